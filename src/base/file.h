@@ -1,0 +1,19 @@
+/* file.h: files and folders. */
+#ifndef BR_BASE_FILE_H
+#define BR_BASE_FILE_H
+
+#include "base/str.h"
+
+/* The whole file as a view, mapped where it can be; released with the arena. More than `max` bytes is BR_LIMIT. */
+br_status br_file_read(br_arena *arena, const char *path, size_t max, br_str *bytes, br_error *error);
+
+/* Writes `bytes` beside `path` and renames: either the old or the new file is there, whole. */
+br_status br_file_write(const char *path, br_str bytes, br_error *error);
+
+/* Calls `visit` for each regular file below `path` (or `path` itself), folders in the order of their names; links
+ * to folders are not followed, so a folder inside itself ends. Unreadable entries are told by `visit` with
+ * status != BR_OK and the message in `error`. A `visit` that does not return BR_OK ends the walk. */
+typedef br_status (*br_file_visit)(void *context, const char *path, br_status status, const br_error *error);
+br_status br_file_walk(const char *path, br_file_visit visit, void *context);
+
+#endif

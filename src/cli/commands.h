@@ -1,0 +1,19 @@
+/* commands.h: one function a subcommand; main.c's table names them. */
+#ifndef BR_CLI_COMMANDS_H
+#define BR_CLI_COMMANDS_H
+
+#include "cli/command.h"
+
+br_status br_cmd_run(int n_words, char **words);
+br_status br_cmd_read(int n_words, char **words);
+br_status br_cmd_clean(int n_words, char **words);
+br_status br_cmd_text(int n_words, char **words);
+br_status br_cmd_annotate(int n_words, char **words);
+
+/* The row of a subcommand, for its own help. NULL when there is none of that name. */
+const br_command *br_command_find(const char *name);
+
+void br_commands_help(void);                     /* the list of all, on stdout */
+br_status br_command_unknown(const char *name);  /* complains and names the nearest */
+
+#endif

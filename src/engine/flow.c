@@ -1,0 +1,40 @@
+#include "engine/flow.h"
+
+#include "text/text.h"
+
+static const br_str stage_names[BR_N_STAGES] = {
+    BR_STR_INIT("read"),     BR_STR_INIT("clean"), BR_STR_INIT("text"),
+    BR_STR_INIT("annotate"), BR_STR_INIT("reuse"), BR_STR_INIT("relate"),
+};
+
+br_str br_stage_text(br_stage stage) {
+    return stage_names[stage];
+}
+
+bool br_stage_of(br_str name, br_stage *stage) {
+    for (int i = 0; i < BR_N_STAGES; i++)
+        if (br_str_eq(stage_names[i], name)) {
+            *stage = (br_stage)i;
+            return true;
+        }
+    return false;
+}
+
+/* an article that came out of an earlier stage goes on where it stopped */
+static br_status flow_article(const br_lexicon *lexicon, const br_flow_options *options, br_article *article,
+                              br_arena *arena, br_error *error) {
+    if (options->last >= BR_STAGE_TEXT && !(article->has & BR_HAS_TOKENS) && !(article->has & BR_HAS_NOTES))
+        BR_FORWARD(br_text(lexicon, article, arena, error));
+    if (options->last >= BR_STAGE_ANNOTATE && !(article->has & BR_HAS_NOTES))
+        BR_FORWARD(br_annotate(lexicon, &options->annotate, article, arena, error));
+    return BR_OK;
+}
+
+br_status br_flow(const br_lexicon *lexicon, const br_flow_options *options, const br_item *item, br_arena *arena,
+                  br_articles *articles, br_error *error) {
+    if (item->is_article) br_vec_push(arena, articles, item->article);
+    else BR_FORWARD(br_clean(lexicon, &item->page, arena, articles, error));
+    for (size_t i = 0; i < articles->len; i++)
+        BR_FORWARD(flow_article(lexicon, options, &articles->at[i], arena, error));
+    return BR_OK;
+}

@@ -1,0 +1,130 @@
+#include "engine/source.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+#define MAX_LINE ((size_t)256 << 20) /* a page of 64 MiB in base64, with room */
+
+struct br_source {
+    br_reader *reader; /* NULL: records */
+    const char *const *inputs;
+    size_t n_inputs, next_input;
+    FILE *file;
+    const char *path;
+    char *line; /* getline()'s */
+    size_t line_cap;
+    uint64_t line_number, bytes;
+};
+
+static br_status new_source(br_source **source, br_error *error) {
+    *source = calloc(1, sizeof **source);
+    return *source ? BR_OK : br_fail(error, BR_NO_MEMORY, "no memory for the inputs");
+}
+
+br_status br_source_of_inputs(const char *const *inputs, size_t n_inputs, const br_log *log, br_source **source,
+                              br_error *error) {
+    BR_FORWARD(new_source(source, error));
+    br_status status = br_reader_open(inputs, n_inputs, log, &(*source)->reader, error);
+    if (status != BR_OK) {
+        br_source_close(*source);
+        *source = NULL;
+    }
+    return status;
+}
+
+br_status br_source_of_records(const char *const *inputs, size_t n_inputs, br_source **source, br_error *error) {
+    BR_FORWARD(new_source(source, error));
+    (*source)->inputs = inputs;
+    (*source)->n_inputs = n_inputs;
+    return BR_OK;
+}
+
+static br_status open_next(br_source *source, br_error *error) {
+    const char *path = source->inputs[source->next_input++];
+    bool is_stdin = strcmp(path, "-") == 0;
+    source->path = is_stdin ? "standard input" : path;
+    source->line_number = 0;
+    source->file = is_stdin ? stdin : fopen(path, "rbe");
+    if (!source->file) return br_fail(error, BR_IO, "can't open \"%s\": %s", path, strerror(errno));
+    return BR_OK;
+}
+
+static void close_file(br_source *source) {
+    if (source->file && source->file != stdin) fclose(source->file);
+    source->file = NULL;
+}
+
+/* one line of the inputs, in order */
+static br_status next_line(br_source *source, br_str *line, br_error *error) {
+    for (;;) {
+        if (!source->file) {
+            if (source->next_input == source->n_inputs) return BR_END;
+            BR_FORWARD(open_next(source, error));
+        }
+        ssize_t n = getline(&source->line, &source->line_cap, source->file);
+        if (n >= 0) {
+            source->line_number++;
+            source->bytes += (uint64_t)n;
+            *line = br_str_trim((br_str){source->line, (size_t)n});
+            if (line->len) return BR_OK;
+            continue;
+        }
+        bool failed = ferror(source->file);
+        close_file(source);
+        if (failed) return br_fail(error, BR_IO, "can't read \"%s\"", source->path);
+    }
+}
+
+static br_status item_of_record(br_arena *arena, json_t *object, br_item *item, br_error *error) {
+    item->is_article = !br_str_is(br_json_get_str(object, "kind"), "page");
+    if (item->is_article) return br_article_parse(arena, object, &item->article, error);
+    return br_page_parse(arena, object, &item->page, error);
+}
+
+static br_status next_record(br_source *source, br_arena *arena, br_item *item, br_str *other, br_error *error) {
+    br_str line;
+    BR_FORWARD(next_line(source, &line, error));
+    if (line.len > MAX_LINE)
+        return br_fail(error, BR_LIMIT, "\"%s\", line %llu: longer than %zu bytes", source->path,
+                       (unsigned long long)source->line_number, MAX_LINE);
+    br_error why = {0};
+    json_t *object = br_json_read(arena, line, &why);
+    br_status status = object ? BR_OK : BR_BAD_INPUT;
+    if (object && !json_is_object(object)) status = br_fail(&why, BR_BAD_INPUT, "not a JSON object");
+    br_str kind = br_json_get_str(object, "kind");
+    if (status == BR_OK && kind.len && !br_str_is(kind, "article") && !br_str_is(kind, "page")) {
+        *other = br_str_copy(arena, line);
+        return BR_OK;
+    }
+    if (status == BR_OK) status = item_of_record(arena, object, item, &why);
+    if (status == BR_OK) return BR_OK;
+    return br_fail_at(error, status, source->line_number, "\"%s\", line %llu: %s", source->path,
+                      (unsigned long long)source->line_number, why.message);
+}
+
+br_status br_source_next(br_source *source, br_arena *arena, br_item *item, br_str *other, br_error *error) {
+    *other = (br_str){"", 0};
+    *item = (br_item){0};
+    if (!source->reader) return next_record(source, arena, item, other, error);
+    BR_FORWARD(br_reader_next(source->reader, arena, &item->page, error));
+    json_t *record = item->page.record;
+    bool is_article = record && br_str_is(br_json_get_str(record, "kind"), "article");
+    if (!is_article) return BR_OK;
+    item->is_article = true;
+    return br_article_parse(arena, record, &item->article, error);
+}
+
+void br_source_progress(const br_source *source, uint64_t *done, uint64_t *total) {
+    *done = source->bytes;
+    *total = 0;
+    if (source->reader) br_reader_progress(source->reader, done, total);
+}
+
+void br_source_close(br_source *source) {
+    if (!source) return;
+    br_reader_close(source->reader);
+    close_file(source);
+    free(source->line);
+    free(source);
+}

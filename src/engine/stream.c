@@ -1,0 +1,65 @@
+#include "engine/stream.h"
+
+#include <errno.h>
+#include <string.h>
+
+#include "record/article.h"
+
+typedef struct stream {
+    const br_stream_options *options;
+    FILE *out;
+    uint64_t failed;
+} stream;
+
+static br_status write_line(stream *s, br_str line, br_error *error) {
+    if (fwrite(line.ptr, 1, line.len, s->out) == line.len && fputc('\n', s->out) != EOF) return BR_OK;
+    return br_fail(error, BR_IO, "can't write: %s", strerror(errno));
+}
+
+static br_status write_page(stream *s, const br_result *result, br_error *error) {
+    br_buf line = br_buf_on(result->arena);
+    br_json json = br_json_on(&line);
+    br_page_write(&json, &result->item->page);
+    return write_line(s, br_buf_str(&line), error);
+}
+
+static br_status write_articles(stream *s, const br_result *result, br_error *error) {
+    for (size_t i = 0; i < result->articles.len; i++) {
+        br_buf line = br_buf_on(result->arena);
+        br_json json = br_json_on(&line);
+        br_article_write(&json, &result->articles.at[i], s->options->write, result->arena);
+        BR_FORWARD(write_line(s, br_buf_str(&line), error));
+    }
+    return BR_OK;
+}
+
+static br_status deliver(void *context, const br_result *result, br_error *error) {
+    stream *s = context;
+    if (result->status != BR_OK) {
+        s->failed++;
+        br_log_line(s->options->log, BR_LOG_ERROR, "%s", result->error->message);
+        return BR_OK;
+    }
+    if (result->other.len) return write_line(s, result->other, error);
+    bool is_page = s->options->last == BR_STAGE_READ && !result->item->is_article;
+    return is_page ? write_page(s, result, error) : write_articles(s, result, error);
+}
+
+br_status br_stream(const br_stream_options *options, FILE *out, br_error *error) {
+    br_lexicon *lexicon;
+    BR_FORWARD(br_lexicon_open(&options->lexicon, &lexicon, error));
+    br_source *source;
+    br_status status = options->first == BR_STAGE_READ
+                           ? br_source_of_inputs(options->inputs, options->n_inputs, options->log, &source, error)
+                           : br_source_of_records(options->inputs, options->n_inputs, &source, error);
+    if (status == BR_OK) {
+        stream s = {options, out, 0};
+        br_sink sink = {deliver, NULL, &s};
+        br_work_options work = {{options->last, options->annotate}, options->threads, options->stop};
+        status = br_work(lexicon, &work, source, &sink, error);
+        if (status == BR_OK && s.failed) status = BR_SOME_FAILED;
+        br_source_close(source);
+    }
+    br_lexicon_close(lexicon);
+    return status;
+}

@@ -1,0 +1,44 @@
+#include "lexicon/lexicon.h"
+
+/* The parts in the order of loading; later ones may use earlier ones. */
+static br_status (*const parts[])(br_lexicon *lexicon, br_error *error) = {
+    NULL,
+};
+
+static br_status load_parts(br_lexicon *lexicon, br_error *error) {
+    for (size_t i = 0; i < sizeof parts / sizeof parts[0] && parts[i]; i++)
+        BR_FORWARD(parts[i](lexicon, error));
+    return BR_OK;
+}
+
+br_status br_lexicon_open(const br_lexicon_options *options, br_lexicon **lexicon, br_error *error) {
+    br_arena *arena = br_arena_new(0);
+    if (!arena) return br_fail(error, BR_NO_MEMORY, "no memory for the dictionaries");
+    jmp_buf boundary;
+    if (setjmp(boundary)) {
+        br_status why = br_arena_failure(arena);
+        br_arena_free(arena);
+        return br_fail(error, why, "no memory for the dictionaries");
+    }
+    br_arena_guard(arena, &boundary);
+    br_lexicon *l = br_new(arena, br_lexicon);
+    *l = (br_lexicon){
+        .arena = arena,
+        .data = {arena, options->data_folder},
+        .log = options->log,
+        .user_files = options->user_files,
+        .n_user_files = options->n_user_files,
+    };
+    br_status status = load_parts(l, error);
+    br_arena_guard(arena, NULL);
+    if (status != BR_OK) {
+        br_arena_free(arena);
+        return status;
+    }
+    *lexicon = l;
+    return BR_OK;
+}
+
+void br_lexicon_close(br_lexicon *lexicon) {
+    if (lexicon) br_arena_free(lexicon->arena);
+}

@@ -1,0 +1,30 @@
+/* lexicon.h: everything that the stages know about language and the world, loaded once, constant afterwards and
+ * shared by all threads. Each part has a header of its own that says what it holds and how it is looked up.
+ *
+ * How a part joins: a pointer here, a row in lexicon.c's table of parts, `br_status br_X_lexicon_load(...)` in X_lexicon.c. */
+#ifndef BR_LEXICON_LEXICON_H
+#define BR_LEXICON_LEXICON_H
+
+#include "base/log.h"
+#include "lexicon/data.h"
+
+typedef struct br_lexicon {
+    br_arena *arena;
+    br_data data;
+    const br_log *log; /* where bad dictionary lines are reported; may be NULL */
+    const char *const *user_files; /* --lexicon FILE..., in the order given */
+    size_t n_user_files;
+} br_lexicon;
+
+typedef struct br_lexicon_options {
+    const char *data_folder;       /* replaces the embedded dictionaries; NULL = embedded */
+    const char *const *user_files; /* dictionaries of the user's own */
+    size_t n_user_files;
+    const br_log *log;
+} br_lexicon_options;
+
+/* Loads all parts. The caller owns the lexicon and closes it after the last use of anything made with it. */
+br_status br_lexicon_open(const br_lexicon_options *options, br_lexicon **lexicon, br_error *error);
+void br_lexicon_close(br_lexicon *lexicon);
+
+#endif

@@ -1,0 +1,29 @@
+#include "record/note.h"
+
+#include "record/article.h"
+
+/* Each enumeration of the records: its words in the order of its values, and both ways between them. */
+#define WORDS(name, ...)                                                                                     \
+    static const br_str name##_words[] = {__VA_ARGS__};                                                      \
+    br_str br_##name##_text(br_##name value) {                                                               \
+        return name##_words[(size_t)value < sizeof name##_words / sizeof(br_str) ? (size_t)value : 0];       \
+    }                                                                                                        \
+    br_##name br_##name##_of(br_str text) {                                                                  \
+        for (size_t i = 0; i < sizeof name##_words / sizeof(br_str); i++)                                    \
+            if (br_str_eq(name##_words[i], text)) return (br_##name)i;                                       \
+        return (br_##name)0;                                                                                 \
+    }
+#define W(literal) BR_STR_INIT(literal)
+
+WORDS(name_type, W("PER"), W("LOC"), W("ORG"))
+WORDS(time_type, W("DATE"), W("TIME"), W("DURATION"), W("SET"))
+WORDS(actor_kind, W(""), W("person"), W("organisation"), W("country"), W("group"))
+WORDS(mention_kind, W("name"), W("noun"), W("pronoun"), W("title"))
+WORDS(factuality, W("asserted"), W("denied"), W("planned"), W("conditional"))
+WORDS(date_from, W("none"), W("time"), W("published"), W("inferred"))
+WORDS(precision, W(""), W("country"), W("region"), W("city"))
+WORDS(quote_type, W("direct"), W("mixed"), W("indirect"))
+WORDS(modifier, W("="), W("~"), W("<"), W(">"), W("<="), W(">="), W("up"), W("down"))
+WORDS(claim_type, W("cause"), W("characterisation"), W("forecast"), W("status"), W("evaluation"))
+WORDS(published_from, W("none"), W("meta"), W("text"), W("uri"), W("feed"), W("inferred"))
+WORDS(voice, W("report"), W("opinion"))

@@ -1,0 +1,100 @@
+#include "record/token.h"
+
+#include "base/buf.h"
+
+static const br_str upos_names[BR_UPOS_COUNT] = {BR_STR_INIT("_"),
+#define X(name) BR_STR_INIT(#name),
+                                                 BR_UPOS_LIST(X)
+#undef X
+};
+
+static const br_str deprel_names[BR_DEP_COUNT] = {BR_STR_INIT("_"),
+#define X(name, text) BR_STR_INIT(text),
+                                                  BR_DEPREL_LIST(X)
+#undef X
+};
+
+static const br_str feat_names[BR_FEAT_COUNT] = {
+#define X(name, text) BR_STR_INIT(text),
+    BR_FEAT_LIST(X)
+#undef X
+};
+
+static int index_of(const br_str *names, int n, br_str text) {
+    for (int i = 0; i < n; i++)
+        if (br_str_eq(names[i], text)) return i;
+    return -1;
+}
+
+br_str br_upos_text(br_upos upos) {
+    return upos_names[upos < BR_UPOS_COUNT ? upos : 0];
+}
+
+br_upos br_upos_of(br_str text) {
+    int i = index_of(upos_names, BR_UPOS_COUNT, text);
+    return i < 0 ? BR_UPOS_NONE : (br_upos)i;
+}
+
+br_str br_deprel_text(br_deprel rel) {
+    return deprel_names[rel < BR_DEP_COUNT ? rel : 0];
+}
+
+br_deprel br_deprel_of(br_str text) {
+    int i = index_of(deprel_names, BR_DEP_COUNT, text);
+    if (i >= 0) return (br_deprel)i;
+    size_t colon = br_str_find_byte(text, ':');
+    i = colon == BR_NOT_FOUND ? -1 : index_of(deprel_names, BR_DEP_COUNT, br_str_slice(text, 0, colon));
+    return i < 0 ? BR_DEP_DEP : (br_deprel)i;
+}
+
+br_deprel br_deprel_universal(br_deprel rel) {
+    switch (rel) {
+    case BR_DEP_ACL_RELCL: return BR_DEP_ACL;
+    case BR_DEP_ADVCL_RELCL: return BR_DEP_ADVCL;
+    case BR_DEP_AUX_PASS: return BR_DEP_AUX;
+    case BR_DEP_CC_PRECONJ: return BR_DEP_CC;
+    case BR_DEP_COMPOUND_PRT: return BR_DEP_COMPOUND;
+    case BR_DEP_CSUBJ_PASS:
+    case BR_DEP_CSUBJ_OUTER: return BR_DEP_CSUBJ;
+    case BR_DEP_DET_PREDET: return BR_DEP_DET;
+    case BR_DEP_NMOD_DESC:
+    case BR_DEP_NMOD_POSS:
+    case BR_DEP_NMOD_UNMARKED:
+    case BR_DEP_NMOD_TMOD: return BR_DEP_NMOD;
+    case BR_DEP_NSUBJ_PASS:
+    case BR_DEP_NSUBJ_OUTER: return BR_DEP_NSUBJ;
+    case BR_DEP_OBL_AGENT:
+    case BR_DEP_OBL_UNMARKED:
+    case BR_DEP_OBL_TMOD: return BR_DEP_OBL;
+    case BR_DEP_FLAT_NAME:
+    case BR_DEP_FLAT_FOREIGN: return BR_DEP_FLAT;
+    default: return rel;
+    }
+}
+
+br_str br_feats_text(br_arena *arena, uint32_t feats) {
+    if (!feats) return BR_STR("_");
+    br_str names[BR_FEAT_COUNT]; /* sorted by insertion: the list is short */
+    int n = 0;
+    for (int i = 0; i < BR_FEAT_COUNT; i++) {
+        if (!(feats >> i & 1)) continue;
+        int at = n++;
+        for (; at > 0 && br_str_cmp(names[at - 1], feat_names[i]) > 0; at--) names[at] = names[at - 1];
+        names[at] = feat_names[i];
+    }
+    br_buf out = br_buf_on(arena);
+    for (int i = 0; i < n; i++) {
+        if (i) br_buf_byte(&out, '|');
+        br_buf_add(&out, names[i]);
+    }
+    return br_buf_str(&out);
+}
+
+uint32_t br_feats_of(br_str text) {
+    uint32_t feats = 0;
+    for (br_str part; br_str_split(&text, '|', &part);) {
+        int i = index_of(feat_names, BR_FEAT_COUNT, part);
+        if (i >= 0) feats |= (uint32_t)1 << i;
+    }
+    return feats;
+}

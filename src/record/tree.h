@@ -1,0 +1,55 @@
+/* tree.h: walking the dependency trees of an article. Made once per article in linear time; constant afterwards.
+ *
+ * Tokens are named by their index into article->tokens; -1 is "none". */
+#ifndef BR_RECORD_TREE_H
+#define BR_RECORD_TREE_H
+
+#include "record/article.h"
+
+typedef struct br_tree {
+    const br_article *article;
+    int32_t *first_child, *next_sibling; /* children in the order of the text */
+    uint32_t *sentence;                  /* sentence of each token */
+    uint32_t *first, *last;              /* leftmost and rightmost token of each subtree */
+    uint8_t *depth;                      /* distance from the root, capped at 255 */
+} br_tree;
+
+/* Needs tokens. Cycles (possible in hostile input) are cut: every token ends below a root. */
+br_tree br_tree_of(br_arena *arena, const br_article *article);
+
+static inline const br_token *br_tok(const br_tree *tree, int32_t token) {
+    return &tree->article->tokens[token];
+}
+static inline br_str br_tok_text(const br_tree *tree, int32_t token) {
+    return br_span_text(tree->article->text, br_tok(tree, token)->span);
+}
+static inline br_deprel br_tok_rel(const br_tree *tree, int32_t token) { /* universal relation */
+    return br_deprel_universal((br_deprel)br_tok(tree, token)->deprel);
+}
+static inline bool br_tok_lemma_is(const br_tree *tree, int32_t token, const char *lemma) {
+    return br_str_is(br_tok(tree, token)->lemma, lemma);
+}
+
+/* The first child with a relation (a universal one matches its subtypes too; a subtype only itself), after `after`
+ * (-1: from the first). -1 when there is none. */
+int32_t br_tree_child(const br_tree *tree, int32_t token, br_deprel rel, int32_t after);
+
+/* Whether `token` stands at or below `top`. */
+bool br_tree_is_below(const br_tree *tree, int32_t token, int32_t top);
+
+/* Byte span from the leftmost to the rightmost token of the subtree, outer punctuation left out. */
+br_span br_tree_span(const br_tree *tree, int32_t token);
+
+/* The token that covers byte `at`, or the next one after it; -1 behind the last. Binary search. */
+int32_t br_token_at(const br_article *article, uint32_t at);
+
+/* The token of the span that is nearest to the root (the head of the phrase); -1 when the span covers none. */
+int32_t br_tree_head_of(const br_tree *tree, br_span span);
+
+/* Index of the sentence that covers byte `at`; -1 when none does. */
+int32_t br_sentence_at(const br_article *article, uint32_t at);
+
+#define br_for_children(tree, token, child)                                                                  \
+    for (int32_t child = (tree)->first_child[token]; child >= 0; child = (tree)->next_sibling[child])
+
+#endif
