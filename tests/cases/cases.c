@@ -1,0 +1,204 @@
+/* cases.c: runs the text cases of tests/cases (the format stands in tests/README.md).
+ *
+ * Each case becomes an article, goes through text and annotate, and its record is matched against the lines. */
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "base/file.h"
+#include "base/json.h"
+#include "engine/flow.h"
+#include "text/text.h"
+
+typedef struct suite {
+    br_lexicon *lexicon;
+    br_arena *arena;
+    const char *path;
+    int passed, failed;
+} suite;
+
+typedef struct test_case {
+    br_str name, text;
+    json_t *fields;      /* of the article record */
+    BR_VEC(br_str) lines; /* expectations */
+} test_case;
+
+static bool is_expectation(br_str line) {
+    static const char *const lists[] = {"times",  "actors", "events",     "quotes", "figures",   "claims",
+                                        "names",  "tokens", "predicates", "article", "sentences"};
+    if (line.len && line.ptr[0] == '*') line = br_str_from(line, 1);
+    for (size_t i = 0; i < sizeof lists / sizeof lists[0]; i++) {
+        br_str list = br_str_of(lists[i]);
+        if (br_str_starts(line, list) && (line.len == list.len || line.ptr[list.len] == ' ')) return true;
+    }
+    return false;
+}
+
+static bool header_field(br_str line, br_str *key, br_str *value) {
+    static const char *const keys[] = {"published", "title", "language", "voice", "site", "id"};
+    size_t colon = br_str_find_byte(line, ':');
+    if (colon == BR_NOT_FOUND) return false;
+    *key = br_str_slice(line, 0, colon);
+    *value = br_str_trim(br_str_from(line, colon + 1));
+    for (size_t i = 0; i < sizeof keys / sizeof keys[0]; i++)
+        if (br_str_is(*key, keys[i])) return true;
+    return false;
+}
+
+/* reads the case that starts at *rest (behind "===") */
+static test_case read_case(suite *s, br_str *rest) {
+    test_case c = {.fields = json_object()};
+    br_buf text = br_buf_on(s->arena);
+    br_str line, key, value;
+    br_str_line(rest, &c.name);
+    c.name = br_str_trim(br_str_from(c.name, 3));
+    while (rest->len && !br_str_starts(*rest, BR_STR("==="))) {
+        br_str_line(rest, &line);
+        if (line.len && line.ptr[0] == '#') continue;
+        if (!text.len && header_field(line, &key, &value)) {
+            json_object_set_new(c.fields, br_str_cstr(s->arena, key), json_stringn(value.ptr, value.len));
+        } else if (is_expectation(line)) {
+            br_vec_push(s->arena, &c.lines, line);
+        } else if (!c.lines.len) {
+            br_buf_add(&text, line);
+            br_buf_byte(&text, '\n');
+        }
+    }
+    c.text = br_str_trim(br_buf_str(&text));
+    return c;
+}
+
+static json_t *annotated(suite *s, test_case *c) {
+    json_object_set_new(c->fields, "text", json_stringn(c->text.ptr, c->text.len));
+    if (!json_object_get(c->fields, "language")) json_object_set_new(c->fields, "language", json_string("en"));
+    br_item item = {.is_article = true};
+    br_articles articles = {0};
+    br_error error = {0};
+    br_flow_options options = {BR_STAGE_ANNOTATE, {.predicates = true}};
+    br_status status = br_article_parse(s->arena, c->fields, &item.article, &error);
+    if (status == BR_OK) status = br_flow(s->lexicon, &options, &item, s->arena, &articles, &error);
+    if (status != BR_OK) {
+        fprintf(stderr, "%s: %.*s: %s\n", s->path, BR_FMT(c->name), error.message);
+        return NULL;
+    }
+    br_buf out = br_buf_on(s->arena);
+    br_json json = br_json_on(&out);
+    br_article_write(&json, &articles.at[0], (br_write_options){.keep_tokens = true}, s->arena);
+    return br_json_read(s->arena, br_buf_str(&out), &error);
+}
+
+static const json_t *member(const json_t *object, br_str path) {
+    for (br_str name; object && br_str_split(&path, '.', &name);) {
+        char key[64];
+        snprintf(key, sizeof key, "%.*s", BR_FMT(name));
+        int64_t index;
+        object = json_is_array(object) && br_str_int(name, &index) ? json_array_get(object, (size_t)index)
+                                                                    : json_object_get(object, key);
+    }
+    return object;
+}
+
+static br_str as_text(suite *s, const json_t *value) {
+    char number[32];
+    if (json_is_string(value)) return br_json_as_str(value);
+    if (json_is_true(value)) return BR_STR("true");
+    if (json_is_false(value)) return BR_STR("false");
+    if (json_is_number(value)) return br_str_copy(s->arena, br_double_text(json_number_value(value), number));
+    return BR_STR("null");
+}
+
+/* the next name=value or name~value of an expectation */
+static bool next_condition(br_str *rest, br_str *name, char *sign, br_str *value) {
+    *rest = br_str_trim(*rest);
+    size_t at = 0;
+    while (at < rest->len && rest->ptr[at] != '=' && rest->ptr[at] != '~') at++;
+    if (at == rest->len) return false;
+    *name = br_str_slice(*rest, 0, at);
+    *sign = rest->ptr[at];
+    *rest = br_str_from(*rest, at + 1);
+    bool quoted = rest->len && rest->ptr[0] == '"';
+    if (quoted) *rest = br_str_from(*rest, 1);
+    size_t end = br_str_find_byte(*rest, quoted ? '"' : ' ');
+    if (end == BR_NOT_FOUND) end = rest->len;
+    *value = br_str_slice(*rest, 0, end);
+    *rest = br_str_from(*rest, end + 1);
+    return true;
+}
+
+static bool matches(suite *s, const json_t *element, br_str conditions) {
+    br_str name, value;
+    for (char sign; next_condition(&conditions, &name, &sign, &value);) {
+        br_str is = as_text(s, member(element, name));
+        if (sign == '=' ? !br_str_eq(is, value) : !br_str_has(is, value)) return false;
+    }
+    return true;
+}
+
+static bool holds(suite *s, const json_t *record, br_str line) {
+    bool starred = line.ptr[0] == '*';
+    if (starred) line = br_str_from(line, 1);
+    size_t blank = br_str_find_byte(line, ' ');
+    br_str list = br_str_slice(line, 0, blank), conditions = br_str_from(line, blank == BR_NOT_FOUND ? line.len : blank);
+    if (br_str_is(list, "article")) return matches(s, record, conditions) != starred;
+    const json_t *elements = member(record, list);
+    for (size_t i = 0; i < json_array_size(elements); i++)
+        if (matches(s, json_array_get(elements, i), conditions)) return !starred;
+    return starred;
+}
+
+static void show(const json_t *record, br_str line) {
+    if (line.ptr[0] == '*') line = br_str_from(line, 1);
+    size_t blank = br_str_find_byte(line, ' ');
+    const json_t *elements = member(record, br_str_slice(line, 0, blank));
+    for (size_t i = 0; i < json_array_size(elements) && i < 12; i++) {
+        char *text = json_dumps(json_array_get(elements, i), JSON_COMPACT | JSON_ENCODE_ANY);
+        fprintf(stderr, "      is: %s\n", text ? text : "?");
+        free(text);
+    }
+}
+
+static void run_case(suite *s, br_str *rest) {
+    test_case c = read_case(s, rest);
+    json_t *record = annotated(s, &c);
+    bool ok = record && c.lines.len;
+    if (!c.lines.len) fprintf(stderr, "%s: %.*s: nothing is expected\n", s->path, BR_FMT(c.name));
+    for (size_t i = 0; record && i < c.lines.len; i++) {
+        if (holds(s, record, c.lines.at[i])) continue;
+        ok = false;
+        fprintf(stderr, "%s: %.*s\n  expected: %.*s\n", s->path, BR_FMT(c.name), BR_FMT(c.lines.at[i]));
+        show(record, c.lines.at[i]);
+    }
+    json_decref(c.fields);
+    s->passed += ok;
+    s->failed += !ok;
+}
+
+static void run_file(suite *s) {
+    br_str rest;
+    br_error error;
+    if (br_file_read(s->arena, s->path, 1 << 24, &rest, &error) != BR_OK) {
+        fprintf(stderr, "%s\n", error.message);
+        s->failed++;
+        return;
+    }
+    br_str line;
+    while (rest.len && !br_str_starts(rest, BR_STR("==="))) br_str_line(&rest, &line);
+    while (rest.len) run_case(s, &rest);
+}
+
+int main(int argc, char **argv) {
+    suite s = {0};
+    br_error error = {0};
+    if (br_lexicon_open(&(br_lexicon_options){0}, &s.lexicon, &error) != BR_OK) {
+        fprintf(stderr, "%s\n", error.message);
+        return 1;
+    }
+    for (int i = 1; i < argc; i++) {
+        s.arena = br_arena_new(0);
+        s.path = argv[i];
+        if (s.arena) run_file(&s);
+        br_arena_free(s.arena);
+    }
+    br_lexicon_close(s.lexicon);
+    printf("%d passed, %d failed\n", s.passed, s.failed);
+    return s.failed || !s.passed;
+}
