@@ -1,0 +1,43 @@
+/* unicode.h: letters and their forms (ICU behind it). Everything takes and gives well-formed UTF-8; text of ASCII takes
+ * a short way without ICU. Nothing depends on a locale. */
+#ifndef BR_MARKUP_UNICODE_H
+#define BR_MARKUP_UNICODE_H
+
+#include "base/str.h"
+
+/* Classes of a code point. */
+bool br_cp_is_letter(uint32_t codepoint);
+bool br_cp_is_upper(uint32_t codepoint); /* upper or title case */
+bool br_cp_is_lower(uint32_t codepoint);
+bool br_cp_is_digit(uint32_t codepoint); /* decimal digits of any script */
+bool br_cp_is_mark(uint32_t codepoint);  /* combining marks */
+bool br_cp_is_space(uint32_t codepoint); /* white space, including U+00A0, U+200B and U+FEFF */
+bool br_cp_is_punct(uint32_t codepoint); /* punctuation and symbols */
+int br_cp_digit(uint32_t codepoint);     /* value of a decimal digit of any script, -1 when none */
+uint32_t br_cp_lower(uint32_t codepoint);
+uint32_t br_cp_upper(uint32_t codepoint);
+
+/* ISO 15924 code of the script ("Latn", "Cyrl", "Zyyy" for common characters); static text. */
+const char *br_cp_script(uint32_t codepoint);
+
+/* Canonical composition (NFC); `s` itself when it is in that form already. */
+br_str br_unicode_nfc(br_arena *arena, br_str s);
+
+/* Full case folding: for comparison without case. `s` itself when nothing changes. */
+br_str br_unicode_fold(br_arena *arena, br_str s);
+
+/* The key of a spelling: compatibility forms and marks taken off, folded, dashes and quotation marks made plain, white
+ * space made single blanks. "Yanukovyč" and "YANUKOVYC" share one. */
+br_str br_unicode_key(br_arena *arena, br_str s);
+
+/* White space (also U+00A0 and its like) folded to single blanks and trimmed; `s` itself when nothing changes. */
+br_str br_unicode_squeeze(br_arena *arena, br_str s);
+
+/* A transliterator by its ICU name ("Russian-Latin/BGN", "Any-Latin; Latin-ASCII"). Expensive to open: keep it in the
+ * lexicon. Applying is thread-safe. */
+typedef struct br_translit br_translit;
+br_status br_translit_open(const char *name, br_translit **translit, br_error *error);
+br_str br_translit_apply(const br_translit *translit, br_arena *arena, br_str s);
+void br_translit_close(br_translit *translit);
+
+#endif
