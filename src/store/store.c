@@ -1,0 +1,179 @@
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+#include "base/embedded.h"
+#include "store/store_int.h"
+
+#define APPLICATION_ID 0x62697275 /* "biru" */
+#define BUSY_MS        5000       /* how long to wait for another program's write */
+
+extern const struct br_embedded br_embedded_schema[];
+
+static const char *const statement_sql[BR_ST_COUNT] = {
+    [BR_ST_HAS_PAGE] = "SELECT 1 FROM pages WHERE id = ?1",
+    [BR_ST_PAGE] = "INSERT INTO pages VALUES (?1,?2,?3,?4,?5,?6,?7,?8,?9,?10) ON CONFLICT(id) DO UPDATE SET uri = "
+                   "min(uri, excluded.uri)", /* the same page under two names: the order must not matter */
+    [BR_ST_ARTICLE] = "INSERT OR IGNORE INTO articles(id,page,part,uri,url,title,authors,site,published,published_from,"
+                      "language,voice,words,text,record) VALUES (?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12,?13,?14,?15)",
+    [BR_ST_SEARCH] = "INSERT INTO search(rowid,title,text) VALUES (?1,?2,?3)",
+    [BR_ST_MENTION] = "INSERT OR IGNORE INTO mentions VALUES (?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12,?13,?14,?15,?16,"
+                      "?17,?18,?19,?20,?21,?22,?23,?24,?25,?26,?27,?28,?29,?30,?31)",
+    [BR_ST_QUOTE] = "INSERT OR IGNORE INTO quotes VALUES (?1,?2,?3,?4,?5,?6,?7,?8,?9)",
+    [BR_ST_FIGURE] = "INSERT OR IGNORE INTO figures VALUES (?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12,?13,?14,?15,?16,?17)",
+    [BR_ST_CLAIM] = "INSERT OR IGNORE INTO claims VALUES (?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11)",
+    [BR_ST_REPRINT] = "INSERT OR IGNORE INTO reprints VALUES (?1,?2,?3,?4,?5,?6,?7)",
+    [BR_ST_EVENT] = "INSERT OR IGNORE INTO events VALUES (?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12,?13,?14,?15,?16,?17,"
+                    "?18,?19,?20,?21,?22,?23,?24,?25,?26,?27,?28,?29,?30)",
+    [BR_ST_EVENT_MENTION] = "INSERT OR IGNORE INTO event_mentions VALUES (?1,?2,?3)",
+    [BR_ST_ACTOR] = "INSERT OR IGNORE INTO actors VALUES (?1,?2,?3,?4,?5,?6,?7)",
+    [BR_ST_DISPUTE] = "INSERT OR IGNORE INTO disputes VALUES (?1,?2,?3,?4,?5,?6,?7,?8)",
+    [BR_ST_META] = "UPDATE meta SET value = ?2 WHERE key = ?1",
+};
+
+br_status br_store_failure(br_store *store, int code, br_error *error) {
+    const char *path = store->path[0] ? store->path : "the temporary database";
+    switch (code & 0xFF) {
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+        return br_fail(error, BR_IO, "\"%s\" is locked by another program: try again when it has finished", path);
+    case SQLITE_READONLY: return br_fail(error, BR_IO, "\"%s\" can't be written: it is read-only", path);
+    case SQLITE_FULL: return br_fail(error, BR_IO, "no room left on the disk for \"%s\"", path);
+    case SQLITE_CANTOPEN: return br_fail(error, BR_IO, "can't open \"%s\"", path);
+    case SQLITE_IOERR: return br_fail(error, BR_IO, "\"%s\": %s", path, sqlite3_errstr(code));
+    case SQLITE_NOMEM: return br_fail(error, BR_NO_MEMORY, "out of memory in \"%s\"", path);
+    case SQLITE_CORRUPT:
+    case SQLITE_NOTADB:
+        return br_fail(error, BR_BAD_DATABASE, "\"%s\" is damaged or no database of biruni: %s", path,
+                       sqlite3_errmsg(store->db));
+    default: return br_fail(error, BR_BAD_DATABASE, "\"%s\": %s", path, sqlite3_errmsg(store->db));
+    }
+}
+
+br_status br_store_exec(br_store *store, const char *sql, br_error *error) {
+    int code = sqlite3_exec(store->db, sql, NULL, NULL, NULL);
+    return code == SQLITE_OK ? BR_OK : br_store_failure(store, code, error);
+}
+
+sqlite3_stmt *br_store_statement(br_store *store, br_statement which, br_error *error) {
+    sqlite3_stmt **statement = &store->statements[which];
+    if (!*statement) {
+        int code = sqlite3_prepare_v3(store->db, statement_sql[which], -1, SQLITE_PREPARE_PERSISTENT, statement, NULL);
+        if (code != SQLITE_OK) {
+            br_store_failure(store, code, error);
+            return NULL;
+        }
+    }
+    sqlite3_reset(*statement);
+    sqlite3_clear_bindings(*statement);
+    return *statement;
+}
+
+br_status br_store_do(br_store *store, sqlite3_stmt *statement, br_error *error) {
+    int code = sqlite3_step(statement);
+    sqlite3_reset(statement);
+    return code == SQLITE_DONE ? BR_OK : br_store_failure(store, code, error);
+}
+
+static br_status pragma_int(br_store *store, const char *sql, int64_t *value, br_error *error) {
+    sqlite3_stmt *statement;
+    int code = sqlite3_prepare_v2(store->db, sql, -1, &statement, NULL);
+    if (code == SQLITE_OK) code = sqlite3_step(statement);
+    bool got = code == SQLITE_ROW;
+    if (got) *value = sqlite3_column_int64(statement, 0);
+    sqlite3_finalize(statement);
+    return got ? BR_OK : br_store_failure(store, code, error);
+}
+
+static br_status create_schema(br_store *store, br_error *error) {
+    char sql[512];
+    snprintf(sql, sizeof sql, "PRAGMA application_id = %d; PRAGMA user_version = %d;", APPLICATION_ID, BR_STORE_FORMAT);
+    BR_FORWARD(br_store_exec(store, "BEGIN IMMEDIATE", error));
+    br_status status = br_store_exec(store, (const char *)br_embedded_schema[0].start, error);
+    if (status == BR_OK) status = br_store_exec(store, sql, error);
+    if (status == BR_OK) status = br_store_exec(store, "COMMIT", error);
+    if (status != BR_OK) br_store_rollback(store);
+    return status;
+}
+
+/* what a file is before anything is asked of it: ours, of which format, or new and empty */
+static br_status check_format(br_store *store, br_store_mode mode, br_error *error) {
+    int64_t application, version, tables;
+    BR_FORWARD(pragma_int(store, "PRAGMA application_id", &application, error));
+    BR_FORWARD(pragma_int(store, "PRAGMA user_version", &version, error));
+    BR_FORWARD(pragma_int(store, "SELECT count(*) FROM sqlite_master", &tables, error));
+    if (!tables && mode != BR_STORE_READ) return create_schema(store, error);
+    if (application != APPLICATION_ID)
+        return br_fail(error, BR_BAD_DATABASE, "\"%s\" is no database of biruni", store->path);
+    if (version > BR_STORE_FORMAT)
+        return br_fail(error, BR_BAD_DATABASE,
+                       "\"%s\" has format %d, this program reads up to %d: use a newer biruni", store->path,
+                       (int)version, BR_STORE_FORMAT);
+    return BR_OK;
+}
+
+static br_status configure(br_store *store, br_store_mode mode, br_error *error) {
+    sqlite3_busy_timeout(store->db, BUSY_MS);
+    sqlite3_db_config(store->db, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
+    BR_FORWARD(br_store_exec(store, "PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA mmap_size = 268435456",
+                             error));
+    BR_FORWARD(check_format(store, mode, error));
+    if (mode == BR_STORE_WRITE)
+        return br_store_exec(store, "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL", error);
+    if (mode == BR_STORE_TEMPORARY)
+        return br_store_exec(store, "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF", error);
+    return BR_OK;
+}
+
+br_status br_store_open(const char *path, br_store_mode mode, br_store **store, br_error *error) {
+    br_store *s = calloc(1, sizeof *s);
+    if (!s) return br_fail(error, BR_NO_MEMORY, "no memory for the database");
+    if (mode != BR_STORE_TEMPORARY) snprintf(s->path, sizeof s->path, "%s", path);
+    bool is_new = mode == BR_STORE_WRITE && access(path, F_OK) != 0;
+    int flags = mode == BR_STORE_READ ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
+    br_status status = BR_OK;
+    if (mode == BR_STORE_READ && access(path, R_OK) != 0) {
+        status = br_fail(error, BR_IO, "can't open the database \"%s\": %s", path, strerror(errno));
+    } else {
+        int code = sqlite3_open_v2(s->path, &s->db, flags | SQLITE_OPEN_NOMUTEX, NULL);
+        status = code == SQLITE_OK ? configure(s, mode, error) : br_store_failure(s, code, error);
+    }
+    if (status != BR_OK) {
+        br_store_close(s);
+        if (is_new) unlink(path); /* nothing half-written stays behind */
+        return status;
+    }
+    *store = s;
+    return BR_OK;
+}
+
+void br_store_close(br_store *store) {
+    if (!store) return;
+    for (int i = 0; i < BR_ST_COUNT; i++) sqlite3_finalize(store->statements[i]);
+    sqlite3_close(store->db);
+    free(store);
+}
+
+br_status br_store_begin(br_store *store, br_error *error) {
+    return br_store_exec(store, "BEGIN IMMEDIATE", error);
+}
+
+br_status br_store_commit(br_store *store, br_error *error) {
+    return br_store_exec(store, "COMMIT", error);
+}
+
+void br_store_rollback(br_store *store) {
+    sqlite3_exec(store->db, "ROLLBACK", NULL, NULL, NULL);
+}
+
+br_status br_store_check(br_store *store, br_error *error) {
+    br_query *query;
+    BR_FORWARD(br_query_open(store, "PRAGMA integrity_check(1)", &query, error));
+    bool sound = br_query_next(query) && br_str_is(br_query_str(query, 0), "ok");
+    br_str why = sound ? BR_STR("") : br_query_str(query, 0);
+    br_status status = BR_OK;
+    if (!sound) status = br_fail(error, BR_BAD_DATABASE, "\"%s\" is damaged: %.*s", store->path, BR_FMT(why));
+    br_status closed = br_query_close(query, status == BR_OK ? error : NULL);
+    return status == BR_OK ? closed : status;
+}
