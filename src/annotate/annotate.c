@@ -1,13 +1,12 @@
 #include "annotate/annotate.h"
 
+#include "annotate/actor/actor.h"
 #include "record/tree.h"
 
 br_status br_annotate(const br_lexicon *lexicon, const br_annotate_options *options, br_article *article,
                       br_arena *arena, br_error *error) {
-    (void)lexicon;
-    (void)error;
     br_tree tree = br_tree_of(arena, article);
-    (void)tree;
+    BR_FORWARD(br_annotate_actors(lexicon, &tree, article, arena, error));
     article->has |= BR_HAS_NOTES;
     if (options->predicates) article->has |= BR_HAS_PREDICATES;
     br_article_identify_notes(arena, article);

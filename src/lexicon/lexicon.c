@@ -1,7 +1,10 @@
 #include "lexicon/lexicon.h"
 
+#include "lexicon/actor_lexicon.h"
+
 /* The parts in the order of loading; later ones may use earlier ones. */
 static br_status (*const parts[])(br_lexicon *lexicon, br_error *error) = {
+    br_actor_lexicon_load,
     NULL,
 };
 

@@ -14,6 +14,7 @@ typedef struct br_lexicon {
     const br_log *log; /* where bad dictionary lines are reported; may be NULL */
     const char *const *user_files; /* --lexicon FILE..., in the order given */
     size_t n_user_files;
+    struct br_actor_lexicon *actors; /* actor_lexicon.h */
 } br_lexicon;
 
 typedef struct br_lexicon_options {

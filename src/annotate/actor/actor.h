@@ -1,0 +1,19 @@
+/* actor.h: who is who in an article: fills article->actors.
+ *
+ * One br_actor a mention, in the order of the text (outer before inner); mentions of one actor share the local id
+ * `actor`. Names come from the dictionary and from the language core's names; common nouns with roles are joined with the
+ * country or body that they belong to; pronouns and "the minister" are resolved where one candidate is clear, else
+ * left without an actor. Codes are those at the date of the article. */
+#ifndef BR_ANNOTATE_ACTOR_ACTOR_H
+#define BR_ANNOTATE_ACTOR_ACTOR_H
+
+#include "lexicon/lexicon.h"
+#include "record/tree.h"
+
+/* Largest number of mentions that are kept of one article. */
+#define BR_MAX_MENTIONS 20000u
+
+br_status br_annotate_actors(const br_lexicon *lexicon, const br_tree *tree, br_article *article, br_arena *arena,
+                             br_error *error);
+
+#endif

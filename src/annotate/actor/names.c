@@ -1,0 +1,204 @@
+/* names.c: phrases of the dictionary and names found by the language core, joined into mentions. */
+#include "annotate/actor/names.h"
+
+#include <stdlib.h>
+
+/* A stretch of tokens that a phrase of the dictionary, a name of the language core, or both cover. */
+typedef struct found {
+    br_span span;
+    int32_t first, last; /* tokens */
+    int32_t naming;      /* first of the namings that fit, -1 = none */
+    int32_t name;        /* index into article->names, -1 = none */
+} found;
+typedef BR_VEC(found) found_list;
+
+static bool is_agent(const br_actor_lexicon *actors, const br_naming *naming) {
+    return actors->entries[naming->entry].kind == BR_ENTRY_AGENT;
+}
+
+/* first naming of the chain that is written as the text is and is (or is not) an agent; -1 = none */
+static int32_t fitting(const br_actor_lexicon *actors, uint32_t naming, br_str text, bool agent) {
+    for (uint32_t i = naming + 1; i; i = actors->namings[i - 1].next) {
+        const br_naming *n = &actors->namings[i - 1];
+        if (is_agent(actors, n) == agent && br_phrase_fits(n->phrase, text, n->any_case)) return (int32_t)i - 1;
+    }
+    return -1;
+}
+
+/* the tokens of a span; false when it crosses a sentence */
+static bool tokens_of(const br_actor_work *w, br_span span, int32_t *first, int32_t *last) {
+    *first = br_token_at(w->article, span.start);
+    if (*first < 0) return false;
+    *last = *first;
+    while (*last + 1 < (int32_t)w->article->n_tokens && w->article->tokens[*last + 1].span.start < span.end) ++*last;
+    return w->tree->sentence[*first] == w->tree->sentence[*last];
+}
+
+/* "U.S" + "." : the full stop of an abbreviation belongs to its token */
+static void take_full_stop(const br_actor_work *w, found *f) {
+    uint32_t end = w->article->tokens[f->last].span.end;
+    if (end == f->span.end + 1 && w->article->text.ptr[f->span.end] == '.') f->span.end = end;
+}
+
+static void scan(br_actor_work *w, found_list *names, br_agent_matches *agents) {
+    size_t n_words;
+    const br_word *words = br_words_of(w->arena, w->article->text, &n_words);
+    br_phrase_matches matches = {0};
+    br_phrase_scan(&w->actors->phrases, w->article->text, words, n_words, w->arena, &matches);
+    for (size_t i = 0; i < matches.len; i++) {
+        const br_phrase_match *m = &matches.at[i];
+        found f = {.span = {words[m->first].start, words[m->last].end}, .name = -1};
+        br_str text = br_span_text(w->article->text, f.span);
+        if (!tokens_of(w, f.span, &f.first, &f.last)) continue;
+        take_full_stop(w, &f);
+        int32_t agent = fitting(w->actors, m->value, text, true);
+        if (agent >= 0) br_vec_push(w->arena, agents, (br_agent_match){f.first, f.last, agent});
+        f.naming = fitting(w->actors, m->value, text, false);
+        if (f.naming >= 0) br_vec_push(w->arena, names, f);
+    }
+}
+
+/* leftmost longest: of phrases that overlap the one that starts first, of those the longest */
+static void keep_longest(found_list *names) {
+    size_t kept = 0;
+    for (size_t i = 0; i < names->len; i++) {
+        found *last = kept ? &names->at[kept - 1] : NULL;
+        if (last && names->at[i].first == last->first && names->at[i].last >= last->last) *last = names->at[i];
+        else if (!last || names->at[i].first > last->last) names->at[kept++] = names->at[i];
+    }
+    names->len = kept;
+}
+
+static const br_actor_entry *entry_of(const br_actor_work *w, int32_t naming) {
+    return &w->actors->entries[w->actors->namings[naming].entry];
+}
+
+static bool has_word(const br_actor_work *w, int32_t token, uint32_t class) {
+    br_str lower = br_str_lower_ascii(w->arena, br_tok_text(w->tree, token));
+    return br_actor_word_classes(w->actors, lower) & class;
+}
+
+/* "eastern Ukraine", "the Ukraine": what stands before the phrase inside the name does not make another name of it */
+static bool only_directions_before(const br_actor_work *w, int32_t from, int32_t to) {
+    for (int32_t t = from; t < to; t++)
+        if (!has_word(w, t, BR_WORD_CLASS(DIRECTION) | BR_WORD_CLASS(DEFINITE) | BR_WORD_CLASS(FORMER))) return false;
+    return true;
+}
+
+/* Whether a phrase inside a longer name still means its entry: "eastern Ukraine" does, "Michael Jordan" and
+ * "Washington Post" do not; in names of organisations countries tell whose they are. */
+static bool survives_inside(const br_actor_work *w, const found *phrase, const found *name) {
+    br_name_type type = w->article->names[name->name].type;
+    br_name_use use = (br_name_use)w->actors->namings[phrase->naming].use;
+    if (use == BR_USE_ADJECTIVE || use == BR_USE_PEOPLE) return true;
+    if (phrase->last == name->last && only_directions_before(w, name->first, phrase->first)) return true;
+    if (type == BR_NAME_PER) return entry_of(w, phrase->naming)->kind == BR_ENTRY_PERSON && use == BR_USE_NAME;
+    if (type == BR_NAME_ORG)
+        return use == BR_USE_NAME && phrase->first == name->first && entry_of(w, phrase->naming)->kind != BR_ENTRY_PERSON;
+    return false;
+}
+
+/* the agent title that a person's name begins with ("President" of "President Tokayev") is not the name's */
+static void cut_title(const br_actor_work *w, const br_agent_matches *agents, found *name) {
+    for (size_t i = 0; i < agents->len && agents->at[i].first <= name->first; i++) {
+        const br_agent_match *a = &agents->at[i];
+        if (a->first != name->first || a->last >= name->last) continue;
+        if (entry_of(w, a->naming)->agent != BR_AGENT_TITLE) continue;
+        name->first = a->last + 1;
+        name->span.start = w->article->tokens[name->first].span.start;
+        return;
+    }
+}
+
+/* names of the language core as stretches, titles cut off */
+static void core_names(br_actor_work *w, const br_agent_matches *agents, found_list *names) {
+    for (uint32_t i = 0; i < w->article->n_names; i++) {
+        found f = {.span = w->article->names[i].span, .naming = -1, .name = (int32_t)i};
+        if (br_span_is_none(f.span) || !tokens_of(w, f.span, &f.first, &f.last)) continue;
+        if (w->article->names[i].type == BR_NAME_PER) cut_title(w, agents, &f);
+        br_vec_push(w->arena, names, f);
+    }
+}
+
+static bool overlaps(const found *a, const found *b) {
+    return a->first <= b->last && b->first <= a->last;
+}
+
+/* Both lists in order of the text. A name that a phrase covers lends it its type; a phrase inside a longer name
+ * survives or is dropped. */
+static void join(br_actor_work *w, const found_list *phrases, const found_list *names, found_list *all) {
+    size_t n = 0;
+    bool *taken = br_array(w->arena, names->len + 1, bool);
+    for (size_t i = 0; i < phrases->len; i++) {
+        found phrase = phrases->at[i];
+        bool alive = true;
+        while (n < names->len && names->at[n].last < phrase.first) n++;
+        for (size_t j = n; j < names->len && names->at[j].first <= phrase.last; j++) {
+            const found *name = &names->at[j];
+            if (!overlaps(&phrase, name)) continue;
+            if (phrase.first <= name->first && phrase.last >= name->last) {
+                phrase.name = name->name;
+                taken[j] = true;
+            } else if (!survives_inside(w, &phrase, name)) {
+                alive = false;
+            } else if (phrase.last == name->last && w->article->names[name->name].type != BR_NAME_ORG) {
+                phrase.name = name->name;
+                taken[j] = true;
+            }
+        }
+        if (alive) br_vec_push(w->arena, all, phrase);
+    }
+    for (size_t j = 0; j < names->len; j++)
+        if (!taken[j]) br_vec_push(w->arena, all, names->at[j]);
+}
+
+static int by_place(const void *a, const void *b) {
+    const found *x = a, *y = b;
+    if (x->span.start != y->span.start) return x->span.start < y->span.start ? -1 : 1;
+    if (x->span.end != y->span.end) return x->span.end > y->span.end ? -1 : 1;
+    return 0;
+}
+
+static br_actor_kind kind_of_entry(br_entry_kind kind) {
+    static const br_actor_kind kinds[] = {BR_ACTOR_COUNTRY, BR_ACTOR_PERSON, BR_ACTOR_ORGANISATION, BR_ACTOR_GROUP,
+                                          BR_ACTOR_UNKNOWN};
+    return kinds[kind];
+}
+
+static br_actor_kind kind_of_name(br_name_type type) {
+    return type == BR_NAME_PER ? BR_ACTOR_PERSON : type == BR_NAME_ORG ? BR_ACTOR_ORGANISATION : BR_ACTOR_UNKNOWN;
+}
+
+/* a surname alone is a name only where the text shows one: a proper noun, or a name for the language core */
+static bool is_shown(const br_actor_work *w, const found *f) {
+    if (f->naming < 0 || f->name >= 0) return true;
+    if (w->actors->namings[f->naming].use != BR_USE_SURNAME) return true;
+    br_upos upos = (br_upos)w->article->tokens[f->first].upos;
+    return upos == BR_UPOS_PROPN || upos == BR_UPOS_NONE;
+}
+
+static void add_mention(br_actor_work *w, const found *f) {
+    br_mention m = br_mention_new(w, f->first, f->last, f->span);
+    m.mention = BR_MENTION_NAME;
+    m.naming = f->naming;
+    m.is_name_core = f->name >= 0;
+    if (f->name >= 0) m.kind = (uint8_t)kind_of_name(w->article->names[f->name].type);
+    m.is_place = f->name >= 0 && f->naming < 0 && w->article->names[f->name].type == BR_NAME_LOC;
+    if (f->naming >= 0) {
+        m.use = w->actors->namings[f->naming].use;
+        m.kind = (uint8_t)kind_of_entry((br_entry_kind)entry_of(w, f->naming)->kind);
+        m.entry = (int32_t)w->actors->namings[f->naming].entry;
+    }
+    br_vec_push(w->arena, &w->mentions, m);
+}
+
+void br_find_names(br_actor_work *w, br_agent_matches *agents) {
+    found_list phrases = {0}, names = {0}, all = {0};
+    scan(w, &phrases, agents);
+    keep_longest(&phrases);
+    core_names(w, agents, &names);
+    join(w, &phrases, &names, &all);
+    if (all.len) qsort(all.at, all.len, sizeof *all.at, by_place);
+    for (size_t i = 0; i < all.len && w->mentions.len < BR_MAX_MENTIONS; i++)
+        if (is_shown(w, &all.at[i])) add_mention(w, &all.at[i]);
+}

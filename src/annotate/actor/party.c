@@ -1,0 +1,75 @@
+#include "annotate/actor/party.h"
+
+#include "lexicon/actor_lexicon.h"
+
+/* Nouns in a chain "thousands of members of ..." that are followed. */
+#define MAX_COLLECTIVES 4
+
+static uint32_t classes_of(const br_parties *parties, int32_t token) {
+    return br_actor_word_classes(parties->lexicon->actors, br_tok(parties->tree, token)->lemma);
+}
+
+/* what "thousands of X", "members of X" consists of: the nmod with "of"; -1 when the word is no such word */
+static int32_t contents_of(const br_parties *parties, int32_t token) {
+    if (!(classes_of(parties, token) & (BR_WORD_CLASS(COLLECTIVE) | BR_WORD_CLASS(MEMBER)))) return -1;
+    int32_t part = br_tree_child(parties->tree, token, BR_DEP_NMOD, -1);
+    return part;
+}
+
+br_parties br_parties_of(br_arena *arena, const br_lexicon *lexicon, const br_tree *tree) {
+    const br_article *article = tree->article;
+    br_parties parties = {lexicon, article, tree, br_arena_raw(arena, (article->n_tokens + 1) * sizeof(int32_t))};
+    for (uint32_t i = 0; i < article->n_tokens; i++) parties.mention_of[i] = -1;
+    /* words inside a name stand for the name, heads for their own mention; outer mentions come first and win */
+    for (uint32_t i = 0; i < article->n_actors; i++) {
+        const br_actor *actor = &article->actors[i];
+        if (actor->mention != BR_MENTION_NAME) continue;
+        for (int32_t t = br_token_at(article, actor->span.start);
+             t >= 0 && t < (int32_t)article->n_tokens && article->tokens[t].span.start < actor->span.end; t++)
+            if (parties.mention_of[t] < 0) parties.mention_of[t] = (int32_t)i;
+    }
+    for (uint32_t i = article->n_actors; i-- > 0;)
+        if (article->actors[i].head >= 0) parties.mention_of[article->actors[i].head] = (int32_t)i;
+    return parties;
+}
+
+int32_t br_actor_at(const br_parties *parties, int32_t token) {
+    for (int i = 0; token >= 0 && i < MAX_COLLECTIVES; i++) {
+        if (parties->mention_of[token] >= 0) return parties->mention_of[token];
+        token = contents_of(parties, token);
+    }
+    return -1;
+}
+
+/* the same span of time as the article's date: the code of the mention was made for it */
+static bool is_of_article(const br_article *article, br_date date) {
+    br_date published = br_article_date(article);
+    return !date.year || (date.year == published.year && (!date.month || date.month == published.month));
+}
+
+br_str br_actor_code_at(const br_parties *parties, int32_t mention, br_date date, br_arena *arena) {
+    const br_actor *actor = &parties->article->actors[mention];
+    const br_actor_lexicon *actors = parties->lexicon->actors;
+    int32_t first, last;
+    if (actor->entry < 0 || actor->kind != BR_ACTOR_PERSON || is_of_article(parties->article, date) ||
+        !br_date_range(date, &first, &last))
+        return actor->code;
+    int32_t term = br_actor_term_at(actors, (uint32_t)actor->entry, first);
+    return term >= 0 ? br_entry_code_at(actors, (uint32_t)actor->entry, date, arena) : actor->code;
+}
+
+br_party br_party_of_actor(const br_parties *parties, int32_t mention, br_date date, br_arena *arena) {
+    const br_actor *actor = &parties->article->actors[mention];
+    return (br_party){.span = actor->span,
+                      .name = actor->name,
+                      .code = br_actor_code_at(parties, mention, date, arena),
+                      .actor = actor->actor};
+}
+
+br_party br_party_at(const br_parties *parties, int32_t token, br_date date, br_arena *arena) {
+    int32_t mention = br_actor_at(parties, token);
+    if (mention >= 0) return br_party_of_actor(parties, mention, date, arena);
+    if (token < 0 || br_tok(parties->tree, token)->upos == BR_UPOS_PRON) return (br_party){0};
+    br_span span = br_tree_span(parties->tree, token);
+    return (br_party){.span = span, .name = br_span_text(parties->article->text, span)};
+}

@@ -1,0 +1,259 @@
+/* actor_load.c: our own dictionaries, data/en/actors (their README.md explains the formats). */
+#include "lexicon/actor_loader.h"
+
+#define FOLDER "en/actors/"
+
+static const char *const word_class_names[] = {
+#define X(name, text) text,
+    BR_WORD_CLASS_LIST(X)
+#undef X
+};
+
+/* days of "from" and "to" columns; false when one is no date or they are crossed */
+static bool read_days(br_str from, br_str to, int32_t *first, int32_t *last) {
+    br_date date;
+    int32_t ignored;
+    *first = BR_DAY_OPEN_FROM;
+    *last = BR_DAY_OPEN_TO;
+    if (from.len && (!br_date_parse(from, &date) || !br_date_range(date, first, &ignored))) return false;
+    if (to.len && (!br_date_parse(to, &date) || !br_date_range(date, &ignored, last))) return false;
+    return *first <= *last;
+}
+
+static void load_words(br_actor_loader *loader, br_rows rows) {
+    while (br_rows_next(&rows)) {
+        uint32_t class = 0;
+        while (class < BR_WORD_CLASS_COUNT && !br_str_is(rows.field[1], word_class_names[class])) class++;
+        if (class == BR_WORD_CLASS_COUNT)
+            br_loader_bad(loader, rows.number, "no class of words is called \"%.*s\"", BR_FMT(rows.field[1]));
+        else *br_map_put(&loader->actors->words, rows.field[0], NULL) |= (uint64_t)1 << class;
+    }
+}
+
+/* the entry of a country, made by its first line */
+static uint32_t country_of(br_actor_loader *loader, br_str code, uint32_t line) {
+    bool is_new;
+    uint64_t *entry = br_map_put(&loader->actors->countries, code, &is_new);
+    if (is_new) {
+        *entry = br_loader_entry(loader, BR_ENTRY_COUNTRY, code, code, line);
+        br_loader_term(loader, (uint32_t)*entry, (br_actor_term){BR_DAY_OPEN_FROM, BR_DAY_OPEN_TO, code, BR_STR(""), 0});
+    }
+    return (uint32_t)*entry;
+}
+
+static void load_countries(br_actor_loader *loader, br_rows rows) {
+    static const struct {
+        const char *field;
+        br_name_use use;
+    } fields[] = {{"name", BR_USE_NAME},     {"also", BR_USE_NAME}, {"adjective", BR_USE_ADJECTIVE},
+                  {"people", BR_USE_PEOPLE}, {"capital", BR_USE_CAPITAL}, {"seat", BR_USE_SEAT},
+                  {"region", BR_USE_REGION}};
+    while (br_rows_next(&rows)) {
+        br_str code = rows.field[0], field = rows.field[1], value = rows.field[2];
+        if (code.len != 3 || !br_is_actor_code(code) || !value.len) {
+            br_loader_bad(loader, rows.number, "a line is code, field, value");
+            continue;
+        }
+        uint32_t entry = country_of(loader, code, rows.number);
+        if (br_str_is(field, "iso2")) {
+            *br_map_put(&loader->actors->countries, value, NULL) = entry;
+            continue;
+        }
+        size_t i = 0;
+        while (i < sizeof fields / sizeof fields[0] && !br_str_is(field, fields[i].field)) i++;
+        if (i == sizeof fields / sizeof fields[0]) {
+            br_loader_bad(loader, rows.number, "no field is called \"%.*s\"", BR_FMT(field));
+            continue;
+        }
+        if (br_str_is(field, "name")) loader->entries.at[entry].name = value;
+        br_naming *naming = br_loader_naming(loader, value, entry, fields[i].use, false);
+        if (naming && !read_days(rows.field[3], rows.field[4], &naming->from, &naming->to))
+            br_loader_bad(loader, rows.number, "the dates are wrong");
+    }
+}
+
+/* code and dates of a line `name code from to ...` */
+static bool read_term(br_actor_loader *loader, const br_rows *rows, br_actor_term *term) {
+    *term = (br_actor_term){.code = rows->field[1]};
+    if (!rows->field[0].len || !br_is_actor_code(term->code)) {
+        br_loader_bad(loader, rows->number, "\"%.*s\" is no code: groups of three capitals",
+                      BR_FMT(rows->field[1]));
+        return false;
+    }
+    if (!read_days(rows->field[2], rows->field[3], &term->from, &term->to)) {
+        br_loader_bad(loader, rows->number, "the dates are wrong");
+        return false;
+    }
+    return true;
+}
+
+/* Words of a name, cut at blanks. */
+static size_t name_words(br_str name, br_str *words, size_t max) {
+    size_t n = 0;
+    for (br_str rest = name, word; n < max && br_str_split(&rest, ' ', &word);)
+        if (word.len) words[n++] = word;
+    return n;
+}
+
+static uint32_t classes_of(br_actor_loader *loader, br_str word) {
+    return br_actor_word_classes(loader->actors, br_str_lower_ascii(loader->arena, word));
+}
+
+/* the part of a person's name that stands for the person later: family name with its particles, in the order of the
+ * country */
+static br_str surname_of(br_actor_loader *loader, br_str name, br_str country) {
+    br_str words[BR_PHRASE_MAX_WORDS];
+    size_t n = name_words(name, words, BR_PHRASE_MAX_WORDS);
+    while (n > 1 && classes_of(loader, words[n - 1]) & BR_WORD_CLASS(SUFFIX)) n--;
+    if (n < 2) return BR_STR("");
+    uint32_t order = br_actor_word_classes(loader->actors, country);
+    if (order & (BR_WORD_CLASS(FAMILY_FIRST) | BR_WORD_CLASS(GIVEN_NAME))) return words[0];
+    br_str last = words[n - 1];
+    for (size_t i = n - 1; i > 1 && classes_of(loader, words[i - 1]) & BR_WORD_CLASS(PARTICLE); i--)
+        last = (br_str){words[i - 1].ptr, (size_t)(last.ptr + last.len - words[i - 1].ptr)};
+    return last;
+}
+
+static void name_person(br_actor_loader *loader, uint32_t entry, br_str name, br_str country) {
+    br_loader_naming(loader, name, entry, BR_USE_NAME, false);
+    br_str surname = surname_of(loader, name, country);
+    if (!surname.len) return;
+    br_loader_naming(loader, surname, entry, BR_USE_SURNAME, false);
+    size_t blank = br_str_rfind_byte(surname, ' ');
+    if (blank != BR_NOT_FOUND) /* "von der Leyen": also "Leyen" */
+        br_loader_naming(loader, br_str_from(surname, blank + 1), entry, BR_USE_SURNAME, false);
+}
+
+static void load_persons(br_actor_loader *loader, br_rows rows) {
+    br_str last = BR_STR("");
+    int32_t entry = -1;
+    while (br_rows_next(&rows)) {
+        br_actor_term term;
+        if (!read_term(loader, &rows, &term)) continue;
+        term.role = rows.field[4];
+        if (!br_str_eq(rows.field[0], last)) {
+            last = rows.field[0];
+            entry = br_loader_find(loader, last, BR_ENTRY_PERSON, BR_STR(""));
+        }
+        if (entry < 0) {
+            entry = (int32_t)br_loader_entry(loader, BR_ENTRY_PERSON, last, term.code, rows.number);
+            name_person(loader, (uint32_t)entry, last, br_str_slice(term.code, 0, 3));
+        }
+        br_loader_term(loader, (uint32_t)entry, term);
+    }
+}
+
+static void load_aliases(br_actor_loader *loader, br_rows rows) {
+    while (br_rows_next(&rows)) {
+        int32_t entry = br_loader_find(loader, rows.field[1], BR_ENTRY_PERSON, BR_STR(""));
+        if (entry < 0)
+            br_loader_bad(loader, rows.number, "no person is called \"%.*s\"", BR_FMT(rows.field[1]));
+        else
+            name_person(loader, (uint32_t)entry, rows.field[0],
+                        br_str_slice(loader->entries.at[entry].code, 0, 3));
+    }
+}
+
+/* Bodies and groups. Lines of one name and one country are one actor with several codes; the parties of two countries
+ * that share a name are two. */
+static void load_organisations(br_actor_loader *loader, br_rows rows, br_entry_kind kind) {
+    while (br_rows_next(&rows)) {
+        br_actor_term term;
+        if (!read_term(loader, &rows, &term)) continue;
+        br_str name = rows.field[0];
+        int32_t entry = br_loader_find(loader, name, kind, br_str_slice(term.code, 0, 3));
+        if (entry < 0) {
+            entry = (int32_t)br_loader_entry(loader, kind, name, term.code, rows.number);
+            br_loader_naming(loader, name, (uint32_t)entry, BR_USE_NAME, false);
+        }
+        br_loader_term(loader, (uint32_t)entry, term);
+        for (br_str rest = rows.field[4], also; br_str_split(&rest, ';', &also);)
+            br_loader_naming(loader, br_str_trim(also), (uint32_t)entry, BR_USE_NAME, false);
+    }
+}
+
+static void load_bodies(br_actor_loader *loader, br_rows rows) {
+    load_organisations(loader, rows, BR_ENTRY_BODY);
+}
+
+static void load_groups(br_actor_loader *loader, br_rows rows) {
+    load_organisations(loader, rows, BR_ENTRY_GROUP);
+}
+
+/* phrases without a capital are found in any case */
+static bool is_lower(br_str phrase) {
+    for (size_t i = 0; i < phrase.len; i++)
+        if (br_is_upper(phrase.ptr[i])) return false;
+    return true;
+}
+
+static void name_agent(br_actor_loader *loader, br_str phrase, uint32_t entry, br_name_use use) {
+    br_naming *naming = br_loader_naming(loader, phrase, entry, use, false);
+    if (naming) naming->any_case = is_lower(phrase);
+}
+
+static bool is_role(br_str role) {
+    return br_str_is(role, "~") || br_is_actor_code(role);
+}
+
+static void load_agents(br_actor_loader *loader, br_rows rows) {
+    static const char *const kinds[] = {"title", "person", "group"};
+    while (br_rows_next(&rows)) {
+        br_str phrase = rows.field[0], plural = rows.field[1], role = rows.field[2];
+        uint32_t kind = 0;
+        while (kind < 3 && !br_str_is(rows.field[3], kinds[kind])) kind++;
+        if (kind == 3 || !is_role(role) || !phrase.len) {
+            br_loader_bad(loader, rows.number, "a line is phrase, plural, role, and title, person or group");
+            continue;
+        }
+        uint32_t entry = br_loader_entry(loader, BR_ENTRY_AGENT, phrase, role, rows.number);
+        loader->entries.at[entry].agent = (uint8_t)kind;
+        name_agent(loader, phrase, entry, BR_USE_NAME);
+        if (br_str_is(plural, "-")) continue;
+        if (!plural.len) plural = br_str_join(loader->arena, phrase, BR_STR("s"));
+        name_agent(loader, plural, entry, BR_USE_PLURAL);
+    }
+}
+
+/* in the order of loading: countries tell what codes are, words what surnames are */
+static const struct {
+    const char *stem;
+    void (*load)(br_actor_loader *loader, br_rows rows);
+} kinds_of_file[] = {
+    {"words", load_words},   {"countries", load_countries}, {"persons", load_persons}, {"aliases", load_aliases},
+    {"bodies", load_bodies}, {"groups", load_groups},       {"agents", load_agents},
+};
+enum { N_KINDS = sizeof kinds_of_file / sizeof kinds_of_file[0] };
+
+static void load_own(br_actor_loader *loader, const br_data *data) {
+    for (size_t i = 0; i < N_KINDS; i++) {
+        const char *name =
+            br_str_cstr(loader->arena, br_str_format(loader->arena, FOLDER "%s.tsv", kinds_of_file[i].stem));
+        br_str bytes;
+        if (br_data_find(data, name, &bytes, NULL) != BR_OK) continue; /* a folder may hold some of them only */
+        br_loader_file(loader, name);
+        kinds_of_file[i].load(loader, br_rows_of(name, bytes));
+        br_loader_file_end(loader);
+    }
+}
+
+br_status br_actor_lexicon_load(br_lexicon *lexicon, br_error *error) {
+    (void)error;
+    br_actor_lexicon *actors = br_new(lexicon->arena, br_actor_lexicon);
+    actors->phrases = br_phrase_table_on(lexicon->arena, 40000);
+    actors->countries = br_map_on(lexicon->arena);
+    actors->words = br_map_on(lexicon->arena);
+    br_actor_loader loader = {.arena = lexicon->arena, .log = lexicon->log, .actors = actors};
+    load_own(&loader, &lexicon->data);
+    actors->n_own_files = (uint32_t)loader.files.len;
+    actors->entries = loader.entries.at;
+    actors->terms = loader.terms.at;
+    actors->namings = loader.namings.at;
+    actors->files = loader.files.at;
+    actors->n_entries = (uint32_t)loader.entries.len;
+    actors->n_terms = (uint32_t)loader.terms.len;
+    actors->n_namings = (uint32_t)loader.namings.len;
+    actors->n_files = (uint32_t)loader.files.len;
+    lexicon->actors = actors;
+    return BR_OK;
+}

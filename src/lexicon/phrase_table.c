@@ -1,0 +1,213 @@
+#include "lexicon/phrase_table.h"
+
+#include "base/utf8.h"
+#include "markup/unicode.h"
+
+#define START     ((uint64_t)0x9E3779B97F4A7C15u)
+#define STEM_MARK ((uint64_t)0x5851F42D4C957F2Du)
+#define FNV_BASIS ((uint64_t)0xCBF29CE484222325u)
+#define FNV_PRIME ((uint64_t)0x100000001B3u)
+
+/* Stems shorter than this would match everything. */
+#define MIN_STEM 2
+
+/* U+00C0..U+017F without their marks: two letters where one letter stands for two, '\0' where there is no letter */
+static const char latin[192][3] = {
+    "a", "a", "a", "a", "a", "a", "ae", "c", "e", "e", "e", "e", "i", "i", "i", "i", "d", "n", "o", "o", "o", "o",
+    "o", "", "o", "u", "u", "u", "u", "y", "th", "ss", "a", "a", "a", "a", "a", "a", "ae", "c", "e", "e", "e", "e",
+    "i", "i", "i", "i", "d", "n", "o", "o", "o", "o", "o", "", "o", "u", "u", "u", "u", "y", "th", "y", "a", "a",
+    "a", "a", "a", "a", "c", "c", "c", "c", "c", "c", "c", "c", "d", "d", "d", "d", "e", "e", "e", "e", "e", "e",
+    "e", "e", "e", "e", "g", "g", "g", "g", "g", "g", "g", "g", "h", "h", "h", "h", "i", "i", "i", "i", "i", "i",
+    "i", "i", "i", "i", "ij", "ij", "j", "j", "k", "k", "k", "l", "l", "l", "l", "l", "l", "l", "l", "l", "l", "n",
+    "n", "n", "n", "n", "n", "n", "n", "n", "o", "o", "o", "o", "o", "o", "oe", "oe", "r", "r", "r", "r", "r", "r",
+    "s", "s", "s", "s", "s", "s", "s", "s", "t", "t", "t", "t", "t", "t", "u", "u", "u", "u", "u", "u", "u", "u",
+    "u", "u", "u", "u", "w", "w", "y", "y", "y", "z", "z", "z", "z", "z", "z", "s",
+};
+
+static inline uint64_t hash_byte(uint64_t hash, unsigned char byte) {
+    return (hash ^ byte) * FNV_PRIME;
+}
+
+/* hash of one code point of a word; marks do not count */
+static uint64_t hash_cp(uint64_t hash, uint32_t cp) {
+    if (cp >= 0xC0 && cp < 0x180) {
+        for (const char *p = latin[cp - 0xC0]; *p; p++) hash = hash_byte(hash, (unsigned char)*p);
+        return hash;
+    }
+    if (cp == 0x218 || cp == 0x219) return hash_byte(hash, 's');
+    if (cp == 0x21A || cp == 0x21B) return hash_byte(hash, 't');
+    if (br_cp_is_mark(cp)) return hash;
+    char bytes[4];
+    size_t n = br_utf8_encode(br_cp_lower(cp), bytes);
+    for (size_t i = 0; i < n; i++) hash = hash_byte(hash, (unsigned char)bytes[i]);
+    return hash;
+}
+
+static inline bool is_ascii_word(char c) {
+    return br_is_alpha(c) || br_is_digit(c);
+}
+
+static bool is_word_cp(uint32_t cp) {
+    return br_cp_is_letter(cp) || br_cp_is_digit(cp) || br_cp_is_mark(cp);
+}
+
+bool br_word_next(br_str text, size_t *at, br_word *word) {
+    size_t i = *at;
+    uint64_t hash = FNV_BASIS;
+    bool inside = false;
+    while (i < text.len) {
+        char c = text.ptr[i];
+        size_t next = i + 1;
+        bool belongs;
+        uint32_t cp = (unsigned char)c;
+        if (cp < 0x80) belongs = is_ascii_word(c);
+        else {
+            next = i;
+            cp = br_utf8_next(text, &next);
+            belongs = is_word_cp(cp);
+        }
+        if (belongs) {
+            if (!inside) word->start = (uint32_t)i;
+            inside = true;
+            hash = cp < 0x80 ? hash_byte(hash, (unsigned char)br_lower(c)) : hash_cp(hash, cp);
+        } else if (inside) break;
+        i = next;
+    }
+    *at = i;
+    if (!inside) return false;
+    word->end = (uint32_t)i;
+    word->hash = hash;
+    return true;
+}
+
+br_word *br_words_of(br_arena *arena, br_str text, size_t *n_words) {
+    BR_VEC(br_word) words = {0};
+    br_word word;
+    for (size_t at = 0; br_word_next(text, &at, &word);) br_vec_push(arena, &words, word);
+    *n_words = words.len;
+    return words.at;
+}
+
+static inline uint64_t step(uint64_t state, uint64_t word) {
+    uint64_t h = (state ^ word) * 0xFF51AFD7ED558CCDu;
+    h ^= h >> 32;
+    return h ? h : 1; /* 0 means a free slot */
+}
+
+static br_phrase_slot *slot_of(const br_phrase_table *table, uint64_t state) {
+    size_t mask = table->n_slots - 1, at = (size_t)state & mask;
+    while (table->slots[at].state && table->slots[at].state != state) at = (at + 1) & mask;
+    return &table->slots[at];
+}
+
+static void rehash(br_phrase_table *table, size_t n_slots) {
+    br_phrase_table old = *table;
+    table->n_slots = n_slots;
+    table->slots = br_array(table->arena, n_slots, br_phrase_slot);
+    for (size_t i = 0; i < old.n_slots; i++)
+        if (old.slots[i].state) *slot_of(table, old.slots[i].state) = old.slots[i];
+}
+
+br_phrase_table br_phrase_table_on(br_arena *arena, size_t expected_phrases) {
+    br_phrase_table table = {.arena = arena};
+    size_t n_slots = 1024;
+    while (n_slots < expected_phrases * 4) n_slots *= 2;
+    rehash(&table, n_slots);
+    return table;
+}
+
+static br_phrase_slot *put_state(br_phrase_table *table, uint64_t state) {
+    if (table->len * 3 >= table->n_slots * 2) rehash(table, table->n_slots * 2);
+    br_phrase_slot *slot = slot_of(table, state);
+    if (!slot->state) {
+        slot->state = state;
+        table->len++;
+    }
+    return slot;
+}
+
+uint32_t *br_phrase_put(br_phrase_table *table, br_str phrase, bool stem) {
+    br_word words[BR_PHRASE_MAX_WORDS + 1];
+    size_t n = 0;
+    for (size_t at = 0; n <= BR_PHRASE_MAX_WORDS && br_word_next(phrase, &at, &words[n]);) n++;
+    if (n == 0 || n > BR_PHRASE_MAX_WORDS) return NULL;
+    uint64_t state = START;
+    for (size_t i = 0; i + 1 < n; i++) {
+        state = step(state, words[i].hash);
+        put_state(table, state)->more = true;
+    }
+    table->has_stems |= stem;
+    return &put_state(table, step(state, stem ? words[n - 1].hash ^ STEM_MARK : words[n - 1].hash))->value;
+}
+
+/* phrases whose stem the word begins with */
+static void scan_stems(const br_phrase_table *table, br_str text, const br_word *words, uint32_t first,
+                       uint32_t last, uint64_t state, br_arena *arena, br_phrase_matches *matches) {
+    br_str word = br_str_slice(text, words[last].start, words[last].end);
+    uint64_t hash = FNV_BASIS;
+    for (size_t at = 0; at < word.len;) {
+        hash = hash_cp(hash, br_utf8_next(word, &at));
+        if (at < MIN_STEM) continue;
+        const br_phrase_slot *slot = slot_of(table, step(state, hash ^ STEM_MARK));
+        if (slot->value) br_vec_push(arena, matches, (br_phrase_match){first, last, slot->value - 1});
+    }
+}
+
+void br_phrase_scan(const br_phrase_table *table, br_str text, const br_word *words, size_t n_words,
+                    br_arena *arena, br_phrase_matches *matches) {
+    for (uint32_t first = 0; first < n_words; first++) {
+        uint64_t state = START;
+        for (uint32_t last = first; last < n_words && last < first + BR_PHRASE_MAX_WORDS; last++) {
+            if (table->has_stems) scan_stems(table, text, words, first, last, state, arena, matches);
+            state = step(state, words[last].hash);
+            const br_phrase_slot *slot = slot_of(table, state);
+            if (slot->value) br_vec_push(arena, matches, (br_phrase_match){first, last, slot->value - 1});
+            if (!slot->more) break;
+        }
+    }
+}
+
+static bool is_all_capitals(br_str word) {
+    size_t n = 0;
+    for (size_t at = 0; at < word.len; n++)
+        if (br_cp_is_lower(br_utf8_next(word, &at))) return false;
+    return n >= 2;
+}
+
+static bool starts_with_capital(br_str word) {
+    size_t at = 0;
+    return br_cp_is_upper(br_utf8_next(word, &at));
+}
+
+/* what may stand between two words of a phrase */
+static bool is_joint(br_str between, br_str in_phrase) {
+    if (br_str_eq(between, in_phrase)) return true;
+    bool blank = false;
+    for (size_t at = 0; at < between.len;) {
+        uint32_t cp = br_utf8_next(between, &at);
+        bool is_blank = cp == ' ' || cp == '\n' || cp == '\t' || cp == 0xA0;
+        if (is_blank && blank) return false; /* a paragraph border, or columns */
+        blank = is_blank;
+        if (!is_blank && cp != '-' && cp != '.' && cp != '\'' && cp != '&' && cp != '/' && cp != 0x2019 &&
+            cp != 0x2010 && cp != 0x2011 && !(cp == ',' && br_str_find_byte(in_phrase, ',') != BR_NOT_FOUND))
+            return false;
+    }
+    return true;
+}
+
+bool br_phrase_fits(br_str phrase, br_str text, bool any_case) {
+    br_word ours, theirs;
+    size_t at = 0, in_text = 0, last = 0, last_in_text = 0;
+    for (bool first = true; br_word_next(phrase, &at, &ours); first = false) {
+        if (!br_word_next(text, &in_text, &theirs)) return false;
+        if (!first && !is_joint(br_str_slice(text, last_in_text, theirs.start), br_str_slice(phrase, last, ours.start)))
+            return false;
+        last = ours.end;
+        last_in_text = theirs.end;
+        if (any_case) continue;
+        br_str word = br_str_slice(phrase, ours.start, ours.end), seen = br_str_slice(text, theirs.start, theirs.end);
+        if (starts_with_capital(word) && !starts_with_capital(seen)) return false;
+        if (is_all_capitals(word) && !is_all_capitals(seen)) return false;
+    }
+    return true;
+}

@@ -1,0 +1,61 @@
+/* phrase_table.h: an automaton over the words of many phrases: all phrases of a text are found in one pass.
+ *
+ * A word is a run of letters and digits; letters are compared without case and without the marks of Latin letters
+ * ("Erdoğan" = "ERDOGAN"). What stands between words is not compared ("al-Shabaab" = "al Shabaab", "U.S." = "U S");
+ * br_phrase_fits() checks it and the case of letters. A state is the hash of the words so far, and all states stand in
+ * one open table, so that loading is one pass without a sort. */
+#ifndef BR_LEXICON_PHRASE_TABLE_H
+#define BR_LEXICON_PHRASE_TABLE_H
+
+#include "base/str.h"
+#include "base/vec.h"
+
+#define BR_PHRASE_MAX_WORDS 16
+
+typedef struct br_word {
+    uint32_t start, end; /* bytes */
+    uint64_t hash;       /* of the folded word */
+} br_word;
+
+typedef struct br_phrase_slot {
+    uint64_t state; /* 0 = free */
+    uint32_t value; /* value + 1 of the phrase that ends here, 0 = none */
+    bool more;      /* a phrase goes on from here */
+} br_phrase_slot;
+
+typedef struct br_phrase_table {
+    br_arena *arena;
+    br_phrase_slot *slots;
+    size_t n_slots, len;
+    bool has_stems;
+} br_phrase_table;
+
+/* A phrase that was found: words first..last of the text. */
+typedef struct br_phrase_match {
+    uint32_t first, last;
+    uint32_t value;
+} br_phrase_match;
+typedef BR_VEC(br_phrase_match) br_phrase_matches;
+
+br_phrase_table br_phrase_table_on(br_arena *arena, size_t expected_phrases);
+
+/* The next word of `text` at or after *at; moves *at behind it. False at the end. */
+bool br_word_next(br_str text, size_t *at, br_word *word);
+
+/* All words of a text. */
+br_word *br_words_of(br_arena *arena, br_str text, size_t *n_words);
+
+/* Place of the value + 1 of a phrase, 0 when it is new; valid until the next put. NULL for a phrase without words or
+ * with too many. A stem matches words that begin with its last word. */
+uint32_t *br_phrase_put(br_phrase_table *table, br_str phrase, bool stem);
+
+/* Adds all phrases that stand in `words` to `matches`, by first word, shorter ones first. */
+void br_phrase_scan(const br_phrase_table *table, br_str text, const br_word *words, size_t n_words,
+                    br_arena *arena, br_phrase_matches *matches);
+
+/* Whether `text`, which has the words of `phrase`, is written as it: between the words stand only blanks, hyphens, full
+ * stops, apostrophes and what the phrase itself has there; unless `any_case`, capitals of the phrase are capitals in the
+ * text and words in capitals only ("US") stay so. */
+bool br_phrase_fits(br_str phrase, br_str text, bool any_case);
+
+#endif
