@@ -1,15 +1,16 @@
 #include "lexicon/lexicon.h"
 
 #include "lexicon/actor_lexicon.h"
+#include "lexicon/relate_lexicon.h"
 
 /* The parts in the order of loading; later ones may use earlier ones. */
 static br_status (*const parts[])(br_lexicon *lexicon, br_error *error) = {
     br_actor_lexicon_load,
-    NULL,
+    br_relate_lexicon_load,
 };
 
 static br_status load_parts(br_lexicon *lexicon, br_error *error) {
-    for (size_t i = 0; i < sizeof parts / sizeof parts[0] && parts[i]; i++)
+    for (size_t i = 0; i < sizeof parts / sizeof parts[0]; i++)
         BR_FORWARD(parts[i](lexicon, error));
     return BR_OK;
 }

@@ -22,6 +22,12 @@ br_status br_query_open(br_store *store, const char *sql, br_query **query, br_e
     return BR_OK;
 }
 
+void br_query_rewind(br_query *query) {
+    sqlite3_reset(query->statement);
+    sqlite3_clear_bindings(query->statement);
+    query->code = SQLITE_OK;
+}
+
 void br_query_bind_str(br_query *query, int parameter, br_str value) {
     sqlite3_bind_text64(query->statement, parameter, value.ptr, value.len, SQLITE_TRANSIENT, SQLITE_UTF8);
 }

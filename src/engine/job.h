@@ -1,0 +1,34 @@
+/* job.h: the main job: items into a database, then what holds across articles.
+ *
+ * Articles are written in batches, one transaction each. When the input ends, reprints and relations are made anew for
+ * all articles of the database, if any came in, so that ten small runs and one large run end in the same. */
+#ifndef BR_ENGINE_JOB_H
+#define BR_ENGINE_JOB_H
+
+#include "engine/workers.h"
+#include "store/store.h"
+
+typedef struct br_job_counts {
+    uint64_t pages, articles, known, empty, failed; /* known: pages that were there already; empty: without article */
+    uint64_t undated, other_language, reprints, events, disputes, actors;
+    uint64_t bytes;
+} br_job_counts;
+
+typedef struct br_job_options {
+    br_work_options work;
+    br_lexicon_options lexicon;
+    const br_log *log;
+    /* called now and then while pages come in, from one thread at a time; may be NULL */
+    void (*progress)(void *context, const br_job_counts *counts, uint64_t done, uint64_t total);
+    void *progress_context;
+} br_job_options;
+
+/* Reads all of `source` into `store`. BR_SOME_FAILED when documents failed and the rest are done; BR_INTERRUPTED after a
+ * signal: what was taken in is committed, and running again goes on. */
+br_status br_job_run(const br_job_options *options, br_source *source, br_store *store, br_job_counts *counts,
+                     br_error *error);
+
+/* Finds the reprints among all articles of the store and relates them; one transaction. */
+br_status br_job_relate(const br_lexicon *lexicon, br_store *store, br_job_counts *counts, br_error *error);
+
+#endif

@@ -1,0 +1,299 @@
+#include "relate/relate_int.h"
+
+#include <stdlib.h>
+
+#include "base/hash.h"
+#include "markup/unicode.h"
+#include "relate/relate_weights.h"
+
+br_relate *br_relate_new(const br_lexicon *lexicon) {
+    br_arena *arena = br_arena_new(0);
+    if (!arena) return NULL;
+    br_relate *relate = br_new(arena, br_relate);
+    relate->arena = arena;
+    relate->lexicon = lexicon;
+    relate->words = lexicon->relations;
+    return relate;
+}
+
+void br_relate_free(br_relate *relate) {
+    if (relate) br_arena_free(relate->arena);
+}
+
+/* ---- sets ---- */
+
+sets br__sets_of(br_arena *arena, size_t n) {
+    sets s = {br_array(arena, n + 1, uint32_t)};
+    for (size_t i = 0; i < n; i++) s.parent[i] = (uint32_t)i;
+    return s;
+}
+
+uint32_t br__sets_find(sets *s, uint32_t i) {
+    while (s->parent[i] != i) {
+        s->parent[i] = s->parent[s->parent[i]];
+        i = s->parent[i];
+    }
+    return i;
+}
+
+void br__sets_join(sets *s, uint32_t a, uint32_t b) {
+    a = br__sets_find(s, a);
+    b = br__sets_find(s, b);
+    if (a < b) s->parent[b] = a;
+    else s->parent[a] = b;
+}
+
+void br__sets_each(br_relate *relate, sets *s, size_t n, br__use_set use, void *context) {
+    br_arena *arena = relate->arena;
+    uint32_t *count = br_array(arena, n + 1, uint32_t), *start = br_array(arena, n + 1, uint32_t);
+    uint32_t *members = br_array(arena, n + 1, uint32_t), at = 0;
+    for (uint32_t i = 0; i < n; i++) count[br__sets_find(s, i)]++;
+    for (uint32_t i = 0; i < n; i++) {
+        start[i] = at;
+        at += count[i];
+        count[i] = 0;
+    }
+    for (uint32_t i = 0; i < n; i++) {
+        uint32_t root = br__sets_find(s, i);
+        members[start[root] + count[root]++] = i;
+    }
+    for (uint32_t i = 0; i < n; i++)
+        if (count[i]) use(relate, members + start[i], count[i], context);
+}
+
+/* ---- small things that all three share ---- */
+
+bool br__codes_fit(br_str a, br_str b) {
+    return a.len && b.len && (br_str_starts(a, b) || br_str_starts(b, a));
+}
+
+int br__member_cmp(const void *a, const void *b) {
+    const br_member *p = a, *q = b;
+    int order = br_str_cmp(p->article, q->article);
+    return order ? order : br_str_cmp(p->inside, q->inside);
+}
+
+br_str br__merged_id(br_arena *arena, const char *kind, const br_member *members, size_t n) {
+    br_str *parts = br_array(arena, 2 * n + 1, br_str);
+    parts[0] = br_str_of(kind);
+    for (size_t i = 0; i < n; i++) {
+        parts[1 + 2 * i] = members[i].article;
+        parts[2 + 2 * i] = members[i].inside;
+    }
+    return br_content_id(arena, parts, 2 * n + 1);
+}
+
+/* ---- taking an article in ---- */
+
+typedef struct intake {
+    br_relate *relate;
+    br_arena *arena;
+    const br_article *article;
+    br_cp_index index;
+    br_str id;
+} intake;
+
+static br_str keep(const intake *in, br_str s) {
+    return s.len ? br_str_copy(in->arena, s) : BR_STR("");
+}
+
+static br_party keep_party(const intake *in, const br_party *p) {
+    return (br_party){.name = keep(in, p->name), .code = keep(in, p->code), .actor = keep(in, p->actor)};
+}
+
+/* the article that a stretch of text was taken from, when it lies inside of a reprint */
+static br_str original_of(const intake *in, uint32_t start, uint32_t end) {
+    for (uint32_t i = 0; i < in->article->n_reprints; i++) {
+        const br_reprint *r = &in->article->reprints[i];
+        uint32_t middle = start + (end - start) / 2;
+        if (r->span_cp.start <= middle && middle < r->span_cp.end) return keep(in, r->of);
+    }
+    return BR_STR("");
+}
+
+static br_span sentence_span(const br_article *a, uint32_t at) {
+    for (uint32_t i = 0; i < a->n_sentences; i++)
+        if (a->sentences[i].span.end > at) return a->sentences[i].span;
+    return (br_span){0, (uint32_t)a->text.len};
+}
+
+static int by_text(const void *a, const void *b) {
+    return br_str_cmp(*(const br_str *)a, *(const br_str *)b);
+}
+
+/* countries named in a stretch of text, sorted: "KAZ RUS" */
+static br_str countries_in(const intake *in, br_span span) {
+    br_str found[16];
+    size_t n = 0;
+    for (uint32_t i = 0; i < in->article->n_actors && n < 16; i++) {
+        const br_actor *m = &in->article->actors[i];
+        if (!br_span_contains(span, m->span) || m->country.len != 3) continue;
+        bool known = false;
+        for (size_t k = 0; k < n; k++) known |= br_str_eq(found[k], m->country);
+        if (!known) found[n++] = m->country;
+    }
+    qsort(found, n, sizeof found[0], by_text);
+    br_str list = BR_STR("");
+    for (size_t i = 0; i < n; i++) list = br_str_join(in->arena, list, br_str_join(in->arena, BR_STR(" "), found[i]));
+    return list;
+}
+
+static local_actor *local_of(const intake *in, br_map *by_id, const br_actor *m) {
+    bool is_new;
+    uint64_t *at = br_map_put(by_id, m->actor, &is_new);
+    if (!is_new) return &in->relate->actors.at[*at];
+    *at = in->relate->actors.len;
+    local_actor *a = br_vec_add(in->arena, &in->relate->actors);
+    *a = (local_actor){
+        .article = in->id,
+        .local = keep(in, m->actor),
+        .name = keep(in, m->name),
+        .code = keep(in, m->code),
+        .country = keep(in, m->country),
+        .kind = m->kind,
+    };
+    a->key = br_unicode_key(in->arena, a->name);
+    return a;
+}
+
+static void take_surface(const intake *in, local_actor *a, br_str surface) {
+    for (uint32_t i = 0; i < a->n_surfaces; i++)
+        if (br_str_eq(a->surfaces[i], surface)) return;
+    a->surfaces = br_arena_grow(in->arena, a->surfaces, a->n_surfaces * sizeof(br_str), (a->n_surfaces + 1) * sizeof(br_str));
+    a->surfaces[a->n_surfaces++] = keep(in, surface);
+}
+
+static void take_actors(const intake *in) {
+    br_map by_id = br_map_on(in->arena);
+    for (uint32_t i = 0; i < in->article->n_actors; i++) {
+        const br_actor *m = &in->article->actors[i];
+        if (!m->actor.len || !m->name.len) continue;
+        local_actor *a = local_of(in, &by_id, m);
+        if (!a->code.len && m->code.len) a->code = keep(in, m->code);
+        if (m->mention != BR_MENTION_NAME) continue;
+        a->is_named = true;
+        take_surface(in, a, br_span_text(in->article->text, m->span));
+    }
+}
+
+static const br_event *keep_event(const intake *in, const br_event *e) {
+    br_event *copy = br_new(in->arena, br_event);
+    *copy = *e;
+    copy->id = keep(in, e->id);
+    copy->source = keep_party(in, &e->source);
+    copy->target = keep_party(in, &e->target);
+    copy->attributed_to = keep_party(in, &e->attributed_to);
+    copy->code = keep(in, e->code);
+    copy->act = keep(in, e->act);
+    copy->plover = keep(in, e->plover);
+    copy->mode = keep(in, e->mode);
+    copy->place.name = keep(in, e->place.name);
+    copy->place.country = keep(in, e->place.country);
+    copy->of = keep(in, e->of);
+    copy->why = BR_STR("");
+    copy->sources = copy->targets = NULL;
+    copy->n_sources = copy->n_targets = 0;
+    return copy;
+}
+
+static uint32_t cp(const intake *in, uint32_t byte) {
+    return (uint32_t)br_cp_of_byte(&in->index, byte);
+}
+
+static void take_events(const intake *in) {
+    for (uint32_t i = 0; i < in->article->n_events; i++) {
+        const br_event *e = &in->article->events[i];
+        uint32_t start = cp(in, e->span.start), end = cp(in, e->span.end);
+        br_span around = sentence_span(in->article, e->trigger.start ? e->trigger.start : e->span.start);
+        mention m = {
+            .article = in->id,
+            .event = keep_event(in, e),
+            .sentence = keep(in, br_span_text(in->article->text, around)),
+            .start = start,
+            .end = end,
+            .original = original_of(in, start, end),
+        };
+        br_vec_push(in->arena, &in->relate->mentions, m);
+    }
+}
+
+static const br_figure *keep_figure(const intake *in, const br_figure *f) {
+    br_figure *copy = br_new(in->arena, br_figure);
+    *copy = *f;
+    copy->id = keep(in, f->id);
+    copy->unit = keep(in, f->unit);
+    copy->noun = keep(in, f->noun);
+    copy->per = keep(in, f->per);
+    copy->of = keep(in, f->of);
+    copy->measure = keep(in, f->measure);
+    copy->about = keep(in, f->about);
+    copy->attributed_to = keep_party(in, &f->attributed_to);
+    return copy;
+}
+
+/* the words around a figure, inside of its sentence */
+static br_str around_figure(const intake *in, br_span figure, br_span sentence) {
+    uint32_t start = figure.start > AROUND_FIGURE ? figure.start - AROUND_FIGURE : 0;
+    uint32_t end = figure.end + AROUND_FIGURE;
+    if (start < sentence.start) start = sentence.start;
+    if (end > sentence.end) end = sentence.end;
+    return br_span_text(in->article->text, (br_span){start, end});
+}
+
+static void take_figures(const intake *in) {
+    for (uint32_t i = 0; i < in->article->n_figures; i++) {
+        const br_figure *f = &in->article->figures[i];
+        br_str sense = f->unit.len ? BR_STR("") : br_quantity_sense(in->relate->words, f->noun);
+        if (!sense.len) continue;
+        br_span sentence = sentence_span(in->article, f->span.start);
+        uint32_t start = cp(in, f->span.start), end = cp(in, f->span.end);
+        quantity q = {
+            .article = in->id,
+            .figure = keep_figure(in, f),
+            .start = start,
+            .end = end,
+            .sense = sense,
+            .context = br_quantity_context(in->relate->words, sense, around_figure(in, f->span, sentence)),
+            .sentence = keep(in, br_span_text(in->article->text, sentence)),
+            .text = keep(in, br_span_text(in->article->text, f->span)),
+            .countries = countries_in(in, sentence),
+            .original = original_of(in, start, end),
+            .as_of = f->as_of.year ? f->as_of : br_article_date(in->article),
+        };
+        br_vec_push(in->arena, &in->relate->quantities, q);
+    }
+}
+
+static void take_causes(const intake *in) {
+    for (uint32_t i = 0; i < in->article->n_claims; i++) {
+        const br_claim *c = &in->article->claims[i];
+        if (c->type != BR_CLAIM_CAUSE || br_party_is_none(&c->holder)) continue;
+        br_claim *copy = br_new(in->arena, br_claim);
+        *copy = *c;
+        copy->id = keep(in, c->id);
+        copy->about = keep(in, c->about);
+        copy->says = keep(in, c->says);
+        copy->holder = keep_party(in, &c->holder);
+        uint32_t start = cp(in, c->span.start), end = cp(in, c->span.end);
+        br_span around = br_span_join(sentence_span(in->article, c->span.start), c->span);
+        cause one = {in->id, copy, start, end, countries_in(in, around), original_of(in, start, end)};
+        br_vec_push(in->arena, &in->relate->causes, one);
+    }
+}
+
+void br_relate_add(br_relate *relate, const br_article *article) {
+    intake in = {relate, relate->arena, article, br_cp_index_of(relate->arena, article->text), BR_STR("")};
+    in.id = br_str_copy(relate->arena, article->id);
+    take_actors(&in);
+    take_events(&in);
+    take_figures(&in);
+    take_causes(&in);
+}
+
+br_relations br_relate_finish(br_relate *relate) {
+    br_relations out = {0};
+    br__relate_actors(relate, &out);
+    br__relate_events(relate, &out);
+    br__relate_disputes(relate, &out);
+    return out;
+}

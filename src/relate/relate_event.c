@@ -1,0 +1,213 @@
+/* relate_event.c: one happening from the mentions of many pages.
+ *
+ * Two mentions tell one happening when act, sides, day, place and factuality fit and at least one side is known in both.
+ * Candidates are found by blocks of (first possible day, CAMEO root), so that time stays linear in the mentions. */
+#include <stdlib.h>
+
+#include "relate/relate_int.h"
+#include "relate/relate_weights.h"
+
+static br_str root_of(br_str code) {
+    return br_str_slice(code, 0, 2);
+}
+
+static bool acts_fit(const br_event *a, const br_event *b) {
+    if (!a->code.len || !b->code.len) return !a->code.len && !b->code.len && a->act.len && br_str_eq(a->act, b->act);
+    return br_str_starts(a->code, b->code) || br_str_starts(b->code, a->code) ||
+           (a->plover.len && br_str_eq(a->plover, b->plover) && br_str_eq(root_of(a->code), root_of(b->code)));
+}
+
+/* 2 = both known and fit, 1 = one or both not told, 0 = they differ */
+static int side_fits(const br_party *a, const br_party *b) {
+    if (br_party_is_none(a) || br_party_is_none(b)) return 1;
+    if (a->code.len && b->code.len) return br__codes_fit(a->code, b->code) ? 2 : 0;
+    return br_str_eq(a->name, b->name) ? 2 : a->code.len || b->code.len ? 1 : 0;
+}
+
+static bool sides_fit(const br_event *a, const br_event *b) {
+    int source = side_fits(&a->source, &b->source), target = side_fits(&a->target, &b->target);
+    if (source && target && source + target >= 3) return true;
+    if (!a->reciprocal || !b->reciprocal) return false;
+    source = side_fits(&a->source, &b->target);
+    target = side_fits(&a->target, &b->source);
+    return source && target && source + target >= 3;
+}
+
+static bool is_full(br_date d) {
+    return d.month && d.day;
+}
+
+/* the same day; or neighbouring days where one of the two dates is not of the clause itself */
+static bool days_fit(const br_event *a, const br_event *b) {
+    if (!is_full(a->date) || !is_full(b->date)) return br_date_cmp(a->date, b->date) == 0;
+    int32_t apart = br_days_from_date(a->date) - br_days_from_date(b->date);
+    if (apart == 0) return true;
+    bool vague = a->date_from != BR_FROM_TIME || b->date_from != BR_FROM_TIME;
+    return vague && abs(apart) <= NEAR_DAYS;
+}
+
+static bool places_fit(const br_place *a, const br_place *b) {
+    if (a->precision == BR_PLACE_NONE || b->precision == BR_PLACE_NONE) return true;
+    if (a->country.len && b->country.len && !br_str_eq(a->country, b->country)) return false;
+    return a->precision != b->precision || br_str_eq(a->name, b->name);
+}
+
+static bool are_one(const br_event *a, const br_event *b) {
+    return a->factuality == b->factuality && a->embedded == b->embedded && days_fit(a, b) && acts_fit(a, b) &&
+           sides_fit(a, b) && places_fit(&a->place, &b->place);
+}
+
+static br_str block_key(br_relate *relate, const br_event *e, int32_t day) {
+    br_str act = e->code.len ? root_of(e->code) : e->act;
+    return br_str_format(relate->arena, "%d %.*s %d", day, BR_FMT(act), is_full(e->date));
+}
+
+typedef BR_VEC(uint32_t) block;
+typedef struct blocks {
+    br_map index;
+    BR_VEC(block) list;
+} blocks;
+
+static block *block_at(br_relate *relate, blocks *b, br_str key, bool create) {
+    if (!create) {
+        const uint64_t *at = br_map_get(&b->index, key);
+        return at ? &b->list.at[*at] : NULL;
+    }
+    bool is_new;
+    uint64_t *at = br_map_put(&b->index, key, &is_new);
+    if (is_new) {
+        *at = b->list.len;
+        br_vec_add(relate->arena, &b->list);
+    }
+    return &b->list.at[*at];
+}
+
+static void compare_with(br_relate *relate, sets *s, const block *b, uint32_t i) {
+    for (size_t k = 0; b && k < b->len && k < MAX_BLOCK; k++)
+        if (are_one(relate->mentions.at[b->at[k]].event, relate->mentions.at[i].event)) br__sets_join(s, b->at[k], i);
+}
+
+static void join_mentions(br_relate *relate, sets *s) {
+    blocks b = {.index = br_map_on(relate->arena)};
+    for (uint32_t i = 0; i < relate->mentions.len; i++) {
+        const br_event *e = relate->mentions.at[i].event;
+        int32_t first, last;
+        if (!br_date_range(e->date, &first, &last)) continue; /* without a date nothing says that it is the same */
+        for (int32_t day = first - NEAR_DAYS; day <= first + NEAR_DAYS; day++)
+            compare_with(relate, s, block_at(relate, &b, block_key(relate, e, day), false), i);
+        block *own = block_at(relate, &b, block_key(relate, e, first), true);
+        br_vec_push(relate->arena, own, i);
+    }
+}
+
+/* ---- the record of a set ---- */
+
+/* how well a mention tells the happening: finer code and date, both sides, its own date, more certain */
+static int telling(const br_event *e) {
+    int score = (int)e->code.len * 10 + (e->date_from == BR_FROM_TIME ? 20 : 0);
+    score += !br_party_is_none(&e->source) ? 30 + (int)e->source.code.len : 0;
+    score += !br_party_is_none(&e->target) ? 30 + (int)e->target.code.len : 0;
+    score += (int)e->place.precision * 3;
+    return score * 1000 + e->confidence;
+}
+
+/* Sources that speak for themselves: mentions in reprints of one text count once, and so do those that name one same
+ * holder. */
+static uint32_t independent(br_relate *relate, const uint32_t *members, size_t n) {
+    sets s = br__sets_of(relate->arena, n);
+    br_map first = br_map_on(relate->arena);
+    for (uint32_t i = 0; i < n; i++) {
+        const mention *m = &relate->mentions.at[members[i]];
+        br_str origin = m->original.len ? m->original : m->article;
+        br_str keys[2] = {br_str_join(relate->arena, BR_STR("article "), origin), BR_STR("")};
+        br_str holder = m->event->attributed_to.name;
+        if (holder.len && !br_str_is(holder, "unnamed"))
+            keys[1] = br_str_join(relate->arena, BR_STR("holder "), holder);
+        for (int k = 0; k < 2 && keys[k].len; k++) {
+            bool is_new;
+            uint64_t *at = br_map_put(&first, keys[k], &is_new);
+            if (is_new) *at = i;
+            else br__sets_join(&s, (uint32_t)*at, i);
+        }
+    }
+    uint32_t count = 0;
+    for (uint32_t i = 0; i < n; i++) count += br__sets_find(&s, i) == i;
+    return count;
+}
+
+static uint32_t distinct_articles(const br_member *sorted, size_t n) {
+    uint32_t count = 0;
+    for (size_t i = 0; i < n; i++) count += !i || !br_str_eq(sorted[i - 1].article, sorted[i].article);
+    return count;
+}
+
+/* the holder that every mention names; "" when one tells the act as fact */
+static br_str common_holder(br_relate *relate, const uint32_t *members, size_t n) {
+    br_str holder = relate->mentions.at[members[0]].event->attributed_to.name;
+    for (size_t i = 1; i < n; i++)
+        if (!br_str_eq(relate->mentions.at[members[i]].event->attributed_to.name, holder)) return BR_STR("");
+    return holder;
+}
+
+static br_str country_of(br_str code) {
+    return code.len >= 3 && !br_str_starts(code, BR_STR("IGO")) && !br_str_starts(code, BR_STR("NGO")) ? br_str_slice(code, 0, 3)
+                                                                                                     : BR_STR("");
+}
+
+static void fill_from_best(br_happening *h, const mention *best) {
+    const br_event *e = best->event;
+    h->date = e->date;
+    h->date_end = e->date_end;
+    h->date_from = e->date_from;
+    h->source = e->source;
+    h->target = e->target;
+    h->code = e->code;
+    h->act = e->act;
+    h->plover = e->plover;
+    h->mode = e->mode;
+    h->goldstein = e->goldstein;
+    h->has_goldstein = e->has_goldstein;
+    h->factuality = e->factuality;
+    h->embedded = e->embedded;
+    h->reciprocal = e->reciprocal;
+    h->place = e->place;
+    h->text = best->sentence;
+    br_str country = country_of(e->source.code);
+    h->domestic = country.len && br_str_eq(country, country_of(e->target.code));
+}
+
+typedef BR_VEC(br_happening) happenings;
+
+static void make_record(br_relate *relate, const uint32_t *members, size_t n, void *context) {
+    happenings *records = context;
+    br_happening h = {.mentions = br_array(relate->arena, n, br_member), .n_mentions = (uint32_t)n, .hedged = true};
+    uint32_t best = members[0];
+    for (size_t i = 0; i < n; i++) {
+        const mention *m = &relate->mentions.at[members[i]];
+        if (telling(m->event) > telling(relate->mentions.at[best].event)) best = members[i];
+        h.mentions[i] = (br_member){m->article, m->event->id};
+        if (m->event->count > h.count) h.count = m->event->count;
+        h.hedged &= m->event->hedged;
+    }
+    fill_from_best(&h, &relate->mentions.at[best]);
+    h.attributed_to = common_holder(relate, members, n);
+    h.independent_sources = independent(relate, members, n);
+    qsort(h.mentions, n, sizeof(br_member), br__member_cmp);
+    h.articles = distinct_articles(h.mentions, n);
+    h.id = br__merged_id(relate->arena, "event", h.mentions, n);
+    br_vec_push(relate->arena, records, h);
+}
+
+static int by_id(const void *a, const void *b) {
+    return br_str_cmp(((const br_happening *)a)->id, ((const br_happening *)b)->id);
+}
+
+void br__relate_events(br_relate *relate, br_relations *out) {
+    sets s = br__sets_of(relate->arena, relate->mentions.len);
+    join_mentions(relate, &s);
+    happenings records = {0};
+    br__sets_each(relate, &s, relate->mentions.len, make_record, &records);
+    if (records.len) qsort(records.at, records.len, sizeof *records.at, by_id);
+    out->events = records.at;
+    out->n_events = records.len;
+}

@@ -1,0 +1,81 @@
+/* relate_int.h: inside of relate: what is kept of each article, and how things are merged. */
+#ifndef BR_RELATE_RELATE_INT_H
+#define BR_RELATE_RELATE_INT_H
+
+#include "base/map.h"
+#include "base/vec.h"
+#include "lexicon/relate_lexicon.h"
+#include "relate/relate.h"
+
+/* an actor of one article: all its mentions together */
+typedef struct local_actor {
+    br_str article, local;
+    br_str name, key; /* key: folded name */
+    br_str code, country;
+    br_actor_kind kind;
+    br_str *surfaces; /* spellings in the text */
+    uint32_t n_surfaces;
+    bool is_named;
+} local_actor;
+
+typedef struct mention {
+    br_str article;
+    const br_event *event; /* deep copy */
+    br_str sentence;
+    uint32_t start, end; /* code points */
+    br_str original;     /* article that this passage is a reprint of, "" = none */
+} mention;
+
+typedef struct quantity {
+    br_str article;
+    const br_figure *figure;
+    uint32_t start, end; /* code points */
+    br_str sense, context, sentence, text;
+    br_str countries;  /* of the sentence, sorted, cut by blanks */
+    br_str original;
+    br_date as_of;     /* of the figure, else the publication */
+} quantity;
+
+typedef struct cause {
+    br_str article;
+    const br_claim *claim;
+    uint32_t start, end;
+    br_str countries;
+    br_str original;
+} cause;
+
+struct br_relate {
+    const br_lexicon *lexicon;
+    const br_relate_lexicon *words;
+    br_arena *arena;
+    BR_VEC(local_actor) actors;
+    BR_VEC(mention) mentions;
+    BR_VEC(quantity) quantities;
+    BR_VEC(cause) causes;
+};
+
+/* Union-find over indices; the representative of a set is its least member. */
+typedef struct sets {
+    uint32_t *parent;
+} sets;
+
+sets br__sets_of(br_arena *arena, size_t n);
+uint32_t br__sets_find(sets *s, uint32_t i);
+void br__sets_join(sets *s, uint32_t a, uint32_t b);
+
+/* Sorts indices 0..n-1 by set, then by themselves: calls `use` for each set with its members in order. */
+typedef void (*br__use_set)(br_relate *relate, const uint32_t *members, size_t n, void *context);
+void br__sets_each(br_relate *relate, sets *s, size_t n, br__use_set use, void *context);
+
+/* Whether two CAMEO actor codes can mean one actor: equal, or one the beginning of the other; "" fits nothing. */
+bool br__codes_fit(br_str a, br_str b);
+
+/* Id of a merged record: of its sorted members. */
+br_str br__merged_id(br_arena *arena, const char *kind, const br_member *members, size_t n);
+int br__member_cmp(const void *a, const void *b);
+
+void br__relate_actors(br_relate *relate, br_relations *out);
+void br__relate_events(br_relate *relate, br_relations *out);
+void br__relate_disputes(br_relate *relate, br_relations *out);
+
+#endif

@@ -1,0 +1,21 @@
+/* relate_weights.h: the thresholds of relating, with what set them (docs/relate.md). */
+#ifndef BR_RELATE_RELATE_WEIGHTS_H
+#define BR_RELATE_RELATE_WEIGHTS_H
+
+/* CODING, "about, roughly, nearly": compatible within this share of the larger value */
+#define ABOUT_SHARE 0.10
+
+/* One happening is told with dates a day apart: "on Thursday" of a page of the next time zone, or a publication date
+ * standing for the day of the act. Only where one of the two dates is no date of the clause itself. */
+#define NEAR_DAYS 1
+
+/* Characters of text on either side of a figure that tell what total it is */
+#define AROUND_FIGURE 120
+
+/* Figures that differ by more than this factor are of different things, whatever their nouns say */
+#define SAME_TOTAL_FACTOR 30.0
+
+/* Mentions of one key (date, root, actors) that are compared pairwise; beyond it, only with the first ones */
+#define MAX_BLOCK 400
+
+#endif
