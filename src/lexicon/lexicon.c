@@ -2,11 +2,14 @@
 
 #include "lexicon/actor_lexicon.h"
 #include "lexicon/relate_lexicon.h"
+#include "lexicon/clean_lexicon.h"
 
 /* The parts in the order of loading; later ones may use earlier ones. */
 static br_status (*const parts[])(br_lexicon *lexicon, br_error *error) = {
     br_actor_lexicon_load,
     br_relate_lexicon_load,
+    br_clean_lexicon_load,
+    NULL,
 };
 
 static br_status load_parts(br_lexicon *lexicon, br_error *error) {

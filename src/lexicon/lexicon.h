@@ -16,6 +16,7 @@ typedef struct br_lexicon {
     size_t n_user_files;
     struct br_actor_lexicon *actors; /* actor_lexicon.h */
     const struct br_relate_lexicon *relations; /* relate_lexicon.h */
+    const struct br_clean_lexicon *clean; /* clean_lexicon.h */
 } br_lexicon;
 
 typedef struct br_lexicon_options {
