@@ -9,7 +9,6 @@ static br_status (*const parts[])(br_lexicon *lexicon, br_error *error) = {
     br_actor_lexicon_load,
     br_relate_lexicon_load,
     br_clean_lexicon_load,
-    NULL,
 };
 
 static br_status load_parts(br_lexicon *lexicon, br_error *error) {
