@@ -50,10 +50,6 @@ br_status br_cmd_clean(int n_words, char **words) {
     return run_stage("clean", BR_STAGE_CLEAN, n_words, words);
 }
 
-br_status br_cmd_text(int n_words, char **words) {
-    return run_stage("text", BR_STAGE_TEXT, n_words, words);
-}
-
 br_status br_cmd_annotate(int n_words, char **words) {
     return run_stage("annotate", BR_STAGE_ANNOTATE, n_words, words);
 }

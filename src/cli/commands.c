@@ -12,7 +12,9 @@ static const br_command commands[] = {
     {"clean", br_cmd_clean, "articles of pages: text, title, authors, date, language",
      "  biruni read page.html | biruni clean\n"},
     {"text", br_cmd_text, "sentences, tokens, tags, trees and names of articles",
-     "  biruni read page.html | biruni clean | biruni text\n"},
+     "  biruni read page.html | biruni clean | biruni text\n"
+     "  echo \"Police arrested two men.\" | biruni text --tree    draw the tree\n"
+     "  biruni text --gold-tokens dev.conllu --conllu            parse a treebank's own tokens\n"},
     {"annotate", br_cmd_annotate, "times, actors, events, quotes, figures and claims of articles",
      "  biruni run page.html --to text | biruni annotate\n"},
 };

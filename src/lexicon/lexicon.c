@@ -1,11 +1,13 @@
 #include "lexicon/lexicon.h"
 
 #include "lexicon/actor_lexicon.h"
-#include "lexicon/relate_lexicon.h"
 #include "lexicon/clean_lexicon.h"
+#include "lexicon/relate_lexicon.h"
+#include "lexicon/text_lexicon.h"
 
 /* The parts in the order of loading; later ones may use earlier ones. */
 static br_status (*const parts[])(br_lexicon *lexicon, br_error *error) = {
+    br_text_lexicon_load,
     br_actor_lexicon_load,
     br_relate_lexicon_load,
     br_clean_lexicon_load,

@@ -17,6 +17,7 @@ typedef struct br_lexicon {
     struct br_actor_lexicon *actors; /* actor_lexicon.h */
     const struct br_relate_lexicon *relations; /* relate_lexicon.h */
     const struct br_clean_lexicon *clean; /* clean_lexicon.h */
+    const struct br_text_lexicon *text; /* text_lexicon.h */
 } br_lexicon;
 
 typedef struct br_lexicon_options {

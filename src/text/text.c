@@ -1,21 +1,58 @@
 #include "text/text.h"
 
-#include "base/vec.h"
+#include "text/text_lemma.h"
+#include "text/text_net.h"
+#include "text/text_sentence.h"
 
-/* sentences end at a paragraph's end for now */
-br_status br_text(const br_lexicon *lexicon, br_article *article, br_arena *arena, br_error *error) {
-    (void)lexicon;
-    (void)error;
-    BR_VEC(br_sentence) sentences = {0};
-    size_t at = 0;
-    while (at < article->text.len) {
-        size_t end = br_str_find(br_str_from(article->text, at), BR_STR("\n\n"));
-        end = end == BR_NOT_FOUND ? article->text.len : at + end;
-        if (end > at) br_vec_push(arena, &sentences, (br_sentence){{(uint32_t)at, (uint32_t)end}, 0, 0});
-        at = end + 2;
+typedef BR_VEC(br_name) names;
+
+/* Tags of names to spans; a name never leaves its sentence. */
+static void collect_names(br_article *article, br_arena *arena, const uint8_t *tags) {
+    names found = {0};
+    for (uint32_t s = 0; s < article->n_sentences; s++) {
+        uint32_t first = article->sentences[s].first_token, end = first + article->sentences[s].n_tokens;
+        for (uint32_t t = first; t < end; t++) {
+            if (tags[t] % 2 == 0) continue;
+            uint32_t last = t;
+            while (last + 1 < end && tags[last + 1] == tags[t] + 1) last++;
+            br_span span = br_span_join(article->tokens[t].span, article->tokens[last].span);
+            br_vec_push(arena, &found, (br_name){span, (br_name_type)(tags[t] / 2)});
+            t = last;
+        }
     }
+    article->names = found.at;
+    article->n_names = (uint32_t)found.len;
+}
+
+void br_text_analyse(const br_text_language *language, br_article *article, br_arena *arena) {
+    if (!language->model || !article->n_tokens) return;
+    uint8_t *tags = br_array(arena, article->n_tokens, uint8_t);
+    br_net_sentence *sentences = br_array(arena, article->n_sentences, br_net_sentence);
+    for (uint32_t s = 0; s < article->n_sentences; s++) {
+        uint32_t first = article->sentences[s].first_token;
+        sentences[s] = (br_net_sentence){article->tokens + first, tags + first, article->sentences[s].n_tokens};
+    }
+    br_net_read(language->model, arena, article->text, sentences, article->n_sentences);
+    for (uint32_t s = 0; s < article->n_sentences; s++)
+        for (uint32_t i = 0; i < sentences[s].n_tokens; i++) {
+            br_token *t = &sentences[s].tokens[i];
+            if (t->head != BR_NO_HEAD) t->head += (int32_t)article->sentences[s].first_token;
+            t->lemma = br_lemma_of(language, arena, br_span_text(article->text, t->span), (br_upos)t->upos, t->feats);
+        }
+    collect_names(article, arena, tags);
+}
+
+br_status br_text(const br_lexicon *lexicon, br_article *article, br_arena *arena, br_error *error) {
+    (void)error;
+    const br_text_language *language = br_text_language_of(lexicon, article->language);
+    br_tokens tokens = {0};
+    br_sentences sentences = {0};
+    br_split(language, arena, article->text, &tokens, &sentences);
     article->sentences = sentences.at;
     article->n_sentences = (uint32_t)sentences.len;
+    article->tokens = tokens.at;
+    article->n_tokens = (uint32_t)tokens.len;
     article->has |= BR_HAS_TEXT | BR_HAS_TOKENS;
+    br_text_analyse(language, article, arena);
     return BR_OK;
 }

@@ -5,9 +5,12 @@
 #ifndef BR_TEXT_TEXT_H
 #define BR_TEXT_TEXT_H
 
-#include "lexicon/lexicon.h"
+#include "lexicon/text_lexicon.h"
 #include "record/article.h"
 
 br_status br_text(const br_lexicon *lexicon, br_article *article, br_arena *arena, br_error *error);
+
+/* The same for tokens and sentences that stand already: adds lemmas, tags, trees and names. */
+void br_text_analyse(const br_text_language *language, br_article *article, br_arena *arena);
 
 #endif
