@@ -8,6 +8,9 @@
 #include "base/log.h"
 #include "lexicon/data.h"
 
+struct br_event_lexicon;
+struct br_stance_lexicon;
+
 typedef struct br_lexicon {
     br_arena *arena;
     br_data data;
@@ -18,6 +21,8 @@ typedef struct br_lexicon {
     const struct br_relate_lexicon *relations; /* relate_lexicon.h */
     const struct br_clean_lexicon *clean; /* clean_lexicon.h */
     const struct br_text_lexicon *text; /* text_lexicon.h */
+    const struct br_event_lexicon *events; /* event_lexicon.h */
+    const struct br_stance_lexicon *stance; /* stance_lexicon.h */
 } br_lexicon;
 
 typedef struct br_lexicon_options {

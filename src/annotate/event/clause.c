@@ -1,0 +1,303 @@
+#include "annotate/event/clause.h"
+
+#define MAX_STEPS 8 /* longest way that a subject is carried over: "seemed to want to be seen leaving" */
+
+/* ---- words */
+
+static uint8_t link_of(const br_event_words *w, int32_t token, br_arena *arena) {
+    const br_tree *tree = w->tree;
+    br_for_children(tree, token, child) {
+        br_deprel rel = br_tok_rel(tree, child);
+        if (rel != BR_DEP_CASE && rel != BR_DEP_MARK) continue;
+        if (rel == BR_DEP_MARK && br_tok(tree, child)->upos == BR_UPOS_PART) continue;
+        br_str word = br_str_lower_ascii(arena, br_tok_text(tree, child));
+        int32_t more = br_tree_child(tree, child, BR_DEP_FIXED, -1);
+        for (; more >= 0; more = br_tree_child(tree, child, BR_DEP_FIXED, more))
+            word = br_str_format(arena, "%.*s_%.*s", BR_FMT(word), BR_FMT(br_tok_text(tree, more)));
+        const uint64_t *index = br_map_get(&w->lexicon->prepositions, word);
+        if (index) return (uint8_t)(BR_SLOT_PREP + *index);
+    }
+    return 0;
+}
+
+br_event_words br_event_words_of(const br_event_lexicon *lexicon, const br_tree *tree, br_arena *arena) {
+    uint32_t n = tree->article->n_tokens;
+    br_event_words w = {lexicon, tree, br_array(arena, n + 1, br_sym), br_array(arena, n + 1, uint8_t)};
+    for (uint32_t i = 0; i < n; i++) {
+        const br_token *t = &tree->article->tokens[i];
+        if (t->upos == BR_UPOS_PUNCT) continue;
+        br_str word = t->lemma.len ? t->lemma : br_tok_text(tree, (int32_t)i);
+        w.sym[i] = br_event_symbol(lexicon, word);
+        if (w.sym[i] == BR_NO_SYM && word.len && br_is_upper(word.ptr[0]))
+            w.sym[i] = br_event_symbol(lexicon, br_str_lower_ascii(arena, word));
+        if (tree->first_child[i] >= 0) w.link[i] = link_of(&w, (int32_t)i, arena);
+    }
+    return w;
+}
+
+/* ---- verbs */
+
+static bool has_child_lemma(const br_tree *tree, int32_t token, br_deprel rel, const char *lemma) {
+    for (int32_t c = br_tree_child(tree, token, rel, -1); c >= 0; c = br_tree_child(tree, token, rel, c))
+        if (br_tok_lemma_is(tree, c, lemma)) return true;
+    return false;
+}
+
+bool br_is_infinitive(const br_tree *tree, int32_t verb) {
+    return has_child_lemma(tree, verb, BR_DEP_MARK, "to");
+}
+
+bool br_is_participle(const br_tree *tree, int32_t verb) {
+    uint32_t feats = br_tok(tree, verb)->feats;
+    return (feats & (BR_FEAT(VERBFORM_PART) | BR_FEAT(VERBFORM_GER))) && br_tree_child(tree, verb, BR_DEP_AUX, -1) < 0;
+}
+
+bool br_is_passive(const br_tree *tree, int32_t verb) {
+    if (br_tree_child(tree, verb, BR_DEP_AUX_PASS, -1) >= 0) return true;
+    if (br_tree_child(tree, verb, BR_DEP_NSUBJ_PASS, -1) >= 0) return true;
+    const br_token *t = br_tok(tree, verb);
+    bool past = (t->feats & BR_FEAT(VERBFORM_PART)) && (t->feats & (BR_FEAT(TENSE_PAST) | BR_FEAT(VOICE_PASS)));
+    if (!past || br_tree_child(tree, verb, BR_DEP_NSUBJ, -1) >= 0) return false;
+    if (br_tree_child(tree, verb, BR_DEP_AUX, -1) >= 0) return false;
+    br_deprel rel = br_tok_rel(tree, verb);
+    if (rel == BR_DEP_CONJ && t->head >= 0) return br_is_passive(tree, t->head);
+    return rel == BR_DEP_ACL || rel == BR_DEP_ADVCL || rel == BR_DEP_AMOD || rel == BR_DEP_XCOMP;
+}
+
+static bool is_relative_pronoun(const br_tree *tree, int32_t token) {
+    const br_token *t = br_tok(tree, token);
+    if (t->feats & BR_FEAT(PRONTYPE_REL)) return true;
+    return t->upos == BR_UPOS_PRON && (br_tok_lemma_is(tree, token, "who") || br_tok_lemma_is(tree, token, "which") ||
+                                       br_tok_lemma_is(tree, token, "that") || br_tok_lemma_is(tree, token, "whom"));
+}
+
+int32_t br_antecedent(const br_tree *tree, int32_t token) {
+    if (token < 0 || !is_relative_pronoun(tree, token)) return token;
+    int32_t at = br_tok(tree, token)->head;
+    for (int steps = 0; at >= 0 && steps < MAX_STEPS; steps++) {
+        if (br_tok_rel(tree, at) == BR_DEP_ACL) return br_tok(tree, at)->head;
+        at = br_tok(tree, at)->head;
+    }
+    return token;
+}
+
+/* verbs whose infinitive belongs to their own subject although an object stands by: "promised them to come" */
+static bool is_subject_control(const br_tree *tree, int32_t verb) {
+    return br_tok_lemma_is(tree, verb, "promise") || br_tok_lemma_is(tree, verb, "threaten") ||
+           br_tok_lemma_is(tree, verb, "vow") || br_tok_lemma_is(tree, verb, "use");
+}
+
+static int32_t own_subject(const br_tree *tree, int32_t verb) {
+    int32_t s = br_tree_child(tree, verb, BR_DEP_NSUBJ, -1);
+    return s >= 0 ? s : br_tree_child(tree, verb, BR_DEP_CSUBJ, -1);
+}
+
+/* the noun that an infinitive below a noun is done by: "Iran's plan to build", "made a promise to leave" (goes on there) */
+static int32_t noun_owner(const br_tree *tree, int32_t noun, int32_t *go_on) {
+    int32_t owner = br_tree_child(tree, noun, BR_DEP_NMOD_POSS, -1);
+    if (owner >= 0) return owner;
+    int32_t head = br_tok(tree, noun)->head;
+    br_deprel rel = br_tok_rel(tree, noun);
+    if (head >= 0 && (rel == BR_DEP_OBJ || rel == BR_DEP_OBL || rel == BR_DEP_XCOMP)) *go_on = head;
+    return -1;
+}
+
+/* The surface subject of a verb: its own, or that of the clause that it borrows from. */
+static int32_t surface_subject(const br_tree *tree, int32_t verb) {
+    for (int steps = 0; verb >= 0 && steps < MAX_STEPS; steps++) {
+        int32_t own = own_subject(tree, verb);
+        if (own >= 0) return br_antecedent(tree, own);
+        int32_t head = br_tok(tree, verb)->head;
+        if (head < 0) return -1;
+        br_deprel exact = (br_deprel)br_tok(tree, verb)->deprel;
+        int32_t next = -1, object;
+        switch (br_deprel_universal(exact)) {
+        case BR_DEP_CONJ: next = head; break;
+        case BR_DEP_XCOMP:
+            object = br_tree_child(tree, head, BR_DEP_OBJ, -1);
+            if (object < 0) object = br_tree_child(tree, head, BR_DEP_IOBJ, -1);
+            if (object >= 0 && !is_subject_control(tree, head)) return br_antecedent(tree, object);
+            next = head;
+            break;
+        case BR_DEP_ACL:
+            if (exact == BR_DEP_ACL_RELCL || !br_is_infinitive(tree, verb)) return head;
+            object = noun_owner(tree, head, &next);
+            if (object >= 0) return object;
+            break;
+        case BR_DEP_ADVCL:
+            if (br_is_infinitive(tree, verb) || br_is_participle(tree, verb)) next = head;
+            break;
+        default: break;
+        }
+        verb = next;
+    }
+    return -1;
+}
+
+static int32_t agent_of(const br_event_words *w, int32_t verb) {
+    int32_t agent = br_tree_child(w->tree, verb, BR_DEP_OBL_AGENT, -1);
+    if (agent >= 0) return agent;
+    br_for_children(w->tree, verb, child) {
+        if (br_tok_rel(w->tree, child) != BR_DEP_OBL) continue;
+        if (has_child_lemma(w->tree, child, BR_DEP_CASE, "by")) return child;
+    }
+    return -1;
+}
+
+/* the object of a relative clause is the noun that it hangs on, where the clause has a subject of its own and a gap */
+static int32_t relative_object(const br_tree *tree, int32_t verb) {
+    if (br_tok(tree, verb)->deprel != BR_DEP_ACL_RELCL) return -1;
+    int32_t own = own_subject(tree, verb);
+    if (own < 0 || is_relative_pronoun(tree, own)) return -1;
+    br_for_children(tree, verb, child)
+        if (br_tok_rel(tree, child) == BR_DEP_OBL && is_relative_pronoun(tree, child)) return -1;
+    return br_tok(tree, verb)->head;
+}
+
+static int32_t complement_of(const br_tree *tree, int32_t token, bool nominal) {
+    int32_t c = br_tree_child(tree, token, BR_DEP_XCOMP, -1);
+    if (c < 0) c = br_tree_child(tree, token, BR_DEP_CCOMP, -1);
+    if (c >= 0) return c;
+    if (nominal) {
+        for (c = br_tree_child(tree, token, BR_DEP_ACL, -1); c >= 0; c = br_tree_child(tree, token, BR_DEP_ACL, c))
+            if (br_tok(tree, c)->deprel != BR_DEP_ACL_RELCL) return c;
+        return -1;
+    }
+    for (c = br_tree_child(tree, token, BR_DEP_ADVCL, -1); c >= 0; c = br_tree_child(tree, token, BR_DEP_ADVCL, c))
+        if (br_is_infinitive(tree, c)) return c;
+    return br_tree_child(tree, token, BR_DEP_CSUBJ, -1);
+}
+
+static void verbal_arguments(const br_event_words *w, br_clause *c) {
+    const br_tree *tree = w->tree;
+    int32_t verb = c->predicate;
+    int32_t surface = surface_subject(tree, verb);
+    int32_t object = br_antecedent(tree, br_tree_child(tree, verb, BR_DEP_OBJ, -1));
+    c->passive = br_is_passive(tree, verb);
+    c->recipient = br_tree_child(tree, verb, BR_DEP_IOBJ, -1);
+    if (c->passive) {
+        c->subject = agent_of(w, verb);
+        c->object = surface;
+        if (object >= 0) { /* "was given aid": the surface subject receives */
+            c->recipient = surface;
+            c->object = object;
+        }
+        return;
+    }
+    c->subject = surface;
+    c->object = object >= 0 ? object : relative_object(tree, verb);
+    if (c->object < 0 && br_tok_rel(tree, verb) == BR_DEP_CONJ) { /* "seized and burned the ship" */
+        int32_t first = br_tok(tree, verb)->head;
+        bool shared = first >= 0 && br_tree_child(tree, verb, BR_DEP_OBL, -1) < 0 && own_subject(tree, verb) < 0;
+        int32_t theirs = shared ? br_tree_child(tree, first, BR_DEP_OBJ, -1) : -1;
+        if (theirs > verb) c->object = theirs;
+    }
+    if (c->object < 0) { /* "seized and burned the ship": parsers hang it on the second */
+        int32_t second = br_tree_child(tree, verb, BR_DEP_CONJ, -1);
+        bool next = second >= 0 && br_tree_child(tree, verb, BR_DEP_OBL, -1) < 0 && second <= verb + 2 &&
+                    br_tok(tree, second)->upos == BR_UPOS_VERB;
+        if (next) c->object = br_tree_child(tree, second, BR_DEP_OBJ, -1);
+    }
+}
+
+/* "launched an attack": the subject of the verb that the noun is the object of */
+static int32_t borrowed_subject(const br_event_words *w, int32_t noun) {
+    int32_t head = br_tok(w->tree, noun)->head;
+    if (head < 0 || br_tok(w->tree, head)->upos != BR_UPOS_VERB) return -1;
+    br_deprel rel = br_tok_rel(w->tree, noun);
+    if (rel != BR_DEP_OBJ && rel != BR_DEP_OBL && rel != BR_DEP_NSUBJ) return -1;
+    if (br_is_passive(w->tree, head)) return agent_of(w, head);
+    return rel == BR_DEP_NSUBJ ? -1 : surface_subject(w->tree, head);
+}
+
+br_clause br_clause_of(const br_event_words *w, int32_t predicate) {
+    br_clause c = {predicate, -1, -1, -1, -1, false, false};
+    uint8_t upos = br_tok(w->tree, predicate)->upos;
+    c.nominal = upos == BR_UPOS_NOUN || upos == BR_UPOS_PROPN;
+    bool copular = br_tree_child(w->tree, predicate, BR_DEP_COP, -1) >= 0;
+    c.complement = complement_of(w->tree, predicate, c.nominal);
+    if (!c.nominal) verbal_arguments(w, &c);
+    else c.subject = copular ? own_subject(w->tree, predicate) : borrowed_subject(w, predicate);
+    return c;
+}
+
+/* ---- slots */
+
+typedef struct slot_list {
+    int32_t *at;
+    size_t n;
+} slot_list;
+
+static void add(slot_list *list, int32_t token) {
+    if (token < 0 || list->n == BR_SLOT_TOKENS) return;
+    for (size_t i = 0; i < list->n; i++)
+        if (list->at[i] == token) return;
+    list->at[list->n++] = token;
+}
+
+static void add_linked(const br_event_words *w, int32_t token, uint8_t slot, slot_list *list) {
+    if (token < 0) return;
+    br_for_children(w->tree, token, child)
+        if (w->link[child] == slot) add(list, br_antecedent(w->tree, child));
+}
+
+static void add_modifiers(const br_tree *tree, int32_t token, slot_list *list) {
+    br_for_children(tree, token, child) {
+        switch (br_tok_rel(tree, child)) {
+        case BR_DEP_AMOD:
+        case BR_DEP_COMPOUND:
+        case BR_DEP_NUMMOD:
+        case BR_DEP_FLAT: add(list, child); break;
+        case BR_DEP_NMOD:
+            if (br_tok(tree, child)->deprel == BR_DEP_NMOD_POSS) add(list, child);
+            break;
+        default: break;
+        }
+    }
+}
+
+static void add_relation(const br_tree *tree, int32_t token, br_deprel rel, slot_list *list) {
+    for (int32_t c = br_tree_child(tree, token, rel, -1); c >= 0; c = br_tree_child(tree, token, rel, c)) add(list, c);
+}
+
+size_t br_clause_slot(const br_event_words *w, const br_clause *c, uint8_t slot, int32_t tokens[BR_SLOT_TOKENS]) {
+    slot_list list = {tokens, 0};
+    switch (slot) {
+    case BR_SLOT_NONE: break;
+    case BR_SLOT_SUBJ: add(&list, c->subject); break;
+    case BR_SLOT_OBJ: add(&list, c->object); break;
+    case BR_SLOT_IOBJ: add(&list, c->recipient); break;
+    case BR_SLOT_COMP: add(&list, c->complement); break;
+    case BR_SLOT_MOD: add_modifiers(w->tree, c->predicate, &list); break;
+    case BR_SLOT_POSS: add_relation(w->tree, c->predicate, BR_DEP_NMOD_POSS, &list); break;
+    case BR_SLOT_ADV:
+        add_relation(w->tree, c->predicate, BR_DEP_ADVMOD, &list);
+        add_relation(w->tree, c->predicate, BR_DEP_ADVCL, &list);
+        break;
+    default:
+        add_linked(w, c->predicate, slot, &list);
+        if (c->nominal) break;
+        add_linked(w, c->object, slot, &list); /* parsers hang "on the town" on the verb or on "attack" */
+        if (br_tok_rel(w->tree, c->predicate) == BR_DEP_XCOMP) break;
+        if (c->complement > c->predicate && br_tok(w->tree, c->complement)->upos != BR_UPOS_VERB)
+            add_linked(w, c->complement, slot, &list);
+    }
+    return list.n;
+}
+
+size_t br_clause_path(const br_event_words *w, const br_clause *c, br_slot slot, int32_t tokens[BR_SLOT_TOKENS]) {
+    int32_t outer[BR_SLOT_TOKENS];
+    size_t n = br_clause_slot(w, c, slot.outer, outer);
+    if (slot.inner == BR_SLOT_NONE) {
+        memcpy(tokens, outer, n * sizeof *tokens);
+        return n;
+    }
+    slot_list list = {tokens, 0};
+    for (size_t i = 0; i < n; i++) {
+        br_clause inside = br_clause_of(w, outer[i]);
+        int32_t found[BR_SLOT_TOKENS];
+        size_t n_found = br_clause_slot(w, &inside, slot.inner, found);
+        for (size_t k = 0; k < n_found; k++) add(&list, found[k]);
+    }
+    return list.n;
+}

@@ -1,0 +1,47 @@
+/* clause.h: who stands where around a predicate: the arguments of a clause or of a noun that tells an act, with
+ * voice, control, relative clauses, participles and coordination undone.
+ *
+ * Arguments are *deep*: the object of a passive clause is its surface subject, its subject stands behind "by". */
+#ifndef BR_ANNOTATE_EVENT_CLAUSE_H
+#define BR_ANNOTATE_EVENT_CLAUSE_H
+
+#include "lexicon/event_lexicon.h"
+#include "record/tree.h"
+
+/* The words of an article as the patterns know them. Made once an article. */
+typedef struct br_event_words {
+    const br_event_lexicon *lexicon;
+    const br_tree *tree;
+    br_sym *sym;      /* of each token's lemma; BR_NO_SYM = no pattern knows it */
+    uint8_t *link;    /* slot of the preposition that the token hangs on, 0 = none */
+} br_event_words;
+
+br_event_words br_event_words_of(const br_event_lexicon *lexicon, const br_tree *tree, br_arena *arena);
+
+typedef struct br_clause {
+    int32_t predicate;
+    int32_t subject, object, recipient, complement; /* tokens, -1 = none */
+    bool passive;
+    bool nominal; /* the predicate is a noun */
+} br_clause;
+
+br_clause br_clause_of(const br_event_words *words, int32_t predicate);
+
+/* Tokens in a slot of a clause, the nearest first; at most BR_SLOT_TOKENS. Conjuncts are not listed. */
+#define BR_SLOT_TOKENS 8
+size_t br_clause_slot(const br_event_words *words, const br_clause *clause, uint8_t slot,
+                      int32_t tokens[BR_SLOT_TOKENS]);
+
+/* The same for a slot with an inner one ("obj.of"). */
+size_t br_clause_path(const br_event_words *words, const br_clause *clause, br_slot slot,
+                      int32_t tokens[BR_SLOT_TOKENS]);
+
+/* Whether the verb stands in the infinitive with "to"; whether it is a participle or gerund without an auxiliary. */
+bool br_is_infinitive(const br_tree *tree, int32_t verb);
+bool br_is_participle(const br_tree *tree, int32_t verb);
+bool br_is_passive(const br_tree *tree, int32_t verb);
+
+/* The noun that a relative pronoun stands for; the token itself otherwise. */
+int32_t br_antecedent(const br_tree *tree, int32_t token);
+
+#endif

@@ -1,0 +1,205 @@
+#include "annotate/event/match.h"
+
+#define CLASSES_ASKED ((uint32_t)1 << 31)
+#define MAX_STEPS     6
+
+/* ---- kinds of actors */
+
+static uint32_t class_of_role(br_str role) {
+    static const struct {
+        const char *roles; /* groups of three letters */
+        uint32_t classes;
+    } table[] = {
+        {"GOVLEGSPYELI", BR_CLASS(GOV)},
+        {"MIL", BR_CLASS(MIL) | BR_CLASS(ARMED)},
+        {"COP", BR_CLASS(COP) | BR_CLASS(ARMED)},
+        {"REBSEPINSUAFRADCRM", BR_CLASS(REB) | BR_CLASS(ARMED)},
+        {"CVLOPPLABEDURELREFAGRHLHSETBUSHRIENVDEVPTY", BR_CLASS(CVL)},
+        {"IGONGO", BR_CLASS(IGO)},
+        {"MED", BR_CLASS(MED)},
+        {"JUD", BR_CLASS(JUD)},
+    };
+    for (size_t i = 0; i < sizeof table / sizeof *table; i++)
+        for (const char *r = table[i].roles; *r; r += 3)
+            if (memcmp(role.ptr, r, 3) == 0) return table[i].classes;
+    return 0;
+}
+
+static uint32_t classes_of_mention(const br_actor *actor) {
+    uint32_t classes = BR_CLASS(ACTOR);
+    if (actor->kind == BR_ACTOR_PERSON) classes |= BR_CLASS(PERSON);
+    if (actor->kind == BR_ACTOR_COUNTRY) classes |= BR_CLASS(STATE);
+    if (actor->is_place) classes |= BR_CLASS(PLACE);
+    for (size_t i = 0; i + 3 <= actor->code.len; i += 3) classes |= class_of_role(br_str_slice(actor->code, i, i + 3));
+    return classes;
+}
+
+static uint32_t find_classes(const br_matcher *m, int32_t token) {
+    const br_tree *tree = m->words.tree;
+    int32_t mention = br_actor_at(m->parties, token);
+    if (mention >= 0) return classes_of_mention(&tree->article->actors[mention]);
+    uint32_t classes = 0;
+    br_for_children(tree, token, child) { /* "Russian depots" belong to an actor */
+        br_deprel rel = br_tok_rel(tree, child);
+        bool owner = rel == BR_DEP_COMPOUND || rel == BR_DEP_AMOD || br_tok(tree, child)->deprel == BR_DEP_NMOD_POSS;
+        if (owner && br_actor_at(m->parties, child) >= 0) classes |= BR_CLASS(ACTOR);
+    }
+    return classes;
+}
+
+uint32_t br_actor_classes(const br_matcher *m, int32_t token) {
+    if (!(m->classes[token] & CLASSES_ASKED)) m->classes[token] = find_classes(m, token) | CLASSES_ASKED;
+    return m->classes[token] & ~CLASSES_ASKED;
+}
+
+/* ---- sets */
+
+static bool is_word(const br_matcher *m, int32_t token, br_set_word word) {
+    br_sym sym = m->words.sym[token];
+    if (sym == BR_NO_SYM) return false;
+    return word.set == BR_NO_SET ? sym == word.sym : br_set_has(m->words.lexicon, word.set, sym);
+}
+
+/* a word of a phrase stands directly before its head, or hangs on it: "economic and military aid", "aid of the military" */
+static bool has_phrase_word(const br_matcher *m, int32_t head, uint8_t distance, br_set_word word) {
+    const br_tree *tree = m->words.tree;
+    int32_t before = head - distance;
+    if (before >= 0 && tree->sentence[before] == tree->sentence[head] && is_word(m, before, word)) return true;
+    br_for_children(tree, head, child) {
+        switch (br_tok_rel(tree, child)) {
+        case BR_DEP_AMOD:
+        case BR_DEP_COMPOUND:
+        case BR_DEP_NMOD:
+        case BR_DEP_FLAT:
+        case BR_DEP_ACL:
+            if (is_word(m, child, word)) return true;
+            br_for_children(tree, child, more)
+                if (br_tok_rel(tree, more) == BR_DEP_CONJ && is_word(m, more, word)) return true;
+            break;
+        default: break;
+        }
+    }
+    return false;
+}
+
+static bool is_phrase(const br_matcher *m, int32_t token, const br_set_member *phrase) {
+    for (uint8_t i = 0; i < phrase->n_before; i++)
+        if (!has_phrase_word(m, token, (uint8_t)(i + 1), phrase->before[i])) return false;
+    return true;
+}
+
+static bool in_set(const br_matcher *m, int32_t token, uint16_t set) {
+    br_sym sym = m->words.sym[token];
+    if (sym == BR_NO_SYM) return false;
+    if (br_set_has(m->words.lexicon, set, sym)) return true;
+    const br_word_set *s = &m->words.lexicon->sets[set];
+    for (uint32_t i = 0; i < s->n_phrases; i++)
+        if (s->phrases[i].head.sym == sym && !s->phrases[i].particle && is_phrase(m, token, &s->phrases[i])) return true;
+    return false;
+}
+
+int32_t br_content_head(const br_matcher *m, int32_t token) {
+    const br_tree *tree = m->words.tree;
+    for (int steps = 0; steps < MAX_STEPS && m->quantity != BR_NO_SET && in_set(m, token, m->quantity); steps++) {
+        int32_t inner = -1;
+        br_for_children(tree, token, child) {
+            bool of = br_tok_rel(tree, child) == BR_DEP_NMOD && br_tok(tree, child)->deprel != BR_DEP_NMOD_POSS;
+            if (of && inner < 0) inner = child;
+        }
+        if (inner < 0) break;
+        token = inner;
+    }
+    return token;
+}
+
+/* ---- conditions */
+
+static bool token_fits(const br_matcher *m, int32_t token, const br_condition *c) {
+    if (c->set == BR_NO_SET && !c->classes) return true;
+    if (c->set != BR_NO_SET && in_set(m, token, c->set)) return true;
+    return c->classes && (br_actor_classes(m, token) & c->classes);
+}
+
+static bool phrase_fits(const br_matcher *m, int32_t token, const br_condition *c) {
+    if (token_fits(m, token, c)) return true;
+    int32_t inner = br_content_head(m, token);
+    if (inner != token && token_fits(m, inner, c)) return true;
+    const br_tree *tree = m->words.tree;
+    for (int32_t k = br_tree_child(tree, token, BR_DEP_CONJ, -1); k >= 0; k = br_tree_child(tree, token, BR_DEP_CONJ, k))
+        if (token_fits(m, k, c)) return true;
+    return false;
+}
+
+static bool condition_holds(const br_matcher *m, const br_clause *clause, const br_condition *c) {
+    int32_t tokens[BR_SLOT_TOKENS];
+    size_t n = br_clause_path(&m->words, clause, c->slot, tokens);
+    bool found = false;
+    for (size_t i = 0; i < n && !found; i++) found = phrase_fits(m, tokens[i], c);
+    return found != c->negative;
+}
+
+/* ---- triggers */
+
+static bool has_particle(const br_matcher *m, int32_t verb, br_sym particle) {
+    const br_tree *tree = m->words.tree;
+    br_for_children(tree, verb, child) {
+        br_deprel rel = br_tok_rel(tree, child);
+        if ((rel == BR_DEP_COMPOUND || rel == BR_DEP_ADVMOD) && m->words.sym[child] == particle) return true;
+    }
+    uint32_t next = (uint32_t)verb + 1;
+    return next < tree->article->n_tokens && m->words.sym[next] == particle;
+}
+
+static bool pos_fits(uint8_t upos, uint8_t wanted) {
+    switch (upos) {
+    case BR_UPOS_NOUN:
+    case BR_UPOS_PROPN: return wanted == BR_UPOS_NOUN;
+    case BR_UPOS_ADJ: return wanted == BR_UPOS_ADJ;
+    case BR_UPOS_VERB: return wanted == BR_UPOS_VERB;
+    default: return false;
+    }
+}
+
+static const br_condition *first_failure(const br_matcher *m, const br_clause *clause, const br_pattern *p) {
+    for (uint8_t i = 0; i < p->n_conditions; i++)
+        if (!condition_holds(m, clause, &p->conditions[i])) return &p->conditions[i];
+    return NULL;
+}
+
+br_match br_match_token(const br_matcher *m, int32_t token, br_match_visit visit, void *context) {
+    br_match best = {NULL, -1};
+    br_sym sym = m->words.sym[token];
+    if (sym == BR_NO_SYM) return best;
+    const br_event_lexicon *lexicon = m->words.lexicon;
+    const br_trigger_list *list = &lexicon->triggers[sym];
+    uint8_t upos = br_tok(m->words.tree, token)->upos;
+    br_clause clause = {.predicate = -1};
+    for (uint32_t i = 0; i < list->n; i++) {
+        const br_trigger *t = &list->at[i];
+        const br_pattern *p = &lexicon->patterns[t->pattern];
+        int weight = p->weight + (t->particle ? 12 : 0) + (t->phrase ? 12 * t->phrase->n_before : 0);
+        if (!pos_fits(upos, p->pos) || (weight <= best.weight && !visit)) continue;
+        if (t->particle && !has_particle(m, token, t->particle)) continue;
+        if (t->phrase && !is_phrase(m, token, t->phrase)) continue;
+        if (clause.predicate < 0) clause = br_clause_of(&m->words, token);
+        const br_condition *failed = first_failure(m, &clause, p);
+        if (visit) visit(context, p, failed);
+        if (!failed && weight > best.weight) best = (br_match){p, (int16_t)weight};
+    }
+    return best;
+}
+
+br_matcher br_match_article(const br_event_lexicon *lexicon, const br_tree *tree, const br_parties *parties,
+                            br_arena *arena) {
+    uint32_t n = tree->article->n_tokens;
+    br_matcher m = {
+        .words = br_event_words_of(lexicon, tree, arena),
+        .parties = parties,
+        .arena = arena,
+        .quantity = br_event_set(lexicon, BR_STR("quantity")),
+        .classes = br_array(arena, n + 1, uint32_t),
+        .matches = br_array(arena, n + 1, br_match),
+    };
+    for (uint32_t i = 0; i < n; i++) m.matches[i] = br_match_token(&m, (int32_t)i, NULL, NULL);
+    return m;
+}

@@ -1,0 +1,38 @@
+/* match.h: which pattern each word of an article starts, and what the act is then called.
+ *
+ * Every word is matched for itself first; speech acts and light verbs then take their code from what they speak of. */
+#ifndef BR_ANNOTATE_EVENT_MATCH_H
+#define BR_ANNOTATE_EVENT_MATCH_H
+
+#include "annotate/actor/party.h"
+#include "annotate/event/clause.h"
+
+typedef struct br_match {
+    const br_pattern *pattern; /* NULL = none */
+    int16_t weight;
+} br_match;
+
+typedef struct br_matcher {
+    br_event_words words;
+    const br_parties *parties;
+    br_arena *arena;
+    uint16_t quantity; /* set of words that only count ("dozens of"); BR_NO_SET = none */
+    uint32_t *classes; /* of each token, BR_CLASS bits, once asked; top bit = asked */
+    br_match *matches; /* of each token */
+} br_matcher;
+
+/* Matches every word of the article. */
+br_matcher br_match_article(const br_event_lexicon *lexicon, const br_tree *tree, const br_parties *parties,
+                            br_arena *arena);
+
+/* The heaviest pattern of one word; for `lexicon try`, `visit` (may be NULL) sees each pattern that was tried. */
+typedef void (*br_match_visit)(void *context, const br_pattern *pattern, const br_condition *failed);
+br_match br_match_token(const br_matcher *matcher, int32_t token, br_match_visit visit, void *context);
+
+/* The token that a phrase is about: "dozens of protesters" → protesters. */
+int32_t br_content_head(const br_matcher *matcher, int32_t token);
+
+/* BR_CLASS bits of the actor that heads a phrase. */
+uint32_t br_actor_classes(const br_matcher *matcher, int32_t token);
+
+#endif

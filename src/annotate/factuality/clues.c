@@ -1,0 +1,347 @@
+#include "annotate/factuality/clues.h"
+
+#define MAX_STEPS 8
+
+/* ---- words */
+
+static br_str word_of(const br_tree *tree, int32_t token, br_arena *arena) {
+    br_str text = br_tok_text(tree, token);
+    for (size_t i = 0; i < text.len; i++)
+        if (br_is_upper(text.ptr[i])) return br_str_lower_ascii(arena, text);
+    return text;
+}
+
+/* "as soon as": a fixed expression is looked up whole */
+static uint64_t fixed_cues(const br_stance_words *w, int32_t token, br_arena *arena) {
+    int32_t more = br_tree_child(w->tree, token, BR_DEP_FIXED, -1);
+    if (more < 0) return 0;
+    br_str whole = word_of(w->tree, token, arena);
+    for (; more >= 0; more = br_tree_child(w->tree, token, BR_DEP_FIXED, more))
+        whole = br_str_format(arena, "%.*s_%.*s", BR_FMT(whole), BR_FMT(br_tok_text(w->tree, more)));
+    return br_cues_of(w->lexicon, whole);
+}
+
+br_stance_words br_stance_words_of(const br_stance_lexicon *lexicon, const br_tree *tree, br_arena *arena) {
+    uint32_t n = tree->article->n_tokens;
+    br_stance_words w = {lexicon, tree, br_array(arena, n + 1, uint64_t), br_array(arena, n + 1, uint32_t)};
+    for (uint32_t i = 0; i < n; i++) {
+        const br_token *t = &tree->article->tokens[i];
+        if (t->upos == BR_UPOS_PUNCT) continue;
+        br_str word = word_of(tree, (int32_t)i, arena);
+        w.cues[i] = br_cues_of(lexicon, word);
+        if (t->lemma.len && !br_str_eq(t->lemma, word)) w.cues[i] |= br_cues_of(lexicon, t->lemma);
+        if (tree->first_child[i] >= 0) w.cues[i] |= fixed_cues(&w, (int32_t)i, arena);
+        if (t->upos != BR_UPOS_VERB && t->upos != BR_UPOS_NOUN && t->upos != BR_UPOS_ADJ && t->upos != BR_UPOS_AUX) continue;
+        const uint64_t *row = br_map_get(&lexicon->words, t->lemma.len ? t->lemma : word);
+        w.embeddings[i] = row ? (uint32_t)*row : 0;
+    }
+    return w;
+}
+
+static bool has_particle(const br_stance_words *w, int32_t token, br_str particle) {
+    br_for_children(w->tree, token, child)
+        if (child > token && child <= token + 3 && br_str_eq_ascii(br_tok_text(w->tree, child), particle)) return true;
+    int32_t next = token + 1;
+    return (uint32_t)next < w->tree->article->n_tokens && br_str_eq_ascii(br_tok_text(w->tree, next), particle);
+}
+
+static bool upos_fits(uint8_t upos, uint8_t wanted) {
+    return upos == wanted || (upos == BR_UPOS_AUX && wanted == BR_UPOS_VERB);
+}
+
+const br_embedding *br_embedding_for(const br_stance_words *w, int32_t token, br_frame frame, br_str preposition) {
+    const br_embedding *plain = NULL;
+    uint8_t upos = br_tok(w->tree, token)->upos;
+    for (uint32_t at = w->embeddings[token]; at; at = w->lexicon->embeddings[at - 1].next) {
+        const br_embedding *e = &w->lexicon->embeddings[at - 1];
+        if (e->frame != frame || !upos_fits(upos, e->upos)) continue;
+        if (frame == BR_FRAME_PREP && !br_str_eq_ascii(e->preposition, preposition)) continue;
+        if (e->particle.len && has_particle(w, token, e->particle)) return e;
+        if (!e->particle.len) plain = e; /* the row that stands first in the file wins: rows are chained backwards */
+    }
+    return plain;
+}
+
+/* ---- who tells */
+
+int32_t br_holder_of_verb(const br_stance_words *w, int32_t verb) {
+    const br_tree *tree = w->tree;
+    for (int steps = 0; verb >= 0 && steps < MAX_STEPS; steps++) {
+        int32_t subject = br_tree_child(tree, verb, BR_DEP_NSUBJ, -1);
+        bool passive = subject >= 0 && br_tok(tree, subject)->deprel == BR_DEP_NSUBJ_PASS;
+        passive = passive || br_tree_child(tree, verb, BR_DEP_AUX_PASS, -1) >= 0;
+        bool reduced = br_tok(tree, verb)->deprel == BR_DEP_ACL && (br_tok(tree, verb)->feats & BR_FEAT(TENSE_PAST));
+        if (passive || (reduced && subject < 0)) {
+            br_for_children(tree, verb, child) {
+                if (br_tok_rel(tree, child) != BR_DEP_OBL) continue;
+                int32_t by = br_tree_child(tree, child, BR_DEP_CASE, -1);
+                if (by >= 0 && br_tok_lemma_is(tree, by, "by")) return child;
+            }
+            return BR_HOLDER_UNNAMED;
+        }
+        if (subject >= 0) {
+            bool relative = br_tok(tree, verb)->deprel == BR_DEP_ACL_RELCL && br_tok(tree, subject)->upos == BR_UPOS_PRON &&
+                            !(br_tok(tree, subject)->feats & BR_FEAT(PERSON_3));
+            return relative ? br_tok(tree, verb)->head : subject;
+        }
+        int32_t head = br_tok(tree, verb)->head;
+        switch (br_tok_rel(tree, verb)) {
+        case BR_DEP_ACL: return head;
+        case BR_DEP_CONJ:
+        case BR_DEP_XCOMP:
+        case BR_DEP_ADVCL: verb = head; break;
+        default: return BR_HOLDER_NONE;
+        }
+    }
+    return BR_HOLDER_NONE;
+}
+
+static bool is_told(const br_stance_words *w, int32_t verb) {
+    const br_embedding *e = br_embedding_for(w, verb, BR_FRAME_THAT, BR_STR(""));
+    return e && e->holder != BR_HOLDS_NOBODY && (e->asserted == BR_EFFECT_DID || e->asserted == BR_EFFECT_SAME);
+}
+
+/* "according to X", "in the view of X": the phrase's head; nouns of hearsay have no name */
+static int32_t holder_of_phrase(const br_stance_words *w, int32_t phrase, bool *hedged) {
+    const br_tree *tree = w->tree;
+    br_for_children(tree, phrase, child) {
+        br_deprel rel = br_tok_rel(tree, child);
+        if ((rel == BR_DEP_CASE || rel == BR_DEP_MARK) && (w->cues[child] & BR_CUE(ACCORDING))) {
+            if (!(w->cues[phrase] & BR_CUE(REPORT_NOUN))) return phrase;
+            int32_t owner = br_tree_child(tree, phrase, BR_DEP_NMOD_POSS, -1);
+            br_for_children(tree, phrase, more) {
+                if (br_tok(tree, more)->upos == BR_UPOS_PROPN && br_tok_rel(tree, more) == BR_DEP_COMPOUND) owner = more;
+                if (w->cues[more] & BR_CUE(HEARSAY_ADJECTIVE)) *hedged = true;
+                if (owner < 0 && br_tok_rel(tree, more) == BR_DEP_NMOD) owner = more;
+            }
+            if (owner >= 0) return owner;
+            if (!br_tok_lemma_is(tree, phrase, "source")) *hedged = true;
+            return BR_HOLDER_UNNAMED;
+        }
+    }
+    if (!(w->cues[phrase] & BR_CUE(VIEW))) return BR_HOLDER_NONE;
+    int32_t in = br_tree_child(tree, phrase, BR_DEP_CASE, -1);
+    if (in < 0 || !br_tok_lemma_is(tree, in, "in")) return BR_HOLDER_NONE;
+    int32_t owner = br_tree_child(tree, phrase, BR_DEP_NMOD, -1);
+    return owner >= 0 ? owner : BR_HOLDER_NONE;
+}
+
+int32_t br_told_by(const br_stance_words *w, int32_t token, bool *hedged) {
+    br_for_children(w->tree, token, child) {
+        switch (br_tok_rel(w->tree, child)) {
+        case BR_DEP_OBL:
+        case BR_DEP_NMOD:
+        case BR_DEP_ADVCL:
+        case BR_DEP_ADVMOD: {
+            int32_t holder = holder_of_phrase(w, child, hedged);
+            if (holder != BR_HOLDER_NONE) return holder;
+            break;
+        }
+        case BR_DEP_PARATAXIS:
+            if (is_told(w, child)) {
+                int32_t holder = br_holder_of_verb(w, child);
+                if (holder != BR_HOLDER_NONE) return holder;
+            }
+            break;
+        default: break;
+        }
+    }
+    /* "It is false, said the minister, that ...": some trees put the speaker above */
+    return BR_HOLDER_NONE;
+}
+
+/* ---- conditions */
+
+uint64_t br_marker_cues(const br_stance_words *w, int32_t token) {
+    uint64_t cues = 0;
+    br_for_children(w->tree, token, child) {
+        br_deprel rel = br_tok_rel(w->tree, child);
+        bool leads = child < token && (rel == BR_DEP_ADVMOD || rel == BR_DEP_CC);
+        if (rel == BR_DEP_MARK || rel == BR_DEP_CASE || leads) cues |= w->cues[child];
+    }
+    return cues & (BR_CUE(IF) | BR_CUE(QUESTION) | BR_CUE(ONCE) | BR_CUE(BEFORE) | BR_CUE(WITHOUT) | BR_CUE(INSTEAD) |
+                   BR_CUE(ASIF));
+}
+
+/* "in the event of", "in case of", "on condition that" */
+static bool is_condition_phrase(const br_stance_words *w, int32_t token) {
+    const br_tree *tree = w->tree;
+    int32_t in = br_tree_child(tree, token, BR_DEP_CASE, -1);
+    if (in < 0) return false;
+    bool event = br_tok_lemma_is(tree, token, "event") || br_tok_lemma_is(tree, token, "case");
+    if (event && br_tok_lemma_is(tree, in, "in")) return br_tree_child(tree, token, BR_DEP_NMOD, -1) >= 0 ||
+                                                       br_tree_child(tree, token, BR_DEP_ACL, -1) >= 0;
+    return br_tok_lemma_is(tree, token, "condition") && br_tok_lemma_is(tree, in, "on");
+}
+
+/* "had the bank collapsed", "were the dam to burst": a condition told by the order of words */
+static bool is_inverted(const br_stance_words *w, int32_t clause) {
+    const br_tree *tree = w->tree;
+    int32_t subject = br_tree_child(tree, clause, BR_DEP_NSUBJ, -1);
+    if (subject < 0 || br_tree_child(tree, clause, BR_DEP_MARK, -1) >= 0) return false;
+    br_for_children(tree, clause, child) {
+        br_deprel rel = br_tok_rel(tree, child);
+        if (rel != BR_DEP_AUX && rel != BR_DEP_COP) continue;
+        if (child > subject) return false;
+        br_str text = br_tok_text(tree, child);
+        return br_str_eq_ascii(text, BR_STR("had")) || br_str_eq_ascii(text, BR_STR("were")) ||
+               br_str_eq_ascii(text, BR_STR("should"));
+    }
+    return false;
+}
+
+bool br_has_condition(const br_stance_words *w, int32_t token) {
+    br_for_children(w->tree, token, child) {
+        switch (br_tok_rel(w->tree, child)) {
+        case BR_DEP_ADVCL: {
+            uint64_t cues = br_marker_cues(w, child);
+            if ((cues & BR_CUE(IF)) && !(cues & BR_CUE(ASIF)) && !br_tok_lemma_is(w->tree, child, "whether")) return true;
+            if ((cues & BR_CUE(ONCE)) || is_inverted(w, child)) return true;
+            break;
+        }
+        case BR_DEP_OBL:
+            if (is_condition_phrase(w, child)) return true;
+            break;
+        case BR_DEP_ADVMOD:
+            if (br_tok_lemma_is(w->tree, child, "otherwise")) return true;
+            break;
+        default: break;
+        }
+    }
+    return false;
+}
+
+/* ---- the clause's own words */
+
+/* "not only", "not until", "not because": the act itself is not denied */
+static bool is_restricted(const br_stance_words *w, int32_t negation, int32_t verb) {
+    const br_tree *tree = w->tree;
+    int32_t next = negation + 1;
+    if ((uint32_t)next < tree->article->n_tokens && next != verb && (w->cues[next] & BR_CUE(ONLY))) return true;
+    br_for_children(tree, verb, child) {
+        if (child < verb) continue;
+        br_for_children(tree, child, mark) {
+            br_deprel rel = br_tok_rel(tree, mark);
+            if ((rel == BR_DEP_CASE || rel == BR_DEP_MARK) && (w->cues[mark] & BR_CUE(ONLY))) return true;
+        }
+    }
+    return false;
+}
+
+/* "no troops", "none of the ships", "neither side", "not a single soldier" */
+static bool is_negative_phrase(const br_stance_words *w, int32_t noun) {
+    const br_tree *tree = w->tree;
+    if (w->cues[noun] & BR_CUE(NOBODY)) {
+        br_for_children(tree, noun, child) br_for_children(tree, child, more) if (w->cues[more] & BR_CUE(NOBUT)) return false;
+        return true;
+    }
+    br_for_children(tree, noun, child) {
+        if (child > noun) break;
+        br_deprel rel = br_tok_rel(tree, child);
+        if (rel == BR_DEP_DET && (w->cues[child] & BR_CUE(NO))) {
+            uint32_t next = (uint32_t)child + 1; /* "no fewer than", "no more than" */
+            return !(next < tree->article->n_tokens && (w->cues[next] & BR_CUE(ONLY)));
+        }
+        bool direct = rel == BR_DEP_ADVMOD || rel == BR_DEP_DET || rel == BR_DEP_CC;
+        if (direct && (w->cues[child] & BR_CUE(NOT)) && !is_restricted(w, child, noun)) return true;
+    }
+    return false;
+}
+
+static bool negates(const br_stance_words *w, int32_t token, int32_t child) {
+    switch (br_tok_rel(w->tree, child)) {
+    case BR_DEP_ADVMOD:
+    case BR_DEP_CC:
+    case BR_DEP_AUX:
+    case BR_DEP_DISCOURSE: return (w->cues[child] & BR_CUE(NOT)) && child < token && !is_restricted(w, child, token);
+    case BR_DEP_DET: return (w->cues[child] & BR_CUE(NO)) != 0;
+    case BR_DEP_NSUBJ:
+    case BR_DEP_OBJ: return is_negative_phrase(w, child);
+    case BR_DEP_OBL: return br_tok_lemma_is(w->tree, child, "circumstance") || br_tok_lemma_is(w->tree, child, "way")
+                                ? is_negative_phrase(w, child)
+                                : false;
+    default: return false;
+    }
+}
+
+static void add_auxiliary(const br_stance_words *w, int32_t child, bool told, br_stance *own) {
+    uint64_t cues = w->cues[child];
+    bool future = (cues & (BR_CUE(WILL) | BR_CUE(MUST))) || ((cues & BR_CUE(WOULD)) && told);
+    if (future) {
+        if (own->fact == BR_FACT_ASSERTED) own->fact = BR_FACT_PLANNED;
+        own->future = !(cues & BR_CUE(MUST));
+    } else if (cues & (BR_CUE(WOULD) | BR_CUE(COULD))) {
+        own->fact = BR_FACT_CONDITIONAL;
+    }
+}
+
+static void add_modifier(const br_stance_words *w, int32_t child, br_stance *own) {
+    uint64_t cues = w->cues[child];
+    if (cues & BR_CUE(HEARSAY)) {
+        own->hedged = true;
+        own->holder = BR_HOLDER_UNNAMED;
+    }
+    if (cues & BR_CUE(HEDGE)) own->hedged = true;
+    if ((cues & BR_CUE(PERHAPS)) && own->fact != BR_FACT_DENIED) own->fact = BR_FACT_CONDITIONAL;
+    if (cues & BR_CUE(ALMOST)) own->negated = true;
+}
+
+static void add_adjective(const br_stance_words *w, int32_t child, br_stance *own) {
+    uint64_t cues = w->cues[child];
+    if (cues & BR_CUE(HEARSAY_ADJECTIVE)) {
+        own->hedged = true;
+        own->holder = BR_HOLDER_UNNAMED;
+    }
+    if (cues & BR_CUE(FAILED_ADJECTIVE)) own->negated = true;
+    if (cues & BR_CUE(POSSIBLE_ADJECTIVE)) own->fact = BR_FACT_CONDITIONAL;
+    else if ((cues & BR_CUE(PLAN_ADJECTIVE)) && own->fact == BR_FACT_ASSERTED) own->fact = BR_FACT_PLANNED;
+}
+
+/* "leaves tomorrow", "starts next week" */
+static bool is_scheduled(const br_stance_words *w, int32_t verb) {
+    const br_tree *tree = w->tree;
+    uint32_t feats = br_tok(tree, verb)->feats;
+    bool present = feats & BR_FEAT(TENSE_PRES);
+    br_for_children(tree, verb, child)
+        if (br_tok_rel(tree, child) == BR_DEP_AUX) present = br_tok(tree, child)->feats & BR_FEAT(TENSE_PRES);
+    if (!present || (feats & BR_FEAT(TENSE_PAST))) return false;
+    br_for_children(tree, verb, child) {
+        br_deprel rel = br_tok_rel(tree, child);
+        if (rel != BR_DEP_OBL && rel != BR_DEP_ADVMOD) continue;
+        if (w->cues[child] & BR_CUE(FUTURE_TIME)) return true;
+        br_for_children(tree, child, more) if (w->cues[more] & BR_CUE(FUTURE_TIME)) return true;
+    }
+    return false;
+}
+
+/* "is to meet", "was to have met" */
+static bool is_be_to(const br_tree *tree, int32_t verb) {
+    bool to = false, be = false;
+    br_for_children(tree, verb, child) {
+        br_deprel rel = br_tok_rel(tree, child);
+        if (rel == BR_DEP_MARK && br_tok_lemma_is(tree, child, "to")) to = true;
+        bool plain = rel == BR_DEP_AUX && br_tok(tree, child)->deprel == BR_DEP_AUX;
+        if (plain && br_tok_lemma_is(tree, child, "be") && child < verb) be = true;
+    }
+    return to && be;
+}
+
+br_stance br_own_stance(const br_stance_words *w, int32_t token, bool told) {
+    const br_tree *tree = w->tree;
+    br_stance own = {.fact = BR_FACT_ASSERTED, .holder = BR_HOLDER_NONE};
+    bool condition = br_has_condition(w, token);
+    br_for_children(tree, token, child) {
+        br_deprel rel = br_tok_rel(tree, child);
+        if (rel == BR_DEP_AUX) add_auxiliary(w, child, told && !condition, &own);
+        if (rel == BR_DEP_ADVMOD || rel == BR_DEP_DISCOURSE) add_modifier(w, child, &own);
+        if (rel == BR_DEP_AMOD || rel == BR_DEP_COMPOUND) add_adjective(w, child, &own);
+        if (negates(w, token, child)) own.negated = true;
+    }
+    if (own.fact == BR_FACT_ASSERTED && (is_scheduled(w, token) || is_be_to(tree, token))) {
+        own.fact = BR_FACT_PLANNED;
+        own.future = true;
+    }
+    if (condition && own.fact == BR_FACT_PLANNED) own.fact = BR_FACT_CONDITIONAL;
+    if (own.negated) own.fact = BR_FACT_DENIED;
+    return own;
+}

@@ -1,0 +1,35 @@
+/* clues.h: what a clause says of itself: negation, modals, hedges, conditions, whom it is told by; private to factuality. */
+#ifndef BR_ANNOTATE_FACTUALITY_CLUES_H
+#define BR_ANNOTATE_FACTUALITY_CLUES_H
+
+#include "annotate/factuality/stance.h"
+
+typedef struct br_stance_words { /* the words of the article with their cues */
+    const br_stance_lexicon *lexicon;
+    const br_tree *tree;
+    uint64_t *cues;       /* BR_CUE bits of each token */
+    uint32_t *embeddings; /* index + 1 of the first embedding of each token's lemma */
+} br_stance_words;
+
+br_stance_words br_stance_words_of(const br_stance_lexicon *lexicon, const br_tree *tree, br_arena *arena);
+
+/* The stance that a word takes by itself. `told`: it is told by a holder ("would" is then a future). `bare`: of an
+ * infinitive or conjunct without words of its own: asserted. */
+br_stance br_own_stance(const br_stance_words *words, int32_t token, bool told);
+
+/* Whether the clause is bound to a condition: an if-clause, "in the event of", "otherwise" ... */
+bool br_has_condition(const br_stance_words *words, int32_t token);
+
+/* BR_CUE bits of the words that introduce a clause or phrase ("if", "as soon as", "without"). */
+uint64_t br_marker_cues(const br_stance_words *words, int32_t token);
+
+/* Whom "according to", "in the view of", an inverted "X said" or a quotation's frame names: token or BR_HOLDER_*. */
+int32_t br_told_by(const br_stance_words *words, int32_t token, bool *hedged);
+
+/* The rows of a word for one frame; NULL when it says nothing. */
+const br_embedding *br_embedding_for(const br_stance_words *words, int32_t token, br_frame frame, br_str preposition);
+
+/* Surface subject, borrowed from the governing clause where there is none. -1 = none. */
+int32_t br_holder_of_verb(const br_stance_words *words, int32_t verb);
+
+#endif

@@ -1,0 +1,32 @@
+/* stance.h: of every word that tells an act: did it happen, by whose word, and how sure (docs/CODING.md, "Factuality").
+ *
+ * A stance flows down the tree: what surrounds a clause (the verb that governs it, the clause's own kind) is joined
+ * with what stands in the clause itself (negation, modals, hedges). */
+#ifndef BR_ANNOTATE_FACTUALITY_STANCE_H
+#define BR_ANNOTATE_FACTUALITY_STANCE_H
+
+#include "lexicon/stance_lexicon.h"
+#include "record/tree.h"
+
+#define BR_HOLDER_NONE    (-1)
+#define BR_HOLDER_UNNAMED (-2)
+
+typedef struct br_stance {
+    uint8_t fact;      /* br_factuality */
+    bool hedged;
+    bool future;       /* the clause itself stands in the future ("will", "is to") */
+    bool negated;      /* the clause itself is negated */
+    int32_t holder;    /* token that heads the holder's phrase, or BR_HOLDER_* */
+} br_stance;
+
+/* The stance of every token of the article (that of the clause for words that tell no act). Linear time. */
+br_stance *br_stances_of(const br_stance_lexicon *lexicon, const br_tree *tree, br_arena *arena);
+
+/* The holder as a party: its phrase; "unnamed" where the text names nobody; empty where there is none. */
+br_party br_stance_holder(const br_tree *tree, br_stance stance, br_arena *arena);
+
+/* Lists every verb and eventive noun in article->predicates. */
+void br_list_predicates(const br_stance_lexicon *lexicon, const br_tree *tree, const br_stance *stances,
+                        br_article *article, br_arena *arena);
+
+#endif

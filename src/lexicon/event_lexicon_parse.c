@@ -1,0 +1,204 @@
+#include "lexicon/event_lexicon_parse.h"
+
+static const br_str slot_words[] = {
+#define X(name, text) BR_STR_INIT(text),
+    BR_SLOT_LIST(X)
+#undef X
+};
+static const br_str class_words[] = {
+#define X(name) BR_STR_INIT(#name),
+    BR_ACTOR_CLASS_LIST(X)
+#undef X
+};
+
+#define MAX_PREPOSITIONS 200u
+
+br_str br_slot_text(const br_event_lexicon *events, uint8_t slot) {
+    return slot < BR_SLOT_PREP ? slot_words[slot] : events->preposition_names[slot - BR_SLOT_PREP];
+}
+
+br_sym br_event_intern(event_builder *b, br_str word) {
+    bool is_new;
+    uint64_t *value = br_map_put(&b->events->symbols, word, &is_new);
+    if (is_new) *value = b->events->symbols.len; /* the first symbol is 1 */
+    return (br_sym)*value;
+}
+
+uint16_t br_event_set_named(event_builder *b, br_str name) {
+    bool is_new;
+    uint64_t *value = br_map_put(&b->set_names, name, &is_new);
+    if (is_new) {
+        *value = b->sets.len;
+        raw_set set = {.name = name};
+        br_vec_push(b->arena, &b->sets, set);
+    }
+    return (uint16_t)*value;
+}
+
+/* ---- sets: "@name<TAB>member, member, ..."; a name may stand again to add members */
+
+br_status br_event_parse_sets(event_builder *b, const char *name, br_str bytes, br_error *error) {
+    for (br_rows rows = br_rows_of(name, bytes); br_rows_next(&rows);) {
+        if (rows.n_fields != 2 || rows.field[0].len < 2 || rows.field[0].ptr[0] != '@')
+            return br_fail_at(error, BR_BAD_INPUT, rows.number, "%s:%u: not \"@set<TAB>words\"", name, rows.number);
+        uint16_t set = br_event_set_named(b, br_str_from(rows.field[0], 1));
+        for (br_str rest = rows.field[1], item; br_str_split(&rest, ',', &item);) {
+            item = br_str_trim(item);
+            if (item.len) br_vec_push(b->arena, &b->sets.at[set].items, item);
+        }
+        if (b->sets.len > BR_MAX_SETS) return br_fail(error, BR_LIMIT, "%s: too many sets", name);
+    }
+    return BR_OK;
+}
+
+/* ---- patterns */
+
+/* "@a|b_c" as a set: a set's own number for a single name, else one made of the alternatives */
+static uint16_t set_of_alternatives(event_builder *b, br_str text) {
+    if (text.ptr[0] == '@' && br_str_find_byte(text, '|') == BR_NOT_FOUND && br_str_find_byte(text, '_') == BR_NOT_FOUND)
+        return br_event_set_named(b, br_str_from(text, 1));
+    size_t before = b->sets.len;
+    uint16_t set = br_event_set_named(b, text);
+    if (b->sets.len == before) return set; /* the same alternatives stood in another pattern */
+    for (br_str rest = text, item; br_str_split(&rest, '|', &item);) {
+        char *copy = br_str_cstr(b->arena, item);
+        for (char *c = copy; *c; c++)
+            if (*c == '_') *c = ' ';
+        br_vec_push(b->arena, &b->sets.at[set].items, br_str_of(copy));
+    }
+    return set;
+}
+
+static bool parse_one_slot(event_builder *b, br_str word, uint8_t *slot) {
+    for (uint8_t i = 1; i < BR_SLOT_PREP; i++) {
+        if (!br_str_eq(slot_words[i], word)) continue;
+        *slot = i;
+        return true;
+    }
+    bool is_new;
+    uint64_t *index = br_map_put(&b->events->prepositions, word, &is_new);
+    if (is_new) {
+        *index = b->prepositions.len;
+        br_vec_push(b->arena, &b->prepositions, word);
+    }
+    *slot = (uint8_t)(BR_SLOT_PREP + *index);
+    return word.len && b->prepositions.len < MAX_PREPOSITIONS;
+}
+
+static bool parse_slot(event_builder *b, br_str text, br_slot *slot) {
+    *slot = (br_slot){0};
+    size_t dot = br_str_find_byte(text, '.');
+    if (!parse_one_slot(b, br_str_slice(text, 0, dot == BR_NOT_FOUND ? text.len : dot), &slot->outer)) return false;
+    return dot == BR_NOT_FOUND || parse_one_slot(b, br_str_from(text, dot + 1), &slot->inner);
+}
+
+/* the actor class of a word in capitals; 0 for other words */
+static uint16_t class_of(br_str word) {
+    for (size_t i = 0; i < BR_CLASS_COUNT; i++)
+        if (br_str_eq(class_words[i], word)) return (uint16_t)(1u << i);
+    return 0;
+}
+
+/* "slot=words", "!slot=words", "slot=*" */
+static bool parse_condition(event_builder *b, br_str text, br_condition *condition) {
+    *condition = (br_condition){.set = BR_NO_SET};
+    if (text.len && text.ptr[0] == '!') {
+        condition->negative = true;
+        text = br_str_from(text, 1);
+    }
+    size_t equals = br_str_find_byte(text, '=');
+    if (equals == BR_NOT_FOUND || equals + 1 == text.len) return false;
+    if (!parse_slot(b, br_str_slice(text, 0, equals), &condition->slot)) return false;
+    br_str words = br_str_from(text, equals + 1);
+    if (br_str_is(words, "*")) return true;
+    br_buf plain = br_buf_on(b->arena);
+    for (br_str rest = words, word; br_str_split(&rest, '|', &word);) {
+        uint16_t class = class_of(word);
+        condition->classes |= class;
+        if (class) continue;
+        if (plain.len) br_buf_byte(&plain, '|');
+        br_buf_add(&plain, word);
+    }
+    if (plain.len) condition->set = set_of_alternatives(b, br_buf_str(&plain));
+    return true;
+}
+
+static bool parse_slots(event_builder *b, br_str text, br_slot *slots, uint8_t *n) {
+    for (br_str part; br_str_split(&text, ',', &part);) {
+        if (*n == BR_PATTERN_SLOTS || !parse_slot(b, part, &slots[*n])) return false;
+        ++*n;
+    }
+    return *n > 0;
+}
+
+/* one word of the third column */
+static bool parse_option(event_builder *b, br_str option, br_pattern *p) {
+    if (br_str_is(option, "reciprocal")) return p->reciprocal = true;
+    if (br_str_is(option, "weak")) return p->weak = true;
+    if (br_str_is(option, "null")) return p->null = true;
+    size_t equals = br_str_find_byte(option, '=');
+    if (equals == BR_NOT_FOUND) return false;
+    br_str name = br_str_slice(option, 0, equals), value = br_str_from(option, equals + 1);
+    if (br_str_is(name, "source")) return parse_slots(b, value, p->source, &p->n_source);
+    if (br_str_is(name, "target")) return parse_slots(b, value, p->target, &p->n_target);
+    if (br_str_is(name, "content")) return parse_slots(b, value, p->content, &p->n_content);
+    if (br_str_is(name, "speech")) return (p->speech = (uint8_t)br_speech_of(value)) != BR_SPEECH_NONE;
+    if (br_str_is(name, "act")) {
+        p->act = value;
+        return true;
+    }
+    return false;
+}
+
+/* Heavier patterns ask for more: a named word more than a set of words in general, that more than a kind of actor. */
+static int16_t weight_of(const br_pattern *p) {
+    int weight = 0;
+    for (size_t i = 0; i < p->n_conditions; i++) {
+        const br_condition *c = &p->conditions[i];
+        weight += c->negative ? 1 : c->set != BR_NO_SET ? 10 : c->classes ? 6 : 3;
+    }
+    return (int16_t)weight;
+}
+
+static bool parse_pattern(event_builder *b, const br_rows *rows, br_pattern *p, uint16_t *trigger) {
+    BR_VEC(br_condition) conditions = {0};
+    bool first = true;
+    for (br_str rest = rows->field[1], word; br_str_split(&rest, ' ', &word);) {
+        if (!word.len) continue;
+        if (first) {
+            p->pos = BR_UPOS_VERB;
+            if (br_str_starts(word, BR_STR("n:"))) p->pos = BR_UPOS_NOUN;
+            if (br_str_starts(word, BR_STR("a:"))) p->pos = BR_UPOS_ADJ;
+            if (p->pos != BR_UPOS_VERB) word = br_str_from(word, 2);
+            if (!word.len) return false;
+            *trigger = set_of_alternatives(b, word);
+            first = false;
+            continue;
+        }
+        br_condition condition;
+        if (!parse_condition(b, word, &condition) || conditions.len == UINT8_MAX) return false;
+        br_vec_push(b->arena, &conditions, condition);
+    }
+    p->conditions = conditions.at;
+    p->n_conditions = (uint8_t)conditions.len;
+    p->weight = weight_of(p);
+    for (br_str rest = rows->field[2], option; br_str_split(&rest, ' ', &option);)
+        if (option.len && !parse_option(b, option, p)) return false;
+    return !first;
+}
+
+br_status br_event_parse_patterns(event_builder *b, const char *name, br_str bytes, br_error *error) {
+    for (br_rows rows = br_rows_of(name, bytes); br_rows_next(&rows);) {
+        br_pattern p = {.file = name, .line = rows.number, .text = rows.field[1]};
+        if (!br_str_is(rows.field[0], "-")) p.code = rows.field[0];
+        uint16_t trigger = 0;
+        const br_cameo_code *code = p.code.len ? br_cameo_find(&b->events->cameo, p.code) : NULL;
+        bool known = !p.code.len || (code && br_str_eq(code->code, p.code));
+        if (!known || !parse_pattern(b, &rows, &p, &trigger))
+            return br_fail_at(error, BR_BAD_INPUT, rows.number, "%s:%u: bad pattern \"%.*s\"", name, rows.number,
+                              BR_FMT(rows.line));
+        br_vec_push(b->arena, &b->patterns, p);
+        br_vec_push(b->arena, &b->trigger_sets, trigger);
+    }
+    return BR_OK;
+}
