@@ -1,6 +1,7 @@
 #include "annotate/annotate.h"
 
 #include "annotate/actor/actor.h"
+#include "annotate/factuality/stance.h"
 #include "record/tree.h"
 
 br_status br_annotate(const br_lexicon *lexicon, const br_annotate_options *options, br_article *article,
@@ -8,7 +9,10 @@ br_status br_annotate(const br_lexicon *lexicon, const br_annotate_options *opti
     br_tree tree = br_tree_of(arena, article);
     BR_FORWARD(br_annotate_actors(lexicon, &tree, article, arena, error));
     article->has |= BR_HAS_NOTES;
-    if (options->predicates) article->has |= BR_HAS_PREDICATES;
+    if (options->predicates) {
+        const br_stance *stances = br_stances_of(lexicon->stance, &tree, arena);
+        br_list_predicates(lexicon->stance, &tree, stances, article, arena);
+    }
     br_article_identify_notes(arena, article);
     return BR_OK;
 }

@@ -2,8 +2,10 @@
 #ifndef BR_LEXICON_EVENT_LEXICON_PARSE_H
 #define BR_LEXICON_EVENT_LEXICON_PARSE_H
 
+#include "base/buf.h"
 #include "base/vec.h"
 #include "lexicon/event_lexicon.h"
+#include "record/token.h"
 
 typedef struct raw_set { /* a set as written */
     br_str name;

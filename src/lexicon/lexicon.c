@@ -2,7 +2,9 @@
 
 #include "lexicon/actor_lexicon.h"
 #include "lexicon/clean_lexicon.h"
+#include "lexicon/event_lexicon.h"
 #include "lexicon/relate_lexicon.h"
+#include "lexicon/stance_lexicon.h"
 #include "lexicon/text_lexicon.h"
 
 /* The parts in the order of loading; later ones may use earlier ones. */
@@ -11,6 +13,7 @@ static br_status (*const parts[])(br_lexicon *lexicon, br_error *error) = {
     br_actor_lexicon_load,
     br_relate_lexicon_load,
     br_clean_lexicon_load,
+    br_stance_lexicon_load,
 };
 
 static br_status load_parts(br_lexicon *lexicon, br_error *error) {

@@ -8,9 +8,6 @@
 #include "base/log.h"
 #include "lexicon/data.h"
 
-struct br_event_lexicon;
-struct br_stance_lexicon;
-
 typedef struct br_lexicon {
     br_arena *arena;
     br_data data;
