@@ -28,3 +28,7 @@ br_status br_clean(const br_lexicon *lexicon, const br_page *page, br_arena *are
     br_vec_push(arena, articles, a);
     return BR_OK;
 }
+
+br_str br_page_text(const br_page *page, br_arena *arena) {
+    return br_utf8_clean(arena, page->bytes);
+}

@@ -15,4 +15,7 @@ typedef BR_VEC(br_article) br_articles;
 br_status br_clean(const br_lexicon *lexicon, const br_page *page, br_arena *arena, br_articles *articles,
                    br_error *error);
 
+/* All text of a page in order, furniture too, white space as it stands: what `verify` looks for paragraphs in. */
+br_str br_page_text(const br_page *page, br_arena *arena);
+
 #endif

@@ -9,6 +9,20 @@ br_status br_cmd_read(int n_words, char **words);
 br_status br_cmd_clean(int n_words, char **words);
 br_status br_cmd_text(int n_words, char **words);
 br_status br_cmd_annotate(int n_words, char **words);
+br_status br_cmd_reuse(int n_words, char **words);
+br_status br_cmd_relate(int n_words, char **words);
+br_status br_cmd_timeline(int n_words, char **words);
+br_status br_cmd_events(int n_words, char **words);
+br_status br_cmd_quotes(int n_words, char **words);
+br_status br_cmd_figures(int n_words, char **words);
+br_status br_cmd_claims(int n_words, char **words);
+br_status br_cmd_disputes(int n_words, char **words);
+br_status br_cmd_actors(int n_words, char **words);
+br_status br_cmd_articles(int n_words, char **words);
+br_status br_cmd_search(int n_words, char **words);
+br_status br_cmd_show(int n_words, char **words);
+br_status br_cmd_export(int n_words, char **words);
+br_status br_cmd_verify(int n_words, char **words);
 
 /* The row of a subcommand, for its own help. NULL when there is none of that name. */
 const br_command *br_command_find(const char *name);

@@ -59,6 +59,11 @@ bool br_query_is_null(br_query *query, int column) {
     return sqlite3_column_type(query->statement, column) == SQLITE_NULL;
 }
 
+bool br_query_is_number(br_query *query, int column) {
+    int type = sqlite3_column_type(query->statement, column);
+    return type == SQLITE_INTEGER || type == SQLITE_FLOAT;
+}
+
 int br_query_columns(const br_query *query) {
     return sqlite3_column_count(query->statement);
 }

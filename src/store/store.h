@@ -66,6 +66,7 @@ br_str br_query_str(br_query *query, int column);
 int64_t br_query_int(br_query *query, int column);
 double br_query_double(br_query *query, int column);
 bool br_query_is_null(br_query *query, int column);
+bool br_query_is_number(br_query *query, int column);
 int br_query_columns(const br_query *query);
 const char *br_query_name(const br_query *query, int column);
 br_status br_query_close(br_query *query, br_error *error);

@@ -1,0 +1,13 @@
+/* export.h: a database in the formats of other programs. One table (export.c) names the formats; each is one file. */
+#ifndef BR_LOOK_EXPORT_H
+#define BR_LOOK_EXPORT_H
+
+#include "engine/dump.h"
+
+/* Writes the database as `format` ("jsonl", "csv" ...). BR_USAGE for a format that is not known. */
+br_status br_export(br_store *store, const char *format, FILE *out, br_error *error);
+
+/* Names of all formats, for help: "jsonl csv ...". */
+br_str br_export_formats(br_arena *arena);
+
+#endif

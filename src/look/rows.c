@@ -1,0 +1,181 @@
+#include "look/rows.h"
+
+#include <errno.h>
+
+#include "base/buf.h"
+#include "base/json.h"
+#include "base/utf8.h"
+#include "base/vec.h"
+
+enum { MAX_COLUMNS = 40, WIDEST = 60 /* characters of one column of a table, but for the last */ };
+
+static bool is_record(const char *name) {
+    return strcmp(name, "record") == 0;
+}
+
+static bool is_json(const char *name) {
+    return br_str_ends(br_str_of(name), BR_STR("_json"));
+}
+
+/* ---- JSON ---- */
+
+void br_row_json(br_json *json, br_query *query) {
+    for (int c = 0; c < br_query_columns(query); c++) {
+        if (is_record(br_query_name(query, c))) {
+            br_json_raw(json, br_query_str(query, c));
+            return;
+        }
+    }
+    br_json_open(json, '{');
+    for (int c = 0; c < br_query_columns(query); c++) {
+        br_json_key(json, br_query_name(query, c));
+        if (br_query_is_null(query, c)) br_json_null(json);
+        else if (is_json(br_query_name(query, c))) br_json_raw(json, br_query_str(query, c));
+        else if (br_query_is_number(query, c)) br_json_double(json, br_query_double(query, c));
+        else br_json_str(json, br_query_str(query, c));
+    }
+    br_json_close(json, '}');
+}
+
+static void write_json_rows(br_query *query, bool as_array, br_arena *arena, FILE *out, size_t *n) {
+    if (as_array) fputs("[", out);
+    while (br_query_next(query)) {
+        br_buf line = br_buf_on(arena);
+        br_json json = br_json_on(&line);
+        br_row_json(&json, query);
+        if (as_array && *n) fputs(",", out);
+        if (as_array) fputs("\n", out);
+        fwrite(line.ptr, 1, line.len, out);
+        if (!as_array) fputc('\n', out);
+        ++*n;
+        br_arena_reset(arena);
+    }
+    if (as_array) fputs(*n ? "\n]\n" : "]\n", out);
+}
+
+/* ---- CSV and TSV ---- */
+
+/* RFC 4180; a cell that a spreadsheet would run as a formula gets an apostrophe before it */
+static void write_csv_cell(FILE *out, br_str cell, bool is_text) {
+    bool formula = is_text && cell.len && memchr("=+-@\t\r", cell.ptr[0], 6);
+    bool quoted = formula;
+    for (size_t i = 0; i < cell.len && !quoted; i++) quoted = memchr("\",\n\r", cell.ptr[i], 4);
+    if (quoted) fputc('"', out);
+    if (formula) fputc('\'', out);
+    for (size_t i = 0; i < cell.len; i++) {
+        if (cell.ptr[i] == '"') fputc('"', out);
+        fputc(cell.ptr[i], out);
+    }
+    if (quoted) fputc('"', out);
+}
+
+static void write_tsv_cell(FILE *out, br_str cell) {
+    for (size_t i = 0; i < cell.len; i++) {
+        char c = cell.ptr[i];
+        fputc(c == '\t' || c == '\n' || c == '\r' ? ' ' : c, out);
+    }
+}
+
+static void write_separated(br_query *query, char separator, FILE *out, size_t *n) {
+    bool csv = separator == ',';
+    const char *end = csv ? "\r\n" : "\n", *between = csv ? "," : "\t";
+    for (int c = 0, first = 1; c < br_query_columns(query); c++) {
+        if (is_record(br_query_name(query, c))) continue;
+        fprintf(out, "%s%s", first ? "" : between, br_query_name(query, c));
+        first = 0;
+    }
+    fputs(end, out);
+    for (; br_query_next(query); ++*n) {
+        for (int c = 0, first = 1; c < br_query_columns(query); c++) {
+            if (is_record(br_query_name(query, c))) continue;
+            if (!first) fputs(between, out);
+            first = 0;
+            if (csv) write_csv_cell(out, br_query_str(query, c), !br_query_is_number(query, c));
+            else write_tsv_cell(out, br_query_str(query, c));
+        }
+        fputs(end, out);
+    }
+}
+
+/* ---- tables ---- */
+
+typedef struct cells {
+    br_str at[MAX_COLUMNS];
+} cells;
+
+static br_str one_line(br_arena *arena, br_str text) {
+    char *copy = br_str_cstr(arena, text);
+    for (size_t i = 0; i < text.len; i++)
+        if ((unsigned char)copy[i] < 0x20 || copy[i] == 0x7F) copy[i] = ' ';
+    return (br_str){copy, text.len};
+}
+
+/* at most `width` characters, an ellipsis where it is cut */
+static void write_padded(FILE *out, br_str cell, size_t width, bool pad) {
+    size_t len = br_utf8_count(cell), shown = 0;
+    for (size_t at = 0; at < cell.len && shown < width; shown++) {
+        size_t start = at;
+        br_utf8_next(cell, &at);
+        if (len > width && shown + 1 == width) fputs("…", out);
+        else fwrite(cell.ptr + start, 1, at - start, out);
+    }
+    for (; pad && shown < width; shown++) fputc(' ', out);
+}
+
+static void fit_to_screen(size_t *widths, int n, int screen) {
+    for (int c = 0; c + 1 < n; c++)
+        if (widths[c] > WIDEST) widths[c] = WIDEST;
+    if (!screen) return;
+    size_t used = 0;
+    for (int c = 0; c + 1 < n; c++) used += widths[c] + 2;
+    size_t left = (size_t)screen > used + 20 ? (size_t)screen - used : 20;
+    if (widths[n - 1] > left) widths[n - 1] = left;
+}
+
+static void write_table(br_query *query, int screen, br_arena *arena, FILE *out, size_t *n) {
+    int n_columns = 0, column[MAX_COLUMNS];
+    size_t widths[MAX_COLUMNS];
+    for (int c = 0; c < br_query_columns(query) && n_columns < MAX_COLUMNS; c++) {
+        if (is_record(br_query_name(query, c))) continue;
+        widths[n_columns] = strlen(br_query_name(query, c));
+        column[n_columns++] = c;
+    }
+    BR_VEC(cells) rows = {0};
+    while (br_query_next(query)) {
+        cells row = {0};
+        for (int c = 0; c < n_columns; c++) {
+            row.at[c] = one_line(arena, br_query_str(query, column[c]));
+            size_t len = br_utf8_count(row.at[c]);
+            if (len > widths[c]) widths[c] = len;
+        }
+        br_vec_push(arena, &rows, row);
+    }
+    *n = rows.len;
+    if (!rows.len) return;
+    fit_to_screen(widths, n_columns, screen);
+    for (int c = 0; c < n_columns; c++) {
+        write_padded(out, br_str_of(br_query_name(query, column[c])), widths[c], c + 1 < n_columns);
+        fputs(c + 1 < n_columns ? "  " : "\n", out);
+    }
+    for (size_t i = 0; i < rows.len; i++)
+        for (int c = 0; c < n_columns; c++) {
+            write_padded(out, rows.at[i].at[c], widths[c], c + 1 < n_columns);
+            fputs(c + 1 < n_columns ? "  " : "\n", out);
+        }
+}
+
+br_status br_rows_write(br_query *query, br_format format, int width, FILE *out, size_t *n, br_error *error) {
+    br_arena *arena = br_arena_new(0);
+    if (!arena) return br_fail(error, BR_NO_MEMORY, "no memory for the rows");
+    *n = 0;
+    switch (format) {
+    case BR_FORMAT_JSON:
+    case BR_FORMAT_JSONL: write_json_rows(query, format == BR_FORMAT_JSON, arena, out, n); break;
+    case BR_FORMAT_CSV: write_separated(query, ',', out, n); break;
+    case BR_FORMAT_TSV: write_separated(query, '\t', out, n); break;
+    case BR_FORMAT_TABLE: write_table(query, width, arena, out, n); break;
+    }
+    br_arena_free(arena);
+    if (ferror(out)) return br_fail(error, BR_IO, "can't write: %s", strerror(errno));
+    return BR_OK;
+}

@@ -1,0 +1,221 @@
+#include "look/show.h"
+
+#include "look/rows.h"
+
+typedef struct found {
+    br_str kind, id;
+} found;
+
+static br_status find(br_store *store, const char *id, br_arena *arena, found *f, br_error *error) {
+    static const char sql[] =
+        "SELECT 'event', id FROM events WHERE id GLOB ?1 || '*' UNION ALL "
+        "SELECT 'mention', id FROM mentions WHERE id GLOB ?1 || '*' UNION ALL "
+        "SELECT 'quote', id FROM quotes WHERE id GLOB ?1 || '*' UNION ALL "
+        "SELECT 'figure', id FROM figures WHERE id GLOB ?1 || '*' UNION ALL "
+        "SELECT 'claim', id FROM claims WHERE id GLOB ?1 || '*' UNION ALL "
+        "SELECT 'dispute', id FROM disputes WHERE id GLOB ?1 || '*' UNION ALL "
+        "SELECT 'actor', id FROM actors WHERE id GLOB ?1 || '*' UNION ALL "
+        "SELECT 'article', id FROM articles WHERE id GLOB ?1 || '*' UNION ALL "
+        "SELECT 'page', id FROM pages WHERE id GLOB ?1 || '*' LIMIT 2";
+    for (const char *c = id; *c; c++)
+        if (!br_is_digit(*c) && !br_is_alpha(*c)) return br_fail(error, BR_USAGE, "\"%s\" is no id", id);
+    br_query *query;
+    BR_FORWARD(br_query_open(store, sql, &query, error));
+    br_query_bind_str(query, 1, br_str_of(id));
+    size_t n = 0;
+    for (; br_query_next(query); n++) {
+        if (n) continue;
+        f->kind = br_str_copy(arena, br_query_str(query, 0));
+        f->id = br_str_copy(arena, br_query_str(query, 1));
+    }
+    BR_FORWARD(br_query_close(query, error));
+    if (n > 1 && f->id.len != strlen(id))
+        return br_fail(error, BR_USAGE, "several records begin with \"%s\": give more of the id", id);
+    return n ? BR_OK : br_fail(error, BR_NOTHING_FOUND, "no record \"%s\"", id);
+}
+
+typedef struct shower {
+    br_store *store;
+    const br_show_options *options;
+    FILE *out;
+    br_arena *arena;
+} shower;
+
+static void say(const shower *s, const char *label, br_str value) {
+    if (value.len) fprintf(s->out, "%-12s %.*s\n", label, BR_FMT(value));
+}
+
+/* ---- evidence: a stretch of an article in its paragraph ---- */
+
+static void mark(const shower *s, br_str text, size_t start, size_t end) {
+    const char *open = s->options->colour ? "\033[1;33m" : "[[", *close = s->options->colour ? "\033[0m" : "]]";
+    size_t from = start, to = end;
+    while (from > 0 && !(text.ptr[from - 1] == '\n')) from--;
+    while (to < text.len && text.ptr[to] != '\n') to++;
+    br_str before = br_str_slice(text, from, start), inside = br_str_slice(text, start, end);
+    br_str after = br_str_slice(text, end, to);
+    fprintf(s->out, "\n    %.*s%s%.*s%s%.*s\n\n", BR_FMT(before), open, BR_FMT(inside), close, BR_FMT(after));
+}
+
+static br_status show_place(const shower *s, br_str article, uint32_t start, uint32_t end, br_error *error) {
+    br_query *query;
+    BR_FORWARD(br_query_open(s->store,
+                             "SELECT title, coalesce(site, ''), coalesce(published, 'undated'), uri, coalesce(url, ''), "
+                             "text, page, id FROM articles WHERE id = ?1",
+                             &query, error));
+    br_query_bind_str(query, 1, article);
+    if (br_query_next(query)) {
+        br_str text = br_str_copy(s->arena, br_query_str(query, 5));
+        br_cp_index index = br_cp_index_of(s->arena, text);
+        if (end > start) mark(s, text, br_byte_of_cp(&index, start), br_byte_of_cp(&index, end));
+        say(s, "title", br_query_str(query, 0));
+        say(s, "site", br_query_str(query, 1));
+        say(s, "published", br_query_str(query, 2));
+        say(s, "file", br_query_str(query, 3));
+        say(s, "address", br_query_str(query, 4));
+        say(s, "article", br_query_str(query, 7));
+        say(s, "page", br_query_str(query, 6));
+    }
+    return br_query_close(query, error);
+}
+
+/* every column of the row of `table` that has something to say, then its evidence */
+static br_status show_row(const shower *s, const char *table, br_str id, br_str *article, br_error *error) {
+    br_query *query;
+    br_str sql = br_str_format(s->arena, "SELECT * FROM %s WHERE id = ?1", table);
+    BR_FORWARD(br_query_open(s->store, br_str_cstr(s->arena, sql), &query, error));
+    br_query_bind_str(query, 1, id);
+    uint32_t start = 0, end = 0;
+    if (br_query_next(query)) {
+        for (int c = 0; c < br_query_columns(query); c++) {
+            const char *name = br_query_name(query, c);
+            br_str value = br_query_str(query, c);
+            if (strcmp(name, "start") == 0) start = (uint32_t)br_query_int(query, c);
+            else if (strcmp(name, "end") == 0) end = (uint32_t)br_query_int(query, c);
+            else if (strcmp(name, "article") == 0) *article = br_str_copy(s->arena, value);
+            else if (strcmp(name, "text") != 0 && strcmp(name, "record") != 0) say(s, name, value);
+        }
+    }
+    BR_FORWARD(br_query_close(query, error));
+    return article->len ? show_place(s, *article, start, end, error) : BR_OK;
+}
+
+static br_status show_why(const shower *s, br_str article, br_str mention, br_error *error) {
+    br_str why = BR_STR("");
+    BR_FORWARD(br_event_why(s->options->lexicon, s->store, article, mention, s->arena, &why, error));
+    say(s, "why", why);
+    return BR_OK;
+}
+
+static br_status show_mention(const shower *s, br_str id, br_error *error) {
+    br_str article = BR_STR("");
+    BR_FORWARD(show_row(s, "mentions", id, &article, error));
+    return s->options->why ? show_why(s, article, id, error) : BR_OK;
+}
+
+/* a happening: itself, then each page that tells it */
+static br_status show_event(const shower *s, br_str id, br_error *error) {
+    br_str none = BR_STR("");
+    BR_FORWARD(show_row(s, "events", id, &none, error));
+    br_query *query;
+    BR_FORWARD(br_query_open(s->store, "SELECT mention FROM event_mentions WHERE event = ?1 ORDER BY article, mention",
+                             &query, error));
+    br_query_bind_str(query, 1, id);
+    br_status status = BR_OK;
+    for (int n = 1; status == BR_OK && br_query_next(query); n++) {
+        fprintf(s->out, "\n--- mention %d\n", n);
+        status = show_mention(s, br_str_copy(s->arena, br_query_str(query, 0)), error);
+    }
+    br_status closed = br_query_close(query, status == BR_OK ? error : NULL);
+    return status == BR_OK ? closed : status;
+}
+
+static br_status show_dispute(const shower *s, br_str id, br_error *error) {
+    br_str none = BR_STR(""), record;
+    BR_FORWARD(show_row(s, "disputes", id, &none, error));
+    br_query *query;
+    BR_FORWARD(br_query_open(s->store, "SELECT record FROM disputes WHERE id = ?1", &query, error));
+    br_query_bind_str(query, 1, id);
+    record = br_query_next(query) ? br_str_copy(s->arena, br_query_str(query, 0)) : BR_STR("{}");
+    BR_FORWARD(br_query_close(query, error));
+    json_t *claims = br_json_get_array(br_json_read(s->arena, record, error), "claims");
+    for (size_t i = 0; i < json_array_size(claims); i++) {
+        const json_t *claim = json_array_get(claims, i);
+        fprintf(s->out, "\n--- claim %zu\n", i + 1);
+        say(s, "says", br_json_get_str(claim, "text"));
+        say(s, "as of", br_json_get_str(claim, "as_of"));
+        say(s, "according to", br_json_get_str(claim, "attributed_to"));
+        BR_FORWARD(show_place(s, br_json_get_str(claim, "article"), (uint32_t)br_json_get_int(claim, "start", 0),
+                              (uint32_t)br_json_get_int(claim, "end", 0), error));
+    }
+    return BR_OK;
+}
+
+static br_status show_article(const shower *s, br_str id, br_error *error) {
+    br_article a;
+    BR_FORWARD(br_store_article(s->store, id, s->arena, &a, error));
+    BR_FORWARD(show_place(s, id, 0, 0, error));
+    for (uint32_t i = 0; i < a.n_reprints; i++)
+        fprintf(s->out, "reprint      %u to %u stands in %.*s (%d %%)\n", a.reprints[i].span_cp.start,
+                a.reprints[i].span_cp.end, BR_FMT(a.reprints[i].of), a.reprints[i].similarity / 10);
+    fprintf(s->out, "\n%.*s\n", BR_FMT(a.text));
+    return BR_OK;
+}
+
+/* ---- as JSON ---- */
+
+static br_status show_json(const shower *s, const found *f, br_error *error) {
+    br_buf line = br_buf_on(s->arena);
+    br_json json = br_json_on(&line);
+    if (br_str_is(f->kind, "article")) {
+        br_article a;
+        BR_FORWARD(br_store_article(s->store, f->id, s->arena, &a, error));
+        br_article_write(&json, &a, (br_write_options){0}, s->arena);
+    } else if (br_str_is(f->kind, "page")) {
+        br_page page;
+        BR_FORWARD(br_store_page(s->store, f->id, s->arena, &page, error));
+        br_page_write(&json, &page);
+    } else {
+        br_query *query;
+        br_str sql = br_str_format(s->arena, "SELECT * FROM %.*ss WHERE id = ?1", BR_FMT(f->kind));
+        BR_FORWARD(br_query_open(s->store, br_str_cstr(s->arena, sql), &query, error));
+        br_query_bind_str(query, 1, f->id);
+        if (br_query_next(query)) br_row_json(&json, query);
+        BR_FORWARD(br_query_close(query, error));
+    }
+    fprintf(s->out, "%.*s\n", BR_FMT(br_buf_str(&line)));
+    return BR_OK;
+}
+
+static br_status show_found(const shower *s, const found *f, br_error *error) {
+    br_str article = BR_STR("");
+    if (s->options->json) return show_json(s, f, error);
+    fprintf(s->out, "%.*s %.*s\n", BR_FMT(f->kind), BR_FMT(f->id));
+    if (br_str_is(f->kind, "event")) return show_event(s, f->id, error);
+    if (br_str_is(f->kind, "mention")) return show_mention(s, f->id, error);
+    if (br_str_is(f->kind, "dispute")) return show_dispute(s, f->id, error);
+    if (br_str_is(f->kind, "article")) return show_article(s, f->id, error);
+    if (br_str_is(f->kind, "page")) {
+        br_page page;
+        BR_FORWARD(br_store_page(s->store, f->id, s->arena, &page, error));
+        say(s, "file", page.uri);
+        say(s, "address", page.url);
+        say(s, "fetched", page.fetched);
+        say(s, "sha256", page.sha256);
+        fprintf(s->out, "%-12s %zu bytes of %.*s\n", "holds", page.bytes.len, BR_FMT(br_media_type(page.media)));
+        return BR_OK;
+    }
+    br_str table = br_str_format(s->arena, "%.*ss", BR_FMT(f->kind));
+    return show_row(s, table.ptr, f->id, &article, error);
+}
+
+br_status br_show(br_store *store, const char *id, const br_show_options *options, FILE *out, br_error *error) {
+    br_arena *arena = br_arena_new(0);
+    if (!arena) return br_fail(error, BR_NO_MEMORY, "no memory to show a record");
+    found f = {0};
+    shower s = {store, options, out, arena};
+    br_status status = find(store, id, arena, &f, error);
+    if (status == BR_OK) status = show_found(&s, &f, error);
+    br_arena_free(arena);
+    return status;
+}
