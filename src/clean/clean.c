@@ -1,12 +1,26 @@
 #include "clean/clean.h"
 
 #include "base/buf.h"
+#include "clean/body.h"
+#include "clean/language.h"
+#include "markup/charset.h"
+#include "markup/unicode.h"
 
-/* paragraphs of plain text: one blank line between them, white space folded */
+static br_str kept_text(br_arena *arena, const br_blocks *blocks) {
+    br_buf out = br_buf_on(arena);
+    for (uint32_t i = 0; i < blocks->n; i++) {
+        if (!blocks->at[i].keep) continue;
+        if (out.len) br_buf_add(&out, BR_STR("\n\n"));
+        br_buf_add(&out, blocks->at[i].text);
+    }
+    return br_buf_str(&out);
+}
+
+/* paragraphs of plain text: one blank line between them */
 static br_str fold_paragraphs(br_arena *arena, br_str text) {
     br_buf out = br_buf_on(arena);
     for (br_str line; br_str_line(&text, &line);) {
-        line = br_str_trim(line);
+        line = br_unicode_squeeze(arena, line);
         if (!line.len) continue;
         if (out.len) br_buf_add(&out, BR_STR("\n\n"));
         br_buf_add(&out, line);
@@ -14,16 +28,26 @@ static br_str fold_paragraphs(br_arena *arena, br_str text) {
     return br_buf_str(&out);
 }
 
+static br_status clean_html(const br_lexicon *lexicon, br_str text, br_arena *arena, br_article *a, br_error *error) {
+    br_html html;
+    BR_FORWARD(br_html_parse(arena, text, &html, error));
+    br_blocks blocks = br_blocks_of(lexicon->clean, arena, &html);
+    br_body_choose(arena, &blocks, BR_STR(""));
+    a->text = kept_text(arena, &blocks);
+    return BR_OK;
+}
+
 br_status br_clean(const br_lexicon *lexicon, const br_page *page, br_arena *arena, br_articles *articles,
                    br_error *error) {
-    (void)lexicon;
-    (void)error;
-    br_article a = {.language = BR_STR("en"), .part = 0};
+    br_article a = {.part = 0};
     a.page.uri = page->uri;
     a.page.url = page->url;
     a.page.sha256 = page->sha256;
     a.page.fetched = page->fetched;
-    a.text = fold_paragraphs(arena, br_utf8_clean(arena, page->bytes));
+    br_str text = br_charset_to_utf8(arena, page->bytes, page->charset);
+    if (page->media == BR_MEDIA_HTML) BR_FORWARD(clean_html(lexicon, text, arena, &a, error));
+    else a.text = fold_paragraphs(arena, text);
+    a.language = br_str_of(br_language_detect(a.text.ptr, a.text.len, "", NULL));
     br_article_identify(arena, &a);
     br_vec_push(arena, articles, a);
     return BR_OK;

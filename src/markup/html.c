@@ -1,7 +1,6 @@
 #include "markup/html.h"
 
 #include <libxml/HTMLparser.h>
-#include <libxml/parserInternals.h>
 
 #include "base/buf.h"
 #include "base/utf8.h"
@@ -129,13 +128,11 @@ static void release_parser(void *parser) {
     htmlFreeParserCtxt(parser);
 }
 
+/* libxml2 copies the text; its input from static memory starts over at the end of some pages (2.9.14) */
 static htmlParserCtxtPtr open_parser(builder *b, br_str page) {
-    htmlParserCtxtPtr parser = htmlNewParserCtxt();
+    htmlParserCtxtPtr parser = htmlCreateMemoryParserCtxt(page.ptr, (int)page.len);
     if (!parser) br_arena_escape(b->arena, BR_NO_MEMORY);
     br_arena_defer(b->arena, release_parser, parser);
-    xmlParserInputBufferPtr input = xmlParserInputBufferCreateStatic(page.ptr, (int)page.len, XML_CHAR_ENCODING_NONE);
-    xmlParserInputPtr stream = input ? xmlNewIOInputStream(parser, input, XML_CHAR_ENCODING_NONE) : NULL;
-    if (!stream || inputPush(parser, stream) < 0) br_arena_escape(b->arena, BR_NO_MEMORY);
     parser->charset = XML_CHAR_ENCODING_UTF8;
     htmlCtxtUseOptions(parser, HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET |
                                    HTML_PARSE_IGNORE_ENC | XML_PARSE_HUGE);

@@ -208,7 +208,5 @@ br_html_trimmed br_html_trim(br_arena *arena, br_str page) {
         else t.at++;
     }
     flush(&t, page.len);
-    br_buf_byte(&t.out, 0); /* libxml2 reads up to a zero byte */
-    t.out.len--;
     return (br_html_trimmed){br_buf_str(&t.out), t.ld_json.at, (uint32_t)t.ld_json.len};
 }

@@ -1,0 +1,211 @@
+#include "clean/body.h"
+
+#include "base/utf8.h"
+#include "clean/clean_weights.h"
+#include "clean/line.h"
+#include "markup/unicode.h"
+
+#define STRONG (BR_CLASS_COMMENTS | BR_CLASS_NAV | BR_CLASS_FOOTER)
+#define WEAK                                                                                                 \
+    (BR_CLASS_RELATED | BR_CLASS_SHARE | BR_CLASS_PROMO | BR_CLASS_AD | BR_CLASS_NOTICE | BR_CLASS_TAGS |    \
+     BR_CLASS_BIO | BR_CLASS_SIDE | BR_CLASS_HIDDEN | BR_CLASS_LEGAL | BR_CLASS_CAPTION | BR_CLASS_BYLINE |  \
+     BR_CLASS_DATE | BR_CLASS_MEDIA | BR_MARK_FORM)
+
+/* How much furniture is taken out by name: less at each try. */
+enum { BY_ALL_NAMES, BY_STRONG_NAMES, BY_NO_NAME, N_TRIES };
+
+typedef struct choice {
+    br_arena *arena;
+    br_blocks *blocks;
+    br_str title_key;
+    uint32_t *prose;   /* of each node: bytes of prose below it */
+    unsigned *bad;     /* of each node: 1 if it or what it stands in is furniture by name */
+    uint32_t total;    /* prose of the page */
+    int strictness;
+} choice;
+
+/* ---- furniture by name ---- */
+
+/* sums the prose of blocks up the tree; `all`: also that of furniture */
+static void sum_prose(choice *c, bool all) {
+    const br_html *html = c->blocks->html;
+    memset(c->prose, 0, html->n_nodes * sizeof *c->prose);
+    for (uint32_t i = 0; i < c->blocks->n; i++) {
+        const br_block *b = &c->blocks->at[i];
+        if (b->prose && (all || !c->bad[b->first])) c->prose[b->node] += (uint32_t)b->text.len;
+    }
+    for (uint32_t i = html->n_nodes; i-- > 1;) c->prose[html->nodes[i].parent] += c->prose[i];
+    c->total = html->n_nodes ? c->prose[0] : 0;
+}
+
+static unsigned own_marks(const choice *c, uint32_t node) {
+    uint32_t parent = c->blocks->html->nodes[node].parent;
+    return node ? c->blocks->marks[node] & ~c->blocks->marks[parent] : c->blocks->marks[0];
+}
+
+static bool is_furniture(const choice *c, uint32_t node) {
+    unsigned own = own_marks(c, node);
+    uint64_t share = c->total ? (uint64_t)c->prose[node] * 100 / c->total : 0;
+    if (c->strictness == BY_NO_NAME) return (own & BR_CLASS_NAV) && share < PROTECT_SHARE;
+    if (own & BR_CLASS_BODY) return false;
+    if (own & STRONG) return share < PROTECT_STRONG;
+    if (c->strictness == BY_STRONG_NAMES) return (own & BR_CLASS_HIDDEN) && share < PROTECT_SHARE;
+    return (own & WEAK) && share < PROTECT_SHARE;
+}
+
+static void mark_furniture(choice *c) {
+    const br_html *html = c->blocks->html;
+    sum_prose(c, true);
+    for (uint32_t i = 0; i < html->n_nodes; i++)
+        c->bad[i] = (i && c->bad[html->nodes[i].parent]) || is_furniture(c, i);
+    sum_prose(c, false);
+}
+
+/* ---- the container ---- */
+
+static uint32_t next_sibling(const br_html *html, uint32_t node) {
+    return html->nodes[node].end;
+}
+
+static uint32_t richest_child(const choice *c, uint32_t node) {
+    const br_html *html = c->blocks->html;
+    uint32_t best = 0;
+    for (uint32_t i = node + 1; i < html->nodes[node].end; i = next_sibling(html, i))
+        if (!best || c->prose[i] > c->prose[best]) best = i;
+    return best;
+}
+
+/* the smallest element that is named the article's body and holds enough of the page */
+static uint32_t named_body(const choice *c) {
+    const br_html *html = c->blocks->html;
+    uint32_t best = 0;
+    for (uint32_t i = 1; i < html->n_nodes; i++) {
+        if (c->bad[i] || !(own_marks(c, i) & BR_CLASS_BODY)) continue;
+        bool enough = c->prose[i] >= BODY_MIN && (uint64_t)c->prose[i] * 100 >= (uint64_t)c->total * BODY_SHARE;
+        if (enough && (!best || c->prose[i] * 10 >= c->prose[best] * 9)) best = i;
+    }
+    return best;
+}
+
+static uint32_t find_container(const choice *c) {
+    uint32_t node = named_body(c);
+    for (;;) {
+        uint32_t child = richest_child(c, node);
+        if (!child || (uint64_t)c->prose[child] * 100 < (uint64_t)c->prose[node] * DESCEND_SHARE) return node;
+        node = child;
+    }
+}
+
+/* A paragraph is no container: back to what holds it, so that its short siblings are seen. */
+static uint32_t widen(const choice *c, uint32_t node) {
+    const br_html *html = c->blocks->html;
+    for (;;) {
+        br_tag tag = html->nodes[node].tag;
+        bool narrow = tag == BR_TAG_P || tag == BR_TAG_LI || tag == BR_TAG_BLOCKQUOTE || tag == BR_TAG_UL || tag == BR_TAG_OL ||
+                      !(br_tag_flags(tag) & BR_FLOW_BLOCK);
+        if (!narrow || !node) return node;
+        node = html->nodes[node].parent;
+    }
+}
+
+/* ---- blocks ---- */
+
+static bool is_inside(const br_html *html, uint32_t node, uint32_t container) {
+    return node >= container && node < html->nodes[container].end;
+}
+
+static bool repeats_title(const choice *c, const br_block *b) {
+    return c->title_key.len && b->text.len < c->title_key.len * 2 + 8 &&
+           br_str_eq(br_unicode_key(c->arena, b->text), c->title_key);
+}
+
+static bool keeps_by_itself(const choice *c, const br_block *b) {
+    size_t len = b->text.len;
+    unsigned limit = b->marks & BR_MARK_LIST ? LIST_LINKED_DROP : LINKED_DROP;
+    if ((size_t)b->link_bytes * 100 > len * limit && !(b->prose && br_line_ends_sentence(b->text))) return false;
+    if (b->wording & (BR_WORDING_LINE | BR_WORDING_CAPTION | BR_WORDING_HOME | BR_WORDING_MORE)) return false;
+    if ((b->wording & BR_WORDING_END) && !b->prose) return false;
+    if (b->marks & BR_MARK_FIGURE && !(b->marks & (BR_MARK_QUOTE | BR_MARK_TABLE)) && len < CAPTION_MAX) return false;
+    return !repeats_title(c, b);
+}
+
+static void judge_blocks(choice *c, uint32_t container) {
+    const br_html *html = c->blocks->html;
+    for (uint32_t i = 0; i < c->blocks->n; i++) {
+        br_block *b = &c->blocks->at[i];
+        b->keep = is_inside(html, b->first, container) && !c->bad[b->first] && keeps_by_itself(c, b);
+    }
+}
+
+/* A headline that is a link, with little text in its box: a teaser, all of it. */
+static void drop_cards(choice *c, uint32_t container) {
+    const br_html *html = c->blocks->html;
+    for (uint32_t i = 0; i < c->blocks->n; i++) {
+        const br_block *b = &c->blocks->at[i];
+        if (!br_tag_is_heading(b->tag) || (size_t)b->link_bytes * 100 < b->text.len * 80) continue;
+        uint32_t card = b->node;
+        while (card != container && card && c->prose[html->nodes[card].parent] < CARD_MAX) card = html->nodes[card].parent;
+        if (card == container || !is_inside(html, card, container)) continue;
+        for (uint32_t k = 0; k < c->blocks->n; k++)
+            if (is_inside(html, c->blocks->at[k].first, card)) c->blocks->at[k].keep = false;
+    }
+}
+
+/* Before the first and behind the last prose only what reads like a part of the article stays. */
+static void trim_ends(choice *c) {
+    br_block *at = c->blocks->at;
+    uint32_t first = 0, last = c->blocks->n;
+    while (first < last && !(at[first].keep && at[first].prose)) first++;
+    while (last > first && !(at[last - 1].keep && at[last - 1].prose)) last--;
+    for (uint32_t i = 0; i < first; i++) at[i].keep = at[i].keep && br_line_ends_sentence(at[i].text);
+    for (uint32_t i = last; i < c->blocks->n; i++)
+        at[i].keep = at[i].keep && (at[i].text.len >= TAIL_SHORT || br_line_ends_sentence(at[i].text)) &&
+                     !br_tag_is_heading(at[i].tag);
+}
+
+/* A heading stays if something of its section does. */
+static void drop_empty_headings(choice *c) {
+    bool has_text = false;
+    for (uint32_t i = c->blocks->n; i-- > 0;) {
+        br_block *b = &c->blocks->at[i];
+        if (!b->keep) continue;
+        if (br_tag_is_heading(b->tag)) b->keep = has_text;
+        has_text = !br_tag_is_heading(b->tag) || has_text;
+    }
+}
+
+static br_body result_of(const choice *c, uint32_t container) {
+    br_body body = {.container = container};
+    for (uint32_t i = 0; i < c->blocks->n; i++) {
+        if (!c->blocks->at[i].keep) continue;
+        if (!body.bytes) body.first = i;
+        body.last = i + 1;
+        body.bytes += c->blocks->at[i].text.len;
+    }
+    return body;
+}
+
+static br_body choose_once(choice *c) {
+    mark_furniture(c);
+    uint32_t container = widen(c, find_container(c));
+    judge_blocks(c, container);
+    drop_cards(c, container);
+    trim_ends(c);
+    drop_empty_headings(c);
+    return result_of(c, container);
+}
+
+br_body br_body_choose(br_arena *arena, br_blocks *blocks, br_str title) {
+    uint32_t n = blocks->html->n_nodes;
+    choice c = {.arena = arena,
+                .blocks = blocks,
+                .title_key = br_unicode_key(arena, title),
+                .prose = br_array(arena, n + 1, uint32_t),
+                .bad = br_array(arena, n + 1, unsigned)};
+    br_body body = {0};
+    for (c.strictness = BY_ALL_NAMES; c.strictness < N_TRIES; c.strictness++) {
+        body = choose_once(&c);
+        if (body.bytes >= TOO_SHORT) break;
+    }
+    return body;
+}

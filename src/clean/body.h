@@ -1,0 +1,20 @@
+/* body.h: which blocks of a page are its article.
+ *
+ * One scoring pass: the prose of each element is summed up the tree; the way down from the page to the smallest element
+ * that still holds nearly all of it gives the container. Inside, what names, links, wording and place tell to be
+ * furniture goes out. Nothing is chosen by the longest block, so that an article split over siblings stays whole. */
+#ifndef BR_CLEAN_BODY_H
+#define BR_CLEAN_BODY_H
+
+#include "clean/block.h"
+
+typedef struct br_body {
+    uint32_t container;   /* node */
+    uint32_t first, last; /* kept blocks: the first, and the one behind the last; equal: there are none */
+    size_t bytes;         /* of kept text */
+} br_body;
+
+/* Sets `keep` of every block. `title`: of the article, whose repetition is left out; may be empty. */
+br_body br_body_choose(br_arena *arena, br_blocks *blocks, br_str title);
+
+#endif

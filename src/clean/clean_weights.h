@@ -1,0 +1,27 @@
+/* clean_weights.h: every threshold of clean, with what set it. Lengths are bytes of UTF-8; CJK text counts by the same
+ * bytes, since one of its letters (3 bytes) says about as much as half a Latin word. */
+#ifndef BR_CLEAN_WEIGHTS_H
+#define BR_CLEAN_WEIGHTS_H
+
+/* ---- prose: what counts as running text ---- */
+#define PROSE_MIN 80           /* a block as long as this is prose if few of it are links */
+#define PROSE_MIN_SENTENCE 30  /* or as this, if it ends like a sentence */
+#define PROSE_MAX_LINKS 40     /* percent of a block's bytes that may be links */
+
+/* ---- the article's container ---- */
+#define DESCEND_SHARE 75       /* percent of the prose of a node that one child must hold for going down to it */
+#define BODY_SHARE 45          /* percent of the page's prose that an element named as the body must hold */
+#define BODY_MIN 250           /* and at least so many bytes */
+#define PROTECT_SHARE 50       /* an element that holds so many percent of all prose is not furniture by its name */
+#define PROTECT_STRONG 90      /* the same for comments, navigation and footers, whose names are to be trusted */
+#define TOO_SHORT 200          /* an article shorter than this makes us try again with less furniture taken out */
+
+/* ---- blocks in the container ---- */
+#define LINKED_DROP 65         /* percent of links from which a block is a pointer elsewhere */
+#define LIST_LINKED_DROP 50    /* the same for list items */
+#define WORDING_MAX 160        /* furniture wording is looked for in blocks up to this length */
+#define CAPTION_MAX 400        /* captions too */
+#define CARD_MAX 700           /* a linked headline with less text beside it in its box is a teaser */
+#define TAIL_SHORT 60          /* behind the last prose, blocks shorter than this without a sentence are left out */
+
+#endif

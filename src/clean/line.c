@@ -1,0 +1,39 @@
+#include "clean/line.h"
+
+#include "base/utf8.h"
+#include "clean/clean_weights.h"
+#include "markup/unicode.h"
+
+static bool is_closing(uint32_t c) {
+    return c == '"' || c == '\'' || c == ')' || c == ']' || c == 0x201D || c == 0x2019 || c == 0xBB || c == 0x300D ||
+           c == 0x300F || c == 0xFF09;
+}
+
+static bool is_stop(uint32_t c) {
+    return c == '.' || c == '!' || c == '?' || c == ':' || c == 0x2026 || c == 0x3002 || c == 0xFF01 || c == 0xFF1F ||
+           c == 0x61F || c == 0x6D4 || c == 0x964 || c == 0xFF1A;
+}
+
+bool br_line_ends_sentence(br_str text) {
+    size_t at = text.len;
+    while (at > 0) {
+        uint32_t c = br_utf8_before(text, at, &at);
+        if (is_stop(c)) return true;
+        if (!is_closing(c) && !br_cp_is_space(c)) return false;
+    }
+    return false;
+}
+
+unsigned br_line_wording(const br_clean_lexicon *lexicon, br_arena *arena, br_str text) {
+    if (!lexicon || text.len > CAPTION_MAX) return 0;
+    unsigned wording = br_clean_wording(lexicon, br_unicode_key(arena, text));
+    return text.len > WORDING_MAX ? wording & (BR_WORDING_CAPTION | BR_WORDING_LINE) : wording;
+}
+
+void br_line_measure(const br_clean_lexicon *lexicon, br_arena *arena, br_block *block) {
+    size_t len = block->text.len;
+    bool sentence = len >= PROSE_MIN_SENTENCE && br_line_ends_sentence(block->text);
+    bool linked = (size_t)block->link_bytes * 100 > len * PROSE_MAX_LINKS;
+    block->prose = (len >= PROSE_MIN || sentence) && !linked && !br_tag_is_heading(block->tag);
+    block->wording = br_line_wording(lexicon, arena, block->text);
+}

@@ -1,0 +1,245 @@
+#include "clean/when.h"
+
+#include "base/utf8.h"
+#include "markup/unicode.h"
+
+#define FIRST_YEAR 1900
+#define LAST_YEAR 2100
+#define BUDDHIST_ERA 543 /* years ahead of ours, as Thai pages count */
+
+typedef enum token_kind { NUMBER, WORD, SIGN } token_kind;
+
+typedef struct part {
+    token_kind kind;
+    uint8_t n_digits, month; /* month: number of the month that a word names */
+    bool glued;              /* nothing between it and the token before */
+    int32_t value;           /* of a number, or the code point of a sign */
+    uint32_t start, end;
+} part;
+
+typedef struct tokens {
+    part at[BR_WHEN_TOKENS];
+    int n;
+    br_str text;
+} tokens;
+
+static void read_number(tokens *t, part *token, size_t *at) {
+    size_t before = *at;
+    while (*at < t->text.len) {
+        before = *at;
+        int digit = br_cp_digit(br_utf8_next(t->text, at));
+        if (digit < 0) {
+            *at = before;
+            break;
+        }
+        if (token->n_digits < 9) token->value = token->value * 10 + digit;
+        if (token->n_digits < UINT8_MAX) token->n_digits++;
+    }
+}
+
+/* signs between the numbers of a Chinese, Japanese or Korean date; each is a word of its own */
+static bool is_date_sign(uint32_t c) {
+    return c == 0x5E74 || c == 0x6708 || c == 0x65E5 || c == 0xB144 || c == 0xC6D4 || c == 0xC77C;
+}
+
+static void read_word(tokens *t, size_t *at) {
+    while (*at < t->text.len) {
+        size_t before = *at;
+        uint32_t c = br_utf8_next(t->text, at);
+        if ((!br_cp_is_letter(c) && !br_cp_is_mark(c)) || is_date_sign(c)) {
+            *at = before;
+            break;
+        }
+    }
+}
+
+static void tokenize(const br_clean_lexicon *lexicon, br_arena *arena, br_str text, tokens *t) {
+    t->n = 0;
+    t->text = text;
+    size_t behind = 0;
+    for (size_t at = 0; at < text.len && t->n < BR_WHEN_TOKENS;) {
+        size_t start = at;
+        uint32_t c = br_utf8_next(text, &at);
+        if (br_cp_is_space(c)) continue;
+        part *token = &t->at[t->n++];
+        *token = (part){.kind = SIGN, .value = (int32_t)c, .start = (uint32_t)start, .glued = start == behind};
+        if (br_cp_digit(c) >= 0) {
+            token->kind = NUMBER;
+            token->value = 0;
+            at = start;
+            read_number(t, token, &at);
+        } else if (br_cp_is_letter(c)) {
+            token->kind = WORD;
+            if (!is_date_sign(c)) read_word(t, &at);
+            br_str word = br_str_slice(text, start, at);
+            token->month = word.len > 40 ? 0 : (uint8_t)br_clean_month(lexicon, br_unicode_key(arena, word));
+        }
+        token->end = (uint32_t)at;
+        behind = at;
+    }
+}
+
+/* months of two words ("tháng 1", "تشرين الأول") */
+static void join_months(const br_clean_lexicon *lexicon, br_arena *arena, tokens *t) {
+    for (int i = 0; i + 1 < t->n; i++) {
+        part *a = &t->at[i], *b = &t->at[i + 1];
+        if (a->kind != WORD || a->month || b->end - a->start > 40 || b->kind == SIGN) continue;
+        int month = br_clean_month(lexicon, br_unicode_key(arena, br_str_slice(t->text, a->start, b->end)));
+        if (!month) continue;
+        b->month = (uint8_t)month;
+        b->kind = WORD;
+        b->start = a->start;
+    }
+}
+
+static bool is_sign(const part *t, const char *signs) {
+    return t->kind == SIGN && t->value < 128 && strchr(signs, (char)t->value);
+}
+
+static bool set_date(const tokens *t, int from, int to, int year, int month, int day, br_when *when) {
+    if (year > LAST_YEAR + 300 && year < LAST_YEAR + 600) year -= BUDDHIST_ERA;
+    if (year < FIRST_YEAR || year > LAST_YEAR || !br_date_valid(year, month, day)) return false;
+    when->date = (br_date){.year = (int16_t)year, .month = (uint8_t)month, .day = (uint8_t)day};
+    when->start = t->at[from].start;
+    when->end = t->at[to].end;
+    return true;
+}
+
+static bool is_number(const tokens *t, int i, int min_digits, int max_digits) {
+    return i >= 0 && i < t->n && t->at[i].kind == NUMBER && t->at[i].n_digits >= min_digits && t->at[i].n_digits <= max_digits;
+}
+
+/* three numbers with the same sign between them, or with the signs of year, month and day behind them */
+static bool numeric_date(const tokens *t, int i, br_when_order order, br_when *when) {
+    if (i + 4 >= t->n || !is_number(t, i, 1, 4) || !is_number(t, i + 2, 1, 2) || !is_number(t, i + 4, 1, 4)) return false;
+    if (i > 0 && t->at[i].glued && is_sign(&t->at[i - 1], "-/.:")) return false;
+    const part *a = &t->at[i], *b = &t->at[i + 1], *c = &t->at[i + 2], *d = &t->at[i + 3], *e = &t->at[i + 4];
+    bool east = b->kind == WORD && is_date_sign((uint32_t)b->value) && d->kind == WORD && is_date_sign((uint32_t)d->value);
+    if (!east && (!is_sign(b, "-/.") || !is_sign(d, "-/.") || b->value != d->value)) return false;
+    if (a->n_digits == 4) return e->n_digits <= 2 && set_date(t, i, i + 4, a->value, c->value, e->value, when);
+    if (a->n_digits > 2 || e->n_digits != 4 || east) return false;
+    bool month_first = b->value == '/' ? order == BR_WHEN_MONTH_FIRST : false;
+    int day = month_first ? c->value : a->value, month = month_first ? a->value : c->value;
+    if (month > 12 && day <= 12) { /* only the other order makes sense */
+        int other = day;
+        day = month;
+        month = other;
+    }
+    return set_date(t, i, i + 4, e->value, month, day, when);
+}
+
+/* what may stand between the parts of a written date: short words ("de", "of", "th") and signs */
+static bool is_joint(const part *t) {
+    if (t->kind == WORD) return !t->month && t->end - t->start <= 6;
+    return t->kind == SIGN && (is_sign(t, ",.-/'") || t->value == 0xBA || t->value == 0xB0 || t->value == 0x2019 ||
+                               t->value == 0x60C);
+}
+
+static int next_number(const tokens *t, int i, int step, int most) {
+    for (int k = i + step, joints = 0; k >= 0 && k < t->n; k += step) {
+        if (t->at[k].kind == NUMBER) return k;
+        if (!is_joint(&t->at[k]) || ++joints > most) return -1;
+    }
+    return -1;
+}
+
+/* around the name of a month */
+static bool written_date(const tokens *t, int i, br_when *when) {
+    int month = t->at[i].month, before = next_number(t, i, -1, 2), behind = next_number(t, i, 1, 3);
+    if (before >= 0 && is_number(t, before, 1, 2) && is_number(t, behind, 4, 4) &&
+        set_date(t, before, behind, t->at[behind].value, month, t->at[before].value, when))
+        return true;
+    if (!is_number(t, behind, 1, 2)) return false;
+    int year = next_number(t, behind, 1, 2);
+    if (is_number(t, year, 4, 4)) return set_date(t, i, year, t->at[year].value, month, t->at[behind].value, when);
+    return is_number(t, before, 4, 4) && set_date(t, before, behind, t->at[before].value, month, t->at[behind].value, when);
+}
+
+static bool find(const tokens *t, br_when_order order, br_when *when) {
+    for (int i = 0; i < t->n; i++) {
+        if (t->at[i].kind == NUMBER && numeric_date(t, i, order, when)) return true;
+        if (t->at[i].month && written_date(t, i, when)) return true;
+    }
+    return false;
+}
+
+bool br_when_find(const br_clean_lexicon *lexicon, br_arena *arena, br_str text, br_when_order order, br_when *when) {
+    tokens t;
+    tokenize(lexicon, arena, text, &t);
+    join_months(lexicon, arena, &t);
+    return find(&t, order, when);
+}
+
+/* ---- lines ---- */
+
+#define MAX_LINE 120       /* bytes of a line that says when */
+#define MAX_OTHER_WORDS 4  /* weekday, label, zone: words of such a line that are not part of the date */
+
+static size_t count_words(br_str s) {
+    size_t n = 0;
+    bool in_word = false;
+    for (size_t at = 0; at < s.len;) {
+        bool letter = br_cp_is_letter(br_utf8_next(s, &at));
+        n += letter && !in_word;
+        in_word = letter;
+    }
+    return n;
+}
+
+/* "January 7 at 7:32 am Taiwan Time": day and month, then a time of day */
+static bool is_day_with_time(const tokens *t) {
+    int month = -1, clock = -1;
+    for (int i = 0; i < t->n; i++) {
+        if (t->at[i].month && month < 0) month = i;
+        if (i + 2 < t->n && is_number(t, i, 1, 2) && is_sign(&t->at[i + 1], ":") && is_number(t, i + 2, 2, 2)) clock = i;
+    }
+    return month >= 0 && month <= 3 && clock > 0 && clock < 10 && t->n < 16;
+}
+
+bool br_when_is_line(const br_clean_lexicon *lexicon, br_arena *arena, br_str line, br_when_order order, br_when *when) {
+    *when = (br_when){0};
+    if (line.len > MAX_LINE) return false;
+    tokens t;
+    tokenize(lexicon, arena, line, &t);
+    join_months(lexicon, arena, &t);
+    if (!find(&t, order, when)) return is_day_with_time(&t);
+    br_str head = br_str_slice(line, 0, when->start), tail = br_str_from(line, when->end);
+    br_str head_key = br_unicode_key(arena, head);
+    size_t label = br_clean_wording_prefix(lexicon, head_key, BR_WORDING_DATE | BR_WORDING_UPDATED);
+    size_t others = (label ? count_words(br_str_from(head_key, label)) : count_words(head)) + count_words(tail);
+    return others <= MAX_OTHER_WORDS;
+}
+
+/* ---- addresses ---- */
+
+static bool digits_at(br_str s, size_t at, size_t n, int *value) {
+    if (at + n > s.len) return false;
+    *value = 0;
+    for (size_t i = at; i < at + n; i++) {
+        if (!br_is_digit(s.ptr[i])) return false;
+        *value = *value * 10 + (s.ptr[i] - '0');
+    }
+    return true;
+}
+
+static bool url_date_at(br_str url, size_t at, br_date *date) {
+    int year, month, day;
+    if (!digits_at(url, at, 4, &year) || year < FIRST_YEAR || year > LAST_YEAR) return false;
+    char sign = at + 4 < url.len ? url.ptr[at + 4] : 0;
+    size_t gap = sign == '/' || sign == '-' || sign == '_' ? 1 : 0;
+    size_t month_at = at + 4 + gap, day_at = month_at + 2 + gap;
+    if (!digits_at(url, month_at, 2, &month)) return false;
+    if (gap && (day_at > url.len || url.ptr[day_at - 1] != sign)) return false;
+    if (!digits_at(url, day_at, 2, &day) || !br_date_valid(year, month, day)) return false;
+    if (day_at + 2 < url.len && br_is_digit(url.ptr[day_at + 2])) return false;
+    *date = (br_date){.year = (int16_t)year, .month = (uint8_t)month, .day = (uint8_t)day};
+    return true;
+}
+
+bool br_when_in_url(br_str url, br_date *date) {
+    for (size_t at = 0; at + 8 <= url.len; at++) {
+        if (at && br_is_digit(url.ptr[at - 1])) continue;
+        if (url_date_at(url, at, date)) return true;
+    }
+    return false;
+}
