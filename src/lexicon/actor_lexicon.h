@@ -85,8 +85,8 @@ br_status br_actor_lexicon_load(br_lexicon *lexicon, br_error *error);
     X(PARTICLE, "particle") X(SUFFIX, "suffix") X(HE, "he") X(SHE, "she") X(IT, "it") X(THEY, "they")         \
     X(DEFINITE, "definite") X(COUNTRY_NOUN, "country_noun") X(BODY_NOUN, "body_noun")                         \
     X(PERSON_NOUN, "person_noun") X(SPEECH, "speech") X(DIRECTION, "direction") X(FAMILY_FIRST, "family_first")     \
-    X(GIVEN_NAME, "given_name") X(MEMBER, "member") X(AGAINST, "against") X(OTHER_NOUN, "other_noun")         \
-    X(MALE, "male") X(FEMALE, "female") X(OF, "of")
+    X(GIVEN_NAME, "given_name") X(MEMBER, "member") X(AGAINST, "against")         \
+    X(MALE, "male") X(FEMALE, "female") X(OF, "of") X(MOTION, "motion")
 
 enum {
 #define X(name, text) BR_WORD_BIT_##name,

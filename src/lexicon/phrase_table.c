@@ -140,6 +140,14 @@ uint32_t *br_phrase_put(br_phrase_table *table, br_str phrase, bool stem) {
     return &put_state(table, step(state, stem ? words[n - 1].hash ^ STEM_MARK : words[n - 1].hash))->value;
 }
 
+uint32_t br_phrase_get(const br_phrase_table *table, br_str phrase) {
+    uint64_t state = START;
+    br_word word;
+    size_t n = 0;
+    for (size_t at = 0; br_word_next(phrase, &at, &word); n++) state = step(state, word.hash);
+    return n ? slot_of(table, state)->value : 0;
+}
+
 /* phrases whose stem the word begins with */
 static void scan_stems(const br_phrase_table *table, br_str text, const br_word *words, uint32_t first,
                        uint32_t last, uint64_t state, br_arena *arena, br_phrase_matches *matches) {

@@ -49,6 +49,9 @@ br_word *br_words_of(br_arena *arena, br_str text, size_t *n_words);
  * with too many. A stem matches words that begin with its last word. */
 uint32_t *br_phrase_put(br_phrase_table *table, br_str phrase, bool stem);
 
+/* The value + 1 of a phrase, 0 when it is not there. */
+uint32_t br_phrase_get(const br_phrase_table *table, br_str phrase);
+
 /* Adds all phrases that stand in `words` to `matches`, by first word, shorter ones first. */
 void br_phrase_scan(const br_phrase_table *table, br_str text, const br_word *words, size_t n_words,
                     br_arena *arena, br_phrase_matches *matches);

@@ -1,45 +1,149 @@
 /* actor.c: the order in which an article's actors are found. */
 #include "annotate/actor/actor.h"
 
+#include <stdlib.h>
+
+#include "annotate/actor/actor_weights.h"
+#include "annotate/actor/back.h"
+#include "annotate/actor/codes.h"
 #include "annotate/actor/names.h"
+#include "annotate/actor/nouns.h"
+#include "annotate/actor/people.h"
+#include "annotate/actor/places.h"
+
+/* ---- what the parts share (actor_work.h) ---- */
+
+int32_t br_head_among(const br_tree *tree, int32_t first, int32_t last) {
+    int32_t head = last;
+    for (int32_t t = last - 1; t >= first; t--)
+        if (tree->depth[t] < tree->depth[head]) head = t;
+    return head;
+}
 
 br_mention br_mention_new(const br_actor_work *w, int32_t first, int32_t last, br_span span) {
-    int32_t head = last;
-    for (int32_t t = last; t >= first; t--)
-        if (w->tree->depth[t] < w->tree->depth[head] ||
-            (w->tree->depth[t] == w->tree->depth[head] && w->article->tokens[last].upos != BR_UPOS_NONE))
-            head = t;
     return (br_mention){.span = span,
-                        .head = head,
+                        .head = br_head_among(w->tree, first, last),
                         .first = first,
                         .last = last,
+                        .core_first = first,
+                        .core_last = last,
                         .naming = -1,
                         .entry = -1,
                         .agent = -1,
                         .of = -1,
+                        .of_pronoun = -1,
                         .actor = -1};
 }
+
+int32_t br_mention_add(br_actor_work *w, br_mention mention) {
+    int32_t index = (int32_t)w->mentions.len;
+    br_vec_push(w->arena, &w->mentions, mention);
+    for (int32_t t = mention.core_first; t <= mention.core_last; t++)
+        if (w->mention_of[t] < 0) w->mention_of[t] = index;
+    return index;
+}
+
+br_str br_place_country(const br_actor_work *w, int32_t mention) {
+    (void)w;
+    (void)mention;
+    return BR_STR("");
+}
+
+typedef struct placed {
+    uint32_t start, end;
+    int32_t mention;
+} placed;
+
+static int by_place(const void *a, const void *b) {
+    const placed *x = a, *y = b;
+    if (x->start != y->start) return x->start < y->start ? -1 : 1;
+    if (x->end != y->end) return x->end > y->end ? -1 : 1;
+    return x->mention < y->mention ? -1 : 1;
+}
+
+const int32_t *br_mentions_in_order(const br_actor_work *w) {
+    size_t n = w->mentions.len;
+    placed *all = br_array(w->arena, n + 1, placed);
+    int32_t *order = br_array(w->arena, n + 1, int32_t);
+    for (size_t i = 0; i < n; i++)
+        all[i] = (placed){w->mentions.at[i].span.start, w->mentions.at[i].span.end, (int32_t)i};
+    if (n) qsort(all, n, sizeof *all, by_place);
+    for (size_t i = 0; i < n; i++) order[i] = all[i].mention;
+    return order;
+}
+
+/* ---- the record ---- */
+
+static int16_t confidence_of(const br_actor_work *w, const br_mention *m) {
+    if (m->confidence) return m->confidence;
+    if (m->mention == BR_MENTION_NAME)
+        return m->entry < 0 ? BR_SURE_UNKNOWN : m->use == BR_USE_SURNAME ? BR_SURE_SURNAME : BR_SURE_NAME;
+    return m->of >= 0 || m->country.len ? BR_SURE_OWN : w->who.at[m->actor].code.len ? BR_SURE_CONTEXT : BR_SURE_UNKNOWN;
+}
+
+/* the best name of an actor: the dictionary's, the fullest of the text, or the phrase without its article */
+static br_str name_of(const br_actor_work *w, const br_who *who) {
+    if (who->entry >= 0) return br_entry_at(w, who->entry)->name;
+    const br_mention *m = br_mention_at(w, who->name);
+    uint32_t start = m->span.start;
+    if (m->mention == BR_MENTION_NAME) start = w->article->tokens[m->core_first].span.start;
+    else if (m->first < m->head && w->article->tokens[m->first].upos == BR_UPOS_DET)
+        start = w->article->tokens[m->first + 1].span.start;
+    return br_span_text(w->article->text, (br_span){start, m->span.end});
+}
+
+static br_str role_of(const br_actor_work *w, const br_who *who) {
+    if (who->role.len || who->entry < 0 || w->day == BR_DAY_OPEN_FROM) return who->role;
+    int32_t term = br_actor_term_at(w->actors, (uint32_t)who->entry, w->day);
+    return term >= 0 ? w->actors->terms[term].role : BR_STR("");
+}
+
+static br_actor written(const br_actor_work *w, const br_mention *m) {
+    const br_who *who = &w->who.at[m->actor];
+    return (br_actor){.span = m->span,
+                      .actor = br_str_format(w->arena, "a%d", m->actor + 1),
+                      .name = name_of(w, who),
+                      .code = who->code,
+                      .role = role_of(w, who),
+                      .country = br_code_country(w->actors, who->code),
+                      .kind = (br_actor_kind)who->kind,
+                      .mention = (br_mention_kind)m->mention,
+                      .head = m->head,
+                      .entry = who->entry,
+                      .is_place = m->is_place,
+                      .confidence = confidence_of(w, m)};
+}
+
+static void write_actors(const br_actor_work *w) {
+    size_t n = w->mentions.len;
+    const int32_t *order = br_mentions_in_order(w);
+    w->article->actors = br_array(w->arena, n + 1, br_actor);
+    w->article->n_actors = 0;
+    for (size_t i = 0; i < n; i++) {
+        const br_mention *m = br_mention_at(w, order[i]);
+        if (!m->is_inner && m->actor >= 0) w->article->actors[w->article->n_actors++] = written(w, m);
+    }
+}
+
+/* ---- the order of the work ---- */
 
 static int32_t day_of(const br_article *article) {
     int32_t first, last;
     return br_date_range(br_article_date(article), &first, &last) ? first : BR_DAY_OPEN_FROM;
 }
 
-/* the record's actor of a mention */
-static br_actor written(const br_actor_work *w, const br_mention *m) {
-    br_str text = br_span_text(w->article->text, m->span);
-    br_actor actor = {.span = m->span,
-                      .name = m->entry >= 0 ? w->actors->entries[m->entry].name : text,
-                      .role = m->role,
-                      .kind = (br_actor_kind)m->kind,
-                      .mention = (br_mention_kind)m->mention,
-                      .head = m->head,
-                      .entry = m->entry,
-                      .is_place = m->is_place,
-                      .confidence = m->confidence};
-    if (m->entry >= 0) actor.code = br_entry_code_at(w->actors, (uint32_t)m->entry, br_article_date(w->article), w->arena);
-    actor.country = br_code_country(w->actors, actor.code);
-    return actor;
+/* classes of each token's form and lemma, looked up once */
+static void classify_words(br_actor_work *w) {
+    uint32_t n = w->article->n_tokens;
+    w->classes = br_array(w->arena, n + 1, uint32_t);
+    w->mention_of = br_array(w->arena, n + 1, int32_t);
+    for (uint32_t t = 0; t < n; t++) {
+        br_str text = br_str_lower_ascii(w->arena, br_tok_text(w->tree, (int32_t)t));
+        br_str lemma = w->article->tokens[t].lemma;
+        w->classes[t] = br_actor_word_classes(w->actors, text);
+        if (lemma.len && !br_str_eq(lemma, text)) w->classes[t] |= br_actor_word_classes(w->actors, lemma);
+        w->mention_of[t] = -1;
+    }
 }
 
 br_status br_annotate_actors(const br_lexicon *lexicon, const br_tree *tree, br_article *article, br_arena *arena,
@@ -51,11 +155,15 @@ br_status br_annotate_actors(const br_lexicon *lexicon, const br_tree *tree, br_
                        .article = article,
                        .arena = arena,
                        .day = day_of(article)};
+    if (!article->n_tokens) return BR_OK;
     br_agent_matches agents = {0};
+    classify_words(&w);
     br_find_names(&w, &agents);
-    article->actors = br_array(arena, w.mentions.len + 1, br_actor);
-    article->n_actors = 0;
-    for (size_t i = 0; i < w.mentions.len; i++)
-        article->actors[article->n_actors++] = written(&w, &w.mentions.at[i]);
+    br_find_places(&w);
+    br_find_nouns(&w, &agents);
+    br_find_people(&w);
+    br_find_antecedents(&w);
+    br_find_codes(&w);
+    write_actors(&w);
     return BR_OK;
 }

@@ -2,8 +2,8 @@
  *
  *   names.c     dictionary phrases and the language core's names → mentions
  *   nouns.c     noun phrases with a role ("the Russian foreign minister") → mentions, joined with whom they belong to
- *   titles.c    titles and appositions beside names → roles told in the text
- *   people.c    which person, which actor: mentions of one actor get one number
+ *   places.c    which names of places are places here
+ *   people.c    which person of the dictionary, and mentions of one actor under one number
  *   back.c      pronouns and "the minister", "the country", "the latter"
  *   codes.c     codes at the date of the article
  *
@@ -16,28 +16,42 @@
 #include "lexicon/actor_lexicon.h"
 #include "record/tree.h"
 
+typedef enum br_gender { BR_GENDER_UNKNOWN, BR_GENDER_MALE, BR_GENDER_FEMALE } br_gender;
+
 typedef struct br_mention {
     br_span span;
-    int32_t head;           /* token; -1 without tokens */
+    int32_t head;           /* token */
     int32_t first, last;    /* tokens of the span */
+    int32_t core_first, core_last; /* tokens of the name or of the agent's phrase alone */
     int32_t naming;         /* first naming of the phrase that was found, -1 = none */
     int32_t entry;          /* whom it names in the dictionary, -1 = not known */
     int32_t agent;          /* agent entry that tells its role, -1 = none */
     int32_t of;             /* mention of the country, body or person that it belongs to */
+    int32_t of_pronoun;     /* token of "his", "its" before it */
     int32_t actor;          /* local number */
-    br_str role;            /* role told beside it */
-    br_str told;            /* code group of that role ("GOV") */
-    br_str code;
+    br_str role;            /* role told, as written */
+    br_str told;            /* its code groups ("GOV"), "~" = of whom they speak for */
+    br_str country;         /* of the one that "his", "its" before it was resolved to */
     int16_t confidence;
     uint8_t use;            /* br_name_use, for names of the dictionary */
     uint8_t kind;           /* br_actor_kind */
     uint8_t mention;        /* br_mention_kind */
-    uint8_t gender;         /* BR_WORD_CLASS bits HE, SHE: 0 unknown, 1 male, 2 female */
-    bool is_name_core;      /* a name found by the language core stands behind it */
+    uint8_t gender;         /* br_gender */
     bool is_place, is_plural, is_former, is_definite;
-    bool is_modifier;       /* an adjective or noun inside another mention: not written */
-    bool is_dropped;        /* was found to be something else */
+    bool is_inner;          /* a part of another mention: not written */
 } br_mention;
+
+/* One actor of the article: what its mentions tell together. */
+typedef struct br_who {
+    int32_t entry;
+    int32_t name;           /* mention with the best name */
+    int32_t last;           /* latest mention */
+    uint32_t n_mentions;
+    uint8_t kind, gender, use;
+    bool is_plural, is_former;
+    br_str told, role, country;
+    br_str code;            /* at the date of the article */
+} br_who;
 
 typedef struct br_actor_work {
     const br_lexicon *lexicon;
@@ -47,8 +61,9 @@ typedef struct br_actor_work {
     br_arena *arena;
     int32_t day;            /* date of the article as a day number; BR_DAY_OPEN_FROM = unknown */
     BR_VEC(br_mention) mentions;
-    int32_t *mention_of;    /* of each token: the mention that it heads or is the name of, -1 = none */
-    uint32_t n_actors;
+    BR_VEC(br_who) who;     /* by local number */
+    int32_t *mention_of;    /* of each token: the mention whose core it belongs to, -1 = none */
+    uint32_t *classes;      /* of each token: BR_WORD_CLASS bits of its lemma and of its form */
 } br_actor_work;
 
 /* An agent of the dictionary ("foreign minister") seen in the text. */
@@ -60,5 +75,27 @@ typedef BR_VEC(br_agent_match) br_agent_matches;
 
 /* A mention of these tokens with everything unknown; its head is the token nearest to the root. */
 br_mention br_mention_new(const br_actor_work *w, int32_t first, int32_t last, br_span span);
+
+/* Puts a mention into the list and claims the tokens of its core. Returns its index. */
+int32_t br_mention_add(br_actor_work *w, br_mention mention);
+
+/* The token nearest to the root among first..last; the later of two. */
+int32_t br_head_among(const br_tree *tree, int32_t first, int32_t last);
+
+/* Country of the place that a mention names, by the gazetteer and the countries of the article; "" = not known. */
+br_str br_place_country(const br_actor_work *w, int32_t mention);
+
+/* All mentions in the order of the text. */
+const int32_t *br_mentions_in_order(const br_actor_work *w);
+
+static inline br_mention *br_mention_at(const br_actor_work *w, int32_t mention) {
+    return &w->mentions.at[mention];
+}
+static inline bool br_has_class(const br_actor_work *w, int32_t token, uint32_t classes) {
+    return token >= 0 && (w->classes[token] & classes);
+}
+static inline const br_actor_entry *br_entry_at(const br_actor_work *w, int32_t entry) {
+    return &w->actors->entries[entry];
+}
 
 #endif

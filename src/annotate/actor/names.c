@@ -181,7 +181,6 @@ static void add_mention(br_actor_work *w, const found *f) {
     br_mention m = br_mention_new(w, f->first, f->last, f->span);
     m.mention = BR_MENTION_NAME;
     m.naming = f->naming;
-    m.is_name_core = f->name >= 0;
     if (f->name >= 0) m.kind = (uint8_t)kind_of_name(w->article->names[f->name].type);
     m.is_place = f->name >= 0 && f->naming < 0 && w->article->names[f->name].type == BR_NAME_LOC;
     if (f->naming >= 0) {
@@ -189,7 +188,7 @@ static void add_mention(br_actor_work *w, const found *f) {
         m.kind = (uint8_t)kind_of_entry((br_entry_kind)entry_of(w, f->naming)->kind);
         m.entry = (int32_t)w->actors->namings[f->naming].entry;
     }
-    br_vec_push(w->arena, &w->mentions, m);
+    br_mention_add(w, m);
 }
 
 void br_find_names(br_actor_work *w, br_agent_matches *agents) {

@@ -1,0 +1,162 @@
+#include "annotate/actor/codes.h"
+
+#include "annotate/actor/actor_weights.h"
+
+/* Countries that are weighed against each other for one phrase. */
+#define MAX_RIVALS 16
+/* Verbs above a phrase that are asked where their act took place. */
+#define MAX_CLAUSES 3
+
+static bool is_dictionary_person(const br_actor_work *w, int32_t entry) {
+    return entry >= 0 && br_entry_at(w, entry)->kind == BR_ENTRY_PERSON;
+}
+
+static br_str entry_code(const br_actor_work *w, int32_t entry) {
+    return br_entry_code_at(w->actors, (uint32_t)entry, br_article_date(w->article), w->arena);
+}
+
+/* code of the one that a phrase belongs to ("Russian" of "Russian troops"); "" = not told */
+static br_str owner_code(const br_actor_work *w, const br_mention *m) {
+    if (m->country.len) return m->country;
+    if (m->of < 0) return BR_STR("");
+    const br_mention *of = br_mention_at(w, m->of);
+    if (of->entry >= 0) {
+        br_str code = entry_code(w, of->entry);
+        return of->use == BR_USE_SEAT ? br_code_join(w->arena, code, BR_STR("GOV")) : code;
+    }
+    if (of->is_place) return br_place_country(w, m->of);
+    return of->actor >= 0 ? w->who.at[of->actor].code : BR_STR("");
+}
+
+static bool is_bare_country(const br_actor_work *w, br_str code) {
+    return code.len == 3 && br_country_entry(w->actors, code) >= 0;
+}
+
+/* owner and role together: "Hamas militants" are Hamas, "UN troops" the UN's troops, "Putin's troops" Russia's */
+static br_str owned_code(const br_actor_work *w, br_str owner, const br_mention *of, br_str role) {
+    if (br_str_is(role, "~")) return is_bare_country(w, owner) ? br_code_join(w->arena, owner, BR_STR("GOV")) : owner;
+    if (of && of->entry >= 0 && br_entry_at(w, of->entry)->kind == BR_ENTRY_GROUP) return owner;
+    br_str country = br_code_country(w->actors, owner);
+    return br_code_join(w->arena, country, role);
+}
+
+static br_str former_code(const br_actor_work *w, br_str code) {
+    br_str country = br_str_slice(code, 0, 3);
+    return is_bare_country(w, country) ? br_code_join(w->arena, country, BR_STR("ELI")) : code;
+}
+
+/* a person of the dictionary whose title in the text may say more than the dictionary does */
+static br_str person_code(const br_actor_work *w, const br_who *who) {
+    br_str code = entry_code(w, who->entry);
+    if (who->is_former) return former_code(w, code);
+    if (!who->told.len || br_str_is(who->told, "~")) return code;
+    if (code.len > 3 && !br_str_is(br_str_from(code, 3), "ELI")) return code; /* an office is known at that date */
+    br_str country = br_code_country(w->actors, br_str_slice(code, 0, 3));
+    return country.len ? br_code_join(w->arena, country, who->told) : code;
+}
+
+br_str br_who_code(const br_actor_work *w, const br_who *who) {
+    const br_mention *m = br_mention_at(w, who->name);
+    if (is_dictionary_person(w, who->entry)) return person_code(w, who);
+    if (who->entry >= 0) {
+        br_str code = entry_code(w, who->entry);
+        return who->use == BR_USE_SEAT ? br_code_join(w->arena, code, BR_STR("GOV")) : code;
+    }
+    br_str owner = owner_code(w, m);
+    if (!owner.len) return BR_STR("");
+    if (who->is_former) return former_code(w, owner);
+    return owned_code(w, owner, m->of >= 0 ? br_mention_at(w, m->of) : NULL, who->told.len ? who->told : m->told);
+}
+
+/* ---- the country that the article speaks of around a phrase ---- */
+
+typedef struct rivals {
+    br_str country[MAX_RIVALS];
+    int points[MAX_RIVALS];
+    int n;
+} rivals;
+
+static void add_rival(rivals *r, br_str country, int points) {
+    int i = 0;
+    while (i < r->n && !br_str_eq(r->country[i], country)) i++;
+    if (i == MAX_RIVALS) return;
+    if (i == r->n) {
+        r->country[r->n] = country;
+        r->points[r->n++] = 0;
+    }
+    r->points[i] += points;
+}
+
+/* the state that a mention tells of; "" = none, or no state */
+static br_str state_of(const br_actor_work *w, int32_t mention) {
+    const br_mention *m = br_mention_at(w, mention);
+    br_str code = BR_STR("");
+    if (m->entry < 0 && m->is_place) code = br_place_country(w, mention);
+    else if (m->actor >= 0) code = w->who.at[m->actor].code;
+    else if (m->entry >= 0) code = entry_code(w, m->entry);
+    br_str country = br_str_slice(code, 0, 3);
+    return is_bare_country(w, country) ? country : BR_STR("");
+}
+
+/* points of a mention for a phrase in sentence `here` */
+static int nearness(const br_actor_work *w, const br_mention *m, int32_t here) {
+    int32_t away = (int32_t)w->tree->sentence[m->head] - here;
+    int points = away == 0 ? BR_NEAR_SAME : away == -1 ? BR_NEAR_BEFORE : away < 0 ? BR_NEAR_EARLIER : BR_NEAR_LATER;
+    if (br_tok_rel(w->tree, m->head) == BR_DEP_NSUBJ) points += BR_NEAR_SUBJECT;
+    return points;
+}
+
+/* "in Almaty" beside one of the verbs that the phrase stands under */
+static void add_clause_places(const br_actor_work *w, int32_t head, rivals *r) {
+    for (int i = 0; i < MAX_CLAUSES && head >= 0; i++) {
+        head = br_tok(w->tree, head)->head;
+        if (head < 0) return;
+        br_for_children(w->tree, head, child) {
+            int32_t mention = w->mention_of[child];
+            if (mention < 0 || !br_mention_at(w, mention)->is_place) continue;
+            br_str country = state_of(w, mention);
+            if (country.len) add_rival(r, country, BR_NEAR_CLAUSE_PLACE - i);
+        }
+    }
+}
+
+static br_str country_around(const br_actor_work *w, int32_t mention, const int32_t *order, size_t n, size_t at) {
+    rivals r = {.n = 0};
+    const br_mention *m = br_mention_at(w, mention);
+    int32_t here = (int32_t)w->tree->sentence[m->head];
+    add_clause_places(w, m->head, &r);
+    size_t from = at > BR_NEAR_MENTIONS ? at - BR_NEAR_MENTIONS : 0;
+    size_t to = at + BR_NEAR_MENTIONS < n ? at + BR_NEAR_MENTIONS : n;
+    for (size_t i = from; i < to; i++) {
+        if (i == at) continue;
+        br_str country = state_of(w, order[i]);
+        if (country.len) add_rival(&r, country, nearness(w, br_mention_at(w, order[i]), here));
+    }
+    int best = -1;
+    for (int i = 0; i < r.n; i++)
+        if (best < 0 || r.points[i] > r.points[best]) best = i;
+    return best < 0 ? BR_STR("") : r.country[best];
+}
+
+/* who has a role, told in words, but no country */
+static bool lacks_country(const br_actor_work *w, const br_who *who) {
+    (void)w;
+    return !who->code.len && who->entry < 0 && who->told.len && !br_str_starts(who->told, BR_STR("IGO")) &&
+           !br_str_starts(who->told, BR_STR("NGO"));
+}
+
+void br_find_codes(br_actor_work *w) {
+    size_t n = w->mentions.len;
+    const int32_t *order = br_mentions_in_order(w);
+    for (size_t i = 0; i < w->who.len; i++) w->who.at[i].code = br_who_code(w, &w->who.at[i]);
+    for (size_t i = 0; i < n; i++) {
+        const br_mention *m = br_mention_at(w, order[i]);
+        if (m->actor < 0) continue;
+        br_who *who = &w->who.at[m->actor];
+        if (!lacks_country(w, who)) continue;
+        br_str country = country_around(w, order[i], order, n, i);
+        if (who->is_former && country.len) who->code = former_code(w, country);
+        else who->code = country.len ? owned_code(w, country, NULL, who->told)
+                         : br_str_is(who->told, "~") ? BR_STR("") : who->told;
+    }
+}

@@ -1,0 +1,329 @@
+#include "annotate/actor/people.h"
+
+#include "annotate/actor/actor_weights.h"
+#include "annotate/actor/spelling.h"
+
+/* Words of a name that are compared. */
+#define MAX_NAME_WORDS 8
+
+typedef struct name_words {
+    br_str word[MAX_NAME_WORDS];
+    uint64_t hash[MAX_NAME_WORDS];
+    uint32_t n;
+} name_words;
+
+typedef struct people_work {
+    br_actor_work *w;
+    name_words *words; /* of each mention that is a name */
+    bool *spoken_of;   /* of each entry: a country that the article names */
+} people_work;
+
+static name_words words_of(br_str text) {
+    name_words words = {.n = 0};
+    br_word word;
+    for (size_t at = 0; words.n < MAX_NAME_WORDS && br_word_next(text, &at, &word);) {
+        words.word[words.n] = br_str_slice(text, word.start, word.end);
+        words.hash[words.n++] = word.hash;
+    }
+    return words;
+}
+
+static br_str core_text(const br_actor_work *w, const br_mention *m) {
+    br_span span = {w->article->tokens[m->core_first].span.start, m->span.end};
+    uint32_t end = w->article->tokens[m->core_last].span.end;
+    if (end < span.end) span.end = end;
+    return br_span_text(w->article->text, span);
+}
+
+static bool is_person_name(const br_mention *m) {
+    return m->mention == BR_MENTION_NAME && m->kind == BR_ACTOR_PERSON;
+}
+
+/* ---- actors of the article ---- */
+
+static void tell(br_str *of, br_str what) {
+    if (!of->len) *of = what;
+}
+
+/* a fuller name is a better name */
+static bool names_better(const br_actor_work *w, int32_t mention, int32_t than) {
+    const br_mention *a = br_mention_at(w, mention), *b = br_mention_at(w, than);
+    if (a->mention != BR_MENTION_NAME) return false;
+    if (b->mention != BR_MENTION_NAME) return true;
+    return a->core_last - a->core_first > b->core_last - b->core_first;
+}
+
+void br_who_join(br_actor_work *w, int32_t mention, int32_t actor) {
+    br_mention *m = br_mention_at(w, mention);
+    br_who *who = &w->who.at[actor];
+    m->actor = actor;
+    if (who->n_mentions++ == 0 || names_better(w, mention, who->name)) who->name = mention;
+    if (mention > who->last) who->last = mention;
+    if (m->entry >= 0 && who->entry < 0) who->entry = m->entry;
+    if (!who->kind || m->mention == BR_MENTION_NAME) who->kind = m->kind;
+    if (!who->gender) who->gender = m->gender;
+    who->is_plural |= m->is_plural;
+    who->is_former |= m->is_former && m->told.len;
+    tell(&who->told, m->told);
+    tell(&who->role, m->role);
+    tell(&who->country, m->country);
+}
+
+int32_t br_who_new(br_actor_work *w, int32_t mention) {
+    const br_mention *m = br_mention_at(w, mention);
+    br_who who = {.entry = m->entry, .name = mention, .last = mention, .use = m->use};
+    br_vec_push(w->arena, &w->who, who);
+    br_who_join(w, mention, (int32_t)w->who.len - 1);
+    return (int32_t)w->who.len - 1;
+}
+
+/* ---- whom a name names ---- */
+
+static bool role_is_told(const br_actor_work *w, int32_t entry, br_str role) {
+    if (!role.len) return false;
+    for (uint32_t t = br_entry_at(w, entry)->first_term; t; t = w->actors->terms[t - 1].next)
+        if (br_str_find_ascii(w->actors->terms[t - 1].role, role) != BR_NOT_FOUND) return true;
+    return false;
+}
+
+static bool country_is_spoken_of(const people_work *p, int32_t entry) {
+    br_str country = br_str_slice(br_entry_at(p->w, entry)->code, 0, 3);
+    int32_t of = br_country_entry(p->w->actors, country);
+    return of >= 0 && p->spoken_of[of];
+}
+
+static int points_of(const people_work *p, const br_mention *m, int32_t entry) {
+    const br_actor_work *w = p->w;
+    int points = 0;
+    bool dated = w->day != BR_DAY_OPEN_FROM;
+    int32_t term = dated ? br_actor_term_at(w->actors, (uint32_t)entry, w->day) : 0;
+    if (dated && term >= 0) points += BR_SURNAME_IN_OFFICE;
+    if (dated && term == BR_TERM_FUTURE) points -= BR_SURNAME_IN_OFFICE;
+    if (country_is_spoken_of(p, entry)) points += BR_SURNAME_COUNTRY;
+    if (role_is_told(w, entry, m->role)) points += BR_SURNAME_TITLE;
+    return points;
+}
+
+/* the best of the entries that the phrase may mean; `least` points or more, and ahead of the others; -1 = none */
+static int32_t best_entry(const people_work *p, const br_mention *m, int least) {
+    const br_actor_work *w = p->w;
+    br_str text = core_text(w, m);
+    int32_t best = -1;
+    int best_points = 0, second = -1000;
+    for (uint32_t i = (uint32_t)m->naming + 1; i; i = w->actors->namings[i - 1].next) {
+        const br_naming *naming = &w->actors->namings[i - 1];
+        const br_actor_entry *entry = &w->actors->entries[naming->entry];
+        if (entry->kind == BR_ENTRY_AGENT || !br_phrase_fits(naming->phrase, text, naming->any_case)) continue;
+        if ((int32_t)naming->entry == best) continue;
+        int points = points_of(p, m, (int32_t)naming->entry);
+        if (naming->use == BR_USE_SURNAME) points--; /* a name of its own goes before a part of a name */
+        if (best < 0 || points > best_points) {
+            if (best >= 0) second = best_points;
+            best = (int32_t)naming->entry;
+            best_points = points;
+        } else if (points > second) second = points;
+    }
+    bool clear = best_points >= second + BR_SURNAME_MARGIN;
+    return best >= 0 && best_points >= least && clear ? best : -1;
+}
+
+/* A full name that is not in the dictionary as written: the bearer of its last word with the same first word
+ * ("Vladimir V. Putin"). */
+static int32_t entry_by_parts(const people_work *p, const name_words *words) {
+    const br_actor_work *w = p->w;
+    if (words->n < 2) return -1;
+    uint32_t naming = br_phrase_get(&w->actors->phrases, words->word[words->n - 1]);
+    for (; naming; naming = w->actors->namings[naming - 1].next) {
+        const br_naming *n = &w->actors->namings[naming - 1];
+        if (n->use != BR_USE_SURNAME) continue;
+        name_words theirs = words_of(w->actors->entries[n->entry].name);
+        if (theirs.n >= 2 && theirs.hash[0] == words->hash[0]) return (int32_t)n->entry;
+    }
+    return -1;
+}
+
+/* ---- which names are one person ---- */
+
+static bool is_initial_of(br_str initial, br_str word) {
+    return initial.len == 1 && word.len && br_lower(initial.ptr[0]) == br_lower(word.ptr[0]);
+}
+
+/* the last words agree, and what stands before them does not disagree */
+static bool is_same_person(const name_words *full, const name_words *other) {
+    if (full->hash[full->n - 1] != other->hash[other->n - 1]) return false;
+    if (other->n == 1) return true;
+    return full->hash[0] == other->hash[0] || is_initial_of(full->word[0], other->word[0]) ||
+           is_initial_of(other->word[0], full->word[0]);
+}
+
+static bool has_word(const name_words *words, uint64_t hash) {
+    for (uint32_t i = 0; i < words->n; i++)
+        if (words->hash[i] == hash) return true;
+    return false;
+}
+
+/* Two spellings of one name: only with a given name, a role or a country in common. */
+static bool is_spelling_of(const people_work *p, int32_t mention, int32_t other) {
+    const br_mention *a = br_mention_at(p->w, mention), *b = br_mention_at(p->w, other);
+    const name_words *x = &p->words[mention], *y = &p->words[other];
+    if (!br_is_variant(x->word[x->n - 1], y->word[y->n - 1])) return false;
+    if (x->n > 1 && y->n > 1) return x->hash[0] == y->hash[0] || br_is_variant(x->word[0], y->word[0]);
+    return a->told.len && br_str_eq(a->told, b->told) && br_str_eq(a->role, b->role);
+}
+
+/* the person of the article that a name belongs to; the one named last of several; -1 = none */
+static int32_t known_person(const people_work *p, int32_t mention) {
+    const br_actor_work *w = p->w;
+    const name_words *words = &p->words[mention];
+    int32_t by_part = -1;
+    for (size_t i = w->who.len; i-- > 0;) {
+        const br_who *who = &w->who.at[i];
+        if (who->kind != BR_ACTOR_PERSON) continue;
+        const name_words *theirs = &p->words[who->name];
+        if (!theirs->n) continue;
+        if (is_same_person(theirs, words) || is_spelling_of(p, mention, who->name)) return (int32_t)i;
+        if (words->n == 1 && by_part < 0 && has_word(theirs, words->hash[0])) by_part = (int32_t)i;
+    }
+    return by_part;
+}
+
+static int32_t who_of_entry(const br_actor_work *w, int32_t entry, br_name_use use) {
+    bool is_seat = use == BR_USE_SEAT;
+    for (size_t i = 0; i < w->who.len; i++)
+        if (w->who.at[i].entry == entry && (w->who.at[i].use == BR_USE_SEAT) == is_seat) return (int32_t)i;
+    return -1;
+}
+
+static void join_or_new(br_actor_work *w, int32_t mention, int32_t actor) {
+    if (actor >= 0) br_who_join(w, mention, actor);
+    else br_who_new(w, mention);
+}
+
+static void join_entry(br_actor_work *w, int32_t mention) {
+    const br_mention *m = br_mention_at(w, mention);
+    join_or_new(w, mention, who_of_entry(w, m->entry, (br_name_use)m->use));
+}
+
+/* names of more than one word, and all that is no person */
+static void find_full_name(people_work *p, int32_t mention) {
+    br_actor_work *w = p->w;
+    br_mention *m = br_mention_at(w, mention);
+    if (m->naming >= 0) {
+        int32_t best = best_entry(p, m, -1000);
+        if (best >= 0) m->entry = best;
+    } else if (is_person_name(m)) {
+        m->entry = entry_by_parts(p, &p->words[mention]);
+    }
+    if (m->entry >= 0) {
+        join_entry(w, mention);
+        return;
+    }
+    join_or_new(w, mention, is_person_name(m) ? known_person(p, mention) : -1);
+}
+
+static void find_surname(people_work *p, int32_t mention) {
+    br_actor_work *w = p->w;
+    br_mention *m = br_mention_at(w, mention);
+    int32_t known = known_person(p, mention);
+    m->entry = -1;
+    if (known >= 0) {
+        m->entry = w->who.at[known].entry;
+        br_who_join(w, mention, known);
+        return;
+    }
+    if (m->naming >= 0) m->entry = best_entry(p, m, BR_SURNAME_LEAST);
+    if (m->entry >= 0) join_entry(w, mention);
+    else br_who_new(w, mention);
+}
+
+static bool is_surname(const people_work *p, int32_t mention) {
+    const br_mention *m = br_mention_at(p->w, mention);
+    if (m->naming >= 0) return m->use == BR_USE_SURNAME;
+    return is_person_name(m) && p->words[mention].n == 1;
+}
+
+/* "Revolutionary United Front (RUF)": the initials of the name right before the bracket */
+static bool is_acronym_of(const people_work *p, int32_t mention, int32_t before) {
+    const br_actor_work *w = p->w;
+    const br_mention *m = br_mention_at(w, mention), *b = br_mention_at(w, before);
+    if (b->mention != BR_MENTION_NAME || m->core_first != b->last + 2 || p->words[mention].n != 1) return false;
+    if (!br_str_is(br_tok_text(w->tree, b->last + 1), "(")) return false;
+    br_str letters = p->words[mention].word[0];
+    size_t at = 0;
+    for (uint32_t i = 0; i < p->words[before].n && at < letters.len; i++)
+        if (br_lower(p->words[before].word[i].ptr[0]) == br_lower(letters.ptr[at])) at++;
+    return at == letters.len && at >= 2;
+}
+
+/* a name of an unknown body: the same letters are the same body */
+static int32_t known_body(const people_work *p, int32_t mention) {
+    const br_actor_work *w = p->w;
+    br_str text = core_text(w, br_mention_at(w, mention));
+    for (size_t i = 0; i < w->who.len; i++) {
+        const br_mention *name = br_mention_at(w, w->who.at[i].name);
+        if (name->mention == BR_MENTION_NAME && br_str_eq(core_text(w, name), text)) return (int32_t)i;
+    }
+    return mention > 0 && is_acronym_of(p, mention, mention - 1) ? br_mention_at(w, mention - 1)->actor : -1;
+}
+
+/* ---- appositions ---- */
+
+/* the mention that the head of `mention` is an apposition to, or that is one to it: "X, the president", "the president, X" */
+static int32_t apposed_to(const br_actor_work *w, int32_t mention) {
+    const br_mention *m = br_mention_at(w, mention);
+    if (br_tok_rel(w->tree, m->head) == BR_DEP_APPOS) {
+        int32_t head = br_tok(w->tree, m->head)->head;
+        return head >= 0 ? w->mention_of[head] : -1;
+    }
+    br_for_children(w->tree, m->head, child)
+        if (br_tok_rel(w->tree, child) == BR_DEP_APPOS && w->mention_of[child] >= 0) return w->mention_of[child];
+    return -1;
+}
+
+static bool can_be_one(const br_mention *noun, const br_mention *name) {
+    if (name->mention != BR_MENTION_NAME || name->actor < 0 || name->is_place) return false;
+    if (noun->is_plural) return false;
+    bool noun_is_body = noun->kind == BR_ACTOR_GROUP || noun->kind == BR_ACTOR_ORGANISATION;
+    return noun_is_body ? name->kind != BR_ACTOR_PERSON && name->kind != BR_ACTOR_COUNTRY
+                        : name->kind == BR_ACTOR_PERSON || name->entry < 0;
+}
+
+/* the name learns what the apposition tells */
+static void join_apposition(br_actor_work *w, int32_t noun, int32_t name) {
+    br_mention *n = br_mention_at(w, noun), *m = br_mention_at(w, name);
+    if (!m->told.len) {
+        m->told = n->told;
+        m->role = n->role;
+        if (m->of < 0) m->of = n->of;
+        m->is_former |= n->is_former;
+    }
+    if (n->kind == BR_ACTOR_PERSON) m->kind = BR_ACTOR_PERSON;
+    n->entry = m->entry;
+    br_who_join(w, noun, m->actor);
+    br_who *who = &w->who.at[m->actor];
+    who->kind = m->kind;
+    if (!who->gender) who->gender = n->gender;
+}
+
+void br_find_people(br_actor_work *w) {
+    people_work p = {w, br_array(w->arena, w->mentions.len + 1, name_words), br_array(w->arena, w->actors->n_entries + 1, bool)};
+    size_t n = w->mentions.len;
+    for (size_t i = 0; i < n; i++) {
+        const br_mention *m = &w->mentions.at[i];
+        if (m->mention == BR_MENTION_NAME) p.words[i] = words_of(core_text(w, m));
+        if (m->entry >= 0 && br_entry_at(w, m->entry)->kind == BR_ENTRY_COUNTRY) p.spoken_of[m->entry] = true;
+    }
+    for (size_t i = 0; i < n; i++) {
+        const br_mention *m = &w->mentions.at[i];
+        if (m->mention != BR_MENTION_NAME || is_surname(&p, (int32_t)i)) continue;
+        if (m->naming < 0 && !is_person_name(m)) join_or_new(w, (int32_t)i, known_body(&p, (int32_t)i));
+        else find_full_name(&p, (int32_t)i);
+    }
+    for (size_t i = 0; i < n; i++)
+        if (w->mentions.at[i].mention == BR_MENTION_NAME && is_surname(&p, (int32_t)i)) find_surname(&p, (int32_t)i);
+    for (size_t i = 0; i < n; i++) {
+        if (w->mentions.at[i].mention == BR_MENTION_NAME || w->mentions.at[i].is_inner) continue;
+        int32_t name = apposed_to(w, (int32_t)i);
+        if (name >= 0 && can_be_one(&w->mentions.at[i], br_mention_at(w, name))) join_apposition(w, (int32_t)i, name);
+    }
+}

@@ -1,0 +1,60 @@
+#include "annotate/actor/places.h"
+
+/* conjuncts and appositions are followed so many steps: "in Kyiv, Odesa and Lviv" */
+#define MAX_STEPS 4
+
+static bool names_a_place(const br_actor_work *w, const br_mention *m) {
+    if (m->mention != BR_MENTION_NAME) return false;
+    if (m->entry < 0) return m->is_place;
+    return br_entry_at(w, m->entry)->kind == BR_ENTRY_COUNTRY &&
+           (m->use == BR_USE_NAME || m->use == BR_USE_CAPITAL || m->use == BR_USE_REGION);
+}
+
+/* "flew to San José", "left Iraq", "crossed into India" */
+static bool is_goal_of_motion(const br_actor_work *w, int32_t head, bool with_case) {
+    int32_t governor = br_tok(w->tree, head)->head;
+    if (!br_has_class(w, governor, BR_WORD_CLASS(MOTION))) return false;
+    br_deprel rel = br_tok_rel(w->tree, head);
+    return with_case ? rel == BR_DEP_OBL || rel == BR_DEP_NMOD : rel == BR_DEP_OBJ;
+}
+
+static bool says_where(const br_actor_work *w, const br_mention *m, int32_t head) {
+    bool is_city = m->entry >= 0 && m->use == BR_USE_CAPITAL;
+    int32_t marker = br_tree_child(w->tree, head, BR_DEP_CASE, -1);
+    if (marker > head) marker = -1; /* 's */
+    if (marker >= 0) {
+        if (br_has_class(w, marker, BR_WORD_CLASS(PLACE))) return true;
+        if (br_has_class(w, marker, BR_WORD_CLASS(ORIGIN))) return is_goal_of_motion(w, head, true);
+        return is_city && br_tok_rel(w->tree, head) == BR_DEP_NMOD && br_has_class(w, marker, BR_WORD_CLASS(OF));
+    }
+    if (is_goal_of_motion(w, head, false)) return true;
+    return is_city && br_tok_rel(w->tree, head) == BR_DEP_COMPOUND;
+}
+
+/* the tree may be wrong about what the preposition belongs to: one right in front says where */
+static bool stands_behind_place_word(const br_actor_work *w, const br_mention *m) {
+    int32_t before = m->first - 1;
+    if (before >= 0 && w->article->tokens[before].upos == BR_UPOS_DET) before--;
+    return before >= 0 && w->tree->sentence[before] == w->tree->sentence[m->first] &&
+           w->article->tokens[before].upos == BR_UPOS_ADP && br_has_class(w, before, BR_WORD_CLASS(PLACE));
+}
+
+static bool is_where(const br_actor_work *w, const br_mention *m) {
+    if (stands_behind_place_word(w, m)) return true;
+    int32_t head = m->head;
+    for (int i = 0; i < MAX_STEPS && head >= 0; i++) {
+        if (says_where(w, m, head)) return true;
+        br_deprel rel = br_tok_rel(w->tree, head);
+        if (rel != BR_DEP_CONJ && rel != BR_DEP_APPOS && rel != BR_DEP_FLAT) return false;
+        head = br_tok(w->tree, head)->head;
+        if (head >= 0 && (w->mention_of[head] < 0 || !names_a_place(w, br_mention_at(w, w->mention_of[head])))) return false;
+    }
+    return false;
+}
+
+void br_find_places(br_actor_work *w) {
+    for (size_t i = 0; i < w->mentions.len; i++) {
+        br_mention *m = &w->mentions.at[i];
+        if (names_a_place(w, m) && !m->is_place) m->is_place = is_where(w, m);
+    }
+}

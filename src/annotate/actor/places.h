@@ -1,0 +1,10 @@
+/* places.h: "in Moscow" is a place, "Moscow said" is an actor. */
+#ifndef BR_ANNOTATE_ACTOR_PLACES_H
+#define BR_ANNOTATE_ACTOR_PLACES_H
+
+#include "annotate/actor/actor_work.h"
+
+/* Sets is_place of the names of countries, regions, capitals and other places that only say where. */
+void br_find_places(br_actor_work *w);
+
+#endif
