@@ -45,5 +45,7 @@ br_str br_lemma_of(const br_text_language *language, br_arena *arena, br_str for
     if (found == NO_SCRIPT) return base;
     br_lemma_script script = language->model->scripts[found];
     if (script.cut > base.len || (!script.cut && !script.added.len)) return base;
+    bool splits_letter = script.cut && ((unsigned char)base.ptr[base.len - script.cut] & 0xC0) == 0x80;
+    if (splits_letter) return base; /* learned from other letters than this word ends in */
     return br_str_join(arena, br_str_slice(base, 0, base.len - script.cut), script.added);
 }

@@ -1,0 +1,37 @@
+# what bad input gets: a message that names file, place and cause; the rest goes on; exit code 3
+mkdir pages
+printf 'A minister resigned on Monday. The government said it would name another.\n' > pages/good.txt
+printf '' > pages/empty.txt
+head -c 20000 /dev/urandom > pages/random.bin
+printf 'one\000two\000three. The army said on Monday that it had left the town.' > pages/nul.txt
+printf 'The pr\377sident met the \300\200 minister in the capital on Tuesday.' > pages/invalid.txt
+mkdir pages/loop && ln -s .. pages/loop/back
+"$BIRUNI" run pages missing.txt --db out.db --quiet 2> errors
+echo "exit $?"
+grep -c 'missing.txt' errors
+grep -c 'empty.txt' errors
+"$BIRUNI" articles --db out.db --jsonl | grep -c good.txt
+"$BIRUNI" verify --db out.db > /dev/null && echo "holds"
+
+echo "--- one line of 50 MB"
+head -c 50000000 /dev/zero | tr '\0' 'a' > long.txt
+timeout 60 "$BIRUNI" run long.txt --to annotate > /dev/null 2>&1
+echo "ended $([ $? -le 3 ] && echo well)"
+
+echo "--- databases"
+echo 'not a database, but long enough to be looked at as one by mistake' > other.db
+"$BIRUNI" events --db other.db 2> errors; echo "exit $?"; grep -c 'other.db' errors
+"$BIRUNI" events --db none.db 2> errors; echo "exit $?"; grep -c 'none.db' errors
+sqlite3_newer() { printf 'x' | dd of=newer.db bs=1 seek=63 conv=notrunc 2> /dev/null; }
+cp out.db newer.db && sqlite3_newer
+"$BIRUNI" events --db newer.db 2> errors; echo "exit $?"; grep -c 'newer' errors
+head -c 9000 out.db > damaged.db
+"$BIRUNI" verify --db damaged.db > /dev/null 2> errors; echo "exit $?"; grep -c 'damaged.db' errors
+"$BIRUNI" run pages/good.txt --db /nonexistent/folder/x.db 2> errors; echo "exit $?"; grep -c 'nonexistent' errors
+"$BIRUNI" run pages/good.txt --db /dev/full 2> errors; echo "exit $?"
+
+echo "--- usage"
+"$BIRUNI" nonsense 2> errors; echo "exit $?"
+"$BIRUNI" run 2> errors; echo "exit $?"
+"$BIRUNI" run x --too y 2> errors; echo "exit $?"; cat errors
+"$BIRUNI" search zzzzunknownword --db out.db 2> /dev/null; echo "exit $?"
