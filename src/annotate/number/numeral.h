@@ -1,0 +1,26 @@
+/* numeral.h: reads one number at a place of the text: "6,846", "3.5 million", "two hundred and thirty", "5 1/2", "two
+ * thirds", "dozens", "tens of thousands", "a couple of", "twenty-first". */
+#ifndef BR_ANNOTATE_NUMBER_NUMERAL_H
+#define BR_ANNOTATE_NUMBER_NUMERAL_H
+
+#include "annotate/number/word_scan.h"
+#include "lexicon/numeral_lexicon.h"
+
+typedef struct br_numeral {
+    uint32_t first, end; /* words */
+    double value;        /* of a vague one: the lower end */
+    double low, high;    /* both `value` unless vague */
+    bool digits;         /* one word of digits, nothing else */
+    bool whole;          /* written without a fraction */
+    bool grouped;        /* digits with a comma: no year, no day */
+    bool ordinal;
+    bool vague;          /* low to high: "dozens", "several" */
+    bool fraction;       /* below one: "half", "two thirds", "1/4" */
+} br_numeral;
+
+/* Reads the longest number that begins with word `at`; false when there is none. Without `parts` "a third" and "three
+ * quarters" are no fractions (they may be ordinals and spans of time). */
+bool br_numeral_read(const br_numeral_lexicon *numerals, const br_words *words, uint32_t at, bool parts,
+                     br_numeral *numeral);
+
+#endif

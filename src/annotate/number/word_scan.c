@@ -1,0 +1,133 @@
+#include "annotate/number/word_scan.h"
+
+#include "base/utf8.h"
+#include "base/vec.h"
+#include "markup/unicode.h"
+
+typedef struct scanner {
+    br_arena *arena;
+    br_str text;
+    size_t at;
+    bool glued;
+    BR_VEC(br_word) words;
+} scanner;
+
+/* the ASCII byte at `at`, 0 behind the end */
+static char byte_at(const scanner *s, size_t at) {
+    return at < s->text.len ? s->text.ptr[at] : 0;
+}
+
+static void emit(scanner *s, br_word_kind kind, size_t end) {
+    br_vec_push(s->arena, &s->words,
+                (br_word){.span = {(uint32_t)s->at, (uint32_t)end}, .kind = (uint8_t)kind, .glued = s->glued});
+    s->at = end;
+    s->glued = true;
+}
+
+/* length of the letter (or combining mark) at `at`, 0 when there is none */
+static size_t letter_at(const scanner *s, size_t at) {
+    char c = byte_at(s, at);
+    if (br_is_alpha(c)) return 1;
+    if (!((unsigned char)c & 0x80)) return 0;
+    size_t next = at;
+    uint32_t codepoint = br_utf8_next(s->text, &next);
+    return br_cp_is_letter(codepoint) || br_cp_is_mark(codepoint) ? next - at : 0;
+}
+
+/* length of an apostrophe at `at`, straight or curly */
+static size_t apostrophe_at(const scanner *s, size_t at) {
+    if (byte_at(s, at) == '\'') return 1;
+    return br_str_starts(br_str_from(s->text, at), BR_STR("\xE2\x80\x99")) ? 3 : 0;
+}
+
+/* a possessive: an apostrophe and an "s" with no letter behind */
+static size_t possessive_at(const scanner *s, size_t at) {
+    size_t mark = apostrophe_at(s, at);
+    if (!mark || br_lower(byte_at(s, at + mark)) != 's' || letter_at(s, at + mark + 1)) return 0;
+    return mark + 1;
+}
+
+/* "p.m.", "U.S.", "a.m": single letters with dots between; the end of it, or `at` when it is none */
+static size_t dotted_end(const scanner *s, size_t at) {
+    size_t end = at;
+    while (br_is_alpha(byte_at(s, end)) && byte_at(s, end + 1) == '.') end += 2;
+    if (end - at < 2 || (end - at == 2 && !br_is_alpha(byte_at(s, end)))) return at;
+    if (br_is_alpha(byte_at(s, end))) {
+        if (letter_at(s, end + 1)) return at; /* "e.g.so": no abbreviation */
+        end++;
+    }
+    return end - at >= 3 ? end : at;
+}
+
+static void scan_letters(scanner *s) {
+    size_t end = dotted_end(s, s->at), step;
+    if (end == s->at) {
+        for (;;) {
+            if ((step = letter_at(s, end)) != 0 || (step = br_is_digit(byte_at(s, end))) != 0) end += step;
+            else if ((step = apostrophe_at(s, end)) != 0 && end > s->at && letter_at(s, end + step) &&
+                     !possessive_at(s, end))
+                end += step;
+            else break;
+        }
+    }
+    emit(s, BR_WORD_LETTERS, end);
+    size_t possessive = possessive_at(s, s->at);
+    if (possessive) emit(s, BR_WORD_LETTERS, s->at + possessive);
+}
+
+static size_t digits_end(const scanner *s, size_t at) {
+    while (br_is_digit(byte_at(s, at))) at++;
+    return at;
+}
+
+static void scan_number(scanner *s) {
+    size_t end = digits_end(s, s->at);
+    while (end - s->at <= 60 && byte_at(s, end) == ',' && digits_end(s, end + 1) == end + 4) end += 4;
+    if (byte_at(s, end) == '.' && br_is_digit(byte_at(s, end + 1))) end = digits_end(s, end + 1);
+    emit(s, BR_WORD_NUMBER, end);
+}
+
+/* white space; two line ends in a row are the border of a paragraph */
+static void scan_space(scanner *s) {
+    int lines = 0;
+    while (br_is_space(byte_at(s, s->at))) lines += byte_at(s, s->at++) == '\n';
+    s->glued = false;
+    if (lines > 1) {
+        size_t at = s->at;
+        emit(s, BR_WORD_BREAK, at);
+        s->glued = false;
+    }
+}
+
+/* a code point that is no letter: blanks of any width part words, all else is a mark */
+static void scan_mark(scanner *s) {
+    size_t next = s->at;
+    uint32_t codepoint = br_utf8_next(s->text, &next);
+    if (codepoint >= 0x80 && br_cp_is_space(codepoint)) {
+        s->at = next;
+        s->glued = false;
+        return;
+    }
+    emit(s, BR_WORD_MARK, next);
+}
+
+br_words br_scan_words(br_arena *arena, br_str text) {
+    scanner s = {.arena = arena, .text = text};
+    while (s.at < text.len) {
+        char c = text.ptr[s.at];
+        if (br_is_space(c)) scan_space(&s);
+        else if (br_is_digit(c)) scan_number(&s);
+        else if (letter_at(&s, s.at) || possessive_at(&s, s.at)) scan_letters(&s);
+        else scan_mark(&s);
+    }
+    emit(&s, BR_WORD_BREAK, s.at);
+    return (br_words){text, s.words.at, (uint32_t)s.words.len};
+}
+
+bool br_word_is_dash(const br_words *words, uint32_t i) {
+    if (words->at[i].kind != BR_WORD_MARK) return false;
+    br_str mark = br_word_text(words, i);
+    return br_str_eq(mark, BR_STR("-")) || br_str_eq(mark, BR_STR("\xE2\x80\x93")) ||
+           br_str_eq(mark, BR_STR("\xE2\x80\x94")) || br_str_eq(mark, BR_STR("\xE2\x80\x90")) ||
+           br_str_eq(mark, BR_STR("\xE2\x80\x91")) || br_str_eq(mark, BR_STR("\xE2\x88\x92"));
+}

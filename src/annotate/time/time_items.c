@@ -1,0 +1,203 @@
+#include "annotate/time/time_items.h"
+
+#include "annotate/time/time_formal.h"
+
+#define CLASS(name) ((uint64_t)1 << BR_TC_##name)
+
+static void push(br_time_items *t, br_time_item item, br_pattern_item key) {
+    br_vec_push(t->arena, &t->items, item);
+    br_vec_push(t->arena, &t->keys, key);
+}
+
+static void push_gap(br_time_items *t, br_span span) {
+    if (t->items.len && t->items.at[t->items.len - 1].origin == BR_ITEM_GAP) return;
+    push(t, (br_time_item){.span = span, .origin = BR_ITEM_GAP}, (br_pattern_item){0, 0});
+}
+
+static br_span span_of(const br_time_items *t, uint32_t first, uint32_t end) {
+    return br_span_join(t->words->at[first].span, t->words->at[end - 1].span);
+}
+
+/* ---- numbers ---- */
+
+/* Marks before which and after which four digits are no year. */
+static bool year_may_stand(const br_time_items *t, const br_numeral *n) {
+    const br_words *w = t->words;
+    if (n->first > 0 && w->at[n->first].glued && !br_word_is_mark(w, n->first - 1, '(') &&
+        !br_word_is_mark(w, n->first - 1, '"') && !br_word_is_dash(w, n->first - 1) && !br_word_is_mark(w, n->first - 1, '/'))
+        return false;
+    if (w->at[n->end].glued && (w->at[n->end].kind == BR_WORD_LETTERS || br_word_is_mark(w, n->end, '%'))) {
+        br_str next = br_word_text(w, n->end);
+        return next.len > 1 && !br_is_alpha(next.ptr[0]); /* a possessive */
+    }
+    return true;
+}
+
+/* "2000 soldiers": a plural behind the number */
+static bool counts_something(const br_time_items *t, const br_numeral *n) {
+    const br_word *next = &t->words->at[n->end];
+    if (next->kind != BR_WORD_LETTERS || next->glued) return false;
+    br_str text = br_span_text(t->words->text, next->span);
+    return br_is_lower(text.ptr[0]) && text.len > 3 && text.ptr[text.len - 1] == 's' && text.ptr[text.len - 2] != 's' &&
+           !br_str_is(text, "was") && !br_str_is(text, "this");
+}
+
+static uint64_t classes_of_digits(const br_time_items *t, const br_numeral *n) {
+    uint64_t classes = CLASS(NUM);
+    size_t length = br_word_text(t->words, n->first).len;
+    if (!n->whole || n->grouped) return classes;
+    if (n->value >= 1 && n->value <= 31 && length <= 2) classes |= CLASS(DAY);
+    if (n->value <= 24 && length <= 2) classes |= CLASS(HOUR);
+    if (length == 2) classes |= CLASS(YEAR2);
+    if (length == 4 && n->value >= 1000 && n->value < 2200 && year_may_stand(t, n)) {
+        if (!counts_something(t, n)) classes |= CLASS(YEAR);
+        if (n->value >= 1900 && n->value <= 2050 && !counts_something(t, n)) classes |= CLASS(BAREYEAR);
+    }
+    return classes;
+}
+
+static uint64_t classes_of_number(const br_time_items *t, const br_numeral *n) {
+    if (n->vague) return CLASS(VNUM);
+    if (n->ordinal) {
+        uint64_t classes = CLASS(ORD);
+        return n->value >= 1 && n->value <= 31 ? classes | CLASS(DAYORD) : classes;
+    }
+    if (n->digits) return classes_of_digits(t, n);
+    return CLASS(NUM) | (n->whole && n->value >= 1 && n->value <= 12 ? CLASS(HOUR) : 0);
+}
+
+/* "nineteen ninety-one": two numbers in words make a year */
+static bool year_in_words(const br_time_items *t, br_numeral *n) {
+    br_numeral second;
+    if (n->digits || n->vague || n->ordinal || n->value < 15 || n->value > 20) return false;
+    if (!br_numeral_read(&t->lexicon->numerals, t->words, n->end, false, &second)) return false;
+    if (second.digits || second.ordinal || second.vague || !second.whole || second.value < 10 || second.value > 99) return false;
+    n->value = n->low = n->high = n->value * 100 + second.value;
+    n->end = second.end;
+    return true;
+}
+
+/* "1990s", "1990's", "'90s": the plural ending behind a round year */
+static bool decade(const br_time_items *t, br_numeral *n) {
+    if (!n->digits || n->grouped || n->ordinal || (int64_t)n->value % 10) return false;
+    const br_word *ending = &t->words->at[n->end];
+    br_str text = br_span_text(t->words->text, ending->span);
+    if (!ending->glued || ending->kind != BR_WORD_LETTERS || text.len == 0 || text.ptr[text.len - 1] != 's' ||
+        (text.len > 1 && br_is_alpha(text.ptr[0])))
+        return false;
+    if (n->value < 1000 && (n->value < 10 || n->value > 99)) return false;
+    n->end++;
+    return true;
+}
+
+static void push_number(br_time_items *t, const br_numeral *n, uint64_t classes) {
+    uint32_t word = n->end == n->first + 1 ? t->words->at[n->first].id : 0;
+    const br_time_word *senses = word < t->lexicon->n_words ? &t->lexicon->words[word] : NULL;
+    if (senses && !senses->only_capital) classes |= senses->classes;
+    push(t, (br_time_item){.span = span_of(t, n->first, n->end), .payload = (uint32_t)t->numbers.len, .origin = BR_ITEM_NUMBER},
+         (br_pattern_item){word, classes});
+    br_vec_push(t->arena, &t->numbers, *n);
+}
+
+/* gives the word behind the number, `at` when there is no number */
+static uint32_t read_number(br_time_items *t, uint32_t at) {
+    br_numeral n;
+    if (!br_numeral_read(&t->lexicon->numerals, t->words, at, false, &n)) return at;
+    if (year_in_words(t, &n)) push_number(t, &n, CLASS(YEAR) | CLASS(BAREYEAR));
+    else if (decade(t, &n)) push_number(t, &n, n.value < 100 ? CLASS(TENS) : CLASS(DECADE));
+    else push_number(t, &n, classes_of_number(t, &n));
+    return n.end;
+}
+
+static uint32_t read_formal(br_time_items *t, uint32_t at) {
+    br_time_found found = {.kind = BR_KIND_DATE, .formal = true, .range_other = -1};
+    uint32_t end = br_time_formal(t->words, at, t->has_now ? &t->now : NULL, &found.features);
+    if (end == at) return at;
+    bool clock = !br_tf_has(&found.features, BR_TF_YEAR);
+    push(t, (br_time_item){.span = span_of(t, at, end), .payload = (uint32_t)t->found.len, .origin = BR_ITEM_FOUND},
+         (br_pattern_item){0, clock ? CLASS(CLOCK) : br_time_classes_of(&found)});
+    found.silent = clock;
+    br_vec_push(t->arena, &t->found, found);
+    return end;
+}
+
+/* ---- words ---- */
+
+static void push_word(br_time_items *t, uint32_t at) {
+    const br_word *w = &t->words->at[at];
+    bool capital = br_word_is_capital(t->words, at);
+    uint64_t classes = 0;
+    uint32_t word = w->id;
+    if (word && word < t->lexicon->n_words) {
+        const br_time_word *senses = &t->lexicon->words[word];
+        if (!senses->only_capital || capital) classes = senses->classes;
+    }
+    if (!classes && capital) classes = CLASS(CAPITAL);
+    if (!classes && !word) push_gap(t, w->span);
+    else push(t, (br_time_item){.span = w->span, .payload = word, .origin = BR_ITEM_WORD}, (br_pattern_item){word, classes});
+}
+
+/* expressions of several words become one item */
+static void join_phrases(br_time_items *t) {
+    uint32_t n = (uint32_t)t->items.len, out = 0;
+    for (uint32_t i = 0; i < n; out++) {
+        const br_pattern_leaf *leaf = t->keys.at[i].word
+                                          ? br_pattern_match(&t->lexicon->phrases, t->keys.at, n, i)
+                                          : NULL;
+        uint32_t end = leaf ? i + leaf->length : i + 1;
+        br_time_item item = t->items.at[i];
+        br_pattern_item key = t->keys.at[i];
+        if (leaf) {
+            item = (br_time_item){.span = br_span_join(item.span, t->items.at[end - 1].span),
+                                  .payload = leaf->rule, .origin = BR_ITEM_PHRASE};
+            key = (br_pattern_item){0, t->lexicon->phrase_words[leaf->rule].classes};
+        }
+        t->items.at[out] = item;
+        t->keys.at[out] = key;
+        i = end;
+    }
+    t->items.len = t->keys.len = out;
+}
+
+void br_time_items_of(br_time_items *t, br_words *words) {
+    t->words = words;
+    for (uint32_t i = 0; i < words->n; i++)
+        if (words->at[i].kind != BR_WORD_NUMBER && words->at[i].kind != BR_WORD_BREAK)
+            words->at[i].id = br_vocabulary_find(&t->lexicon->vocabulary, br_word_text(words, i));
+    for (uint32_t i = 0; i < words->n;) {
+        uint32_t end = i;
+        if (words->at[i].kind == BR_WORD_NUMBER) end = read_formal(t, i);
+        if (end == i) end = read_number(t, i);
+        if (end == i) {
+            if (words->at[i].kind == BR_WORD_BREAK) push_gap(t, words->at[i].span);
+            else push_word(t, i);
+            end = i + 1;
+        }
+        i = end;
+    }
+    join_phrases(t);
+}
+
+uint64_t br_time_classes_of(const br_time_found *found) {
+    const br_time_features *f = &found->features;
+    switch (found->kind) {
+    case BR_KIND_DURATION: return CLASS(DUR);
+    case BR_KIND_SET: return CLASS(SET);
+    case BR_KIND_REF: return CLASS(PREF);
+    case BR_KIND_DATE: case BR_KIND_RANGE: case BR_KIND_NOTHING: break;
+    }
+    bool unit_day = br_tf_has(f, BR_TF_REL) && f->value[BR_TF_UNIT] == BR_UNIT_DAY;
+    bool calendar = f->has & ((1u << BR_TF_YEAR) | (1u << BR_TF_MONTH) | (1u << BR_TF_DAY) | (1u << BR_TF_WEEKDAY) |
+                              (1u << BR_TF_SEASON) | (1u << BR_TF_QUARTER) | (1u << BR_TF_HALF) | (1u << BR_TF_HOLIDAY) |
+                              (1u << BR_TF_REL) | (1u << BR_TF_DIR) | (1u << BR_TF_REF));
+    if (!calendar && br_tf_has(f, BR_TF_HOUR)) return CLASS(TIME);
+    if (!calendar && br_tf_has(f, BR_TF_PART)) return CLASS(DPART);
+    uint64_t classes = CLASS(DATE);
+    if (br_tf_has(f, BR_TF_DAY) || br_tf_has(f, BR_TF_WEEKDAY) || br_tf_has(f, BR_TF_HOLIDAY) || unit_day) classes |= CLASS(DDAY);
+    if (br_tf_has(f, BR_TF_WEEKDAY) && !br_tf_has(f, BR_TF_MONTH)) classes |= CLASS(DWEEKDAY);
+    if (br_tf_has(f, BR_TF_MONTH)) classes |= CLASS(DMONTH);
+    if ((br_tf_has(f, BR_TF_YEAR) && !br_tf_has(f, BR_TF_MONTH)) ||
+        (br_tf_has(f, BR_TF_REL) && f->value[BR_TF_UNIT] == BR_UNIT_YEAR))
+        classes |= CLASS(DYEAR);
+    return classes;
+}

@@ -1,0 +1,23 @@
+/* time_resolve.h: from what an expression says to the stretch of the calendar that it means, given what the text is
+ * anchored to. */
+#ifndef BR_ANNOTATE_TIME_TIME_RESOLVE_H
+#define BR_ANNOTATE_TIME_TIME_RESOLVE_H
+
+#include "annotate/time/time_moment.h"
+
+typedef struct br_time_context {
+    const br_time_lexicon *lexicon;
+    br_moment now;   /* publication, or in narrative what was mentioned last; grain NONE: not known */
+    br_moment then;  /* mentioned last */
+    br_tense tense;  /* of the clause */
+    bool narrative;
+    bool has_sentence_day; /* `then` was told in the same sentence as a day */
+} br_time_context;
+
+/* False when nothing anchors it: *moment then holds the known parts with grain NONE. Never an impossible day. */
+bool br_time_resolve(const br_time_context *context, const br_time_features *features, br_moment *moment);
+
+/* The TIMEX3 text of a date that nothing anchors: "XXXX-06-05", "XXXX-WXX-5", "XXXX-SU". */
+br_str br_time_open_text(br_arena *arena, const br_time_features *features);
+
+#endif

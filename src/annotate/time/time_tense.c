@@ -1,0 +1,64 @@
+#include "annotate/time/time_tense.h"
+
+/* words looked at on each side where there is no tree */
+#define WINDOW 25
+/* heads climbed from the span to a verb */
+#define MAX_CLIMB 12
+
+static br_tense tense_of_word(const br_time_lexicon *lexicon, br_str word) {
+    uint32_t id = br_vocabulary_find(&lexicon->vocabulary, word);
+    return id ? (br_tense)lexicon->tense[id] : BR_TENSE_NONE;
+}
+
+/* the tense that a verb with its auxiliaries has */
+static br_tense tense_of_verb(const br_time_lexicon *lexicon, const br_tree *tree, int32_t verb) {
+    br_tense tense = BR_TENSE_NONE;
+    uint32_t feats = br_tok(tree, verb)->feats;
+    br_for_children(tree, verb, child) {
+        br_deprel rel = br_tok_rel(tree, child);
+        if (rel != BR_DEP_AUX && rel != BR_DEP_COP) continue;
+        if (tense_of_word(lexicon, br_tok_text(tree, child)) == BR_TENSE_FUTURE) return BR_TENSE_FUTURE;
+        uint32_t aux = br_tok(tree, child)->feats;
+        if (aux & BR_FEAT(TENSE_PAST)) tense = BR_TENSE_PAST;
+        else if (aux & BR_FEAT(TENSE_PRES)) tense = feats & BR_FEAT(TENSE_PAST) ? BR_TENSE_PAST : BR_TENSE_PRESENT;
+    }
+    if (tense != BR_TENSE_NONE) return tense;
+    if (feats & BR_FEAT(VERBFORM_INF)) return BR_TENSE_FUTURE;
+    if (feats & BR_FEAT(TENSE_PAST)) return BR_TENSE_PAST;
+    return feats & BR_FEAT(TENSE_PRES) ? BR_TENSE_PRESENT : BR_TENSE_NONE;
+}
+
+static bool is_verb(const br_tree *tree, int32_t token) {
+    uint8_t upos = br_tok(tree, token)->upos;
+    return upos == BR_UPOS_VERB || upos == BR_UPOS_AUX;
+}
+
+static br_tense tense_from_tree(const br_time_lexicon *lexicon, const br_tree *tree, br_span span) {
+    int32_t token = br_tree_head_of(tree, span);
+    for (int climbed = 0; token >= 0 && climbed < MAX_CLIMB; climbed++) {
+        br_tense tense = is_verb(tree, token) || tree->first_child[token] >= 0 ? tense_of_verb(lexicon, tree, token) : BR_TENSE_NONE;
+        if (tense != BR_TENSE_NONE) return tense;
+        token = br_tok(tree, token)->head;
+    }
+    return BR_TENSE_NONE;
+}
+
+static bool ends_sentence(const br_words *words, uint32_t i) {
+    if (words->at[i].kind == BR_WORD_BREAK) return true;
+    return (br_word_is_mark(words, i, '.') || br_word_is_mark(words, i, '?') || br_word_is_mark(words, i, '!')) &&
+           !words->at[i + 1].glued;
+}
+
+static br_tense tense_from_words(const br_time_lexicon *lexicon, const br_words *words, uint32_t word) {
+    for (uint32_t i = word, n = 0; i > 0 && n < WINDOW && !ends_sentence(words, i - 1); i--, n++)
+        if (words->at[i - 1].id && lexicon->tense[words->at[i - 1].id]) return (br_tense)lexicon->tense[words->at[i - 1].id];
+    for (uint32_t i = word, n = 0; i < words->n && n < WINDOW && !ends_sentence(words, i); i++, n++)
+        if (words->at[i].id && lexicon->tense[words->at[i].id]) return (br_tense)lexicon->tense[words->at[i].id];
+    return BR_TENSE_NONE;
+}
+
+br_tense br_time_tense(const br_time_lexicon *lexicon, const br_tree *tree, const br_words *words, uint32_t word,
+                       br_span span) {
+    if (tree && tree->article->n_tokens) return tense_from_tree(lexicon, tree, span);
+    return tense_from_words(lexicon, words, word);
+}

@@ -1,0 +1,14 @@
+/* time_tense.h: which way a bare weekday or month looks: the tense of its clause. */
+#ifndef BR_ANNOTATE_TIME_TIME_TENSE_H
+#define BR_ANNOTATE_TIME_TIME_TENSE_H
+
+#include "annotate/number/word_scan.h"
+#include "lexicon/time_lexicon.h"
+#include "record/tree.h"
+
+/* With a tree: the tense of the verb that the span depends on. Without: of the nearest telling word of the sentence
+ * before the span, else behind it. `word` is the first word of the span. */
+br_tense br_time_tense(const br_time_lexicon *lexicon, const br_tree *tree, const br_words *words, uint32_t word,
+                       br_span span);
+
+#endif

@@ -1,0 +1,24 @@
+/* time_weights.h: every number that the reading of times weighs by, with what set it. */
+#ifndef BR_ANNOTATE_TIME_TIME_WEIGHTS_H
+#define BR_ANNOTATE_TIME_TIME_WEIGHTS_H
+
+/* A bare month or day belongs to the year that is nearest, days counted with these factors in percent where the tense
+ * speaks against it. */
+#define BR_TIME_AHEAD             130 /* ahead, tense unknown or present */
+#define BR_TIME_AHEAD_IN_PAST     300 /* ahead, in a clause in the past */
+#define BR_TIME_BEHIND_IN_FUTURE  300 /* behind, in a clause in the future */
+
+/* A text with this many years told in full, of which this share lies further than two years from its publication, is
+ * a narrative of the past. */
+#define BR_TIME_NARRATIVE_YEARS 8
+#define BR_TIME_NARRATIVE_SHARE 75 /* percent */
+
+/* An event that anchors a distance ("months after the occupation of X in early 2014") is told in at most this many
+ * bytes between the preposition and its date. */
+#define BR_TIME_NAMED_EVENT_BYTES 90
+
+/* "A few" units before or after a named event: from and to. */
+#define BR_TIME_FEW_LOW  2
+#define BR_TIME_FEW_HIGH 6
+
+#endif

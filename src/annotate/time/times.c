@@ -1,0 +1,337 @@
+#include "annotate/time/times.h"
+
+#include <math.h>
+
+#include "annotate/time/time_match.h"
+#include "annotate/time/time_resolve.h"
+#include "annotate/time/time_tense.h"
+#include "annotate/time/time_weights.h"
+
+typedef struct annotator {
+    br_arena *arena;
+    const br_tree *tree;
+    const br_time_options *options;
+    br_article *article;
+    const br_time_lexicon *lexicon;
+    br_words words;
+    br_time_items items;
+    br_time_context context;
+    bool guessed;        /* `now` is a guess from the text */
+    br_moment published;
+    uint32_t word;       /* the word that the walk through the text has come to */
+    br_span last_span;   /* of the time mentioned last */
+    BR_VEC(br_time) times;
+    int32_t *time_of;    /* index into times by found time, -1 = none */
+} annotator;
+
+static const br_time_found *found_at(const annotator *a, size_t item) {
+    const br_time_item *i = &a->items.items.at[item];
+    return i->origin == BR_ITEM_FOUND ? &a->items.found.at[i->payload] : NULL;
+}
+
+/* ---- what the text is anchored to ---- */
+
+static bool is_full_date(const br_time_features *f) {
+    return br_tf_has(f, BR_TF_YEAR) && br_tf_has(f, BR_TF_MONTH) && br_tf_has(f, BR_TF_DAY) && !br_tf_has(f, BR_TF_DIR);
+}
+
+/* a text that tells many years in full, most of them far from its publication */
+static bool tells_the_past(const annotator *a) {
+    int years = 0, far = 0;
+    for (size_t i = 0; i < a->items.items.len; i++) {
+        const br_time_found *f = found_at(a, i);
+        if (!f || !br_tf_has(&f->features, BR_TF_YEAR)) continue;
+        years++;
+        int away = f->features.value[BR_TF_YEAR] - a->published.year;
+        far += away < -2 || away > 2;
+    }
+    return years >= BR_TIME_NARRATIVE_YEARS && far * 100 >= years * BR_TIME_NARRATIVE_SHARE;
+}
+
+/* a page without a date: the first full date of its text */
+static void guess_now(annotator *a) {
+    for (size_t i = 0; i < a->items.items.len; i++) {
+        const br_time_found *f = found_at(a, i);
+        br_moment m;
+        if (!f || !is_full_date(&f->features) || !br_time_resolve(&a->context, &f->features, &m)) continue;
+        br_moment_within(&m, BR_UNIT_DAY, &a->context.now);
+        a->guessed = true;
+        return;
+    }
+}
+
+static void choose_anchor(annotator *a) {
+    br_time_mode mode = a->options->mode;
+    a->context.lexicon = a->lexicon;
+    a->context.now = a->published;
+    a->guessed = a->article->published_from == BR_PUBLISHED_INFERRED;
+    if (mode == BR_TIMES_AUTO) a->context.narrative = a->published.grain == BR_UNIT_NONE || tells_the_past(a);
+    else a->context.narrative = mode == BR_TIMES_NARRATIVE;
+    if (a->published.grain == BR_UNIT_NONE) guess_now(a);
+}
+
+/* ---- texts of values ---- */
+
+static br_str number_text(br_arena *arena, double value) {
+    char text[32];
+    return br_str_copy(arena, br_double_text(value, text));
+}
+
+/* "T" for what is shorter than a day, the letters of the unit; decades and centuries as years unless asked */
+static const char *unit_letters(br_time_unit unit, bool decades, double *amount) {
+    switch (unit) {
+    case BR_UNIT_SECOND: return "S";
+    case BR_UNIT_MINUTE: return "M";
+    case BR_UNIT_HOUR: return "H";
+    case BR_UNIT_DAY: return "D";
+    case BR_UNIT_WEEKEND: return "WE";
+    case BR_UNIT_WEEK: return "W";
+    case BR_UNIT_MONTH: return "M";
+    case BR_UNIT_QUARTER: return "Q";
+    case BR_UNIT_YEAR: return "Y";
+    case BR_UNIT_DECADE:
+        if (decades || *amount < 0) return "DE";
+        *amount *= 10;
+        return "Y";
+    case BR_UNIT_CENTURY:
+        if (decades || *amount < 0) return "CE";
+        *amount *= 100;
+        return "Y";
+    case BR_UNIT_MILLENNIUM:
+        if (*amount < 0) return "ML";
+        *amount *= 1000;
+        return "Y";
+    default: return "X";
+    }
+}
+
+static br_str duration_text(const annotator *a, const br_time_features *f, br_time_unit unit) {
+    bool vague = br_tf_has(f, BR_TF_VAGUE) || !f->has_amount;
+    double amount = vague ? -1 : f->amount;
+    const char *letters = unit_letters(unit, a->options->decades_as_units, &amount);
+    const char *clock = unit != BR_UNIT_NONE && unit <= BR_UNIT_HOUR ? "T" : "";
+    if (vague) return br_str_format(a->arena, "P%sX%s", clock, letters);
+    double whole = floor(amount), rest = amount - whole;
+    if ((unit == BR_UNIT_HOUR || unit == BR_UNIT_MINUTE) && rest > 0) {
+        const char *finer = unit == BR_UNIT_HOUR ? "M" : "S";
+        return br_str_format(a->arena, "PT%.0f%s%.0f%s", whole, letters, rest * 60, finer);
+    }
+    br_str number = number_text(a->arena, amount);
+    return br_str_format(a->arena, "P%s%.*s%s", clock, BR_FMT(number), letters);
+}
+
+static br_str set_text(const annotator *a, const br_time_features *f) {
+    const char *part = br_tf_has(f, BR_TF_PART) ? br_time_symbol(BR_TF_PART, f->value[BR_TF_PART]) : NULL;
+    if (br_tf_has(f, BR_TF_WEEKDAY) || br_tf_has(f, BR_TF_MONTH) || br_tf_has(f, BR_TF_SEASON)) return br_time_open_text(a->arena, f);
+    if (part) return br_str_format(a->arena, "XXXX-XX-XXT%s", part);
+    br_time_features amount = *f;
+    amount.has_amount = true;
+    if (!f->has_amount) amount.amount = 1;
+    br_time_unit unit = (br_time_unit)(br_tf_has(f, BR_TF_FREQ) ? f->value[BR_TF_FREQ] : f->value[BR_TF_UNIT]);
+    return duration_text(a, &amount, unit);
+}
+
+/* ---- one time ---- */
+
+static void set_days(br_time *time, int32_t first, int32_t last) {
+    time->from = br_date_from_days(first);
+    time->to = br_date_from_days(last);
+}
+
+/* the third of a stretch that "early", "mid" and "late" speak of */
+static void narrow(const br_time_features *f, int32_t *first, int32_t *last) {
+    int32_t third = (*last - *first + 1) / 3;
+    if (!br_tf_has(f, BR_TF_MOD) || third == 0) return;
+    switch (f->value[BR_TF_MOD]) {
+    case 0: *last = *first + third; break;
+    case 1: *first += third; *last -= third; break;
+    case 2: *first = *last - third; break;
+    default: break;
+    }
+}
+
+/* "a few months after the siege in early 2014": the finest stretch that holds all the days this may mean */
+static bool vague_shift(const annotator *a, const br_time_features *f, br_moment *moment, br_time *time) {
+    static const int days_of[] = {[BR_UNIT_DAY] = 1, [BR_UNIT_WEEKEND] = 7, [BR_UNIT_WEEK] = 7, [BR_UNIT_MONTH] = 30, [BR_UNIT_QUARTER] = 91,
+                                  [BR_UNIT_SEASON] = 91, [BR_UNIT_HALF] = 182, [BR_UNIT_YEAR] = 365, [BR_UNIT_DECADE] = 3652};
+    int unit = f->value[BR_TF_UNIT];
+    br_time_features base = *f;
+    br_tf_drop(&base, BR_TF_DIR);
+    br_tf_drop(&base, BR_TF_UNIT);
+    int32_t first, last;
+    br_moment from;
+    if (unit < BR_UNIT_DAY || unit > BR_UNIT_DECADE || !br_time_resolve(&a->context, &base, &from) ||
+        !br_moment_range(&from, &first, &last))
+        return false;
+    narrow(&base, &first, &last);
+    int dir = f->value[BR_TF_DIR];
+    int32_t near = first + dir * days_of[unit] * BR_TIME_FEW_LOW, far = last + dir * days_of[unit] * BR_TIME_FEW_HIGH;
+    if (dir < 0) {
+        far = first + dir * days_of[unit] * BR_TIME_FEW_HIGH;
+        near = last + dir * days_of[unit] * BR_TIME_FEW_LOW;
+    }
+    br_moment low = br_moment_of_day(dir < 0 ? far : near), high = br_moment_of_day(dir < 0 ? near : far), low_in, high_in;
+    static const br_time_unit sizes[] = {BR_UNIT_MONTH, BR_UNIT_YEAR, BR_UNIT_DECADE, BR_UNIT_CENTURY};
+    for (size_t i = 0; i < sizeof sizes / sizeof sizes[0]; i++) {
+        if (!br_moment_within(&low, sizes[i], &low_in) || !br_moment_within(&high, sizes[i], &high_in)) return false;
+        if (low_in.year != high_in.year || low_in.month != high_in.month) continue;
+        *moment = low_in;
+        set_days(time, dir < 0 ? far : near, dir < 0 ? near : far);
+        return true;
+    }
+    return false;
+}
+
+static bool same_sentence(const annotator *a, br_span before, br_span here) {
+    if (br_span_is_none(before)) return false;
+    if (a->article->n_tokens) return br_sentence_at(a->article, before.start) == br_sentence_at(a->article, here.start);
+    br_str between = br_str_slice(a->article->text, before.end, here.start);
+    return between.len < 200 && br_str_find(between, BR_STR(". ")) == BR_NOT_FOUND && br_str_find_byte(between, '\n') == BR_NOT_FOUND;
+}
+
+static void remember(annotator *a, const br_moment *m, br_span span) {
+    a->context.then = *m;
+    a->context.then.has_hour = a->context.then.has_part = false;
+    a->last_span = span;
+}
+
+static void date_value(annotator *a, const br_time_features *f, br_time *time) {
+    br_moment m;
+    bool then_is_day = a->context.then.grain == BR_UNIT_DAY;
+    a->context.has_sentence_day = then_is_day && same_sentence(a, a->last_span, time->span);
+    if (br_tf_has(f, BR_TF_REF)) {
+        time->value = br_str_of(br_time_symbol(BR_TF_REF, f->value[BR_TF_REF]));
+        return;
+    }
+    if (br_tf_has(f, BR_TF_HOUR) || br_tf_has(f, BR_TF_PART)) time->type = BR_TIME_TIME;
+    bool resolved = br_time_resolve(&a->context, f, &m);
+    int32_t first, last;
+    if (resolved && br_moment_range(&m, &first, &last)) set_days(time, first, last);
+    if (!resolved && br_tf_has(f, BR_TF_AFTER)) resolved = vague_shift(a, f, &m, time);
+    time->inferred = resolved && !br_tf_has(f, BR_TF_YEAR) && a->guessed;
+    time->value = resolved ? br_moment_text(a->arena, &m) : br_time_open_text(a->arena, f);
+    if (!resolved && br_tf_has(f, BR_TF_DIR) && br_tf_has(f, BR_TF_VAGUE))
+        time->value = f->value[BR_TF_DIR] < 0 ? BR_STR("PAST_REF") : BR_STR("FUTURE_REF");
+    if (resolved) remember(a, &m, time->span);
+}
+
+static void emit(annotator *a, br_span span, const br_time_found *found) {
+    br_time time = {.span = span};
+    const br_time_features *f = &found->features;
+    while (a->word + 1 < a->words.n && a->words.at[a->word].span.start < span.start) a->word++;
+    if (br_tf_has(f, BR_TF_MOD)) time.mod = br_str_of(br_time_symbol(BR_TF_MOD, f->value[BR_TF_MOD]));
+    a->context.tense = br_time_tense(a->lexicon, a->tree, &a->words, a->word, span);
+    if (a->context.narrative && a->context.then.grain != BR_UNIT_NONE) a->context.now = a->context.then;
+    switch (found->kind) {
+    case BR_KIND_DATE: date_value(a, f, &time); break;
+    case BR_KIND_REF: time.value = br_str_of(br_time_symbol(BR_TF_REF, f->value[BR_TF_REF])); break;
+    case BR_KIND_DURATION:
+        time.type = BR_TIME_DURATION;
+        time.value = duration_text(a, f, (br_time_unit)f->value[BR_TF_UNIT]);
+        break;
+    case BR_KIND_SET:
+        time.type = BR_TIME_SET;
+        time.value = set_text(a, f);
+        break;
+    case BR_KIND_RANGE: case BR_KIND_NOTHING: return;
+    }
+    if (time.value.len) br_vec_push(a->arena, &a->times, time);
+}
+
+/* ---- "a few months after the occupation of X in early 2014" ---- */
+
+static bool has_class(const annotator *a, size_t item, br_time_class class) {
+    return item < a->items.keys.len && a->items.keys.at[item].classes >> class & 1;
+}
+
+/* the date that the event behind a distance carries, as an item; 0 when there is none */
+static size_t date_of_event(const annotator *a, size_t item) {
+    const br_time_found *f = found_at(a, item);
+    if (!f || f->kind != BR_KIND_DURATION || !has_class(a, item + 1, BR_TC_SIDE)) return 0;
+    uint32_t end = a->items.items.at[item + 1].span.end;
+    for (size_t i = item + 2; i < a->items.items.len; i++) {
+        br_span span = a->items.items.at[i].span;
+        br_str between = br_str_slice(a->article->text, end, span.start);
+        if (between.len > BR_TIME_NAMED_EVENT_BYTES || br_str_find_byte(between, ',') != BR_NOT_FOUND ||
+            br_str_find_byte(between, '.') != BR_NOT_FOUND || br_str_find_byte(between, '\n') != BR_NOT_FOUND)
+            return 0;
+        const br_time_found *date = found_at(a, i);
+        if (!date) continue;
+        bool told = date->kind == BR_KIND_DATE && (br_tf_has(&date->features, BR_TF_YEAR) || br_tf_has(&date->features, BR_TF_MONTH));
+        return told && has_class(a, i - 1, BR_TC_PREP) ? i : 0;
+    }
+    return 0;
+}
+
+static bool emit_after_event(annotator *a, size_t item) {
+    size_t date = date_of_event(a, item);
+    if (!date) return false;
+    br_time_found joined = *found_at(a, date), distance = *found_at(a, item);
+    const br_time_item *side = &a->items.items.at[item + 1];
+    const br_time_word *word = side->origin == BR_ITEM_PHRASE ? &a->lexicon->phrase_words[side->payload] : &a->lexicon->words[side->payload];
+    br_time_features *f = &joined.features;
+    if (br_tf_has(f, BR_TF_UNIT)) return false;
+    for (uint8_t s = 0; s < word->n_senses; s++)
+        if (word->class_of[s] == BR_TC_SIDE) br_tf_set(f, BR_TF_DIR, word->value[s]);
+    br_tf_set(f, BR_TF_UNIT, distance.features.value[BR_TF_UNIT]);
+    br_tf_set(f, BR_TF_AFTER, 1);
+    f->has_amount = distance.features.has_amount;
+    f->amount = distance.features.amount;
+    if (br_tf_has(&distance.features, BR_TF_VAGUE)) br_tf_set(f, BR_TF_VAGUE, 1);
+    br_span span = br_span_join(a->items.items.at[item].span, a->items.items.at[date].span);
+    size_t before = a->times.len;
+    emit(a, span, &joined);
+    if (a->times.len > before) a->times.at[a->times.len - 1].mod = BR_STR("");
+    return true;
+}
+
+/* ---- the whole text ---- */
+
+/* the days of a range are those from its first to its last, on both of its ends */
+static void close_range(annotator *a, size_t item) {
+    const br_time_found *f = found_at(a, item);
+    if (f->range_other < 0 || f->range_first) return;
+    int32_t first = a->time_of[f->range_other];
+    if (first < 0 || !a->times.len) return;
+    br_time *left = &a->times.at[first], *right = &a->times.at[a->times.len - 1];
+    if (!left->from.year || !right->to.year || br_date_cmp(left->from, right->to) > 0) return;
+    right->from = left->from;
+    left->to = right->to;
+}
+
+static void emit_all(annotator *a) {
+    a->time_of = br_array(a->arena, a->items.found.len + 1, int32_t);
+    for (size_t i = 0; i < a->items.items.len; i++) {
+        const br_time_found *f = found_at(a, i);
+        if (!f) continue;
+        uint32_t index = a->items.items.at[i].payload;
+        size_t before = a->times.len;
+        if (!f->silent && !emit_after_event(a, i)) emit(a, a->items.items.at[i].span, f);
+        a->time_of[index] = a->times.len > before ? (int32_t)before : -1;
+        if (a->times.len > before) close_range(a, i);
+    }
+}
+
+br_status br_annotate_times(const br_lexicon *lexicon, const br_tree *tree, const br_time_options *options,
+                            br_article *article, br_arena *arena, br_error *error) {
+    (void)error;
+    static const br_time_options none = {0};
+    annotator a = {.arena = arena, .tree = tree, .options = options ? options : &none, .article = article};
+    a.lexicon = br_time_lexicon_of(lexicon, article->language);
+    if (!a.lexicon) return BR_OK;
+    a.published = br_moment_of_date(br_article_date(article));
+    a.words = br_scan_words(arena, article->text);
+    a.items = (br_time_items){.arena = arena, .lexicon = a.lexicon};
+    int32_t first, last;
+    if (br_moment_range(&a.published, &first, &last)) {
+        a.items.has_now = true;
+        a.items.now = first;
+    }
+    br_time_items_of(&a.items, &a.words);
+    br_time_match(&a.items);
+    choose_anchor(&a);
+    emit_all(&a);
+    article->times = a.times.at;
+    article->n_times = (uint32_t)a.times.len;
+    return BR_OK;
+}

@@ -1,0 +1,342 @@
+#include "lexicon/time_lexicon.h"
+
+#include <stdio.h>
+
+#include "base/vec.h"
+
+/* folders of data/ that are looked for */
+static const char *const languages[] = {"en", "es", "ru", "fr", "de", "it", "pt"};
+#define N_LANGUAGES (sizeof languages / sizeof languages[0])
+
+struct br_time_lexicons {
+    br_time_lexicon *at[N_LANGUAGES];
+};
+
+static const char *const class_names[BR_TC_COUNT] = {
+    NULL,
+#define X(name) #name,
+    BR_TIME_CLASSES(X)
+#undef X
+};
+static const char *const feature_names[BR_TF_COUNT] = {
+#define X(name, text) text,
+    BR_TIME_FEATURES(X)
+#undef X
+};
+
+/* ---- names of values ---- */
+
+typedef struct symbols {
+    br_time_feature feature;
+    const char *const *names;
+    int first, count;
+} symbols;
+
+static const char *const unit_names[] = {"",     "second",  "minute", "hour", "day",  "weekend", "week",       "month", "quarter",
+                                         "season", "half", "year", "decade", "century", "millennium", "period"};
+static const char *const season_names[] = {"SP", "SU", "FA", "WI"};
+static const char *const part_names[] = {"MO", "AF", "EV", "NI", "MI", "DT"};
+static const char *const mod_names[] = {"START", "MID", "END", "APPROX", "MORE_THAN", "LESS_THAN", "EQUAL_OR_MORE",
+                                        "EQUAL_OR_LESS", "BEFORE", "AFTER", "ON_OR_BEFORE", "ON_OR_AFTER"};
+static const char *const ref_names[] = {"PAST_REF", "PRESENT_REF", "FUTURE_REF"};
+static const char *const anchor_names[] = {"now", "then"};
+
+#define SYMBOLS(feature, names, first) {feature, names, first, (int)(sizeof names / sizeof names[0])}
+static const symbols symbol_tables[] = {
+    SYMBOLS(BR_TF_UNIT, unit_names, 0), SYMBOLS(BR_TF_FREQ, unit_names, 0),     SYMBOLS(BR_TF_SEASON, season_names, 1),
+    SYMBOLS(BR_TF_PART, part_names, 0), SYMBOLS(BR_TF_MOD, mod_names, 0),       SYMBOLS(BR_TF_REF, ref_names, 0),
+    SYMBOLS(BR_TF_ANCHOR, anchor_names, 0),
+};
+
+static const symbols *symbols_of(br_time_feature feature) {
+    for (size_t i = 0; i < sizeof symbol_tables / sizeof symbol_tables[0]; i++)
+        if (symbol_tables[i].feature == feature) return &symbol_tables[i];
+    return NULL;
+}
+
+const char *br_time_symbol(br_time_feature feature, int value) {
+    const symbols *s = symbols_of(feature);
+    if (!s || value < s->first || value >= s->first + s->count) return "";
+    return s->names[value - s->first];
+}
+
+static bool value_of(br_time_feature feature, br_str text, int16_t *value) {
+    const symbols *s = symbols_of(feature);
+    for (int i = 0; s && i < s->count; i++)
+        if (br_str_is(text, s->names[i])) {
+            *value = (int16_t)(i + s->first);
+            return true;
+        }
+    int64_t number;
+    if (s || !br_str_int(text, &number) || number < -9999 || number > 9999) return false;
+    *value = (int16_t)number;
+    return true;
+}
+
+/* the feature that a class of words fills */
+br_time_feature br_time_feature_of(br_time_class class) {
+    switch (class) {
+    case BR_TC_MON: case BR_TC_MONTH: return BR_TF_MONTH;
+    case BR_TC_WDAY: case BR_TC_WEEKDAY: case BR_TC_WEEKDAYS: return BR_TF_WEEKDAY;
+    case BR_TC_SEASON: return BR_TF_SEASON;
+    case BR_TC_UNIT: case BR_TC_UNITS: return BR_TF_UNIT;
+    case BR_TC_REL: case BR_TC_DEICTIC: return BR_TF_REL;
+    case BR_TC_AGO: case BR_TC_LATER: case BR_TC_SIDE: return BR_TF_DIR;
+    case BR_TC_PART: case BR_TC_PARTS: return BR_TF_PART;
+    case BR_TC_MERIDIEM: return BR_TF_MERIDIEM;
+    case BR_TC_EARLY: case BR_TC_EDGE: case BR_TC_APPROX: return BR_TF_MOD;
+    case BR_TC_FREQ: return BR_TF_FREQ;
+    case BR_TC_HOLIDAY: return BR_TF_HOLIDAY;
+    case BR_TC_REF: return BR_TF_REF;
+    case BR_TC_TENS: return BR_TF_YEAR;
+    default: return BR_TF_COUNT; /* ZONE, PREP, ADJ: the class says all */
+    }
+}
+
+/* ---- loading ---- */
+
+typedef struct loader {
+    br_lexicon *lexicon;
+    br_time_lexicon *times;
+    br_arena *scratch;
+    BR_VEC(br_time_word) words;
+    BR_VEC(br_time_word) phrase_words;
+    BR_VEC(br_time_rule) rules;
+    BR_VEC(br_holiday) holidays;
+    br_pattern_builder *phrases;
+    br_error *error;
+} loader;
+
+static br_status bad_row(loader *l, const br_rows *rows, const char *what) {
+    return br_fail_at(l->error, BR_BAD_INPUT, rows->number, "line %u of \"%s\": %s", rows->number, rows->name, what);
+}
+
+/* the bytes of data/LANGUAGE/time/FILE */
+static br_status find_file(loader *l, const char *file, br_rows *rows) {
+    char name[64];
+    snprintf(name, sizeof name, "%s/time/%s", l->times->language, file);
+    br_str bytes;
+    BR_FORWARD(br_data_find(&l->lexicon->data, name, &bytes, l->error));
+    *rows = br_rows_of(br_str_cstr(l->lexicon->arena, br_str_of(name)), bytes);
+    return BR_OK;
+}
+
+static br_status add_sense(loader *l, const br_rows *rows, br_str word, br_time_class class, int16_t value, bool capital) {
+    br_arena *arena = l->lexicon->arena;
+    br_time_word *entry;
+    if (br_str_find_byte(word, ' ') != BR_NOT_FOUND) {
+        BR_FORWARD(br_pattern_add(l->phrases, word, (uint32_t)l->phrase_words.len, l->error));
+        entry = br_vec_add(arena, &l->phrase_words);
+    } else {
+        uint32_t id = br_vocabulary_add(&l->times->vocabulary, word);
+        while (l->words.len <= id) br_vec_add(arena, &l->words);
+        entry = &l->words.at[id];
+    }
+    if (entry->n_senses == BR_TIME_WORD_SENSES) return bad_row(l, rows, "a word with too many classes");
+    entry->classes |= (uint64_t)1 << class;
+    entry->class_of[entry->n_senses] = (uint8_t)class;
+    entry->value[entry->n_senses++] = value;
+    entry->only_capital |= capital;
+    return BR_OK;
+}
+
+static int class_of(br_str name) {
+    for (int c = 1; c < BR_TC_COUNT; c++)
+        if (br_str_is(name, class_names[c])) return c;
+    return -1;
+}
+
+/* CLASS, value, words parted by commas, "capital" or nothing */
+static br_status load_words(loader *l) {
+    br_rows rows;
+    BR_FORWARD(find_file(l, "words.tsv", &rows));
+    while (br_rows_next(&rows)) {
+        int class = class_of(rows.field[0]);
+        if (class < 0) return bad_row(l, &rows, "no such class");
+        br_time_feature feature = br_time_feature_of((br_time_class)class);
+        int16_t value = 0;
+        if (feature != BR_TF_COUNT && !value_of(feature, rows.field[1], &value)) return bad_row(l, &rows, "no such value");
+        br_str rest = rows.field[2], word;
+        while (br_str_split(&rest, ',', &word))
+            BR_FORWARD(add_sense(l, &rows, br_str_trim(word), (br_time_class)class, value,
+                                 br_str_is(rows.field[3], "capital")));
+    }
+    return BR_OK;
+}
+
+/* "12-25", "11#4-4" (the 4th Thursday of November, -1: the last), "easter+39", "orthodox-48" */
+static bool holiday_of(br_str text, br_holiday *holiday) {
+    int64_t a, b, c;
+    *holiday = (br_holiday){0};
+    br_str rest = text, part;
+    bool orthodox = br_str_starts(text, BR_STR("orthodox"));
+    if (orthodox || br_str_starts(text, BR_STR("easter"))) {
+        br_str offset = br_str_from(text, orthodox ? 8 : 6);
+        if (offset.len && !br_str_int(offset, &a)) return false;
+        holiday->kind = orthodox ? BR_HOLIDAY_ORTHODOX : BR_HOLIDAY_EASTER;
+        holiday->offset = (int16_t)(offset.len ? a : 0);
+        return true;
+    }
+    size_t hash = br_str_find_byte(text, '#');
+    if (hash == BR_NOT_FOUND) {
+        if (!br_str_split(&rest, '-', &part) || !br_str_int(part, &a) || !br_str_int(rest, &b)) return false;
+        *holiday = (br_holiday){.kind = BR_HOLIDAY_FIXED, .month = (int8_t)a, .day = (int8_t)b};
+        return br_date_valid(2000, (int)a, (int)b);
+    }
+    size_t dash = br_str_rfind_byte(text, '-');
+    if (dash == BR_NOT_FOUND || dash < hash || !br_str_int(br_str_slice(text, 0, hash), &a) ||
+        !br_str_int(br_str_slice(text, hash + 1, dash), &b) || !br_str_int(br_str_from(text, dash + 1), &c))
+        return false;
+    *holiday = (br_holiday){.kind = BR_HOLIDAY_WEEKDAY, .month = (int8_t)a, .nth = (int8_t)b, .weekday = (int8_t)c};
+    return a >= 1 && a <= 12 && b >= -1 && b <= 4 && b != 0 && c >= 1 && c <= 7;
+}
+
+static br_status load_holidays(loader *l) {
+    br_rows rows;
+    BR_FORWARD(find_file(l, "holidays.tsv", &rows));
+    while (br_rows_next(&rows)) {
+        br_holiday holiday;
+        if (!holiday_of(rows.field[0], &holiday)) return bad_row(l, &rows, "no holiday");
+        int16_t index = (int16_t)l->holidays.len;
+        br_vec_push(l->lexicon->arena, &l->holidays, holiday);
+        br_str rest = rows.field[1], word;
+        while (br_str_split(&rest, ',', &word))
+            BR_FORWARD(add_sense(l, &rows, br_str_trim(word), BR_TC_HOLIDAY, index, true));
+    }
+    return BR_OK;
+}
+
+/* past|present|future, words parted by commas */
+static br_status load_tense(loader *l) {
+    static const char *const names[] = {"none", "past", "present", "future"};
+    br_rows rows;
+    BR_FORWARD(find_file(l, "tense.tsv", &rows));
+    BR_VEC(uint8_t) tense = {0};
+    while (br_rows_next(&rows)) {
+        uint8_t t = 1;
+        while (t < 4 && !br_str_is(rows.field[0], names[t])) t++;
+        if (t == 4) return bad_row(l, &rows, "no such tense");
+        br_str rest = rows.field[1], word;
+        while (br_str_split(&rest, ',', &word)) {
+            uint32_t id = br_vocabulary_add(&l->times->vocabulary, br_str_trim(word));
+            while (tense.len <= id) br_vec_push(l->lexicon->arena, &tense, 0);
+            tense.at[id] = t;
+        }
+    }
+    while (tense.len <= br_vocabulary_count(&l->times->vocabulary)) br_vec_push(l->lexicon->arena, &tense, 0);
+    l->times->tense = tense.at;
+    return BR_OK;
+}
+
+/* "mod=START unit=day n=1" */
+static bool read_sets(br_str text, br_time_features *sets) {
+    br_str rest = text, part, name;
+    while (br_str_split(&rest, ' ', &part)) {
+        if (!part.len) continue;
+        br_str value = part;
+        if (!br_str_split(&value, '=', &name)) return false;
+        if (br_str_is(name, "n")) {
+            sets->has_amount = true;
+            if (!br_str_double(value, &sets->amount)) return false;
+            continue;
+        }
+        int f = 0;
+        while (f < BR_TF_COUNT && !br_str_is(name, feature_names[f])) f++;
+        int16_t number;
+        if (f == BR_TF_COUNT || !value_of((br_time_feature)f, value, &number)) return false;
+        br_tf_set(sets, (br_time_feature)f, number);
+    }
+    return true;
+}
+
+static int kind_of(br_str name) {
+    static const char *const names[] = {"date", "duration", "set", "ref", "range", "nothing"};
+    for (int i = 0; i < (int)(sizeof names / sizeof names[0]); i++)
+        if (br_str_is(name, names[i])) return i;
+    return -1;
+}
+
+/* kind, pattern, what it sets; "level" begins the next level */
+static br_status load_rules(loader *l) {
+    br_rows rows;
+    BR_FORWARD(find_file(l, "rules.tsv", &rows));
+    br_pattern_builder *builder = NULL;
+    while (br_rows_next(&rows)) {
+        if (br_str_is(rows.field[0], "level")) {
+            if (builder) l->times->level[l->times->n_levels++] = br_pattern_finish(builder, l->lexicon->arena);
+            if (l->times->n_levels == BR_TIME_LEVELS) return bad_row(l, &rows, "too many levels");
+            builder = br_pattern_builder_new(l->scratch, &l->times->vocabulary, class_names, BR_TC_COUNT);
+            continue;
+        }
+        br_str name = rows.field[0];
+        br_time_rule rule = {.line = rows.number};
+        if (br_str_starts(name, BR_STR("("))) { /* "(date)": found for later levels only */
+            rule.silent = true;
+            name = br_str_slice(name, 1, name.len - 1);
+        }
+        int kind = kind_of(name);
+        if (!builder || kind < 0) return bad_row(l, &rows, "no such kind of rule");
+        rule.kind = (br_time_kind)kind;
+        if (!read_sets(rows.field[2], &rule.sets)) return bad_row(l, &rows, "no such feature or value");
+        br_error why;
+        if (br_pattern_add(builder, rows.field[1], (uint32_t)l->rules.len, &why) != BR_OK) return bad_row(l, &rows, why.message);
+        br_vec_push(l->lexicon->arena, &l->rules, rule);
+    }
+    if (builder) l->times->level[l->times->n_levels++] = br_pattern_finish(builder, l->lexicon->arena);
+    return BR_OK;
+}
+
+static br_status load_files(loader *l) {
+    br_time_lexicon *t = l->times;
+    l->phrases = br_pattern_builder_new(l->scratch, &t->vocabulary, class_names, BR_TC_COUNT);
+    BR_FORWARD(load_words(l));
+    BR_FORWARD(load_holidays(l));
+    BR_FORWARD(load_rules(l));
+    BR_FORWARD(load_tense(l));
+    t->phrases = br_pattern_finish(l->phrases, l->lexicon->arena);
+    while (l->words.len <= br_vocabulary_count(&t->vocabulary)) br_vec_add(l->lexicon->arena, &l->words);
+    t->words = l->words.at;
+    t->n_words = (uint32_t)l->words.len;
+    t->phrase_words = l->phrase_words.at;
+    t->rules = l->rules.at;
+    t->holidays = l->holidays.at;
+    return BR_OK;
+}
+
+static br_status load_language(br_lexicon *lexicon, br_time_lexicon *times, br_error *error) {
+    br_arena *scratch = br_arena_new(0);
+    if (!scratch) return br_fail(error, BR_NO_MEMORY, "no memory for the words of time");
+    jmp_buf boundary;
+    if (setjmp(boundary)) {
+        br_arena_free(scratch);
+        br_arena_escape(lexicon->arena, BR_NO_MEMORY);
+    }
+    br_arena_guard(scratch, &boundary);
+    loader l = {.lexicon = lexicon, .times = times, .scratch = scratch, .error = error};
+    br_status status = load_files(&l);
+    br_arena_free(scratch);
+    return status;
+}
+
+br_status br_time_lexicon_load(br_lexicon *lexicon, br_error *error) {
+    lexicon->times = br_new(lexicon->arena, struct br_time_lexicons);
+    for (size_t i = 0; i < N_LANGUAGES; i++) {
+        br_time_lexicon *times = br_new(lexicon->arena, br_time_lexicon);
+        times->language = languages[i];
+        times->vocabulary = br_vocabulary_on(lexicon->arena);
+        br_status status = br_numeral_lexicon_load(lexicon->arena, &lexicon->data, languages[i], &times->vocabulary,
+                                                   &times->numerals, error);
+        if (status == BR_OK) status = load_language(lexicon, times, error);
+        if (status == BR_NOTHING_FOUND) continue;
+        BR_FORWARD(status);
+        lexicon->times->at[i] = times;
+    }
+    return BR_OK;
+}
+
+const br_time_lexicon *br_time_lexicon_of(const br_lexicon *lexicon, br_str language) {
+    if (!language.len) language = BR_STR("en");
+    for (size_t i = 0; i < N_LANGUAGES; i++)
+        if (lexicon->times->at[i] && br_str_starts_ascii(language, br_str_of(languages[i]))) return lexicon->times->at[i];
+    return NULL;
+}
