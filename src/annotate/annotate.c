@@ -2,11 +2,13 @@
 
 #include "annotate/actor/actor.h"
 #include "annotate/factuality/stance.h"
+#include "annotate/time/times.h"
 #include "record/tree.h"
 
 br_status br_annotate(const br_lexicon *lexicon, const br_annotate_options *options, br_article *article,
                       br_arena *arena, br_error *error) {
     br_tree tree = br_tree_of(arena, article);
+    BR_FORWARD(br_annotate_times(lexicon, &tree, NULL, article, arena, error));
     BR_FORWARD(br_annotate_actors(lexicon, &tree, article, arena, error));
     article->has |= BR_HAS_NOTES;
     if (options->predicates) {

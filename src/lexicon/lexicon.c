@@ -6,6 +6,7 @@
 #include "lexicon/relate_lexicon.h"
 #include "lexicon/stance_lexicon.h"
 #include "lexicon/text_lexicon.h"
+#include "lexicon/time_lexicon.h"
 
 /* The parts in the order of loading; later ones may use earlier ones. */
 static br_status (*const parts[])(br_lexicon *lexicon, br_error *error) = {
@@ -14,6 +15,7 @@ static br_status (*const parts[])(br_lexicon *lexicon, br_error *error) = {
     br_relate_lexicon_load,
     br_clean_lexicon_load,
     br_stance_lexicon_load,
+    br_time_lexicon_load,
 };
 
 static br_status load_parts(br_lexicon *lexicon, br_error *error) {

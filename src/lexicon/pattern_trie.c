@@ -1,5 +1,7 @@
 #include "lexicon/pattern_trie.h"
 
+#include <stdlib.h>
+
 #include "base/vec.h"
 
 /* one element of a path: a class or a word */
@@ -71,7 +73,9 @@ static bool is_class_name(br_str name) {
 }
 
 static br_status read_element(reader *r, element *out) {
-    size_t start = r->at;
+    bool escaped = r->text.ptr[r->at] == '\\';
+    size_t start = r->at += escaped;
+    r->at += escaped && r->at < r->text.len;
     while (r->at < r->text.len && !br_is_space(r->text.ptr[r->at]) && !is_bracket(r->text.ptr[r->at])) r->at++;
     br_str name = br_str_slice(r->text, start, r->at);
     *out = (element){0};

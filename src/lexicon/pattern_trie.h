@@ -5,6 +5,7 @@
  *     MONTH DAY [","] [YEAR]       capitals: a class of items; all else: that very word or mark
  *     [ ... ]                      may be left out
  *     ( a | b c )                  one of them
+ *     \(                           a bracket that is meant as a mark
  *     { in }                       must stand there (at the beginning or the end) but is no part of what is found
  *
  * Each way through a pattern becomes a path of the tree; a path ends in a leaf that names the rule and the class that

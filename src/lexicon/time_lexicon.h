@@ -6,6 +6,7 @@
 #ifndef BR_LEXICON_TIME_LEXICON_H
 #define BR_LEXICON_TIME_LEXICON_H
 
+#include "base/date.h"
 #include "lexicon/lexicon.h"
 #include "lexicon/numeral_lexicon.h"
 #include "lexicon/pattern_trie.h"
