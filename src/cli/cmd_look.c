@@ -7,6 +7,7 @@
 
 #include "cli/commands.h"
 #include "engine/dump.h"
+#include "look/brief.h"
 #include "look/list.h"
 #include "look/show.h"
 
@@ -135,6 +136,34 @@ br_status br_cmd_show(int n_words, char **words) {
     else if (status == BR_OK) {
         br_lexicon_options dictionaries = {data, files.at, files.len, br_stderr_log()};
         status = show(db, ids.at[0], options, &dictionaries, &error);
+        say_unless_empty(status, &error);
+    }
+    br_arena_free(arena);
+    return status;
+}
+
+/* ---- on one page ---- */
+
+br_status br_cmd_brief(int n_words, char **words) {
+    br_arena *arena = br_arena_new(0);
+    if (!arena) return br_complain_of(BR_NO_MEMORY, "out of memory");
+    const char *db = NULL;
+    int64_t lines = 0;
+    br_words rest = {0};
+    const br_option table[] = {
+        {"db", BR_OPTION_TEXT, &db, "FILE", "the database"},
+        {"lines", BR_OPTION_NUMBER, &lines, "N", "lines of the timeline (default: 14)"},
+    };
+    br_error error = {0};
+    br_status status = br_options_parse(br_command_find("brief"), table, 2, arena, n_words, words, &rest);
+    if (status == BR_OK) {
+        br_store *store;
+        status = open_db(db, &store, &error);
+        if (status == BR_OK) {
+            br_brief_options options = {db, screen_width(), (int)lines};
+            status = br_brief(store, &options, stdout, &error);
+            br_store_close(store);
+        }
         say_unless_empty(status, &error);
     }
     br_arena_free(arena);

@@ -21,6 +21,7 @@ static const br_command commands[] = {
      "  biruni run pages/ --to annotate | biruni reuse\n"},
     {"relate", br_cmd_relate, "actors, events and disputes across articles",
      "  biruni run pages/ --to annotate | biruni reuse | biruni relate\n"},
+    {"brief", br_cmd_brief, "a database on one page", "  biruni brief --db events.db\n"},
     {"timeline", br_cmd_timeline, "what happened, was denied, is planned, in order",
      "  biruni timeline --db events.db --from 2022-01-01 --to 2022-01-31 --actor KAZ\n"},
     {"events", br_cmd_events, "events with codes, one row a happening",

@@ -11,6 +11,7 @@ br_status br_cmd_text(int n_words, char **words);
 br_status br_cmd_annotate(int n_words, char **words);
 br_status br_cmd_reuse(int n_words, char **words);
 br_status br_cmd_relate(int n_words, char **words);
+br_status br_cmd_brief(int n_words, char **words);
 br_status br_cmd_timeline(int n_words, char **words);
 br_status br_cmd_events(int n_words, char **words);
 br_status br_cmd_quotes(int n_words, char **words);

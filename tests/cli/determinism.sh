@@ -1,7 +1,6 @@
 # the same records whatever the order, the batches, the threads or the way: one run, shuffled, in batches, by the pipe
 set -eu
 cp -r "$SOURCE/samples" samples
-rm samples/README.md
 cd samples
 dump() { "$BIRUNI" export --db "$1" --as jsonl | LC_ALL=C sort; }
 "$BIRUNI" run . --db ../whole.db --threads 1 --quiet

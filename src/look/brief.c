@@ -1,0 +1,172 @@
+#include "look/brief.h"
+
+#include "base/buf.h"
+#include "engine/evidence.h"
+
+enum { WIDTH = 110, TIMELINE_LINES = 14, MAX_CLAIMS = 6, MAX_BLAMES = 5 };
+
+typedef struct page {
+    br_store *store;
+    FILE *out;
+    br_arena *arena;
+    size_t width;
+    int lines;
+} page;
+
+/* at most `width` characters of a text, cut at a blank where one is near */
+static br_str shortened(const page *p, br_str text, size_t width) {
+    if (br_utf8_count(text) <= width) return text;
+    br_cp_index index = br_cp_index_of(p->arena, text);
+    size_t end = br_byte_of_cp(&index, width - 1), blank = br_str_rfind_byte(br_str_slice(text, 0, end), ' ');
+    if (blank != BR_NOT_FOUND && blank + 20 > end) end = blank;
+    return br_str_join(p->arena, br_str_slice(text, 0, end), BR_STR("…"));
+}
+
+static int64_t number(const page *p, const char *sql) {
+    br_query *query;
+    if (br_query_open(p->store, sql, &query, NULL) != BR_OK) return 0;
+    int64_t n = br_query_next(query) ? br_query_int(query, 0) : 0;
+    br_query_close(query, NULL);
+    return n;
+}
+
+static void say_read(const page *p) {
+    fprintf(p->out, "READ     %lld pages, %lld articles; %lld undated, %lld in other languages than English, "
+                    "%lld passages reprinted from another page\n",
+            (long long)number(p, "SELECT count(*) FROM pages"), (long long)number(p, "SELECT count(*) FROM articles"),
+            (long long)number(p, "SELECT count(*) FROM articles WHERE published IS NULL"),
+            (long long)number(p, "SELECT count(*) FROM articles WHERE language IS NOT NULL AND language <> 'en'"),
+            (long long)number(p, "SELECT count(*) FROM reprints"));
+}
+
+/* ---- timeline ---- */
+
+/* The happenings worth a line: several sources, both sides known, a fine code, a date of their own; and of each status
+ * some. `place` ranks within the status, so that plans and denials are not crowded out. */
+static const char timeline_sql[] =
+    "WITH s AS (SELECT e.*, CASE WHEN e.factuality = 'denied' THEN 'DENIED' || coalesce(' by ' || e.attributed_to, '') "
+    "WHEN e.factuality <> 'asserted' THEN e.factuality WHEN e.hedged THEN 'alleged' WHEN e.date < (SELECT "
+    "min(date(substr(a.published, 1, 10), '-60 days')) FROM event_mentions m JOIN articles a ON a.id = m.article WHERE "
+    "m.event = e.id) THEN 'background' ELSE 'happened' END AS status FROM events e WHERE e.date IS NOT NULL AND "
+    "e.code <> '' AND e.code NOT GLOB '01*' AND e.source IS NOT NULL AND (NOT e.embedded OR e.factuality <> 'asserted')), "
+    "r AS (SELECT s.*, row_number() OVER (PARTITION BY substr(status, 1, 6) ORDER BY independent_sources DESC, "
+    "(target IS NOT NULL) DESC, (date_from = 'time') DESC, length(code) DESC, mentions DESC, id) AS place FROM s), "
+    "c AS (SELECT * FROM r ORDER BY CASE WHEN status = 'happened' THEN place ELSE 3 * place END, id LIMIT ?1) "
+    "SELECT date, status, source, act, coalesce(target, ''), independent_sources, text, substr(id, 1, 8) FROM c "
+    "ORDER BY date, id";
+
+static br_status say_timeline(const page *p, br_error *error) {
+    br_query *query;
+    BR_FORWARD(br_query_open(p->store, timeline_sql, &query, error));
+    br_query_bind_int(query, 1, p->lines);
+    fprintf(p->out, "\nTIMELINE\n");
+    while (br_query_next(query)) {
+        br_buf line = br_buf_on(p->arena);
+        br_str status = shortened(p, br_query_str(query, 1), 24), target = br_query_str(query, 4);
+        br_buf_format(&line, "%-10.*s  [%.*s]  ", BR_FMT(br_query_str(query, 0)), BR_FMT(status));
+        br_buf_format(&line, "%.*s · %.*s", BR_FMT(br_query_str(query, 2)), BR_FMT(br_query_str(query, 3)));
+        if (target.len) br_buf_format(&line, " · %.*s", BR_FMT(target));
+        if (br_query_int(query, 5) > 1) br_buf_format(&line, "  (%d sources)", (int)br_query_int(query, 5));
+        size_t used = br_utf8_count(br_buf_str(&line));
+        if (used + 30 < p->width) {
+            br_str sentence = shortened(p, br_query_str(query, 6), p->width - used - 5);
+            br_buf_format(&line, "   “%.*s”", BR_FMT(sentence));
+        }
+        fprintf(p->out, "  %.*s\n", BR_FMT(br_buf_str(&line)));
+    }
+    return br_query_close(query, error);
+}
+
+/* ---- a dispute ---- */
+
+static br_str source_of(const page *p, br_str article) {
+    br_query *query;
+    br_str name = BR_STR("?");
+    static const char sql[] = "SELECT coalesce(nullif(site, ''), nullif(title, ''), uri) FROM articles WHERE id = ?1";
+    if (br_query_open(p->store, sql, &query, NULL) != BR_OK) return name;
+    br_query_bind_str(query, 1, article);
+    if (br_query_next(query)) name = br_str_copy(p->arena, br_query_str(query, 0));
+    br_query_close(query, NULL);
+    return name;
+}
+
+static void say_claims(const page *p, const json_t *claims) {
+    for (size_t i = 0; i < json_array_size(claims) && i < MAX_CLAIMS; i++) {
+        const json_t *c = json_array_get(claims, i);
+        br_str holder = br_json_get_str(c, "attributed_to"), as_of = br_json_get_str(c, "as_of");
+        br_str site = source_of(p, br_json_get_str(c, "article"));
+        fprintf(p->out, "  %-28.*s  as of %-10.*s  %.*s%s%.*s\n", BR_FMT(shortened(p, br_json_get_str(c, "text"), 28)),
+                BR_FMT(as_of.len ? as_of : BR_STR("?")), BR_FMT(shortened(p, site, 40)), holder.len ? ", according to " : "",
+                BR_FMT(shortened(p, holder, 30)));
+    }
+}
+
+static br_status say_dispute(const page *p, br_error *error) {
+    br_query *query;
+    static const char sql[] = "SELECT about, reason, low, high, record, claims FROM disputes WHERE verdict = 'disagree' "
+                              "ORDER BY (low IS NOT NULL) DESC, claims DESC, id LIMIT 1";
+    BR_FORWARD(br_query_open(p->store, sql, &query, error));
+    fprintf(p->out, "\nDISPUTE  ");
+    if (br_query_next(query)) {
+        fprintf(p->out, "%.*s: %lld claims disagree (%.*s)", BR_FMT(br_query_str(query, 0)),
+                (long long)br_query_int(query, 5), BR_FMT(br_query_str(query, 1)));
+        char low[32], high[32];
+        if (!br_query_is_null(query, 2))
+            fprintf(p->out, ", from %.*s to %.*s", BR_FMT(br_double_text(br_query_double(query, 2), low)),
+                    BR_FMT(br_double_text(br_query_double(query, 3), high)));
+        fprintf(p->out, "\n");
+        json_t *record = br_json_read(p->arena, br_str_copy(p->arena, br_query_str(query, 4)), error);
+        say_claims(p, br_json_get_array(record, "claims"));
+    } else {
+        fprintf(p->out, "none found\n");
+    }
+    return br_query_close(query, error);
+}
+
+/* ---- who blames whom ---- */
+
+static br_status say_blames(const page *p, br_error *error) {
+    br_query *query;
+    static const char sql[] =
+        "SELECT holder, says, about, polarity, 0 AS kind FROM claims WHERE type = 'cause' AND holder IS NOT NULL "
+        "AND holder <> 'unnamed' GROUP BY holder, says UNION ALL "
+        "SELECT source, coalesce(target, ''), text, '', 1 FROM events WHERE code GLOB '11*' AND NOT embedded AND "
+        "source IS NOT NULL AND target IS NOT NULL GROUP BY source, target ORDER BY kind, 1, 2 LIMIT ?1";
+    BR_FORWARD(br_query_open(p->store, sql, &query, error));
+    br_query_bind_int(query, 1, MAX_BLAMES);
+    fprintf(p->out, "\nWHO BLAMES WHOM\n");
+    while (br_query_next(query)) {
+        br_str holder = br_query_str(query, 0), says = shortened(p, br_query_str(query, 1), 60);
+        br_str about = shortened(p, br_query_str(query, 2), 60);
+        bool is_cause = br_query_int(query, 4) == 0, negative = br_str_is(br_query_str(query, 3), "-");
+        if (is_cause)
+            fprintf(p->out, "  %.*s: %.*s %s “%.*s”\n", BR_FMT(holder), BR_FMT(about),
+                    negative ? "was not due to" : "was due to", BR_FMT(says));
+        else fprintf(p->out, "  %.*s accuses %.*s: “%.*s”\n", BR_FMT(holder), BR_FMT(says), BR_FMT(about));
+    }
+    return br_query_close(query, error);
+}
+
+static br_status say_all(const page *p, const char *db, br_error *error) {
+    br_verified v = {0};
+    say_read(p);
+    BR_FORWARD(say_timeline(p, error));
+    BR_FORWARD(say_dispute(p, error));
+    BR_FORWARD(say_blames(p, error));
+    br_status verified = br_verify(p->store, NULL, &v, error);
+    if (verified != BR_OK && !v.wrong) return verified;
+    fprintf(p->out, "\nVERIFIED %llu spans and %llu paragraphs are where the records say%s\n",
+            (unsigned long long)v.spans, (unsigned long long)v.paragraphs, v.wrong ? "; SOME ARE NOT: biruni verify" : "");
+    fprintf(p->out, "GO ON    biruni timeline --db %s · disputes · quotes · actors · search WORDS · show ID --why · export --as csv\n", db);
+    return BR_OK;
+}
+
+br_status br_brief(br_store *store, const br_brief_options *options, FILE *out, br_error *error) {
+    br_arena *arena = br_arena_new(0);
+    if (!arena) return br_fail(error, BR_NO_MEMORY, "no memory for the page");
+    page p = {store, out, arena, options->width ? (size_t)options->width : WIDTH,
+              options->lines ? options->lines : TIMELINE_LINES};
+    br_status status = say_all(&p, options->db, error);
+    br_arena_free(arena);
+    return status;
+}
