@@ -1,0 +1,75 @@
+#include "store/store.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+#include "test.h"
+
+static br_article article_of(const char *id, const char *text) {
+    br_article a = {.id = br_str_of(id), .text = br_str_of(text), .published = BR_STR("2022-01-10"), .has = BR_HAS_NOTES};
+    a.page.uri = BR_STR("page.html");
+    a.page.sha256 = BR_STR("00");
+    a.title = BR_STR("A title");
+    return a;
+}
+
+BR_TEST(an_article_comes_back_as_it_went_in) {
+    br_store *store;
+    br_error error = {0};
+    BR_EXPECT_INT(br_store_open(NULL, BR_STORE_TEMPORARY, &store, &error), BR_OK);
+    br_article a = article_of("a1", "Über Ägypten sprach “niemand”.");
+    br_quote quote = {.id = BR_STR("q1"), .span = {20, 28}, .speaker = {.name = BR_STR("Nobody")}};
+    a.quotes = &quote;
+    a.n_quotes = 1;
+    bool added;
+    BR_EXPECT_INT(br_store_add_article(store, &a, arena, &added, &error), BR_OK);
+    BR_EXPECT(added);
+    BR_EXPECT_INT(br_store_add_article(store, &a, arena, &added, &error), BR_OK);
+    BR_EXPECT(!added);
+    BR_EXPECT(br_store_is_outdated(store));
+    br_article back;
+    BR_EXPECT_INT(br_store_article(store, BR_STR("a1"), arena, &back, &error), BR_OK);
+    BR_EXPECT_STR(back.text, "Über Ägypten sprach “niemand”.");
+    BR_EXPECT_INT(back.n_quotes, 1);
+    BR_EXPECT(br_span_eq(back.quotes[0].span, quote.span));
+    BR_EXPECT_STR(back.quotes[0].speaker.name, "Nobody");
+    BR_EXPECT_INT(br_store_article(store, BR_STR("a2"), arena, &back, &error), BR_NOTHING_FOUND);
+    br_store_close(store);
+}
+
+BR_TEST(damaged_files_never_crash) {
+    char path[] = "/tmp/biruni-store-XXXXXX";
+    int fd = mkstemp(path);
+    br_store *store;
+    br_error error = {0};
+    close(fd);
+    unlink(path);
+    BR_EXPECT_INT(br_store_open(path, BR_STORE_WRITE, &store, &error), BR_OK);
+    bool added;
+    br_store_begin(store, &error);
+    for (int i = 0; i < 50; i++) {
+        br_article a = article_of(br_str_cstr(arena, br_str_format(arena, "a%d", i)), "Some text of an article about nothing.");
+        br_store_add_article(store, &a, arena, &added, &error);
+    }
+    BR_EXPECT_INT(br_store_commit(store, &error), BR_OK);
+    br_store_close(store);
+    unsigned seed = 7;
+    for (int round = 0; round < 200; round++) {
+        FILE *file = fopen(path, "r+b");
+        fseek(file, 0, SEEK_END);
+        long size = ftell(file), at = (long)((seed = seed * 1103515245u + 12345u) % (unsigned long)size);
+        fseek(file, at, SEEK_SET);
+        fputc((int)(seed >> 16 & 255), file);
+        fclose(file);
+        if (br_store_open(path, BR_STORE_READ, &store, &error) != BR_OK) continue;
+        br_article back;
+        br_arena *scratch = br_arena_new(0);
+        for (int i = 0; i < 50; i++)
+            br_store_article(store, br_str_format(arena, "a%d", i), scratch, &back, &error);
+        br_store_check(store, &error);
+        br_arena_free(scratch);
+        br_store_close(store);
+    }
+    unlink(path);
+}
