@@ -59,8 +59,7 @@ typedef struct br_naming {
     uint32_t entry;
     uint32_t next;    /* index + 1 of the next naming by the same phrase, 0 = last */
     uint8_t use;      /* br_name_use */
-    bool any_case;    /* the case of letters does not matter (agents, users' dictionaries) */
-    bool stem;        /* the last word may go on ("AFGHAN" in TABARI) */
+    uint8_t match;    /* br_phrase_case */
 } br_naming;
 
 typedef struct br_actor_lexicon {

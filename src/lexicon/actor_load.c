@@ -1,7 +1,11 @@
 /* actor_load.c: our own dictionaries, data/en/actors (their README.md explains the formats). */
+#include "base/file.h"
 #include "lexicon/actor_loader.h"
+#include "lexicon/old_actors.h"
+#include "lexicon/old_dictionary.h"
 
-#define FOLDER "en/actors/"
+#define FOLDER        "en/actors/"
+#define MAX_USER_FILE ((size_t)256 << 20)
 
 static const char *const word_class_names[] = {
 #define X(name, text) text,
@@ -189,7 +193,7 @@ static bool is_lower(br_str phrase) {
 
 static void name_agent(br_actor_loader *loader, br_str phrase, uint32_t entry, br_name_use use) {
     br_naming *naming = br_loader_naming(loader, phrase, entry, use, false);
-    if (naming) naming->any_case = is_lower(phrase);
+    if (naming && is_lower(phrase)) naming->match = BR_MATCH_ANY_CASE;
 }
 
 static bool is_role(br_str role) {
@@ -237,8 +241,34 @@ static void load_own(br_actor_loader *loader, const br_data *data) {
     }
 }
 
+/* one of our own tables by the beginning of its name ("persons-2026.tsv"); false when it is none */
+static bool load_table(br_actor_loader *loader, const char *path, br_str bytes) {
+    const char *slash = strrchr(path, '/');
+    br_str name = br_str_of(slash ? slash + 1 : path);
+    for (size_t i = 0; i < N_KINDS; i++)
+        if (br_str_starts(name, br_str_of(kinds_of_file[i].stem))) {
+            kinds_of_file[i].load(loader, br_rows_of(path, bytes));
+            return true;
+        }
+    return false;
+}
+
+/* A dictionary of the user's own: ours or an old one. Verb files are loaded elsewhere. */
+static br_status load_user_file(br_actor_loader *loader, const char *path, br_error *error) {
+    br_str bytes;
+    BR_FORWARD(br_file_read(loader->arena, path, MAX_USER_FILE, &bytes, error));
+    br_loader_file(loader, path);
+    switch (br_old_kind_of(loader->arena, bytes)) {
+    case BR_OLD_ACTORS: br_load_old_actors(loader, bytes); break;
+    case BR_OLD_AGENTS: br_load_old_agents(loader, bytes); break;
+    case BR_OLD_UNKNOWN: load_table(loader, path, bytes); break;
+    default: break;
+    }
+    br_loader_file_end(loader);
+    return BR_OK;
+}
+
 br_status br_actor_lexicon_load(br_lexicon *lexicon, br_error *error) {
-    (void)error;
     br_actor_lexicon *actors = br_new(lexicon->arena, br_actor_lexicon);
     actors->phrases = br_phrase_table_on(lexicon->arena, 40000);
     actors->countries = br_map_on(lexicon->arena);
@@ -246,6 +276,8 @@ br_status br_actor_lexicon_load(br_lexicon *lexicon, br_error *error) {
     br_actor_loader loader = {.arena = lexicon->arena, .log = lexicon->log, .actors = actors};
     load_own(&loader, &lexicon->data);
     actors->n_own_files = (uint32_t)loader.files.len;
+    for (size_t i = 0; i < lexicon->n_user_files; i++)
+        BR_FORWARD(load_user_file(&loader, lexicon->user_files[i], error));
     actors->entries = loader.entries.at;
     actors->terms = loader.terms.at;
     actors->namings = loader.namings.at;

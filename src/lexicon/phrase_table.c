@@ -203,7 +203,16 @@ static bool is_joint(br_str between, br_str in_phrase) {
     return true;
 }
 
-bool br_phrase_fits(br_str phrase, br_str text, bool any_case) {
+/* the case of one word of the text against the phrase's */
+static bool case_fits(br_str word, br_str seen, br_phrase_case letters) {
+    if (letters == BR_MATCH_ANY_CASE) return true;
+    if (letters == BR_MATCH_CAPITALS) return word.len <= 3 ? is_all_capitals(seen) : starts_with_capital(seen);
+    if (starts_with_capital(word) && !starts_with_capital(seen)) return false;
+    return !is_all_capitals(word) || is_all_capitals(seen);
+}
+
+bool br_phrase_fits(br_str phrase, br_str text, br_phrase_case letters) {
+    if (letters == BR_MATCH_CAPITALS && br_str_find_byte(phrase, ' ') != BR_NOT_FOUND) letters = BR_MATCH_ANY_CASE;
     br_word ours, theirs;
     size_t at = 0, in_text = 0, last = 0, last_in_text = 0;
     for (bool first = true; br_word_next(phrase, &at, &ours); first = false) {
@@ -212,10 +221,8 @@ bool br_phrase_fits(br_str phrase, br_str text, bool any_case) {
             return false;
         last = ours.end;
         last_in_text = theirs.end;
-        if (any_case) continue;
         br_str word = br_str_slice(phrase, ours.start, ours.end), seen = br_str_slice(text, theirs.start, theirs.end);
-        if (starts_with_capital(word) && !starts_with_capital(seen)) return false;
-        if (is_all_capitals(word) && !is_all_capitals(seen)) return false;
+        if (!case_fits(word, seen, letters)) return false;
     }
     return true;
 }

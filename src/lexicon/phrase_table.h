@@ -56,9 +56,16 @@ uint32_t br_phrase_get(const br_phrase_table *table, br_str phrase);
 void br_phrase_scan(const br_phrase_table *table, br_str text, const br_word *words, size_t n_words,
                     br_arena *arena, br_phrase_matches *matches);
 
+/* What the letters of a phrase ask of the letters of a text. */
+typedef enum br_phrase_case {
+    BR_MATCH_AS_WRITTEN, /* capitals are capitals; words in capitals only ("US") stay so */
+    BR_MATCH_ANY_CASE,
+    BR_MATCH_CAPITALS    /* the phrase comes from a file in capitals: a word alone must begin with one, up to three letters
+                          * alone must be capitals */
+} br_phrase_case;
+
 /* Whether `text`, which has the words of `phrase`, is written as it: between the words stand only blanks, hyphens, full
- * stops, apostrophes and what the phrase itself has there; unless `any_case`, capitals of the phrase are capitals in the
- * text and words in capitals only ("US") stay so. */
-bool br_phrase_fits(br_str phrase, br_str text, bool any_case);
+ * stops, apostrophes and what the phrase itself has there. */
+bool br_phrase_fits(br_str phrase, br_str text, br_phrase_case letters);
 
 #endif

@@ -20,7 +20,7 @@ static bool is_agent(const br_actor_lexicon *actors, const br_naming *naming) {
 static int32_t fitting(const br_actor_lexicon *actors, uint32_t naming, br_str text, bool agent) {
     for (uint32_t i = naming + 1; i; i = actors->namings[i - 1].next) {
         const br_naming *n = &actors->namings[i - 1];
-        if (is_agent(actors, n) == agent && br_phrase_fits(n->phrase, text, n->any_case)) return (int32_t)i - 1;
+        if (is_agent(actors, n) == agent && br_phrase_fits(n->phrase, text, (br_phrase_case)n->match)) return (int32_t)i - 1;
     }
     return -1;
 }

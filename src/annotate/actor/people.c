@@ -94,7 +94,7 @@ static bool country_is_spoken_of(const people_work *p, int32_t entry) {
 
 static int points_of(const people_work *p, const br_mention *m, int32_t entry) {
     const br_actor_work *w = p->w;
-    int points = 0;
+    int points = br_entry_at(w, entry)->file >= w->actors->n_own_files ? BR_SURNAME_OF_USER : 0;
     bool dated = w->day != BR_DAY_OPEN_FROM;
     int32_t term = dated ? br_actor_term_at(w->actors, (uint32_t)entry, w->day) : 0;
     if (dated && term >= 0) points += BR_SURNAME_IN_OFFICE;
@@ -113,7 +113,7 @@ static int32_t best_entry(const people_work *p, const br_mention *m, int least) 
     for (uint32_t i = (uint32_t)m->naming + 1; i; i = w->actors->namings[i - 1].next) {
         const br_naming *naming = &w->actors->namings[i - 1];
         const br_actor_entry *entry = &w->actors->entries[naming->entry];
-        if (entry->kind == BR_ENTRY_AGENT || !br_phrase_fits(naming->phrase, text, naming->any_case)) continue;
+        if (entry->kind == BR_ENTRY_AGENT || !br_phrase_fits(naming->phrase, text, (br_phrase_case)naming->match)) continue;
         if ((int32_t)naming->entry == best) continue;
         int points = points_of(p, m, (int32_t)naming->entry);
         if (naming->use == BR_USE_SURNAME) points--; /* a name of its own goes before a part of a name */
