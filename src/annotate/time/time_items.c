@@ -63,6 +63,7 @@ static uint64_t classes_of_number(const br_time_items *t, const br_numeral *n) {
         return n->value >= 1 && n->value <= 31 ? classes | CLASS(DAYORD) : classes;
     }
     if (n->digits) return classes_of_digits(t, n);
+    if (n->whole && n->value >= 1900 && n->value < 2100 && !counts_something(t, n)) return CLASS(NUM) | CLASS(YEAR);
     return CLASS(NUM) | (n->whole && n->value >= 1 && n->value <= 12 ? CLASS(HOUR) : 0);
 }
 
@@ -181,7 +182,7 @@ void br_time_items_of(br_time_items *t, br_words *words) {
 uint64_t br_time_classes_of(const br_time_found *found) {
     const br_time_features *f = &found->features;
     switch (found->kind) {
-    case BR_KIND_DURATION: return CLASS(DUR);
+    case BR_KIND_DURATION: return br_tf_has(f, BR_TF_REL) ? CLASS(DUR) : CLASS(DUR) | CLASS(DNUM);
     case BR_KIND_SET: return CLASS(SET);
     case BR_KIND_REF: return CLASS(PREF);
     case BR_KIND_DATE: case BR_KIND_RANGE: case BR_KIND_NOTHING: break;

@@ -102,6 +102,13 @@ static bool is_possible(const br_time_features *f) {
     return br_date_valid(year, f->value[BR_TF_MONTH], f->value[BR_TF_DAY]);
 }
 
+/* "two hours later", "a few days later" say no more than how long: the length stands by itself */
+static bool can_be_shifted(const br_time_rule *rule, const br_time_features *f) {
+    if (!br_tf_has(f, BR_TF_DIR) || !br_tf_has(&rule->sets, BR_TF_ANCHOR)) return true;
+    if (f->value[BR_TF_UNIT] < BR_UNIT_DAY) return false;
+    return !br_tf_has(f, BR_TF_VAGUE) || f->value[BR_TF_ANCHOR] == BR_ANCHOR_NOW;
+}
+
 static bool gather(const br_time_items *t, uint32_t at, const br_pattern_leaf *leaf, br_time_found *found) {
     const br_time_rule *rule = &t->lexicon->rules[leaf->rule];
     *found = (br_time_found){.kind = rule->kind, .silent = rule->silent, .range_other = -1};
@@ -116,7 +123,7 @@ static bool gather(const br_time_items *t, uint32_t at, const br_pattern_leaf *l
     }
     if (rule->kind == BR_KIND_DATE && br_tf_has(f, BR_TF_REL) && !br_tf_has(f, BR_TF_ANCHOR))
         br_tf_set(f, BR_TF_ANCHOR, BR_ANCHOR_NOW);
-    return name_ordinal(f) && is_possible(f);
+    return name_ordinal(f) && is_possible(f) && can_be_shifted(rule, f);
 }
 
 /* ---- ranges ---- */

@@ -146,10 +146,22 @@ static bool rel_yearly(const br_time_context *c, const features *f, br_moment *m
     }
 }
 
+/* "the weekend" of a weekday's paper is the one before, unless the clause looks ahead */
+static int this_weekend(const br_time_context *c) {
+    br_moment day;
+    if (c->tense == BR_TENSE_FUTURE || !br_moment_within(&c->now, BR_UNIT_DAY, &day)) return 0;
+    return br_weekday(first_day(&day)) < 5 ? -1 : 0;
+}
+
 static bool rel_unit(const br_time_context *c, const features *f, br_moment *m) {
     br_time_unit unit = (br_time_unit)get(f, BR_TF_UNIT);
-    if (unit == BR_UNIT_PERIOD) return false;
-    if (!br_moment_shift(anchor_of(c, f), get(f, BR_TF_REL), unit, m)) return false;
+    const br_moment *anchor = anchor_of(c, f);
+    int rel = get(f, BR_TF_REL);
+    if (unit == BR_UNIT_WEEKEND && rel == 0) rel = this_weekend(c);
+    if (!br_moment_shift(anchor, rel, unit, m)) {
+        /* what was spoken of is too coarse: the quarter that is reported on is the last full one */
+        if (anchor == &c->now || !br_moment_shift(&c->now, unit == BR_UNIT_QUARTER ? rel - 1 : rel, unit, m)) return false;
+    }
     if (unit == BR_UNIT_YEAR && comes_yearly(f)) return within_year(c, f, m->year, m);
     if (unit == BR_UNIT_MONTH && has(f, BR_TF_DAY)) {
         if (!br_date_valid(m->year, m->month, get(f, BR_TF_DAY))) return false;
@@ -187,6 +199,15 @@ static bool shift(const br_moment *from, double amount, br_time_unit unit, int d
     return whole && br_moment_shift(from, dir * (int)amount, unit, m);
 }
 
+/* "a year earlier" beside a quarter or a month means that quarter or month */
+static bool year_of_same_part(const br_time_context *c, const features *f, br_moment *m) {
+    bool year = get(f, BR_TF_UNIT) == BR_UNIT_YEAR && f->has_amount && f->amount == 1 && !has(f, BR_TF_AFTER);
+    if (!year || !c->then_is_near || (c->then.grain != BR_UNIT_QUARTER && c->then.grain != BR_UNIT_MONTH)) return false;
+    *m = c->then;
+    m->year += get(f, BR_TF_DIR);
+    return m->year >= 1;
+}
+
 static bool resolve_base(const br_time_context *c, const features *f, br_moment *m);
 
 static bool resolve_shift(const br_time_context *c, const features *f, br_moment *m) {
@@ -198,6 +219,7 @@ static bool resolve_shift(const br_time_context *c, const features *f, br_moment
         if (!resolve_base(c, &base, &from)) return false;
     }
     if (has(f, BR_TF_VAGUE) || !f->has_amount || f->amount < 0 || f->amount > 100000) return false;
+    if (year_of_same_part(c, f, m)) return true;
     return shift(&from, f->amount, (br_time_unit)get(f, BR_TF_UNIT), get(f, BR_TF_DIR), m);
 }
 

@@ -17,6 +17,9 @@
  * bytes between the preposition and its date. */
 #define BR_TIME_NAMED_EVENT_BYTES 90
 
+/* "A year earlier" means the quarter spoken of if that stands at most this many bytes before. */
+#define BR_TIME_NEAR_BYTES 250
+
 /* "A few" units before or after a named event: from and to. */
 #define BR_TIME_FEW_LOW  2
 #define BR_TIME_FEW_HIGH 6

@@ -198,6 +198,7 @@ static void remember(annotator *a, const br_moment *m, br_span span) {
 static void date_value(annotator *a, const br_time_features *f, br_time *time) {
     br_moment m;
     bool then_is_day = a->context.then.grain == BR_UNIT_DAY;
+    a->context.then_is_near = !br_span_is_none(a->last_span) && time->span.start - a->last_span.end < BR_TIME_NEAR_BYTES;
     a->context.has_sentence_day = then_is_day && same_sentence(a, a->last_span, time->span);
     if (br_tf_has(f, BR_TF_REF)) {
         time->value = br_str_of(br_time_symbol(BR_TF_REF, f->value[BR_TF_REF]));
