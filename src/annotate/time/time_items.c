@@ -50,8 +50,8 @@ static uint64_t classes_of_digits(const br_time_items *t, const br_numeral *n) {
     if (n->value <= 24 && length <= 2) classes |= CLASS(HOUR);
     if (length == 2) classes |= CLASS(YEAR2);
     if (length == 4 && n->value >= 1000 && n->value < 2200 && year_may_stand(t, n)) {
-        if (!counts_something(t, n)) classes |= CLASS(YEAR);
-        if (n->value >= 1900 && n->value <= 2050 && !counts_something(t, n)) classes |= CLASS(BAREYEAR);
+        classes |= CLASS(YEAR);
+        if (!counts_something(t, n)) classes |= n->value >= 1900 && n->value <= 2050 ? CLASS(FREEYEAR) | CLASS(BAREYEAR) : CLASS(FREEYEAR);
     }
     return classes;
 }
@@ -63,7 +63,7 @@ static uint64_t classes_of_number(const br_time_items *t, const br_numeral *n) {
         return n->value >= 1 && n->value <= 31 ? classes | CLASS(DAYORD) : classes;
     }
     if (n->digits) return classes_of_digits(t, n);
-    if (n->whole && n->value >= 1900 && n->value < 2100 && !counts_something(t, n)) return CLASS(NUM) | CLASS(YEAR);
+    if (n->whole && n->value >= 1900 && n->value < 2100 && !counts_something(t, n)) return CLASS(NUM) | CLASS(YEAR) | CLASS(FREEYEAR);
     return CLASS(NUM) | (n->whole && n->value >= 1 && n->value <= 12 ? CLASS(HOUR) : 0);
 }
 
@@ -104,7 +104,7 @@ static void push_number(br_time_items *t, const br_numeral *n, uint64_t classes)
 static uint32_t read_number(br_time_items *t, uint32_t at) {
     br_numeral n;
     if (!br_numeral_read(&t->lexicon->numerals, t->words, at, false, &n)) return at;
-    if (year_in_words(t, &n)) push_number(t, &n, CLASS(YEAR) | CLASS(BAREYEAR));
+    if (year_in_words(t, &n)) push_number(t, &n, CLASS(YEAR) | CLASS(FREEYEAR) | CLASS(BAREYEAR));
     else if (decade(t, &n)) push_number(t, &n, n.value < 100 ? CLASS(TENS) : CLASS(DECADE));
     else push_number(t, &n, classes_of_number(t, &n));
     return n.end;

@@ -34,7 +34,7 @@ static int short_year(int year) {
 static bool merge_number(br_time_features *into, const br_numeral *n, uint8_t class) {
     int whole = n->value < 10000 ? (int)n->value : 0;
     switch (class) {
-    case BR_TC_YEAR: case BR_TC_BAREYEAR: return merge_feature(into, BR_TF_YEAR, whole);
+    case BR_TC_YEAR: case BR_TC_FREEYEAR: case BR_TC_BAREYEAR: return merge_feature(into, BR_TF_YEAR, whole);
     case BR_TC_YEAR2: return merge_feature(into, BR_TF_YEAR, short_year(whole));
     case BR_TC_DECADE: return merge_feature(into, BR_TF_YEAR, whole);
     case BR_TC_TENS: return merge_feature(into, BR_TF_YEAR, 1900 + whole);

@@ -69,15 +69,20 @@ static int misfit(int distance, br_tense tense) {
     return cost;
 }
 
+/* In a narrative a month or a day is of the year told last, or of the next when it would lead far back. */
+static bool next_in_story(const br_time_context *c, const features *f, br_moment *m) {
+    bool year_alone = c->now.grain >= BR_UNIT_YEAR;
+    for (int ahead = 0; ahead <= 4; ahead++) { /* "29 February" waits for its year */
+        if (!within_year(c, f, c->now.year + ahead, m)) continue;
+        if (year_alone || distance_in_days(m, first_day(&c->now)) > -BR_TIME_NARRATIVE_BACK_DAYS) return true;
+    }
+    return false;
+}
+
 static bool nearest_year(const br_time_context *c, const features *f, br_moment *m) {
     br_moment now;
     if (!br_moment_within(&c->now, BR_UNIT_DAY, &now) && !br_moment_within(&c->now, BR_UNIT_YEAR, &now)) return false;
-    if (c->narrative) {
-        int year = c->then.grain ? c->then.year : now.year;
-        for (int ahead = 0; ahead <= 3; ahead++) /* "29 February" waits for its year */
-            if (within_year(c, f, year + ahead, m)) return true;
-        return false;
-    }
+    if (c->narrative) return next_in_story(c, f, m);
     int32_t today = first_day(&now);
     int best = -1;
     for (int year = now.year - 4; year <= now.year + 4; year++) {
@@ -96,7 +101,7 @@ static bool nearest_weekday(const br_time_context *c, int weekday, br_moment *m)
     if (!br_moment_within(&c->now, BR_UNIT_DAY, &now)) return false;
     int32_t today = first_day(&now);
     int ahead = (weekday - 1 - br_weekday(today) + 7) % 7;
-    bool forward = c->narrative || c->tense == BR_TENSE_FUTURE;
+    bool forward = c->narrative || c->tense == BR_TENSE_FUTURE || c->tense == BR_TENSE_PRESENT;
     *m = br_moment_of_day(ahead == 0 ? today : forward ? today + ahead : today + ahead - 7);
     return true;
 }

@@ -23,7 +23,6 @@ static br_tense tense_of_verb(const br_time_lexicon *lexicon, const br_tree *tre
         else if (aux & BR_FEAT(TENSE_PRES)) tense = feats & BR_FEAT(TENSE_PAST) ? BR_TENSE_PAST : BR_TENSE_PRESENT;
     }
     if (tense != BR_TENSE_NONE) return tense;
-    if (feats & BR_FEAT(VERBFORM_INF)) return BR_TENSE_FUTURE;
     if (feats & BR_FEAT(TENSE_PAST)) return BR_TENSE_PAST;
     return feats & BR_FEAT(TENSE_PRES) ? BR_TENSE_PRESENT : BR_TENSE_NONE;
 }
@@ -35,9 +34,13 @@ static bool is_verb(const br_tree *tree, int32_t token) {
 
 static br_tense tense_from_tree(const br_time_lexicon *lexicon, const br_tree *tree, br_span span) {
     int32_t token = br_tree_head_of(tree, span);
+    bool infinitive = false;
     for (int climbed = 0; token >= 0 && climbed < MAX_CLIMB; climbed++) {
         br_tense tense = is_verb(tree, token) || tree->first_child[token] >= 0 ? tense_of_verb(lexicon, tree, token) : BR_TENSE_NONE;
+        if (tense == BR_TENSE_PRESENT && infinitive) return BR_TENSE_FUTURE; /* "is to resume on Monday" */
+        if (infinitive && tense_of_word(lexicon, br_tok_text(tree, token)) == BR_TENSE_FUTURE) return BR_TENSE_FUTURE;
         if (tense != BR_TENSE_NONE) return tense;
+        infinitive |= (br_tok(tree, token)->feats & BR_FEAT(VERBFORM_INF)) != 0;
         token = br_tok(tree, token)->head;
     }
     return BR_TENSE_NONE;

@@ -5,13 +5,21 @@
 /* A bare month or day belongs to the year that is nearest, days counted with these factors in percent where the tense
  * speaks against it. */
 #define BR_TIME_AHEAD             130 /* ahead, tense unknown or present */
-#define BR_TIME_AHEAD_IN_PAST     300 /* ahead, in a clause in the past */
+#define BR_TIME_AHEAD_IN_PAST     2000 /* ahead, in a clause in the past */
 #define BR_TIME_BEHIND_IN_FUTURE  300 /* behind, in a clause in the future */
 
 /* A text with this many years told in full, of which this share lies further than two years from its publication, is
  * a narrative of the past. */
 #define BR_TIME_NARRATIVE_YEARS 8
 #define BR_TIME_NARRATIVE_SHARE 75 /* percent */
+
+/* A narrative moves on: a month or day that would lie this many days before what was told last is of the next year. */
+#define BR_TIME_NARRATIVE_BACK_DAYS 150
+/* A year in the middle of a sentence moves the narrative by at most this many years ("papers released in 2005"). */
+#define BR_TIME_NARRATIVE_LEAP_YEARS 2
+
+/* A year opens its sentence when at most this many bytes of it stand before. */
+#define BR_TIME_OPENING_BYTES 8
 
 /* An event that anchors a distance ("months after the occupation of X in early 2014") is told in at most this many
  * bytes between the preposition and its date. */

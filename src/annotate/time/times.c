@@ -18,6 +18,7 @@ typedef struct annotator {
     br_time_context context;
     bool guessed;        /* `now` is a guess from the text */
     br_moment published;
+    br_moment story;     /* where a narrative has come to */
     uint32_t word;       /* the word that the walk through the text has come to */
     br_span last_span;   /* of the time mentioned last */
     BR_VEC(br_time) times;
@@ -189,13 +190,32 @@ static bool same_sentence(const annotator *a, br_span before, br_span here) {
     return between.len < 200 && br_str_find(between, BR_STR(". ")) == BR_NOT_FOUND && br_str_find_byte(between, '\n') == BR_NOT_FOUND;
 }
 
+/* whether nothing of the sentence stands before the span but a word or two ("In 1965, ...") */
+static bool opens_sentence(const annotator *a, br_span span) {
+    br_str before = br_str_slice(a->article->text, span.start < 24 ? 0 : span.start - 24, span.start);
+    size_t end = before.len;
+    while (end > 0 && before.ptr[end - 1] != '.' && before.ptr[end - 1] != '\n') end--;
+    if (end == 0 && before.len == 24) return false;
+    return before.len - end <= BR_TIME_OPENING_BYTES;
+}
+
+/* Years told in passing do not move the story. */
+static bool moves_story(const annotator *a, const br_moment *m, br_span span) {
+    if (m->grain > BR_UNIT_YEAR) return false;
+    if (m->grain < BR_UNIT_YEAR || !a->story.grain || opens_sentence(a, span)) return true;
+    int leap = m->year - a->story.year;
+    return leap >= -BR_TIME_NARRATIVE_LEAP_YEARS && leap <= BR_TIME_NARRATIVE_LEAP_YEARS;
+}
+
 static void remember(annotator *a, const br_moment *m, br_span span) {
-    a->context.then = *m;
-    a->context.then.has_hour = a->context.then.has_part = false;
+    br_moment told = *m;
+    told.has_hour = told.has_part = false;
+    if (moves_story(a, &told, span)) a->story = told;
+    a->context.then = told;
     a->last_span = span;
 }
 
-static void date_value(annotator *a, const br_time_features *f, br_time *time) {
+static void date_value(annotator *a, const br_time_features *f, bool closes_range, br_time *time) {
     br_moment m;
     bool then_is_day = a->context.then.grain == BR_UNIT_DAY;
     a->context.then_is_near = !br_span_is_none(a->last_span) && time->span.start - a->last_span.end < BR_TIME_NEAR_BYTES;
@@ -213,7 +233,7 @@ static void date_value(annotator *a, const br_time_features *f, br_time *time) {
     time->value = resolved ? br_moment_text(a->arena, &m) : br_time_open_text(a->arena, f);
     if (!resolved && br_tf_has(f, BR_TF_DIR) && br_tf_has(f, BR_TF_VAGUE))
         time->value = f->value[BR_TF_DIR] < 0 ? BR_STR("PAST_REF") : BR_STR("FUTURE_REF");
-    if (resolved) remember(a, &m, time->span);
+    if (resolved && !closes_range) remember(a, &m, time->span);
 }
 
 static void emit(annotator *a, br_span span, const br_time_found *found) {
@@ -222,9 +242,9 @@ static void emit(annotator *a, br_span span, const br_time_found *found) {
     while (a->word + 1 < a->words.n && a->words.at[a->word].span.start < span.start) a->word++;
     if (br_tf_has(f, BR_TF_MOD)) time.mod = br_str_of(br_time_symbol(BR_TF_MOD, f->value[BR_TF_MOD]));
     a->context.tense = br_time_tense(a->lexicon, a->tree, &a->words, a->word, span);
-    if (a->context.narrative && a->context.then.grain != BR_UNIT_NONE) a->context.now = a->context.then;
+    if (a->context.narrative && a->story.grain != BR_UNIT_NONE) a->context.now = a->story;
     switch (found->kind) {
-    case BR_KIND_DATE: date_value(a, f, &time); break;
+    case BR_KIND_DATE: date_value(a, f, found->range_other >= 0 && !found->range_first, &time); break;
     case BR_KIND_REF: time.value = br_str_of(br_time_symbol(BR_TF_REF, f->value[BR_TF_REF])); break;
     case BR_KIND_DURATION:
         time.type = BR_TIME_DURATION;
