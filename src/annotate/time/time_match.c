@@ -112,7 +112,8 @@ static bool can_be_shifted(const br_time_rule *rule, const br_time_features *f) 
 static bool gather(const br_time_items *t, uint32_t at, const br_pattern_leaf *leaf, br_time_found *found) {
     const br_time_rule *rule = &t->lexicon->rules[leaf->rule];
     *found = (br_time_found){.kind = rule->kind, .silent = rule->silent, .range_other = -1};
-    for (uint32_t k = leaf->before; k < (uint32_t)leaf->length - leaf->after; k++)
+    bool only_ref = br_tf_has(&rule->sets, BR_TF_REF); /* a time that is not told has no other features */
+    for (uint32_t k = leaf->before; k < (uint32_t)leaf->length - leaf->after && !only_ref; k++)
         if (!merge_item(t, &found->features, at + k, leaf->class_of[k])) return false;
     br_time_features *f = &found->features;
     for (int i = 0; i < BR_TF_COUNT; i++)

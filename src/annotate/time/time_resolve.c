@@ -62,11 +62,12 @@ static int distance_in_days(const br_moment *m, int32_t now) {
 }
 
 /* how badly a candidate fits: days away, weighed against the tense */
-static int misfit(int distance, br_tense tense) {
-    int cost = abs(distance) * 100;
-    if (distance > 0 && tense != BR_TENSE_FUTURE) cost = cost * (tense == BR_TENSE_PAST ? BR_TIME_AHEAD_IN_PAST : BR_TIME_AHEAD) / 100;
-    if (distance < 0 && tense == BR_TENSE_FUTURE) cost = cost * BR_TIME_BEHIND_IN_FUTURE / 100;
-    return cost;
+static int misfit(int distance, br_time_unit grain, br_tense tense) {
+    int percent = 100;
+    if (distance > 0 && tense == BR_TENSE_PAST) percent = grain == BR_UNIT_DAY ? BR_TIME_DAY_AHEAD_IN_PAST : BR_TIME_AHEAD_IN_PAST;
+    else if (distance > 0 && tense != BR_TENSE_FUTURE) percent = BR_TIME_AHEAD;
+    else if (distance < 0 && tense == BR_TENSE_FUTURE) percent = BR_TIME_BEHIND_IN_FUTURE;
+    return abs(distance) * percent;
 }
 
 /* In a narrative a month or a day is of the year told last, or of the next when it would lead far back. */
@@ -88,7 +89,7 @@ static bool nearest_year(const br_time_context *c, const features *f, br_moment 
     for (int year = now.year - 4; year <= now.year + 4; year++) {
         br_moment candidate;
         if (!within_year(c, f, year, &candidate)) continue;
-        int cost = misfit(distance_in_days(&candidate, today), c->tense);
+        int cost = misfit(distance_in_days(&candidate, today), candidate.grain, c->tense);
         if (best >= 0 && cost >= best) continue;
         best = cost;
         *m = candidate;
@@ -101,7 +102,7 @@ static bool nearest_weekday(const br_time_context *c, int weekday, br_moment *m)
     if (!br_moment_within(&c->now, BR_UNIT_DAY, &now)) return false;
     int32_t today = first_day(&now);
     int ahead = (weekday - 1 - br_weekday(today) + 7) % 7;
-    bool forward = c->narrative || c->tense == BR_TENSE_FUTURE || c->tense == BR_TENSE_PRESENT;
+    bool forward = c->narrative || c->tense == BR_TENSE_FUTURE;
     *m = br_moment_of_day(ahead == 0 ? today : forward ? today + ahead : today + ahead - 7);
     return true;
 }
@@ -230,11 +231,16 @@ static bool resolve_shift(const br_time_context *c, const features *f, br_moment
 
 /* ---- all together ---- */
 
+/* "the week of March 6" */
+static bool widen(const features *f, br_moment *m) {
+    return !has(f, BR_TF_UNIT) || !has(f, BR_TF_DAY) || br_moment_within(m, (br_time_unit)get(f, BR_TF_UNIT), m);
+}
+
 static bool resolve_base(const br_time_context *c, const features *f, br_moment *m) {
     if (has(f, BR_TF_DIR)) return resolve_shift(c, f, m);
-    if (has(f, BR_TF_YEAR)) return within_year(c, f, get(f, BR_TF_YEAR), m);
     if (has(f, BR_TF_REL)) return resolve_rel(c, f, m);
-    if (comes_yearly(f)) return nearest_year(c, f, m);
+    if (has(f, BR_TF_YEAR)) return within_year(c, f, get(f, BR_TF_YEAR), m) && widen(f, m);
+    if (comes_yearly(f)) return nearest_year(c, f, m) && widen(f, m);
     if (has(f, BR_TF_WEEKDAY)) return nearest_weekday(c, get(f, BR_TF_WEEKDAY), m);
     if (has(f, BR_TF_DAY)) return day_of_month(c, get(f, BR_TF_DAY), m);
     if (has(f, BR_TF_HOUR) || has(f, BR_TF_PART)) {

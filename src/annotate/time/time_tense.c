@@ -38,7 +38,7 @@ static br_tense tense_from_tree(const br_time_lexicon *lexicon, const br_tree *t
     for (int climbed = 0; token >= 0 && climbed < MAX_CLIMB; climbed++) {
         br_tense tense = is_verb(tree, token) || tree->first_child[token] >= 0 ? tense_of_verb(lexicon, tree, token) : BR_TENSE_NONE;
         if (tense == BR_TENSE_PRESENT && infinitive) return BR_TENSE_FUTURE; /* "is to resume on Monday" */
-        if (infinitive && tense_of_word(lexicon, br_tok_text(tree, token)) == BR_TENSE_FUTURE) return BR_TENSE_FUTURE;
+        if (tense_of_word(lexicon, br_tok_text(tree, token)) == BR_TENSE_FUTURE) return BR_TENSE_FUTURE; /* "planned" */
         if (tense != BR_TENSE_NONE) return tense;
         infinitive |= (br_tok(tree, token)->feats & BR_FEAT(VERBFORM_INF)) != 0;
         token = br_tok(tree, token)->head;
@@ -62,6 +62,8 @@ static br_tense tense_from_words(const br_time_lexicon *lexicon, const br_words 
 
 br_tense br_time_tense(const br_time_lexicon *lexicon, const br_tree *tree, const br_words *words, uint32_t word,
                        br_span span) {
+    if (word > 0 && words->at[word - 1].id && lexicon->tense[words->at[word - 1].id] == BR_TENSE_FUTURE)
+        return BR_TENSE_FUTURE; /* "until Tuesday" */
     if (tree && tree->article->n_tokens) return tense_from_tree(lexicon, tree, span);
     return tense_from_words(lexicon, words, word);
 }
