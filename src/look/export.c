@@ -1,5 +1,4 @@
-#include "look/export.h"
-
+#include "look/export_int.h"
 #include "look/list.h"
 
 static br_status export_jsonl(br_store *store, FILE *out, br_error *error) {
@@ -22,6 +21,16 @@ static const struct {
     {"jsonl", export_jsonl},
     {"jsonl-pages", export_pages},
     {"csv", export_csv},
+    {"gdelt", br__export_gdelt},
+    {"icews", br__export_icews},
+    {"polecat", br__export_polecat},
+    {"phoenix", br__export_phoenix},
+    {"gexf", br__export_gexf},
+    {"graphml", br__export_graphml},
+    {"geojson", br__export_geojson},
+    {"timelinejs", br__export_timelinejs},
+    {"ftm", br__export_ftm},
+    {"conllu", br__export_conllu},
 };
 
 enum { N_FORMATS = sizeof formats / sizeof formats[0] };
