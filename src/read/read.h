@@ -1,28 +1,34 @@
 /* read.h: the first stage: files, folders, standard input → pages.
  *
- * What a file is, is sniffed from its content. A container (archive, feed, JSON Lines) gives one page a record. Pages
- * stream: memory does not grow with the file. */
+ * What a file is, is sniffed from its content (sniff.h). A container (archive, feed, JSON Lines) gives one page a record.
+ * Pages stream: memory does not grow with the file. Limits stand in read_limits.h; reaching one is an error by name.
+ *
+ *   read.c       inputs → files → sources, a stack of them where archives hold archives
+ *   inflow*.c    bytes through a window: mapped files, pipes, gzip, zstd
+ *   warc.c http.c inflate.c, feed.c, records.c, archive.c    the kinds of containers */
 #ifndef BR_READ_READ_H
 #define BR_READ_READ_H
 
 #include "base/log.h"
 #include "record/page.h"
 
-/* Ceilings of one page and of what comes out of compressed data; reaching one is an error by name. */
+/* Largest page. */
 #define BR_READ_MAX_PAGE ((size_t)64 << 20)
 
 typedef struct br_reader br_reader;
 
-/* Opens `n_inputs` files, folders or "-" (standard input). Nothing is read yet. */
+/* Opens `n_inputs` files, folders or "-" (standard input: a document, or a list of files, one a line). Nothing is read
+ * yet. */
 br_status br_reader_open(const char *const *inputs, size_t n_inputs, const br_log *log, br_reader **reader,
                          br_error *error);
 
 /* The next page, its views in `arena` or living as long as it. BR_END behind the last one. Any other status is one
  * document that could not be read: `error` names file, place and cause, and the next call goes on behind it.
+ * sha256 and id are left to br_page_identify(), which workers call in parallel.
  * Not thread-safe: workers take turns under a lock of the caller's. */
 br_status br_reader_next(br_reader *reader, br_arena *arena, br_page *page, br_error *error);
 
-/* Bytes read so far and in all (0 while unknown), for progress. */
+/* Files read so far and in all (0 while unknown), for progress. */
 void br_reader_progress(const br_reader *reader, uint64_t *done, uint64_t *total);
 
 void br_reader_close(br_reader *reader);

@@ -11,10 +11,16 @@ static const br_str media_types[] = {
     [BR_MEDIA_MARKDOWN] = BR_STR_INIT("text/markdown"),
     [BR_MEDIA_FEED_ITEM] = BR_STR_INIT("application/x-feed-item"),
     [BR_MEDIA_RECORD] = BR_STR_INIT("application/json"),
+    [BR_MEDIA_ARTICLE] = BR_STR_INIT("text/x-article"),
 };
 
 br_str br_media_type(br_media media) {
     return media_types[media];
+}
+
+void br_page_identify(br_arena *arena, br_page *page) {
+    if (!page->sha256.len) page->sha256 = br_sha256_hex(arena, page->bytes);
+    if (!page->id.len) page->id = page->sha256;
 }
 
 static br_media media_of(br_str type) {
@@ -112,7 +118,6 @@ br_status br_page_parse(br_arena *arena, const json_t *object, br_page *page, br
     if (json_is_string(json_object_get(object, "bytes")))
         BR_FORWARD(decode_base64(arena, br_json_get_str(object, "bytes"), &page->bytes, error));
     else page->bytes = br_json_get_str(object, "text");
-    if (!page->sha256.len) page->sha256 = br_sha256_hex(arena, page->bytes);
-    if (!page->id.len) page->id = page->sha256;
+    br_page_identify(arena, page);
     return BR_OK;
 }

@@ -10,7 +10,8 @@ typedef enum br_media {
     BR_MEDIA_TEXT,
     BR_MEDIA_MARKDOWN,
     BR_MEDIA_FEED_ITEM, /* one item of a feed: HTML or text with title, date, authors told by the feed */
-    BR_MEDIA_RECORD     /* a JSON record that is an article already, or told by fields url/title/text/date */
+    BR_MEDIA_RECORD,    /* a JSON record that is an article already */
+    BR_MEDIA_ARTICLE    /* the clean text of an article, with hints: fields url/title/text/date of a JSON record */
 } br_media;
 
 /* What a container (feed, JSON Lines, WARC) says of the page itself. Empty where it says nothing. */
@@ -35,6 +36,9 @@ typedef struct br_page {
 
 /* The name of a media kind's MIME type and back (unknown types are told by the reader's sniffing, not here). */
 br_str br_media_type(br_media media);
+
+/* Fills sha256 and id from the bytes where they are missing. */
+void br_page_identify(br_arena *arena, br_page *page);
 
 /* The page as a JSON object: `text` where the bytes are valid text, else `bytes` in base64. */
 void br_page_write(br_json *json, const br_page *page);

@@ -1,0 +1,142 @@
+#include "read/warc.h"
+
+#include "read/http.h"
+#include "read/read_limits.h"
+
+typedef struct record {
+    uint64_t offset; /* in the stream, decompressed */
+    br_str type, uri, date, media, charset;
+    size_t header_len;
+    uint64_t length;
+    bool is_passed; /* the stream stands behind it */
+} record;
+
+/* Damaged data: on to the next member of compressed data, or to the next line that begins a record. */
+static void resync(br_warc *warc) {
+    if (br_inflow_resync(warc->in)) return;
+    static const br_str mark = BR_STR_INIT("\nWARC/1.");
+    br_error error;
+    for (;;) {
+        size_t at = br_str_find(warc->in->window, mark);
+        if (at != BR_NOT_FOUND) {
+            br_inflow_take(warc->in, at + 1);
+            return;
+        }
+        if (warc->in->window.len > mark.len) br_inflow_take(warc->in, warc->in->window.len - mark.len);
+        if (warc->in->at_end || br_inflow_need(warc->in, mark.len + 1, &error) != BR_OK) break;
+    }
+    br_inflow_take(warc->in, warc->in->window.len);
+}
+
+static br_status pass_blank_lines(br_inflow *in, br_error *error) {
+    for (;;) {
+        BR_FORWARD(br_inflow_need(in, 1, error));
+        if (!in->window.len) return BR_END;
+        if (in->window.ptr[0] != '\r' && in->window.ptr[0] != '\n') return BR_OK;
+        br_inflow_take(in, 1);
+    }
+}
+
+/* length of the block of headers, blank line included; 0: none within the limit */
+static br_status header_length(br_inflow *in, size_t *len, br_error *error) {
+    *len = 0;
+    for (size_t want = 4096; want <= READ_MAX_HEADER; want *= 4) {
+        BR_FORWARD(br_inflow_need(in, want, error));
+        br_str head = br_str_slice(in->window, 0, want);
+        size_t end = br_str_find(head, BR_STR("\r\n\r\n"));
+        if (end != BR_NOT_FOUND) {
+            *len = end + 4;
+            return BR_OK;
+        }
+        if (in->window.len < want) break;
+    }
+    return BR_OK;
+}
+
+static br_status read_header(br_warc *warc, br_arena *arena, record *r, br_error *error) {
+    br_inflow *in = warc->in;
+    BR_FORWARD(pass_blank_lines(in, error));
+    warc->record++;
+    *r = (record){.offset = in->offset};
+    BR_FORWARD(header_length(in, &r->header_len, error));
+    br_str head = br_str_slice(in->window, 0, r->header_len);
+    if (!br_str_starts(in->window, BR_STR("WARC/")) || !r->header_len)
+        return br_fail(error, BR_BAD_INPUT, "no WARC header");
+    r->type = br_str_copy(arena, br_header_of(head, BR_STR("warc-type")));
+    r->uri = br_str_copy(arena, br_header_of(head, BR_STR("warc-target-uri")));
+    if (r->uri.len > 1 && r->uri.ptr[0] == '<') r->uri = br_str_slice(r->uri, 1, r->uri.len - 1); /* WARC 1.0 as some write it */
+    r->date = br_str_copy(arena, br_header_of(head, BR_STR("warc-date")));
+    br_media_of_header(arena, br_header_of(head, BR_STR("content-type")), &r->media, &r->charset);
+    int64_t length;
+    if (!br_str_int(br_header_of(head, BR_STR("content-length")), &length) || length < 0)
+        return br_fail(error, BR_BAD_INPUT, "no Content-Length");
+    r->length = (uint64_t)length;
+    return BR_OK;
+}
+
+static bool is_page_type(br_str media) {
+    return !media.len || br_str_has(media, BR_STR("html")) || br_str_starts(media, BR_STR("text/plain")) ||
+           br_str_starts(media, BR_STR("text/markdown")) || br_str_has(media, BR_STR("rss")) ||
+           br_str_has(media, BR_STR("atom"));
+}
+
+static bool may_hold_page(const record *r) {
+    if (br_str_is(r->type, "response") || br_str_is(r->type, "conversion")) return true;
+    return br_str_is(r->type, "resource") && is_page_type(r->media);
+}
+
+/* the payload of a record whose bytes are in the window; an empty body: no page */
+static br_status read_payload(const record *r, br_str block, br_arena *arena, br_page *page, br_error *error) {
+    bool is_http = br_str_is(r->type, "response") && br_str_starts(block, BR_STR("HTTP/"));
+    if (!is_http) {
+        page->bytes = br_str_copy(arena, block);
+        page->media_type = r->media;
+        page->charset = r->charset;
+        return BR_OK;
+    }
+    br_http http;
+    BR_FORWARD(br_http_parse(arena, block, is_page_type, &http, error));
+    if (http.code < 200 || http.code > 299) return BR_OK;
+    page->bytes = br_str_copy(arena, http.body);
+    page->media_type = http.media_type;
+    page->charset = http.charset;
+    return BR_OK;
+}
+
+static br_status read_record(br_warc *warc, record *r, br_arena *arena, br_page *page, br_error *error) {
+    br_inflow *in = warc->in;
+    if (!may_hold_page(r) || r->length > READ_MAX_RECORD) {
+        BR_FORWARD(br_inflow_skip(in, r->header_len + r->length, error));
+        r->is_passed = true;
+        if (!may_hold_page(r)) return BR_OK;
+        return br_fail(error, BR_LIMIT, "larger than the 64 MiB that a page may have");
+    }
+    size_t size = r->header_len + (size_t)r->length;
+    BR_FORWARD(br_inflow_need(in, size, error));
+    r->is_passed = true;
+    bool is_cut = in->window.len < size;
+    br_str block = br_str_slice(in->window, r->header_len, size);
+    br_inflow_take(in, is_cut ? in->window.len : size);
+    if (is_cut) return br_fail(error, BR_BAD_INPUT, "the file ends inside of it");
+    return read_payload(r, block, arena, page, error);
+}
+
+br_status br_warc_next(br_warc *warc, br_arena *arena, br_page *page, br_error *error) {
+    for (;; warc->skipped++) {
+        record r = {.offset = warc->in->offset};
+        *page = (br_page){0};
+        br_error why = {0};
+        br_status status = read_header(warc, arena, &r, &why);
+        if (status == BR_END) return BR_END;
+        if (status == BR_OK) status = read_record(warc, &r, arena, page, &why);
+        if (status != BR_OK) {
+            if (!r.is_passed) resync(warc);
+            return br_fail_at(error, status, r.offset, "record %llu at byte %llu: %s", (unsigned long long)warc->record,
+                              (unsigned long long)r.offset, why.message);
+        }
+        if (!page->bytes.len) continue;
+        page->url = r.uri;
+        page->fetched = r.date;
+        return BR_OK;
+    }
+}
