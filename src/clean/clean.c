@@ -28,6 +28,11 @@ static br_str fold_paragraphs(br_arena *arena, br_str text) {
     return br_buf_str(&out);
 }
 
+static bool is_markup(const br_page *page, br_str text) {
+    if (page->media == BR_MEDIA_HTML) return true;
+    return page->media == BR_MEDIA_FEED_ITEM && br_str_find_byte(text, '<') != BR_NOT_FOUND;
+}
+
 static br_status clean_html(const br_lexicon *lexicon, br_str text, br_arena *arena, br_article *a, br_error *error) {
     br_html html;
     BR_FORWARD(br_html_parse(arena, text, &html, error));
@@ -45,7 +50,7 @@ br_status br_clean(const br_lexicon *lexicon, const br_page *page, br_arena *are
     a.page.sha256 = page->sha256;
     a.page.fetched = page->fetched;
     br_str text = br_charset_to_utf8(arena, page->bytes, page->charset);
-    if (page->media == BR_MEDIA_HTML) BR_FORWARD(clean_html(lexicon, text, arena, &a, error));
+    if (is_markup(page, text)) BR_FORWARD(clean_html(lexicon, text, arena, &a, error));
     else a.text = fold_paragraphs(arena, text);
     a.language = br_str_of(br_language_detect(a.text.ptr, a.text.len, "", NULL));
     br_article_identify(arena, &a);
@@ -54,5 +59,10 @@ br_status br_clean(const br_lexicon *lexicon, const br_page *page, br_arena *are
 }
 
 br_str br_page_text(const br_page *page, br_arena *arena) {
-    return br_utf8_clean(arena, page->bytes);
+    br_str text = br_charset_to_utf8(arena, page->bytes, page->charset);
+    br_html html;
+    br_error error;
+    if (!is_markup(page, text) || br_html_parse(arena, text, &html, &error) != BR_OK) return text;
+    br_blocks blocks = br_blocks_of(NULL, arena, &html);
+    return br_blocks_text(arena, &blocks);
 }

@@ -25,7 +25,7 @@ typedef struct br_flow_options {
 } br_flow_options;
 
 /* Takes `item` through the stages that it has not seen, up to options->last; the articles come in `articles`. */
-br_status br_flow(const br_lexicon *lexicon, const br_flow_options *options, const br_item *item, br_arena *arena,
+br_status br_flow(const br_lexicon *lexicon, const br_flow_options *options, br_item *item, br_arena *arena,
                   br_articles *articles, br_error *error);
 
 #endif

@@ -41,7 +41,7 @@ static bool take(work *w, br_arena *arena, br_item *item, br_result *result, br_
     return got;
 }
 
-static void process(work *w, br_arena *arena, const br_item *item, br_result *result, br_error *error) {
+static void process(work *w, br_arena *arena, br_item *item, br_result *result, br_error *error) {
     jmp_buf boundary;
     if (setjmp(boundary)) {
         br_arena_guard(arena, NULL);
