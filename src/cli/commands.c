@@ -45,6 +45,8 @@ static const br_command commands[] = {
      "  biruni export --db events.db --as jsonl > events.jsonl\n"},
     {"verify", br_cmd_verify, "checks pages, paragraphs and spans against what was stored",
      "  biruni verify --db events.db\n"},
+    {"train", br_cmd_train, "a model of the language core from treebanks",
+     "  biruni train --treebank train.conllu --dev dev.conllu --language es --output es.model\n"},
 };
 
 enum { N_COMMANDS = sizeof commands / sizeof commands[0] };

@@ -29,4 +29,10 @@ void br_kernel_product_plain(const int16_t *rows, size_t stride, size_t n_rows, 
 void br_kernel_step(const int32_t *sums, int32_t shift, const int32_t *state_sums, int32_t state_shift,
                     int16_t *cell, int16_t *out, uint32_t n);
 
+/* out = sums / 2^down, negative ones 0, at most `limit`. */
+void br_kernel_rectify(const int32_t *sums, int32_t down, int32_t limit, int16_t *out, size_t n);
+
+/* sum += row */
+void br_kernel_add_row(int16_t *sum, const int8_t *row, size_t n);
+
 #endif

@@ -7,7 +7,7 @@
 #include "text/text_mst.h"
 
 /* Words read together: enough rows for the kernel, few enough for the second-level cache. */
-#define MAX_BATCH_WORDS  384
+#define MAX_BATCH_WORDS  512
 #define MAX_BATCH_PIECES 64
 
 /* A sentence or a part of a long one; its words are rows first_row... of the batch. */
@@ -35,11 +35,7 @@ static int16_t *rectified(const batch *b, const int16_t *rows, uint32_t stride, 
     int32_t *sums = br_arena_raw(b->arena, count * sizeof *sums);
     int16_t *out = br_arena_raw(b->arena, count * sizeof *out);
     br_kernel_product(rows, stride, b->n_rows, layer->matrix, layer->bias, sums, n);
-    int32_t down = in_scale + layer->matrix.shift - scale;
-    for (size_t i = 0; i < count; i++) {
-        int32_t v = sums[i] >> down;
-        out[i] = (int16_t)(v < 0 ? 0 : v > limit ? limit : v);
-    }
+    br_kernel_rectify(sums, in_scale + layer->matrix.shift - scale, limit, out, count);
     return out;
 }
 
@@ -52,10 +48,6 @@ static int32_t *summed(const batch *b, const int16_t *rows, uint32_t stride, con
 
 /* ---- words ---- */
 
-static void add_row(int16_t *sum, const int8_t *row, uint32_t width) {
-    for (uint32_t i = 0; i < width; i++) sum[i] = (int16_t)(sum[i] + row[i]);
-}
-
 static int16_t *embed(const batch *b) {
     const br_text_model *m = b->model;
     int16_t *rows = br_array(b->arena, (size_t)b->n_rows * m->width, int16_t);
@@ -63,10 +55,10 @@ static int16_t *embed(const batch *b) {
         for (uint32_t i = 0; i < b->pieces[p].n; i++) {
             br_form form = br_form_of(br_span_text(b->text, b->pieces[p].tokens[i].span));
             int16_t *row = rows + (size_t)(b->pieces[p].first_row + i) * m->width;
-            add_row(row, m->word_rows + (size_t)br_hash_table_get(&m->words, form.word, 0) * m->width, m->width);
+            br_kernel_add_row(row, m->word_rows + (size_t)br_hash_table_get(&m->words, form.word, 0) * m->width, m->width);
             for (int f = 0; f < BR_FORM_FEATURES; f++) {
                 uint64_t at = form.features[f] ? 1 + form.features[f] % (m->n_affix_rows - 1) : 0;
-                add_row(row, m->affix_rows + at * m->width, m->width);
+                br_kernel_add_row(row, m->affix_rows + at * m->width, m->width);
             }
         }
     return rows;

@@ -120,12 +120,21 @@ static bool ends_here(const splitter *s, size_t first, size_t token, size_t last
     }
 }
 
+/* A reference behind a sentence ("[12]"): its last token, `token` when there is none. */
+static size_t last_of_reference(const splitter *s, size_t token, size_t end) {
+    if (token + 3 >= end || first_letter(form(s, token + 1)) != '[' || first_letter(form(s, token + 3)) != ']')
+        return token;
+    int64_t number;
+    return br_str_int(form(s, token + 2), &number) ? token + 3 : token;
+}
+
 /* Closing quotes and brackets behind a mark belong to its sentence. */
 static size_t last_closer(const splitter *s, size_t token, size_t end) {
     while (token + 1 < end && touches(s, token) && is_closer(first_letter(form(s, token + 1)))) token++;
     if (token + 2 < end && !touches(s, token) && is_closer(first_letter(form(s, token + 1))) &&
         first_letter(form(s, token + 1)) != '"' && first_letter(form(s, token + 1)) != '\'' && !touches(s, token + 1))
         token++; /* ". ) Next": written apart */
+    for (size_t next; (next = last_of_reference(s, token, end)) > token;) token = next;
     return token;
 }
 
