@@ -47,6 +47,8 @@ static const br_command commands[] = {
      "  biruni verify --db events.db\n"},
     {"train", br_cmd_train, "a model of the language core from treebanks",
      "  biruni train --treebank train.conllu --dev dev.conllu --language es --output es.model\n"},
+    {"forecast", br_cmd_forecast, "what comes next between whom, how likely, and what speaks for it",
+     "  biruni forecast evaluate ICEWS14s --on valid      a published benchmark: MRR, Hits, calibration\n"},
 };
 
 enum { N_COMMANDS = sizeof commands / sizeof commands[0] };

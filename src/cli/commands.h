@@ -25,6 +25,7 @@ br_status br_cmd_show(int n_words, char **words);
 br_status br_cmd_export(int n_words, char **words);
 br_status br_cmd_verify(int n_words, char **words);
 br_status br_cmd_train(int n_words, char **words);
+br_status br_cmd_forecast(int n_words, char **words);
 
 /* The row of a subcommand, for its own help. NULL when there is none of that name. */
 const br_command *br_command_find(const char *name);

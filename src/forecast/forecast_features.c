@@ -1,0 +1,257 @@
+#include "forecast/forecast_features.h"
+
+#include <assert.h>
+
+#include "forecast/forecast_math.h"
+
+#define LONG_AGO (-7.0f) /* stands for "never" among negative logarithms of steps */
+
+/* Class counts that depend on the candidate's country or role alone: looked up once a question for each. */
+typedef struct memo {
+    uint32_t *asked; /* [value]: number of the question it was looked up for */
+    float (*count)[3];
+} memo;
+
+struct br_describer {
+    const br_world *world;
+    const br_classes *classes;
+    memo places, roles;
+    uint32_t n_questions;
+};
+
+static memo memo_of(br_arena *arena, uint32_t n) {
+    return (memo){br_array(arena, (size_t)n + 1, uint32_t), br_arena_array(arena, (size_t)n + 1, sizeof(float[3]))};
+}
+
+br_describer *br_describer_new(br_arena *arena, const br_world *world, const br_classes *classes) {
+    br_describer *describer = br_new(arena, br_describer);
+    describer->world = world;
+    describer->classes = classes;
+    describer->places = memo_of(arena, world->traits->n_places);
+    describer->roles = memo_of(arena, world->traits->n_roles);
+    return describer;
+}
+
+/* Everything about the question that its candidates share */
+typedef struct asked {
+    const br_question *q;
+    const br_history *history;
+    const br_decay *subject, *relation;
+    const br_habit *habit;
+    float of_habit[BR_DECAYS], of_subject[BR_DECAYS], of_relation[BR_DECAYS], of_all[BR_DECAYS];
+    uint32_t place, role, back;
+    float by_place, by_role, by_place_lately;
+} asked;
+
+static asked ask(const br_describer *d, const br_question *q) {
+    const br_history *history = d->world->history;
+    uint32_t habit = br_habit_find(history, q->subject, q->relation);
+    asked a = {.q = q,
+               .history = history,
+               .subject = &history->entities[q->subject].seen,
+               .relation = &history->relations[q->relation].seen,
+               .habit = habit == BR_NONE ? NULL : &history->habits.at[habit],
+               .place = d->world->traits->place[q->subject],
+               .role = d->world->traits->role[q->subject],
+               .back = br_flip(history, q->relation)};
+    for (int k = 0; k < BR_DECAYS; k++) {
+        a.of_habit[k] = br_decay_at(history, a.habit ? &a.habit->seen : NULL, q->time, k);
+        a.of_subject[k] = br_decay_at(history, a.subject, q->time, k);
+        a.of_relation[k] = br_decay_at(history, a.relation, q->time, k);
+        a.of_all[k] = br_decay_at(history, &history->seen, q->time, k) * 0.5f;
+    }
+    a.by_place = br_class_ever(d->classes, BR_CLASS_PLACE_TO_ENTITY, a.place, q->relation, BR_CLASS_ANY);
+    a.by_role = br_class_ever(d->classes, BR_CLASS_ROLE_TO_ROLE, a.role, q->relation, BR_CLASS_ANY);
+    a.by_place_lately = br_class_lately(d->classes, BR_CLASS_PLACE_TO_ENTITY_ALL, a.place, BR_CLASS_ANY,
+                                        BR_CLASS_ANY, q->time);
+    return a;
+}
+
+static float log_share(float part, float whole) {
+    return br_ln((part + 0.02f) / (whole + 1));
+}
+
+static float log_age(const br_decay *seen, int32_t now) {
+    return seen && seen->count[BR_DAYS_ALL] > 0 ? -br_ln1p((float)(now - seen->time)) : LONG_AGO;
+}
+
+static bool yesterday(const br_decay *seen, int32_t now) {
+    return seen && seen->count[BR_DAYS_ALL] > 0 && now - seen->time == 1;
+}
+
+/* how much busier than usual */
+static float log_rise(const asked *a, const br_decay *seen) {
+    return br_ln((br_decay_at(a->history, seen, a->q->time, BR_DAYS_2) + 0.1f) /
+                 (br_decay_at(a->history, seen, a->q->time, BR_DAYS_60) * 0.05f + 0.1f));
+}
+
+static void describe_context(const asked *a, size_t n_candidates, float *out) {
+    float facts = a->habit ? (float)a->habit->n_facts : 0;
+    float partners = (float)a->history->entities[a->q->subject].pairs.len;
+    float *x = out;
+    *x++ = 0.3f * br_ln1p(a->of_habit[BR_DAYS_ALL]);
+    *x++ = 0.2f * br_ln1p(a->of_subject[BR_DAYS_ALL]);
+    *x++ = 0.5f * br_ln1p(a->of_habit[BR_DAYS_10]);
+    *x++ = 0.3f * br_ln1p(a->of_subject[BR_DAYS_10]);
+    *x++ = 0.3f * br_ln1p(partners);
+    *x++ = 0.3f * br_ln1p(facts);
+    *x++ = -0.3f * log_age(a->habit ? &a->habit->seen : NULL, a->q->time);
+    *x++ = 0.2f * br_ln1p(a->of_relation[BR_DAYS_10] + 1);
+    *x++ = a->habit ? 0.5f * br_ln((facts + 0.5f) / (a->of_habit[BR_DAYS_ALL] + 1)) : 0;
+    *x++ = a->q->time % 7 < 2;
+    *x++ = 0.3f * log_rise(a, a->subject);
+    *x++ = 0.15f * br_ln1p((float)n_candidates);
+    assert(x == out + BR_CONTEXT);
+}
+
+/* what stands between the two so far */
+static float *describe_past(const asked *a, const br_candidate *c, float *x) {
+    const br_history *history = a->history;
+    int32_t now = a->q->time;
+    const br_decay *fact = c->fact == BR_NONE ? NULL : &history->facts.at[c->fact].seen;
+    const br_decay *mirror = c->mirror == BR_NONE ? NULL : &history->facts.at[c->mirror].seen;
+    const br_pair *pair = c->pair == BR_NONE ? NULL : &history->pairs.at[c->pair];
+    bool active = a->q->relation < history->n_relations;
+    const br_decay *same = pair ? (active ? &pair->out : &pair->in) : NULL;
+    const br_decay *other = pair ? (active ? &pair->in : &pair->out) : NULL;
+    for (int k = 0; k < BR_DECAYS; k++) {
+        float often = br_decay_at(history, fact, now, k);
+        *x++ = br_ln1p(4 * often);
+        *x++ = log_share(often, a->of_habit[k]);
+    }
+    for (int k = 0; k < BR_DECAYS; k++) {
+        float there = br_decay_at(history, same, now, k), back = br_decay_at(history, other, now, k);
+        *x++ = br_ln1p(4 * there);
+        *x++ = br_ln1p(4 * back);
+        *x++ = log_share(there + back, a->of_subject[k]);
+    }
+    *x++ = br_ln1p(4 * br_decay_at(history, mirror, now, BR_DAYS_10));
+    *x++ = br_ln1p(4 * br_decay_at(history, mirror, now, BR_DAYS_ALL));
+    *x++ = fact != NULL;
+    *x++ = log_age(fact, now);
+    *x++ = log_age(same, now);
+    *x++ = log_age(other, now);
+    *x++ = pair != NULL;
+    *x++ = yesterday(fact, now);
+    *x++ = yesterday(same, now) || yesterday(other, now);
+    return x;
+}
+
+/* the candidate by itself: how usual under the relation, how busy */
+static float *describe_fame(const asked *a, const br_candidate *c, float *x) {
+    const br_history *history = a->history;
+    int32_t now = a->q->time;
+    const br_entity *entity = &history->entities[c->entity];
+    uint32_t habit = br_habit_find(history, c->entity, a->back);
+    const br_habit *undergone = habit == BR_NONE ? NULL : &history->habits.at[habit];
+    for (int k = 0; k < BR_DECAYS; k++) {
+        *x++ = log_share(br_decay_at(history, undergone ? &undergone->seen : NULL, now, k), a->of_relation[k]);
+        *x++ = log_share(br_decay_at(history, &entity->seen, now, k), a->of_all[k]);
+    }
+    *x++ = log_age(undergone ? &undergone->seen : NULL, now);
+    *x++ = log_rise(a, &entity->seen);
+    *x++ = undergone ? br_ln1p((float)undergone->n_facts) : 0;
+    *x++ = br_ln1p((float)entity->pairs.len);
+    *x++ = c->entity == a->q->subject;
+    return x;
+}
+
+static float *describe_sources(const br_candidate *c, float *x) {
+    *x++ = br_ln(1.0001f - br_exp(-c->log_miss));
+    *x++ = br_ln(c->best_rule + 1e-4f);
+    *x++ = br_ln(c->second_rule + 1e-4f);
+    *x++ = br_ln(c->log_miss_fresh + 1e-3f);
+    *x++ = br_ln1p(4 * c->kin);
+    *x++ = br_ln1p(4 * c->kin_any);
+    *x++ = br_ln1p(4 * c->like);
+    *x++ = br_ln1p(4 * c->like_any);
+    *x++ = br_ln1p(10 * c->hop);
+    *x++ = br_ln1p(10 * c->hot_hop);
+    *x++ = br_ln(c->promise + 1e-4f);
+    return x;
+}
+
+static const float *of_place(br_describer *d, const asked *a, uint32_t place) {
+    float *count = d->places.count[place];
+    if (d->places.asked[place] != d->n_questions) {
+        const br_question *q = a->q;
+        d->places.asked[place] = d->n_questions;
+        count[0] = br_class_ever(d->classes, BR_CLASS_ENTITY_TO_PLACE, q->subject, q->relation, place);
+        count[1] = br_class_ever(d->classes, BR_CLASS_PLACE_TO_PLACE, a->place, q->relation, place);
+        count[2] = br_class_ever(d->classes, BR_CLASS_ENTITY_TO_PLACE_ALL, q->subject, BR_CLASS_ANY, place);
+    }
+    return count;
+}
+
+static const float *of_role(br_describer *d, const asked *a, uint32_t role) {
+    float *count = d->roles.count[role];
+    if (d->roles.asked[role] != d->n_questions) {
+        const br_question *q = a->q;
+        d->roles.asked[role] = d->n_questions;
+        count[0] = br_class_ever(d->classes, BR_CLASS_ROLE_TO_ROLE, a->role, q->relation, role);
+        count[1] = br_class_ever(d->classes, BR_CLASS_ROLE_TO_ROLE_INSIDE, a->role, q->relation, role);
+        count[2] = br_class_ever(d->classes, BR_CLASS_ENTITY_TO_ROLE, q->subject, q->relation, role);
+    }
+    return count;
+}
+
+/* countries and roles */
+static float *describe_classes(br_describer *d, const asked *a, const br_candidate *c, float *x) {
+    const br_question *q = a->q;
+    uint32_t e = c->entity, place = d->world->traits->place[e], role = d->world->traits->role[e];
+    bool at_home = a->place && a->place == place;
+    const float *by_place = of_place(d, a, place), *by_role = of_role(d, a, role);
+    const br_class_count *here = br_class_find(d->classes, BR_CLASS_PLACE_TO_ENTITY, a->place, q->relation, e);
+    float roles = at_home ? by_role[1] : by_role[0] - by_role[1];
+    *x++ = at_home;
+    *x++ = a->role && a->role == role;
+    *x++ = place == 0;
+    *x++ = log_share(here ? here->ever : 0, a->by_place);
+    *x++ = log_share(br_class_lately(d->classes, BR_CLASS_PLACE_TO_ENTITY, a->place, q->relation, e, q->time),
+                     a->by_place);
+    *x++ = log_share(by_place[0], a->of_habit[BR_DAYS_ALL]);
+    *x++ = log_share(by_place[1], a->by_place);
+    *x++ = log_share(by_place[2], a->of_subject[BR_DAYS_ALL]);
+    *x++ = log_share(by_role[0], a->by_role);
+    *x++ = log_share(roles, a->by_role);
+    *x++ = br_ln((roles + 0.5f) / (by_role[0] + 1));
+    *x++ = log_share(by_role[2], a->of_habit[BR_DAYS_ALL]);
+    *x++ = log_share(br_class_ever(d->classes, BR_CLASS_ROLE_TO_ENTITY, a->role, q->relation, e), a->by_role);
+    *x++ = log_share(br_class_lately(d->classes, BR_CLASS_PLACE_TO_ENTITY_ALL, a->place, BR_CLASS_ANY, e, q->time),
+                     a->by_place_lately);
+    return x;
+}
+
+/* where each stands in its list: its place by promise, and what it lacks to the best in five of the numbers */
+static void describe_standing(br_described *out, size_t first) {
+    static const uint8_t compared[] = {0, 4, 8, 11, 14}; /* of describe_past() */
+    for (size_t j = 0; j < sizeof compared; j++) {
+        float best = -1e9f;
+        for (uint32_t i = 0; i < out->n; i++)
+            if (out->rows[i][compared[j]] > best) best = out->rows[i][compared[j]];
+        for (uint32_t i = 0; i < out->n; i++) out->rows[i][first + j] = out->rows[i][compared[j]] - best;
+    }
+    for (uint32_t i = 0; i < out->n; i++) out->rows[i][first + sizeof compared] = -br_ln1p((float)i);
+}
+
+void br_describe(br_describer *d, const br_question *question, const br_candidates *candidates, br_described *out) {
+    asked a = ask(d, question);
+    size_t used = 0;
+    d->n_questions++;
+    out->question = *question;
+    out->n = (uint32_t)candidates->n_ranked;
+    describe_context(&a, candidates->len, out->context);
+    for (uint32_t i = 0; i < out->n; i++) {
+        const br_candidate *c = &candidates->at[i];
+        float *row = out->rows[i], *x = row;
+        out->entity[i] = c->entity;
+        x = describe_past(&a, c, x);
+        x = describe_fame(&a, c, x);
+        x = describe_sources(c, x);
+        x = describe_classes(d, &a, c, x);
+        used = (size_t)(x - row);
+        assert(used + 6 <= BR_FEATURES);
+        while (x < row + BR_FEATURES) *x++ = 0;
+    }
+    if (out->n) describe_standing(out, used);
+}

@@ -1,0 +1,70 @@
+/* forecast_math.h: logarithm and exponential in plain arithmetic, the same bits on every machine, and a small
+ * generator of random numbers. The C library's own differ from release to release. */
+#ifndef BR_FORECAST_MATH_H
+#define BR_FORECAST_MATH_H
+
+#include <stdint.h>
+#include <string.h>
+
+/* ln(x) for normal positive x, relative error below 1e-5 */
+static inline float br_ln(float x) {
+    uint32_t bits;
+    memcpy(&bits, &x, sizeof bits);
+    int exponent = (int)(bits >> 23) - 127;
+    bits = (bits & 0x7fffffu) | 0x3f800000u;
+    float m;
+    memcpy(&m, &bits, sizeof m);
+    if (m > 1.41421356f) {
+        m *= 0.5f;
+        exponent++;
+    }
+    float z = (m - 1) / (m + 1), z2 = z * z;
+    return 0.69314718f * (float)exponent + 2 * z * (1 + z2 * (0.33333333f + z2 * (0.2f + z2 * 0.14285714f)));
+}
+
+static inline float br_ln1p(float x) {
+    return br_ln(1 + x);
+}
+
+/* e^x, 0 below -87; relative error below 1e-5 */
+static inline float br_exp(float x) {
+    if (x < -87) return 0;
+    if (x > 88) x = 88;
+    float y = x * 1.44269504f;
+    int whole = (int)(y < 0 ? y - 0.5f : y + 0.5f);
+    float f = (x - (float)whole * 0.693359375f) + (float)whole * 2.12194440e-4f;
+    float e = 1 + f * (1 + f * (0.5f + f * (0.16666667f + f * (0.041666667f + f * 0.0083333333f))));
+    uint32_t bits = (uint32_t)(whole + 127) << 23;
+    float scale;
+    memcpy(&scale, &bits, sizeof scale);
+    return e * scale;
+}
+
+/* 1 / sqrt(x) for normal positive x by Newton's steps; relative error below 1e-6 */
+static inline float br_rsqrt(float x) {
+    uint32_t bits;
+    memcpy(&bits, &x, sizeof bits);
+    bits = 0x5f3759dfu - (bits >> 1);
+    float y;
+    memcpy(&y, &bits, sizeof y);
+    for (int i = 0; i < 3; i++) y = y * (1.5f - 0.5f * x * y * y);
+    return y;
+}
+
+/* Knuth's linear congruence, upper bits */
+static inline uint32_t br_random(uint64_t *state) {
+    *state = *state * 6364136223846793005u + 1442695040888963407u;
+    return (uint32_t)(*state >> 32);
+}
+
+/* 0 <= value < 1 */
+static inline float br_random_share(uint64_t *state) {
+    return (float)(br_random(state) >> 8) * (1.0f / 16777216.0f);
+}
+
+/* 0 <= value < n; n > 0 */
+static inline uint32_t br_random_below(uint64_t *state, uint32_t n) {
+    return (uint32_t)(((uint64_t)br_random(state) * n) >> 32);
+}
+
+#endif

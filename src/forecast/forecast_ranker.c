@@ -1,0 +1,309 @@
+#include "forecast/forecast_ranker.h"
+
+#include <assert.h>
+#include <math.h>
+
+#include "forecast/forecast_math.h"
+#include "forecast/forecast_weights.h"
+
+enum { QUADS = BR_HIDDEN / 4, FEATURE_QUADS = BR_FEATURES / 4 };
+_Static_assert(BR_HIDDEN % 4 == 0 && BR_FEATURES % 4 == 0, "four floats at a time");
+
+typedef float quad __attribute__((vector_size(16)));
+typedef int32_t quad_mask __attribute__((vector_size(16)));
+
+/* Weights that every question uses; gradients and their moments have the same shape. */
+typedef struct dense {
+    quad linear[FEATURE_QUADS];
+    quad hidden[BR_FEATURES][QUADS];
+    quad context[BR_CONTEXT][QUADS];
+    quad bias[QUADS];
+    quad output[QUADS];
+} dense;
+enum { DENSE = sizeof(dense) / sizeof(float) };
+
+typedef struct relation_weights {
+    quad correction[FEATURE_QUADS], squares[FEATURE_QUADS]; /* Adagrad */
+    quad bias[QUADS], mean[QUADS], variance[QUADS];         /* Adam */
+} relation_weights;
+
+/* what one lesson says of its relation's own weights */
+typedef struct relation_gradient {
+    quad correction[FEATURE_QUADS], bias[QUADS];
+} relation_gradient;
+
+typedef struct batch_part {
+    dense gradient;
+    quad hidden[BR_RANKED][QUADS];
+    float scores[BR_RANKED], slopes[BR_RANKED];
+} batch_part;
+
+struct br_ranker {
+    uint64_t seed;
+    dense *weights, *mean, *variance;
+    relation_weights *relations;
+    batch_part *parts;                  /* [BR_BATCH_PARTS] */
+    relation_gradient *of_relation; /* [BR_BATCH] */
+    uint64_t n_batches;
+    /* scale of the features */
+    double sum[BR_FEATURES], squares[BR_FEATURES], n_rows;
+    float middle[BR_FEATURES], stretch[BR_FEATURES];
+    bool is_scaled;
+};
+
+static void randomise(quad *weights, size_t n_quads, float spread, uint64_t *lot) {
+    for (size_t i = 0; i < n_quads; i++)
+        for (int k = 0; k < 4; k++) weights[i][k] = (br_random_share(lot) - 0.5f) * spread;
+}
+
+br_ranker *br_ranker_new(br_arena *arena, uint32_t n_relations, uint64_t seed) {
+    br_ranker *ranker = br_new(arena, br_ranker);
+    uint64_t lot = seed;
+    ranker->seed = seed;
+    ranker->weights = br_new(arena, dense);
+    ranker->mean = br_new(arena, dense);
+    ranker->variance = br_new(arena, dense);
+    ranker->relations = br_array(arena, n_relations, relation_weights);
+    ranker->parts = br_array(arena, BR_BATCH_PARTS, batch_part);
+    ranker->of_relation = br_array(arena, BR_BATCH, relation_gradient);
+    randomise(ranker->weights->hidden[0], BR_FEATURES * QUADS, 0.3f, &lot);
+    randomise(ranker->weights->output, QUADS, 0.3f, &lot);
+    return ranker;
+}
+
+bool br_ranker_is_scaled(const br_ranker *ranker) {
+    return ranker->is_scaled;
+}
+
+void br_ranker_see_scale(br_ranker *ranker, const br_described *described) {
+    for (uint32_t i = 0; i < described->n; i++)
+        for (int j = 0; j < BR_FEATURES; j++) {
+            double value = (double)described->rows[i][j];
+            ranker->sum[j] += value;
+            ranker->squares[j] += value * value;
+        }
+    ranker->n_rows += described->n;
+    if (ranker->n_rows >= BR_SCALE_ROWS) br_ranker_fix_scale(ranker);
+}
+
+void br_ranker_fix_scale(br_ranker *ranker) {
+    double n = ranker->n_rows > 0 ? ranker->n_rows : 1;
+    for (int j = 0; j < BR_FEATURES; j++) {
+        double middle = ranker->sum[j] / n, variance = ranker->squares[j] / n - middle * middle;
+        ranker->middle[j] = (float)middle;
+        ranker->stretch[j] = (float)(1 / sqrt((variance > 0 ? variance : 0) + 0.01));
+    }
+    ranker->is_scaled = true;
+}
+
+void br_ranker_scale(const br_ranker *ranker, br_described *described) {
+    for (uint32_t i = 0; i < described->n; i++)
+        for (int j = 0; j < BR_FEATURES; j++)
+            described->rows[i][j] = (described->rows[i][j] - ranker->middle[j]) * ranker->stretch[j];
+}
+
+/* `value` where `test` is above 0, else 0 */
+static quad where_positive(quad test, quad value) {
+    const quad zero = {0, 0, 0, 0};
+    return (quad)((quad_mask)value & (quad_mask)(test > zero));
+}
+
+static float sum_of(quad q) {
+    return (q[0] + q[1]) + (q[2] + q[3]);
+}
+
+/* what the hidden units hold before a row is added */
+static void hidden_base(const br_ranker *ranker, const br_described *described, quad base[QUADS]) {
+    const dense *w = ranker->weights;
+    const quad *own = ranker->relations[described->question.relation].bias;
+    for (int k = 0; k < QUADS; k++) base[k] = w->bias[k] + own[k];
+    for (int j = 0; j < BR_CONTEXT; j++)
+        for (int k = 0; k < QUADS; k++) base[k] += w->context[j][k] * described->context[j];
+}
+
+static float score_row(const br_ranker *ranker, const float *row, const quad *linear, const quad *base,
+                       quad hidden[QUADS]) {
+    const dense *w = ranker->weights;
+    quad sum = {0, 0, 0, 0};
+    memcpy(hidden, base, QUADS * sizeof *hidden);
+    for (int j = 0; j < FEATURE_QUADS; j++) {
+        quad z;
+        memcpy(&z, row + 4 * j, sizeof z);
+        sum += z * linear[j];
+        for (int i = 0; i < 4; i++) {
+            const quad *column = w->hidden[4 * j + i];
+            for (int k = 0; k < QUADS; k++) hidden[k] += column[k] * z[i];
+        }
+    }
+    for (int k = 0; k < QUADS; k++) {
+        hidden[k] = where_positive(hidden[k], hidden[k]);
+        sum += hidden[k] * w->output[k];
+    }
+    return sum_of(sum);
+}
+
+static void linear_of(const br_ranker *ranker, uint32_t relation, quad linear[FEATURE_QUADS]) {
+    for (int j = 0; j < FEATURE_QUADS; j++)
+        linear[j] = ranker->weights->linear[j] + ranker->relations[relation].correction[j];
+}
+
+void br_ranker_score(const br_ranker *ranker, const br_described *described, float *scores) {
+    quad base[QUADS], linear[FEATURE_QUADS], hidden[QUADS];
+    hidden_base(ranker, described, base);
+    linear_of(ranker, described->question.relation, linear);
+    for (uint32_t i = 0; i < described->n; i++)
+        scores[i] = score_row(ranker, described->rows[i], linear, base, hidden);
+}
+
+/* d loss / d score of each row; false when there is nothing to learn */
+static bool slopes_of(const br_lesson *lesson, const float *scores, float *slopes) {
+    uint32_t n = lesson->described->n;
+    float best = -1e30f, others = 0, inverse = 0, weight[BR_RANKED];
+    bool any = false, every = true;
+    for (uint32_t i = 0; i < n; i++) {
+        weight[i] = scores[i] + (i >= lesson->n_sure ? lesson->log_weight : 0);
+        if (weight[i] > best) best = weight[i];
+        any |= lesson->is_answer[i] != 0;
+        every &= lesson->is_answer[i] != 0;
+    }
+    if (!any || every) return false;
+    for (uint32_t i = 0; i < n; i++) {
+        weight[i] = br_exp(weight[i] - best);
+        if (!lesson->is_answer[i]) others += weight[i];
+    }
+    for (uint32_t i = 0; i < n; i++)
+        if (lesson->is_answer[i]) {
+            float all = others + weight[i] + 1e-20f;
+            slopes[i] = weight[i] / all - 1;
+            inverse += 1 / all;
+        }
+    for (uint32_t i = 0; i < n; i++)
+        if (!lesson->is_answer[i]) slopes[i] = weight[i] * inverse;
+    return true;
+}
+
+/* keeps a faint slope with a chance that makes up for what the others lose */
+static float by_lot(float slope, uint64_t *lot) {
+    float size = slope < 0 ? -slope : slope;
+    if (size >= BR_FAINT_GRADIENT) return slope;
+    if (br_random_share(lot) * BR_FAINT_GRADIENT >= size) return 0;
+    return slope < 0 ? -BR_FAINT_GRADIENT : BR_FAINT_GRADIENT;
+}
+
+static void add_row_gradient(const br_ranker *ranker, batch_part *part, const float *row, const quad hidden[QUADS],
+                             float slope, relation_gradient *own) {
+    const dense *w = ranker->weights;
+    quad back[QUADS];
+    for (int k = 0; k < QUADS; k++) {
+        part->gradient.output[k] += hidden[k] * slope;
+        quad through = w->output[k] * slope;
+        back[k] = where_positive(hidden[k], through);
+        own->bias[k] += back[k];
+    }
+    for (int j = 0; j < FEATURE_QUADS; j++) {
+        quad z;
+        memcpy(&z, row + 4 * j, sizeof z);
+        own->correction[j] += z * slope;
+        for (int i = 0; i < 4; i++) {
+            quad *column = part->gradient.hidden[4 * j + i];
+            for (int k = 0; k < QUADS; k++) column[k] += back[k] * z[i];
+        }
+    }
+}
+
+static void learn_lesson(const br_ranker *ranker, batch_part *part, const br_lesson *lesson, relation_gradient *own,
+                         uint64_t lot) {
+    const br_described *d = lesson->described;
+    quad base[QUADS], linear[FEATURE_QUADS];
+    memset(own, 0, sizeof *own);
+    hidden_base(ranker, d, base);
+    linear_of(ranker, d->question.relation, linear);
+    for (uint32_t i = 0; i < d->n; i++)
+        part->scores[i] = score_row(ranker, d->rows[i], linear, base, part->hidden[i]);
+    if (lesson->scores) memcpy(lesson->scores, part->scores, d->n * sizeof *part->scores);
+    if (!slopes_of(lesson, part->scores, part->slopes)) return;
+    for (uint32_t i = 0; i < d->n; i++) {
+        float slope = by_lot(part->slopes[i], &lot);
+        if (slope != 0) add_row_gradient(ranker, part, d->rows[i], part->hidden[i], slope, own);
+    }
+    for (int k = 0; k < QUADS; k++) part->gradient.bias[k] += own->bias[k];
+    for (int j = 0; j < FEATURE_QUADS; j++) part->gradient.linear[j] += own->correction[j];
+    for (int j = 0; j < BR_CONTEXT; j++)
+        for (int k = 0; k < QUADS; k++) part->gradient.context[j][k] += own->bias[k] * d->context[j];
+}
+
+typedef struct batch {
+    br_ranker *ranker;
+    const br_lesson *lessons;
+    size_t n_lessons;
+} batch;
+
+static void learn_part(void *context, int worker, size_t number) {
+    batch *b = context;
+    batch_part *part = &b->ranker->parts[number];
+    size_t first = number * BR_BATCH / BR_BATCH_PARTS, end = (number + 1) * BR_BATCH / BR_BATCH_PARTS;
+    (void)worker;
+    memset(&part->gradient, 0, sizeof part->gradient);
+    for (size_t i = first; i < end && i < b->n_lessons; i++)
+        learn_lesson(b->ranker, part, &b->lessons[i], &b->ranker->of_relation[i],
+                     b->ranker->seed ^ br_index_mix(b->ranker->n_batches * BR_BATCH + i + 1));
+}
+
+typedef struct adam {
+    float rate, mean_due, variance_due, decay;
+} adam;
+
+static void adam_step(const adam *step, float *weights, float *mean, float *variance, const float *gradient,
+                      size_t n) {
+    for (size_t i = 0; i < n; i++) {
+        mean[i] = 0.9f * mean[i] + 0.1f * gradient[i];
+        variance[i] = 0.999f * variance[i] + 0.001f * gradient[i] * gradient[i];
+        weights[i] -= step->rate * (mean[i] * step->mean_due) / (sqrtf(variance[i] * step->variance_due) + 1e-7f) +
+                      step->rate * step->decay * weights[i];
+    }
+}
+
+static double power(double base, uint64_t exponent) {
+    double result = 1;
+    for (; exponent; exponent >>= 1, base *= base)
+        if (exponent & 1) result *= base;
+    return result;
+}
+
+static void step_correction(relation_weights *own, const relation_gradient *gradient, float rate) {
+    float *weights = (float *)own->correction, *squares = (float *)own->squares;
+    const float *slope = (const float *)gradient->correction;
+    for (int j = 0; j < BR_FEATURES; j++) {
+        float whole = slope[j] + BR_DECAY_RELATION * weights[j];
+        squares[j] += whole * whole;
+        weights[j] -= rate * BR_RATE_RELATION * whole / (sqrtf(squares[j]) + 1);
+    }
+}
+
+static void step_relation(br_ranker *ranker, const br_lesson *lesson, const relation_gradient *gradient, float rate,
+                          const adam *step, size_t n_lessons) {
+    relation_weights *own = &ranker->relations[lesson->described->question.relation];
+    quad bias[QUADS];
+    for (int k = 0; k < QUADS; k++) bias[k] = gradient->bias[k] / (float)n_lessons;
+    adam_step(step, (float *)own->bias, (float *)own->mean, (float *)own->variance, (const float *)bias, BR_HIDDEN);
+    step_correction(own, gradient, rate);
+}
+
+void br_ranker_learn(br_ranker *ranker, br_team *team, const br_lesson *lessons, size_t n_lessons, float rate) {
+    assert(n_lessons <= BR_BATCH && ranker->is_scaled);
+    if (!n_lessons) return;
+    batch b = {ranker, lessons, n_lessons};
+    br_team_run(team, learn_part, &b, BR_BATCH_PARTS);
+    float *sum = (float *)&ranker->parts[0].gradient;
+    for (int p = 1; p < BR_BATCH_PARTS; p++) {
+        const float *more = (const float *)&ranker->parts[p].gradient;
+        for (size_t i = 0; i < DENSE; i++) sum[i] += more[i];
+    }
+    for (size_t i = 0; i < DENSE; i++) sum[i] /= (float)n_lessons;
+    ranker->n_batches++;
+    adam step = {BR_RATE * rate, (float)(1 / (1 - power(0.9, ranker->n_batches))),
+                 (float)(1 / (1 - power(0.999, ranker->n_batches))), BR_DECAY_DENSE};
+    adam_step(&step, (float *)ranker->weights, (float *)ranker->mean, (float *)ranker->variance, sum, DENSE);
+    for (size_t i = 0; i < n_lessons; i++)
+        step_relation(ranker, &lessons[i], &ranker->of_relation[i], rate, &step, n_lessons);
+}
