@@ -48,6 +48,7 @@ static inline float br_class_ever(const br_classes *classes, br_class_kind kind,
     const br_class_count *count = br_class_find(classes, kind, a, relation, b);
     return count ? count->ever : 0;
 }
+float br_class_fade(const br_classes *classes, const br_class_count *count, int32_t now); /* `lately` at now */
 float br_class_lately(const br_classes *classes, br_class_kind kind, uint32_t a, uint32_t relation, uint32_t b,
                       int32_t now);
 

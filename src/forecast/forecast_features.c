@@ -108,7 +108,8 @@ static void describe_context(const asked *a, size_t n_candidates, float *out) {
 static float *describe_past(const asked *a, const br_candidate *c, float *x) {
     const br_history *history = a->history;
     int32_t now = a->q->time;
-    const br_decay *fact = c->fact == BR_NONE ? NULL : &history->facts.at[c->fact].seen;
+    const br_fact *known = c->fact == BR_NONE ? NULL : &history->facts.at[c->fact];
+    const br_decay *fact = known ? &known->seen : NULL;
     const br_decay *mirror = c->mirror == BR_NONE ? NULL : &history->facts.at[c->mirror].seen;
     const br_pair *pair = c->pair == BR_NONE ? NULL : &history->pairs.at[c->pair];
     bool active = a->q->relation < history->n_relations;
@@ -134,12 +135,19 @@ static float *describe_past(const asked *a, const br_candidate *c, float *x) {
     *x++ = pair != NULL;
     *x++ = yesterday(fact, now);
     *x++ = yesterday(same, now) || yesterday(other, now);
+    /* how many others came between, which for the busy says more than the days */
+    *x++ = known ? -br_ln1p((float)(a->habit->n_events - known->at_event)) : LONG_AGO;
+    *x++ = pair ? -br_ln1p((float)(history->entities[a->q->subject].n_events - pair->at_event)) : LONG_AGO;
+    *x++ = known && known->gap ? br_ln1p((float)known->gap) : LONG_AGO;
+    *x++ = known && known->gap ? br_ln((float)(now - fact->time) / (float)known->gap) : 0;
     return x;
 }
 
 /* the candidate by itself: how usual under the relation, how busy */
 static float *describe_fame(const asked *a, const br_candidate *c, float *x) {
     const br_history *history = a->history;
+    const br_decay *fact = c->fact == BR_NONE ? NULL : &history->facts.at[c->fact].seen;
+    const br_pair *pair = c->pair == BR_NONE ? NULL : &history->pairs.at[c->pair];
     int32_t now = a->q->time;
     const br_entity *entity = &history->entities[c->entity];
     uint32_t habit = br_habit_find(history, c->entity, a->back);
@@ -153,6 +161,13 @@ static float *describe_fame(const asked *a, const br_candidate *c, float *x) {
     *x++ = undergone ? br_ln1p((float)undergone->n_facts) : 0;
     *x++ = br_ln1p((float)entity->pairs.len);
     *x++ = c->entity == a->q->subject;
+    *x++ = log_age(&entity->seen, now);
+    /* the same past from its side: what share of its acts is with s */
+    for (int k = BR_DAYS_60; k <= BR_DAYS_ALL; k++) {
+        *x++ = log_share(br_decay_at(history, fact, now, k),
+                         br_decay_at(history, undergone ? &undergone->seen : NULL, now, k));
+        *x++ = log_share(pair ? br_pair_at(history, pair, now, k) : 0, br_decay_at(history, &entity->seen, now, k));
+    }
     return x;
 }
 
@@ -207,8 +222,7 @@ static float *describe_classes(br_describer *d, const asked *a, const br_candida
     *x++ = a->role && a->role == role;
     *x++ = place == 0;
     *x++ = log_share(here ? here->ever : 0, a->by_place);
-    *x++ = log_share(br_class_lately(d->classes, BR_CLASS_PLACE_TO_ENTITY, a->place, q->relation, e, q->time),
-                     a->by_place);
+    *x++ = log_share(here ? br_class_fade(d->classes, here, q->time) : 0, a->by_place);
     *x++ = log_share(by_place[0], a->of_habit[BR_DAYS_ALL]);
     *x++ = log_share(by_place[1], a->by_place);
     *x++ = log_share(by_place[2], a->of_subject[BR_DAYS_ALL]);

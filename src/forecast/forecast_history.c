@@ -73,9 +73,13 @@ static void add_side(br_history *history, uint32_t s, uint32_t relation, uint32_
     uint32_t pair = pair_of(history, s, o), habit = habit_of(history, s, relation);
     uint32_t fact = fact_of(history, pair, habit, relation, o);
     br_pair *of_pair = &history->pairs.at[pair];
+    br_fact *of_fact = &history->facts.at[fact];
+    if (of_fact->seen.time < now && of_fact->seen.count[0] > 0) of_fact->gap = now - of_fact->seen.time;
+    of_fact->at_event = ++history->habits.at[habit].n_events;
+    of_pair->at_event = ++history->entities[s].n_events;
     br_decay_add(history, relation < history->n_relations ? &of_pair->out : &of_pair->in, now);
     br_decay_add(history, &history->habits.at[habit].seen, now);
-    br_decay_add(history, &history->facts.at[fact].seen, now);
+    br_decay_add(history, &of_fact->seen, now);
     br_decay_add(history, &history->entities[s].seen, now);
     br_decay_add(history, &history->relations[relation].seen, now);
     br_decay_add(history, &history->seen, now);

@@ -29,22 +29,26 @@ typedef struct br_decay {
 typedef struct br_fact { /* (s, r, o) */
     uint32_t pair, relation, object;
     uint32_t next_of_pair, next_of_habit;
+    uint32_t at_event; /* how many events the habit had counted when this one was last seen */
+    int32_t gap;       /* steps between the last two days that saw it; 0: there was only one */
     br_decay seen;
 } br_fact;
 
 typedef struct br_pair { /* (s, o) */
     uint32_t object, first; /* fact */
+    uint32_t at_event;      /* how many events s had counted when they last met */
     br_decay out, in;       /* acts of s on o, of o on s */
 } br_pair;
 
 typedef struct br_habit { /* (s, r, *) */
     uint32_t entity;
-    uint32_t first, n_facts;
+    uint32_t first, n_facts, n_events;
     br_decay seen;
 } br_habit;
 
 typedef struct br_entity {
     BR_VEC(uint32_t) pairs;
+    uint32_t n_events; /* on either side */
     br_decay seen;
 } br_entity;
 
