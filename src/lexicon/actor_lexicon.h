@@ -45,6 +45,7 @@ typedef struct br_actor_term {
 typedef struct br_actor_entry {
     br_str name;
     br_str code;      /* countries: alpha-3; agents: the role, "~" = of whom they speak for; else of the first term */
+    br_str alpha2;    /* of countries; "" = none */
     uint32_t first_term, last_term; /* index + 1, 0 = none */
     uint32_t line;    /* where it stands in its file */
     uint8_t kind;     /* br_entry_kind */

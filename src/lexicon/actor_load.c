@@ -61,6 +61,7 @@ static void load_countries(br_actor_loader *loader, br_rows rows) {
         uint32_t entry = country_of(loader, code, rows.number);
         if (br_str_is(field, "iso2")) {
             *br_map_put(&loader->actors->countries, value, NULL) = entry;
+            loader->entries.at[entry].alpha2 = value;
             continue;
         }
         size_t i = 0;

@@ -1,6 +1,7 @@
 #include "lexicon/lexicon.h"
 
 #include "lexicon/actor_lexicon.h"
+#include "lexicon/place_lexicon.h"
 #include "lexicon/clean_lexicon.h"
 #include "lexicon/event_lexicon.h"
 #include "lexicon/relate_lexicon.h"
@@ -12,6 +13,7 @@
 static br_status (*const parts[])(br_lexicon *lexicon, br_error *error) = {
     br_text_lexicon_load,
     br_actor_lexicon_load,
+    br_place_lexicon_load,
     br_relate_lexicon_load,
     br_clean_lexicon_load,
     br_stance_lexicon_load,

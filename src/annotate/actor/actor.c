@@ -43,12 +43,6 @@ int32_t br_mention_add(br_actor_work *w, br_mention mention) {
     return index;
 }
 
-br_str br_place_country(const br_actor_work *w, int32_t mention) {
-    (void)w;
-    (void)mention;
-    return BR_STR("");
-}
-
 typedef struct placed {
     uint32_t start, end;
     int32_t mention;

@@ -31,7 +31,7 @@ typedef struct br_mention {
     int32_t actor;          /* local number */
     br_str role;            /* role told, as written */
     br_str told;            /* its code groups ("GOV"), "~" = of whom they speak for */
-    br_str country;         /* of the one that "his", "its" before it was resolved to */
+    br_str country;         /* of the one that "his", "its" before it was resolved to; of a place where it lies */
     int16_t confidence;
     uint8_t use;            /* br_name_use, for names of the dictionary */
     uint8_t kind;           /* br_actor_kind */
@@ -81,9 +81,6 @@ int32_t br_mention_add(br_actor_work *w, br_mention mention);
 
 /* The token nearest to the root among first..last; the later of two. */
 int32_t br_head_among(const br_tree *tree, int32_t first, int32_t last);
-
-/* Country of the place that a mention names, by the gazetteer and the countries of the article; "" = not known. */
-br_str br_place_country(const br_actor_work *w, int32_t mention);
 
 /* All mentions in the order of the text. */
 const int32_t *br_mentions_in_order(const br_actor_work *w);

@@ -24,7 +24,7 @@ static br_str owner_code(const br_actor_work *w, const br_mention *m) {
         br_str code = entry_code(w, of->entry);
         return of->use == BR_USE_SEAT ? br_code_join(w->arena, code, BR_STR("GOV")) : code;
     }
-    if (of->is_place) return br_place_country(w, m->of);
+    if (of->is_place) return of->country;
     return of->actor >= 0 ? w->who.at[of->actor].code : BR_STR("");
 }
 
@@ -91,7 +91,7 @@ static void add_rival(rivals *r, br_str country, int points) {
 static br_str state_of(const br_actor_work *w, int32_t mention) {
     const br_mention *m = br_mention_at(w, mention);
     br_str code = BR_STR("");
-    if (m->entry < 0 && m->is_place) code = br_place_country(w, mention);
+    if (m->entry < 0 && m->is_place) code = m->country;
     else if (m->actor >= 0) code = w->who.at[m->actor].code;
     else if (m->entry >= 0) code = entry_code(w, m->entry);
     br_str country = br_str_slice(code, 0, 3);

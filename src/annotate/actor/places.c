@@ -1,5 +1,10 @@
 #include "annotate/actor/places.h"
 
+#include "lexicon/place_lexicon.h"
+
+/* Countries of the article that towns are looked for in. */
+#define MAX_COUNTRIES 8u
+
 /* conjuncts and appositions are followed so many steps: "in Kyiv, Odesa and Lviv" */
 #define MAX_STEPS 4
 
@@ -52,9 +57,42 @@ static bool is_where(const br_actor_work *w, const br_mention *m) {
     return false;
 }
 
+/* the countries that the article names, the most frequent first */
+static size_t countries_named(const br_actor_work *w, br_str *countries) {
+    uint32_t times[MAX_COUNTRIES] = {0};
+    size_t n = 0;
+    for (size_t i = 0; i < w->mentions.len; i++) {
+        const br_mention *m = &w->mentions.at[i];
+        if (m->entry < 0) continue;
+        br_str code = br_str_slice(br_entry_at(w, m->entry)->code, 0, 3);
+        if (br_country_entry(w->actors, code) < 0) continue;
+        size_t at = 0;
+        while (at < n && !br_str_eq(countries[at], code)) at++;
+        if (at == MAX_COUNTRIES) continue;
+        if (at == n) countries[n++] = code;
+        times[at]++;
+        for (; at > 0 && times[at] > times[at - 1]; at--) {
+            br_str code_before = countries[at - 1];
+            uint32_t times_before = times[at - 1];
+            countries[at - 1] = countries[at], times[at - 1] = times[at];
+            countries[at] = code_before, times[at] = times_before;
+        }
+    }
+    return n;
+}
+
 void br_find_places(br_actor_work *w) {
+    br_str countries[MAX_COUNTRIES];
+    size_t n = countries_named(w, countries);
     for (size_t i = 0; i < w->mentions.len; i++) {
         br_mention *m = &w->mentions.at[i];
-        if (names_a_place(w, m) && !m->is_place) m->is_place = is_where(w, m);
+        if (!names_a_place(w, m)) continue;
+        if (m->entry < 0) {
+            br_place place;
+            if (br_place_find(w->lexicon, br_span_text(w->article->text, m->span), countries, n, w->arena, &place))
+                m->country = place.country;
+        } else if (!m->is_place) {
+            m->is_place = is_where(w, m);
+        }
     }
 }
