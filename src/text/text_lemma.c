@@ -17,13 +17,29 @@ uint64_t br_lemma_suffix_key(br_str suffix, br_upos upos, uint32_t feats) {
     return br_hash64(suffix, seed(2, upos, feats));
 }
 
-static uint32_t script_of(const br_text_model *m, br_str lowered, br_upos upos, uint32_t feats) {
-    uint32_t script = br_hash_table_get(&m->lemma_words, br_lemma_word_key(lowered, upos, feats), NO_SCRIPT);
+static uint32_t script_of_word(const br_text_model *m, br_str lowered, br_upos upos, uint32_t feats) {
+    return br_hash_table_get(&m->lemma_words, br_lemma_word_key(lowered, upos, feats), NO_SCRIPT);
+}
+
+static uint32_t script_of_ending(const br_text_model *m, br_str lowered, br_upos upos, uint32_t feats) {
     size_t longest = lowered.len < BR_LEMMA_MAX_SUFFIX ? lowered.len : BR_LEMMA_MAX_SUFFIX;
+    uint32_t script = NO_SCRIPT;
     for (size_t n = longest + 1; n-- > 0 && script == NO_SCRIPT;)
         script = br_hash_table_get(&m->lemma_suffixes,
                                    br_lemma_suffix_key(br_str_from(lowered, lowered.len - n), upos, feats), NO_SCRIPT);
     return script;
+}
+
+/* The lemma that lemmas.txt gives; false when it gives none. */
+static bool find_exception(const br_text_language *language, br_str lowered, br_upos upos, br_str *lemma) {
+    char key[BR_FORM_MAX + 16];
+    br_str tag = br_upos_text(upos);
+    memcpy(key, tag.ptr, tag.len);
+    key[tag.len] = ' ';
+    memcpy(key + tag.len + 1, lowered.ptr, lowered.len);
+    const uint64_t *index = br_map_get(&language->lemmas, (br_str){key, tag.len + 1 + lowered.len});
+    if (index) *lemma = language->lemma_texts[*index];
+    return index;
 }
 
 /* Names keep their capitals; everything else is small. */
@@ -31,21 +47,21 @@ static br_str base_of(br_arena *arena, br_str form, br_str lowered, br_upos upos
     return upos == BR_UPOS_PROPN || upos == BR_UPOS_X || upos == BR_UPOS_SYM ? form : br_str_copy(arena, lowered);
 }
 
-br_str br_lemma_of(const br_text_language *language, br_arena *arena, br_str form, br_upos upos, uint32_t feats) {
-    char buffer[BR_FORM_MAX], key[BR_FORM_MAX + 16];
-    if (upos == BR_UPOS_NONE || form.len > BR_FORM_MAX / 2) return form;
-    br_str lowered = br_form_lower(form, false, buffer), name = br_upos_text(upos);
-    memcpy(key, name.ptr, name.len);
-    key[name.len] = ' ';
-    memcpy(key + name.len + 1, lowered.ptr, lowered.len);
-    const uint64_t *exception = br_map_get(&language->lemmas, (br_str){key, name.len + 1 + lowered.len});
-    if (exception) return language->lemma_texts[*exception];
-    uint32_t found = language->model ? script_of(language->model, lowered, upos, feats) : NO_SCRIPT;
-    br_str base = base_of(arena, form, lowered, upos);
-    if (found == NO_SCRIPT) return base;
-    br_lemma_script script = language->model->scripts[found];
+static br_str apply(br_arena *arena, br_str base, br_lemma_script script) {
     if (script.cut > base.len || (!script.cut && !script.added.len)) return base;
     bool splits_letter = script.cut && ((unsigned char)base.ptr[base.len - script.cut] & 0xC0) == 0x80;
     if (splits_letter) return base; /* learned from other letters than this word ends in */
     return br_str_join(arena, br_str_slice(base, 0, base.len - script.cut), script.added);
+}
+
+br_str br_lemma_of(const br_text_language *language, br_arena *arena, br_str form, br_upos upos, uint32_t feats) {
+    char buffer[BR_FORM_MAX];
+    if (upos == BR_UPOS_NONE || form.len > BR_FORM_MAX / 2) return form;
+    br_str lowered = br_form_lower(form, false, buffer), exception;
+    const br_text_model *model = language->model;
+    uint32_t script = model ? script_of_word(model, lowered, upos, feats) : NO_SCRIPT;
+    if (script == NO_SCRIPT && find_exception(language, lowered, upos, &exception)) return exception;
+    if (script == NO_SCRIPT && model) script = script_of_ending(model, lowered, upos, feats);
+    br_str base = base_of(arena, form, lowered, upos);
+    return script == NO_SCRIPT ? base : apply(arena, base, model->scripts[script]);
 }
