@@ -21,6 +21,7 @@ typedef struct br_lexicon {
     const struct br_text_lexicon *text; /* text_lexicon.h */
     const struct br_event_lexicon *events; /* event_lexicon.h */
     const struct br_stance_lexicon *stance; /* stance_lexicon.h */
+    const struct br_quote_lexicon *quotes; /* quote_lexicon.h */
     struct br_time_lexicons *times; /* time_lexicon.h */
 } br_lexicon;
 

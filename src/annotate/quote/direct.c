@@ -1,0 +1,247 @@
+/* Direct speech: each region is looked at with what stands around it.
+ *
+ *     “A,” X said.            attribution behind       X said: “A.”      attribution before
+ *     “A,” X said, “B.”       one statement            “A,” X said. “B.” one statement
+ *     X stood up. “A.”        no cue: the subject of the sentence before, or who spoke last
+ *
+ * What stands in marks inside a sentence without an attribution is no statement here: a title, a term, or words that
+ * belong to the content of indirect speech (indirect.c). */
+#include "annotate/quote/quote_weights.h"
+#include "annotate/quote/quote_work.h"
+
+typedef struct attribution {
+    bool is_found;
+    int32_t cue;          /* -1: a colon */
+    int32_t source;
+    int32_t first, last;  /* the tokens that were read as the attribution */
+} attribution;
+
+/* ---- text around a region */
+
+static br_str text_between(const br_quote_work *w, uint32_t start, uint32_t end) {
+    return br_str_slice(w->article->text, start, end);
+}
+
+static bool has_border(const br_quote_work *w, uint32_t start, uint32_t end) {
+    return br_str_has(text_between(w, start, end), BR_STR("\n\n"));
+}
+
+/* the last token inside of a region that is no quotation mark */
+static char ending_of(const br_quote_work *w, const br_region *region) {
+    br_str inner = br_span_text(w->article->text, region->span);
+    size_t at = inner.len;
+    while (at > 0 && ((unsigned char)inner.ptr[at - 1] >= 0x80 || inner.ptr[at - 1] == '"' || inner.ptr[at - 1] == '\'' ||
+                      br_is_space(inner.ptr[at - 1])))
+        at--;
+    return at > 0 ? inner.ptr[at - 1] : ' ';
+}
+
+static bool is_end_mark(char c) {
+    return c == '.' || c == '?' || c == '!';
+}
+
+/* the byte behind the region, blanks passed over; 0 at a paragraph's end */
+static char char_behind(const br_quote_work *w, const br_region *region) {
+    br_str rest = br_str_from(w->article->text, region->span.end);
+    size_t at = 0;
+    while (at < rest.len && (rest.ptr[at] == ' ' || (unsigned char)rest.ptr[at] == 0xC2 || (unsigned char)rest.ptr[at] == 0xA0)) at++;
+    return at < rest.len && rest.ptr[at] != '\n' ? rest.ptr[at] : 0;
+}
+
+/* whether the region begins a sentence: what stands before it ends one */
+static bool begins_sentence(const br_quote_work *w, const br_region *region) {
+    int32_t before = region->first - 1;
+    if (!br_q_valid(w, before) || has_border(w, br_qtok(w, before)->span.end, region->span.start)) return true;
+    if (w->region_of[before] >= 0 && w->region_of[before] != w->region_of[region->first]) return true;
+    return is_end_mark(br_q_char(w, before)) || br_q_char(w, before) == ';';
+}
+
+static bool is_comma_or_dash(const br_quote_work *w, int32_t token) {
+    br_str text = br_tok_text(w->tree, token);
+    return br_str_is(text, ",") || br_str_is(text, "-") || br_str_is(text, "--") || br_str_is(text, "—") || br_str_is(text, "–");
+}
+
+/* ---- attribution behind */
+
+static bool is_quotative(const br_quote_work *w, int32_t token) {
+    uint32_t frames = 0;
+    if (!br_q_cue(w, token, BR_CUE_KIND_VERB, &frames)) return false;
+    return (frames & (BR_CUE_FRAME(THAT) | BR_CUE_FRAME(QUOTE))) != 0;
+}
+
+/* a verb that only stands inside the speaker's phrase ("the man who saw it") */
+static bool is_in_phrase(const br_quote_work *w, int32_t verb) {
+    return br_tok_rel(w->tree, verb) == BR_DEP_ACL || br_tok_rel(w->tree, verb) == BR_DEP_AMOD;
+}
+
+/* whether the verb goes on to content of its own */
+static bool has_own_content(const br_quote_work *w, int32_t verb) {
+    int32_t next = verb + 1;
+    if (br_q_same_sentence(w, verb, next) && (br_tok_lemma_is(w->tree, next, "that") || br_str_is(br_tok_text(w->tree, next), ":")))
+        return true;
+    br_for_children(w->tree, verb, child)
+        if (br_tok_rel(w->tree, child) == BR_DEP_CCOMP && child > verb) return true;
+    return false;
+}
+
+static int32_t source_in(const br_quote_work *w, int32_t verb, int32_t first, int32_t last) {
+    int32_t source = br_source_of_verb(w, verb);
+    if (source >= first && source <= last) return source;
+    if (verb > first) source = br_phrase_head(w, first, verb - 1);
+    else source = br_phrase_head(w, verb + 1, last);
+    return source;
+}
+
+static int32_t clause_end(const br_quote_work *w, int32_t from) {
+    int32_t t = from;
+    while (br_q_same_sentence(w, from, t + 1) && w->region_of[t + 1] < 0 && t - from < BR_MAX_ATTRIBUTION) {
+        if (br_q_is_punct(w, t + 1) && !is_comma_or_dash(w, t + 1)) break;
+        t++;
+    }
+    return t;
+}
+
+static attribution attribution_behind(const br_quote_work *w, const br_region *region) {
+    attribution none = {.cue = -1, .source = -1};
+    int32_t t = region->last + 1;
+    if (!br_q_valid(w, t) || has_border(w, br_qtok(w, t - 1)->span.end, br_qtok(w, t)->span.start)) return none;
+    char ending = ending_of(w, region);
+    bool is_parted = ending == ',' || ending == '?' || ending == '!' || ending == '-';
+    while (br_q_valid(w, t) && is_comma_or_dash(w, t)) is_parted = true, t++;
+    if (!br_q_valid(w, t) || br_q_is_punct(w, t) || w->region_of[t] >= 0) return none;
+    int32_t last = clause_end(w, t);
+    for (int32_t v = t; v <= last; v++) {
+        if (br_qtok(w, v)->upos != BR_UPOS_VERB || is_in_phrase(w, v)) continue;
+        if (!is_quotative(w, v)) return none;
+        bool inverted = v == t || (v == t + 1 && br_qtok(w, t)->upos == BR_UPOS_ADV);
+        if (!inverted && has_own_content(w, v)) return none;
+        if (!is_parted && !(inverted && ending != '.') && !(last - v < 6 && !has_own_content(w, v))) return none;
+        return (attribution){true, v, source_in(w, v, t, last), t, last};
+    }
+    return none;
+}
+
+/* ---- attribution before */
+
+static int32_t sentence_start(const br_quote_work *w, int32_t token) {
+    int32_t t = token;
+    while (br_q_same_sentence(w, token, t - 1) && w->region_of[t - 1] < 0 && token - t < BR_MAX_ATTRIBUTION) t--;
+    return t;
+}
+
+static attribution attribution_before(const br_quote_work *w, const br_region *region) {
+    attribution none = {.cue = -1, .source = -1};
+    int32_t k = region->first - 1;
+    if (!br_q_valid(w, k) || w->region_of[k] >= 0) return none;
+    bool colon = br_str_is(br_tok_text(w->tree, k), ":");
+    if (!colon && has_border(w, br_qtok(w, k)->span.end, region->span.start)) return none;
+    int32_t first = sentence_start(w, k);
+    if (!colon && !is_comma_or_dash(w, k)) {
+        if (!is_quotative(w, k) || br_qtok(w, k)->upos != BR_UPOS_VERB) return none;
+        return (attribution){true, k, source_in(w, k, first, k), first, k};
+    }
+    for (int32_t v = k - 1; v >= first; v--)
+        if (br_qtok(w, v)->upos == BR_UPOS_VERB && is_quotative(w, v))
+            return (attribution){true, v, source_in(w, v, first, k), first, k};
+    if (!colon) return none;
+    int32_t source = br_phrase_head(w, first, k - 1);
+    return source < 0 ? none : (attribution){true, -1, source, first, k};
+}
+
+/* ---- regions into drafts */
+
+static br_draft *last_draft(br_quote_work *w) {
+    return w->drafts.len ? &w->drafts.at[w->drafts.len - 1] : NULL;
+}
+
+static void extend_last(br_quote_work *w, br_region *region) {
+    last_draft(w)->span.end = region->span.end;
+    region->is_used = true;
+}
+
+static void add_draft(br_quote_work *w, br_region *region, attribution a, uint32_t start) {
+    br_span cue = {0};
+    if (a.cue >= 0) {
+        cue = br_qtok(w, a.cue)->span;
+        w->is_spent[a.cue] = true;
+    }
+    br_vec_push(w->arena, &w->drafts,
+                (br_draft){.span = {start, region->span.end}, .cue = cue, .cue_token = a.cue, .source = a.source,
+                           .as_before = -1, .is_direct = start == region->span.start});
+    region->is_used = true;
+}
+
+/* whether the statement before is carried on by this region: “A,” X said, “B” and “A,” X said. “B” */
+static bool carries_on(br_quote_work *w, const br_region *region, const attribution *behind) {
+    const br_draft *before = last_draft(w);
+    if (!before || before->span.end > region->span.start) return false;
+    if (has_border(w, before->span.end, region->span.start)) return false;
+    int32_t k = region->first - 1;
+    if (w->region_of[k] >= 0) return !behind->is_found; /* “A.” “B.” */
+    int32_t cue = before->cue_token;
+    if (cue < 0 || br_qtok(w, cue)->span.start < before->span.end) return false;
+    return br_q_same_sentence(w, cue, k) && (is_comma_or_dash(w, k) || (is_end_mark(br_q_char(w, k)) && !behind->is_found));
+}
+
+/* the content of “..., X said” begins where its sentence does */
+static uint32_t content_start(const br_quote_work *w, const br_region *region) {
+    if (begins_sentence(w, region)) return region->span.start;
+    int32_t first = sentence_start(w, region->first - 1);
+    while (first < region->first && br_q_is_punct(w, first)) first++;
+    return br_qtok(w, first)->span.start;
+}
+
+/* whether a region by itself is something that somebody said */
+static bool is_statement(const br_quote_work *w, const br_region *region) {
+    if (region->last - region->first < BR_MIN_UNCUED || !begins_sentence(w, region)) return false;
+    char behind = char_behind(w, region);
+    return is_end_mark(ending_of(w, region)) || behind == 0 || is_end_mark(behind);
+}
+
+/* nobody is named beside it: who spoke last in the paragraph before, or the subject of the sentence before */
+static void add_uncued(br_quote_work *w, br_region *region) {
+    attribution a = {.cue = -1, .source = -1};
+    const br_draft *before = last_draft(w);
+    int32_t k = region->first - 1;
+    int32_t speaker = -1;
+    if (br_q_valid(w, k)) {
+        uint32_t s = w->tree->sentence[k];
+        uint32_t s_start = w->article->sentences[s].span.start;
+        if (before && before->span.end > s_start) speaker = (int32_t)w->drafts.len - 1;
+        else if (!has_border(w, br_qtok(w, k)->span.end, region->span.start))
+            a.source = br_phrase_head(w, sentence_start(w, k), k);
+    }
+    add_draft(w, region, a, region->span.start);
+    last_draft(w)->as_before = speaker;
+}
+
+static bool ends_its_clause(const br_quote_work *w, const br_region *region) {
+    char ending = ending_of(w, region), behind = char_behind(w, region);
+    return is_end_mark(ending) || ending == ',' || behind == 0 || is_end_mark(behind) || behind == ',' || behind == ';';
+}
+
+static void read_region(br_quote_work *w, br_region *region) {
+    if (region->first > region->last) return;
+    if (region->goes_on && last_draft(w) && w->regions.at[w->region_of[region->first] - 1].is_used) {
+        extend_last(w, region);
+        return;
+    }
+    attribution behind = attribution_behind(w, region);
+    if (carries_on(w, region, &behind)) {
+        extend_last(w, region);
+        return;
+    }
+    char ending = ending_of(w, region);
+    attribution before = attribution_before(w, region);
+    if (behind.is_found && !(before.is_found && ending == '.')) {
+        add_draft(w, region, behind, content_start(w, region));
+    } else if (before.is_found && ends_its_clause(w, region)) {
+        add_draft(w, region, before, region->span.start);
+    } else if (is_statement(w, region)) {
+        add_uncued(w, region);
+    }
+}
+
+void br_find_direct(br_quote_work *w) {
+    for (size_t i = 0; i < w->regions.len; i++) read_region(w, &w->regions.at[i]);
+}

@@ -1,0 +1,123 @@
+#include "annotate/quote/quote.h"
+
+#include <stdlib.h>
+
+#include "annotate/actor/party.h"
+#include "annotate/quote/quote_weights.h"
+#include "annotate/quote/quote_work.h"
+
+/* ---- words of speech */
+
+static br_str key_of(const br_quote_work *w, int32_t token) {
+    br_str lemma = br_qtok(w, token)->lemma;
+    return lemma.len ? lemma : br_tok_text(w->tree, token);
+}
+
+static void look_up_cues(br_quote_work *w) {
+    const br_quote_lexicon *quotes = w->lexicon->quotes;
+    for (uint32_t t = 0; t < w->article->n_tokens; t++) {
+        br_upos upos = (br_upos)w->article->tokens[t].upos;
+        if (upos != BR_UPOS_VERB && upos != BR_UPOS_NOUN && upos != BR_UPOS_ADJ && upos != BR_UPOS_ADP) continue;
+        const br_cue_row *row = br_cue_row_of(quotes, key_of(w, (int32_t)t));
+        if (!row) row = br_cue_row_of(quotes, br_str_lower_ascii(w->arena, br_tok_text(w->tree, (int32_t)t)));
+        if (row) w->cues[t] = (uint32_t)(row - quotes->rows) + 1;
+    }
+}
+
+int32_t br_q_particle(const br_quote_work *w, int32_t token, br_str particle) {
+    if (!particle.len) return -1;
+    if (br_q_same_sentence(w, token, token + 1) && br_str_eq_ascii(br_tok_text(w->tree, token + 1), particle)) return token + 1;
+    br_for_children(w->tree, token, child)
+        if (br_qtok(w, child)->deprel == BR_DEP_COMPOUND_PRT && br_str_eq(key_of(w, child), particle)) return child;
+    return -1;
+}
+
+const br_cue_row *br_q_cue(const br_quote_work *w, int32_t token, br_cue_kind kind, uint32_t *frames) {
+    const br_cue_row *found = NULL;
+    if (!w->cues[token]) return NULL;
+    for (const br_cue_row *row = &w->lexicon->quotes->rows[w->cues[token] - 1]; row;
+         row = br_cue_row_next(w->lexicon->quotes, row)) {
+        if (row->kind != kind) continue;
+        if (row->particle.len && br_q_particle(w, token, row->particle) < 0) continue;
+        *frames |= row->frames;
+        if (!found || row->particle.len) found = row;
+    }
+    return found;
+}
+
+/* ---- drafts → quotes */
+
+/* outer statements first, in the order of the text; direct speech before what was read from the tree */
+static int by_place(const void *a, const void *b) {
+    const br_draft *x = a, *y = b;
+    if (x->span.start != y->span.start) return x->span.start < y->span.start ? -1 : 1;
+    if (x->span.end != y->span.end) return x->span.end > y->span.end ? -1 : 1;
+    if (x->is_direct != y->is_direct) return x->is_direct ? -1 : 1;
+    return x->cue_token < y->cue_token ? -1 : x->cue_token > y->cue_token;
+}
+
+static br_quote_type type_of(const br_quote_work *w, const br_draft *draft) {
+    int32_t t = br_token_at(w->article, draft->span.start);
+    bool quoted = false, plain = false;
+    if (draft->is_direct) return BR_QUOTE_DIRECT;
+    for (; br_q_valid(w, t) && br_qtok(w, t)->span.start < draft->span.end; t++) {
+        if (w->region_of[t] >= 0) quoted = true;
+        else if (!br_q_is_punct(w, t)) plain = true;
+        if (quoted && plain) return BR_QUOTE_MIXED;
+    }
+    return quoted ? BR_QUOTE_DIRECT : BR_QUOTE_INDIRECT;
+}
+
+/* The speaker as a party: the actor that the phrase denotes, else the phrase as it stands. */
+static br_party speaker_of(const br_quote_work *w, const br_parties *parties, int32_t source) {
+    if (source < 0) return (br_party){0};
+    int32_t meant = br_antecedent(w, source);
+    br_party party = br_party_at(parties, meant, (br_date){0}, w->arena);
+    br_span span = br_phrase_span(w, source);
+    if (br_party_is_none(&party)) party.name = br_span_text(w->article->text, span);
+    party.span = span;
+    return party;
+}
+
+static br_party speaker_of_draft(const br_quote_work *w, const br_parties *parties, const br_draft *drafts, const br_draft *draft) {
+    br_party party = speaker_of(w, parties, draft->source);
+    for (int i = 0; i < BR_MAX_CLIMB && br_party_is_none(&party) && draft->as_before >= 0; i++) {
+        draft = &drafts[draft->as_before];
+        party = speaker_of(w, parties, draft->source);
+    }
+    return party;
+}
+
+static void keep_quotes(br_quote_work *w, br_article *article) {
+    br_parties parties = br_parties_of(w->arena, w->lexicon, w->tree);
+    size_t n = w->drafts.len;
+    br_draft *sorted = br_array(w->arena, n + 1, br_draft);
+    if (n) memcpy(sorted, w->drafts.at, n * sizeof *sorted);
+    qsort(sorted, n, sizeof *sorted, by_place);
+    article->quotes = br_array(w->arena, n + 1, br_quote);
+    uint32_t end = 0;
+    for (size_t i = 0; i < n && article->n_quotes < BR_MAX_QUOTES; i++) {
+        const br_draft *draft = &sorted[i];
+        if (draft->span.start < end) continue; /* inside or across the statement before */
+        end = draft->span.end;
+        article->quotes[article->n_quotes++] = (br_quote){
+            .span = draft->span, .type = type_of(w, draft), .cue = draft->cue,
+            .speaker = speaker_of_draft(w, &parties, w->drafts.at, draft)};
+    }
+}
+
+br_status br_annotate_quotes(const br_lexicon *lexicon, const br_tree *tree, br_article *article, br_arena *arena,
+                             br_error *error) {
+    (void)error;
+    br_quote_work w = {.lexicon = lexicon, .tree = tree, .article = article, .arena = arena};
+    if (!article->n_tokens) return BR_OK;
+    w.region_of = br_array(arena, article->n_tokens, int32_t);
+    w.cues = br_array(arena, article->n_tokens, uint32_t);
+    w.is_spent = br_array(arena, article->n_tokens, bool);
+    look_up_cues(&w);
+    br_find_regions(&w);
+    br_find_direct(&w);
+    br_find_indirect(&w);
+    keep_quotes(&w, article);
+    return BR_OK;
+}

@@ -1,0 +1,20 @@
+/* quote_weights.h: the limits of the quote annotator. */
+#ifndef BR_ANNOTATE_QUOTE_QUOTE_WEIGHTS_H
+#define BR_ANNOTATE_QUOTE_QUOTE_WEIGHTS_H
+
+/* Most statements that are kept of one article. */
+#define BR_MAX_QUOTES 20000u
+
+/* Longest stretch between single quotation marks in bytes; beyond it the mark was an apostrophe. */
+#define BR_MAX_SINGLE_QUOTED 1200u
+
+/* Words of an attribution ("..., said X, the Y of Z, on Friday") that are searched for its cue. */
+#define BR_MAX_ATTRIBUTION 40
+
+/* Fewest tokens of a quotation without any cue that counts as a statement. */
+#define BR_MIN_UNCUED 4
+
+/* Steps up the tree in search of a subject. */
+#define BR_MAX_CLIMB 8
+
+#endif

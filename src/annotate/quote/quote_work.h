@@ -1,0 +1,85 @@
+/* quote_work.h: what the parts of the quote annotator share while one article is worked on.
+ *
+ *   marks.c     pairs quotation marks → regions
+ *   direct.c    regions with their attribution before, behind, around → drafts
+ *   indirect.c  words of speech outside of them with what they take → drafts
+ *   source.c    who speaks: the subject of a word of speech, as a token
+ *   quote.c     drafts → article->quotes: order, overlaps, types, speakers as parties
+ *
+ * Tokens are indices, -1 = none. */
+#ifndef BR_ANNOTATE_QUOTE_QUOTE_WORK_H
+#define BR_ANNOTATE_QUOTE_QUOTE_WORK_H
+
+#include "base/vec.h"
+#include "lexicon/quote_lexicon.h"
+#include "record/tree.h"
+
+typedef struct br_region { /* a stretch in quotation marks, not nested in another one */
+    br_span span;          /* with its marks */
+    int32_t first, last;   /* its tokens, marks included; first > last: none */
+    bool is_open;          /* was not closed before its paragraph ended */
+    bool goes_on;          /* goes on with what the region before left open */
+    bool is_used;          /* is a statement or belongs to one */
+} br_region;
+
+typedef struct br_draft { /* a quote in the making */
+    br_span span;
+    br_span cue;
+    int32_t cue_token;
+    int32_t source;        /* token that heads the speaker's phrase */
+    int32_t as_before;     /* draft whose speaker goes on speaking, -1 = none */
+    bool is_direct;        /* made of regions only */
+} br_draft;
+
+typedef struct br_quote_work {
+    const br_lexicon *lexicon;
+    const br_tree *tree;
+    const br_article *article;
+    br_arena *arena;
+    BR_VEC(br_region) regions;
+    BR_VEC(br_draft) drafts;
+    int32_t *region_of;    /* of each token, -1 = outside of quotation marks */
+    uint32_t *cues;        /* of each token: index + 1 of its first cue row */
+    bool *is_spent;        /* of each token: the cue of a draft already */
+} br_quote_work;
+
+/* marks.c */
+void br_find_regions(br_quote_work *w);
+
+/* direct.c */
+void br_find_direct(br_quote_work *w);
+
+/* indirect.c */
+void br_find_indirect(br_quote_work *w);
+
+/* source.c */
+int32_t br_source_of_verb(const br_quote_work *w, int32_t verb);      /* -1: nobody named */
+int32_t br_phrase_head(const br_quote_work *w, int32_t first, int32_t last); /* its nominal nearest to the root */
+int32_t br_antecedent(const br_quote_work *w, int32_t token);         /* of a relative pronoun; else the token itself */
+br_span br_phrase_span(const br_quote_work *w, int32_t head);         /* without relative clauses and coordination of clauses */
+
+static inline const br_token *br_qtok(const br_quote_work *w, int32_t token) {
+    return &w->article->tokens[token];
+}
+static inline bool br_q_valid(const br_quote_work *w, int32_t token) {
+    return token >= 0 && (uint32_t)token < w->article->n_tokens;
+}
+static inline bool br_q_same_sentence(const br_quote_work *w, int32_t a, int32_t b) {
+    return br_q_valid(w, a) && br_q_valid(w, b) && w->tree->sentence[a] == w->tree->sentence[b];
+}
+/* the byte that a token begins with */
+static inline char br_q_char(const br_quote_work *w, int32_t token) {
+    return w->article->text.ptr[br_qtok(w, token)->span.start];
+}
+static inline bool br_q_is_punct(const br_quote_work *w, int32_t token) {
+    return br_qtok(w, token)->upos == BR_UPOS_PUNCT;
+}
+
+/* The row of a kind for a token, its particle looked for beside it; NULL when there is none. Frames of all rows that
+ * fit are joined in *frames. */
+const br_cue_row *br_q_cue(const br_quote_work *w, int32_t token, br_cue_kind kind, uint32_t *frames);
+
+/* The particle of a phrasal cue ("point out") as a token, -1 = none. */
+int32_t br_q_particle(const br_quote_work *w, int32_t token, br_str particle);
+
+#endif

@@ -1,0 +1,112 @@
+/* Who speaks: from a word of speech up and down the tree to its subject. */
+#include "annotate/quote/quote_weights.h"
+#include "annotate/quote/quote_work.h"
+
+static br_deprel rel_of(const br_quote_work *w, int32_t token) {
+    return br_tok_rel(w->tree, token);
+}
+
+static bool is_nominal(const br_token *token) {
+    return token->upos == BR_UPOS_NOUN || token->upos == BR_UPOS_PROPN || token->upos == BR_UPOS_PRON ||
+           token->upos == BR_UPOS_NUM;
+}
+
+int32_t br_phrase_head(const br_quote_work *w, int32_t first, int32_t last) {
+    int32_t best = -1;
+    for (int32_t t = first; t <= last && br_q_valid(w, t); t++) {
+        if (!is_nominal(br_qtok(w, t))) continue;
+        if (best < 0 || w->tree->depth[t] < w->tree->depth[best]) best = t;
+    }
+    return best;
+}
+
+static bool is_passive(const br_quote_work *w, int32_t verb) {
+    br_for_children(w->tree, verb, child) if (br_qtok(w, child)->deprel == BR_DEP_AUX_PASS) return true;
+    return false;
+}
+
+/* a subject of its own; expletives are none */
+static int32_t own_subject(const br_quote_work *w, int32_t verb) {
+    int32_t found = -1;
+    br_for_children(w->tree, verb, child)
+        if (rel_of(w, child) == BR_DEP_NSUBJ) found = child;
+    return found;
+}
+
+/* "by X" of a passive */
+static int32_t agent_of(const br_quote_work *w, int32_t verb) {
+    br_for_children(w->tree, verb, child) {
+        if (rel_of(w, child) != BR_DEP_OBL) continue;
+        int32_t marker = br_tree_child(w->tree, child, BR_DEP_CASE, -1);
+        if (marker >= 0 && br_tok_lemma_is(w->tree, marker, "by")) return child;
+    }
+    return -1;
+}
+
+/* "X was quoted as saying", "X is said to": the subject of the passive speaks in the dependent clause */
+static int32_t subject_or_agent(const br_quote_work *w, int32_t verb, bool from_below) {
+    if (is_passive(w, verb) && !from_below) return agent_of(w, verb);
+    return own_subject(w, verb);
+}
+
+int32_t br_antecedent(const br_quote_work *w, int32_t token) {
+    if (br_qtok(w, token)->upos != BR_UPOS_PRON && br_qtok(w, token)->upos != BR_UPOS_DET) return token;
+    br_str lemma = br_qtok(w, token)->lemma;
+    if (!br_str_is(lemma, "who") && !br_str_is(lemma, "which") && !br_str_is(lemma, "that")) return token;
+    int32_t at = br_qtok(w, token)->head;
+    for (int i = 0; i < BR_MAX_CLIMB && at >= 0; i++) {
+        br_deprel rel = rel_of(w, at);
+        if (rel == BR_DEP_ACL) return br_qtok(w, at)->head >= 0 ? br_qtok(w, at)->head : token;
+        if (rel != BR_DEP_CONJ && rel != BR_DEP_XCOMP && rel != BR_DEP_CCOMP) break;
+        at = br_qtok(w, at)->head;
+    }
+    return token;
+}
+
+/* whether the object of `head` is the subject of its infinitive ("asked him to say") */
+static int32_t controller(const br_quote_work *w, int32_t head) {
+    int32_t object = br_tree_child(w->tree, head, BR_DEP_OBJ, -1);
+    return object >= 0 && !is_passive(w, head) ? object : -1;
+}
+
+int32_t br_source_of_verb(const br_quote_work *w, int32_t verb) {
+    bool from_below = false;
+    for (int i = 0; i < BR_MAX_CLIMB && verb >= 0; i++) {
+        int32_t subject = subject_or_agent(w, verb, from_below);
+        if (subject >= 0 || (is_passive(w, verb) && !from_below)) return subject;
+        int32_t head = br_qtok(w, verb)->head;
+        if (!br_q_valid(w, head)) return -1;
+        switch (rel_of(w, verb)) {
+        case BR_DEP_CONJ: case BR_DEP_PARATAXIS: case BR_DEP_ADVCL: break;
+        case BR_DEP_XCOMP:
+            if (controller(w, head) >= 0) return controller(w, head);
+            break;
+        case BR_DEP_ACL:
+            if (is_nominal(br_qtok(w, head)) &&
+                !(br_qtok(w, verb)->feats & BR_FEAT(VERBFORM_INF)) && !br_str_ends(br_tok_text(w->tree, verb), BR_STR("ed")))
+                return head;
+            break;
+        case BR_DEP_CCOMP: break;
+        default: return -1;
+        }
+        if (is_nominal(br_qtok(w, head)) && rel_of(w, verb) == BR_DEP_CONJ) return -1;
+        from_below = rel_of(w, verb) != BR_DEP_CONJ;
+        verb = head;
+    }
+    return -1;
+}
+
+/* the last token of the phrase of `head`: clauses that hang on it are left out */
+br_span br_phrase_span(const br_quote_work *w, int32_t head) {
+    uint32_t first = w->tree->first[head], last = w->tree->last[head];
+    br_for_children(w->tree, head, child) {
+        br_deprel rel = rel_of(w, child);
+        bool is_clause = rel == BR_DEP_ACL || rel == BR_DEP_PARATAXIS || rel == BR_DEP_ADVCL || rel == BR_DEP_APPOS;
+        if (is_clause && child > head && w->tree->first[child] <= last)
+            last = w->tree->first[child] - (w->tree->first[child] > (uint32_t)head);
+    }
+    if (w->tree->sentence[first] != w->tree->sentence[head]) first = (uint32_t)head;
+    while (last > (uint32_t)head && br_q_is_punct(w, (int32_t)last)) last--;
+    while (first < (uint32_t)head && br_q_is_punct(w, (int32_t)first)) first++;
+    return (br_span){br_qtok(w, (int32_t)first)->span.start, br_qtok(w, (int32_t)last)->span.end};
+}

@@ -1,0 +1,51 @@
+/* quote_lexicon.h: the words by which people say, ask, judge and think, each with the places where what they say stands.
+ * From data/en/quotes/cues.tsv, which says what its columns mean. */
+#ifndef BR_LEXICON_QUOTE_LEXICON_H
+#define BR_LEXICON_QUOTE_LEXICON_H
+
+#include "base/map.h"
+#include "lexicon/lexicon.h"
+
+#define BR_CUE_FRAME_LIST(X)                                                                                 \
+    X(THAT, "that") X(TO, "to") X(ING, "ing") X(OBJ, "obj") X(QUOTE, "quote") X(RAISE, "raise")             \
+    X(OF, "of") X(FOR, "for") X(ABOUT, "about") X(ON, "on") X(AGAINST, "against") X(WITH, "with") X(AS, "as") \
+    X(AT, "at") X(IN, "in") X(BY, "by") X(FROM, "from") X(INTO, "into") X(OVER, "over") X(TOWARD, "toward")
+
+enum {
+#define X(name, text) BR_CUE_FRAME_BIT_##name,
+    BR_CUE_FRAME_LIST(X)
+#undef X
+        BR_CUE_FRAME_COUNT
+};
+#define BR_CUE_FRAME(name) ((uint32_t)1 << BR_CUE_FRAME_BIT_##name)
+/* all frames that are a preposition's phrase; "to" is both a preposition and the mark of an infinitive */
+#define BR_CUE_FRAME_PREPOSITIONS (~(BR_CUE_FRAME(OF) - 1u) | BR_CUE_FRAME(TO))
+
+typedef enum br_cue_kind {
+    BR_CUE_KIND_VERB, BR_CUE_KIND_NOUN, BR_CUE_KIND_ADJ, BR_CUE_KIND_PREP, BR_CUE_KIND_VIEW, BR_CUE_KIND_LIGHT,
+    BR_CUE_KIND_COUNT
+} br_cue_kind;
+
+typedef struct br_cue_row {
+    br_str particle; /* that must stand with the word; "" = none */
+    uint32_t next;   /* index + 1 of the next row of the same word */
+    uint32_t frames; /* BR_CUE_FRAME bits */
+    uint8_t kind;    /* br_cue_kind */
+} br_cue_row;
+
+typedef struct br_quote_lexicon {
+    br_map words; /* word → index + 1 of its first row */
+    br_cue_row *rows;
+    uint32_t n_rows;
+} br_quote_lexicon;
+
+br_status br_quote_lexicon_load(br_lexicon *lexicon, br_error *error);
+
+/* The first row of a word in lower case, NULL when it is no cue; and the next row of the same word. */
+const br_cue_row *br_cue_row_of(const br_quote_lexicon *quotes, br_str word);
+const br_cue_row *br_cue_row_next(const br_quote_lexicon *quotes, const br_cue_row *row);
+
+/* The bit of a preposition or other frame by its word; 0 when it is none. */
+uint32_t br_cue_frame_of(br_str word);
+
+#endif
