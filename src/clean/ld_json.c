@@ -1,0 +1,142 @@
+/* JSON-LD of a page: the object that is its article. Pages get the JSON wrong in a few known ways, which are mended;
+ * what stays broken is passed over. */
+#include "clean/authors.h"
+#include "clean/meta.h"
+
+#define MAX_DEPTH 8
+#define MAX_OBJECTS 2000
+
+static const char *const article_types[] = {
+    "NewsArticle", "Article", "ReportageNewsArticle", "OpinionNewsArticle", "AnalysisNewsArticle", "BackgroundNewsArticle", "ReviewNewsArticle",
+    "BlogPosting", "LiveBlogPosting", "Report", "SocialMediaPosting", "TechArticle", "ScholarlyArticle", "AdvertiserContentArticle", "Review",
+    "Recipe", "MedicalWebPage", "Event", "DiscussionForumPosting", "HowTo",
+};
+static const char *const page_types[] = {"WebPage", "ItemPage", "AboutPage", "FAQPage", "VideoObject", "WebSite"};
+
+typedef struct search {
+    br_arena *arena;
+    const json_t *article, *page; /* the best so far */
+    int article_rank;
+    BR_VEC(const json_t *) named; /* objects with an @id, for references */
+    int objects;
+} search;
+
+static bool type_is(br_str type, const char *const *types, size_t n, size_t *rank) {
+    size_t slash = br_str_rfind_byte(type, '/');
+    if (slash != BR_NOT_FOUND) type = br_str_from(type, slash + 1);
+    for (size_t i = 0; i < n; i++)
+        if (br_str_is(type, types[i])) {
+            *rank = i;
+            return true;
+        }
+    return false;
+}
+
+static br_str type_of(const json_t *object) {
+    const json_t *type = json_object_get(object, "@type");
+    return br_json_as_str(json_is_array(type) ? json_array_get(type, 0) : type);
+}
+
+static void consider(search *s, const json_t *object) {
+    br_str type = type_of(object);
+    size_t rank;
+    if (json_object_get(object, "@id")) br_vec_push(s->arena, &s->named, object);
+    if (type_is(type, page_types, sizeof page_types / sizeof page_types[0], &rank) && !s->page &&
+        json_object_get(object, "datePublished"))
+        s->page = object;
+    if (!type_is(type, article_types, sizeof article_types / sizeof article_types[0], &rank)) return;
+    bool has_head = json_object_get(object, "headline") || json_object_get(object, "name");
+    int score = (has_head ? 2 : 0) + (json_object_get(object, "datePublished") ? 2 : 0) + (json_object_get(object, "author") ? 1 : 0);
+    if (!s->article || score > s->article_rank) {
+        s->article = object;
+        s->article_rank = score;
+    }
+}
+
+/* Lists of other articles are no place to look for this one. */
+static bool leads_elsewhere(const char *key) {
+    return strcmp(key, "itemListElement") == 0 || strcmp(key, "hasPart") == 0 || strcmp(key, "comment") == 0 ||
+           strcmp(key, "relatedLink") == 0 || strcmp(key, "review") == 0;
+}
+
+static void look_through(search *s, const json_t *value, int depth) {
+    if (depth > MAX_DEPTH || s->objects > MAX_OBJECTS) return;
+    if (json_is_array(value)) {
+        for (size_t i = 0; i < json_array_size(value); i++) look_through(s, json_array_get(value, i), depth + 1);
+        return;
+    }
+    if (!json_is_object(value)) return;
+    s->objects++;
+    consider(s, value);
+    const char *key;
+    json_t *member;
+    json_object_foreach((json_t *)(uintptr_t)value, key, member)
+        if (!leads_elsewhere(key) && (json_is_object(member) || json_is_array(member))) look_through(s, member, depth + 1);
+}
+
+/* line ends inside of strings, comment and CDATA wrappers, a comma or semicolon at the end */
+static br_str mend(br_arena *arena, br_str text) {
+    size_t start = 0;
+    while (start < text.len && text.ptr[start] != '{' && text.ptr[start] != '[') start++;
+    size_t end = text.len;
+    while (end > start && text.ptr[end - 1] != '}' && text.ptr[end - 1] != ']') end--;
+    char *out = br_arena_raw(arena, end - start + 1);
+    size_t n = 0;
+    for (size_t i = start; i < end; i++) {
+        char c = text.ptr[i];
+        bool invalid_escape = c == '\\' && i + 1 < end && text.ptr[i + 1] == '\'';
+        if (!invalid_escape) out[n++] = (unsigned char)c < 0x20 ? ' ' : c;
+    }
+    return (br_str){out, n};
+}
+
+static const json_t *resolve(const search *s, const json_t *value) {
+    br_str id = br_json_get_str(value, "@id");
+    if (!id.len || json_object_get(value, "name")) return value;
+    for (size_t i = 0; i < s->named.len; i++)
+        if (br_str_eq(br_json_get_str(s->named.at[i], "@id"), id)) return s->named.at[i];
+    return value;
+}
+
+static br_str name_of(const search *s, const json_t *value) {
+    if (json_is_array(value)) value = json_array_get(value, 0);
+    if (json_is_string(value)) return br_json_as_str(value);
+    const json_t *name = json_object_get(resolve(s, value), "name");
+    return br_json_as_str(json_is_array(name) ? json_array_get(name, 0) : name);
+}
+
+static void read_authors(const search *s, const json_t *value, br_arena *arena, br_ld *ld) {
+    size_t n = json_is_array(value) ? json_array_size(value) : value != NULL;
+    if (!n || n > 32) return;
+    ld->authors = br_array(arena, n, br_str);
+    for (size_t i = 0; i < n; i++) {
+        br_str name = name_of(s, json_is_array(value) ? json_array_get(value, i) : value);
+        if (name.len) ld->authors[ld->n_authors++] = name;
+    }
+}
+
+static br_str first_str(const json_t *object, const char *a, const char *b) {
+    const json_t *value = json_object_get(object, a);
+    if (!value || json_is_null(value)) value = json_object_get(object, b);
+    return br_json_as_str(json_is_array(value) ? json_array_get(value, 0) : value);
+}
+
+br_ld br_ld_read(br_arena *arena, const br_html *html) {
+    search s = {.arena = arena};
+    br_ld ld = {0};
+    for (uint32_t i = 0; i < html->n_ld_json; i++) look_through(&s, br_json_read(arena, mend(arena, html->ld_json[i]), NULL), 0);
+    const json_t *a = s.article ? s.article : s.page;
+    if (!a) return ld;
+    if (s.article) {
+        ld.headline = first_str(a, "headline", "name");
+        ld.section = first_str(a, "articleSection", "genre");
+        ld.type = type_of(a);
+        ld.body = br_json_get_str(a, "articleBody");
+        read_authors(&s, json_object_get(a, "author") ? json_object_get(a, "author") : json_object_get(a, "creator"), arena, &ld);
+    }
+    ld.published = first_str(a, "datePublished", "dateCreated");
+    if (!ld.published.len && s.page) ld.published = first_str(s.page, "datePublished", "dateCreated");
+    ld.language = br_json_get_str(a, "inLanguage");
+    ld.site = name_of(&s, json_object_get(a, "publisher"));
+    return ld;
+}

@@ -1,0 +1,279 @@
+#include "clean/meta.h"
+
+#include "base/utf8.h"
+#include "clean/authors.h"
+#include "clean/clean_weights.h"
+#include "clean/line.h"
+#include "clean/title.h"
+#include "markup/unicode.h"
+
+/* Names of meta elements, the most reliable first. */
+static const char *const title_metas[] = {"og:title", "twitter:title", "parsely-title", "sailthru.title", "dc.title", "dcterms.title", "headline", "title", NULL};
+static const char *const date_metas[] = {
+    "article:published_time", "og:article:published_time", "article.published", "datepublished", "rnews:datepublished", "parsely-pub-date",
+    "sailthru.date", "dc.date.issued", "dcterms.issued", "dcterms.created", "dc.date.created", "dc.date", "dcterms.date", "publish-date", "publish_date",
+    "publishdate", "published-date", "publication_date", "publicationdate", "originalpublicationdate", "article_date_original", "cxenseparse:recs:publishtime",
+    "pubdate", "pub_date", "date", "article.created", "displaydate", "date.release", "og:pubdate", "created", "citation_publication_date", "citation_date", NULL};
+static const char *const author_metas[] = {"author", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator", "byl", "article.author",
+                                           "authors", "cxenseparse:author", "rnews:author", "article:author", "citation_author", "dc.contributor", NULL};
+static const char *const site_metas[] = {"og:site_name", "application-name", "apple-mobile-web-app-title", "dc.publisher", "publisher", "twitter:site", NULL};
+static const char *const section_metas[] = {"article:section", "section", "parsely-section", "category", "sailthru.section", "news_keywords", NULL};
+
+#define MAX_METAS 256
+
+/* what stands in the head and around the headline, collected in one walk */
+typedef struct found {
+    const br_html *html;
+    uint32_t metas[MAX_METAS];
+    size_t n_metas;
+    br_str page_title, language, canonical;
+    uint32_t headings[8]; /* nodes of h1 */
+    size_t n_headings;
+} found;
+
+static void note(found *f, br_arena *arena, uint32_t i) {
+    const br_html_node *node = &f->html->nodes[i];
+    switch (node->tag) {
+    case BR_TAG_META:
+        if (f->n_metas < MAX_METAS) f->metas[f->n_metas++] = i;
+        break;
+    case BR_TAG_TITLE:
+        if (!f->page_title.len) f->page_title = br_unicode_squeeze(arena, br_html_text(arena, f->html, i));
+        break;
+    case BR_TAG_HTML: {
+        br_str lang = br_html_attr_of(node, "lang");
+        if (lang.len) f->language = lang;
+        break;
+    }
+    case BR_TAG_LINK:
+        if (br_str_is(br_html_attr_of(node, "rel"), "canonical")) f->canonical = br_html_attr_of(node, "href");
+        break;
+    case BR_TAG_H1:
+        if (f->n_headings < 8) f->headings[f->n_headings++] = i;
+        break;
+    default: break;
+    }
+}
+
+static br_str meta_name(const br_html_node *node) {
+    br_str name = br_html_attr_of(node, "property");
+    if (!name.len) name = br_html_attr_of(node, "name");
+    return name.len ? name : br_html_attr_of(node, "itemprop");
+}
+
+/* content of the first meta element with one of the names; *at: where to go on looking for a name's next */
+static br_str meta_of(const found *f, const char *const *names) {
+    for (; *names; names++)
+        for (size_t i = 0; i < f->n_metas; i++) {
+            const br_html_node *node = &f->html->nodes[f->metas[i]];
+            if (!br_str_eq_ascii(meta_name(node), br_str_of(*names))) continue;
+            br_str content = br_str_trim(br_html_attr_of(node, "content"));
+            if (content.len) return content;
+        }
+    return BR_STR("");
+}
+
+/* ---- title ---- */
+
+/* The heading that the page's other titles speak of: the wording that readers see. */
+static br_str heading_title(br_arena *arena, const found *f, const br_blocks *blocks, br_str like) {
+    br_str best = BR_STR("");
+    int best_likeness = 0;
+    for (size_t i = 0; i < f->n_headings; i++) {
+        if (blocks->marks[f->headings[i]] & (BR_CLASS_RELATED | BR_CLASS_COMMENTS | BR_CLASS_HIDDEN)) continue;
+        br_str text = br_unicode_squeeze(arena, br_html_text(arena, f->html, f->headings[i]));
+        if (!text.len || text.len > 400) continue;
+        int likeness = like.len ? br_title_likeness(arena, text, like) : 50;
+        if (text.len < 12) likeness /= 2;
+        if (likeness > best_likeness) {
+            best = text;
+            best_likeness = likeness;
+        }
+    }
+    return best_likeness >= 50 ? best : BR_STR("");
+}
+
+static br_str choose_title(br_arena *arena, const found *f, const br_ld *ld, const br_blocks *blocks, br_str site, br_str host) {
+    br_str shared = br_title_strip(arena, meta_of(f, title_metas), site, host, false);
+    br_str page = br_title_strip(arena, f->page_title, site, host, true);
+    br_str headline = br_title_strip(arena, ld->headline, site, host, false);
+    br_str like = headline.len ? headline : shared.len ? shared : page;
+    br_str heading = heading_title(arena, f, blocks, like);
+    if (heading.len) return br_title_strip(arena, heading, site, host, false);
+    return headline.len ? headline : shared.len ? shared : page;
+}
+
+/* ---- date ---- */
+
+static bool is_possible(br_date date, int32_t latest) {
+    if (!date.year || !date.month || !date.day) return false;
+    return br_days_from_date(date) <= latest && date.year >= 1970;
+}
+
+static bool take_date(const br_meta_context *c, br_arena *arena, br_str text, br_when_order order, br_published_from from, br_meta *meta) {
+    br_when when;
+    if (meta->published.year || !text.len) return false;
+    if (!br_when_find(c->lexicon, arena, text, order, &when) || !is_possible(when.date, c->latest)) return false;
+    meta->published = when.date;
+    meta->published_from = from;
+    return true;
+}
+
+static void date_of_time_elements(const br_meta_context *c, br_arena *arena, const br_blocks *blocks, br_when_order order, br_meta *meta) {
+    const br_html *html = blocks->html;
+    static const unsigned elsewhere = BR_CLASS_COMMENTS | BR_CLASS_RELATED | BR_CLASS_SIDE | BR_CLASS_NAV | BR_CLASS_FOOTER;
+    for (int strict = 1; strict >= 0; strict--)
+        for (uint32_t i = 0; i < html->n_nodes && !meta->published.year; i++) {
+            const br_html_node *node = &html->nodes[i];
+            if (node->tag == BR_TAG_TEXT || node->tag == BR_TAG_META) continue;
+            br_str prop = br_html_attr_of(node, "itemprop");
+            bool names = br_str_is(prop, "datePublished") || br_html_attr_of(node, "pubdate").len;
+            if (!names && (strict || node->tag != BR_TAG_TIME || (blocks->marks[i] & elsewhere))) continue;
+            br_str value = br_html_attr_of(node, "datetime");
+            if (!value.len) value = br_html_attr_of(node, "content");
+            if (!take_date(c, arena, value, order, BR_PUBLISHED_META, meta))
+                take_date(c, arena, br_html_text(arena, html, i), order, BR_PUBLISHED_TEXT, meta);
+        }
+}
+
+/* A block around the headline that says when: by its name, or because it says nothing else. */
+static void date_of_text(const br_meta_context *c, br_arena *arena, const br_blocks *blocks, br_when_order order, br_meta *meta) {
+    static const unsigned elsewhere = BR_CLASS_COMMENTS | BR_CLASS_RELATED | BR_CLASS_SIDE | BR_CLASS_NAV | BR_CLASS_FOOTER;
+    for (int named = 1; named >= 0; named--)
+        for (uint32_t i = 0; i < blocks->n && !meta->published.year; i++) {
+            const br_block *b = &blocks->at[i];
+            if (b->text.len > WORDING_MAX || (b->marks & elsewhere)) continue;
+            br_when when;
+            bool by_name = (b->marks & (BR_CLASS_DATE | BR_CLASS_BYLINE)) != 0;
+            if (b->wording & BR_WORDING_UPDATED && !(b->wording & BR_WORDING_DATE)) continue;
+            if (named && by_name) take_date(c, arena, b->text, order, BR_PUBLISHED_TEXT, meta);
+            else if (!named && br_when_is_line(c->lexicon, arena, b->text, order, &when) && is_possible(when.date, c->latest)) {
+                meta->published = when.date;
+                meta->published_from = BR_PUBLISHED_TEXT;
+            }
+        }
+}
+
+static void choose_date(const br_meta_context *c, br_arena *arena, const found *f, const br_ld *ld, const br_blocks *blocks, br_meta *meta) {
+    br_when_order order = br_meta_order(f->language, meta->url);
+    take_date(c, arena, ld->published, order, BR_PUBLISHED_META, meta);
+    for (const char *const *name = date_metas; *name && !meta->published.year; name++) {
+        const char *const one[] = {*name, NULL};
+        take_date(c, arena, meta_of(f, one), order, BR_PUBLISHED_META, meta);
+    }
+    date_of_time_elements(c, arena, blocks, order, meta);
+    br_date date;
+    if (!meta->published.year) date_of_text(c, arena, blocks, order, meta);
+    if (!meta->published.year && br_when_in_url(meta->url, &date) && is_possible(date, c->latest)) {
+        meta->published = date;
+        meta->published_from = BR_PUBLISHED_URI;
+    }
+}
+
+br_when_order br_meta_order(br_str language, br_str url) {
+    static const char *const day_first[] = {"-GB", "-AU", "-NZ", "-IN", "-ZA", "-IE", "-NG", "-KE", "-PK", NULL};
+    static const char *const hosts[] = {".uk", ".au", ".nz", ".in", ".za", ".ie", ".ng", ".ke", ".pk", ".my", ".sg", NULL};
+    if (language.len && !br_str_starts_ascii(language, BR_STR("en"))) return BR_WHEN_DAY_FIRST;
+    for (size_t i = 0; day_first[i]; i++)
+        if (br_str_find_ascii(language, br_str_of(day_first[i])) != BR_NOT_FOUND) return BR_WHEN_DAY_FIRST;
+    br_str host = br_url_host(url);
+    for (size_t i = 0; hosts[i]; i++)
+        if (br_str_ends(host, br_str_of(hosts[i]))) return BR_WHEN_DAY_FIRST;
+    return language.len ? BR_WHEN_MONTH_FIRST : BR_WHEN_DAY_FIRST;
+}
+
+int32_t br_meta_latest(const br_clean_lexicon *lexicon, br_str fetched) {
+    br_date date;
+    int32_t today = br_clean_today(lexicon);
+    if (br_date_parse(fetched, &date) && date.day) {
+        int32_t day = br_days_from_date(date) + 1; /* zones */
+        return day < today ? day : today;
+    }
+    return today + 1;
+}
+
+/* ---- authors ---- */
+
+static void take_authors(br_meta *meta, const br_names *names) {
+    meta->authors = names->at;
+    meta->n_authors = (uint32_t)names->len;
+}
+
+static void authors_of_metas(const br_clean_lexicon *lexicon, br_arena *arena, const found *f, br_names *names) {
+    for (const char *const *name = author_metas; *name && !names->len; name++)
+        for (size_t i = 0; i < f->n_metas; i++) {
+            const br_html_node *node = &f->html->nodes[f->metas[i]];
+            if (br_str_eq_ascii(meta_name(node), br_str_of(*name)))
+                br_authors_add(lexicon, arena, br_html_attr_of(node, "content"), names);
+        }
+}
+
+static bool names_author(const br_html_node *node) {
+    return br_str_is(br_html_attr_of(node, "itemprop"), "author") || br_str_is(br_html_attr_of(node, "rel"), "author");
+}
+
+static void authors_of_elements(const br_clean_lexicon *lexicon, br_arena *arena, const br_blocks *blocks, br_names *names) {
+    static const unsigned elsewhere = BR_CLASS_COMMENTS | BR_CLASS_RELATED | BR_CLASS_SIDE | BR_CLASS_FOOTER;
+    const br_html *html = blocks->html;
+    for (uint32_t i = 0; i < html->n_nodes; i++) {
+        const br_html_node *node = &html->nodes[i];
+        if (node->tag == BR_TAG_TEXT || node->tag == BR_TAG_META || !names_author(node) || (blocks->marks[i] & elsewhere)) continue;
+        br_str text = br_html_text(arena, html, i);
+        if (text.len < 100) br_authors_add(lexicon, arena, text, names);
+    }
+}
+
+/* blocks named bylines, then blocks that read like one, above the end of the page */
+static void authors_of_text(const br_clean_lexicon *lexicon, br_arena *arena, const br_blocks *blocks, br_names *names) {
+    static const unsigned elsewhere = BR_CLASS_COMMENTS | BR_CLASS_RELATED | BR_CLASS_SIDE | BR_CLASS_FOOTER | BR_CLASS_CAPTION | BR_CLASS_NAV;
+    for (int named = 1; named >= 0; named--)
+        for (uint32_t i = 0; i < blocks->n && !names->len; i++) {
+            const br_block *b = &blocks->at[i];
+            if (b->text.len > WORDING_MAX || (b->marks & elsewhere)) continue;
+            if (named && (b->marks & BR_CLASS_BYLINE) && (b->wording & BR_WORDING_BYLINE)) br_authors_add(lexicon, arena, b->text, names);
+            else if (!named && (b->wording & (BR_WORDING_BYLINE | BR_WORDING_OPINION)))
+                br_authors_in_line(lexicon, arena, b->text, names, NULL);
+        }
+}
+
+static void choose_authors(const br_meta_context *c, br_arena *arena, const found *f, const br_ld *ld, const br_blocks *blocks, br_meta *meta) {
+    br_names names = {0};
+    for (uint32_t i = 0; i < ld->n_authors; i++) br_authors_add(c->lexicon, arena, ld->authors[i], &names);
+    if (!names.len) authors_of_metas(c->lexicon, arena, f, &names);
+    if (!names.len) authors_of_elements(c->lexicon, arena, blocks, &names);
+    if (!names.len) authors_of_text(c->lexicon, arena, blocks, &names);
+    take_authors(meta, &names);
+}
+
+/* ---- all of it ---- */
+
+static bool says_opinion(const br_meta_context *c, br_arena *arena, const found *f, const br_ld *ld) {
+    br_str texts[] = {ld->section, meta_of(f, section_metas)};
+    if (br_str_has(ld->type, BR_STR("Opinion"))) return true;
+    for (size_t i = 0; i < 2; i++)
+        if (texts[i].len && (br_clean_wording(c->lexicon, br_unicode_key(arena, texts[i])) & BR_WORDING_OPINION)) return true;
+    br_str path = br_str_slice(br_str_lower_ascii(arena, c->page->url), 0, 300);
+    return br_str_has(path, BR_STR("/opinion")) || br_str_has(path, BR_STR("/editorial")) || br_str_has(path, BR_STR("/commentisfree"));
+}
+
+static br_str choose_site(br_arena *arena, const found *f, const br_ld *ld) {
+    br_str site = meta_of(f, site_metas);
+    if (!site.len || site.ptr[0] == '@') site = ld->site.len ? ld->site : BR_STR("");
+    return br_unicode_squeeze(arena, br_str_slice(site, 0, 200));
+}
+
+br_meta br_meta_read(const br_meta_context *c, br_arena *arena, const br_blocks *blocks) {
+    found *f = br_new(arena, found);
+    f->html = blocks->html;
+    for (uint32_t i = 0; i < blocks->html->n_nodes; i++) note(f, arena, i);
+    br_ld ld = br_ld_read(arena, blocks->html);
+    br_meta meta = {.language = f->language.len ? f->language : ld.language};
+    static const char *const url_metas[] = {"og:url", "twitter:url", NULL};
+    meta.url = c->page->url.len ? c->page->url : f->canonical.len ? f->canonical : meta_of(f, url_metas);
+    meta.site = choose_site(arena, f, &ld);
+    meta.title = choose_title(arena, f, &ld, blocks, meta.site, br_url_host(meta.url));
+    choose_date(c, arena, f, &ld, blocks, &meta);
+    choose_authors(c, arena, f, &ld, blocks, &meta);
+    meta.is_opinion = says_opinion(c, arena, f, &ld);
+    return meta;
+}
