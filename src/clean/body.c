@@ -5,10 +5,10 @@
 #include "clean/line.h"
 #include "markup/unicode.h"
 
-#define STRONG (BR_CLASS_COMMENTS | BR_CLASS_NAV | BR_CLASS_FOOTER)
-#define WEAK                                                                                                 \
-    (BR_CLASS_RELATED | BR_CLASS_SHARE | BR_CLASS_PROMO | BR_CLASS_AD | BR_CLASS_NOTICE | BR_CLASS_TAGS |    \
-     BR_CLASS_BIO | BR_CLASS_SIDE | BR_CLASS_HIDDEN | BR_CLASS_LEGAL | BR_CLASS_CAPTION | BR_CLASS_BYLINE |  \
+#define BESIDE (BR_CLASS_NAV | BR_CLASS_FOOTER | BR_CLASS_SIDE | BR_CLASS_RELATED)
+#define FURNITURE                                                                                            \
+    (BR_CLASS_COMMENTS | BESIDE | BR_CLASS_SHARE | BR_CLASS_PROMO | BR_CLASS_AD | BR_CLASS_NOTICE |          \
+     BR_CLASS_TAGS | BR_CLASS_BIO | BR_CLASS_HIDDEN | BR_CLASS_LEGAL | BR_CLASS_CAPTION | BR_CLASS_BYLINE |  \
      BR_CLASS_DATE | BR_CLASS_MEDIA | BR_MARK_FORM)
 
 /* How much furniture is taken out by name: less at each try. */
@@ -43,14 +43,26 @@ static unsigned own_marks(const choice *c, uint32_t node) {
     return node ? c->blocks->marks[node] & ~c->blocks->marks[parent] : c->blocks->marks[0];
 }
 
+static bool holds_headline(const choice *c, uint32_t node) {
+    const br_html *html = c->blocks->html;
+    for (uint32_t i = node + 1; i < html->nodes[node].end; i++)
+        if (html->nodes[i].tag == BR_TAG_H1) return true;
+    return false;
+}
+
+/* Percent of the page's prose from which an element is not what its name says. */
+static unsigned protection(const choice *c, uint32_t node, unsigned own) {
+    if (own & BR_CLASS_COMMENTS) return PROTECT_COMMENTS;
+    return (own & BESIDE) && !holds_headline(c, node) ? PROTECT_BESIDE : PROTECT_SHARE;
+}
+
 static bool is_furniture(const choice *c, uint32_t node) {
+    static const unsigned by_strictness[N_TRIES] = {
+        FURNITURE, BR_CLASS_COMMENTS | BR_CLASS_NAV | BR_CLASS_FOOTER | BR_CLASS_HIDDEN, BR_CLASS_NAV};
     unsigned own = own_marks(c, node);
+    if (!(own & by_strictness[c->strictness]) || (own & BR_CLASS_BODY)) return false;
     uint64_t share = c->total ? (uint64_t)c->prose[node] * 100 / c->total : 0;
-    if (c->strictness == BY_NO_NAME) return (own & BR_CLASS_NAV) && share < PROTECT_SHARE;
-    if (own & BR_CLASS_BODY) return false;
-    if (own & STRONG) return share < PROTECT_STRONG;
-    if (c->strictness == BY_STRONG_NAMES) return (own & BR_CLASS_HIDDEN) && share < PROTECT_SHARE;
-    return (own & WEAK) && share < PROTECT_SHARE;
+    return share < protection(c, node, own);
 }
 
 static void mark_furniture(choice *c) {
@@ -87,11 +99,21 @@ static uint32_t named_body(const choice *c) {
     return best;
 }
 
+/* Whether paragraphs stand in `node` beside its child: then the child is only a part of the article. */
+static bool has_paragraphs_beside(const choice *c, uint32_t node, uint32_t child) {
+    const br_html *html = c->blocks->html;
+    for (uint32_t i = node + 1; i < html->nodes[node].end; i = next_sibling(html, i))
+        if (i != child && html->nodes[i].tag == BR_TAG_P && c->prose[i]) return true;
+    return false;
+}
+
 static uint32_t find_container(const choice *c) {
     uint32_t node = named_body(c);
+    if (node) return node;
     for (;;) {
         uint32_t child = richest_child(c, node);
         if (!child || (uint64_t)c->prose[child] * 100 < (uint64_t)c->prose[node] * DESCEND_SHARE) return node;
+        if (has_paragraphs_beside(c, node, child)) return node;
         node = child;
     }
 }

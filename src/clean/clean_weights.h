@@ -13,7 +13,8 @@
 #define BODY_SHARE 45          /* percent of the page's prose that an element named as the body must hold */
 #define BODY_MIN 250           /* and at least so many bytes */
 #define PROTECT_SHARE 50       /* an element that holds so many percent of all prose is not furniture by its name */
-#define PROTECT_STRONG 90      /* the same for comments, navigation and footers, whose names are to be trusted */
+#define PROTECT_COMMENTS 90    /* the same for comments, which may be longer than the article */
+#define PROTECT_BESIDE 75      /* the same for what is named as standing beside the article and holds no headline */
 #define TOO_SHORT 200          /* an article shorter than this makes us try again with less furniture taken out */
 
 /* ---- blocks in the container ---- */
