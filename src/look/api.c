@@ -84,6 +84,17 @@ static br_status annotate(const biruni *engine, br_str text, const char *publish
     return BR_OK;
 }
 
+/* memory that runs out gives the text up */
+static br_status guarded_annotate(const biruni *engine, br_str text, const char *published, br_arena *arena,
+                                  br_str *record, br_error *error) {
+    jmp_buf boundary;
+    if (setjmp(boundary)) return br_fail(error, br_arena_failure(arena), "the text is too large for memory");
+    br_arena_guard(arena, &boundary);
+    br_status status = annotate(engine, text, published, arena, record, error);
+    br_arena_guard(arena, NULL);
+    return status;
+}
+
 biruni_status biruni_annotate(const biruni *engine, const char *text, size_t len, const char *published,
                               char **record, char *why, size_t why_size) {
     br_error error = {0};
@@ -91,16 +102,9 @@ biruni_status biruni_annotate(const biruni *engine, const char *text, size_t len
     *record = NULL;
     br_arena *arena = br_arena_new(BR_ARENA_DOCUMENT_CEILING);
     if (!arena) return told(br_fail(&error, BR_NO_MEMORY, "out of memory"), &error, why, why_size);
-    br_status status;
-    jmp_buf boundary;
-    if (setjmp(boundary)) {
-        status = br_fail(&error, br_arena_failure(arena), "the text is too large for memory");
-    } else {
-        br_arena_guard(arena, &boundary);
-        status = annotate(engine, (br_str){text, len}, published, arena, &out, &error);
-        if (status == BR_OK) *record = strndup(out.ptr, out.len);
-        if (status == BR_OK && !*record) status = br_fail(&error, BR_NO_MEMORY, "out of memory");
-    }
+    br_status status = guarded_annotate(engine, (br_str){text, len}, published, arena, &out, &error);
+    if (status == BR_OK) *record = strndup(out.ptr, out.len);
+    if (status == BR_OK && !*record) status = br_fail(&error, BR_NO_MEMORY, "out of memory");
     br_arena_free(arena);
     return told(status, &error, why, why_size);
 }
