@@ -1,7 +1,7 @@
 #include "annotate/annotate.h"
 
 #include "annotate/actor/actor.h"
-#include "annotate/factuality/stance.h"
+#include "annotate/event/event.h"
 #include "annotate/quote/quote.h"
 #include "annotate/time/times.h"
 #include "record/tree.h"
@@ -13,10 +13,7 @@ br_status br_annotate(const br_lexicon *lexicon, const br_annotate_options *opti
     BR_FORWARD(br_annotate_actors(lexicon, &tree, article, arena, error));
     BR_FORWARD(br_annotate_quotes(lexicon, &tree, article, arena, error));
     article->has |= BR_HAS_NOTES;
-    if (options->predicates) {
-        const br_stance *stances = br_stances_of(lexicon->stance, &tree, arena);
-        br_list_predicates(lexicon->stance, &tree, stances, article, arena);
-    }
+    BR_FORWARD(br_annotate_events(lexicon, options, &tree, article, arena, error));
     br_article_identify_notes(arena, article);
     return BR_OK;
 }

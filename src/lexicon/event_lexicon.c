@@ -149,6 +149,9 @@ br_status br_event_lexicon_load(br_lexicon *lexicon, br_error *error) {
         .arena = lexicon->arena, .error = error, .events = e, .set_names = br_map_on(lexicon->arena),
     };
     BR_FORWARD(br_cameo_load(lexicon->arena, &lexicon->data, &e->cameo, error));
+    br_str roles;
+    BR_FORWARD(br_data_find(&lexicon->data, "en/events/roles.tsv", &roles, error));
+    BR_FORWARD(br_event_parse_roles(&b, "en/events/roles.tsv", roles, error));
     BR_FORWARD(br_data_each(&lexicon->data, "en/events/sets/", visit_sets, &b, error));
     BR_FORWARD(br_data_each(&lexicon->data, "en/events/patterns/", visit_patterns, &b, error));
     BR_FORWARD(build_sets(&b, error));

@@ -72,7 +72,7 @@ typedef struct br_condition {
     bool negative;     /* must not be so */
 } br_condition;
 
-#define BR_PATTERN_SLOTS 4
+#define BR_PATTERN_SLOTS 14
 
 typedef struct br_pattern {
     br_str code;   /* CAMEO; "" = no home there */
@@ -85,9 +85,30 @@ typedef struct br_pattern {
     uint8_t n_conditions, n_source, n_target, n_content;
     uint8_t pos;    /* BR_UPOS_VERB, _NOUN or _ADJ */
     uint8_t speech; /* br_speech */
-    bool reciprocal, weak, null;
+    bool reciprocal, null;
+    bool weak;   /* told only when source and target are both known */
+    bool spoken; /* told only when a speech act speaks of it: "demanded rights" */
     int16_t weight; /* how much it asks for: the heavier of two matches wins */
 } br_pattern;
+
+/* Where parties and contents stand by default (roles.tsv). */
+#define BR_ROLE_LIST(X)                                                                                      \
+    X(VERB_SOURCE, "verb_source") X(VERB_TARGET, "verb_target") X(SPEECH_TARGET, "speech_target")            \
+    X(ADDRESSED, "addressed") X(NOUN_SOURCE, "noun_source") X(NOUN_TARGET, "noun_target") X(DOER, "doer")    \
+    X(BOTH, "both") X(CONTENT, "content")
+
+typedef enum br_role {
+#define X(name, text) BR_ROLE_##name,
+    BR_ROLE_LIST(X)
+#undef X
+        BR_ROLE_COUNT
+} br_role;
+
+#define BR_ROLE_SLOTS 32
+typedef struct br_slot_list {
+    br_slot at[BR_ROLE_SLOTS];
+    uint8_t n;
+} br_slot_list;
 
 typedef struct br_trigger { /* a pattern as found by one word */
     uint32_t pattern;
@@ -107,6 +128,7 @@ typedef struct br_event_lexicon {
     br_word_set *sets;
     br_pattern *patterns;
     br_trigger_list *triggers; /* of each symbol */
+    br_slot_list roles[BR_ROLE_COUNT];
     br_map prepositions;       /* word → index */
     const br_str *preposition_names;
     uint32_t n_symbols, n_sets, n_patterns, n_prepositions;

@@ -123,9 +123,9 @@ static bool parse_condition(event_builder *b, br_str text, br_condition *conditi
     return true;
 }
 
-static bool parse_slots(event_builder *b, br_str text, br_slot *slots, uint8_t *n) {
+static bool parse_slots(event_builder *b, br_str text, br_slot *slots, uint8_t *n, uint8_t max) {
     for (br_str part; br_str_split(&text, ',', &part);) {
-        if (*n == BR_PATTERN_SLOTS || !parse_slot(b, part, &slots[*n])) return false;
+        if (*n == max || !parse_slot(b, br_str_trim(part), &slots[*n])) return false;
         ++*n;
     }
     return *n > 0;
@@ -135,13 +135,14 @@ static bool parse_slots(event_builder *b, br_str text, br_slot *slots, uint8_t *
 static bool parse_option(event_builder *b, br_str option, br_pattern *p) {
     if (br_str_is(option, "reciprocal")) return p->reciprocal = true;
     if (br_str_is(option, "weak")) return p->weak = true;
+    if (br_str_is(option, "spoken")) return p->spoken = true;
     if (br_str_is(option, "null")) return p->null = true;
     size_t equals = br_str_find_byte(option, '=');
     if (equals == BR_NOT_FOUND) return false;
     br_str name = br_str_slice(option, 0, equals), value = br_str_from(option, equals + 1);
-    if (br_str_is(name, "source")) return parse_slots(b, value, p->source, &p->n_source);
-    if (br_str_is(name, "target")) return parse_slots(b, value, p->target, &p->n_target);
-    if (br_str_is(name, "content")) return parse_slots(b, value, p->content, &p->n_content);
+    if (br_str_is(name, "source")) return parse_slots(b, value, p->source, &p->n_source, BR_PATTERN_SLOTS);
+    if (br_str_is(name, "target")) return parse_slots(b, value, p->target, &p->n_target, BR_PATTERN_SLOTS);
+    if (br_str_is(name, "content")) return parse_slots(b, value, p->content, &p->n_content, BR_PATTERN_SLOTS);
     if (br_str_is(name, "speech")) return (p->speech = (uint8_t)br_speech_of(value)) != BR_SPEECH_NONE;
     if (br_str_is(name, "act")) {
         p->act = value;
@@ -199,6 +200,22 @@ br_status br_event_parse_patterns(event_builder *b, const char *name, br_str byt
                               BR_FMT(rows.line));
         br_vec_push(b->arena, &b->patterns, p);
         br_vec_push(b->arena, &b->trigger_sets, trigger);
+    }
+    return BR_OK;
+}
+
+br_status br_event_parse_roles(event_builder *b, const char *name, br_str bytes, br_error *error) {
+    static const br_str words[] = {
+#define X(role, text) BR_STR_INIT(text),
+        BR_ROLE_LIST(X)
+#undef X
+    };
+    for (br_rows rows = br_rows_of(name, bytes); br_rows_next(&rows);) {
+        size_t role = 0;
+        while (role < BR_ROLE_COUNT && !br_str_eq(words[role], rows.field[0])) role++;
+        br_slot_list *list = &b->events->roles[role < BR_ROLE_COUNT ? role : 0];
+        if (role == BR_ROLE_COUNT || !parse_slots(b, rows.field[1], list->at, &list->n, BR_ROLE_SLOTS))
+            return br_fail_at(error, BR_BAD_INPUT, rows.number, "%s:%u: bad role", name, rows.number);
     }
     return BR_OK;
 }

@@ -29,6 +29,9 @@ typedef struct event_builder {
 br_status br_event_parse_sets(event_builder *builder, const char *name, br_str bytes, br_error *error);
 br_status br_event_parse_patterns(event_builder *builder, const char *name, br_str bytes, br_error *error);
 
+/* roles.tsv */
+br_status br_event_parse_roles(event_builder *builder, const char *name, br_str bytes, br_error *error);
+
 /* Number of the set of this name, made when it is new. */
 uint16_t br_event_set_named(event_builder *builder, br_str name);
 

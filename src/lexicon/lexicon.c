@@ -17,6 +17,7 @@ static br_status (*const parts[])(br_lexicon *lexicon, br_error *error) = {
     br_place_lexicon_load,
     br_relate_lexicon_load,
     br_clean_lexicon_load,
+    br_event_lexicon_load,
     br_stance_lexicon_load,
     br_quote_lexicon_load,
     br_time_lexicon_load,

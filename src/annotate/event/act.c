@@ -1,0 +1,104 @@
+#include "annotate/event/act.h"
+
+#define MAX_DEPTH 5 /* speech acts within speech acts: "urged them to demand a promise to negotiate" */
+
+static br_act find(const br_matcher *m, const br_stance *stances, int32_t token, int depth);
+
+/* the act in a phrase or clause: the word's own, that of its conjuncts, or of the clause below a word that tells none
+ * ("tried to reach an agreement") */
+static br_act inside(const br_matcher *m, const br_stance *stances, int32_t token, int depth) {
+    br_act none = {.token = -1, .content = -1};
+    const br_tree *tree = m->words.tree;
+    token = br_content_head(m, token);
+    br_act act = find(m, stances, token, depth);
+    if (act.pattern || depth >= MAX_DEPTH) return act;
+    if (m->matches[token].pattern) return none; /* known to be no act */
+    for (int32_t k = br_tree_child(tree, token, BR_DEP_CONJ, -1); k >= 0; k = br_tree_child(tree, token, BR_DEP_CONJ, k)) {
+        act = find(m, stances, k, depth + 1);
+        if (act.pattern) return act;
+    }
+    br_clause clause = br_clause_of(&m->words, token);
+    if (clause.complement >= 0) act = inside(m, stances, clause.complement, depth + 1);
+    if (!act.pattern && !clause.nominal && clause.object >= 0 && clause.object != token)
+        act = find(m, stances, br_content_head(m, clause.object), depth + 1);
+    if (act.pattern && act.token != token) return act;
+    return none;
+}
+
+static size_t content_tokens(const br_matcher *m, const br_clause *clause, const br_pattern *p, int32_t *tokens, size_t max) {
+    const br_slot_list *usual = &m->words.lexicon->roles[BR_ROLE_CONTENT];
+    const br_slot *slots = p->n_content ? p->content : usual->at;
+    uint8_t n_slots = p->n_content ? p->n_content : usual->n;
+    size_t n = 0;
+    int32_t found[BR_SLOT_TOKENS];
+    for (uint8_t i = 0; i < n_slots; i++) {
+        size_t k = br_clause_path(&m->words, clause, slots[i], found);
+        for (size_t t = 0; t < k && n < max; t++) tokens[n++] = found[t];
+    }
+    return n;
+}
+
+static br_act content_of(const br_matcher *m, const br_stance *stances, const br_clause *clause, const br_pattern *p, int depth) {
+    int32_t tokens[32];
+    size_t n = content_tokens(m, clause, p, tokens, sizeof tokens / sizeof *tokens);
+    br_act best = {.token = -1, .content = -1};
+    for (size_t i = 0; i < n; i++) {
+        if (tokens[i] == clause->predicate) continue;
+        br_act act = inside(m, stances, tokens[i], depth + 1);
+        if (!act.pattern) continue;
+        if (act.code.len) return act;
+        if (!best.pattern) best = act;
+    }
+    return best;
+}
+
+static int root_of(br_str code) {
+    if (code.len < 2 || !br_is_digit(code.ptr[0]) || !br_is_digit(code.ptr[1])) return 0;
+    return (code.ptr[0] - '0') * 10 + code.ptr[1] - '0';
+}
+
+/* the content as the speech act sees it: not to attack is to de-escalate, not to cooperate is to refuse */
+static br_str seen_code(const br_cameo *cameo, br_speech speech, br_str content, bool negated) {
+    if (!negated) return br_cameo_speech(cameo, speech, content);
+    int root = root_of(content);
+    if (root >= 14) return br_cameo_speech(cameo, speech, BR_STR("087"));
+    if (speech == BR_SPEECH_INTEND) return br_cameo_speech(cameo, BR_SPEECH_REJECT, content);
+    return br_cameo_speech(cameo, speech, BR_STR(""));
+}
+
+static br_act find(const br_matcher *m, const br_stance *stances, int32_t token, int depth) {
+    const br_pattern *p = m->matches[token].pattern;
+    br_act act = {.token = token, .content = -1};
+    if (!p || p->null) return act;
+    act.pattern = p;
+    act.code = p->code;
+    act.speech = (br_speech)p->speech;
+    if (act.speech == BR_SPEECH_NONE || depth >= MAX_DEPTH) return act;
+    br_clause clause = br_clause_of(&m->words, token);
+    br_act content = content_of(m, stances, &clause, p, depth);
+    if (content.pattern) act.content = content.token;
+    const br_cameo *cameo = &m->words.lexicon->cameo;
+    if (act.speech == BR_SPEECH_LIGHT) {
+        if (content.pattern && (content.code.len || !act.code.len)) act.code = content.code;
+        if (!content.pattern && !act.code.len) act.pattern = NULL;
+        return act;
+    }
+    if (!content.pattern) {
+        if (!act.code.len) act.pattern = NULL; /* nothing is spoken of, and the pattern has no code of its own */
+        return act;
+    }
+    br_str code = act.speech == BR_SPEECH_STATE
+                      ? BR_STR("")
+                      : seen_code(cameo, act.speech, content.code, stances[content.token].negated);
+    if (code.len && (code.len >= act.code.len || !br_str_starts(act.code, code))) act.code = code;
+    if (!act.code.len) act.pattern = NULL;
+    return act;
+}
+
+br_act br_act_of(const br_matcher *m, const br_stance *stances, int32_t token) {
+    return find(m, stances, token, 0);
+}
+
+br_str br_announced(const br_cameo *cameo, br_str code, bool negated) {
+    return br_cameo_speech(cameo, negated ? BR_SPEECH_REJECT : BR_SPEECH_INTEND, code);
+}

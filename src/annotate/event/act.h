@@ -1,0 +1,24 @@
+/* act.h: what act a word tells: its pattern's code, or, for speech acts and light verbs, what follows from the act
+ * that they speak of: "urged Iran to release the sailors" is an appeal (0253) that speaks of a release (0841). */
+#ifndef BR_ANNOTATE_EVENT_ACT_H
+#define BR_ANNOTATE_EVENT_ACT_H
+
+#include "annotate/event/match.h"
+#include "annotate/factuality/stance.h"
+
+typedef struct br_act {
+    int32_t token;
+    const br_pattern *pattern; /* NULL = no act */
+    br_str code;
+    br_speech speech;
+    int32_t content; /* the act spoken of, or done with a light verb; -1 = none */
+} br_act;
+
+/* The act of one word; pattern NULL when it tells none. */
+br_act br_act_of(const br_matcher *matcher, const br_stance *stances, int32_t token);
+
+/* What an announced act is called: "will send troops" is an intention (033x), "will not send" a refusal. "" when the
+ * scheme has no code for it. */
+br_str br_announced(const br_cameo *cameo, br_str code, bool negated);
+
+#endif

@@ -1,0 +1,21 @@
+/* cast.h: who does it and to whom: the tokens that stand for source and target of an act, from its own clause. */
+#ifndef BR_ANNOTATE_EVENT_CAST_H
+#define BR_ANNOTATE_EVENT_CAST_H
+
+#include "annotate/event/act.h"
+
+#define BR_CAST_MAX 6 /* parties of one side that are kept */
+
+typedef struct br_cast {
+    int32_t source[BR_CAST_MAX], target[BR_CAST_MAX]; /* tokens; br_actor_at() or the phrase names them */
+    uint8_t n_source, n_target;
+    bool reciprocal;
+    const char *source_from, *target_from; /* the slot, for --why */
+} br_cast;
+
+br_cast br_cast_of(const br_matcher *matcher, const br_stance *stances, const br_act *act);
+
+/* The actor that a phrase denotes or belongs to ("Russian depots"): index of a mention with a code, -1 = none. */
+int32_t br_cast_mention(const br_matcher *matcher, int32_t token);
+
+#endif

@@ -1,0 +1,317 @@
+#include "annotate/event/event.h"
+
+#include "annotate/event/cast.h"
+#include "annotate/event/event_weights.h"
+#include "annotate/event/when.h"
+#include "base/vec.h"
+#include "lexicon/stance_lexicon.h"
+
+typedef struct scene {
+    const br_event_lexicon *lexicon;
+    const br_annotate_options *options;
+    const br_tree *tree;
+    const br_article *article;
+    br_arena *arena;
+    br_matcher matcher;
+    br_parties parties;
+    br_calendar calendar;
+    const br_stance *stances;
+    br_act *acts;      /* of each token; pattern NULL = none */
+    int32_t *within;   /* the speech act that an act is spoken of in, -1 = none */
+    bool *spent;       /* told by another word of its clause */
+    int32_t *event_of; /* the event that a word tells, -1 = none */
+    BR_VEC(br_event) events;
+} scene;
+
+/* ---- which words tell acts of their own */
+
+static void mark_within(scene *s, int32_t content, int32_t speech) {
+    const br_tree *tree = s->tree;
+    s->within[content] = speech;
+    for (int32_t k = br_tree_child(tree, content, BR_DEP_CONJ, -1); k >= 0; k = br_tree_child(tree, content, BR_DEP_CONJ, k))
+        if (s->acts[k].pattern && br_tree_child(tree, k, BR_DEP_NSUBJ, -1) < 0) s->within[k] = speech;
+}
+
+static int root_of(br_str code) {
+    if (code.len < 2 || !br_is_digit(code.ptr[0]) || !br_is_digit(code.ptr[1])) return -1;
+    return (code.ptr[0] - '0') * 10 + code.ptr[1] - '0';
+}
+
+static bool is_verbal(const br_act *act) { /* speaks of acts rather than being one done by force or by hand */
+    int root = root_of(act->code);
+    return act->speech != BR_SPEECH_NONE || root == 1 || root == 2 || root == 3 || root == 5 || (root >= 9 && root <= 13);
+}
+
+/* the word above a noun that tells the act of its clause */
+static int32_t act_above(const scene *s, int32_t noun) {
+    int32_t at = noun;
+    for (int steps = 0; steps < BR_EVENT_MAX_CLIMB; steps++) {
+        br_deprel rel = br_tok_rel(s->tree, at);
+        at = br_tok(s->tree, at)->head;
+        if (at < 0 || rel == BR_DEP_PARATAXIS || rel == BR_DEP_ACL || rel == BR_DEP_ADVCL || rel == BR_DEP_CCOMP) return -1;
+        if (s->acts[at].pattern && s->acts[at].speech != BR_SPEECH_STATE) return at;
+        if (br_tok(s->tree, at)->upos == BR_UPOS_VERB) return -1;
+    }
+    return -1;
+}
+
+static void link_acts(scene *s) {
+    uint32_t n = s->article->n_tokens;
+    for (uint32_t i = 0; i < n; i++) {
+        const br_act *act = &s->acts[i];
+        if (!act->pattern || act->content < 0 || act->content == (int32_t)i) continue;
+        if (act->speech == BR_SPEECH_LIGHT) s->spent[act->content] = true;
+        else if (act->speech != BR_SPEECH_STATE) mark_within(s, act->content, (int32_t)i);
+    }
+    for (uint32_t i = 0; i < n; i++) { /* one clause, one act: nouns inside a clause that tells an act already */
+        if (!s->acts[i].pattern || s->spent[i] || s->within[i] >= 0) continue;
+        if (br_tok(s->tree, (int32_t)i)->upos != BR_UPOS_NOUN) continue;
+        int32_t above = act_above(s, (int32_t)i);
+        if (above < 0) continue;
+        if (is_verbal(&s->acts[above])) s->within[i] = above;
+        else s->spent[i] = true;
+    }
+}
+
+/* ---- parties */
+
+static void add_side(const scene *s, const int32_t *tokens, uint8_t n, br_date date, br_party *first, br_party **all,
+                     uint32_t *n_all) {
+    br_party *list = br_array(s->arena, n + 1u, br_party);
+    uint32_t len = 0;
+    for (uint8_t i = 0; i < n; i++) {
+        int32_t mention = br_cast_mention(&s->matcher, tokens[i]);
+        if (mention < 0) mention = br_actor_at(&s->parties, tokens[i]);
+        if (mention < 0) continue;
+        br_party party = br_party_of_actor(&s->parties, mention, date, s->arena);
+        bool again = br_party_is_none(&party);
+        for (uint32_t k = 0; k < len; k++) again = again || (br_str_eq(list[k].code, party.code) && br_str_eq(list[k].name, party.name));
+        if (!again) list[len++] = party;
+    }
+    if (!len) return;
+    *first = list[0];
+    if (len < 2) return;
+    *all = list;
+    *n_all = len;
+}
+
+static bool is_known(const br_party *party) {
+    return party->code.len > 0;
+}
+
+/* ---- numbers: "five times", "twice" */
+
+static int32_t count_of(const scene *s, int32_t token) {
+    static const struct {
+        const char *word;
+        int32_t count;
+    } words[] = {{"twice", 2}, {"thrice", 3}, {"two", 2}, {"three", 3}, {"four", 4}, {"five", 5}, {"six", 6},
+                 {"seven", 7}, {"eight", 8}, {"nine", 9}, {"ten", 10}, {"dozen", 12}};
+    const br_tree *tree = s->tree;
+    br_for_children(tree, token, child) {
+        int32_t number = child;
+        if (br_tok_lemma_is(tree, child, "time")) number = br_tree_child(tree, child, BR_DEP_NUMMOD, -1);
+        else if (br_tok_rel(tree, child) != BR_DEP_ADVMOD) continue;
+        if (number < 0) continue;
+        br_str text = br_tok_text(tree, number);
+        int64_t digits;
+        if (number != child && br_str_int(text, &digits) && digits > 0 && digits < BR_EVENT_MAX_COUNT) return (int32_t)digits;
+        for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+            if (br_str_eq_ascii(text, br_str_of(words[i].word)) && (number != child || i < 2)) return words[i].count;
+    }
+    return 1;
+}
+
+/* ---- one event */
+
+static void set_code(const scene *s, br_event *e, br_str code) {
+    e->code = code;
+    const br_cameo_code *row = code.len ? br_cameo_find(&s->lexicon->cameo, code) : NULL;
+    if (!row) return;
+    e->plover = row->plover;
+    e->mode = row->mode;
+    e->goldstein = row->goldstein;
+    e->has_goldstein = row->has_goldstein;
+}
+
+static void set_stance(const scene *s, br_event *e, br_stance stance) {
+    e->factuality = (br_factuality)stance.fact;
+    e->hedged = stance.hedged;
+    e->attributed_to = br_stance_holder(s->tree, stance, s->arena);
+    if (stance.holder < 0) return;
+    int32_t mention = br_cast_mention(&s->matcher, stance.holder);
+    if (mention >= 0) {
+        br_party known = br_party_of_actor(&s->parties, mention, e->date, s->arena);
+        e->attributed_to.code = known.code;
+        e->attributed_to.actor = known.actor;
+        if (known.name.len) e->attributed_to.name = known.name;
+    }
+}
+
+static br_str why_of(const scene *s, const br_act *act, const br_cast *cast) {
+    const br_pattern *p = act->pattern;
+    br_buf why = br_buf_on(s->arena);
+    br_buf_format(&why, "%s:%u \"%.*s\"", p->file, p->line, BR_FMT(p->text));
+    if (act->content >= 0) br_buf_format(&why, "; speaks of \"%.*s\"", BR_FMT(br_tok_text(s->tree, act->content)));
+    if (cast->n_source) br_buf_format(&why, "; source: %s \"%.*s\"", cast->source_from, BR_FMT(br_tok_text(s->tree, cast->source[0])));
+    if (cast->n_target) br_buf_format(&why, "; target: %s \"%.*s\"", cast->target_from, BR_FMT(br_tok_text(s->tree, cast->target[0])));
+    return br_buf_str(&why);
+}
+
+static int16_t confidence_of(const br_event *e, const br_match *match) {
+    int c = BR_EVENT_BASE_CONFIDENCE + BR_EVENT_WEIGHT_CONFIDENCE * match->weight;
+    if (is_known(&e->source)) c += BR_EVENT_PARTY_CONFIDENCE;
+    if (is_known(&e->target)) c += BR_EVENT_PARTY_CONFIDENCE;
+    return (int16_t)(c < BR_EVENT_MAX_CONFIDENCE ? c : BR_EVENT_MAX_CONFIDENCE);
+}
+
+static br_str act_word(const scene *s, const br_act *act) {
+    if (act->pattern->act.len) return act->pattern->act;
+    int32_t word = act->speech == BR_SPEECH_LIGHT && act->content >= 0 ? act->content : act->token;
+    const br_pattern *p = s->matcher.matches[word].pattern;
+    if (p && p->act.len) return p->act;
+    br_str lemma = br_tok(s->tree, word)->lemma;
+    return lemma.len ? lemma : br_tok_text(s->tree, word);
+}
+
+static br_event make(const scene *s, const br_act *act, const br_cast *cast, br_when_options when) {
+    br_event e = {.of_index = -1, .count = count_of(s, act->token), .act = act_word(s, act)};
+    e.trigger = br_tok(s->tree, act->token)->span;
+    e.span = br_tree_span(s->tree, act->token);
+    br_date_event(&s->calendar, act->token, when, &e);
+    add_side(s, cast->source, cast->n_source, e.date, &e.source, &e.sources, &e.n_sources);
+    add_side(s, cast->target, cast->n_target, e.date, &e.target, &e.targets, &e.n_targets);
+    e.reciprocal = cast->reciprocal && is_known(&e.source) && is_known(&e.target);
+    set_code(s, &e, act->code);
+    set_stance(s, &e, s->stances[act->token]);
+    e.confidence = confidence_of(&e, &s->matcher.matches[act->token]);
+    if (s->options->why) e.why = why_of(s, act, cast);
+    return e;
+}
+
+/* Patterns that ask for little need both sides; all others at least one. */
+static bool is_worth(const scene *s, const br_act *act, const br_event *e) {
+    bool source = is_known(&e->source), target = is_known(&e->target);
+    if (act->pattern->weak) return source && target;
+    if (source || target) return true;
+    bool noun = br_tok(s->tree, act->token)->upos == BR_UPOS_NOUN;
+    return !noun && s->matcher.matches[act->token].weight >= BR_EVENT_ALONE_WEIGHT;
+}
+
+static void push(scene *s, int32_t token, br_event e) {
+    if (s->events.len >= BR_MAX_EVENTS) return;
+    s->event_of[token] = (int32_t)s->events.len;
+    br_vec_push(s->arena, &s->events, e);
+}
+
+/* the word that puts an act into the future, to hang the announcement on */
+static br_span future_word(const scene *s, int32_t token) {
+    const br_tree *tree = s->tree;
+    for (int steps = 0; token >= 0 && steps < 3; steps++) {
+        int32_t aux = br_tree_child(tree, token, BR_DEP_AUX, -1);
+        if (aux >= 0) return br_tok(tree, aux)->span;
+        token = br_tok_rel(tree, token) == BR_DEP_CONJ ? br_tok(tree, token)->head : -1;
+    }
+    return (br_span){0, 0};
+}
+
+/* "will send troops": the announcement stands for itself, the act is spoken of in it */
+static bool push_announced(scene *s, const br_act *act, const br_cast *cast, br_event *e) {
+    const br_stance *stance = &s->stances[act->token];
+    bool says = stance->future && (stance->fact == BR_FACT_PLANNED || stance->fact == BR_FACT_DENIED);
+    if (!says || act->speech > BR_SPEECH_NONE || s->within[act->token] >= 0 || !e->code.len || !is_known(&e->source)) return false;
+    br_str code = br_announced(&s->lexicon->cameo, e->code, stance->negated);
+    br_span word = future_word(s, act->token);
+    if (!code.len || br_span_is_none(word)) return false;
+    br_event announcement = make(s, act, cast, (br_when_options){.saying = true});
+    set_code(s, &announcement, code);
+    announcement.trigger = word;
+    announcement.act = stance->negated ? BR_STR("refuse") : BR_STR("announce");
+    announcement.factuality = BR_FACT_ASSERTED;
+    announcement.count = 1;
+    br_vec_push(s->arena, &s->events, announcement);
+    e->embedded = true;
+    e->of_index = (int32_t)s->events.len - 1;
+    return true;
+}
+
+static void tell(scene *s, int32_t token) {
+    const br_act *act = &s->acts[token];
+    if (act->pattern->spoken && s->within[token] < 0) return;
+    br_cast cast = br_cast_of(&s->matcher, s->stances, act);
+    const br_stance *stance = &s->stances[token];
+    bool to_come = stance->fact == BR_FACT_PLANNED || stance->fact == BR_FACT_CONDITIONAL;
+    bool inner = s->within[token] >= 0 || stance->future;
+    br_event e = make(s, act, &cast, (br_when_options){.announced = to_come && inner});
+    if (!is_worth(s, act, &e) && s->within[token] < 0) return;
+    push_announced(s, act, &cast, &e);
+    push(s, token, e);
+}
+
+static void join_embedded(scene *s) {
+    for (uint32_t i = 0; i < s->article->n_tokens; i++) {
+        if (s->event_of[i] < 0 || s->within[i] < 0) continue;
+        br_event *e = &s->events.at[s->event_of[i]];
+        e->embedded = true;
+        e->of_index = s->event_of[s->within[i]];
+        if (e->of_index >= 0) continue;
+        e->embedded = false; /* the speech act itself was not worth telling */
+    }
+}
+
+/* Statements (010) are told only where the sentence tells nothing else. */
+static void tell_statements(scene *s) {
+    const br_article *a = s->article;
+    uint32_t event = 0, n_events = (uint32_t)s->events.len;
+    for (uint32_t k = 0; k < a->n_sentences; k++) {
+        const br_sentence *sentence = &a->sentences[k];
+        bool told = false;
+        for (; event < n_events && s->events.at[event].trigger.start < sentence->span.end; event++) told = true;
+        for (uint32_t t = sentence->first_token; !told && t < sentence->first_token + sentence->n_tokens; t++) {
+            if (!s->acts[t].pattern || s->acts[t].speech != BR_SPEECH_STATE) continue;
+            size_t before = s->events.len;
+            tell(s, (int32_t)t);
+            told = s->events.len > before;
+        }
+    }
+}
+
+static void find_acts(scene *s) {
+    uint32_t n = s->article->n_tokens;
+    for (uint32_t i = 0; i < n; i++) {
+        s->within[i] = s->event_of[i] = -1;
+        if (s->matcher.matches[i].pattern) s->acts[i] = br_act_of(&s->matcher, s->stances, (int32_t)i);
+    }
+    link_acts(s);
+}
+
+br_status br_annotate_events(const br_lexicon *lexicon, const br_annotate_options *options, const br_tree *tree,
+                             br_article *article, br_arena *arena, br_error *error) {
+    (void)error;
+    uint32_t n = article->n_tokens;
+    const br_stance *stances = br_stances_of(lexicon->stance, tree, arena);
+    if (options->predicates) br_list_predicates(lexicon->stance, tree, stances, article, arena);
+    scene s = {
+        .lexicon = lexicon->events,
+        .options = options,
+        .tree = tree,
+        .article = article,
+        .arena = arena,
+        .parties = br_parties_of(arena, lexicon, tree),
+        .calendar = br_calendar_of(tree, arena),
+        .stances = stances,
+        .acts = br_array(arena, n + 1, br_act),
+        .within = br_array(arena, n + 1, int32_t),
+        .spent = br_array(arena, n + 1, bool),
+        .event_of = br_array(arena, n + 1, int32_t),
+    };
+    s.matcher = br_match_article(s.lexicon, tree, &s.parties, arena);
+    find_acts(&s);
+    for (uint32_t i = 0; i < n; i++)
+        if (s.acts[i].pattern && !s.spent[i] && s.acts[i].speech != BR_SPEECH_STATE) tell(&s, (int32_t)i);
+    join_embedded(&s);
+    tell_statements(&s);
+    article->events = s.events.at;
+    article->n_events = (uint32_t)s.events.len;
+    return BR_OK;
+}

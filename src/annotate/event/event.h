@@ -1,0 +1,18 @@
+/* event.h: who did what to whom: fills article->events (docs/CODING.md, docs/events.md).
+ *
+ *   words → patterns (match.h) → acts (act.h) → parties (cast.h) → day (when.h) and place (where.h) → events
+ *
+ * Needs tokens; uses names, times, actors and quotes where the article has them. */
+#ifndef BR_ANNOTATE_EVENT_EVENT_H
+#define BR_ANNOTATE_EVENT_EVENT_H
+
+#include "annotate/annotate.h"
+#include "record/tree.h"
+
+/* Largest number of events that are kept of one article. */
+#define BR_MAX_EVENTS 20000u
+
+br_status br_annotate_events(const br_lexicon *lexicon, const br_annotate_options *options, const br_tree *tree,
+                             br_article *article, br_arena *arena, br_error *error);
+
+#endif

@@ -1,0 +1,21 @@
+/* event_weights.h: the numbers of the event coder on one page. */
+#ifndef BR_ANNOTATE_EVENT_EVENT_WEIGHTS_H
+#define BR_ANNOTATE_EVENT_EVENT_WEIGHTS_H
+
+/* Words between a noun and the verb of its clause that are climbed: "reports of the start of talks on ..." */
+#define BR_EVENT_MAX_CLIMB 6
+
+/* "a thousand times" is a way of speaking. */
+#define BR_EVENT_MAX_COUNT 1000
+
+/* How much a verb's pattern must ask for (event_lexicon_parse.c, weight_of) to be told without any known actor: two
+ * named conditions. */
+#define BR_EVENT_ALONE_WEIGHT 20
+
+/* Confidence in thousandths: what a bare pattern is worth, each point of its weight, each known party. */
+#define BR_EVENT_BASE_CONFIDENCE   450
+#define BR_EVENT_WEIGHT_CONFIDENCE 6
+#define BR_EVENT_PARTY_CONFIDENCE  150
+#define BR_EVENT_MAX_CONFIDENCE    980
+
+#endif

@@ -1,0 +1,92 @@
+#include "annotate/event/when.h"
+
+#define MAX_STEPS 12
+
+static bool is_clause(const br_tree *tree, int32_t token) {
+    uint8_t upos = br_tok(tree, token)->upos;
+    return upos == BR_UPOS_VERB || br_tok(tree, token)->head < 0 || br_tree_child(tree, token, BR_DEP_COP, -1) >= 0;
+}
+
+static bool is_dated(const br_time *t) {
+    return t->from.year && t->type != BR_TIME_DURATION && t->type != BR_TIME_SET;
+}
+
+/* where two sentences stand in different paragraphs there is a blank line between them */
+static bool is_new_paragraph(const br_article *a, uint32_t sentence) {
+    if (!sentence) return true;
+    br_span gap = {a->sentences[sentence - 1].span.end, a->sentences[sentence].span.start};
+    return br_str_has(br_span_text(a->text, gap), BR_STR("\n\n"));
+}
+
+static void find_established(br_calendar *c, const br_article *a) {
+    int32_t last = -1;
+    uint32_t time = 0;
+    bool dated_page = br_article_date(a).year != 0;
+    for (uint32_t s = 0; s < a->n_sentences; s++) {
+        if (dated_page && is_new_paragraph(a, s)) last = -1;
+        c->established[s] = last;
+        for (; time < a->n_times && a->times[time].span.start < a->sentences[s].span.end; time++)
+            if (is_dated(&a->times[time])) last = (int32_t)time;
+    }
+}
+
+br_calendar br_calendar_of(const br_tree *tree, br_arena *arena) {
+    const br_article *a = tree->article;
+    br_calendar c = {tree, br_array(arena, a->n_tokens + 1, int32_t), br_array(arena, a->n_sentences + 1, int32_t)};
+    for (uint32_t i = 0; i < a->n_tokens; i++) c.time_of[i] = -1;
+    for (uint32_t i = 0; i < a->n_times; i++) {
+        if (!is_dated(&a->times[i])) continue;
+        int32_t at = br_tree_head_of(tree, a->times[i].span);
+        for (int steps = 0; at >= 0 && steps < MAX_STEPS; steps++) {
+            if (c.time_of[at] < 0) c.time_of[at] = (int32_t)i; /* nouns on the way: "the talks of 13 May" */
+            if (is_clause(tree, at)) break;
+            at = br_tok(tree, at)->head;
+        }
+    }
+    find_established(&c, a);
+    return c;
+}
+
+/* the clause whose time is shared: "arrived on Friday and left", "began on Friday to leave" */
+static int32_t shared_clause(const br_tree *tree, int32_t token) {
+    int32_t head = br_tok(tree, token)->head;
+    switch (br_tok_rel(tree, token)) {
+    case BR_DEP_CONJ:
+    case BR_DEP_XCOMP: return head;
+    case BR_DEP_ADVCL:
+        return br_tree_child(tree, token, BR_DEP_NSUBJ, -1) < 0 ? head : -1;
+    default: return br_tok(tree, token)->upos == BR_UPOS_VERB ? -1 : head; /* a noun's own clause */
+    }
+}
+
+static int32_t time_told(const br_calendar *c, int32_t token) {
+    for (int steps = 0; token >= 0 && steps < MAX_STEPS; steps++) {
+        if (c->time_of[token] >= 0) return c->time_of[token];
+        token = shared_clause(c->tree, token);
+    }
+    return -1;
+}
+
+static void set_time(const br_time *t, br_event *event) {
+    event->date = t->from;
+    event->date_end = t->to;
+    int32_t first, last;
+    br_date day;
+    if (br_date_parse(t->value, &day)) event->date = day; /* "2022-01" as it was told */
+    if (br_date_range(event->date, &first, &last) && br_date_cmp(event->date_end, br_date_from_days(last)) <= 0) event->date_end = (br_date){0};
+    event->date_from = t->inferred ? BR_FROM_INFERRED : BR_FROM_TIME;
+}
+
+void br_date_event(const br_calendar *c, int32_t token, br_when_options options, br_event *event) {
+    const br_article *a = c->tree->article;
+    int32_t time = options.saying ? -1 : time_told(c, token);
+    bool present = br_tok(c->tree, token)->feats & BR_FEAT(TENSE_PRES);
+    if (time < 0 && !options.announced && !options.saying && !present) time = c->established[c->tree->sentence[token]];
+    if (time >= 0) {
+        set_time(&a->times[time], event);
+        return;
+    }
+    if (options.announced) return;
+    event->date = br_article_date(a);
+    if (event->date.year) event->date_from = a->published_from == BR_PUBLISHED_INFERRED ? BR_FROM_INFERRED : BR_FROM_PUBLISHED;
+}
