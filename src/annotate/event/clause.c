@@ -71,7 +71,7 @@ static bool is_relative_pronoun(const br_tree *tree, int32_t token) {
                                        br_tok_lemma_is(tree, token, "that") || br_tok_lemma_is(tree, token, "whom"));
 }
 
-int32_t br_antecedent(const br_tree *tree, int32_t token) {
+int32_t br_clause_antecedent(const br_tree *tree, int32_t token) {
     if (token < 0 || !is_relative_pronoun(tree, token)) return token;
     int32_t at = br_tok(tree, token)->head;
     for (int steps = 0; at >= 0 && steps < MAX_STEPS; steps++) {
@@ -106,7 +106,7 @@ static int32_t noun_owner(const br_tree *tree, int32_t noun, int32_t *go_on) {
 static int32_t surface_subject(const br_tree *tree, int32_t verb) {
     for (int steps = 0; verb >= 0 && steps < MAX_STEPS; steps++) {
         int32_t own = own_subject(tree, verb);
-        if (own >= 0) return br_antecedent(tree, own);
+        if (own >= 0) return br_clause_antecedent(tree, own);
         int32_t head = br_tok(tree, verb)->head;
         if (head < 0) return -1;
         br_deprel exact = (br_deprel)br_tok(tree, verb)->deprel;
@@ -116,7 +116,7 @@ static int32_t surface_subject(const br_tree *tree, int32_t verb) {
         case BR_DEP_XCOMP:
             object = br_tree_child(tree, head, BR_DEP_OBJ, -1);
             if (object < 0) object = br_tree_child(tree, head, BR_DEP_IOBJ, -1);
-            if (object >= 0 && !is_subject_control(tree, head)) return br_antecedent(tree, object);
+            if (object >= 0 && !is_subject_control(tree, head)) return br_clause_antecedent(tree, object);
             next = head;
             break;
         case BR_DEP_ACL:
@@ -172,7 +172,7 @@ static void verbal_arguments(const br_event_words *w, br_clause *c) {
     const br_tree *tree = w->tree;
     int32_t verb = c->predicate;
     int32_t surface = surface_subject(tree, verb);
-    int32_t object = br_antecedent(tree, br_tree_child(tree, verb, BR_DEP_OBJ, -1));
+    int32_t object = br_clause_antecedent(tree, br_tree_child(tree, verb, BR_DEP_OBJ, -1));
     c->passive = br_is_passive(tree, verb);
     c->recipient = br_tree_child(tree, verb, BR_DEP_IOBJ, -1);
     if (c->passive) {
@@ -238,7 +238,7 @@ static void add(slot_list *list, int32_t token) {
 static void add_linked(const br_event_words *w, int32_t token, uint8_t slot, slot_list *list) {
     if (token < 0) return;
     br_for_children(w->tree, token, child)
-        if (w->link[child] == slot) add(list, br_antecedent(w->tree, child));
+        if (w->link[child] == slot) add(list, br_clause_antecedent(w->tree, child));
 }
 
 static void add_modifiers(const br_tree *tree, int32_t token, slot_list *list) {

@@ -42,6 +42,6 @@ bool br_is_participle(const br_tree *tree, int32_t verb);
 bool br_is_passive(const br_tree *tree, int32_t verb);
 
 /* The noun that a relative pronoun stands for; the token itself otherwise. */
-int32_t br_antecedent(const br_tree *tree, int32_t token);
+int32_t br_clause_antecedent(const br_tree *tree, int32_t token);
 
 #endif
