@@ -162,6 +162,7 @@ static void read_actor(reader *r, const json_t *o, void *element) {
         .head = -1,
         .entry = -1,
         .is_place = br_json_get_bool(o, "is_place"),
+        .is_modifier = br_json_get_bool(o, "is_modifier"),
         .confidence = read_share(o, "confidence"),
     };
 }

@@ -153,6 +153,7 @@ static void write_actor(writer *w, const br_actor *a) {
     if (a->kind != BR_ACTOR_UNKNOWN) br_json_key_str(w->json, "kind", br_actor_kind_text(a->kind));
     br_json_key_str(w->json, "mention", br_mention_kind_text(a->mention));
     if (a->is_place) br_json_key_bool(w->json, "is_place", true);
+    if (a->is_modifier) br_json_key_bool(w->json, "is_modifier", true);
     br_json_key_double(w->json, "confidence", a->confidence / 1000.0);
 }
 

@@ -43,6 +43,7 @@ typedef struct br_actor {
     int32_t head;   /* token that heads the mention, -1 without a tree */
     int32_t entry;  /* entry of the actor dictionary, -1 = not in it; not written */
     bool is_place;  /* names a place here ("in Moscow"), not an actor */
+    bool is_modifier; /* only qualifies a noun ("the Syrian border"): an actor where that noun is an act */
     int16_t confidence; /* 0..1000 */
 } br_actor;
 

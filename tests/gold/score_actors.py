@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """score_actors.py --biruni PATH [--half tune|kept|all] [--errors] [--trees FILE]
 
-Runs the program over actors.jsonl and prints, for each half: mention F1 (a mention of ours that is no place and overlaps one
+Runs the program over actors.jsonl and prints, for each half: mention F1 (a mention of ours that is no place and no mere modifier and overlaps one
 of the gold by half of the shorter), how many found mentions have the right code, and how many pronouns and noun phrases that
 stand for somebody named elsewhere lead there. --trees reads the records of `biruni text` from a file instead of making them;
 --errors lists the misses of the tuning half; those of the kept half are never shown.
@@ -57,7 +57,7 @@ def score(half, rows, made, show):
     n = collections.Counter()
     for row in rows:
         gold = row["mentions"]
-        found = [a for a in made[row["id"]] if not a.get("is_place")]
+        found = [a for a in made[row["id"]] if not a.get("is_place") and not a.get("is_modifier")]
         match = dict(pairs(gold, found))
         n["gold"] += len(gold)
         n["found"] += len(found)

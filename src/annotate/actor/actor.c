@@ -105,6 +105,7 @@ static br_actor written(const br_actor_work *w, const br_mention *m) {
                       .head = m->head,
                       .entry = who->entry,
                       .is_place = m->is_place,
+                      .is_modifier = m->is_modifier,
                       .confidence = confidence_of(w, m)};
 }
 
@@ -155,6 +156,7 @@ br_status br_annotate_actors(const br_lexicon *lexicon, const br_tree *tree, br_
     br_find_names(&w, &agents);
     br_find_places(&w);
     br_find_nouns(&w, &agents);
+    br_find_noun_places(&w);
     br_find_people(&w);
     br_find_antecedents(&w);
     br_find_codes(&w);

@@ -42,6 +42,7 @@
 #define BR_NEAR_EARLIER       2
 #define BR_NEAR_LATER         1
 #define BR_NEAR_SUBJECT       2
+#define BR_NEAR_PLACE         3  /* where it happens says whose police it is */
 
 /* Confidence of mentions, 0..1000 */
 #define BR_SURE_NAME      950 /* a name of the dictionary with one meaning */

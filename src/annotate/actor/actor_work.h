@@ -39,6 +39,7 @@ typedef struct br_mention {
     uint8_t gender;         /* br_gender */
     bool is_place, is_plural, is_former, is_definite;
     bool is_inner;          /* a part of another mention: not written */
+    bool is_modifier;       /* only qualifies a noun that is no actor: "the Syrian border" */
 } br_mention;
 
 /* One actor of the article: what its mentions tell together. */

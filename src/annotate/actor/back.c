@@ -20,6 +20,8 @@ typedef struct pointer {
 typedef struct back_work {
     br_actor_work *w;
     BR_VEC(int32_t) seen; /* mentions with an actor, in the order of the text */
+    int32_t pair[2];      /* what "the former" and "the latter" stood for last */
+    int32_t pair_at;      /* token where that was, -1 = nowhere */
 } back_work;
 
 static uint32_t sentence_of(const back_work *b, int32_t token) {
@@ -196,13 +198,14 @@ static void note_seen(back_work *b, int32_t mention) {
 
 /* ---- "the former", "the latter" ---- */
 
-/* The two last actors that were set side by side: two conjuncts, or the two last of the text before. */
-static bool last_pair(const back_work *b, int32_t token, int32_t pair[2]) {
+/* The two last actors of the text before; `persons`: of the named persons. */
+static bool last_pair(const back_work *b, int32_t token, bool persons, int32_t pair[2]) {
     const br_actor_work *w = b->w;
     int32_t second = -1;
     for (size_t i = b->seen.len; i-- > 0;) {
         const br_mention *m = br_mention_at(w, b->seen.at[i]);
-        if (m->head >= token || m->is_place || m->mention == BR_MENTION_PRONOUN) continue;
+        if (m->head >= token || m->is_place || m->is_inner || m->mention == BR_MENTION_PRONOUN) continue;
+        if (persons && (m->mention != BR_MENTION_NAME || m->kind != BR_ACTOR_PERSON)) continue;
         if (sentence_of(b, token) - sentence_of(b, m->head) > 2) return false;
         if (second < 0 || br_mention_at(w, second)->actor == m->actor) {
             second = b->seen.at[i];
@@ -220,9 +223,9 @@ static bool joined_pair(const back_work *b, int32_t token, int32_t pair[2]) {
     const br_actor_work *w = b->w;
     for (size_t i = b->seen.len; i-- > 0;) {
         const br_mention *m = br_mention_at(w, b->seen.at[i]);
-        if (m->head >= token || m->is_place) continue;
+        if (m->head >= token || m->is_place || m->is_inner) continue;
         if (sentence_of(b, token) - sentence_of(b, m->head) > 1) return false;
-        if (br_tok_rel(w->tree, m->head) != BR_DEP_CONJ) continue;
+        if (br_tok_rel(w->tree, m->head) != BR_DEP_CONJ || m->kind == BR_ACTOR_COUNTRY) continue;
         int32_t head = br_tok(w->tree, m->head)->head;
         int32_t other = head >= 0 ? w->mention_of[head] : -1;
         if (other < 0 || br_mention_at(w, other)->actor < 0 || br_mention_at(w, other)->actor == m->actor) continue;
@@ -259,9 +262,12 @@ static bool is_former_or_latter(const back_work *b, int32_t token, bool *latter)
 }
 
 static void resolve_former(back_work *b, int32_t token, bool latter) {
-    int32_t pair[2];
-    if (joined_pair(b, token, pair) || last_pair(b, token, pair))
-        add_small(b, token, BR_MENTION_NOUN, pair[latter ? 1 : 0], true);
+    bool again = b->pair_at >= 0 && sentence_of(b, token) - sentence_of(b, b->pair_at) <= 1;
+    if (!again && !joined_pair(b, token, b->pair) && !last_pair(b, token, true, b->pair) &&
+        !last_pair(b, token, false, b->pair))
+        return;
+    b->pair_at = token;
+    add_small(b, token, BR_MENTION_NOUN, b->pair[latter ? 1 : 0], true);
 }
 
 /* ---- the walk ---- */
@@ -273,6 +279,7 @@ static void resolve_pronoun(back_work *b, int32_t token) {
     if (t->upos != BR_UPOS_PRON || !br_has_class(b->w, token, PRONOUNS)) return;
     br_deprel rel = br_tok_rel(b->w->tree, token);
     if (rel == BR_DEP_NMOD || rel == BR_DEP_EXPL || rel == BR_DEP_DET || (t->feats & BR_FEAT(POSS))) return;
+    if (br_has_class(b->w, token, BR_WORD_CLASS(IT)) && rel != BR_DEP_NSUBJ) return; /* "called it a coup" */
     pointer p = {.mention = token, .token = token, .classes = b->w->classes[token], .is_pronoun = true};
     int32_t actor = choose(b, &p, pronoun_points, 0, BR_BACK_PRONOUN_REACH);
     if (actor >= 0) add_small(b, token, BR_MENTION_PRONOUN, actor, false);
@@ -335,7 +342,7 @@ static void resolve_phrase(back_work *b, int32_t mention) {
 }
 
 void br_find_antecedents(br_actor_work *w) {
-    back_work b = {.w = w};
+    back_work b = {.w = w, .pair_at = -1};
     size_t n = w->mentions.len, next = 0;
     const int32_t *order = br_mentions_in_order(w);
     for (int32_t token = 0; token < (int32_t)w->article->n_tokens; token++) {

@@ -102,8 +102,9 @@ static br_str state_of(const br_actor_work *w, int32_t mention) {
 static int nearness(const br_actor_work *w, const br_mention *m, int32_t here) {
     int32_t away = (int32_t)w->tree->sentence[m->head] - here;
     int points = away == 0 ? BR_NEAR_SAME : away == -1 ? BR_NEAR_BEFORE : away < 0 ? BR_NEAR_EARLIER : BR_NEAR_LATER;
+    if (m->mention != BR_MENTION_NAME && m->of >= 0) return points / 2; /* "Belgian peacekeepers" may be far from home */
     if (br_tok_rel(w->tree, m->head) == BR_DEP_NSUBJ) points += BR_NEAR_SUBJECT;
-    return points;
+    return m->is_place ? points + BR_NEAR_PLACE : points;
 }
 
 /* "in Almaty" beside one of the verbs that the phrase stands under */

@@ -12,6 +12,7 @@ typedef struct noun_work {
     br_actor_work *w;
     const br_agent_matches *agents;
     int32_t *agent_of; /* of each token: the longest agent that it heads, index into agents; -1 = none */
+    bool *is_covered;  /* of each token: stands inside a phrase that is a mention already */
 } noun_work;
 
 static const br_token *token_at(const noun_work *n, int32_t token) {
@@ -150,18 +151,29 @@ static int32_t possessive_of(const noun_work *n, int32_t head) {
     return -1;
 }
 
+/* "Zimbabwe's", "the president's" before a noun */
+static bool is_owner_in_front(const noun_work *n, int32_t child) {
+    const br_token *token = token_at(n, child);
+    return token->deprel == BR_DEP_NMOD_POSS && token->upos != BR_UPOS_PRON && token->upos != BR_UPOS_DET;
+}
+
 /* first token of a phrase: determiners, adjectives and modifiers in front of its head */
 static int32_t first_of(const noun_work *n, int32_t head, int32_t core_first) {
     const br_tree *tree = n->w->tree;
     int32_t first = core_first;
+    int32_t owner_end = -1; /* "Zimbabwe's army": the owner is a mention of its own */
     br_for_children(tree, head, child) {
         if (child > head) break;
         br_deprel rel = br_tok_rel(tree, child);
+        if (is_owner_in_front(n, child)) {
+            owner_end = (int32_t)tree->last[child];
+            continue;
+        }
         if (rel != BR_DEP_DET && rel != BR_DEP_NUMMOD && !is_left_modifier(rel)) continue;
         int32_t start = (int32_t)tree->first[child];
         if (start < first && start >= head - MAX_REACH) first = start;
     }
-    return first;
+    return owner_end >= first && owner_end < core_first ? owner_end + 1 : first;
 }
 
 /* last token: "of ..." and "for ..." right behind the head */
@@ -202,12 +214,30 @@ static bool stands_alone(const noun_work *n, int32_t head) {
     return !modifies && !(token->upos == BR_UPOS_ADJ && rel == BR_DEP_AMOD);
 }
 
+/* "elected him president", "no longer prime minister": an office without any word before it, held by nobody here */
+static bool is_predicate(const noun_work *n, int32_t head) {
+    const br_agent_match *a = &n->agents->at[n->agent_of[head]];
+    const br_naming *naming = &n->w->actors->namings[a->naming];
+    const br_actor_entry *agent = br_entry_at(n->w, (int32_t)naming->entry);
+    if (agent->agent == BR_AGENT_GROUP || naming->use == BR_USE_PLURAL) return false;
+    if ((token_at(n, head)->feats & BR_FEAT(NUMBER_PLUR)) || !br_is_lower(br_tok_text(n->w->tree, a->first).ptr[0]))
+        return false;
+    br_for_children(n->w->tree, head, child) {
+        br_deprel rel = br_tok_rel(n->w->tree, child);
+        if (rel == BR_DEP_DET || rel == BR_DEP_NUMMOD || (br_deprel)token_at(n, child)->deprel == BR_DEP_NMOD_POSS) return false;
+        if (child < head && n->w->mention_of[child] >= 0) return false;
+    }
+    return br_tok_rel(n->w->tree, head) != BR_DEP_NSUBJ;
+}
+
 /* marks what the phrase swallows; the owner can still be asked for */
-static void swallow(br_actor_work *w, int32_t mention) {
+static void swallow(noun_work *n, int32_t mention) {
+    br_actor_work *w = n->w;
     const br_mention *outer = br_mention_at(w, mention);
     for (int32_t t = outer->first; t <= outer->last; t++) {
         int32_t inner = w->mention_of[t];
         if (inner >= 0 && inner != mention) br_mention_at(w, inner)->is_inner = true;
+        n->is_covered[t] = true;
     }
 }
 
@@ -255,12 +285,12 @@ static void add_agent(noun_work *n, int32_t head) {
     m.is_plural |= w->actors->namings[a->naming].use == BR_USE_PLURAL;
     if (agent->agent == BR_AGENT_TITLE) m.mention = BR_MENTION_TITLE;
     m.kind = agent->agent == BR_AGENT_GROUP || m.is_plural ? BR_ACTOR_GROUP : BR_ACTOR_PERSON;
-    swallow(w, br_mention_add(w, m));
+    swallow(n, br_mention_add(w, m));
     add_joint_owners(n, m);
 }
 
 /* a name that no dictionary has tells by its head what it is: "the Kazakh Interior Ministry" */
-static void give_role(const noun_work *n, int32_t head, int32_t mention) {
+static void give_role(noun_work *n, int32_t head, int32_t mention) {
     br_actor_work *w = n->w;
     br_mention *m = br_mention_at(w, mention);
     if (m->entry >= 0 || m->agent >= 0 || m->head != head) return;
@@ -273,7 +303,7 @@ static void give_role(const noun_work *n, int32_t head, int32_t mention) {
     m->of = owner_of(n, head, m->core_first);
     m->first = first_of(n, head, m->core_first);
     m->span.start = token_at(n, m->first)->span.start;
-    swallow(w, mention);
+    swallow(n, mention);
 }
 
 /* the name gets role, owner and reach of the title in front of it */
@@ -298,7 +328,7 @@ static void give_title(noun_work *n, int32_t agent, int32_t name) {
     m->gender = (uint8_t)gender_of(n, first, a->last);
     m->first = first;
     m->span.start = token_at(n, first)->span.start;
-    swallow(w, name);
+    swallow(n, name);
 }
 
 /* a run of proper nouns behind a title that nobody knew to be a name */
@@ -351,11 +381,11 @@ static void add_back_pointer(noun_work *n, int32_t head) {
     bool is_country = br_has_class(n->w, head, BR_WORD_CLASS(COUNTRY_NOUN));
     bool is_body = br_has_class(n->w, head, BR_WORD_CLASS(BODY_NOUN));
     m.kind = is_country ? BR_ACTOR_COUNTRY : is_body ? BR_ACTOR_ORGANISATION : BR_ACTOR_PERSON;
-    swallow(n->w, br_mention_add(n->w, m));
+    swallow(n, br_mention_add(n->w, m));
 }
 
 void br_find_nouns(br_actor_work *w, const br_agent_matches *agents) {
-    noun_work n = {w, agents, heads_of_agents(w, agents)};
+    noun_work n = {w, agents, heads_of_agents(w, agents), br_array(w->arena, w->article->n_tokens + 1, bool)};
     /* titles first: what they belong to must not be taken for a phrase of its own */
     for (size_t i = 0; i < agents->len; i++) {
         const br_agent_match *a = &agents->at[i];
@@ -370,8 +400,10 @@ void br_find_nouns(br_actor_work *w, const br_agent_matches *agents) {
         int32_t mention = w->mention_of[t];
         if (mention >= 0) {
             if (n.agent_of[t] >= 0) give_role(&n, t, mention);
+        } else if (n.is_covered[t]) {
+            continue;
         } else if (n.agent_of[t] >= 0) {
-            if (stands_alone(&n, t)) add_agent(&n, t);
+            if (stands_alone(&n, t) && !is_predicate(&n, t)) add_agent(&n, t);
         } else if (points_back(&n, t)) {
             add_back_pointer(&n, t);
         }

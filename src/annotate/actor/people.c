@@ -2,6 +2,7 @@
 
 #include "annotate/actor/actor_weights.h"
 #include "annotate/actor/spelling.h"
+#include "markup/unicode.h"
 
 /* Words of a name that are compared. */
 #define MAX_NAME_WORDS 8
@@ -53,6 +54,15 @@ static bool names_better(const br_actor_work *w, int32_t mention, int32_t than) 
     return a->core_last - a->core_first > b->core_last - b->core_first;
 }
 
+/* gender by the given name */
+static br_gender gender_of_name(const br_actor_work *w, const br_mention *m) {
+    br_str name = core_text(w, m);
+    size_t end = br_str_find_byte(name, ' ');
+    if (end == BR_NOT_FOUND) return BR_GENDER_UNKNOWN;
+    uint32_t classes = br_actor_word_classes(w->actors, br_unicode_key(w->arena, br_str_slice(name, 0, end)));
+    return classes & BR_WORD_CLASS(MALE) ? BR_GENDER_MALE : classes & BR_WORD_CLASS(FEMALE) ? BR_GENDER_FEMALE : BR_GENDER_UNKNOWN;
+}
+
 void br_who_join(br_actor_work *w, int32_t mention, int32_t actor) {
     br_mention *m = br_mention_at(w, mention);
     br_who *who = &w->who.at[actor];
@@ -62,6 +72,7 @@ void br_who_join(br_actor_work *w, int32_t mention, int32_t actor) {
     if (m->entry >= 0 && who->entry < 0) who->entry = m->entry;
     if (!who->kind || m->mention == BR_MENTION_NAME) who->kind = m->kind;
     if (!who->gender) who->gender = m->gender;
+    if (!who->gender && is_person_name(m)) who->gender = (uint8_t)gender_of_name(w, m);
     who->is_plural |= m->is_plural;
     who->is_former |= m->is_former && m->told.len;
     tell(&who->told, m->told);

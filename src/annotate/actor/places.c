@@ -96,3 +96,23 @@ void br_find_places(br_actor_work *w) {
         }
     }
 }
+
+/* an adjective or noun in front of a noun that is no mention */
+static bool qualifies(const br_actor_work *w, const br_mention *m) {
+    int32_t head = br_tok(w->tree, m->head)->head;
+    br_deprel rel = br_tok_rel(w->tree, m->head);
+    return head > m->head && w->mention_of[head] < 0 && br_tok(w->tree, m->head)->deprel != BR_DEP_NMOD_POSS &&
+           (rel == BR_DEP_AMOD || rel == BR_DEP_COMPOUND || rel == BR_DEP_NMOD);
+}
+
+void br_find_noun_places(br_actor_work *w) {
+    for (size_t i = 0; i < w->mentions.len; i++) {
+        br_mention *m = &w->mentions.at[i];
+        if (m->mention == BR_MENTION_NAME) {
+            m->is_modifier = m->entry >= 0 && qualifies(w, m);
+            continue;
+        }
+        bool is_house = m->agent >= 0 && br_entry_at(w, m->agent)->agent == BR_AGENT_GROUP && !m->is_plural;
+        if (is_house) m->is_place = stands_behind_place_word(w, m);
+    }
+}

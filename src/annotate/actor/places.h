@@ -7,4 +7,8 @@
 /* Sets is_place of the names of countries, regions, capitals and other places that only say where. */
 void br_find_places(br_actor_work *w);
 
+/* The same for nouns, once they are mentions: "in prison", "near the embassy"; and tells names that only qualify a noun
+ * ("the Syrian border"). */
+void br_find_noun_places(br_actor_work *w);
+
 #endif
