@@ -5,6 +5,7 @@
 
 int main(int argc, char **argv) {
     signal(SIGPIPE, SIG_DFL);
+    signal(SIGXFSZ, SIG_IGN); /* a file-size limit is a full disk: an error with a message, not a death */
     if (argc < 2 || strcmp(argv[1], "--help") == 0 || strcmp(argv[1], "help") == 0) {
         if (argc > 2 && br_command_find(argv[2])) {
             char *help[] = {"--help"};
