@@ -1,55 +1,27 @@
-/* cmd_forecast.c: what comes next, and how well that was told on published benchmarks. */
+/* cmd_forecast.c: what comes next, and how well that was told: of a database, and on published benchmarks. */
 #include <errno.h>
 #include <stdio.h>
-#include <stdlib.h>
 
 #include "cli/commands.h"
-#include "forecast/forecast_protocol.h"
+#include "cli/forecast_print.h"
 
-static void print_ranks(const char *name, const br_ranks *ranks) {
-    double n = ranks->n ? (double)ranks->n : 1;
-    printf("%-12s %8zu  %6.2f  %6.2f  %6.2f  %6.2f\n", name, ranks->n, 100 * ranks->reciprocal / n,
-           100 * ranks->first / n, 100 * ranks->third / n, 100 * ranks->tenth / n);
-}
-
-static void print_reliability(const char *name, const br_reliability *table) {
-    printf("\n%s: calibration error of the top answer %.3f\n  claimed     came true         n\n", name, table->error);
-    for (int i = 0; i < BR_RELIABILITY_ROWS; i++)
-        if (table->n[i])
-            printf("  %7.3f  %12.3f  %8zu\n", table->claimed[i], table->true_share[i], table->n[i]);
-}
-
-static void print_evaluation(const br_evaluation *e) {
-    printf("%-12s %8s  %6s  %6s  %6s  %6s\n", "asked for", "n", "MRR", "Hits@1", "Hits@3", "Hits@10");
-    print_ranks("all", &e->all);
-    print_ranks("objects", &e->objects);
-    print_ranks("subjects", &e->subjects);
-    printf("\nby what stood between the two before\n");
-    print_ranks("same act", &e->by_past[BR_KNOWN_FACT]);
-    print_ranks("other acts", &e->by_past[BR_KNOWN_PAIR]);
-    print_ranks("nothing", &e->by_past[BR_UNKNOWN_PAIR]);
-    printf("\nanswers that were not ranked: %.2f %%\n",
-           e->all.n ? 100.0 * (double)e->n_not_ranked / (double)e->all.n : 0.0);
-    print_reliability("as scored", &e->claimed);
-    print_reliability("recalibrated", &e->calibrated);
-}
+/* ---- published benchmarks ---- */
 
 static br_status evaluate(br_arena *arena, const char *folder_path, const char *top_path,
                           br_protocol_options *options) {
     br_error error = {0};
     br_folder folder;
     br_evaluation evaluation;
-    br_status status = br_folder_read(arena, folder_path, &folder, &error);
-    if (status != BR_OK) return br_complain(&error);
+    if (br_folder_read(arena, folder_path, &folder, &error) != BR_OK) return br_complain(&error);
     if (top_path && !(options->top = fopen(top_path, "w")))
         return br_complain_of(BR_IO, "can't write \"%s\": %s", top_path, strerror(errno));
-    status = br_evaluate(arena, &folder, options, &evaluation, &error);
+    br_status status = br_evaluate(arena, &folder, options, &evaluation, &error);
     if (options->top && fclose(options->top) && status == BR_OK)
         status = br_fail(&error, BR_IO, "can't write \"%s\": %s", top_path, strerror(errno));
     if (status != BR_OK) return br_complain(&error);
     printf("%s, %s, weights %s\n\n", folder_path, options->on_test ? "test" : "valid",
            options->learning ? "learning day by day" : "frozen");
-    print_evaluation(&evaluation);
+    br_print_evaluation(&evaluation);
     return BR_OK;
 }
 
@@ -65,8 +37,7 @@ static br_status run_evaluate(br_arena *arena, const br_command *command, int n_
         {"threads", BR_OPTION_NUMBER, &threads, "N", "threads (default: two); the result is the same"},
         {"seed", BR_OPTION_NUMBER, &seed, "N", "of the random start (default: 1)"},
     };
-    br_status status = br_options_parse(command, table, sizeof table / sizeof table[0], arena, n_words, words, &folders);
-    if (status != BR_OK) return status;
+    BR_FORWARD(br_options_parse(command, table, sizeof table / sizeof table[0], arena, n_words, words, &folders));
     if (folders.len != 1) return br_complain_of(BR_USAGE, "\"forecast evaluate\" needs one folder");
     options.on_test = strcmp(on, "test") == 0;
     if (!options.on_test && strcmp(on, "valid") != 0)
@@ -75,15 +46,95 @@ static br_status run_evaluate(br_arena *arena, const br_command *command, int n_
     return evaluate(arena, folders.at[0], top, &options);
 }
 
+/* ---- a database ---- */
+
+typedef struct db_words {
+    const char *db, *within, *by;
+    br_words supposed, without, rest;
+    int64_t limit;
+    bool json;
+} db_words;
+
+/* "30d", "4w" or "30" */
+static bool read_days(const char *text, int32_t *days) {
+    br_str s = br_str_of(text);
+    int64_t number, unit = 1;
+    if (br_str_ends(s, BR_STR("w"))) unit = 7;
+    if (unit == 7 || br_str_ends(s, BR_STR("d"))) s.len--;
+    if (!br_str_int(s, &number) || number < 1 || number > BR_OUTLOOK_MAX_HORIZON / unit) return false;
+    *days = (int32_t)(number * unit);
+    return true;
+}
+
+static br_status read_request(const db_words *w, br_prospects_request *request) {
+    static const char *const kinds[] = {[BR_BY_ROOT] = "root", [BR_BY_PLOVER] = "plover", [BR_BY_QUAD] = "quad"};
+    size_t kind = 0;
+    while (kind < 3 && strcmp(w->by, kinds[kind]) != 0) kind++;
+    if (kind == 3) return br_complain_of(BR_USAGE, "\"--by\" needs root, plover or quad, not \"%s\"", w->by);
+    request->by = (br_act_class)kind;
+    if (!read_days(w->within, &request->horizon))
+        return br_complain_of(BR_USAGE, "\"--within\" needs days such as 30d, or weeks such as 4w, not \"%s\"", w->within);
+    if (w->rest.len) return br_complain_of(BR_USAGE, "unexpected word \"%s\"", w->rest.at[0]);
+    if (!w->db) return br_complain_of(BR_USAGE, "name the database: --db FILE");
+    if (w->limit < 0) return br_complain_of(BR_USAGE, "\"--limit\" needs a number from 0");
+    request->limit = (size_t)w->limit;
+    request->supposed = w->supposed.at;
+    request->n_supposed = w->supposed.len;
+    request->without = w->without.at;
+    request->n_without = w->without.len;
+    return BR_OK;
+}
+
+typedef br_status (*asker)(br_arena *arena, br_store *store, const br_prospects_request *request, br_prospects *out,
+                           br_error *error);
+
+static br_status ask(br_arena *arena, const char *db, const br_prospects_request *request, asker put,
+                     br_prospects *out) {
+    br_error error = {0};
+    br_store *store;
+    br_status status = br_store_open(db, BR_STORE_READ, &store, &error);
+    if (status == BR_OK) {
+        status = put(arena, store, request, out, &error);
+        br_store_close(store);
+    }
+    return status == BR_OK ? BR_OK : br_complain(&error);
+}
+
+static br_status run_db(br_arena *arena, const br_command *command, bool backtest, int n_words, char **words) {
+    br_prospects_request request = {0};
+    db_words w = {.within = "30d", .by = "root", .limit = 10};
+    const br_option table[] = {
+        {"db", BR_OPTION_TEXT, &w.db, "FILE", "the database"},
+        {"source", BR_OPTION_TEXT, &request.source, "CODE", "who acts: RUS, KAZGOV (default: whoever)"},
+        {"target", BR_OPTION_TEXT, &request.target, "CODE", "on whom (default: whomever)"},
+        {"code", BR_OPTION_TEXT, &request.code, "CODE", "which act: a root, a PLOVER type or a quad class, as --by"},
+        {"within", BR_OPTION_TEXT, &w.within, "TIME", "days (30d, the default) or weeks (4w) after the last event"},
+        {"by", BR_OPTION_TEXT, &w.by, "KIND", "acts by CAMEO root (default), plover or quad"},
+        {"statements", BR_OPTION_FLAG, &request.statements, NULL, "count root 01 too"},
+        {"suppose", BR_OPTION_LIST, &w.supposed, "EVENT", "as if \"SOURCE CODE TARGET DATE\" had happened"},
+        {"without", BR_OPTION_LIST, &w.without, "ID", "as if the event had not happened"},
+        {"limit", BR_OPTION_NUMBER, &w.limit, "N", "rows (default: 10; 0: all)"},
+        {"json", BR_OPTION_FLAG, &w.json, NULL, "one JSON array"},
+    };
+    br_prospects out;
+    BR_FORWARD(br_options_parse(command, table, sizeof table / sizeof table[0], arena, n_words, words, &w.rest));
+    BR_FORWARD(read_request(&w, &request));
+    BR_FORWARD(ask(arena, w.db, &request, backtest ? br_prospects_backtest : br_prospects_ask, &out));
+    if (backtest) br_print_backtest(&out, &request);
+    else if (w.json) br_print_prospects_json(arena, &out, &request);
+    else br_print_prospects(&out, &request);
+    return BR_OK;
+}
+
 br_status br_cmd_forecast(int n_words, char **words) {
     const br_command *command = br_command_find("forecast");
     br_arena *arena = br_arena_new(0);
     if (!arena) return br_complain_of(BR_NO_MEMORY, "out of memory");
-    br_status status = BR_USAGE;
-    if (n_words && strcmp(words[0], "evaluate") == 0)
-        status = run_evaluate(arena, command, n_words - 1, words + 1);
-    else
-        br_options_help(command, NULL, 0);
+    const char *first = n_words ? words[0] : "";
+    br_status status;
+    if (strcmp(first, "evaluate") == 0) status = run_evaluate(arena, command, n_words - 1, words + 1);
+    else if (strcmp(first, "backtest") == 0) status = run_db(arena, command, true, n_words - 1, words + 1);
+    else status = run_db(arena, command, false, n_words, words);
     br_arena_free(arena);
     return status;
 }

@@ -48,6 +48,10 @@ static const br_command commands[] = {
     {"train", br_cmd_train, "a model of the language core from treebanks",
      "  biruni train --treebank train.conllu --dev dev.conllu --language es --output es.model\n"},
     {"forecast", br_cmd_forecast, "what comes next between whom, how likely, and what speaks for it",
+     "  biruni forecast --db events.db --source RUS --target KAZ --within 30d\n"
+     "  biruni forecast --db events.db                    which pairs are heating up\n"
+     "  biruni forecast --db events.db --source RUS --suppose \"KAZGOV 0234 IGOCST 2022-01-05\"\n"
+     "  biruni forecast backtest --db events.db           how such chances held in the past\n"
      "  biruni forecast evaluate ICEWS14s --on valid      a published benchmark: MRR, Hits, calibration\n"},
 };
 

@@ -2,7 +2,8 @@
 
 #include <stdlib.h>
 
-enum { FEWEST = 50 }; /* pairs a knot rests on, before pooling */
+enum { FEWEST = 25 };   /* pairs that a knot rests on, before pooling */
+#define SHARE_OF_A_KNOT (2.0 / 60) /* of all that came true plus of all that did not: rare outcomes get knots too */
 
 typedef struct pool {
     double claimed, hits, n; /* sums */
@@ -29,23 +30,34 @@ static size_t settle(pool *pools, size_t n) {
     return n;
 }
 
+/* pools of about equal weight, joined until the shares rise */
+static size_t make_pools(const br_claim_pair *pairs, size_t n_pairs, pool *pools) {
+    double all_true = 1e-9, all_false = 1e-9;
+    size_t n = 0;
+    pool open = {0};
+    for (size_t i = 0; i < n_pairs; i++) {
+        all_true += pairs[i].came_true;
+        all_false += !pairs[i].came_true;
+    }
+    for (size_t i = 0; i < n_pairs; i++) {
+        open.claimed += pairs[i].claimed;
+        open.hits += pairs[i].came_true;
+        open.n++;
+        double weight = open.hits / all_true + (open.n - open.hits) / all_false;
+        if (i + 1 < n_pairs && (weight < SHARE_OF_A_KNOT || open.n < FEWEST)) continue;
+        pools[n++] = open;
+        n = settle(pools, n);
+        open = (pool){0};
+    }
+    return n;
+}
+
 br_calibration br_calibration_of(br_claim_pair *pairs, size_t n_pairs) {
     br_calibration calibration = {0};
     pool pools[BR_CALIBRATION_KNOTS];
-    size_t n = 0, size = n_pairs / BR_CALIBRATION_KNOTS + 1;
-    if (size < FEWEST) size = FEWEST;
-    if (n_pairs < 2 * FEWEST) return calibration;
+    if (n_pairs < 4 * FEWEST) return calibration;
     qsort(pairs, n_pairs, sizeof *pairs, compare);
-    for (size_t i = 0; i < n_pairs; i += size) {
-        pool fresh = {0};
-        for (size_t j = i; j < i + size && j < n_pairs; j++) {
-            fresh.claimed += pairs[j].claimed;
-            fresh.hits += pairs[j].came_true;
-            fresh.n++;
-        }
-        pools[n++] = fresh;
-        n = settle(pools, n);
-    }
+    size_t n = make_pools(pairs, n_pairs, pools);
     for (size_t i = 0; i < n; i++) {
         double claimed = pools[i].claimed / pools[i].n, holds = share(&pools[i]);
         if (calibration.n && claimed <= calibration.claimed[calibration.n - 1]) continue;

@@ -69,12 +69,13 @@ static uint32_t fact_of(br_history *history, uint32_t pair, uint32_t habit, uint
     return found;
 }
 
-static void add_side(br_history *history, uint32_t s, uint32_t relation, uint32_t o, int32_t now) {
+static void add_side(br_history *history, uint32_t s, uint32_t relation, uint32_t o, int32_t now, uint32_t tag) {
     uint32_t pair = pair_of(history, s, o), habit = habit_of(history, s, relation);
     uint32_t fact = fact_of(history, pair, habit, relation, o);
     br_pair *of_pair = &history->pairs.at[pair];
     br_fact *of_fact = &history->facts.at[fact];
     if (of_fact->seen.time < now && of_fact->seen.count[0] > 0) of_fact->gap = now - of_fact->seen.time;
+    of_fact->tag = tag;
     of_fact->at_event = ++history->habits.at[habit].n_events;
     of_pair->at_event = ++history->entities[s].n_events;
     br_decay_add(history, relation < history->n_relations ? &of_pair->out : &of_pair->in, now);
@@ -88,6 +89,7 @@ static void add_side(br_history *history, uint32_t s, uint32_t relation, uint32_
 void br_history_add(br_history *history, const br_past_event *event) {
     assert(event->subject < history->n_entities && event->object < history->n_entities);
     assert(event->relation < history->n_relations);
-    add_side(history, event->subject, event->relation, event->object, event->time);
-    add_side(history, event->object, event->relation + history->n_relations, event->subject, event->time);
+    if (!history->facts.len) history->first_time = event->time;
+    add_side(history, event->subject, event->relation, event->object, event->time, event->tag);
+    add_side(history, event->object, event->relation + history->n_relations, event->subject, event->time, event->tag);
 }

@@ -30,6 +30,7 @@ typedef struct br_fact { /* (s, r, o) */
     uint32_t pair, relation, object;
     uint32_t next_of_pair, next_of_habit;
     uint32_t at_event; /* how many events the habit had counted when this one was last seen */
+    uint32_t tag;      /* the caller's number of the last event */
     int32_t gap;       /* steps between the last two days that saw it; 0: there was only one */
     br_decay seen;
 } br_fact;
@@ -67,6 +68,7 @@ typedef struct br_history {
     BR_VEC(br_habit) habits;
     br_index pair_at, fact_at, habit_at;
     br_decay seen;
+    int32_t first_time; /* of the first event */
     float fade[BR_DECAYS][BR_DECAY_MEMORY];
 } br_history;
 

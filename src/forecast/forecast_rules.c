@@ -53,19 +53,21 @@ static void count(br_rule_cell *cell, bool hit) {
     cell->hits += hit;
 }
 
+void br_rules_count(br_rules *rules, uint32_t asked, const br_fact *past, int32_t now, bool hit) {
+    int lag = br_lag_class(now - past->seen.time);
+    size_t at = cell_of(rules, asked, past->relation, lag);
+    count(&rules->by_lag[at], hit);
+    count(&rules->by_lag_and_times[at * BR_TIMES + (size_t)times_class(past->seen.count[BR_DAYS_ALL])], hit);
+    count(&rules->all[lag], hit);
+}
+
 void br_rules_learn(br_rules *rules, const br_history *history, uint32_t s, uint32_t asked, int32_t now,
                     const uint8_t *is_answer) {
     const br_entity *entity = &history->entities[s];
     for (size_t i = 0; i < entity->pairs.len; i++) {
         const br_pair *pair = &history->pairs.at[entity->pairs.at[i]];
         bool hit = is_answer[pair->object];
-        for (uint32_t f = pair->first; f != BR_NONE; f = history->facts.at[f].next_of_pair) {
-            const br_fact *fact = &history->facts.at[f];
-            int lag = br_lag_class(now - fact->seen.time);
-            size_t at = cell_of(rules, asked, fact->relation, lag);
-            count(&rules->by_lag[at], hit);
-            count(&rules->by_lag_and_times[at * BR_TIMES + (size_t)times_class(fact->seen.count[BR_DAYS_ALL])], hit);
-            count(&rules->all[lag], hit);
-        }
+        for (uint32_t f = pair->first; f != BR_NONE; f = history->facts.at[f].next_of_pair)
+            br_rules_count(rules, asked, &history->facts.at[f], now, hit);
     }
 }

@@ -36,6 +36,9 @@ float br_rule_share(const br_rules *rules, uint32_t asked, const br_fact *past, 
 /* The raw counts behind it, for the explanation. */
 br_rule_cell br_rule_counts(const br_rules *rules, uint32_t asked, const br_fact *past, int32_t now);
 
+/* Counts one case: an old fact, and whether what is asked followed. */
+void br_rules_count(br_rules *rules, uint32_t asked, const br_fact *past, int32_t now, bool hit);
+
 /* Counts one question with its answers, before their day enters the history. `is_answer` has a mark per entity. */
 void br_rules_learn(br_rules *rules, const br_history *history, uint32_t s, uint32_t asked, int32_t now,
                     const uint8_t *is_answer);

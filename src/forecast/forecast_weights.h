@@ -62,7 +62,7 @@
 /* Days at the start of the stream that are only watched: there is no past yet to learn from. */
 #define BR_WATCHED_DAYS  10
 /* Steps after the weights have settled, relative to those before. */
-#define BR_RATE_SETTLED  0.3f
+#define BR_RATE_SETTLED  0.2f
 
 /* Replay: what was learned from once is learned from again, in another order, before the weights settle. */
 #define BR_REPLAY_ROWS   24                  /* candidates kept a question: the best by score and some by lot */
@@ -72,5 +72,13 @@
 /* The last days before the weights freeze are kept from the replay: they calibrate the probabilities. */
 #define BR_CALIBRATION_DAYS  30
 #define BR_CALIBRATION_SHARE 10 /* but no more than one in so many days */
+
+/* Outlook (chances within a horizon): size of the replay, and what it needs at least. */
+#define BR_OUTLOOK_EVENINGS 90        /* looked ahead from, spread over the past */
+#define BR_OUTLOOK_SAMPLES  400000.0  /* prospects in all: pairs are drawn by lot beyond that */
+#define BR_OUTLOOK_RIDGE    1.0
+#define BR_OUTLOOK_FEWEST_HORIZONS 6  /* the past must be so many horizons long */
+#define BR_OUTLOOK_FEWEST_TRUE     40 /* prospects that came true in the part that is fitted */
+#define BR_OUTLOOK_MAX_DAYS        40000
 
 #endif
