@@ -52,7 +52,8 @@ static const char timeline_sql[] =
     "r AS (SELECT s.*, row_number() OVER (PARTITION BY substr(status, 1, 6) ORDER BY independent_sources DESC, "
     "(target IS NOT NULL) DESC, (date_from = 'time') DESC, length(code) DESC, mentions DESC, id) AS place FROM s), "
     "c AS (SELECT * FROM r ORDER BY CASE WHEN status = 'happened' THEN place ELSE 3 * place END, id LIMIT ?1) "
-    "SELECT date, status, source, act, coalesce(target, ''), independent_sources, text, substr(id, 1, 8) FROM c "
+    "SELECT date, status, source, act, coalesce(target, ''), independent_sources, (SELECT m.text FROM event_mentions em JOIN "
+    "mentions m ON m.id = em.mention WHERE em.event = c.id ORDER BY length(m.text), m.id LIMIT 1) FROM c "
     "ORDER BY date, id";
 
 static br_status say_timeline(const page *p, br_error *error) {
@@ -69,8 +70,8 @@ static br_status say_timeline(const page *p, br_error *error) {
         if (br_query_int(query, 5) > 1) br_buf_format(&line, "  (%d sources)", (int)br_query_int(query, 5));
         size_t used = br_utf8_count(br_buf_str(&line));
         if (used + 30 < p->width) {
-            br_str sentence = shortened(p, br_query_str(query, 6), p->width - used - 5);
-            br_buf_format(&line, "   “%.*s”", BR_FMT(sentence));
+            br_str clause = shortened(p, br_query_str(query, 6), p->width - used - 5);
+            br_buf_format(&line, "   “%.*s”", BR_FMT(clause));
         }
         fprintf(p->out, "  %.*s\n", BR_FMT(br_buf_str(&line)));
     }
