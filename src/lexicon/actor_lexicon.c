@@ -23,10 +23,18 @@ int32_t br_actor_term_at(const br_actor_lexicon *actors, uint32_t entry, int32_t
     return is_behind ? BR_TERM_FORMER : BR_TERM_FUTURE;
 }
 
+/* a page without a date is likelier of today than of the days of somebody's first office */
+static br_str latest_code(const br_actor_lexicon *actors, const br_actor_entry *e) {
+    const br_actor_term *latest = NULL;
+    for (uint32_t i = e->first_term; i; i = actors->terms[i - 1].next)
+        if (!latest || actors->terms[i - 1].from > latest->from) latest = &actors->terms[i - 1];
+    return latest ? latest->code : e->code;
+}
+
 br_str br_entry_code_at(const br_actor_lexicon *actors, uint32_t entry, br_date date, br_arena *arena) {
     const br_actor_entry *e = &actors->entries[entry];
     int32_t first, last;
-    if (!e->first_term || !br_date_range(date, &first, &last)) return e->code;
+    if (!e->first_term || !br_date_range(date, &first, &last)) return latest_code(actors, e);
     int32_t term = br_actor_term_at(actors, entry, first);
     if (term >= 0) return actors->terms[term].code;
     if (e->kind != BR_ENTRY_PERSON) return e->code; /* a body is itself before and after */

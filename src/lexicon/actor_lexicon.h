@@ -109,7 +109,7 @@ int32_t br_country_entry(const br_actor_lexicon *actors, br_str code);
 int32_t br_actor_term_at(const br_actor_lexicon *actors, uint32_t entry, int32_t day);
 
 /* Code of an entry on a date. Of a person behind the office the elite sector, ahead of it the country alone; without a
- * date the code of the first line. */
+ * date the code of the latest office. */
 br_str br_entry_code_at(const br_actor_lexicon *actors, uint32_t entry, br_date date, br_arena *arena);
 
 /* Joins a role to an actor's code by groups of three letters; a group that stands there already is not repeated.

@@ -163,6 +163,15 @@ static void take_surface(const intake *in, local_actor *a, br_str surface) {
     a->surfaces[a->n_surfaces++] = keep(in, surface);
 }
 
+/* the name alone in "the foreign minister Jane Roe": the language core's name that ends where the mention ends */
+static br_str bare_name(const intake *in, br_span whole) {
+    const br_article *a = in->article;
+    for (uint32_t i = 0; i < a->n_names; i++)
+        if (br_span_contains(whole, a->names[i].span) && a->names[i].span.end == whole.end)
+            return br_span_text(a->text, a->names[i].span);
+    return br_span_text(a->text, whole);
+}
+
 static void take_actors(const intake *in) {
     br_map by_id = br_map_on(in->arena);
     for (uint32_t i = 0; i < in->article->n_actors; i++) {
@@ -172,7 +181,7 @@ static void take_actors(const intake *in) {
         if (!a->code.len && m->code.len) a->code = keep(in, m->code);
         if (m->mention != BR_MENTION_NAME) continue;
         a->is_named = true;
-        take_surface(in, a, br_span_text(in->article->text, m->span));
+        take_surface(in, a, bare_name(in, m->span));
     }
 }
 

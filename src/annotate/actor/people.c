@@ -138,8 +138,8 @@ static int32_t best_entry(const people_work *p, const br_mention *m, int least) 
     return best >= 0 && best_points >= least && clear ? best : -1;
 }
 
-/* A full name that is not in the dictionary as written: the bearer of its last word with the same first word
- * ("Vladimir V. Putin"). */
+/* A full name that is not in the dictionary as written: the bearer of its last word with the same first word,
+ * or a spelling of it ("Vladimir V. Putin", "Wladimir Putin"). */
 static int32_t entry_by_parts(const people_work *p, const name_words *words) {
     const br_actor_work *w = p->w;
     if (words->n < 2) return -1;
@@ -148,7 +148,8 @@ static int32_t entry_by_parts(const people_work *p, const name_words *words) {
         const br_naming *n = &w->actors->namings[naming - 1];
         if (n->use != BR_USE_SURNAME) continue;
         name_words theirs = words_of(w->actors->entries[n->entry].name);
-        if (theirs.n >= 2 && theirs.hash[0] == words->hash[0]) return (int32_t)n->entry;
+        bool same_first = theirs.n >= 2 && theirs.hash[0] == words->hash[0];
+        if (same_first || (theirs.n >= 2 && br_is_variant(theirs.word[0], words->word[0]))) return (int32_t)n->entry;
     }
     return -1;
 }
