@@ -2,6 +2,7 @@
 
 #include "annotate/actor/actor.h"
 #include "annotate/event/event.h"
+#include "annotate/figure/figures.h"
 #include "annotate/quote/quote.h"
 #include "annotate/time/times.h"
 #include "record/tree.h"
@@ -11,6 +12,7 @@ br_status br_annotate(const br_lexicon *lexicon, const br_annotate_options *opti
     br_tree tree = br_tree_of(arena, article);
     BR_FORWARD(br_annotate_times(lexicon, &tree, NULL, article, arena, error));
     BR_FORWARD(br_annotate_actors(lexicon, &tree, article, arena, error));
+    BR_FORWARD(br_annotate_figures(lexicon, &tree, article, arena, error));
     BR_FORWARD(br_annotate_quotes(lexicon, &tree, article, arena, error));
     article->has |= BR_HAS_NOTES;
     BR_FORWARD(br_annotate_events(lexicon, options, &tree, article, arena, error));

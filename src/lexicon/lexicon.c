@@ -4,6 +4,7 @@
 #include "lexicon/place_lexicon.h"
 #include "lexicon/clean_lexicon.h"
 #include "lexicon/event_lexicon.h"
+#include "lexicon/figure_lexicon.h"
 #include "lexicon/quote_lexicon.h"
 #include "lexicon/relate_lexicon.h"
 #include "lexicon/stance_lexicon.h"
@@ -21,6 +22,7 @@ static br_status (*const parts[])(br_lexicon *lexicon, br_error *error) = {
     br_stance_lexicon_load,
     br_quote_lexicon_load,
     br_time_lexicon_load,
+    br_figure_lexicon_load,
 };
 
 static br_status load_parts(br_lexicon *lexicon, br_error *error) {

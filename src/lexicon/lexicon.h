@@ -23,6 +23,7 @@ typedef struct br_lexicon {
     const struct br_stance_lexicon *stance; /* stance_lexicon.h */
     const struct br_quote_lexicon *quotes; /* quote_lexicon.h */
     struct br_time_lexicons *times; /* time_lexicon.h */
+    struct br_figure_lexicons *figures; /* figure_lexicon.h */
 } br_lexicon;
 
 typedef struct br_lexicon_options {

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "base/vec.h"
+#include "lexicon/word_scan.h"
 
 /* one element of a path: a class or a word */
 typedef struct element {
@@ -189,6 +190,18 @@ br_status br_pattern_add(br_pattern_builder *b, br_str pattern, uint32_t rule, b
     paths ways = {0};
     BR_FORWARD(read_ways(&r, 0, &ways));
     for (size_t i = 0; i < ways.len; i++) add_path(b, &ways.at[i], rule);
+    return BR_OK;
+}
+
+br_status br_pattern_add_phrase(br_pattern_builder *b, br_str phrase, uint32_t rule, br_error *error) {
+    br_words words = br_scan_words(b->arena, phrase);
+    path p = {.length = 0};
+    for (uint32_t i = 0; i + 1 < words.n; i++) {
+        if (p.length == BR_PATTERN_MAX_LENGTH)
+            return br_fail(error, BR_BAD_INPUT, "the phrase is longer than %d words", BR_PATTERN_MAX_LENGTH);
+        p.at[p.length++].word = br_vocabulary_add(b->vocabulary, br_word_text(&words, i));
+    }
+    add_path(b, &p, rule);
     return BR_OK;
 }
 

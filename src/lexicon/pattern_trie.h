@@ -58,6 +58,8 @@ br_pattern_builder *br_pattern_builder_new(br_arena *arena, br_vocabulary *vocab
                                            size_t n_classes);
 /* Adds a pattern. BR_BAD_INPUT with a message when it cannot be read or has too many ways. */
 br_status br_pattern_add(br_pattern_builder *builder, br_str pattern, uint32_t rule, br_error *error);
+/* The same for a phrase that stands for itself, cut as a text is cut (word_scan.h). */
+br_status br_pattern_add_phrase(br_pattern_builder *builder, br_str phrase, uint32_t rule, br_error *error);
 br_pattern_trie br_pattern_finish(br_pattern_builder *builder, br_arena *arena);
 
 /* The best pattern that begins with item `at` of `n`; NULL when there is none. */

@@ -3,13 +3,10 @@
 #include <stdio.h>
 
 #include "base/vec.h"
-
-/* folders of data/ that are looked for */
-static const char *const languages[] = {"en", "es", "ru", "fr", "de", "it", "pt"};
-#define N_LANGUAGES (sizeof languages / sizeof languages[0])
+#include "lexicon/language.h"
 
 struct br_time_lexicons {
-    br_time_lexicon *at[N_LANGUAGES];
+    br_time_lexicon *at[BR_N_LANGUAGES];
 };
 
 static const char *const class_names[BR_TC_COUNT] = {
@@ -124,8 +121,8 @@ static br_status find_file(loader *l, const char *file, br_rows *rows) {
 static br_status add_sense(loader *l, const br_rows *rows, br_str word, br_time_class class, int16_t value, bool capital) {
     br_arena *arena = l->lexicon->arena;
     br_time_word *entry;
-    if (br_str_find_byte(word, ' ') != BR_NOT_FOUND) {
-        BR_FORWARD(br_pattern_add(l->phrases, word, (uint32_t)l->phrase_words.len, l->error));
+    if (br_str_find_byte(word, ' ') != BR_NOT_FOUND || br_str_find_byte(word, '-') != BR_NOT_FOUND) {
+        BR_FORWARD(br_pattern_add_phrase(l->phrases, word, (uint32_t)l->phrase_words.len, l->error));
         entry = br_vec_add(arena, &l->phrase_words);
     } else {
         uint32_t id = br_vocabulary_add(&l->times->vocabulary, word);
@@ -320,11 +317,11 @@ static br_status load_language(br_lexicon *lexicon, br_time_lexicon *times, br_e
 
 br_status br_time_lexicon_load(br_lexicon *lexicon, br_error *error) {
     lexicon->times = br_new(lexicon->arena, struct br_time_lexicons);
-    for (size_t i = 0; i < N_LANGUAGES; i++) {
+    for (size_t i = 0; i < BR_N_LANGUAGES; i++) {
         br_time_lexicon *times = br_new(lexicon->arena, br_time_lexicon);
-        times->language = languages[i];
+        times->language = br_languages[i];
         times->vocabulary = br_vocabulary_on(lexicon->arena);
-        br_status status = br_numeral_lexicon_load(lexicon->arena, &lexicon->data, languages[i], &times->vocabulary,
+        br_status status = br_numeral_lexicon_load(lexicon->arena, &lexicon->data, br_languages[i], &times->vocabulary,
                                                    &times->numerals, error);
         if (status == BR_OK) status = load_language(lexicon, times, error);
         if (status == BR_NOTHING_FOUND) continue;
@@ -335,8 +332,6 @@ br_status br_time_lexicon_load(br_lexicon *lexicon, br_error *error) {
 }
 
 const br_time_lexicon *br_time_lexicon_of(const br_lexicon *lexicon, br_str language) {
-    if (!language.len) language = BR_STR("en");
-    for (size_t i = 0; i < N_LANGUAGES; i++)
-        if (lexicon->times->at[i] && br_str_starts_ascii(language, br_str_of(languages[i]))) return lexicon->times->at[i];
-    return NULL;
+    size_t index;
+    return br_language_index(language, &index) ? lexicon->times->at[index] : NULL;
 }

@@ -39,10 +39,14 @@ static bool digits_value(br_str text, double *value) {
     return br_str_double((br_str){plain, n}, value);
 }
 
+static bool is_slash(const reader *r, uint32_t i) {
+    return is_mark(r, i, '/') || (i < r->words->n && br_str_eq(br_word_text(r->words, i), BR_STR("\xE2\x81\x84")));
+}
+
 /* "1/2", glued, below one */
 static bool slash_fraction(reader *r, uint32_t at, double *value) {
     double above, below;
-    if (word(r, at)->kind != BR_WORD_NUMBER || !is_mark(r, at + 1, '/') || !word(r, at + 1)->glued ||
+    if (word(r, at)->kind != BR_WORD_NUMBER || !is_slash(r, at + 1) || !word(r, at + 1)->glued ||
         word(r, at + 2)->kind != BR_WORD_NUMBER || !word(r, at + 2)->glued || is_mark(r, at + 3, '/'))
         return false;
     if (!digits_value(br_word_text(r->words, at), &above) || !digits_value(br_word_text(r->words, at + 2), &below))
@@ -216,6 +220,7 @@ static bool read_vague(reader *r, br_numeral *n) {
     n->high = w->high;
     n->whole = true;
     n->vague = n->low < n->high;
+    n->several = n->vague;
     if (is(r, r->at, BR_NUMERAL_OF)) {
         if (is(r, r->at + 1, BR_NUMERAL_SCALE)) r->at++;
         else if (!n->vague) r->at++; /* "a couple of" */

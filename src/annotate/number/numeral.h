@@ -3,7 +3,7 @@
 #ifndef BR_ANNOTATE_NUMBER_NUMERAL_H
 #define BR_ANNOTATE_NUMBER_NUMERAL_H
 
-#include "annotate/number/word_scan.h"
+#include "lexicon/word_scan.h"
 #include "lexicon/numeral_lexicon.h"
 
 typedef struct br_numeral {
@@ -15,6 +15,7 @@ typedef struct br_numeral {
     bool grouped;        /* digits with a comma: no year, no day */
     bool ordinal;
     bool vague;          /* low to high: "dozens", "several" */
+    bool several;        /* vague without a scale of its own: "several", "a few" */
     bool fraction;       /* below one: "half", "two thirds", "1/4" */
 } br_numeral;
 

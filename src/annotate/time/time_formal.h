@@ -3,7 +3,7 @@
 #ifndef BR_ANNOTATE_TIME_TIME_FORMAL_H
 #define BR_ANNOTATE_TIME_TIME_FORMAL_H
 
-#include "annotate/number/word_scan.h"
+#include "lexicon/word_scan.h"
 #include "lexicon/time_lexicon.h"
 
 /* Reads a date or a time of day that begins with the number at word `at`; gives the word behind it, `at` when there is

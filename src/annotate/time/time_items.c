@@ -35,6 +35,10 @@ static bool year_may_stand(const br_time_items *t, const br_numeral *n) {
 
 /* "2000 soldiers": a plural behind the number */
 static bool counts_something(const br_time_items *t, const br_numeral *n) {
+    if (n->first > 0) { /* "the 2019 elections" are those of a year */
+        uint32_t before = t->words->at[n->first - 1].id;
+        if (before < t->lexicon->n_words && t->lexicon->words[before].classes & CLASS(OWN)) return false;
+    }
     const br_word *next = &t->words->at[n->end];
     if (next->kind != BR_WORD_LETTERS || next->glued) return false;
     br_str text = br_span_text(t->words->text, next->span);
@@ -63,7 +67,8 @@ static uint64_t classes_of_number(const br_time_items *t, const br_numeral *n) {
         return n->value >= 1 && n->value <= 31 ? classes | CLASS(DAYORD) : classes;
     }
     if (n->digits) return classes_of_digits(t, n);
-    if (n->whole && n->value >= 1900 && n->value < 2100 && !counts_something(t, n)) return CLASS(NUM) | CLASS(YEAR) | CLASS(FREEYEAR);
+    bool in_words = t->words->at[n->first].kind != BR_WORD_NUMBER;
+    if (in_words && n->whole && n->value >= 1900 && n->value < 2100) return CLASS(NUM) | CLASS(YEAR);
     return CLASS(NUM) | (n->whole && n->value >= 1 && n->value <= 12 ? CLASS(HOUR) : 0);
 }
 

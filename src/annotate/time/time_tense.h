@@ -2,7 +2,7 @@
 #ifndef BR_ANNOTATE_TIME_TIME_TENSE_H
 #define BR_ANNOTATE_TIME_TIME_TENSE_H
 
-#include "annotate/number/word_scan.h"
+#include "lexicon/word_scan.h"
 #include "lexicon/time_lexicon.h"
 #include "record/tree.h"
 

@@ -1,4 +1,4 @@
-#include "annotate/number/word_scan.h"
+#include "lexicon/word_scan.h"
 
 #include "base/utf8.h"
 #include "base/vec.h"
@@ -9,6 +9,8 @@ typedef struct scanner {
     br_str text;
     size_t at;
     bool glued;
+    br_word_cut cuts; /* may be NULL */
+    const void *context;
     BR_VEC(br_word) words;
 } scanner;
 
@@ -59,10 +61,15 @@ static size_t dotted_end(const scanner *s, size_t at) {
     return end - at >= 3 ? end : at;
 }
 
+static bool is_cut(const scanner *s, size_t end) {
+    return s->cuts && s->cuts(s->context, br_str_slice(s->text, s->at, end));
+}
+
 static void scan_letters(scanner *s) {
     size_t end = dotted_end(s, s->at), step;
     if (end == s->at) {
         for (;;) {
+            if (br_is_digit(byte_at(s, end)) && is_cut(s, end)) break;
             if ((step = letter_at(s, end)) != 0 || (step = br_is_digit(byte_at(s, end))) != 0) end += step;
             else if ((step = apostrophe_at(s, end)) != 0 && end > s->at && letter_at(s, end + step) &&
                      !possessive_at(s, end))
@@ -112,7 +119,11 @@ static void scan_mark(scanner *s) {
 }
 
 br_words br_scan_words(br_arena *arena, br_str text) {
-    scanner s = {.arena = arena, .text = text};
+    return br_scan_words_cut(arena, text, NULL, NULL);
+}
+
+br_words br_scan_words_cut(br_arena *arena, br_str text, br_word_cut cuts, const void *context) {
+    scanner s = {.arena = arena, .text = text, .cuts = cuts, .context = context};
     while (s.at < text.len) {
         char c = text.ptr[s.at];
         if (br_is_space(c)) scan_space(&s);

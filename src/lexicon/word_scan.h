@@ -6,8 +6,8 @@
  *
  * Invariants: words stand in the order of the text and do not overlap; the last one is a BR_WORD_BREAK that covers
  * nothing, so that looking one word ahead is always allowed. */
-#ifndef BR_ANNOTATE_NUMBER_WORD_SCAN_H
-#define BR_ANNOTATE_NUMBER_WORD_SCAN_H
+#ifndef BR_LEXICON_WORD_SCAN_H
+#define BR_LEXICON_WORD_SCAN_H
 
 #include "record/span.h"
 
@@ -32,6 +32,10 @@ typedef struct br_words {
 } br_words;
 
 br_words br_scan_words(br_arena *arena, br_str text);
+
+/* The same, where letters that `cuts` accepts end before a digit: "USD10m" becomes "USD", "10" and "m". */
+typedef bool (*br_word_cut)(const void *context, br_str letters);
+br_words br_scan_words_cut(br_arena *arena, br_str text, br_word_cut cuts, const void *context);
 
 static inline br_str br_word_text(const br_words *words, uint32_t i) {
     return br_span_text(words->text, words->at[i].span);

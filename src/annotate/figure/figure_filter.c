@@ -1,0 +1,116 @@
+#include "annotate/figure/figure_filter.h"
+
+static const br_word *word(const br_figure_text *t, uint32_t i) {
+    uint32_t last = t->words.n - 1;
+    return &t->words.at[i < last ? i : last];
+}
+
+static bool is_mark(const br_figure_text *t, uint32_t i, char c) {
+    return i < t->words.n && br_word_is_mark(&t->words, i, c);
+}
+
+static bool is_number(const br_figure_text *t, uint32_t i) {
+    return word(t, i)->kind == BR_WORD_NUMBER;
+}
+
+static bool is_capital(const br_figure_text *t, uint32_t i) {
+    return br_word_is_capital(&t->words, i);
+}
+
+static bool opens_sentence(const br_figure_text *t, uint32_t i) {
+    return i == 0 || word(t, i - 1)->kind == BR_WORD_BREAK || is_mark(t, i - 1, '.') || is_mark(t, i - 1, ':') ||
+           is_mark(t, i - 1, '"');
+}
+
+/* "1.2.3", "555-0100-22", "7:32", "2-0", "5/6/2": digits parted by glued marks, read as one thing */
+static bool is_code(const br_figure_text *t, const br_reading *r) {
+    uint32_t first = r->number_first, end = r->number_end;
+    static const char marks[] = ":/.-";
+    for (size_t i = 0; i + 1 < sizeof marks; i++) {
+        bool after = is_mark(t, end, marks[i]) && word(t, end)->glued && is_number(t, end + 1) && word(t, end + 1)->glued;
+        bool before = first >= 2 && is_mark(t, first - 1, marks[i]) && word(t, first)->glued && is_number(t, first - 2) &&
+                      word(t, first - 1)->glued;
+        if (after || before) return true;
+    }
+    return r->range && !r->unit && r->number.digits && br_word_is_dash(&t->words, first + 1) && r->high < 200 &&
+           word(t, first + 1)->glued && word(t, end)->kind != BR_WORD_LETTERS; /* a score */
+}
+
+/* "B-52", "last-32", "5G", "#5", "COVID-19" */
+static bool is_glued_to_a_name(const br_figure_text *t, const br_reading *r) {
+    uint32_t first = r->first, end = r->end;
+    if (first > 1 && br_word_is_dash(&t->words, first - 1) && word(t, first)->glued && word(t, first - 1)->glued &&
+        word(t, first - 2)->kind == BR_WORD_LETTERS)
+        return true;
+    if (first > 0 && (is_mark(t, first - 1, '#') || is_mark(t, first - 1, '@'))) return true;
+    return !r->unit && !r->age.len && word(t, end)->glued && word(t, end)->kind == BR_WORD_LETTERS &&
+           t->words.text.ptr[word(t, end)->span.start] != '\'' && br_is_alpha(t->words.text.ptr[word(t, end)->span.start]);
+}
+
+/* "Article 5", "No. 7", "page 12" */
+static bool is_designated(const br_figure_text *t, const br_reading *r) {
+    if (r->unit || r->has_modifier || r->first == 0) return false;
+    uint32_t start, at = r->first;
+    if (is_mark(t, at - 1, '.')) at--;
+    const br_figure_entry *entry = br_figure_entry_before(t, at, &start);
+    if (!br_figure_is(entry, BR_ROLE_DESIGNATION)) return false;
+    return at == r->first || is_capital(t, start);
+}
+
+/* "iPhone 11", "787 Dreamliner", "49 Zorro Ranch Road": next to a capital, with nothing of its own to count */
+static bool is_part_of_a_name(const br_figure_text *t, const br_reading *r, const br_figure_noun *noun) {
+    if (r->unit || r->has_modifier || r->age.len || r->number.vague || !r->number.digits) return false;
+    if (noun->counted && noun->is_name && is_capital(t, r->end)) return true;
+    if (noun->counted || r->number.grouped) return false;
+    bool before = r->first > 0 && is_capital(t, r->first - 1) && !opens_sentence(t, r->first - 1);
+    return before || is_capital(t, r->end);
+}
+
+/* "1." and "(3)" at the head of a line */
+static bool is_list_number(const br_figure_text *t, const br_reading *r) {
+    bool opens = r->first == 0 || word(t, r->first - 1)->kind == BR_WORD_BREAK;
+    return opens && (is_mark(t, r->end, '.') || is_mark(t, r->end, ')'));
+}
+
+/* "a two-month contract": a length of time that only describes */
+static bool is_hyphened_time(const br_figure_text *t, const br_reading *r) {
+    return r->unit && r->unit->time && !r->age.len && is_mark(t, r->number_end, '-');
+}
+
+/* four digits that nothing counts or measures are a year more often than not */
+static bool is_bare_year(const br_figure_text *t, const br_reading *r, const br_figure_noun *noun) {
+    bool year = r->number.digits && r->number.whole && !r->number.grouped && r->number.value >= 1000 && r->number.value < 2200 &&
+                br_figure_slice(t, r->number_first, r->number_first + 1).len == 4;
+    return year && !r->unit && !r->has_modifier && !noun->counted;
+}
+
+/* Number words that count nothing: "one" as a pronoun, "half" of a match, "the two of them". */
+static bool is_bare_word(const br_figure_text *t, const br_reading *r, const br_figure_noun *noun) {
+    if (word(t, r->number_first)->kind == BR_WORD_NUMBER || r->unit || r->age.len) return false;
+    uint32_t end, start;
+    bool of = br_figure_is(br_figure_entry_at(t, r->end, &end), BR_ROLE_OF);
+    if (r->number.fraction) return !of && !noun->of.len;
+    if (r->number.value <= 1 && br_figure_is(br_figure_entry_before(t, r->first, &start), BR_ROLE_NONE)) return true;
+    if (r->number.value <= 1 && !r->number.vague) return !noun->counted || word(t, r->end)->kind != BR_WORD_LETTERS;
+    return r->number.value < 100 && !of && !noun->counted && !r->has_modifier;
+}
+
+/* a number in digits that hangs on nothing that could have an amount */
+static bool is_stray(const br_tree *tree, const br_figure_text *t, const br_reading *r, const br_figure_noun *noun) {
+    if (r->unit || r->age.len || noun->counted || r->has_modifier || noun->of.len || r->range) return false;
+    if (!tree || !tree->article->n_tokens) return !r->number.grouped && r->number.digits;
+    int32_t token = br_tree_head_of(tree, (br_span){word(t, r->number_first)->span.start, word(t, r->number_end - 1)->span.end});
+    if (token < 0) return true;
+    switch (br_tok_rel(tree, token)) {
+    case BR_DEP_NSUBJ: case BR_DEP_OBJ: case BR_DEP_OBL: case BR_DEP_NMOD: case BR_DEP_CONJ: case BR_DEP_XCOMP: return false;
+    case BR_DEP_ROOT: return r->number.digits && !r->number.grouped;
+    default: return true;
+    }
+}
+
+bool br_figure_holds(const br_figure_text *t, const br_tree *tree, const br_reading *r, const br_figure_noun *noun) {
+    if (r->number.ordinal || (r->number.several && r->number.low < 10)) return false; /* "several" tells no amount */
+    if (is_hyphened_time(t, r)) return false;
+    return !is_code(t, r) && !is_glued_to_a_name(t, r) && !is_designated(t, r) && !is_part_of_a_name(t, r, noun) &&
+           !is_list_number(t, r) && !is_bare_year(t, r, noun) && !is_bare_word(t, r, noun) && !is_stray(tree, t, r, noun);
+}

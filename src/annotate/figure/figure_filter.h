@@ -1,0 +1,11 @@
+/* figure_filter.h: numbers that are no figures: parts of names, addresses, telephone numbers, scores, sections, years. */
+#ifndef BR_ANNOTATE_FIGURE_FIGURE_FILTER_H
+#define BR_ANNOTATE_FIGURE_FIGURE_FILTER_H
+
+#include "annotate/figure/figure_noun.h"
+
+/* Whether a reading counts or measures something. */
+bool br_figure_holds(const br_figure_text *text, const br_tree *tree, const br_reading *reading,
+                     const br_figure_noun *noun);
+
+#endif

@@ -1,0 +1,165 @@
+#include "annotate/figure/figure_noun.h"
+
+#include "base/buf.h"
+
+/* words between a number and the noun it counts */
+#define MAX_BETWEEN 5
+/* heads climbed from a measure to the verb that has it */
+#define MAX_CLIMB 4
+
+/* ---- the form of a noun ---- */
+
+static bool is_plural_noun(const br_figure_text *t, uint32_t at) {
+    uint32_t end;
+    return br_figure_is(br_figure_entry_at(t, at, &end), BR_ROLE_PLURAL);
+}
+
+/* The word that begins at byte `at`. */
+static uint32_t word_at(const br_figure_text *t, uint32_t at) {
+    uint32_t low = 0, high = t->words.n - 1;
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        if (t->words.at[middle].span.end <= at) low = middle + 1;
+        else high = middle;
+    }
+    return low;
+}
+
+/* "heart transplants" → "heart transplant"; "troops" stays */
+static br_str noun_text(const br_figure_text *t, const br_tree *tree, br_span before, int32_t head, br_arena *arena) {
+    const br_token *token = br_tok(tree, head);
+    br_str text = t->words.text;
+    br_str lemma = token->lemma;
+    bool keep = !lemma.len || is_plural_noun(t, word_at(t, token->span.start)) ||
+                (token->upos == BR_UPOS_PROPN && !(token->feats & BR_FEAT(NUMBER_PLUR)));
+    br_buf out = br_buf_on(arena);
+    br_buf_add(&out, br_str_trim(br_str_slice(text, before.start, before.end)));
+    if (out.len && br_is_space(text.ptr[token->span.start - 1])) br_buf_byte(&out, ' ');
+    br_buf_add(&out, keep ? br_span_text(text, token->span) : lemma);
+    return br_buf_str(&out);
+}
+
+/* ---- with a tree ---- */
+
+static bool is_nominal(const br_tree *tree, int32_t token) {
+    uint8_t upos = br_tok(tree, token)->upos;
+    return upos == BR_UPOS_NOUN || upos == BR_UPOS_PROPN || upos == BR_UPOS_SYM;
+}
+
+/* the token with the share, or its unit, that "of the exports" depends on */
+static br_str share_of(const br_figure_text *t, const br_tree *tree, int32_t token) {
+    br_for_children(tree, token, child) {
+        br_deprel rel = br_tok_rel(tree, child);
+        if (rel != BR_DEP_NMOD && rel != BR_DEP_OBL) continue;
+        int32_t preposition = br_tree_child(tree, child, BR_DEP_CASE, -1);
+        if (preposition < 0) continue;
+        uint32_t end;
+        const br_figure_entry *entry = br_figure_entry_at(t, word_at(t, br_tok(tree, preposition)->span.start), &end);
+        if (!br_figure_is(entry, BR_ROLE_OF)) continue;
+        br_span span = br_tree_span(tree, child);
+        span.start = br_tok(tree, preposition)->span.end;
+        return br_str_trim(br_span_text(t->words.text, span));
+    }
+    return BR_STR("");
+}
+
+/* "millions of Americans": the noun that a number word is joined to by "of" */
+static int32_t noun_of_plural(const br_figure_text *t, const br_tree *tree, const br_reading *r, int32_t number) {
+    if (!r->number.vague || r->unit || !br_numeral_is(&t->lexicon->numerals, t->words.at[r->end].id, BR_NUMERAL_OF)) return -1;
+    for (int32_t child = br_tree_child(tree, number, BR_DEP_NMOD, -1); child >= 0;
+         child = br_tree_child(tree, number, BR_DEP_NMOD, child))
+        if (br_tok(tree, child)->span.start >= t->words.at[r->end].span.end) return child;
+    return -1;
+}
+
+/* The noun behind the figure whose phrase it opens; the words between belong to the noun. */
+static int32_t noun_behind(const br_figure_text *t, const br_tree *tree, const br_reading *r, int32_t number) {
+    int32_t head = br_tok(tree, number)->head;
+    uint32_t end = t->words.at[r->end - 1].span.end;
+    for (int climbed = 0; head >= 0 && climbed < 3; climbed++, head = br_tok(tree, head)->head) {
+        if (br_tok(tree, head)->span.start >= end)
+            return is_nominal(tree, head) ? head : -1;
+    }
+    return -1;
+}
+
+/* "sales rose 4 %": the subject of the verb that the measure belongs to */
+static int32_t subject_of(const br_tree *tree, int32_t number) {
+    int32_t token = number;
+    for (int climbed = 0; token >= 0 && climbed < MAX_CLIMB; climbed++, token = br_tok(tree, token)->head) {
+        int32_t subject = br_tree_child(tree, token, BR_DEP_NSUBJ, -1);
+        if (subject >= 0) return subject == number ? -1 : subject;
+    }
+    return -1;
+}
+
+static int32_t first_modifier(const br_tree *tree, int32_t head, uint32_t from) {
+    int32_t first = head;
+    br_for_children(tree, head, child) {
+        br_deprel rel = br_tok_rel(tree, child);
+        bool part = rel == BR_DEP_AMOD || rel == BR_DEP_COMPOUND || rel == BR_DEP_FLAT;
+        if (part && child < first && br_tok(tree, child)->span.start >= from) first = child;
+    }
+    return first;
+}
+
+static br_figure_noun noun_from_tree(const br_figure_text *t, const br_tree *tree, const br_reading *r, br_arena *arena) {
+    br_figure_noun noun = {.head = -1};
+    uint32_t number_end = t->words.at[r->number_end - 1].span.end, end = t->words.at[r->end - 1].span.end;
+    br_span number_span = {t->words.at[r->number_first].span.start, number_end};
+    int32_t number = br_tree_head_of(tree, number_span);
+    if (number < 0) return noun;
+    int32_t measure = br_tree_head_of(tree, (br_span){number_span.start, end});
+    noun.of = share_of(t, tree, measure >= 0 ? measure : number);
+    if (!noun.of.len && measure != number) noun.of = share_of(t, tree, number);
+    int32_t head = noun_of_plural(t, tree, r, number);
+    if (head >= 0) {
+        end = t->words.at[r->end].span.end;
+        noun.of = BR_STR("");
+    } else head = noun_behind(t, tree, r, measure >= 0 ? measure : number);
+    if (head >= 0) {
+        uint32_t between = br_tok(tree, head)->span.start - end;
+        bool near = between < 60 && br_sentence_at(tree->article, number_span.start) == br_sentence_at(tree->article, end);
+        noun.counted = near && !r->unit;
+        if (!near) head = -1;
+    }
+    if (head < 0 && r->unit) {
+        head = subject_of(tree, number);
+        if (head < 0) return noun;
+        int32_t first = first_modifier(tree, head, 0);
+        noun.text = noun_text(t, tree, (br_span){br_tok(tree, first)->span.start, br_tok(tree, head)->span.start}, head, arena);
+        noun.head = head;
+        return noun;
+    }
+    if (head < 0) return noun;
+    uint32_t from = first_modifier(tree, head, end) == head ? br_tok(tree, head)->span.start : end;
+    noun.text = noun_text(t, tree, (br_span){from, br_tok(tree, head)->span.start}, head, arena);
+    noun.head = head;
+    noun.is_name = br_tok(tree, head)->upos == BR_UPOS_PROPN && !(br_tok(tree, head)->feats & BR_FEAT(NUMBER_PLUR));
+    return noun;
+}
+
+/* ---- without one ---- */
+
+/* the first plural among the next words: "3,000 heavily armed men" has none, "3,000 Russian soldiers" has */
+static br_figure_noun noun_from_words(const br_figure_text *t, const br_reading *r, br_arena *arena) {
+    br_figure_noun noun = {.head = -1};
+    if (r->unit) return noun;
+    for (uint32_t i = r->end; i < t->words.n && i < r->end + MAX_BETWEEN; i++) {
+        const br_word *w = &t->words.at[i];
+        br_str text = br_word_text(&t->words, i);
+        if (w->kind != BR_WORD_LETTERS) return noun;
+        bool plural = text.len > 3 && text.ptr[text.len - 1] == 's' && text.ptr[text.len - 2] != 's';
+        if (!plural && !is_plural_noun(t, i)) continue;
+        br_str phrase = br_figure_slice(t, r->end, i + 1);
+        noun.text = is_plural_noun(t, i) ? phrase : br_str_copy(arena, br_str_slice(phrase, 0, phrase.len - 1));
+        noun.counted = true;
+        return noun;
+    }
+    return noun;
+}
+
+br_figure_noun br_figure_noun_of(const br_figure_text *t, const br_tree *tree, const br_reading *r, br_arena *arena) {
+    if (tree && tree->article->n_tokens) return noun_from_tree(t, tree, r, arena);
+    return noun_from_words(t, r, arena);
+}

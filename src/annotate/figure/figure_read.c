@@ -1,0 +1,276 @@
+#include "annotate/figure/figure_read.h"
+
+/* words of change, hedges and "by" that are looked back over from a number */
+#define MAX_STEPS_BACK 4
+
+static const br_word *word(const br_figure_text *t, uint32_t i) {
+    uint32_t last = t->words.n - 1;
+    return &t->words.at[i < last ? i : last];
+}
+
+/* ---- units ---- */
+
+/* the unit that is written as a mark, with its capitals; codes of three letters and more are clear without them */
+static const br_figure_unit *unit_of_mark(const br_figure_text *t, const br_figure_entry *entry, uint32_t first, uint32_t end) {
+    br_str text = br_figure_slice(t, first, end);
+    for (uint8_t m = 0; m < entry->n_marks; m++) {
+        br_str mark = entry->mark[m];
+        size_t at = 0, k = 0;
+        for (; at < text.len && k < mark.len; at++) { /* white space inside is passed over: "US $" */
+            if (br_is_space(text.ptr[at])) continue;
+            bool same = mark.len > 2 ? br_lower(text.ptr[at]) == br_lower(mark.ptr[k]) : text.ptr[at] == mark.ptr[k];
+        if (!same) break;
+            k++;
+        }
+        if (at == text.len && k == mark.len) return &t->lexicon->units[entry->mark_unit[m]];
+    }
+    return NULL;
+}
+
+/* a unit behind the number; a hyphen may stand between ("6-inch") */
+static const br_figure_unit *unit_behind(const br_figure_text *t, const br_numeral *n, uint32_t at, uint32_t *end) {
+    uint32_t from = at;
+    const br_figure_entry *entry = br_figure_entry_at(t, from, end);
+    if (!entry && br_word_is_mark(&t->words, from, '-') && word(t, from)->glued && word(t, from + 1)->glued)
+        entry = br_figure_entry_at(t, ++from, end);
+    if (!br_figure_is(entry, BR_ROLE_UNIT) && (n->vague || n->value >= 1000) &&
+        br_numeral_is(&t->lexicon->numerals, word(t, at)->id, BR_NUMERAL_OF))
+        entry = br_figure_entry_at(t, from = at + 1, end); /* "tens of millions of dollars" */
+    if (!entry) return NULL;
+    bool digits = t->words.at[n->first].kind == BR_WORD_NUMBER;
+    const br_figure_unit *unit = NULL;
+    if (digits && br_figure_is(entry, BR_ROLE_MARK)) unit = unit_of_mark(t, entry, from, *end);
+    if (unit && !unit->money && br_word_text(&t->words, from).len == 1 && !word(t, from)->glued &&
+        br_is_lower(br_word_text(&t->words, from).ptr[0]) && from == at && word(t, *end)->kind == BR_WORD_LETTERS)
+        unit = NULL; /* "5 m people": one small letter that stands alone before a word is no unit */
+    if (!unit && br_figure_is(entry, BR_ROLE_UNIT)) unit = &t->lexicon->units[entry->unit];
+    return unit;
+}
+
+/* a currency's mark before the number */
+static const br_figure_unit *money_before(const br_figure_text *t, uint32_t at, uint32_t *start) {
+    const br_figure_entry *entry = br_figure_entry_before(t, at, start);
+    const br_figure_unit *unit = br_figure_is(entry, BR_ROLE_MARK) ? unit_of_mark(t, entry, *start, at) : NULL;
+    if (unit && unit->money) return unit;
+    *start = at;
+    return NULL;
+}
+
+/* "$5m", "4.3M": a scale of one letter, where money or a capital shows that it is one */
+static void read_glued_scale(const br_figure_text *t, bool money, br_reading *r) {
+    const br_word *w = word(t, r->number_end);
+    if (!r->number.digits || !w->glued || !br_numeral_is(&t->lexicon->numerals, w->id, BR_NUMERAL_GLUED)) return;
+    br_str letter = br_word_text(&t->words, r->number_end);
+    if (letter.len != 1) return;
+    if (!money && (!br_is_upper(letter.ptr[0]) || letter.ptr[0] == 'T')) return;
+    double scale = br_numeral_word_of(&t->lexicon->numerals, w->id)->value;
+    r->number.value *= scale;
+    r->low *= scale;
+    r->high *= scale;
+    r->number_end++;
+    r->number.digits = false;
+}
+
+/* ---- ranges ---- */
+
+static bool is_range_word(const br_figure_text *t, uint32_t at, bool between, uint32_t *behind) {
+    *behind = at + 1;
+    if (br_word_is_dash(&t->words, at)) return word(t, at)->glued == word(t, at + 1)->glued;
+    uint32_t end;
+    const br_figure_entry *entry = br_figure_entry_at(t, at, &end);
+    if (!br_figure_is(entry, BR_ROLE_RANGE)) return false;
+    *behind = end;
+    if (br_word_is_mark(&t->words, end, '-')) *behind = end + 1; /* "200,000 to-260,000" */
+    bool joins = br_numeral_is(&t->lexicon->numerals, word(t, at)->id, BR_NUMERAL_JOIN);
+    return !joins || between;
+}
+
+static bool opened_by(const br_figure_text *t, uint32_t first, br_figure_role role) {
+    uint32_t start;
+    return br_figure_is(br_figure_entry_before(t, first, &start), role);
+}
+
+/* the other end of a range: another number of the same unit, not below the first */
+static void read_range(const br_figure_text *t, br_reading *r, bool changes) {
+    br_reading other = {0};
+    uint32_t at, end;
+    bool between = opened_by(t, r->first, BR_ROLE_BETWEEN), from = opened_by(t, r->first, BR_ROLE_FROM);
+    if (r->number.vague || r->number.fraction || !is_range_word(t, r->end, between, &at)) return;
+    uint32_t money_end;
+    const br_figure_entry *mark = br_figure_entry_at(t, at, &money_end);
+    const br_figure_unit *money = br_figure_is(mark, BR_ROLE_MARK) ? unit_of_mark(t, mark, at, money_end) : NULL;
+    if (money && money->money) at = money_end;
+    else money = NULL;
+    if (!br_numeral_read(&t->lexicon->numerals, &t->words, at, true, &other.number)) return;
+    if (other.number.vague || other.number.ordinal || other.number.fraction) return;
+    other.low = other.high = other.number.value;
+    other.number_end = other.number.end;
+    read_glued_scale(t, money != NULL || (r->unit && r->unit->money), &other);
+    const br_figure_unit *unit = unit_behind(t, &other.number, other.number_end, &end);
+    if (!unit) end = other.number_end;
+    if (!unit) unit = money;
+    bool dash = br_word_is_dash(&t->words, r->end);
+    if (r->unit && unit && r->unit != unit) return;
+    if (r->unit && !unit && !dash && !from && !between) return; /* "up 4 % to 25 ships" */
+    if (changes && !from && r->unit) return;                     /* "rose 5 % to 7 %": two figures */
+    double low = r->number.value, high = other.number.value;
+    bool scaled = !r->number.grouped && r->number.digits && other.number.digits == false && high >= 1000 && low < 1000;
+    if (scaled) { /* "33-35 billion": the scale is of both */
+        double scale = 1;
+        while (high / scale >= 1000) scale *= 1000;
+        if (low * scale <= high) low *= scale;
+    }
+    if (low >= high) { /* "from 4.8 to 4.7 %": two figures of one unit */
+        if (from && !r->unit) r->unit = unit;
+        return;
+    }
+    r->low = low;
+    r->high = high;
+    r->range = true;
+    r->number_end = other.number_end;
+    r->end = end;
+    if (unit) r->unit = unit;
+}
+
+/* ---- counted by what ---- */
+
+static void read_per(const br_figure_text *t, br_reading *r) {
+    uint32_t end, noun_end;
+    uint32_t at = r->end;
+    bool slash = br_word_is_mark(&t->words, at, '/') && word(t, at)->glued;
+    const br_figure_entry *entry = br_figure_entry_at(t, at, &end);
+    bool per = br_figure_is(entry, BR_ROLE_PER), each = br_figure_is(entry, BR_ROLE_EACH);
+    if (slash) end = at + 1;
+    else if (!per && !each) return;
+    if (word(t, end)->kind != BR_WORD_LETTERS) return;
+    const br_figure_entry *noun = br_figure_entry_at(t, end, &noun_end);
+    const br_figure_unit *unit = br_figure_is(noun, BR_ROLE_UNIT) ? &t->lexicon->units[noun->unit] : NULL;
+    if (!noun) noun_end = end + 1;
+    if (!per && !slash && !(unit && (unit->time || (r->unit && r->unit->money)))) return;
+    if (slash && !(r->unit && r->unit->money)) return;
+    r->per = br_span_join(word(t, end)->span, word(t, noun_end - 1)->span);
+    r->end = noun_end;
+}
+
+/* ---- modifiers ---- */
+
+/* a sign before the digits: "-5", "+0.2%", "minus 5" */
+static void read_sign(const br_figure_text *t, br_reading *r) {
+    uint32_t start, at = r->first;
+    if (at == 0) return;
+    const br_word *sign = word(t, at - 1);
+    bool free = at == 1 || !sign->glued || br_word_is_mark(&t->words, at - 2, '(');
+    if (br_word_is_mark(&t->words, at - 1, '+') && word(t, at)->glued) {
+        r->first = at - 1;
+        r->modifier = BR_MOD_UP;
+        r->has_modifier = true;
+        return;
+    }
+    bool minus = br_word_is_dash(&t->words, at - 1) && word(t, at)->glued && free;
+    uint32_t word_at = at;
+    if (br_word_is_mark(&t->words, at - 1, '-') && word(t, at)->glued && sign->glued) word_at = at - 1; /* "minus-5" */
+    const br_figure_entry *entry = br_figure_entry_before(t, word_at, &start);
+    bool told = br_figure_is(entry, BR_ROLE_NEGATIVE);
+    if (!minus && !told) return;
+    r->first = told ? start : at - 1;
+    r->number.value = -r->number.value;
+    double low = r->low;
+    r->low = -r->high;
+    r->high = -low;
+}
+
+static void set_modifier(br_reading *r, br_modifier modifier, uint32_t first) {
+    r->modifier = modifier;
+    r->has_modifier = true;
+    r->first = first;
+}
+
+/* "~45", "<5", ">100": signs that stand for words */
+static bool read_modifier_sign(const br_figure_text *t, br_reading *r) {
+    static const struct { char sign; br_modifier modifier; } signs[] = {{'~', BR_MOD_ABOUT}, {'<', BR_MOD_BELOW}, {'>', BR_MOD_ABOVE}};
+    for (size_t i = 0; r->first > 0 && i < sizeof signs / sizeof signs[0]; i++)
+        if (br_word_is_mark(&t->words, r->first - 1, signs[i].sign)) {
+            set_modifier(r, signs[i].modifier, r->first - 1);
+            return true;
+        }
+    return false;
+}
+
+/* Walks back over "more than", "by about" to a word of change. */
+static void read_modifiers_before(const br_figure_text *t, br_reading *r) {
+    uint32_t at = r->first, start;
+    if (read_modifier_sign(t, r)) return;
+    for (int steps = 0; steps < MAX_STEPS_BACK; steps++, at = start) {
+        const br_figure_entry *entry = br_figure_entry_before(t, at, &start);
+        if (br_figure_is(entry, BR_ROLE_CHANGE) && !br_figure_is(entry, BR_ROLE_BEFORE)) {
+            set_modifier(r, entry->change, start);
+            return;
+        }
+        if (br_figure_is(entry, BR_ROLE_BEFORE) && !r->has_modifier) {
+            set_modifier(r, entry->before, start);
+            continue;
+        }
+        if (!br_figure_is(entry, BR_ROLE_BY) && !br_figure_is(entry, BR_ROLE_BEFORE)) return;
+        if (br_figure_is(entry, BR_ROLE_RANGE)) return; /* "rose to 5": what it came to, no change */
+    }
+}
+
+static void read_modifiers_behind(const br_figure_text *t, br_reading *r) {
+    uint32_t end;
+    if (br_word_is_mark(&t->words, r->end, '+') && word(t, r->end)->glued) {
+        r->end++;
+        r->modifier = BR_MOD_ABOVE;
+        r->has_modifier = true;
+        return;
+    }
+    const br_figure_entry *entry = br_figure_entry_at(t, r->end, &end);
+    if (!br_figure_is(entry, BR_ROLE_BEHIND)) return;
+    bool change = entry->behind == BR_MOD_UP || entry->behind == BR_MOD_DOWN;
+    if (r->has_modifier && !change) return;
+    if (change && !r->unit) return; /* "three higher floors" */
+    r->modifier = entry->behind;
+    r->has_modifier = true;
+    r->end = end;
+}
+
+/* "50-year-old", "19 years old", "aged 50" */
+static void read_age(const br_figure_text *t, br_reading *r) {
+    uint32_t at = r->end, end, start;
+    if (br_word_is_mark(&t->words, at, '-')) at++;
+    if (r->unit && r->unit->time && br_figure_is(br_figure_entry_at(t, at, &end), BR_ROLE_AGE)) {
+        r->age = r->unit->age;
+        r->end = end;
+        return;
+    }
+    bool plausible = r->number.whole && r->number.value >= 1 && r->number.value <= 120 && !r->unit;
+    if (plausible && br_figure_is(br_figure_entry_before(t, r->first, &start), BR_ROLE_AGED)) r->age = t->lexicon->age;
+}
+
+bool br_figure_read(const br_figure_text *t, uint32_t at, br_reading *reading) {
+    br_reading r = {.first = at};
+    if (!br_numeral_read(&t->lexicon->numerals, &t->words, at, true, &r.number)) return false;
+    r.number_first = at;
+    r.number_end = r.number.end;
+    r.low = r.number.low;
+    r.high = r.number.high;
+    uint32_t end;
+    const br_figure_unit *money = money_before(t, at, &r.first);
+    read_glued_scale(t, money != NULL, &r);
+    r.unit = unit_behind(t, &r.number, r.number_end, &end);
+    r.end = r.unit ? end : r.number_end;
+    if (money && (!r.unit || !r.unit->money)) {
+        r.unit = money;
+        r.end = r.number_end;
+    }
+    read_sign(t, &r);
+    br_reading before = r;
+    read_modifiers_before(t, &before);
+    bool changes = before.modifier == BR_MOD_UP || before.modifier == BR_MOD_DOWN;
+    read_range(t, &r, changes);
+    read_per(t, &r);
+    read_age(t, &r);
+    read_modifiers_before(t, &r);
+    read_modifiers_behind(t, &r);
+    *reading = r;
+    return true;
+}

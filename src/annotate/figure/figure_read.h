@@ -1,0 +1,23 @@
+/* figure_read.h: a number with its currency, unit, range, modifier and what it is counted by. */
+#ifndef BR_ANNOTATE_FIGURE_FIGURE_READ_H
+#define BR_ANNOTATE_FIGURE_FIGURE_READ_H
+
+#include "annotate/figure/figure_text.h"
+
+typedef struct br_reading {
+    uint32_t first, end;               /* words, with modifier, currency and unit */
+    uint32_t number_first, number_end; /* words of the number, of a range from its first to its last */
+    br_numeral number;
+    double low, high;
+    bool range;          /* two numbers */
+    const br_figure_unit *unit; /* NULL: things are counted */
+    br_modifier modifier;
+    bool has_modifier;
+    br_span per;         /* none: not by anything */
+    br_str age;          /* what an age counts, "" = it is none */
+} br_reading;
+
+/* Reads the figure whose number begins with word `at`; false when no number does. */
+bool br_figure_read(const br_figure_text *text, uint32_t at, br_reading *reading);
+
+#endif

@@ -1,0 +1,50 @@
+#include "annotate/figure/figure_text.h"
+
+/* the letters of a currency before its amount: "USD10m", "RM23.50"; not those of a name: "G20" */
+static bool is_currency(const void *context, br_str letters) {
+    const br_figure_lexicon *lexicon = context;
+    if (letters.len < 2 || !br_is_upper(letters.ptr[0])) return false;
+    br_pattern_item key = {.word = br_vocabulary_find(&lexicon->vocabulary, letters)};
+    const br_pattern_leaf *leaf = key.word ? br_pattern_match(&lexicon->phrases, &key, 1, 0) : NULL;
+    if (!leaf) return false;
+    const br_figure_entry *entry = &lexicon->entries[leaf->rule];
+    for (uint8_t m = 0; m < entry->n_marks; m++)
+        if (lexicon->units[entry->mark_unit[m]].money && br_str_eq(entry->mark[m], letters)) return true;
+    return false;
+}
+
+br_figure_text br_figure_text_of(br_arena *arena, const br_figure_lexicon *lexicon, br_str text) {
+    br_figure_text t = {.lexicon = lexicon, .words = br_scan_words_cut(arena, text, is_currency, lexicon)};
+    uint32_t n = t.words.n;
+    t.places = br_array(arena, n + 1, br_figure_place);
+    br_pattern_item *keys = br_array(arena, n, br_pattern_item);
+    for (uint32_t i = 0; i < n; i++) {
+        br_word *w = &t.words.at[i];
+        if (w->kind != BR_WORD_NUMBER && w->kind != BR_WORD_BREAK)
+            keys[i].word = w->id = br_vocabulary_find(&lexicon->vocabulary, br_word_text(&t.words, i));
+    }
+    for (uint32_t i = 0; i < n; i++) {
+        if (!keys[i].word) continue;
+        const br_pattern_leaf *leaf = br_pattern_match(&lexicon->phrases, keys, n, i);
+        if (!leaf) continue;
+        t.places[i].entry = leaf->rule + 1;
+        t.places[i].length = leaf->length;
+        br_figure_place *end = &t.places[i + leaf->length];
+        if (!end->from) end->from = i + 1;
+    }
+    return t;
+}
+
+const br_figure_entry *br_figure_entry_at(const br_figure_text *t, uint32_t i, uint32_t *end) {
+    *end = i;
+    if (i >= t->words.n || !t->places[i].entry) return NULL;
+    *end = i + t->places[i].length;
+    return &t->lexicon->entries[t->places[i].entry - 1];
+}
+
+const br_figure_entry *br_figure_entry_before(const br_figure_text *t, uint32_t i, uint32_t *start) {
+    *start = i;
+    if (i > t->words.n || !t->places[i].from) return NULL;
+    *start = t->places[i].from - 1;
+    return &t->lexicon->entries[t->places[*start].entry - 1];
+}

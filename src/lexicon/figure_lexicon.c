@@ -1,0 +1,191 @@
+#include "lexicon/figure_lexicon.h"
+
+#include <stdio.h>
+
+#include "base/vec.h"
+#include "lexicon/language.h"
+
+struct br_figure_lexicons {
+    br_figure_lexicon *at[BR_N_LANGUAGES];
+};
+
+static const char *const role_names[BR_FIGURE_ROLE_COUNT] = {
+#define X(name, text) text,
+    BR_FIGURE_ROLES(X)
+#undef X
+};
+
+typedef struct loader {
+    br_lexicon *lexicon;
+    br_figure_lexicon *figures;
+    const char *language;
+    br_map entry_of; /* phrase → index of its entry */
+    BR_VEC(br_figure_entry) entries;
+    BR_VEC(br_figure_unit) units;
+    br_pattern_builder *phrases;
+    br_error *error;
+} loader;
+
+static br_status bad_row(loader *l, const br_rows *rows, const char *what) {
+    return br_fail_at(l->error, BR_BAD_INPUT, rows->number, "line %u of \"%s\": %s", rows->number, rows->name, what);
+}
+
+static br_status find_file(loader *l, const char *file, br_rows *rows) {
+    char name[64];
+    snprintf(name, sizeof name, "%s/figures/%s", l->language, file);
+    br_str bytes;
+    BR_FORWARD(br_data_find(&l->lexicon->data, name, &bytes, l->error));
+    *rows = br_rows_of(br_str_cstr(l->lexicon->arena, br_str_of(name)), bytes);
+    return BR_OK;
+}
+
+/* The entry of a phrase, made when it is new. Its address holds until the next one is made. */
+static br_status entry_of(loader *l, br_str phrase, br_figure_entry **entry) {
+    br_arena *arena = l->lexicon->arena;
+    bool is_new;
+    uint64_t *index = br_map_put(&l->entry_of, br_str_lower_ascii(arena, phrase), &is_new);
+    if (is_new) {
+        *index = l->entries.len;
+        br_vec_add(arena, &l->entries);
+        BR_FORWARD(br_pattern_add_phrase(l->phrases, phrase, (uint32_t)*index, l->error));
+    }
+    *entry = &l->entries.at[*index];
+    return BR_OK;
+}
+
+static br_status add_unit_words(loader *l, br_str words, uint16_t unit) {
+    br_str word;
+    while (br_str_split(&words, ',', &word)) {
+        br_figure_entry *entry;
+        if (!br_str_trim(word).len) continue;
+        BR_FORWARD(entry_of(l, br_str_trim(word), &entry));
+        if (entry->roles >> BR_ROLE_UNIT & 1) continue; /* the earlier line stands */
+        entry->roles |= 1u << BR_ROLE_UNIT;
+        entry->unit = unit;
+    }
+    return BR_OK;
+}
+
+static br_status add_unit_marks(loader *l, const br_rows *rows, br_str marks, uint16_t unit) {
+    br_str mark;
+    while (br_str_split(&marks, ' ', &mark)) {
+        br_figure_entry *entry;
+        if (!mark.len) continue;
+        BR_FORWARD(entry_of(l, mark, &entry));
+        if (entry->n_marks == BR_FIGURE_MARKS) return bad_row(l, rows, "too many marks that differ in capitals only");
+        entry->roles |= 1u << BR_ROLE_MARK;
+        entry->mark[entry->n_marks] = mark;
+        entry->mark_unit[entry->n_marks++] = unit;
+    }
+    return BR_OK;
+}
+
+static bool is_period(br_str code) {
+    static const char *const periods[] = {"s", "min", "h", "d", "wk", "mo", "a", "10.a"};
+    for (size_t i = 0; i < sizeof periods / sizeof periods[0]; i++)
+        if (br_str_is(code, periods[i])) return true;
+    return false;
+}
+
+/* code, marks parted by blanks, words parted by commas */
+static br_status load_units(loader *l, const char *file, bool money) {
+    br_rows rows;
+    BR_FORWARD(find_file(l, file, &rows));
+    while (br_rows_next(&rows)) {
+        uint16_t unit = (uint16_t)l->units.len;
+        br_vec_push(l->lexicon->arena, &l->units, (br_figure_unit){rows.field[0], money, rows.field[3], is_period(rows.field[0])});
+        BR_FORWARD(add_unit_marks(l, &rows, rows.field[1], unit));
+        if (money) BR_FORWARD(add_unit_marks(l, &rows, rows.field[0], unit));
+        BR_FORWARD(add_unit_words(l, rows.field[2], unit));
+    }
+    return BR_OK;
+}
+
+static int role_of(br_str name) {
+    for (int r = 0; r < BR_FIGURE_ROLE_COUNT; r++)
+        if (br_str_is(name, role_names[r])) return r;
+    return -1;
+}
+
+static bool modifier_of(br_str text, br_modifier *modifier) {
+    *modifier = br_modifier_of(text);
+    return *modifier != BR_MOD_EXACT;
+}
+
+/* modifier, place, words */
+static br_status load_modifiers(loader *l) {
+    br_rows rows;
+    BR_FORWARD(find_file(l, "modifiers.tsv", &rows));
+    while (br_rows_next(&rows)) {
+        br_modifier modifier;
+        int role = role_of(rows.field[1]);
+        if (!modifier_of(rows.field[0], &modifier)) return bad_row(l, &rows, "no such modifier");
+        if (role < BR_ROLE_BEFORE || role > BR_ROLE_CHANGE) return bad_row(l, &rows, "no such place");
+        br_str rest = rows.field[2], word;
+        while (br_str_split(&rest, ',', &word)) {
+            br_figure_entry *entry;
+            BR_FORWARD(entry_of(l, br_str_trim(word), &entry));
+            entry->roles |= 1u << role;
+            if (role == BR_ROLE_BEFORE) entry->before = modifier;
+            else if (role == BR_ROLE_BEHIND) entry->behind = modifier;
+            else entry->change = modifier;
+        }
+    }
+    return BR_OK;
+}
+
+/* role, words */
+static br_status load_contexts(loader *l) {
+    br_rows rows;
+    BR_FORWARD(find_file(l, "contexts.tsv", &rows));
+    while (br_rows_next(&rows)) {
+        int role = role_of(rows.field[0]);
+        if (role <= BR_ROLE_CHANGE) return bad_row(l, &rows, "no such context");
+        br_str rest = rows.field[1], word;
+        while (br_str_split(&rest, ',', &word)) {
+            br_figure_entry *entry;
+            BR_FORWARD(entry_of(l, br_str_trim(word), &entry));
+            entry->roles |= 1u << role;
+        }
+    }
+    return BR_OK;
+}
+
+static br_status load_files(loader *l) {
+    BR_FORWARD(load_units(l, "currencies.tsv", true));
+    BR_FORWARD(load_units(l, "units.tsv", false));
+    BR_FORWARD(load_modifiers(l));
+    BR_FORWARD(load_contexts(l));
+    l->figures->phrases = br_pattern_finish(l->phrases, l->lexicon->arena);
+    l->figures->entries = l->entries.at;
+    l->figures->units = l->units.at;
+    for (size_t i = 0; i < l->units.len; i++)
+        if (br_str_is(l->units.at[i].code, "a")) l->figures->age = l->units.at[i].age;
+    return BR_OK;
+}
+
+static br_status load_language(br_lexicon *lexicon, const char *language, br_figure_lexicon *figures, br_error *error) {
+    br_arena *arena = lexicon->arena;
+    figures->vocabulary = br_vocabulary_on(arena);
+    BR_FORWARD(br_numeral_lexicon_load(arena, &lexicon->data, language, &figures->vocabulary, &figures->numerals, error));
+    loader l = {.lexicon = lexicon, .figures = figures, .language = language, .entry_of = br_map_on(arena), .error = error};
+    l.phrases = br_pattern_builder_new(arena, &figures->vocabulary, NULL, 0);
+    return load_files(&l);
+}
+
+br_status br_figure_lexicon_load(br_lexicon *lexicon, br_error *error) {
+    lexicon->figures = br_new(lexicon->arena, struct br_figure_lexicons);
+    for (size_t i = 0; i < BR_N_LANGUAGES; i++) {
+        br_figure_lexicon *figures = br_new(lexicon->arena, br_figure_lexicon);
+        br_status status = load_language(lexicon, br_languages[i], figures, error);
+        if (status == BR_NOTHING_FOUND) continue;
+        BR_FORWARD(status);
+        lexicon->figures->at[i] = figures;
+    }
+    return BR_OK;
+}
+
+const br_figure_lexicon *br_figure_lexicon_of(const br_lexicon *lexicon, br_str language) {
+    size_t index;
+    return br_language_index(language, &index) ? lexicon->figures->at[index] : NULL;
+}

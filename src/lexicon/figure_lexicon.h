@@ -1,0 +1,62 @@
+/* figure_lexicon.h: the words around numbers of a language (data/LANGUAGE/figures/: units, currencies, modifiers, and
+ * the contexts that make a number something else). docs/figures.md explains the files. */
+#ifndef BR_LEXICON_FIGURE_LEXICON_H
+#define BR_LEXICON_FIGURE_LEXICON_H
+
+#include "lexicon/lexicon.h"
+#include "lexicon/numeral_lexicon.h"
+#include "lexicon/pattern_trie.h"
+#include "record/note.h"
+
+/* What a word or phrase may be. The first line comes from units.tsv, currencies.tsv and modifiers.tsv, the rest is
+ * contexts.tsv in its own words. */
+#define BR_FIGURE_ROLES(X)                                                                                   \
+    X(UNIT, "unit") X(MARK, "mark") X(BEFORE, "before") X(BEHIND, "behind") X(CHANGE, "change")              \
+    X(DESIGNATION, "designation") X(BY, "by") X(PER, "per") X(EACH, "each") X(OF, "of") X(AGE, "age") X(AGED, "aged") \
+    X(POLL, "poll") X(RANGE, "range") X(FROM, "from") X(BETWEEN, "between") X(PLURAL, "plural")               \
+    X(NEGATIVE, "negative") X(NONE, "none") X(PERIOD, "period") X(SPEAKER, "speaker")
+
+typedef enum br_figure_role {
+#define X(name, text) BR_ROLE_##name,
+    BR_FIGURE_ROLES(X)
+#undef X
+        BR_FIGURE_ROLE_COUNT
+} br_figure_role;
+
+typedef struct br_figure_unit {
+    br_str code; /* UCUM or ISO 4217 */
+    bool money;
+    br_str age;  /* what an age in this unit counts ("year of age"), "" = none */
+    bool time;   /* "$3,500 a month": what may follow "a" */
+} br_figure_unit;
+
+/* marks that differ only in their capitals are told apart by their exact text */
+#define BR_FIGURE_MARKS 4
+typedef struct br_figure_entry {
+    uint32_t roles;
+    uint16_t unit; /* of the role UNIT */
+    uint8_t n_marks;
+    uint16_t mark_unit[BR_FIGURE_MARKS];
+    br_str mark[BR_FIGURE_MARKS];
+    br_modifier before, behind, change;
+} br_figure_entry;
+
+typedef struct br_figure_lexicon {
+    br_vocabulary vocabulary;
+    br_numeral_lexicon numerals;
+    br_pattern_trie phrases; /* a leaf's rule counts into entries */
+    const br_figure_entry *entries;
+    const br_figure_unit *units;
+    br_str age;              /* what an age without a unit counts ("aged 50") */
+} br_figure_lexicon;
+
+br_status br_figure_lexicon_load(br_lexicon *lexicon, br_error *error);
+
+/* The lexicon of a language ("" = English); NULL when there is none. */
+const br_figure_lexicon *br_figure_lexicon_of(const br_lexicon *lexicon, br_str language);
+
+static inline bool br_figure_is(const br_figure_entry *entry, br_figure_role role) {
+    return entry && entry->roles >> role & 1;
+}
+
+#endif
