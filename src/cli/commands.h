@@ -23,6 +23,8 @@ br_status br_cmd_articles(int n_words, char **words);
 br_status br_cmd_search(int n_words, char **words);
 br_status br_cmd_show(int n_words, char **words);
 br_status br_cmd_export(int n_words, char **words);
+br_status br_cmd_import(int n_words, char **words);
+br_status br_cmd_compare(int n_words, char **words);
 br_status br_cmd_verify(int n_words, char **words);
 br_status br_cmd_train(int n_words, char **words);
 br_status br_cmd_forecast(int n_words, char **words);

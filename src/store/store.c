@@ -29,6 +29,8 @@ static const char *const statement_sql[BR_ST_COUNT] = {
     [BR_ST_EVENT_MENTION] = "INSERT OR IGNORE INTO event_mentions VALUES (?1,?2,?3)",
     [BR_ST_ACTOR] = "INSERT OR IGNORE INTO actors VALUES (?1,?2,?3,?4,?5,?6,?7)",
     [BR_ST_DISPUTE] = "INSERT OR IGNORE INTO disputes VALUES (?1,?2,?3,?4,?5,?6,?7,?8)",
+    [BR_ST_IMPORTED] = "INSERT OR IGNORE INTO imported VALUES (?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12,?13,?14,?15,?16,?17,"
+                       "?18,?19,?20,?21)",
     [BR_ST_META] = "UPDATE meta SET value = ?2 WHERE key = ?1",
 };
 

@@ -44,6 +44,19 @@ br_status br_store_add_actor(br_store *store, const br_actor_record *actor, br_a
 br_status br_store_add_event(br_store *store, const br_happening *event, br_arena *scratch, br_error *error);
 br_status br_store_add_dispute(br_store *store, const br_dispute *dispute, br_arena *scratch, br_error *error);
 
+/* A row of somebody else's event file; texts may be empty, dates are ISO. */
+typedef struct br_imported {
+    br_str format, id, date;
+    br_str source, source_code, target, target_code, code, plover, place, country, text, url, file;
+    double goldstein, lat, lon;
+    bool has_goldstein, has_point;
+    int64_t deaths_low, deaths_best, deaths_high; /* -1 = not told */
+    uint64_t line;
+} br_imported;
+
+/* *added tells whether it was new: a row is known by (format, id, date). */
+br_status br_store_add_imported(br_store *store, const br_imported *row, bool *added, br_error *error);
+
 /* Calls `visit` with every article, in the order of the ids, reprints included; `arena` is reset after each. */
 typedef br_status (*br_article_visit)(void *context, br_article *article, br_arena *arena, br_error *error);
 br_status br_store_each_article(br_store *store, br_arena *arena, br_article_visit visit, void *context,

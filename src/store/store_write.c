@@ -379,3 +379,36 @@ br_status br_store_add_dispute(br_store *store, const br_dispute *dispute, br_ar
     bind_str(&b, br_buf_str(&out));
     return br_store_do(store, b.statement, error);
 }
+
+static void bind_count(binder *b, int64_t count) {
+    b->next++;
+    if (count >= 0) sqlite3_bind_int64(b->statement, b->next, count);
+}
+
+br_status br_store_add_imported(br_store *store, const br_imported *row, bool *added, br_error *error) {
+    BEGIN(BR_ST_IMPORTED);
+    bind_str(&b, row->format);
+    bind_str(&b, row->id);
+    bind_str(&b, row->date);
+    bind_str_or_null(&b, row->source);
+    bind_str_or_null(&b, row->source_code);
+    bind_str_or_null(&b, row->target);
+    bind_str_or_null(&b, row->target_code);
+    bind_str(&b, row->code);
+    bind_str(&b, row->plover);
+    bind_double(&b, row->goldstein, row->has_goldstein);
+    bind_str_or_null(&b, row->place);
+    bind_str_or_null(&b, row->country);
+    bind_double(&b, row->lat, row->has_point);
+    bind_double(&b, row->lon, row->has_point);
+    bind_count(&b, row->deaths_low);
+    bind_count(&b, row->deaths_best);
+    bind_count(&b, row->deaths_high);
+    bind_str_or_null(&b, row->text);
+    bind_str_or_null(&b, row->url);
+    bind_str(&b, row->file);
+    bind_int(&b, (int64_t)row->line);
+    BR_FORWARD(br_store_do(store, b.statement, error));
+    *added = sqlite3_changes(store->db) > 0;
+    return BR_OK;
+}

@@ -79,5 +79,15 @@ CREATE TABLE actors (id TEXT PRIMARY KEY, name TEXT, code TEXT, kind TEXT, alias
 CREATE TABLE disputes (id TEXT PRIMARY KEY, about TEXT, verdict TEXT, reason TEXT, low REAL, high REAL, claims INTEGER,
     record TEXT NOT NULL) WITHOUT ROWID;
 
+-- other people's event files (`biruni import`): their rows as they stand, in the columns that we share
+CREATE TABLE imported (
+    format TEXT NOT NULL, id TEXT NOT NULL, date TEXT,
+    source TEXT, source_code TEXT, target TEXT, target_code TEXT, code TEXT, plover TEXT, goldstein REAL,
+    place TEXT, country TEXT, lat REAL, lon REAL, deaths_low INTEGER, deaths_best INTEGER, deaths_high INTEGER,
+    text TEXT, url TEXT, file TEXT, line INTEGER,
+    PRIMARY KEY (format, id, date)
+) WITHOUT ROWID;
+CREATE INDEX imported_date ON imported(date);
+
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
 INSERT INTO meta VALUES ('related', 'yes');
