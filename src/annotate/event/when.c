@@ -18,13 +18,19 @@ static bool is_new_paragraph(const br_article *a, uint32_t sentence) {
     return br_str_has(br_span_text(a->text, gap), BR_STR("\n\n"));
 }
 
+static bool is_one_day(const br_time *t) {
+    return t->from.day && br_date_cmp(t->from, t->to) == 0;
+}
+
 static void find_established(br_calendar *c, const br_article *a) {
     int32_t last = -1;
     uint32_t time = 0;
     bool dated_page = br_article_date(a).year != 0;
     for (uint32_t s = 0; s < a->n_sentences; s++) {
-        if (dated_page && is_new_paragraph(a, s)) last = -1;
+        bool goes_on = last >= 0 && !dated_page && is_one_day(&a->times[last]); /* nothing better is known */
+        if (is_new_paragraph(a, s) && !goes_on) last = -1;
         c->established[s] = last;
+        c->first_time[s] = time;
         for (; time < a->n_times && a->times[time].span.start < a->sentences[s].span.end; time++)
             if (is_dated(&a->times[time])) last = (int32_t)time;
     }
@@ -32,7 +38,8 @@ static void find_established(br_calendar *c, const br_article *a) {
 
 br_calendar br_calendar_of(const br_tree *tree, br_arena *arena) {
     const br_article *a = tree->article;
-    br_calendar c = {tree, br_array(arena, a->n_tokens + 1, int32_t), br_array(arena, a->n_sentences + 1, int32_t)};
+    br_calendar c = {tree, br_array(arena, a->n_tokens + 1, int32_t), br_array(arena, a->n_sentences + 1, int32_t),
+                     br_array(arena, a->n_sentences + 1, uint32_t)};
     for (uint32_t i = 0; i < a->n_tokens; i++) c.time_of[i] = -1;
     for (uint32_t i = 0; i < a->n_times; i++) {
         if (!is_dated(&a->times[i])) continue;
@@ -67,6 +74,18 @@ static int32_t time_told(const br_calendar *c, int32_t token) {
     return -1;
 }
 
+/* what the words before it establish: in its own sentence, or the sentences before that in the paragraph */
+static int32_t established_before(const br_calendar *c, int32_t token) {
+    const br_article *a = c->tree->article;
+    uint32_t sentence = c->tree->sentence[token];
+    int32_t time = c->established[sentence];
+    for (uint32_t i = c->first_time[sentence]; i < a->n_times; i++) {
+        if (a->times[i].span.start >= br_tok(c->tree, token)->span.start) break;
+        if (is_dated(&a->times[i])) time = (int32_t)i;
+    }
+    return time;
+}
+
 static void set_time(const br_time *t, br_event *event) {
     event->date = t->from;
     event->date_end = t->to;
@@ -77,11 +96,21 @@ static void set_time(const br_time *t, br_event *event) {
     event->date_from = t->inferred ? BR_FROM_INFERRED : BR_FROM_TIME;
 }
 
+/* "considers", "has met", "may blockade": of the day of writing, whatever was told before */
+static bool is_present(const br_tree *tree, int32_t token) {
+    if (br_tok(tree, token)->feats & BR_FEAT(TENSE_PRES)) return true;
+    br_for_children(tree, token, child) {
+        uint32_t feats = br_tok(tree, child)->feats;
+        bool finite = feats & (BR_FEAT(VERBFORM_FIN) | BR_FEAT(TENSE_PRES));
+        if (br_tok_rel(tree, child) == BR_DEP_AUX && finite && !(feats & BR_FEAT(TENSE_PAST))) return true;
+    }
+    return false;
+}
+
 void br_date_event(const br_calendar *c, int32_t token, br_when_options options, br_event *event) {
     const br_article *a = c->tree->article;
     int32_t time = options.saying ? -1 : time_told(c, token);
-    bool present = br_tok(c->tree, token)->feats & BR_FEAT(TENSE_PRES);
-    if (time < 0 && !options.announced && !options.saying && !present) time = c->established[c->tree->sentence[token]];
+    if (time < 0 && !options.announced && !options.saying && !is_present(c->tree, token)) time = established_before(c, token);
     if (time >= 0) {
         set_time(&a->times[time], event);
         return;
