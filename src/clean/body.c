@@ -146,7 +146,7 @@ static bool keeps_by_itself(const choice *c, const br_block *b) {
     unsigned limit = b->marks & BR_MARK_LIST ? LIST_LINKED_DROP : LINKED_DROP;
     if ((size_t)b->link_bytes * 100 > len * limit && !(b->prose && br_line_ends_sentence(b->text))) return false;
     if (b->wording & (BR_WORDING_LINE | BR_WORDING_CAPTION | BR_WORDING_HOME | BR_WORDING_MORE)) return false;
-    if ((b->wording & BR_WORDING_END) && !b->prose) return false;
+    if ((b->wording & (BR_WORDING_END | BR_WORDING_COMMENTS)) && !b->prose) return false;
     if (b->marks & BR_MARK_FIGURE && !(b->marks & (BR_MARK_QUOTE | BR_MARK_TABLE)) && len < CAPTION_MAX) return false;
     return !repeats_title(c, b);
 }

@@ -2,31 +2,174 @@
 
 #include "base/buf.h"
 #include "clean/body.h"
-#include "clean/language.h"
+#include "clean/clean_weights.h"
+#include "clean/finish.h"
 #include "clean/meta.h"
+#include "clean/plain.h"
+#include "clean/split.h"
 #include "markup/charset.h"
 #include "markup/unicode.h"
 
-static br_str kept_text(br_arena *arena, const br_blocks *blocks) {
+typedef struct job {
+    const br_lexicon *lexicon;
+    const br_page *page;
+    br_arena *arena;
+    br_articles *articles;
+    br_str text; /* the page in UTF-8 */
+    int32_t latest;
+} job;
+
+static br_article new_article(const job *j) {
+    br_article a = {.part = (int32_t)j->articles->len};
+    a.page.uri = j->page->uri;
+    a.page.url = j->page->url;
+    a.page.sha256 = j->page->sha256;
+    a.page.fetched = j->page->fetched;
+    return a;
+}
+
+static void push(const job *j, br_article *a, br_str language) {
+    if (!a->text.len) return;
+    br_article_finish(j->lexicon, j->page, j->arena, language, j->latest, a);
+    br_vec_push(j->arena, j->articles, *a);
+}
+
+/* ---- parts of a page ---- */
+
+static br_str join_paragraphs(br_arena *arena, const br_str *at, size_t n) {
     br_buf out = br_buf_on(arena);
-    for (uint32_t i = 0; i < blocks->n; i++) {
-        if (!blocks->at[i].keep) continue;
+    for (size_t i = 0; i < n; i++) {
         if (out.len) br_buf_add(&out, BR_STR("\n\n"));
-        br_buf_add(&out, blocks->at[i].text);
+        br_buf_add(&out, at[i]);
     }
     return br_buf_str(&out);
 }
 
-/* paragraphs of plain text: one blank line between them */
-static br_str fold_paragraphs(br_arena *arena, br_str text) {
-    br_buf out = br_buf_on(arena);
-    for (br_str line; br_str_line(&text, &line);) {
-        line = br_unicode_squeeze(arena, line);
-        if (!line.len) continue;
-        if (out.len) br_buf_add(&out, BR_STR("\n\n"));
-        br_buf_add(&out, line);
+static void push_part(const job *j, const br_part *part, br_str site, br_str language) {
+    br_article a = new_article(j);
+    a.title = part->title;
+    a.authors = part->authors.at;
+    a.n_authors = (uint32_t)part->authors.len;
+    a.site = site;
+    a.voice = part->is_opinion ? BR_VOICE_OPINION : BR_VOICE_REPORT;
+    if (part->when.date.year) {
+        a.published = br_date_format(j->arena, part->when.date);
+        a.published_from = BR_PUBLISHED_TEXT;
     }
-    return br_buf_str(&out);
+    a.text = join_paragraphs(j->arena, part->paragraphs.at, part->paragraphs.len);
+    push(j, &a, language);
+}
+
+static void clean_units(const job *j, const br_units *units, br_when_order order) {
+    br_parts parts = br_split(j->lexicon->clean, j->arena, units, order, j->latest);
+    for (size_t i = 0; i < parts.len; i++) push_part(j, &parts.at[i], BR_STR(""), BR_STR(""));
+}
+
+/* ---- kinds of pages ---- */
+
+static void clean_plain(const job *j) {
+    br_units units = {0};
+    br_when_order order = br_meta_order(j->page->hints.language, j->page->url);
+    br_plain_units(j->lexicon->clean, j->arena, j->text, order, &units);
+    clean_units(j, &units, order);
+}
+
+static void clean_markdown(const job *j) {
+    br_units units = {0};
+    br_front_matter front;
+    br_when_order order = br_meta_order(j->page->hints.language, j->page->url);
+    br_markdown_units(j->lexicon->clean, j->arena, j->text, order, &units, &front);
+    size_t before = j->articles->len;
+    clean_units(j, &units, order);
+    if (j->articles->len != before + 1) return;
+    br_article *a = &j->articles->at[before];
+    br_page_hints hints = {.title = front.title, .published = front.date, .authors = front.authors, .language = front.language};
+    br_article_hint(j->lexicon, j->arena, &hints, BR_PUBLISHED_META, j->latest, a);
+}
+
+/* text that is an article's already: its lines are its paragraphs */
+static void clean_article_text(const job *j) {
+    BR_VEC(br_str) paragraphs = {0};
+    br_str rest = j->text;
+    for (br_str line; br_str_line(&rest, &line);) {
+        line = br_unicode_squeeze(j->arena, line);
+        if (line.len) br_vec_push(j->arena, &paragraphs, line);
+    }
+    br_article a = new_article(j);
+    a.text = join_paragraphs(j->arena, paragraphs.at, paragraphs.len);
+    push(j, &a, BR_STR(""));
+}
+
+static unsigned unit_flags(const br_block *b) {
+    unsigned flags = br_tag_is_heading(b->tag) || (b->marks & BR_CLASS_TITLE) ? BR_UNIT_HEADING : 0;
+    if (b->marks & (BR_CLASS_CAPTION | BR_MARK_FIGURE)) flags |= BR_UNIT_CAPTION;
+    if (b->marks & (BR_MARK_LIST | BR_MARK_TABLE)) flags |= BR_UNIT_LIST;
+    return flags;
+}
+
+/* Blocks of the container as units, without what names tell to be furniture. */
+static br_units units_of_blocks(const job *j, const br_blocks *blocks, uint32_t container, br_when_order order) {
+    static const unsigned furniture = BR_CLASS_COMMENTS | BR_CLASS_RELATED | BR_CLASS_SHARE | BR_CLASS_NAV | BR_CLASS_PROMO | BR_CLASS_AD |
+                                      BR_CLASS_NOTICE | BR_CLASS_TAGS | BR_CLASS_FOOTER | BR_CLASS_SIDE | BR_CLASS_HIDDEN |
+                                      BR_CLASS_LEGAL | BR_MARK_FORM;
+    unsigned outside = blocks->marks[container];
+    br_units units = {0};
+    for (uint32_t i = 0; i < blocks->n; i++) {
+        const br_block *b = &blocks->at[i];
+        bool inside = b->first >= container && b->first < blocks->html->nodes[container].end;
+        if (inside && !(b->marks & ~outside & furniture))
+            br_unit_add(j->lexicon->clean, j->arena, order, b->text, unit_flags(b), &units);
+    }
+    return units;
+}
+
+/* Several articles in one page: a listing of excerpts, or posts with a head each. True if it is such a page. */
+static bool clean_several(const job *j, const br_blocks *blocks, uint32_t container, const br_meta *meta) {
+    br_when_order order = br_meta_order(meta->language, meta->url);
+    br_units units = units_of_blocks(j, blocks, container, order);
+    br_parts parts = br_split(j->lexicon->clean, j->arena, &units, order, j->latest);
+    size_t full = 0;
+    for (size_t i = 0; i < parts.len; i++) full += parts.at[i].bytes >= SEVERAL_MIN;
+    bool several = br_split_count_excerpts(&units) >= 2 || full >= 2;
+    for (size_t i = 0; several && i < parts.len; i++) push_part(j, &parts.at[i], meta->site, meta->language);
+    return several;
+}
+
+static void push_body(const job *j, const br_blocks *blocks, const br_meta *meta) {
+    BR_VEC(br_str) paragraphs = {0};
+    for (uint32_t i = 0; i < blocks->n; i++)
+        if (blocks->at[i].keep) br_vec_push(j->arena, &paragraphs, blocks->at[i].text);
+    br_article a = new_article(j);
+    a.title = meta->title;
+    a.authors = meta->authors;
+    a.n_authors = meta->n_authors;
+    a.site = meta->site;
+    a.published = br_date_format(j->arena, meta->published);
+    a.published_from = meta->published_from;
+    a.voice = meta->is_opinion ? BR_VOICE_OPINION : BR_VOICE_REPORT;
+    a.text = join_paragraphs(j->arena, paragraphs.at, paragraphs.len);
+    push(j, &a, meta->language);
+}
+
+static br_status clean_html(const job *j, br_error *error) {
+    br_html html;
+    BR_FORWARD(br_html_parse(j->arena, j->text, &html, error));
+    br_blocks blocks = br_blocks_of(j->lexicon->clean, j->arena, &html);
+    br_meta_context context = {j->lexicon->clean, j->page, j->latest};
+    br_meta meta = br_meta_read(&context, j->arena, &blocks);
+    br_body body = br_body_choose(j->arena, &blocks, meta.title);
+    bool is_single = j->page->media == BR_MEDIA_FEED_ITEM || meta.is_article;
+    if (is_single || !clean_several(j, &blocks, body.container, &meta)) push_body(j, &blocks, &meta);
+    return BR_OK;
+}
+
+static br_status clean_record(const job *j, br_error *error) {
+    br_article a;
+    json_t *record = j->page->record ? j->page->record : br_json_read(j->arena, j->page->bytes, error);
+    if (!record) return BR_BAD_INPUT;
+    BR_FORWARD(br_article_parse(j->arena, record, &a, error));
+    br_vec_push(j->arena, j->articles, a);
+    return BR_OK;
 }
 
 static bool is_markup(const br_page *page, br_str text) {
@@ -34,46 +177,32 @@ static bool is_markup(const br_page *page, br_str text) {
     return page->media == BR_MEDIA_FEED_ITEM && br_str_find_byte(text, '<') != BR_NOT_FOUND;
 }
 
-static void take_meta(br_arena *arena, const br_meta *meta, br_article *a) {
-    a->title = meta->title;
-    a->authors = meta->authors;
-    a->n_authors = meta->n_authors;
-    a->site = meta->site;
-    a->published = br_date_format(arena, meta->published);
-    a->published_from = meta->published_from;
-    if (meta->is_opinion) a->voice = BR_VOICE_OPINION;
-}
-
-static br_status clean_html(const br_lexicon *lexicon, const br_page *page, br_str text, br_arena *arena, br_article *a, br_error *error) {
-    br_html html;
-    BR_FORWARD(br_html_parse(arena, text, &html, error));
-    br_blocks blocks = br_blocks_of(lexicon->clean, arena, &html);
-    br_meta_context context = {lexicon->clean, page, br_meta_latest(lexicon->clean, page->fetched)};
-    br_meta meta = br_meta_read(&context, arena, &blocks);
-    br_body_choose(arena, &blocks, meta.title);
-    a->text = kept_text(arena, &blocks);
-    take_meta(arena, &meta, a);
-    return BR_OK;
-}
-
 br_status br_clean(const br_lexicon *lexicon, const br_page *page, br_arena *arena, br_articles *articles,
                    br_error *error) {
-    br_article a = {.part = 0};
-    a.page.uri = page->uri;
-    a.page.url = page->url;
-    a.page.sha256 = page->sha256;
-    a.page.fetched = page->fetched;
-    br_str text = br_charset_to_utf8(arena, page->bytes, page->charset);
-    if (is_markup(page, text)) BR_FORWARD(clean_html(lexicon, page, text, arena, &a, error));
-    else a.text = fold_paragraphs(arena, text);
-    a.language = br_str_of(br_language_detect(a.text.ptr, a.text.len, "", NULL));
-    br_article_identify(arena, &a);
-    br_vec_push(arena, articles, a);
+    job j = {.lexicon = lexicon, .page = page, .arena = arena, .articles = articles,
+             .latest = br_meta_latest(lexicon->clean, page->fetched)};
+    if (page->media == BR_MEDIA_RECORD) return clean_record(&j, error);
+    j.text = br_charset_to_utf8(arena, page->bytes, page->charset);
+    if (is_markup(page, j.text)) return clean_html(&j, error);
+    if (page->media == BR_MEDIA_MARKDOWN) clean_markdown(&j);
+    else if (page->media == BR_MEDIA_TEXT) clean_plain(&j);
+    else clean_article_text(&j);
     return BR_OK;
 }
 
 br_str br_page_text(const br_page *page, br_arena *arena) {
     br_str text = br_charset_to_utf8(arena, page->bytes, page->charset);
+    br_buf out = br_buf_on(arena);
+    if (page->media == BR_MEDIA_MARKDOWN) {
+        br_units units = {0};
+        br_front_matter front;
+        br_markdown_units(NULL, arena, text, BR_WHEN_DAY_FIRST, &units, &front);
+        for (size_t i = 0; i < units.len; i++) {
+            br_buf_add(&out, units.at[i].text);
+            br_buf_add(&out, BR_STR("\n\n"));
+        }
+        return br_buf_str(&out);
+    }
     br_html html;
     br_error error;
     if (!is_markup(page, text) || br_html_parse(arena, text, &html, &error) != BR_OK) return text;

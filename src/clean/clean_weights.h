@@ -20,9 +20,21 @@
 /* ---- blocks in the container ---- */
 #define LINKED_DROP 65         /* percent of links from which a block is a pointer elsewhere */
 #define LIST_LINKED_DROP 50    /* the same for list items */
+#define TITLE_MAX 160          /* bytes of a line that may be a title */
 #define WORDING_MAX 160        /* furniture wording is looked for in blocks up to this length */
 #define CAPTION_MAX 400        /* captions too */
 #define CARD_MAX 700           /* a linked headline with less text beside it in its box is a teaser */
 #define TAIL_SHORT 60          /* behind the last prose, blocks shorter than this without a sentence are left out */
+
+/* ---- pages without structure ---- */
+#define GOES_ON_MIN 200        /* behind "related articles" a paragraph as long as this is the article going on */
+#define INLINE_DATE_WITHIN 60  /* bytes at the head of a paragraph where a dateline may stand */
+#define WRAP_MAX 100           /* lines up to this length may be the halves of a paragraph ... */
+#define WRAP_MIN 45            /* ... if most are as long as this */
+#define SEVERAL_MIN 300        /* two posts as long as this make a page of several articles */
+
+/* ---- language ---- */
+#define PASSAGE_MIN 80         /* paragraphs shorter than this are not asked for their language */
+#define MAX_PASSAGES 1000
 
 #endif

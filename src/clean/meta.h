@@ -25,6 +25,7 @@ typedef struct br_meta {
     br_date published;
     br_published_from published_from;
     bool is_opinion;
+    bool is_article; /* the page says that it is one article */
 } br_meta;
 
 /* `today`: days since 1970; dates behind it are no dates of publication. */

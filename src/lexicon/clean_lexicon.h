@@ -9,6 +9,7 @@
 #define BR_WORDING_LIST(X)                                                                                   \
     X(LINE, "line")                                                                                          \
     X(END, "end")                                                                                            \
+    X(COMMENTS, "comments")                                                                                  \
     X(MORE, "more")                                                                                          \
     X(CAPTION, "caption")                                                                                    \
     X(BYLINE, "byline")                                                                                      \

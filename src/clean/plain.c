@@ -1,0 +1,52 @@
+#include "clean/plain.h"
+
+#include "base/buf.h"
+#include "clean/clean_weights.h"
+#include "clean/line.h"
+#include "markup/unicode.h"
+
+#define MAX_GROUP 4096 /* lines between two blank ones that may be halves of paragraphs */
+
+typedef struct group {
+    BR_VEC(br_str) lines;
+} group;
+
+/* Most lines are of a page's width and stop in the middle of a sentence. */
+static bool is_wrapped(const group *g) {
+    size_t n = g->lines.len, wide = 0, open = 0;
+    if (n < 2 || n > MAX_GROUP) return false;
+    for (size_t i = 0; i < n; i++) {
+        br_str line = g->lines.at[i];
+        if (line.len > WRAP_MAX) return false;
+        if (i + 1 == n) break;
+        wide += line.len >= WRAP_MIN;
+        open += !br_line_ends_sentence(line);
+    }
+    return wide * 4 >= (n - 1) * 3 && open * 2 >= n - 1;
+}
+
+static br_str join(br_arena *arena, const group *g) {
+    br_buf out = br_buf_on(arena);
+    for (size_t i = 0; i < g->lines.len; i++) {
+        if (out.len) br_buf_byte(&out, ' ');
+        br_buf_add(&out, g->lines.at[i]);
+    }
+    return br_buf_str(&out);
+}
+
+static void end_group(const br_clean_lexicon *lexicon, br_arena *arena, br_when_order order, group *g, br_units *units) {
+    if (is_wrapped(g)) br_unit_add(lexicon, arena, order, join(arena, g), 0, units);
+    else
+        for (size_t i = 0; i < g->lines.len; i++) br_unit_add(lexicon, arena, order, g->lines.at[i], 0, units);
+    g->lines.len = 0;
+}
+
+void br_plain_units(const br_clean_lexicon *lexicon, br_arena *arena, br_str text, br_when_order order, br_units *units) {
+    group g = {0};
+    for (br_str line; br_str_line(&text, &line);) {
+        line = br_str_trim(line);
+        if (line.len) br_vec_push(arena, &g.lines, line);
+        else end_group(lexicon, arena, order, &g, units);
+    }
+    end_group(lexicon, arena, order, &g, units);
+}
