@@ -6,7 +6,7 @@
 #include "clean/finish.h"
 #include "clean/meta.h"
 #include "clean/plain.h"
-#include "clean/split.h"
+#include "clean/parts.h"
 #include "markup/charset.h"
 #include "markup/unicode.h"
 
@@ -61,7 +61,7 @@ static void push_part(const job *j, const br_part *part, br_str site, br_str lan
 }
 
 static void clean_units(const job *j, const br_units *units, br_when_order order) {
-    br_parts parts = br_split(j->lexicon->clean, j->arena, units, order, j->latest);
+    br_parts parts = br_parts_of(j->lexicon->clean, j->arena, units, order, j->latest);
     for (size_t i = 0; i < parts.len; i++) push_part(j, &parts.at[i], BR_STR(""), BR_STR(""));
 }
 
@@ -127,10 +127,10 @@ static br_units units_of_blocks(const job *j, const br_blocks *blocks, uint32_t 
 static bool clean_several(const job *j, const br_blocks *blocks, uint32_t container, const br_meta *meta) {
     br_when_order order = br_meta_order(meta->language, meta->url);
     br_units units = units_of_blocks(j, blocks, container, order);
-    br_parts parts = br_split(j->lexicon->clean, j->arena, &units, order, j->latest);
+    br_parts parts = br_parts_of(j->lexicon->clean, j->arena, &units, order, j->latest);
     size_t full = 0;
     for (size_t i = 0; i < parts.len; i++) full += parts.at[i].bytes >= SEVERAL_MIN;
-    bool several = br_split_count_excerpts(&units) >= 2 || full >= 2;
+    bool several = br_parts_excerpts(&units) >= 2 || full >= 2;
     for (size_t i = 0; several && i < parts.len; i++) push_part(j, &parts.at[i], meta->site, meta->language);
     return several;
 }

@@ -1,4 +1,4 @@
-#include "clean/split.h"
+#include "clean/parts.h"
 
 #include "base/utf8.h"
 #include "clean/clean_weights.h"
@@ -27,7 +27,7 @@ typedef struct splitting {
     BR_VEC(br_str) pending;            /* headings that wait for text */
 } splitting;
 
-size_t br_split_count_excerpts(const br_units *units) {
+size_t br_parts_excerpts(const br_units *units) {
     size_t n = 0;
     for (size_t i = 0; i < units->len; i++) n += (units->at[i].flags & BR_UNIT_MORE) != 0;
     return n;
@@ -209,7 +209,7 @@ static void take_unit(splitting *s, size_t i) {
     end_part(s);
 }
 
-br_parts br_split(const br_clean_lexicon *lexicon, br_arena *arena, const br_units *units, br_when_order order, int32_t latest) {
+br_parts br_parts_of(const br_clean_lexicon *lexicon, br_arena *arena, const br_units *units, br_when_order order, int32_t latest) {
     splitting s = {.lexicon = lexicon, .arena = arena, .units = units, .order = order, .latest = latest};
     for (size_t i = 0; i < units->len; i++) take_unit(&s, i);
     end_part(&s);

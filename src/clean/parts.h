@@ -1,7 +1,7 @@
-/* split.h: the articles in a row of units: where each begins and ends, its title, date and authors, and which units
+/* parts.h: the articles in a row of units: where each begins and ends, its title, date and authors, and which units
  * are its text. */
-#ifndef BR_CLEAN_SPLIT_H
-#define BR_CLEAN_SPLIT_H
+#ifndef BR_CLEAN_PARTS_H
+#define BR_CLEAN_PARTS_H
 
 #include "clean/authors.h"
 #include "clean/unit.h"
@@ -19,9 +19,9 @@ typedef struct br_part {
 typedef BR_VEC(br_part) br_parts;
 
 /* `latest`: days since 1970; later dates are none. Parts without any prose are left out. */
-br_parts br_split(const br_clean_lexicon *lexicon, br_arena *arena, const br_units *units, br_when_order order, int32_t latest);
+br_parts br_parts_of(const br_clean_lexicon *lexicon, br_arena *arena, const br_units *units, br_when_order order, int32_t latest);
 
 /* How many excerpts end in `units`; two or more make a listing page. */
-size_t br_split_count_excerpts(const br_units *units);
+size_t br_parts_excerpts(const br_units *units);
 
 #endif
