@@ -95,7 +95,6 @@ static br_status load_units(loader *l, const char *file, bool money) {
         uint16_t unit = (uint16_t)l->units.len;
         br_vec_push(l->lexicon->arena, &l->units, (br_figure_unit){rows.field[0], money, rows.field[3], is_period(rows.field[0])});
         BR_FORWARD(add_unit_marks(l, &rows, rows.field[1], unit));
-        if (money) BR_FORWARD(add_unit_marks(l, &rows, rows.field[0], unit));
         BR_FORWARD(add_unit_words(l, rows.field[2], unit));
     }
     return BR_OK;

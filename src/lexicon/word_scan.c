@@ -62,7 +62,7 @@ static size_t dotted_end(const scanner *s, size_t at) {
 }
 
 static bool is_cut(const scanner *s, size_t end) {
-    return s->cuts && s->cuts(s->context, br_str_slice(s->text, s->at, end));
+    return s->cuts && s->cuts(s->context, s->text, s->at, end);
 }
 
 static void scan_letters(scanner *s) {

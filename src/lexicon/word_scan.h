@@ -34,7 +34,7 @@ typedef struct br_words {
 br_words br_scan_words(br_arena *arena, br_str text);
 
 /* The same, where letters that `cuts` accepts end before a digit: "USD10m" becomes "USD", "10" and "m". */
-typedef bool (*br_word_cut)(const void *context, br_str letters);
+typedef bool (*br_word_cut)(const void *context, br_str text, size_t start, size_t end);
 br_words br_scan_words_cut(br_arena *arena, br_str text, br_word_cut cuts, const void *context);
 
 static inline br_str br_word_text(const br_words *words, uint32_t i) {

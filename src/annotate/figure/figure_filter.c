@@ -61,8 +61,9 @@ static bool is_designated(const br_figure_text *t, const br_reading *r) {
 static bool is_part_of_a_name(const br_figure_text *t, const br_reading *r, const br_figure_noun *noun) {
     if (r->unit || r->has_modifier || r->age.len || r->number.vague || !r->number.digits) return false;
     if (noun->counted && noun->is_name && is_capital(t, r->end)) return true;
-    if (noun->counted || r->number.grouped) return false;
     bool before = r->first > 0 && is_capital(t, r->first - 1) && !opens_sentence(t, r->first - 1);
+    if (before && noun->counted && noun->is_singular && r->number.value > 1) return true; /* "Stream 2 gas pipeline" */
+    if (noun->counted || r->number.grouped) return false;
     return before || is_capital(t, r->end);
 }
 
@@ -92,7 +93,7 @@ static bool is_bare_word(const br_figure_text *t, const br_reading *r, const br_
     if (r->number.fraction) return !of && !noun->of.len;
     if (r->number.value <= 1 && br_figure_is(br_figure_entry_before(t, r->first, &start), BR_ROLE_NONE)) return true;
     if (r->number.value <= 1 && !r->number.vague) return !noun->counted || word(t, r->end)->kind != BR_WORD_LETTERS;
-    return r->number.value < 100 && !of && !noun->counted && !r->has_modifier;
+    return r->number.value < 100 && !r->number.vague && !of && !noun->counted && !r->has_modifier;
 }
 
 /* a number in digits that hangs on nothing that could have an amount */

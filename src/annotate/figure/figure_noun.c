@@ -6,6 +6,8 @@
 #define MAX_BETWEEN 5
 /* heads climbed from a measure to the verb that has it */
 #define MAX_CLIMB 4
+/* bytes between a figure and its noun */
+#define MAX_NOUN_BYTES 60
 
 /* ---- the form of a noun ---- */
 
@@ -55,7 +57,7 @@ static br_str share_of(const br_figure_text *t, const br_tree *tree, int32_t tok
         if (preposition < 0) continue;
         uint32_t end;
         const br_figure_entry *entry = br_figure_entry_at(t, word_at(t, br_tok(tree, preposition)->span.start), &end);
-        if (!br_figure_is(entry, BR_ROLE_OF)) continue;
+        if (!br_figure_is(entry, BR_ROLE_OF) || br_tok(tree, child)->upos == BR_UPOS_PRON) continue;
         br_span span = br_tree_span(tree, child);
         span.start = br_tok(tree, preposition)->span.end;
         return br_str_trim(br_span_text(t->words.text, span));
@@ -63,13 +65,23 @@ static br_str share_of(const br_figure_text *t, const br_tree *tree, int32_t tok
     return BR_STR("");
 }
 
+/* the noun of the phrase that begins with a token: over its adjectives and the nouns before it */
+static int32_t noun_of_phrase(const br_tree *tree, int32_t token) {
+    for (int climbed = 0; token >= 0 && climbed < MAX_CLIMB; climbed++) {
+        int32_t head = br_tok(tree, token)->head;
+        br_deprel rel = br_tok_rel(tree, token);
+        bool before = rel == BR_DEP_AMOD || rel == BR_DEP_COMPOUND || rel == BR_DEP_DET || rel == BR_DEP_NUMMOD || rel == BR_DEP_FLAT;
+        if (!before || head <= token) break;
+        token = head;
+    }
+    return token >= 0 && is_nominal(tree, token) ? token : -1;
+}
+
 /* "millions of Americans": the noun that a number word is joined to by "of" */
-static int32_t noun_of_plural(const br_figure_text *t, const br_tree *tree, const br_reading *r, int32_t number) {
+static int32_t noun_of_plural(const br_figure_text *t, const br_tree *tree, const br_reading *r) {
     if (!r->number.vague || r->unit || !br_numeral_is(&t->lexicon->numerals, t->words.at[r->end].id, BR_NUMERAL_OF)) return -1;
-    for (int32_t child = br_tree_child(tree, number, BR_DEP_NMOD, -1); child >= 0;
-         child = br_tree_child(tree, number, BR_DEP_NMOD, child))
-        if (br_tok(tree, child)->span.start >= t->words.at[r->end].span.end) return child;
-    return -1;
+    int32_t token = br_token_at(tree->article, t->words.at[r->end].span.end);
+    return token >= 0 ? noun_of_phrase(tree, token) : -1;
 }
 
 /* The noun behind the figure whose phrase it opens; the words between belong to the noun. */
@@ -78,17 +90,18 @@ static int32_t noun_behind(const br_figure_text *t, const br_tree *tree, const b
     uint32_t end = t->words.at[r->end - 1].span.end;
     for (int climbed = 0; head >= 0 && climbed < 3; climbed++, head = br_tok(tree, head)->head) {
         if (br_tok(tree, head)->span.start >= end)
-            return is_nominal(tree, head) ? head : -1;
+            return is_nominal(tree, head) ? noun_of_phrase(tree, head) : -1;
     }
     return -1;
 }
 
-/* "sales rose 4 %": the subject of the verb that the measure belongs to */
-static int32_t subject_of(const br_tree *tree, int32_t number) {
+/* "sales rose 4 %": the subject of the verb that the measure belongs to; none that stands inside of the figure */
+static int32_t subject_of(const br_tree *tree, int32_t number, br_span figure) {
     int32_t token = number;
     for (int climbed = 0; token >= 0 && climbed < MAX_CLIMB; climbed++, token = br_tok(tree, token)->head) {
         int32_t subject = br_tree_child(tree, token, BR_DEP_NSUBJ, -1);
-        if (subject >= 0) return subject == number ? -1 : subject;
+        if (subject < 0) continue;
+        return br_span_overlaps(br_tok(tree, subject)->span, figure) || !is_nominal(tree, subject) ? -1 : subject;
     }
     return -1;
 }
@@ -103,39 +116,56 @@ static int32_t first_modifier(const br_tree *tree, int32_t head, uint32_t from) 
     return first;
 }
 
+static br_str phrase_of(const br_figure_text *t, const br_tree *tree, int32_t head, uint32_t from, br_arena *arena) {
+    int32_t first = first_modifier(tree, head, from);
+    return noun_text(t, tree, (br_span){first == head ? br_tok(tree, head)->span.start : from ? from : br_tok(tree, first)->span.start,
+                                        br_tok(tree, head)->span.start}, head, arena);
+}
+
+/* what is counted: the noun behind the number */
+static void counted_noun(const br_figure_text *t, const br_tree *tree, const br_reading *r, int32_t number,
+                         br_figure_noun *noun, br_arena *arena) {
+    uint32_t end = t->words.at[r->end - 1].span.end;
+    int32_t head = noun_of_plural(t, tree, r);
+    if (head >= 0) end = t->words.at[r->end].span.end;
+    else head = noun_behind(t, tree, r, number);
+    if (head < 0 || br_tok(tree, head)->span.start - end > MAX_NOUN_BYTES || tree->sentence[head] != tree->sentence[number]) return;
+    bool plural = (br_tok(tree, head)->feats & BR_FEAT(NUMBER_PLUR)) || is_plural_noun(t, word_at(t, br_tok(tree, head)->span.start));
+    noun->counted = true;
+    noun->head = head;
+    noun->is_singular = !plural;
+    noun->is_name = br_tok(tree, head)->upos == BR_UPOS_PROPN && !plural;
+    noun->text = phrase_of(t, tree, head, end, arena);
+}
+
+/* what is measured: the noun behind the measure ("8 miles of tunnels", "a $5m contract"), else the subject */
+static void measured_noun(const br_figure_text *t, const br_tree *tree, const br_reading *r, int32_t number, int32_t measure,
+                          br_figure_noun *noun, br_arena *arena) {
+    br_span figure = {t->words.at[r->first].span.start, t->words.at[r->end - 1].span.end};
+    if (r->unit->time) return;
+    int32_t head = br_str_is(r->unit->code, "%") ? -1 : noun_behind(t, tree, r, measure);
+    if (head >= 0 && br_tok(tree, head)->span.start - figure.end > MAX_NOUN_BYTES) head = -1;
+    if (head < 0) head = subject_of(tree, number, figure);
+    if (head < 0) return;
+    noun->head = head;
+    noun->text = phrase_of(t, tree, head, 0, arena);
+}
+
 static br_figure_noun noun_from_tree(const br_figure_text *t, const br_tree *tree, const br_reading *r, br_arena *arena) {
     br_figure_noun noun = {.head = -1};
-    uint32_t number_end = t->words.at[r->number_end - 1].span.end, end = t->words.at[r->end - 1].span.end;
-    br_span number_span = {t->words.at[r->number_first].span.start, number_end};
-    int32_t number = br_tree_head_of(tree, number_span);
+    br_span number_span = {t->words.at[r->number_first].span.start, t->words.at[r->number_end - 1].span.end};
+    br_span figure = {number_span.start, t->words.at[r->end - 1].span.end};
+    int32_t number = br_tree_head_of(tree, number_span), measure = br_tree_head_of(tree, figure);
     if (number < 0) return noun;
-    int32_t measure = br_tree_head_of(tree, (br_span){number_span.start, end});
-    noun.of = share_of(t, tree, measure >= 0 ? measure : number);
-    if (!noun.of.len && measure != number) noun.of = share_of(t, tree, number);
-    int32_t head = noun_of_plural(t, tree, r, number);
-    if (head >= 0) {
-        end = t->words.at[r->end].span.end;
-        noun.of = BR_STR("");
-    } else head = noun_behind(t, tree, r, measure >= 0 ? measure : number);
-    if (head >= 0) {
-        uint32_t between = br_tok(tree, head)->span.start - end;
-        bool near = between < 60 && br_sentence_at(tree->article, number_span.start) == br_sentence_at(tree->article, end);
-        noun.counted = near && !r->unit;
-        if (!near) head = -1;
-    }
-    if (head < 0 && r->unit) {
-        head = subject_of(tree, number);
-        if (head < 0) return noun;
-        int32_t first = first_modifier(tree, head, 0);
-        noun.text = noun_text(t, tree, (br_span){br_tok(tree, first)->span.start, br_tok(tree, head)->span.start}, head, arena);
-        noun.head = head;
-        return noun;
-    }
-    if (head < 0) return noun;
-    uint32_t from = first_modifier(tree, head, end) == head ? br_tok(tree, head)->span.start : end;
-    noun.text = noun_text(t, tree, (br_span){from, br_tok(tree, head)->span.start}, head, arena);
-    noun.head = head;
-    noun.is_name = br_tok(tree, head)->upos == BR_UPOS_PROPN && !(br_tok(tree, head)->feats & BR_FEAT(NUMBER_PLUR));
+    if (measure < 0) measure = number;
+    bool share = (r->unit && br_str_is(r->unit->code, "%")) || r->number.fraction || !r->unit;
+    if (share) noun.of = share_of(t, tree, measure);
+    if (share && !noun.of.len && measure != number) noun.of = share_of(t, tree, number);
+    if (r->unit) measured_noun(t, tree, r, number, measure, &noun, arena);
+    else counted_noun(t, tree, r, measure, &noun, arena);
+    if (noun.counted && r->number.vague) noun.of = BR_STR("");
+    int32_t subject = subject_of(tree, number, figure);
+    if (subject >= 0) noun.about = br_span_text(t->words.text, br_tree_span(tree, subject));
     return noun;
 }
 

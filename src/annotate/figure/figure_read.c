@@ -10,7 +10,7 @@ static const br_word *word(const br_figure_text *t, uint32_t i) {
 
 /* ---- units ---- */
 
-/* the unit that is written as a mark, with its capitals; codes of three letters and more are clear without them */
+/* the unit that is written as a mark, with its capitals */
 static const br_figure_unit *unit_of_mark(const br_figure_text *t, const br_figure_entry *entry, uint32_t first, uint32_t end) {
     br_str text = br_figure_slice(t, first, end);
     for (uint8_t m = 0; m < entry->n_marks; m++) {
@@ -18,8 +18,7 @@ static const br_figure_unit *unit_of_mark(const br_figure_text *t, const br_figu
         size_t at = 0, k = 0;
         for (; at < text.len && k < mark.len; at++) { /* white space inside is passed over: "US $" */
             if (br_is_space(text.ptr[at])) continue;
-            bool same = mark.len > 2 ? br_lower(text.ptr[at]) == br_lower(mark.ptr[k]) : text.ptr[at] == mark.ptr[k];
-        if (!same) break;
+            if (text.ptr[at] != mark.ptr[k]) break;
             k++;
         }
         if (at == text.len && k == mark.len) return &t->lexicon->units[entry->mark_unit[m]];
@@ -51,6 +50,11 @@ static const br_figure_unit *unit_behind(const br_figure_text *t, const br_numer
 static const br_figure_unit *money_before(const br_figure_text *t, uint32_t at, uint32_t *start) {
     const br_figure_entry *entry = br_figure_entry_before(t, at, start);
     const br_figure_unit *unit = br_figure_is(entry, BR_ROLE_MARK) ? unit_of_mark(t, entry, *start, at) : NULL;
+    uint32_t end;
+    if (!unit && at > 0) { /* "a $5" looks like "A$" at first */
+        entry = br_figure_entry_at(t, *start = at - 1, &end);
+        if (end == at && br_figure_is(entry, BR_ROLE_MARK)) unit = unit_of_mark(t, entry, *start, at);
+    }
     if (unit && unit->money) return unit;
     *start = at;
     return NULL;
@@ -208,6 +212,7 @@ static void read_modifiers_before(const br_figure_text *t, br_reading *r) {
         }
         if (br_figure_is(entry, BR_ROLE_BEFORE) && !r->has_modifier) {
             set_modifier(r, entry->before, start);
+            if (br_figure_is(entry, BR_ROLE_LEVEL)) return;
             continue;
         }
         if (!br_figure_is(entry, BR_ROLE_BY) && !br_figure_is(entry, BR_ROLE_BEFORE)) return;

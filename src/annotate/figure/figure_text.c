@@ -1,16 +1,27 @@
 #include "annotate/figure/figure_text.h"
 
-/* the letters of a currency before its amount: "USD10m", "RM23.50"; not those of a name: "G20" */
-static bool is_currency(const void *context, br_str letters) {
-    const br_figure_lexicon *lexicon = context;
-    if (letters.len < 2 || !br_is_upper(letters.ptr[0])) return false;
-    br_pattern_item key = {.word = br_vocabulary_find(&lexicon->vocabulary, letters)};
-    const br_pattern_leaf *leaf = key.word ? br_pattern_match(&lexicon->phrases, &key, 1, 0) : NULL;
-    if (!leaf) return false;
+/* whether words in a row, each given by its key, are a mark of a currency written just so */
+static bool is_money_mark(const br_figure_lexicon *lexicon, const br_pattern_item *keys, uint32_t n, br_str text) {
+    const br_pattern_leaf *leaf = br_pattern_match(&lexicon->phrases, keys, n, 0);
+    if (!leaf || leaf->length != n) return false;
     const br_figure_entry *entry = &lexicon->entries[leaf->rule];
     for (uint8_t m = 0; m < entry->n_marks; m++)
-        if (lexicon->units[entry->mark_unit[m]].money && br_str_eq(entry->mark[m], letters)) return true;
+        if (lexicon->units[entry->mark_unit[m]].money && br_str_eq(entry->mark[m], text)) return true;
     return false;
+}
+
+/* the letters of a currency before its amount: "USD10m", "RM23.50", "$A82"; not those of a name: "G20" */
+static bool is_currency(const void *context, br_str text, size_t start, size_t end) {
+    const br_figure_lexicon *lexicon = context;
+    if (!br_is_upper(text.ptr[start])) return false;
+    br_str letters = br_str_slice(text, start, end);
+    br_pattern_item keys[2] = {{.word = br_vocabulary_find(&lexicon->vocabulary, letters)}};
+    if (!keys[0].word) return false;
+    if (letters.len > 1 && is_money_mark(lexicon, keys, 1, letters)) return true;
+    if (start == 0 || br_is_alpha(text.ptr[start - 1])) return false;
+    keys[1] = keys[0];
+    keys[0].word = br_vocabulary_find(&lexicon->vocabulary, br_str_slice(text, start - 1, start));
+    return keys[0].word && is_money_mark(lexicon, keys, 2, br_str_slice(text, start - 1, end));
 }
 
 br_figure_text br_figure_text_of(br_arena *arena, const br_figure_lexicon *lexicon, br_str text) {

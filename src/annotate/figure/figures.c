@@ -3,6 +3,8 @@
 #include "annotate/figure/figure_filter.h"
 #include "base/vec.h"
 
+/* heads climbed to the verb of a clause */
+#define MAX_CLIMB 16
 /* a date further than this many bytes from a figure is not when it held */
 #define MAX_AS_OF_BYTES 250
 
@@ -35,7 +37,27 @@ static bool same_sentence(const annotator *a, br_span x, br_span y) {
     return true;
 }
 
-/* the date of the same sentence that stands nearest; else that of the article */
+/* the verb whose clause a token stands in, or the root */
+static int32_t clause_of(const br_tree *tree, int32_t token) {
+    for (int climbed = 0; token >= 0 && climbed < MAX_CLIMB; climbed++) {
+        uint8_t upos = br_tok(tree, token)->upos;
+        if (upos == BR_UPOS_VERB || upos == BR_UPOS_AUX || br_tok(tree, token)->head < 0) break;
+        token = br_tok(tree, token)->head;
+    }
+    return token;
+}
+
+/* whether a date tells when the clause of a figure holds: not "the 1997 borders" */
+static bool dates_clause(const annotator *a, br_span date, br_span figure) {
+    if (!a->tree || !a->article->n_tokens) return true;
+    int32_t when = br_tree_head_of(a->tree, date), what = br_tree_head_of(a->tree, figure);
+    if (when < 0 || what < 0) return true;
+    br_deprel rel = br_tok_rel(a->tree, when);
+    if (rel == BR_DEP_NUMMOD || rel == BR_DEP_COMPOUND || rel == BR_DEP_AMOD) return false;
+    return clause_of(a->tree, when) == clause_of(a->tree, what);
+}
+
+/* the date of the same clause that stands nearest; else that of the article */
 static void set_as_of(const annotator *a, br_figure *figure) {
     uint32_t best = MAX_AS_OF_BYTES;
     for (uint32_t i = a->time > 4 ? a->time - 4 : 0; i < a->article->n_times; i++) {
@@ -44,7 +66,7 @@ static void set_as_of(const annotator *a, br_figure *figure) {
         if (!time->from.year || (time->type != BR_TIME_DATE && time->type != BR_TIME_TIME)) continue;
         uint32_t away = time->span.start >= figure->span.end ? time->span.start - figure->span.end
                         : figure->span.start >= time->span.end ? figure->span.start - time->span.end : 0;
-        if (away >= best || !same_sentence(a, time->span, figure->span)) continue;
+        if (away >= best || !same_sentence(a, time->span, figure->span) || !dates_clause(a, time->span, figure->span)) continue;
         best = away;
         br_date date;
         figure->as_of = br_date_parse(time->value, &date) ? date : time->to;
@@ -82,7 +104,10 @@ static void add_figure(annotator *a, const br_reading *r, const br_figure_noun *
         .head = noun->head,
     };
     if (r->number.fraction && !r->unit && !noun->text.len) f.noun = noun->of;
-    if (in_poll(a, r)) f.measure = BR_STR("poll");
+    if (in_poll(a, r)) {
+        f.measure = BR_STR("poll");
+        f.about = noun->about;
+    }
     set_as_of(a, &f);
     br_vec_push(a->arena, &a->figures, f);
 }

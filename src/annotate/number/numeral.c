@@ -51,7 +51,7 @@ static bool slash_fraction(reader *r, uint32_t at, double *value) {
         return false;
     if (!digits_value(br_word_text(r->words, at), &above) || !digits_value(br_word_text(r->words, at + 2), &below))
         return false;
-    if (above < 1 || below <= above || below > 100) return false;
+    if (above < 1 || below <= above || below > 1000) return false;
     *value = above / below;
     return true;
 }

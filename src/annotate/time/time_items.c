@@ -27,8 +27,8 @@ static bool year_may_stand(const br_time_items *t, const br_numeral *n) {
         !br_word_is_mark(w, n->first - 1, '"') && !br_word_is_dash(w, n->first - 1) && !br_word_is_mark(w, n->first - 1, '/'))
         return false;
     if (w->at[n->end].glued && (w->at[n->end].kind == BR_WORD_LETTERS || br_word_is_mark(w, n->end, '%'))) {
-        br_str next = br_word_text(w, n->end);
-        return next.len > 1 && !br_is_alpha(next.ptr[0]); /* a possessive */
+        br_str next = br_word_text(w, n->end); /* a possessive, or the next line of a page that lost its line ends */
+        return next.len > 1 && !br_is_lower(next.ptr[0]);
     }
     return true;
 }

@@ -9,10 +9,13 @@
 #define BR_TIME_DAY_AHEAD_IN_PAST   300 /* a day ahead: what is announced ("payable on 7 December") has a day */
 #define BR_TIME_BEHIND_IN_FUTURE    300 /* behind, in a clause in the future */
 
-/* A text with this many years told in full, of which this share lies further than two years from its publication, is
- * a narrative of the past. */
-#define BR_TIME_NARRATIVE_YEARS 8
-#define BR_TIME_NARRATIVE_SHARE 75 /* percent */
+/* A text with this many months and days told in full, of which this share lies further than two years from its
+ * publication, is a narrative of the past. */
+#define BR_TIME_NARRATIVE_DATES 6
+#define BR_TIME_NARRATIVE_SHARE 70 /* percent */
+
+/* The head of a page without a date, where its own date may stand, in bytes. */
+#define BR_TIME_HEAD_BYTES 400
 
 /* A narrative moves on: a month or day that would lie this many days before what was told last is of the next year. */
 #define BR_TIME_NARRATIVE_BACK_DAYS 150

@@ -32,33 +32,43 @@ static const br_time_found *found_at(const annotator *a, size_t item) {
 
 /* ---- what the text is anchored to ---- */
 
-static bool is_full_date(const br_time_features *f) {
-    return br_tf_has(f, BR_TF_YEAR) && br_tf_has(f, BR_TF_MONTH) && br_tf_has(f, BR_TF_DAY) && !br_tf_has(f, BR_TF_DIR);
+/* a month or a day of a year told in full */
+static bool is_dated(const br_time_found *f) {
+    const br_time_features *features = &f->features;
+    return f->kind == BR_KIND_DATE && br_tf_has(features, BR_TF_YEAR) && br_tf_has(features, BR_TF_MONTH) && !br_tf_has(features, BR_TF_DIR);
 }
 
-/* a text that tells many years in full, most of them far from its publication */
-static bool tells_the_past(const annotator *a) {
-    int years = 0, far = 0;
-    for (size_t i = 0; i < a->items.items.len; i++) {
-        const br_time_found *f = found_at(a, i);
-        if (!f || !br_tf_has(&f->features, BR_TF_YEAR)) continue;
-        years++;
-        int away = f->features.value[BR_TF_YEAR] - a->published.year;
-        far += away < -2 || away > 2;
-    }
-    return years >= BR_TIME_NARRATIVE_YEARS && far * 100 >= years * BR_TIME_NARRATIVE_SHARE;
-}
-
-/* a page without a date: the first full date of its text */
+/* the first full date that stands in the head of the text, else the latest month or day that it tells */
 static void guess_now(annotator *a) {
+    br_moment best = {.grain = BR_UNIT_NONE};
+    int32_t first, last, best_day = 0;
     for (size_t i = 0; i < a->items.items.len; i++) {
         const br_time_found *f = found_at(a, i);
         br_moment m;
-        if (!f || !is_full_date(&f->features) || !br_time_resolve(&a->context, &f->features, &m)) continue;
-        br_moment_within(&m, BR_UNIT_DAY, &a->context.now);
-        a->guessed = true;
-        return;
+        if (!f || !is_dated(f) || !br_time_resolve(&a->context, &f->features, &m) || !br_moment_range(&m, &first, &last)) continue;
+        bool head = m.grain == BR_UNIT_DAY && a->items.items.at[i].span.start < BR_TIME_HEAD_BYTES;
+        if (!head && best.grain && first <= best_day) continue;
+        best = m;
+        best.has_hour = best.has_part = false;
+        best_day = first;
+        if (head) break;
     }
+    a->context.now = best;
+    a->guessed = best.grain != BR_UNIT_NONE;
+}
+
+/* A text that tells many dates in full, most of them far from its publication. Without a publication date, from the
+ * latest date told. */
+static bool tells_the_past(const annotator *a) {
+    int dates = 0, far = 0;
+    for (size_t i = 0; i < a->items.items.len; i++) {
+        const br_time_found *f = found_at(a, i);
+        if (!f || !is_dated(f)) continue;
+        dates++;
+        int away = f->features.value[BR_TF_YEAR] - a->context.now.year;
+        far += away < -2 || away > 2;
+    }
+    return dates >= BR_TIME_NARRATIVE_DATES && far * 100 >= dates * BR_TIME_NARRATIVE_SHARE;
 }
 
 static void choose_anchor(annotator *a) {
@@ -66,9 +76,8 @@ static void choose_anchor(annotator *a) {
     a->context.lexicon = a->lexicon;
     a->context.now = a->published;
     a->guessed = a->article->published_from == BR_PUBLISHED_INFERRED;
-    if (mode == BR_TIMES_AUTO) a->context.narrative = a->published.grain == BR_UNIT_NONE || tells_the_past(a);
-    else a->context.narrative = mode == BR_TIMES_NARRATIVE;
     if (a->published.grain == BR_UNIT_NONE) guess_now(a);
+    a->context.narrative = mode == BR_TIMES_AUTO ? tells_the_past(a) : mode == BR_TIMES_NARRATIVE;
 }
 
 /* ---- texts of values ---- */
