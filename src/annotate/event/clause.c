@@ -20,6 +20,25 @@ static uint8_t link_of(const br_event_words *w, int32_t token, br_arena *arena) 
     return 0;
 }
 
+/* A verb whose lemma no pattern knows: its forms are undone by rule. Lemmas are guessed for rare words, and guesses miss
+ * ("blockaded", "rioted"). */
+static br_sym undo_inflection(const br_event_lexicon *lexicon, br_str form, br_arena *arena) {
+    static const struct {
+        const char *ending, *instead;
+    } rules[] = {{"ied", "y"}, {"ies", "y"}, {"ed", ""}, {"ed", "e"}, {"ing", ""}, {"ing", "e"}, {"es", ""}, {"s", ""}};
+    br_str word = br_str_lower_ascii(arena, form);
+    for (size_t i = 0; i < sizeof rules / sizeof *rules; i++) {
+        br_str ending = br_str_of(rules[i].ending);
+        if (word.len < ending.len + 3 || !br_str_ends(word, ending)) continue;
+        br_str stem = br_str_slice(word, 0, word.len - ending.len);
+        br_sym sym = br_event_symbol(lexicon, br_str_join(arena, stem, br_str_of(rules[i].instead)));
+        if (sym == BR_NO_SYM && !*rules[i].instead && stem.ptr[stem.len - 1] == stem.ptr[stem.len - 2])
+            sym = br_event_symbol(lexicon, br_str_slice(stem, 0, stem.len - 1)); /* "stopped" */
+        if (sym != BR_NO_SYM) return sym;
+    }
+    return BR_NO_SYM;
+}
+
 br_event_words br_event_words_of(const br_event_lexicon *lexicon, const br_tree *tree, br_arena *arena) {
     uint32_t n = tree->article->n_tokens;
     br_event_words w = {lexicon, tree, br_array(arena, n + 1, br_sym), br_array(arena, n + 1, uint8_t)};
@@ -30,6 +49,8 @@ br_event_words br_event_words_of(const br_event_lexicon *lexicon, const br_tree 
         w.sym[i] = br_event_symbol(lexicon, word);
         if (w.sym[i] == BR_NO_SYM && word.len && br_is_upper(word.ptr[0]))
             w.sym[i] = br_event_symbol(lexicon, br_str_lower_ascii(arena, word));
+        if (w.sym[i] == BR_NO_SYM && t->upos == BR_UPOS_VERB)
+            w.sym[i] = undo_inflection(lexicon, br_tok_text(tree, (int32_t)i), arena);
         if (tree->first_child[i] >= 0) w.link[i] = link_of(&w, (int32_t)i, arena);
     }
     return w;
@@ -87,6 +108,28 @@ static bool is_subject_control(const br_tree *tree, int32_t verb) {
            br_tok_lemma_is(tree, verb, "vow") || br_tok_lemma_is(tree, verb, "use");
 }
 
+/* "Pakistan deported refugees" read as "Pakistan('s) deported refugees": a verb between a noun and its object that the
+ * parser made a modifier of the object. */
+static bool is_misread(const br_tree *tree, int32_t verb) {
+    const br_token *t = br_tok(tree, verb);
+    if (br_tok_rel(tree, verb) != BR_DEP_AMOD || t->upos != BR_UPOS_VERB || t->head < verb || !verb) return false;
+    if (br_str_ends(br_tok_text(tree, verb), BR_STR("ing"))) return false;
+    uint8_t before = br_tok(tree, verb - 1)->upos;
+    return tree->sentence[verb - 1] == tree->sentence[verb] && (before == BR_UPOS_NOUN || before == BR_UPOS_PROPN);
+}
+
+/* the noun before a misread verb, as high as it goes without passing the verb */
+static int32_t misread_subject(const br_tree *tree, int32_t verb) {
+    int32_t own = br_tree_child(tree, verb, BR_DEP_NSUBJ, -1);
+    int32_t at = own >= 0 ? own : verb - 1;
+    for (int steps = 0; own < 0 && steps < MAX_STEPS; steps++) {
+        int32_t head = br_tok(tree, at)->head;
+        if (head < 0 || head >= verb || br_tok(tree, head)->upos == BR_UPOS_VERB) break;
+        at = head;
+    }
+    return at;
+}
+
 static int32_t own_subject(const br_tree *tree, int32_t verb) {
     int32_t s = br_tree_child(tree, verb, BR_DEP_NSUBJ, -1);
     return s >= 0 ? s : br_tree_child(tree, verb, BR_DEP_CSUBJ, -1);
@@ -104,6 +147,7 @@ static int32_t noun_owner(const br_tree *tree, int32_t noun, int32_t *go_on) {
 
 /* The surface subject of a verb: its own, or that of the clause that it borrows from. */
 static int32_t surface_subject(const br_tree *tree, int32_t verb) {
+    if (is_misread(tree, verb)) return misread_subject(tree, verb);
     for (int steps = 0; verb >= 0 && steps < MAX_STEPS; steps++) {
         int32_t own = own_subject(tree, verb);
         if (own >= 0) return br_clause_antecedent(tree, own);
@@ -173,7 +217,8 @@ static void verbal_arguments(const br_event_words *w, br_clause *c) {
     int32_t verb = c->predicate;
     int32_t surface = surface_subject(tree, verb);
     int32_t object = br_clause_antecedent(tree, br_tree_child(tree, verb, BR_DEP_OBJ, -1));
-    c->passive = br_is_passive(tree, verb);
+    if (is_misread(tree, verb)) object = br_tok(tree, verb)->head;
+    c->passive = object < 0 || !is_misread(tree, verb) ? br_is_passive(tree, verb) : false;
     c->recipient = br_tree_child(tree, verb, BR_DEP_IOBJ, -1);
     if (c->passive) {
         c->subject = agent_of(w, verb);
@@ -276,8 +321,8 @@ size_t br_clause_slot(const br_event_words *w, const br_clause *c, uint8_t slot,
         break;
     default:
         add_linked(w, c->predicate, slot, &list);
-        if (c->nominal) break;
-        add_linked(w, c->object, slot, &list); /* parsers hang "on the town" on the verb or on "attack" */
+        if (c->nominal) break; /* else the object's own: parsers hang "on the town" on the verb or on "attack" */
+        add_linked(w, c->object, slot, &list);
         if (br_tok_rel(w->tree, c->predicate) == BR_DEP_XCOMP) break;
         if (c->complement > c->predicate && br_tok(w->tree, c->complement)->upos != BR_UPOS_VERB)
             add_linked(w, c->complement, slot, &list);

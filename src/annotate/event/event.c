@@ -63,6 +63,14 @@ static void link_acts(scene *s) {
         if (act->speech == BR_SPEECH_LIGHT) s->spent[act->content] = true;
         else if (act->speech != BR_SPEECH_STATE) mark_within(s, act->content, (int32_t)i);
     }
+    for (uint32_t i = 0; i < n; i++) { /* "agreed to cooperate", "tried to kill": what is told of the infinitive */
+        const br_act *act = &s->acts[i];
+        if (!act->pattern || act->content >= 0 || act->speech == BR_SPEECH_STATE) continue;
+        int32_t inner = br_tree_child(s->tree, (int32_t)i, BR_DEP_XCOMP, -1);
+        if (inner < 0 || !s->acts[inner].pattern || s->within[inner] >= 0) continue;
+        if (is_verbal(act)) mark_within(s, inner, (int32_t)i);
+        else s->spent[inner] = true;
+    }
     for (uint32_t i = 0; i < n; i++) { /* one clause, one act: nouns inside a clause that tells an act already */
         if (!s->acts[i].pattern || s->spent[i] || s->within[i] >= 0) continue;
         if (br_tok(s->tree, (int32_t)i)->upos != BR_UPOS_NOUN) continue;

@@ -160,6 +160,18 @@ static bool pos_fits(uint8_t upos, uint8_t wanted) {
     }
 }
 
+/* digits of a code that tell more than its root */
+static size_t fineness(br_str code) {
+    while (code.len > 2 && code.ptr[code.len - 1] == '0') code.len--;
+    return code.len;
+}
+
+/* the heavier pattern wins, then the finer code, then the line that stands first */
+static bool is_better(const br_pattern *p, int weight, const br_match *best) {
+    if (weight != best->weight) return weight > best->weight;
+    return best->pattern && fineness(p->code) > fineness(best->pattern->code);
+}
+
 static const br_condition *first_failure(const br_matcher *m, const br_clause *clause, const br_pattern *p) {
     for (uint8_t i = 0; i < p->n_conditions; i++)
         if (!condition_holds(m, clause, &p->conditions[i])) return &p->conditions[i];
@@ -178,13 +190,13 @@ br_match br_match_token(const br_matcher *m, int32_t token, br_match_visit visit
         const br_trigger *t = &list->at[i];
         const br_pattern *p = &lexicon->patterns[t->pattern];
         int weight = p->weight + (t->particle ? 12 : 0) + (t->phrase ? 12 * t->phrase->n_before : 0);
-        if (!pos_fits(upos, p->pos) || (weight <= best.weight && !visit)) continue;
+        if (!pos_fits(upos, p->pos) || (!is_better(p, weight, &best) && !visit)) continue;
         if (t->particle && !has_particle(m, token, t->particle)) continue;
         if (t->phrase && !is_phrase(m, token, t->phrase)) continue;
         if (clause.predicate < 0) clause = br_clause_of(&m->words, token);
         const br_condition *failed = first_failure(m, &clause, p);
         if (visit) visit(context, p, failed);
-        if (!failed && weight > best.weight) best = (br_match){p, (int16_t)weight};
+        if (!failed && is_better(p, weight, &best)) best = (br_match){p, (int16_t)weight};
     }
     return best;
 }

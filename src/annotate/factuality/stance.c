@@ -352,7 +352,7 @@ static void add_quotes(const walk *w) {
     const br_article *a = w->tree->article;
     for (uint32_t i = 0; i < a->n_quotes; i++) {
         const br_quote *q = &a->quotes[i];
-        if (br_span_is_none(q->speaker.span)) continue;
+        if (br_span_is_none(q->speaker.span) || q->type == BR_QUOTE_INDIRECT) continue; /* the tree shows those */
         int32_t speaker = br_tree_head_of(w->tree, q->speaker.span);
         if (speaker < 0) continue;
         int32_t t = br_token_at(a, q->span.start);
