@@ -49,6 +49,8 @@ static const br_command commands[] = {
      "  biruni compare --db events.db --with 20220105.export.CSV --as gdelt\n"},
     {"verify", br_cmd_verify, "checks pages, paragraphs and spans against what was stored",
      "  biruni verify --db events.db\n"},
+    {"lexicon", br_cmd_lexicon, "dictionaries: what they make of a sentence",
+     "  biruni lexicon try \"Iran denied that it had shelled the town.\"\n"},
     {"train", br_cmd_train, "a model of the language core from treebanks",
      "  biruni train --treebank train.conllu --dev dev.conllu --language es --output es.model\n"},
     {"forecast", br_cmd_forecast, "what comes next between whom, how likely, and what speaks for it",

@@ -9,6 +9,13 @@ static br_set_word word_of(event_builder *b, br_str word) {
     return (br_set_word){br_event_intern(b, word), BR_NO_SET};
 }
 
+static bool is_linking(br_str word) {
+    static const char *const prepositions[] = {"of", "to", "on", "in", "for", "against", "at", "with"};
+    for (size_t i = 0; i < sizeof prepositions / sizeof *prepositions; i++)
+        if (br_str_is(word, prepositions[i])) return true;
+    return false;
+}
+
 /* "economic aid", "@economic aid", "carry+out": false when it has too many words */
 static bool parse_member(event_builder *b, br_str item, br_set_member *member) {
     *member = (br_set_member){0};
@@ -20,6 +27,12 @@ static bool parse_member(event_builder *b, br_str item, br_set_member *member) {
         words[n++] = word;
     }
     if (!n) return false;
+    for (size_t i = 1; i + 1 < n; i++) { /* "state of emergency": the head stands before the preposition */
+        if (!is_linking(words[i])) continue;
+        words[i] = words[i - 1];
+        words[i - 1] = words[n - 1];
+        n = i + 1;
+    }
     br_str head = words[n - 1];
     size_t plus = br_str_find_byte(head, '+');
     if (plus != BR_NOT_FOUND) {

@@ -25,7 +25,7 @@ static uint8_t link_of(const br_event_words *w, int32_t token, br_arena *arena) 
 static br_sym undo_inflection(const br_event_lexicon *lexicon, br_str form, br_arena *arena) {
     static const struct {
         const char *ending, *instead;
-    } rules[] = {{"ied", "y"}, {"ies", "y"}, {"ed", ""}, {"ed", "e"}, {"ing", ""}, {"ing", "e"}, {"es", ""}, {"s", ""}};
+    } rules[] = {{"ied", "y"}, {"ies", "y"}, {"ed", "e"}, {"ed", ""}, {"ing", "e"}, {"ing", ""}, {"es", ""}, {"s", ""}};
     br_str word = br_str_lower_ascii(arena, form);
     for (size_t i = 0; i < sizeof rules / sizeof *rules; i++) {
         br_str ending = br_str_of(rules[i].ending);
@@ -220,6 +220,11 @@ static void verbal_arguments(const br_event_words *w, br_clause *c) {
     if (is_misread(tree, verb)) object = br_tok(tree, verb)->head;
     c->passive = object < 0 || !is_misread(tree, verb) ? br_is_passive(tree, verb) : false;
     c->recipient = br_tree_child(tree, verb, BR_DEP_IOBJ, -1);
+    int32_t second = object >= 0 ? br_tree_child(tree, verb, BR_DEP_OBJ, br_tree_child(tree, verb, BR_DEP_OBJ, -1)) : -1;
+    if (second >= 0 && c->recipient < 0) { /* "gave France an ultimatum", with two objects */
+        c->recipient = object;
+        object = second;
+    }
     if (c->passive) {
         c->subject = agent_of(w, verb);
         c->object = surface;
@@ -238,10 +243,10 @@ static void verbal_arguments(const br_event_words *w, br_clause *c) {
         if (theirs > verb) c->object = theirs;
     }
     if (c->object < 0) { /* "seized and burned the ship": parsers hang it on the second */
-        int32_t second = br_tree_child(tree, verb, BR_DEP_CONJ, -1);
-        bool next = second >= 0 && br_tree_child(tree, verb, BR_DEP_OBL, -1) < 0 && second <= verb + 2 &&
-                    br_tok(tree, second)->upos == BR_UPOS_VERB;
-        if (next) c->object = br_tree_child(tree, second, BR_DEP_OBJ, -1);
+        int32_t other = br_tree_child(tree, verb, BR_DEP_CONJ, -1);
+        bool next = other >= 0 && br_tree_child(tree, verb, BR_DEP_OBL, -1) < 0 && other <= verb + 2 &&
+                    br_tok(tree, other)->upos == BR_UPOS_VERB;
+        if (next) c->object = br_tree_child(tree, other, BR_DEP_OBJ, -1);
     }
 }
 

@@ -67,6 +67,7 @@ static void link_acts(scene *s) {
         const br_act *act = &s->acts[i];
         if (!act->pattern || act->content >= 0 || act->speech == BR_SPEECH_STATE) continue;
         int32_t inner = br_tree_child(s->tree, (int32_t)i, BR_DEP_XCOMP, -1);
+        if (inner < 0) inner = br_tree_child(s->tree, (int32_t)i, BR_DEP_CCOMP, -1);
         if (inner < 0 || !s->acts[inner].pattern || s->within[inner] >= 0) continue;
         if (is_verbal(act)) mark_within(s, inner, (int32_t)i);
         else s->spent[inner] = true;
@@ -75,9 +76,14 @@ static void link_acts(scene *s) {
         if (!s->acts[i].pattern || s->spent[i] || s->within[i] >= 0) continue;
         if (br_tok(s->tree, (int32_t)i)->upos != BR_UPOS_NOUN) continue;
         int32_t above = act_above(s, (int32_t)i);
-        if (above < 0) continue;
-        if (is_verbal(&s->acts[above])) s->within[i] = above;
+        if (above < 0 && !s->acts[i].pattern->spoken) continue;
+        if (above >= 0 && !s->acts[i].pattern->spoken && is_verbal(&s->acts[above])) s->within[i] = above;
         else s->spent[i] = true;
+    }
+    for (uint32_t i = 0; i < n; i++) { /* "the accusations made by": the noun tells it, or what speaks of the noun */
+        const br_act *act = &s->acts[i];
+        if (!act->pattern || act->speech != BR_SPEECH_LIGHT || act->content < 0) continue;
+        if (br_tok(s->tree, (int32_t)i)->head == act->content) s->spent[i] = true;
     }
 }
 
@@ -200,7 +206,7 @@ static br_event make(const scene *s, const br_act *act, const br_cast *cast, br_
 /* Patterns that ask for little need both sides; all others at least one. */
 static bool is_worth(const scene *s, const br_act *act, const br_event *e) {
     bool source = is_known(&e->source), target = is_known(&e->target);
-    if (act->pattern->weak) return source && target;
+    if (act->pattern->weak && act->content < 0) return source && target;
     if (source || target) return true;
     bool noun = br_tok(s->tree, act->token)->upos == BR_UPOS_NOUN;
     return !noun && s->matcher.matches[act->token].weight >= BR_EVENT_ALONE_WEIGHT;

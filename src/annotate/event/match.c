@@ -3,6 +3,9 @@
 #define CLASSES_ASKED ((uint32_t)1 << 31)
 #define MAX_STEPS     6
 
+/* What each word more of a phrase is worth beside the weights of event_lexicon_parse.c: "economic aid" is told from "aid". */
+#define PHRASE_WORD_WEIGHT 2
+
 /* ---- kinds of actors */
 
 static uint32_t class_of_role(br_str role) {
@@ -88,14 +91,18 @@ static bool is_phrase(const br_matcher *m, int32_t token, const br_set_member *p
     return true;
 }
 
-static bool in_set(const br_matcher *m, int32_t token, uint16_t set) {
+/* Fits of a token: the longer the phrase that it heads in the set, the better. 0 = it is not in it. */
+static int in_set(const br_matcher *m, int32_t token, uint16_t set) {
     br_sym sym = m->words.sym[token];
-    if (sym == BR_NO_SYM) return false;
-    if (br_set_has(m->words.lexicon, set, sym)) return true;
+    if (sym == BR_NO_SYM) return 0;
+    int best = br_set_has(m->words.lexicon, set, sym) ? 1 : 0;
     const br_word_set *s = &m->words.lexicon->sets[set];
-    for (uint32_t i = 0; i < s->n_phrases; i++)
-        if (s->phrases[i].head.sym == sym && !s->phrases[i].particle && is_phrase(m, token, &s->phrases[i])) return true;
-    return false;
+    for (uint32_t i = 0; i < s->n_phrases; i++) {
+        const br_set_member *phrase = &s->phrases[i];
+        if (phrase->head.sym != sym || phrase->particle || phrase->n_before < best) continue;
+        if (is_phrase(m, token, phrase)) best = phrase->n_before + 1;
+    }
+    return best;
 }
 
 int32_t br_content_head(const br_matcher *m, int32_t token) {
@@ -114,28 +121,29 @@ int32_t br_content_head(const br_matcher *m, int32_t token) {
 
 /* ---- conditions */
 
-static bool token_fits(const br_matcher *m, int32_t token, const br_condition *c) {
-    if (c->set == BR_NO_SET && !c->classes) return true;
-    if (c->set != BR_NO_SET && in_set(m, token, c->set)) return true;
-    return c->classes && (br_actor_classes(m, token) & c->classes);
+static int token_fits(const br_matcher *m, int32_t token, const br_condition *c) {
+    if (c->set == BR_NO_SET && !c->classes) return 1;
+    int fit = c->set != BR_NO_SET ? in_set(m, token, c->set) : 0;
+    return fit ? fit : c->classes && (br_actor_classes(m, token) & c->classes);
 }
 
-static bool phrase_fits(const br_matcher *m, int32_t token, const br_condition *c) {
-    if (token_fits(m, token, c)) return true;
+static int phrase_fits(const br_matcher *m, int32_t token, const br_condition *c) {
+    int fit = token_fits(m, token, c);
     int32_t inner = br_content_head(m, token);
-    if (inner != token && token_fits(m, inner, c)) return true;
+    if (!fit && inner != token) fit = token_fits(m, inner, c);
     const br_tree *tree = m->words.tree;
-    for (int32_t k = br_tree_child(tree, token, BR_DEP_CONJ, -1); k >= 0; k = br_tree_child(tree, token, BR_DEP_CONJ, k))
-        if (token_fits(m, k, c)) return true;
-    return false;
+    int32_t k = br_tree_child(tree, token, BR_DEP_CONJ, -1);
+    for (; !fit && k >= 0; k = br_tree_child(tree, token, BR_DEP_CONJ, k)) fit = token_fits(m, k, c);
+    return fit;
 }
 
-static bool condition_holds(const br_matcher *m, const br_clause *clause, const br_condition *c) {
+/* 0: it does not hold; more: how well */
+static int condition_fits(const br_matcher *m, const br_clause *clause, const br_condition *c) {
     int32_t tokens[BR_SLOT_TOKENS];
     size_t n = br_clause_path(&m->words, clause, c->slot, tokens);
-    bool found = false;
-    for (size_t i = 0; i < n && !found; i++) found = phrase_fits(m, tokens[i], c);
-    return found != c->negative;
+    int fit = 0;
+    for (size_t i = 0; i < n && !fit; i++) fit = phrase_fits(m, tokens[i], c);
+    return c->negative ? !fit : fit;
 }
 
 /* ---- triggers */
@@ -172,9 +180,13 @@ static bool is_better(const br_pattern *p, int weight, const br_match *best) {
     return best->pattern && fineness(p->code) > fineness(best->pattern->code);
 }
 
-static const br_condition *first_failure(const br_matcher *m, const br_clause *clause, const br_pattern *p) {
-    for (uint8_t i = 0; i < p->n_conditions; i++)
-        if (!condition_holds(m, clause, &p->conditions[i])) return &p->conditions[i];
+/* The first condition that fails, NULL when all hold; adds what longer phrases are worth to *weight. */
+static const br_condition *first_failure(const br_matcher *m, const br_clause *clause, const br_pattern *p, int *weight) {
+    for (uint8_t i = 0; i < p->n_conditions; i++) {
+        int fit = condition_fits(m, clause, &p->conditions[i]);
+        if (!fit) return &p->conditions[i];
+        *weight += PHRASE_WORD_WEIGHT * (fit - 1);
+    }
     return NULL;
 }
 
@@ -190,11 +202,11 @@ br_match br_match_token(const br_matcher *m, int32_t token, br_match_visit visit
         const br_trigger *t = &list->at[i];
         const br_pattern *p = &lexicon->patterns[t->pattern];
         int weight = p->weight + (t->particle ? 12 : 0) + (t->phrase ? 12 * t->phrase->n_before : 0);
-        if (!pos_fits(upos, p->pos) || (!is_better(p, weight, &best) && !visit)) continue;
+        if (!pos_fits(upos, p->pos)) continue;
         if (t->particle && !has_particle(m, token, t->particle)) continue;
         if (t->phrase && !is_phrase(m, token, t->phrase)) continue;
         if (clause.predicate < 0) clause = br_clause_of(&m->words, token);
-        const br_condition *failed = first_failure(m, &clause, p);
+        const br_condition *failed = first_failure(m, &clause, p, &weight);
         if (visit) visit(context, p, failed);
         if (!failed && is_better(p, weight, &best)) best = (br_match){p, (int16_t)weight};
     }
