@@ -65,8 +65,11 @@ enum {
 };
 #define BR_CLASS(name) ((uint32_t)1 << BR_CLASS_BIT_##name)
 
+#define BR_CONDITION_SLOTS 6
+
 typedef struct br_condition {
-    br_slot slot;
+    br_slot slots[BR_CONDITION_SLOTS]; /* any of them will do */
+    uint8_t n_slots;
     uint16_t set;      /* BR_NO_SET: any word will do, or none of the classes asks */
     uint16_t classes;  /* actors that will do */
     bool negative;     /* must not be so */

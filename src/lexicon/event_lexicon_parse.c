@@ -99,7 +99,15 @@ static uint16_t class_of(br_str word) {
     return 0;
 }
 
-/* "slot=words", "!slot=words", "slot=*" */
+static bool parse_slots(event_builder *b, br_str text, br_slot *slots, uint8_t *n, uint8_t max) {
+    for (br_str part; br_str_split(&text, ',', &part);) {
+        if (*n == max || !parse_slot(b, br_str_trim(part), &slots[*n])) return false;
+        ++*n;
+    }
+    return *n > 0;
+}
+
+/* "slot=words", "slot,slot=words" (any of the slots), "!slot=words" (none of them), "slot=*" (anything at all) */
 static bool parse_condition(event_builder *b, br_str text, br_condition *condition) {
     *condition = (br_condition){.set = BR_NO_SET};
     if (text.len && text.ptr[0] == '!') {
@@ -108,8 +116,9 @@ static bool parse_condition(event_builder *b, br_str text, br_condition *conditi
     }
     size_t equals = br_str_find_byte(text, '=');
     if (equals == BR_NOT_FOUND || equals + 1 == text.len) return false;
-    if (!parse_slot(b, br_str_slice(text, 0, equals), &condition->slot)) return false;
+    if (!parse_slots(b, br_str_slice(text, 0, equals), condition->slots, &condition->n_slots, BR_CONDITION_SLOTS)) return false;
     br_str words = br_str_from(text, equals + 1);
+    if (br_str_find_byte(words, '=') != BR_NOT_FOUND) return false;
     if (br_str_is(words, "*")) return true;
     br_buf plain = br_buf_on(b->arena);
     for (br_str rest = words, word; br_str_split(&rest, '|', &word);) {
@@ -121,14 +130,6 @@ static bool parse_condition(event_builder *b, br_str text, br_condition *conditi
     }
     if (plain.len) condition->set = set_of_alternatives(b, br_buf_str(&plain));
     return true;
-}
-
-static bool parse_slots(event_builder *b, br_str text, br_slot *slots, uint8_t *n, uint8_t max) {
-    for (br_str part; br_str_split(&text, ',', &part);) {
-        if (*n == max || !parse_slot(b, br_str_trim(part), &slots[*n])) return false;
-        ++*n;
-    }
-    return *n > 0;
 }
 
 /* one word of the third column */

@@ -10,8 +10,12 @@ typedef struct explainer {
 } explainer;
 
 static void explain_condition(const explainer *x, const br_condition *c) {
-    br_buf_format(x->out, "%s%.*s", c->negative ? "!" : "", BR_FMT(br_slot_text(x->lexicon, c->slot.outer)));
-    if (c->slot.inner) br_buf_format(x->out, ".%.*s", BR_FMT(br_slot_text(x->lexicon, c->slot.inner)));
+    if (c->negative) br_buf_byte(x->out, '!');
+    for (uint8_t i = 0; i < c->n_slots; i++) {
+        br_slot slot = c->slots[i];
+        br_buf_format(x->out, "%s%.*s", i ? "," : "", BR_FMT(br_slot_text(x->lexicon, slot.outer)));
+        if (slot.inner) br_buf_format(x->out, ".%.*s", BR_FMT(br_slot_text(x->lexicon, slot.inner)));
+    }
     br_str words = c->set == BR_NO_SET ? BR_STR("(an actor, or any word)") : x->lexicon->sets[c->set].name;
     br_buf_format(x->out, "=%.*s", BR_FMT(words));
 }

@@ -139,10 +139,12 @@ static int phrase_fits(const br_matcher *m, int32_t token, const br_condition *c
 
 /* 0: it does not hold; more: how well */
 static int condition_fits(const br_matcher *m, const br_clause *clause, const br_condition *c) {
-    int32_t tokens[BR_SLOT_TOKENS];
-    size_t n = br_clause_path(&m->words, clause, c->slot, tokens);
     int fit = 0;
-    for (size_t i = 0; i < n && !fit; i++) fit = phrase_fits(m, tokens[i], c);
+    for (uint8_t s = 0; s < c->n_slots && !fit; s++) {
+        int32_t tokens[BR_SLOT_TOKENS];
+        size_t n = br_clause_path(&m->words, clause, c->slots[s], tokens);
+        for (size_t i = 0; i < n && !fit; i++) fit = phrase_fits(m, tokens[i], c);
+    }
     return c->negative ? !fit : fit;
 }
 
