@@ -8,48 +8,91 @@ typedef struct context {
 } context;
 
 struct br_relate_lexicon {
-    br_map senses; /* noun -> index into names */
-    BR_VEC(br_str) names;
+    br_map nouns; /* noun -> index into senses */
+    br_map words; /* telling word -> index into senses */
+    br_map stopwords;
+    BR_VEC(br_quantity_sense) senses;
     BR_VEC(context) contexts;
 };
 
+static void put_list(br_map *map, br_str list, size_t sense) {
+    for (br_str one; br_str_split(&list, ';', &one);)
+        if (!br_str_is(one, "-")) *br_map_put(map, one, NULL) = sense;
+}
+
+static br_quantity_kind kind_of(br_str name) {
+    if (br_str_is(name, "stock")) return BR_QUANTITY_STOCK;
+    return br_str_is(name, "cumulative") ? BR_QUANTITY_CUMULATIVE : BR_QUANTITY_TOTAL;
+}
+
 static void load_senses(br_arena *arena, br_relate_lexicon *l, br_rows rows) {
     while (br_rows_next(&rows)) {
-        br_str nouns = rows.field[1];
-        for (br_str noun; br_str_split(&nouns, ';', &noun);) *br_map_put(&l->senses, noun, NULL) = l->names.len;
-        br_vec_push(arena, &l->names, rows.field[0]);
+        put_list(&l->nouns, rows.field[2], l->senses.len);
+        put_list(&l->words, rows.field[3], l->senses.len);
+        br_vec_push(arena, &l->senses, (br_quantity_sense){rows.field[0], kind_of(rows.field[1]), false});
+    }
+}
+
+static void load_stopwords(br_relate_lexicon *l, br_rows rows) {
+    while (br_rows_next(&rows)) {
+        br_str line = rows.line;
+        for (br_str word; br_str_split(&line, ' ', &word);)
+            if (word.len) br_map_put(&l->stopwords, word, NULL);
     }
 }
 
 br_status br_relate_lexicon_load(br_lexicon *lexicon, br_error *error) {
     br_arena *arena = lexicon->arena;
     br_relate_lexicon *l = br_new(arena, br_relate_lexicon);
-    l->senses = br_map_on(arena);
+    l->nouns = l->words = l->stopwords = br_map_on(arena);
     br_str bytes;
     BR_FORWARD(br_data_find(&lexicon->data, "en/relate/quantities.tsv", &bytes, error));
     load_senses(arena, l, br_rows_of("en/relate/quantities.tsv", bytes));
     BR_FORWARD(br_data_find(&lexicon->data, "en/relate/contexts.tsv", &bytes, error));
     for (br_rows rows = br_rows_of("en/relate/contexts.tsv", bytes); br_rows_next(&rows);)
         br_vec_push(arena, &l->contexts, (context){rows.field[0], rows.field[1], rows.field[2]});
+    BR_FORWARD(br_data_find(&lexicon->data, "en/relate/stopwords.txt", &bytes, error));
+    load_stopwords(l, br_rows_of("en/relate/stopwords.txt", bytes));
     lexicon->relations = l;
     return BR_OK;
 }
 
-static br_str sense_of_word(const br_relate_lexicon *l, br_str word) {
+/* the entry of a word, in lower case, without a plural's "s" where it is not known with it */
+static const uint64_t *find_word(const br_map *map, br_str word) {
     char lower[64];
-    if (!word.len || word.len >= sizeof lower) return BR_STR("");
+    if (!word.len || word.len >= sizeof lower) return NULL;
     for (size_t i = 0; i < word.len; i++) lower[i] = br_lower(word.ptr[i]);
     br_str key = {lower, word.len};
-    const uint64_t *sense = br_map_get(&l->senses, key);
-    if (!sense && key.len > 2 && lower[key.len - 1] == 's') sense = br_map_get(&l->senses, br_str_slice(key, 0, key.len - 1));
-    return sense ? l->names.at[*sense] : BR_STR("");
+    const uint64_t *found = br_map_get(map, key);
+    if (!found && key.len > 2 && lower[key.len - 1] == 's') found = br_map_get(map, br_str_slice(key, 0, key.len - 1));
+    return found;
 }
 
-br_str br_quantity_sense(const br_relate_lexicon *l, br_str noun) {
-    br_str sense = BR_STR("");
-    for (br_str word; br_str_split(&noun, ' ', &word);) {
-        br_str of_word = sense_of_word(l, word);
-        if (of_word.len) sense = of_word;
+/* the next run of letters at or behind *at; false at the end */
+static bool next_word(br_str text, size_t *at, br_str *word) {
+    while (*at < text.len && !br_is_alpha(text.ptr[*at])) ++*at;
+    size_t start = *at;
+    while (*at < text.len && br_is_alpha(text.ptr[*at])) ++*at;
+    *word = br_str_slice(text, start, *at);
+    return word->len > 0;
+}
+
+br_quantity_sense br_quantity_sense_of(const br_relate_lexicon *l, br_str noun, br_str around, size_t at) {
+    br_quantity_sense sense = {0};
+    br_str word;
+    for (size_t i = 0; next_word(noun, &i, &word);) {
+        const uint64_t *found = find_word(&l->nouns, word);
+        if (found) sense = l->senses.at[*found];
+    }
+    if (sense.name.len) return sense;
+    size_t nearest = around.len + 1;
+    for (size_t i = 0; next_word(around, &i, &word);) {
+        const uint64_t *found = find_word(&l->words, word);
+        size_t place = (size_t)(word.ptr - around.ptr), distance = place > at ? place - at : at - place;
+        if (!found || distance >= nearest) continue;
+        nearest = distance;
+        sense = l->senses.at[*found];
+        sense.by_words = true;
     }
     return sense;
 }
@@ -81,4 +124,8 @@ br_str br_quantity_context(const br_relate_lexicon *l, br_str sense, br_str arou
             if (has_word(around, word)) return l->contexts.at[i].name;
     }
     return BR_STR("");
+}
+
+bool br_is_stopword(const br_relate_lexicon *l, br_str word) {
+    return br_map_get(&l->stopwords, word) != NULL;
 }

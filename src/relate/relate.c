@@ -240,35 +240,89 @@ static const br_figure *keep_figure(const intake *in, const br_figure *f) {
     return copy;
 }
 
+/* "Juba said": a place's name that stands for somebody who acts */
+static bool is_acting(const br_article *a, br_span name) {
+    for (uint32_t i = 0; i < a->n_actors; i++)
+        if (br_span_eq(a->actors[i].span, name)) return !a->actors[i].is_place;
+    return false;
+}
+
+static br_str places_in(const intake *in, br_span span) {
+    br_buf places = br_buf_on(in->arena);
+    for (uint32_t i = 0; i < in->article->n_names; i++) {
+        const br_name *name = &in->article->names[i];
+        if (name->type != BR_NAME_LOC || !br_span_contains(span, name->span) || is_acting(in->article, name->span)) continue;
+        br_buf_add(&places, br_unicode_key(in->arena, br_span_text(in->article->text, name->span)));
+        br_buf_byte(&places, ';');
+    }
+    return br_buf_str(&places);
+}
+
 /* the words around a figure, inside of its sentence */
-static br_str around_figure(const intake *in, br_span figure, br_span sentence) {
+static br_span around_figure(br_span figure, br_span sentence) {
     uint32_t start = figure.start > AROUND_FIGURE ? figure.start - AROUND_FIGURE : 0;
     uint32_t end = figure.end + AROUND_FIGURE;
-    if (start < sentence.start) start = sentence.start;
-    if (end > sentence.end) end = sentence.end;
-    return br_span_text(in->article->text, (br_span){start, end});
+    return (br_span){start < sentence.start ? sentence.start : start, end > sentence.end ? sentence.end : end};
+}
+
+static int by_hash(const void *a, const void *b) {
+    uint32_t x = *(const uint32_t *)a, y = *(const uint32_t *)b;
+    return (x > y) - (x < y);
+}
+
+/* What a sentence is about: its words but for numbers and those that say nothing, each by its first letters, so that
+ * "exported" and "exports" are one. */
+static void take_topic(const intake *in, quantity *q) {
+    BR_VEC(uint32_t) topic = {0};
+    br_str key = br_unicode_key(in->arena, q->sentence);
+    for (size_t at = 0; at < key.len;) {
+        while (at < key.len && !br_is_alpha(key.ptr[at])) at++;
+        size_t start = at;
+        while (at < key.len && br_is_alpha(key.ptr[at])) at++;
+        br_str word = br_str_slice(key, start, at);
+        if (word.len < 3 || br_is_stopword(in->relate->words, word)) continue;
+        br_vec_push(in->arena, &topic, (uint32_t)br_hash64(br_str_slice(word, 0, TOPIC_LETTERS), 0));
+    }
+    if (topic.len) qsort(topic.at, topic.len, sizeof *topic.at, by_hash);
+    size_t n = 0;
+    for (size_t i = 0; i < topic.len; i++)
+        if (!n || topic.at[n - 1] != topic.at[i]) topic.at[n++] = topic.at[i];
+    q->topic = topic.at;
+    q->n_topic = (uint32_t)n;
+}
+
+/* the last word of a noun phrase, folded, without a plural's "s" */
+static br_str head_noun(const intake *in, br_str noun) {
+    br_str key = br_unicode_key(in->arena, noun);
+    size_t blank = br_str_rfind_byte(key, ' ');
+    if (blank != BR_NOT_FOUND) key = br_str_from(key, blank + 1);
+    return key.len > 3 && key.ptr[key.len - 1] == 's' ? br_str_slice(key, 0, key.len - 1) : key;
 }
 
 static void take_figures(const intake *in) {
     for (uint32_t i = 0; i < in->article->n_figures; i++) {
         const br_figure *f = &in->article->figures[i];
-        br_str sense = f->unit.len ? BR_STR("") : br_quantity_sense(in->relate->words, f->noun);
-        if (!sense.len) continue;
-        br_span sentence = sentence_span(in->article, f->span.start);
+        br_span sentence = sentence_span(in->article, f->span.start), near = around_figure(f->span, sentence);
+        br_str around = br_span_text(in->article->text, near);
         uint32_t start = cp(in, f->span.start), end = cp(in, f->span.end);
         quantity q = {
             .article = in->id,
             .figure = keep_figure(in, f),
             .start = start,
             .end = end,
-            .sense = sense,
-            .context = br_quantity_context(in->relate->words, sense, around_figure(in, f->span, sentence)),
             .sentence = keep(in, br_span_text(in->article->text, sentence)),
             .text = keep(in, br_span_text(in->article->text, f->span)),
             .countries = countries_in(in, sentence),
+            .places = places_in(in, sentence),
             .original = original_of(in, start, end),
             .as_of = f->as_of.year ? f->as_of : br_article_date(in->article),
+            .told = br_article_date(in->article),
         };
+        if (!f->unit.len) q.sense = br_quantity_sense_of(in->relate->words, f->noun, around, f->span.start - near.start);
+        q.context = br_quantity_context(in->relate->words, q.sense.name, around);
+        if (!q.sense.name.len || q.sense.by_words) q.noun = head_noun(in, f->noun);
+        if (br_is_stopword(in->relate->words, q.noun)) q.noun = BR_STR("");
+        take_topic(in, &q);
         br_vec_push(in->arena, &in->relate->quantities, q);
     }
 }

@@ -9,47 +9,6 @@
 #include "relate/relate_int.h"
 #include "relate/relate_weights.h"
 
-/* ---- figures: what can be compared ---- */
-
-static bool share_country(br_str a, br_str b) {
-    if (!a.len || !b.len) return true;
-    for (br_str one; br_str_split(&a, ' ', &one);)
-        if (one.len && br_str_has(b, one)) return true;
-    return false;
-}
-
-static bool same_magnitude(const br_figure *a, const br_figure *b) {
-    double low = a->value < b->value ? a->value : b->value, high = a->value < b->value ? b->value : a->value;
-    return low > 0 && high / low <= SAME_TOTAL_FACTOR;
-}
-
-static bool is_cumulative(const quantity *q) {
-    return br_str_is(q->sense, "dead") || br_str_is(q->sense, "wounded") || br_str_is(q->sense, "detained") ||
-           br_str_is(q->sense, "displaced");
-}
-
-/* stocks of different months are a series of their own */
-static bool same_time(const quantity *a, const quantity *b) {
-    if (!a->as_of.year || !b->as_of.year) return true;
-    int32_t first_a, last_a, first_b, last_b;
-    br_date_range(a->as_of, &first_a, &last_a);
-    br_date_range(b->as_of, &first_b, &last_b);
-    return abs(first_a - first_b) <= (is_cumulative(a) ? 400 : 62);
-}
-
-static bool comparable(const quantity *a, const quantity *b) {
-    const br_figure *f = a->figure, *g = b->figure;
-    return br_str_eq(a->sense, b->sense) && br_str_eq(a->context, b->context) && br_str_eq(f->per, g->per) &&
-           br_str_eq(f->measure, g->measure) && br_str_eq(f->unit, g->unit) && share_country(a->countries, b->countries) &&
-           same_magnitude(f, g) && same_time(a, b);
-}
-
-/* a change ("up by 200") and a share are no totals */
-static bool is_total(const quantity *q) {
-    return q->figure->modifier != BR_MOD_UP && q->figure->modifier != BR_MOD_DOWN && !q->figure->of.len &&
-           q->figure->value > 1;
-}
-
 /* ---- figures: the verdict on a pair ---- */
 
 typedef struct judgement {
@@ -61,46 +20,47 @@ static bool is_bound(br_modifier m) {
     return m == BR_MOD_BELOW || m == BR_MOD_ABOVE || m == BR_MOD_AT_MOST || m == BR_MOD_AT_LEAST;
 }
 
-static bool bound_holds(const br_figure *bound, const br_figure *other) {
-    double value = bound->value, least = other->low ? other->low : other->value;
-    double most = other->high ? other->high : other->value;
-    switch (bound->modifier) {
-    case BR_MOD_ABOVE: return most > value || is_bound(other->modifier);
-    case BR_MOD_AT_LEAST: return most >= value || is_bound(other->modifier);
-    case BR_MOD_BELOW: return least < value || is_bound(other->modifier);
-    default: return least <= value || is_bound(other->modifier);
+static bool is_range(const br_figure *f) {
+    return f->high > f->low && (f->value < f->high || f->value > f->low);
+}
+
+/* what a figure leaves open */
+typedef struct interval {
+    double low, high;
+} interval;
+
+static interval interval_of(const br_figure *f) {
+    switch (f->modifier) {
+    case BR_MOD_ABOVE:
+    case BR_MOD_AT_LEAST: return (interval){f->value, INFINITY};
+    case BR_MOD_BELOW:
+    case BR_MOD_AT_MOST: return (interval){-INFINITY, f->value};
+    default: return is_range(f) ? (interval){f->low, f->high} : (interval){f->value, f->value};
     }
 }
 
-static bool is_range(const br_figure *f) {
-    return f->high > f->low && (f->value < f->high || f->value > f->low);
+static bool near(double a, double b, double share) {
+    return fabs(a - b) <= share * (a > b ? a : b);
 }
 
 /* 2,487 told as 2,500: one value has fewer digits that count and is the other, rounded to them */
 static bool is_rounding(double exact, double round) {
     double step = 1;
     while (fmod(round, step * 10) == 0 && step < 1e12) step *= 10;
-    return step > 1 && floor(exact / step + 0.5) * step == round;
-}
-
-static bool near(double a, double b) {
-    return fabs(a - b) <= ABOUT_SHARE * (a > b ? a : b);
+    return step > 1 && near(exact, round, ROUNDING_SHARE) && floor(exact / step + 0.5) * step == round;
 }
 
 static judgement judge_values(const br_figure *a, const br_figure *b) {
-    if (is_bound(a->modifier) || is_bound(b->modifier)) {
-        bool holds = (!is_bound(a->modifier) || bound_holds(a, b)) && (!is_bound(b->modifier) || bound_holds(b, a));
-        return (judgement){holds ? BR_AGREE : BR_DISAGREE, holds ? BR_REASON_BOUND : BR_REASON_VALUE};
-    }
-    if (is_range(a) || is_range(b)) {
-        bool meet = (a->low ? a->low : a->value) <= (b->high ? b->high : b->value) &&
-                    (b->low ? b->low : b->value) <= (a->high ? a->high : a->value);
+    bool about = a->modifier == BR_MOD_ABOUT || b->modifier == BR_MOD_ABOUT;
+    if (is_bound(a->modifier) || is_bound(b->modifier) || is_range(a) || is_range(b)) {
+        interval x = interval_of(a), y = interval_of(b);
+        double slack = about ? ABOUT_SHARE * (a->value > b->value ? a->value : b->value) : 0;
+        bool meet = x.low <= y.high + slack && y.low <= x.high + slack;
         return (judgement){meet ? BR_AGREE : BR_DISAGREE, meet ? BR_REASON_BOUND : BR_REASON_VALUE};
     }
-    bool about = a->modifier == BR_MOD_ABOUT || b->modifier == BR_MOD_ABOUT;
-    if (about && near(a->value, b->value)) return (judgement){BR_AGREE, BR_REASON_ROUNDING};
-    bool rounded = a->value == b->value || is_rounding(a->value, b->value) || is_rounding(b->value, a->value);
-    return (judgement){rounded ? BR_AGREE : BR_DISAGREE, rounded ? BR_REASON_ROUNDING : BR_REASON_VALUE};
+    bool close = about ? near(a->value, b->value, ABOUT_SHARE)
+                       : a->value == b->value || is_rounding(a->value, b->value) || is_rounding(b->value, a->value);
+    return (judgement){close ? BR_AGREE : BR_DISAGREE, close ? BR_REASON_ROUNDING : BR_REASON_VALUE};
 }
 
 /* "sent by A" beside "sent by A and others": the totals may be of different wholes */
@@ -113,10 +73,12 @@ static bool scope_in_doubt(const br_relate_lexicon *words, const quantity *a, co
 static judgement judge(const br_relate_lexicon *words, const quantity *a, const quantity *b) {
     judgement j = judge_values(a->figure, b->figure);
     if (j.verdict == BR_AGREE) return j;
-    const quantity *early = br_date_cmp(a->as_of, b->as_of) <= 0 ? a : b, *late = early == a ? b : a;
-    bool later = early->as_of.year && br_date_cmp(early->as_of, late->as_of) != 0;
+    br_date day_a = a->told.year && b->told.year ? a->told : a->as_of, day_b = a->told.year && b->told.year ? b->told : b->as_of;
+    const quantity *early = br_date_cmp(day_a, day_b) <= 0 ? a : b, *late = early == a ? b : a;
+    bool later = day_a.year && br_date_cmp(day_a, day_b) != 0;
     double was = early->figure->high ? early->figure->high : early->figure->value;
-    if (later && is_cumulative(a) && late->figure->value > was) return (judgement){BR_AGREE, BR_REASON_UPDATE};
+    bool grew = a->sense.kind == BR_QUANTITY_CUMULATIVE && late->figure->value > was;
+    if (later && (grew || a->sense.kind == BR_QUANTITY_STOCK)) return (judgement){BR_AGREE, BR_REASON_UPDATE};
     if (scope_in_doubt(words, a, b)) return (judgement){BR_DISAGREE, BR_REASON_SCOPE};
     return j;
 }
@@ -165,7 +127,9 @@ static br_dispute_claim claim_of(br_relate *relate, const quantity *q) {
 
 static br_str about_of(br_relate *relate, const quantity *q) {
     br_buf about = br_buf_on(relate->arena);
-    br_buf_add(&about, q->sense);
+    br_buf_add(&about, q->sense.name.len && !q->sense.by_words ? q->sense.name : q->figure->noun);
+    if (q->sense.by_words) br_buf_format(&about, " %.*s", BR_FMT(q->sense.name));
+    if (q->figure->unit.len) br_buf_format(&about, " in %.*s", BR_FMT(q->figure->unit));
     if (q->context.len) br_buf_format(&about, " (%.*s)", BR_FMT(q->context));
     if (q->countries.len) br_buf_format(&about, ":%.*s", BR_FMT(q->countries));
     return br_buf_str(&about);
@@ -222,22 +186,9 @@ static void make_figure_dispute(br_relate *relate, const uint32_t *members, size
 }
 
 static void dispute_figures(br_relate *relate, disputes *out) {
-    size_t n = relate->quantities.len;
-    sets s = br__sets_of(relate->arena, n);
-    br_map blocks = br_map_on(relate->arena);
-    uint32_t *next = br_array(relate->arena, n + 1, uint32_t); /* chain inside of a block, newest first, + 1 */
-    for (uint32_t i = 0; i < n; i++) {
-        const quantity *q = &relate->quantities.at[i];
-        if (!is_total(q)) continue;
-        br_str key = br_str_join(relate->arena, q->sense, br_str_join(relate->arena, BR_STR(" "), q->context));
-        uint64_t *head = br_map_put(&blocks, key, NULL);
-        uint32_t tried = 0;
-        for (uint64_t k = *head; k && tried < MAX_BLOCK; k = next[k - 1], tried++)
-            if (comparable(&relate->quantities.at[k - 1], q)) br__sets_join(&s, (uint32_t)k - 1, i);
-        next[i] = (uint32_t)*head;
-        *head = i + 1;
-    }
-    br__sets_each(relate, &s, n, make_figure_dispute, out);
+    sets s = br__sets_of(relate->arena, relate->quantities.len);
+    br__group_quantities(relate, &s);
+    br__sets_each(relate, &s, relate->quantities.len, make_figure_dispute, out);
 }
 
 /* ---- happenings: done or not done ---- */
@@ -295,9 +246,14 @@ static void dispute_happenings(br_relate *relate, disputes *out) {
 
 /* ---- causes: who explains it how ---- */
 
+static bool share_country(br_str a, br_str b) {
+    for (br_str one; br_str_split(&a, ' ', &one);)
+        if (one.len && br_str_has(b, one)) return true;
+    return false;
+}
+
 static bool same_subject(const cause *a, const cause *b) {
-    bool same_about = br_str_eq_ascii(a->claim->about, b->claim->about);
-    return same_about || (a->countries.len && share_country(a->countries, b->countries) && b->countries.len);
+    return br_str_eq_ascii(a->claim->about, b->claim->about) || share_country(a->countries, b->countries);
 }
 
 static void make_cause_dispute(br_relate *relate, const uint32_t *members, size_t n, void *context) {

@@ -30,10 +30,16 @@ typedef struct quantity {
     br_str article;
     const br_figure *figure;
     uint32_t start, end; /* code points */
-    br_str sense, context, sentence, text;
+    br_quantity_sense sense;
+    br_str noun;       /* folded head of what is counted, "" where the sense says all */
+    br_str context, sentence, text;
     br_str countries;  /* of the sentence, sorted, cut by blanks */
+    br_str places;     /* names of places in the sentence that nobody acts for, folded, cut by ';' */
+    const uint32_t *topic; /* hashes of the words that say what the sentence is about, sorted */
+    uint32_t n_topic;
     br_str original;
     br_date as_of;     /* of the figure, else the publication */
+    br_date told;      /* publication */
 } quantity;
 
 typedef struct cause {
@@ -73,6 +79,9 @@ bool br__codes_fit(br_str a, br_str b);
 /* Id of a merged record: of its sorted members. */
 br_str br__merged_id(br_arena *arena, const char *kind, const br_member *members, size_t n);
 int br__member_cmp(const void *a, const void *b);
+
+/* Groups figures that count one quantity: `s` holds the sets of relate->quantities. */
+void br__group_quantities(br_relate *relate, sets *s);
 
 void br__relate_actors(br_relate *relate, br_relations *out);
 void br__relate_events(br_relate *relate, br_relations *out);
