@@ -43,6 +43,15 @@ static inline __attribute__((always_inline)) void rectify(const int32_t *restric
     }
 }
 
+static inline __attribute__((always_inline)) void join(const int32_t *restrict a, const int32_t *restrict b, int32_t down,
+                                                       int16_t *restrict out, size_t n) {
+    for (size_t i = 0; i < n; i++) {
+        int32_t v = (a[i] >> down) + (b[i] >> down);
+        v = v < 0 ? 0 : v;
+        out[i] = (int16_t)(v > BR_HIDDEN_LIMIT ? BR_HIDDEN_LIMIT : v);
+    }
+}
+
 static inline __attribute__((always_inline)) void add_row(int16_t *restrict sum, const int8_t *restrict row,
                                                           size_t n) {
     for (size_t i = 0; i < n; i++) sum[i] = (int16_t)(sum[i] + row[i]);
@@ -72,6 +81,7 @@ typedef struct path {
     void (*step)(const int32_t *sums, int32_t shift, const int32_t *state_sums, int32_t state_shift, int16_t *cell,
                  int16_t *out, uint32_t n);
     void (*rectify)(const int32_t *sums, int32_t down, int32_t limit, int16_t *out, size_t n);
+    void (*join)(const int32_t *a, const int32_t *b, int32_t down, int16_t *out, size_t n);
     void (*add_row)(int16_t *sum, const int8_t *row, size_t n);
 } path;
 
@@ -161,7 +171,7 @@ static const path *best_path(void) {
 
 #else
 
-static const path plain_path = {br_kernel_product_plain, step, rectify, add_row};
+static const path plain_path = {br_kernel_product_plain, step, rectify, join, add_row};
 
 static const path *best_path(void) {
     return &plain_path;
@@ -181,6 +191,10 @@ void br_kernel_step(const int32_t *sums, int32_t shift, const int32_t *state_sum
 
 void br_kernel_rectify(const int32_t *sums, int32_t down, int32_t limit, int16_t *out, size_t n) {
     best_path()->rectify(sums, down, limit, out, n);
+}
+
+void br_kernel_join(const int32_t *a, const int32_t *b, int32_t down, int16_t *out, size_t n) {
+    best_path()->join(a, b, down, out, n);
 }
 
 void br_kernel_add_row(int16_t *sum, const int8_t *row, size_t n) {

@@ -32,6 +32,9 @@ void br_kernel_step(const int32_t *sums, int32_t shift, const int32_t *state_sum
 /* out = sums / 2^down, negative ones 0, at most `limit`. */
 void br_kernel_rectify(const int32_t *sums, int32_t down, int32_t limit, int16_t *out, size_t n);
 
+/* out = a / 2^down + b / 2^down, negative ones 0, at most BR_HIDDEN_LIMIT. */
+void br_kernel_join(const int32_t *a, const int32_t *b, int32_t down, int16_t *out, size_t n);
+
 /* sum += row */
 void br_kernel_add_row(int16_t *sum, const int8_t *row, size_t n);
 

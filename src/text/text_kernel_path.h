@@ -65,11 +65,16 @@ __attribute__((target(ISA))) static void PATH(rectify)(const int32_t *sums, int3
     rectify(sums, down, limit, out, n);
 }
 
+__attribute__((target(ISA))) static void PATH(join)(const int32_t *a, const int32_t *b, int32_t down, int16_t *out,
+                                                    size_t n) {
+    join(a, b, down, out, n);
+}
+
 __attribute__((target(ISA))) static void PATH(add_row)(int16_t *sum, const int8_t *row, size_t n) {
     add_row(sum, row, n);
 }
 
-static const path PATH(path) = {PATH(product), PATH(step), PATH(rectify), PATH(add_row)};
+static const path PATH(path) = {PATH(product), PATH(step), PATH(rectify), PATH(join), PATH(add_row)};
 
 #undef PATH
 #undef ISA

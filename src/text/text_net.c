@@ -226,14 +226,6 @@ static void set_heads(const batch *b, const int16_t *states) {
     br_arena_rewind(b->arena, mark);
 }
 
-/* Sums of both ends of an arc, brought down and rectified. */
-static void join_ends(const int32_t *dependent, const int32_t *head, int32_t down, uint32_t n, int16_t *joined) {
-    for (uint32_t k = 0; k < n; k++) {
-        int32_t v = (dependent[k] >> down) + (head[k] >> down);
-        joined[k] = (int16_t)(v < 0 ? 0 : v > BR_HIDDEN_LIMIT ? BR_HIDDEN_LIMIT : v);
-    }
-}
-
 static void set_relations(const batch *b, const int16_t *states) {
     const br_text_model *m = b->model;
     br_arena_mark mark = br_arena_tell(b->arena);
@@ -247,7 +239,7 @@ static void set_relations(const batch *b, const int16_t *states) {
             size_t row = b->pieces[p].first_row + i;
             int32_t head = b->pieces[p].tokens[i].head;
             const int32_t *other = head < 0 ? m->label_root : heads + (b->pieces[p].first_row + (size_t)head) * n;
-            join_ends(dependents + row * n, other, down, n, joined + row * n);
+            br_kernel_join(dependents + row * n, other, down, joined + row * n, n);
         }
     const int32_t *scores = summed(b, joined, n, &m->label_out);
     for (uint32_t p = 0; p < b->n_pieces; p++)

@@ -5,7 +5,7 @@
 #include "text/train_weights.h"
 
 #if defined(__GNUC__) && !defined(__clang__)
-#pragma GCC optimize("O3")
+#pragma GCC optimize("O3", "no-trapping-math", "no-math-errno") /* values stay what they are */
 #endif
 
 br_param br_param_new(br_arena *arena, uint32_t rows, uint32_t columns, float range, bool is_table,

@@ -4,7 +4,7 @@
 #include <string.h>
 
 #if defined(__GNUC__) && !defined(__clang__)
-#pragma GCC optimize("O3")
+#pragma GCC optimize("O3", "no-trapping-math", "no-math-errno") /* values stay what they are */
 #endif
 
 br_scratch br_scratch_on(br_arena *arena, size_t size) {
@@ -24,14 +24,13 @@ float *br_scratch_zeros(br_scratch *scratch, size_t n) {
 }
 
 static inline float bend(float x) {
-    float far = x < 0 ? -x : x;
+    float far = fabsf(x);
     far = far > 2 ? 2 : far;
-    float y = far - far * far * 0.25f;
-    return x < 0 ? -y : y;
+    return copysignf(far - far * far * 0.25f, x);
 }
 
 static inline float bend_slope(float x) {
-    float far = x < 0 ? -x : x;
+    float far = fabsf(x);
     return far > 2 ? 0 : 1 - far * 0.5f;
 }
 
@@ -52,7 +51,7 @@ static inline __attribute__((always_inline)) void tile(size_t rows, size_t k, co
         for (size_t j = 0; j < TILE; j++) sum[r][j] = c[r * ldc + j];
     for (size_t i = 0; i < k; i++)
         for (size_t r = 0; r < rows; r++)
-            for (size_t j = 0; j < TILE; j++) sum[r][j] += a[r * lda + i] * b[i * ldb + j];
+            for (size_t j = 0; j < TILE; j++) sum[r][j] = fmaf(a[r * lda + i], b[i * ldb + j], sum[r][j]);
     for (size_t r = 0; r < rows; r++)
         for (size_t j = 0; j < TILE; j++) c[r * ldc + j] = sum[r][j];
 }
@@ -64,18 +63,19 @@ static inline __attribute__((always_inline)) void product(size_t m, size_t n, si
     for (; j + TILE <= n; j += TILE) {
         size_t r = 0;
         for (; r + TILE_ROWS <= m; r += TILE_ROWS) tile(TILE_ROWS, k, a + r * lda, lda, b + j, ldb, c + r * ldc + j, ldc);
+        for (; r + 4 <= m; r += 4) tile(4, k, a + r * lda, lda, b + j, ldb, c + r * ldc + j, ldc);
         for (; r < m; r++) tile(1, k, a + r * lda, lda, b + j, ldb, c + r * ldc + j, ldc);
     }
     for (size_t r = 0; r < m && j < n; r++)
         for (size_t i = 0; i < k; i++)
-            for (size_t l = j; l < n; l++) c[r * ldc + l] += a[r * lda + i] * b[i * ldb + l];
+            for (size_t l = j; l < n; l++) c[r * ldc + l] = fmaf(a[r * lda + i], b[i * ldb + l], c[r * ldc + l]);
 }
 
 #if defined(__x86_64__)
 #if defined(__clang__)
-#define WIDEST "avx512f"
+#define WIDEST "avx512f,fma"
 #else
-#define WIDEST "avx512f,prefer-vector-width=512"
+#define WIDEST "avx512f,fma,prefer-vector-width=512"
 #endif
 #define DEFINE_PRODUCT(name, isa)                                                                            \
     __attribute__((target(isa))) static void name(size_t m, size_t n, size_t k, const float *a, size_t lda,  \
@@ -83,12 +83,12 @@ static inline __attribute__((always_inline)) void product(size_t m, size_t n, si
         product(m, n, k, a, lda, b, ldb, c, ldc);                                                            \
     }
 DEFINE_PRODUCT(product_avx512, WIDEST)
-DEFINE_PRODUCT(product_avx2, "avx2")
+DEFINE_PRODUCT(product_avx2, "avx2,fma")
 
 void br_matrix_product(size_t m, size_t n, size_t k, const float *a, size_t lda, const float *b, size_t ldb, float *c,
                        size_t ldc) {
     if (__builtin_cpu_supports("avx512f")) product_avx512(m, n, k, a, lda, b, ldb, c, ldc);
-    else if (__builtin_cpu_supports("avx2")) product_avx2(m, n, k, a, lda, b, ldb, c, ldc);
+    else if (__builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma")) product_avx2(m, n, k, a, lda, b, ldb, c, ldc);
     else product(m, n, k, a, lda, b, ldb, c, ldc);
 }
 #else
