@@ -26,7 +26,7 @@
 /* Sentences that earlier models read, beside those that people did. */
 #define BR_TRAIN_LOSS_SILVER 0.5f
 /* Their words in an epoch, as a multiple of the words that people read. */
-#define BR_TRAIN_SILVER_SHARE 1.5
+#define BR_TRAIN_SILVER_SHARE 1.0
 
 /* Adam */
 #define BR_TRAIN_RATE       4e-3f /* falls linearly to almost nothing; 2e-3: -0.3 */
