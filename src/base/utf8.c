@@ -1,7 +1,5 @@
 #include "base/utf8.h"
 
-#include "base/buf.h"
-
 #define SAMPLE 64
 
 static bool is_continuation(char c) {
@@ -76,13 +74,13 @@ bool br_utf8_valid(br_str s) {
 
 br_str br_utf8_clean(br_arena *arena, br_str s) {
     if (br_utf8_valid(s) && br_str_find_byte(s, 0) == BR_NOT_FOUND) return s;
-    br_buf out = br_buf_on(arena);
-    br_buf_reserve(&out, s.len + s.len / 8);
+    char *out = br_arena_raw(arena, 3 * s.len + 1); /* a malformed byte becomes three */
+    size_t len = 0;
     for (size_t i = 0; i < s.len;) {
         uint32_t cp = br_utf8_next(s, &i);
-        br_buf_codepoint(&out, cp ? cp : BR_REPLACEMENT);
+        len += br_utf8_encode(cp ? cp : BR_REPLACEMENT, out + len);
     }
-    return br_buf_str(&out);
+    return (br_str){out, len};
 }
 
 size_t br_utf8_count(br_str s) {

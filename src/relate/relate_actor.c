@@ -177,7 +177,7 @@ void br__relate_actors(br_relate *relate, br_relations *out) {
     join_spellings(relate, &s);
     join_surnames(relate, &s);
     actor_records records = {0};
-    br__sets_each(relate, &s, relate->actors.len, make_record, &records);
+    br__sets_each(relate, relate->arena, &s, relate->actors.len, make_record, &records);
     if (records.len) qsort(records.at, records.len, sizeof *records.at, by_id);
     out->actors = records.at;
     out->n_actors = records.len;

@@ -188,7 +188,7 @@ static void make_figure_dispute(br_relate *relate, const uint32_t *members, size
 static void dispute_figures(br_relate *relate, disputes *out) {
     sets s = br__sets_of(relate->arena, relate->quantities.len);
     br__group_quantities(relate, &s);
-    br__sets_each(relate, &s, relate->quantities.len, make_figure_dispute, out);
+    br__sets_each(relate, relate->arena, &s, relate->quantities.len, make_figure_dispute, out);
 }
 
 /* ---- happenings: done or not done ---- */
@@ -286,7 +286,7 @@ static void dispute_causes(br_relate *relate, disputes *out) {
     for (uint32_t i = 0; i < relate->causes.len; i++)
         for (uint32_t k = i > MAX_BLOCK ? i - MAX_BLOCK : 0; k < i; k++)
             if (same_subject(&relate->causes.at[k], &relate->causes.at[i])) br__sets_join(&s, k, i);
-    br__sets_each(relate, &s, relate->causes.len, make_cause_dispute, out);
+    br__sets_each(relate, relate->arena, &s, relate->causes.len, make_cause_dispute, out);
 }
 
 static int by_id(const void *a, const void *b) {

@@ -206,7 +206,7 @@ void br__relate_events(br_relate *relate, br_relations *out) {
     sets s = br__sets_of(relate->arena, relate->mentions.len);
     join_mentions(relate, &s);
     happenings records = {0};
-    br__sets_each(relate, &s, relate->mentions.len, make_record, &records);
+    br__sets_each(relate, relate->arena, &s, relate->mentions.len, make_record, &records);
     if (records.len) qsort(records.at, records.len, sizeof *records.at, by_id);
     out->events = records.at;
     out->n_events = records.len;
