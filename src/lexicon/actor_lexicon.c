@@ -31,11 +31,21 @@ static br_str latest_code(const br_actor_lexicon *actors, const br_actor_entry *
     return latest ? latest->code : e->code;
 }
 
+/* the last days of an office are told while it is over already: dismissals, deaths, overthrows */
+static int32_t term_ended_lately(const br_actor_lexicon *actors, const br_actor_entry *e, int32_t day) {
+    for (uint32_t i = e->first_term; i; i = actors->terms[i - 1].next) {
+        int32_t to = actors->terms[i - 1].to;
+        if (to < day && day - to <= BR_OFFICE_GRACE_DAYS) return (int32_t)i - 1;
+    }
+    return BR_TERM_FORMER;
+}
+
 br_str br_entry_code_at(const br_actor_lexicon *actors, uint32_t entry, br_date date, br_arena *arena) {
     const br_actor_entry *e = &actors->entries[entry];
     int32_t first, last;
     if (!e->first_term || !br_date_range(date, &first, &last)) return latest_code(actors, e);
     int32_t term = br_actor_term_at(actors, entry, first);
+    if (term == BR_TERM_FORMER) term = term_ended_lately(actors, e, first);
     if (term >= 0) return actors->terms[term].code;
     if (e->kind != BR_ENTRY_PERSON) return e->code; /* a body is itself before and after */
     br_str country = br_code_country(actors, e->code);

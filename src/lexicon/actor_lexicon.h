@@ -47,10 +47,12 @@ typedef struct br_actor_entry {
     br_str code;      /* countries: alpha-3; agents: the role, "~" = of whom they speak for; else of the first term */
     br_str alpha2;    /* of countries; "" = none */
     uint32_t first_term, last_term; /* index + 1, 0 = none */
+    uint32_t next_variant; /* index + 1 of another person whose surname has the same spelling key */
     uint32_t line;    /* where it stands in its file */
     uint8_t kind;     /* br_entry_kind */
     uint8_t agent;    /* br_agent_kind */
     uint8_t file;     /* index into the lexicon's files */
+    bool has_variant; /* stands in a chain of `variants` */
     bool prefixes;    /* agents of old dictionaries: the role goes before the actor's code ("NGO~") */
 } br_actor_entry;
 
@@ -72,6 +74,7 @@ typedef struct br_actor_lexicon {
     const char **files;
     uint32_t n_files, n_own_files; /* files from n_own_files on are the user's */
     uint32_t n_bad;      /* lines that were reported and passed over */
+    br_map variants;     /* spelling key of a surname (spelling.h) → last entry of such a person + 1, 0 = none */
     br_map countries;    /* alpha-3 and alpha-2 code → entry */
     br_map words;        /* closed classes of words (words.tsv): word → bits of br_word_class */
 } br_actor_lexicon;
@@ -107,6 +110,9 @@ int32_t br_country_entry(const br_actor_lexicon *actors, br_str code);
 #define BR_TERM_FORMER (-1)
 #define BR_TERM_FUTURE (-2)
 int32_t br_actor_term_at(const br_actor_lexicon *actors, uint32_t entry, int32_t day);
+
+/* Days behind the end of an office in which the news still tells of its holder as such. */
+#define BR_OFFICE_GRACE_DAYS 14
 
 /* Code of an entry on a date. Of a person behind the office the elite sector, ahead of it the country alone; without a
  * date the code of the latest office. */

@@ -3,6 +3,7 @@
 #include "lexicon/actor_loader.h"
 #include "lexicon/old_actors.h"
 #include "lexicon/old_dictionary.h"
+#include "lexicon/spelling.h"
 
 #define FOLDER        "en/actors/"
 #define MAX_USER_FILE ((size_t)256 << 20)
@@ -119,12 +120,24 @@ static br_str surname_of(br_actor_loader *loader, br_str name, br_str country) {
     return last;
 }
 
+/* other spellings of the surname lead to the person, where the given name agrees */
+static void know_spelling(br_actor_loader *loader, uint32_t entry, br_str surname) {
+    br_str key = br_spelling_key(loader->arena, surname);
+    br_actor_entry *e = &loader->entries.at[entry];
+    if (!key.len || e->has_variant) return; /* in one chain once: chains must end */
+    uint64_t *last = br_map_put(&loader->actors->variants, key, NULL);
+    e->has_variant = true;
+    e->next_variant = (uint32_t)*last;
+    *last = entry + 1;
+}
+
 static void name_person(br_actor_loader *loader, uint32_t entry, br_str name, br_str country) {
     br_loader_naming(loader, name, entry, BR_USE_NAME, false);
     br_str surname = surname_of(loader, name, country);
-    if (!surname.len) return;
+    if (surname.len < 2) return;
     br_loader_naming(loader, surname, entry, BR_USE_SURNAME, false);
     size_t blank = br_str_rfind_byte(surname, ' ');
+    know_spelling(loader, entry, blank == BR_NOT_FOUND ? surname : br_str_from(surname, blank + 1));
     if (blank != BR_NOT_FOUND) /* "von der Leyen": also "Leyen" */
         br_loader_naming(loader, br_str_from(surname, blank + 1), entry, BR_USE_SURNAME, false);
 }
@@ -274,6 +287,7 @@ br_status br_actor_lexicon_load(br_lexicon *lexicon, br_error *error) {
     actors->phrases = br_phrase_table_on(lexicon->arena, 40000);
     actors->countries = br_map_on(lexicon->arena);
     actors->words = br_map_on(lexicon->arena);
+    actors->variants = br_map_on(lexicon->arena);
     br_actor_loader loader = {.arena = lexicon->arena, .log = lexicon->log, .actors = actors};
     load_own(&loader, &lexicon->data);
     actors->n_own_files = (uint32_t)loader.files.len;

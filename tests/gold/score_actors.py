@@ -39,6 +39,8 @@ def code_is_right(gold, code):
     for right in [gold["code"], *gold.get("also", [])]:
         if code == right or (right[:3] in ("IGO", "NGO", "MNC") and code[:3] == right[:3] and code[-3:] == right[-3:]):
             return True
+        if len(right) >= 6 and code.startswith(right):  # a group of its own within the sector
+            return True
         if right.replace("XKX", "KSV") == code:
             return True
     return False

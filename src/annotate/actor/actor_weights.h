@@ -29,7 +29,7 @@
 /* A surname alone, not introduced in the article */
 #define BR_SURNAME_IN_OFFICE   4  /* holds an office at the date of the article */
 #define BR_SURNAME_COUNTRY     3  /* the country is spoken of in the article */
-#define BR_SURNAME_TITLE       4  /* the title beside the name is an office of the person */
+#define BR_SURNAME_TITLE       9  /* the title beside the name is an office of the person */
 #define BR_SURNAME_OF_USER     20 /* the user's own dictionary goes before ours */
 #define BR_SURNAME_LEAST       4
 #define BR_SURNAME_MARGIN      1

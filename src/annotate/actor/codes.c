@@ -17,8 +17,7 @@ static br_str entry_code(const br_actor_work *w, int32_t entry) {
 
 /* code of the one that a phrase belongs to ("Russian" of "Russian troops"); "" = not told */
 static br_str owner_code(const br_actor_work *w, const br_mention *m) {
-    if (m->country.len) return m->country;
-    if (m->of < 0) return BR_STR("");
+    if (m->of < 0) return m->country;
     const br_mention *of = br_mention_at(w, m->of);
     if (of->entry >= 0) {
         br_str code = entry_code(w, of->entry);
@@ -107,16 +106,21 @@ static int nearness(const br_actor_work *w, const br_mention *m, int32_t here) {
     return m->is_place ? points + BR_NEAR_PLACE : points;
 }
 
+static void add_place(const br_actor_work *w, int32_t token, int points, rivals *r) {
+    int32_t mention = w->mention_of[token];
+    if (mention < 0 || !br_mention_at(w, mention)->is_place) return;
+    br_str country = state_of(w, mention);
+    if (country.len) add_rival(r, country, points);
+}
+
 /* "in Almaty" beside one of the verbs that the phrase stands under */
 static void add_clause_places(const br_actor_work *w, int32_t head, rivals *r) {
     for (int i = 0; i < MAX_CLAUSES && head >= 0; i++) {
         head = br_tok(w->tree, head)->head;
         if (head < 0) return;
         br_for_children(w->tree, head, child) {
-            int32_t mention = w->mention_of[child];
-            if (mention < 0 || !br_mention_at(w, mention)->is_place) continue;
-            br_str country = state_of(w, mention);
-            if (country.len) add_rival(r, country, BR_NEAR_CLAUSE_PLACE - i);
+            add_place(w, child, BR_NEAR_CLAUSE_PLACE - i, r);
+            br_for_children(w->tree, child, grandchild) add_place(w, grandchild, BR_NEAR_CLAUSE_PLACE / 2 - i, r);
         }
     }
 }

@@ -63,7 +63,7 @@ static void keep_longest(found_list *names) {
     size_t kept = 0;
     for (size_t i = 0; i < names->len; i++) {
         found *last = kept ? &names->at[kept - 1] : NULL;
-        if (last && names->at[i].first == last->first && names->at[i].last >= last->last) *last = names->at[i];
+        if (last && names->at[i].span.start == last->span.start && names->at[i].span.end >= last->span.end) *last = names->at[i];
         else if (!last || names->at[i].first > last->last) names->at[kept++] = names->at[i];
     }
     names->len = kept;
@@ -85,6 +85,13 @@ static bool only_directions_before(const br_actor_work *w, int32_t from, int32_t
     return true;
 }
 
+/* "Montenegro province" */
+static bool only_common_nouns_behind(const br_actor_work *w, int32_t from, int32_t to) {
+    for (int32_t t = from + 1; t <= to; t++)
+        if (!has_word(w, t, BR_WORD_CLASS(COUNTRY_NOUN))) return false;
+    return true;
+}
+
 /* Whether a phrase inside a longer name still means its entry: "eastern Ukraine" does, "Michael Jordan" and
  * "Washington Post" do not; in names of organisations countries tell whose they are. */
 static bool survives_inside(const br_actor_work *w, const found *phrase, const found *name) {
@@ -92,9 +99,19 @@ static bool survives_inside(const br_actor_work *w, const found *phrase, const f
     br_name_use use = (br_name_use)w->actors->namings[phrase->naming].use;
     if (use == BR_USE_ADJECTIVE || use == BR_USE_PEOPLE) return true;
     if (phrase->last == name->last && only_directions_before(w, name->first, phrase->first)) return true;
+    if (type == BR_NAME_LOC && phrase->first == name->first && only_common_nouns_behind(w, phrase->last, name->last)) return true;
     if (type == BR_NAME_PER) return entry_of(w, phrase->naming)->kind == BR_ENTRY_PERSON && use == BR_USE_NAME;
     if (type == BR_NAME_ORG)
         return use == BR_USE_NAME && phrase->first == name->first && entry_of(w, phrase->naming)->kind != BR_ENTRY_PERSON;
+    return false;
+}
+
+/* a title that the language core took for a name */
+static bool is_title_alone(const br_actor_work *w, const br_agent_matches *agents, const found *name) {
+    for (size_t i = 0; i < agents->len && agents->at[i].first <= name->first; i++)
+        if (agents->at[i].first == name->first && agents->at[i].last == name->last &&
+            entry_of(w, agents->at[i].naming)->agent == BR_AGENT_TITLE)
+            return true;
     return false;
 }
 
@@ -115,7 +132,10 @@ static void core_names(br_actor_work *w, const br_agent_matches *agents, found_l
     for (uint32_t i = 0; i < w->article->n_names; i++) {
         found f = {.span = w->article->names[i].span, .naming = -1, .name = (int32_t)i};
         if (br_span_is_none(f.span) || !tokens_of(w, f.span, &f.first, &f.last)) continue;
-        if (w->article->names[i].type == BR_NAME_PER) cut_title(w, agents, &f);
+        if (w->article->names[i].type == BR_NAME_PER) {
+            if (is_title_alone(w, agents, &f)) continue;
+            cut_title(w, agents, &f);
+        }
         br_vec_push(w->arena, names, f);
     }
 }
@@ -141,7 +161,7 @@ static void join(br_actor_work *w, const found_list *phrases, const found_list *
                 taken[j] = true;
             } else if (!survives_inside(w, &phrase, name)) {
                 alive = false;
-            } else if (phrase.last == name->last && w->article->names[name->name].type != BR_NAME_ORG) {
+            } else if (w->article->names[name->name].type != BR_NAME_ORG) {
                 phrase.name = name->name;
                 taken[j] = true;
             }

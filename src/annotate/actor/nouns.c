@@ -254,6 +254,10 @@ static br_mention phrase_mention(const noun_work *n, int32_t head, int32_t core_
     m.is_plural = token_at(n, head)->feats & BR_FEAT(NUMBER_PLUR);
     m.of_pronoun = possessive_of(n, head);
     m.of = owner_of(n, head, core_first);
+    if (m.of >= 0 && br_mention_at(n->w, m.of)->use == BR_USE_ADJECTIVE && br_mention_at(n->w, m.of)->last == m.first - 1) {
+        m.first = br_mention_at(n->w, m.of)->first; /* the tree did not know that it belongs here */
+        m.span.start = token_at(n, m.first)->span.start;
+    }
     return m;
 }
 

@@ -1,7 +1,7 @@
 #include "annotate/actor/people.h"
 
 #include "annotate/actor/actor_weights.h"
-#include "annotate/actor/spelling.h"
+#include "lexicon/spelling.h"
 #include "markup/unicode.h"
 
 /* Words of a name that are compared. */
@@ -115,42 +115,53 @@ static int points_of(const people_work *p, const br_mention *m, int32_t entry) {
     return points;
 }
 
-/* the best of the entries that the phrase may mean; `least` points or more, and ahead of the others; -1 = none */
+static bool same_country(const br_actor_work *w, int32_t a, int32_t b) {
+    return br_str_eq(br_str_slice(br_entry_at(w, a)->code, 0, 3), br_str_slice(br_entry_at(w, b)->code, 0, 3));
+}
+
+/* The best of the entries that the phrase may mean: `least` points or more, and ahead of those of other countries (of two
+ * Bushes either is American). -1 = none. */
 static int32_t best_entry(const people_work *p, const br_mention *m, int least) {
     const br_actor_work *w = p->w;
     br_str text = core_text(w, m);
-    int32_t best = -1;
-    int best_points = 0, second = -1000;
+    struct { int32_t entry; int points; } best = {-1, 0}, rival = {-1, 0};
     for (uint32_t i = (uint32_t)m->naming + 1; i; i = w->actors->namings[i - 1].next) {
         const br_naming *naming = &w->actors->namings[i - 1];
-        const br_actor_entry *entry = &w->actors->entries[naming->entry];
-        if (entry->kind == BR_ENTRY_AGENT || !br_phrase_fits(naming->phrase, text, (br_phrase_case)naming->match)) continue;
-        if ((int32_t)naming->entry == best) continue;
-        int points = points_of(p, m, (int32_t)naming->entry);
+        int32_t entry = (int32_t)naming->entry;
+        if (br_entry_at(w, entry)->kind == BR_ENTRY_AGENT || entry == best.entry) continue;
+        if (!br_phrase_fits(naming->phrase, text, (br_phrase_case)naming->match)) continue;
+        int points = points_of(p, m, entry);
         if (naming->use == BR_USE_SURNAME) points--; /* a name of its own goes before a part of a name */
-        if (best < 0 || points > best_points) {
-            if (best >= 0) second = best_points;
-            best = (int32_t)naming->entry;
-            best_points = points;
-        } else if (points > second) second = points;
+        if (best.entry < 0 || points > best.points) {
+            if (best.entry >= 0 && !same_country(w, best.entry, entry)) rival.entry = best.entry, rival.points = best.points;
+            best.entry = entry;
+            best.points = points;
+        } else if (!same_country(w, best.entry, entry) && (rival.entry < 0 || points > rival.points)) {
+            rival.entry = entry;
+            rival.points = points;
+        }
     }
-    bool clear = best_points >= second + BR_SURNAME_MARGIN;
-    return best >= 0 && best_points >= least && clear ? best : -1;
+    bool clear = rival.entry < 0 || best.points >= rival.points + BR_SURNAME_MARGIN;
+    return best.entry >= 0 && best.points >= least && clear ? best.entry : -1;
 }
 
-/* A full name that is not in the dictionary as written: the bearer of its last word with the same first word,
- * or a spelling of it ("Vladimir V. Putin", "Wladimir Putin"). */
+static bool shares_given_name(const people_work *p, uint32_t entry, const name_words *words) {
+    name_words theirs = words_of(br_entry_at(p->w, (int32_t)entry)->name);
+    return theirs.n >= 2 && (theirs.hash[0] == words->hash[0] || br_is_variant(theirs.word[0], words->word[0]));
+}
+
+/* A full name that is not in the dictionary as written: a person with the same first word whose last word is the same
+ * ("Vladimir V. Putin") or another spelling of it ("Tokaev"). */
 static int32_t entry_by_parts(const people_work *p, const name_words *words) {
-    const br_actor_work *w = p->w;
+    const br_actor_lexicon *actors = p->w->actors;
     if (words->n < 2) return -1;
-    uint32_t naming = br_phrase_get(&w->actors->phrases, words->word[words->n - 1]);
-    for (; naming; naming = w->actors->namings[naming - 1].next) {
-        const br_naming *n = &w->actors->namings[naming - 1];
-        if (n->use != BR_USE_SURNAME) continue;
-        name_words theirs = words_of(w->actors->entries[n->entry].name);
-        bool same_first = theirs.n >= 2 && theirs.hash[0] == words->hash[0];
-        if (same_first || (theirs.n >= 2 && br_is_variant(theirs.word[0], words->word[0]))) return (int32_t)n->entry;
-    }
+    br_str last = words->word[words->n - 1];
+    for (uint32_t i = br_phrase_get(&actors->phrases, last); i; i = actors->namings[i - 1].next)
+        if (actors->namings[i - 1].use == BR_USE_SURNAME && shares_given_name(p, actors->namings[i - 1].entry, words))
+            return (int32_t)actors->namings[i - 1].entry;
+    const uint64_t *variant = br_map_get(&actors->variants, br_spelling_key(p->w->arena, last));
+    for (uint32_t i = variant ? (uint32_t)*variant : 0; i; i = actors->entries[i - 1].next_variant)
+        if (shares_given_name(p, i - 1, words)) return (int32_t)i - 1;
     return -1;
 }
 
@@ -233,6 +244,13 @@ static void find_full_name(people_work *p, int32_t mention) {
     join_or_new(w, mention, is_person_name(m) ? known_person(p, mention) : -1);
 }
 
+/* "the Bush administration": who owns a government is known */
+static bool owns_a_phrase(const people_work *p, int32_t mention) {
+    int32_t head = br_tok(p->w->tree, br_mention_at(p->w, mention)->head)->head;
+    int32_t owned = head >= 0 ? p->w->mention_of[head] : -1;
+    return owned >= 0 && owned != mention && br_mention_at(p->w, owned)->of == mention;
+}
+
 static void find_surname(people_work *p, int32_t mention) {
     br_actor_work *w = p->w;
     br_mention *m = br_mention_at(w, mention);
@@ -243,7 +261,7 @@ static void find_surname(people_work *p, int32_t mention) {
         br_who_join(w, mention, known);
         return;
     }
-    if (m->naming >= 0) m->entry = best_entry(p, m, BR_SURNAME_LEAST);
+    if (m->naming >= 0) m->entry = best_entry(p, m, owns_a_phrase(p, mention) ? 0 : BR_SURNAME_LEAST);
     if (m->entry >= 0) join_entry(w, mention);
     else br_who_new(w, mention);
 }
@@ -258,8 +276,8 @@ static bool is_surname(const people_work *p, int32_t mention) {
 static bool is_acronym_of(const people_work *p, int32_t mention, int32_t before) {
     const br_actor_work *w = p->w;
     const br_mention *m = br_mention_at(w, mention), *b = br_mention_at(w, before);
-    if (b->mention != BR_MENTION_NAME || m->core_first != b->last + 2 || p->words[mention].n != 1) return false;
-    if (!br_str_is(br_tok_text(w->tree, b->last + 1), "(")) return false;
+    if (b->mention != BR_MENTION_NAME || m->core_first != b->core_last + 2 || p->words[mention].n != 1) return false;
+    if (!br_str_is(br_tok_text(w->tree, b->core_last + 1), "(")) return false;
     br_str letters = p->words[mention].word[0];
     size_t at = 0;
     for (uint32_t i = 0; i < p->words[before].n && at < letters.len; i++)

@@ -18,6 +18,8 @@ static bool names_a_place(const br_actor_work *w, const br_mention *m) {
 /* "flew to San José", "left Iraq", "crossed into India" */
 static bool is_goal_of_motion(const br_actor_work *w, int32_t head, bool with_case) {
     int32_t governor = br_tok(w->tree, head)->head;
+    if (with_case && governor >= 0 && br_tok(w->tree, governor)->upos == BR_UPOS_NOUN) /* "drove a bulldozer to X" */
+        governor = br_tok(w->tree, governor)->head;
     if (!br_has_class(w, governor, BR_WORD_CLASS(MOTION))) return false;
     br_deprel rel = br_tok_rel(w->tree, head);
     return with_case ? rel == BR_DEP_OBL || rel == BR_DEP_NMOD : rel == BR_DEP_OBJ;

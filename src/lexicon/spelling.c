@@ -1,7 +1,11 @@
-#include "annotate/actor/spelling.h"
+#include "lexicon/spelling.h"
+
+#include "markup/unicode.h"
 
 /* Longest name that is compared. */
 #define MAX_KEY 64
+/* Shortest key that tells names apart. */
+#define MIN_KEY 4
 
 /* letters that romanisations put for one another, by the letter that stands for them */
 static char plain(char c) {
@@ -28,8 +32,14 @@ static size_t key_of(br_str word, char key[MAX_KEY]) {
     return n;
 }
 
+br_str br_spelling_key(br_arena *arena, br_str word) {
+    char key[MAX_KEY];
+    size_t n = key_of(br_unicode_key(arena, word), key);
+    return n >= MIN_KEY ? br_str_copy(arena, (br_str){key, n}) : BR_STR("");
+}
+
 bool br_is_variant(br_str a, br_str b) {
     char x[MAX_KEY], y[MAX_KEY];
     size_t n = key_of(a, x), m = key_of(b, y);
-    return n >= 4 && n == m && memcmp(x, y, n) == 0;
+    return n >= MIN_KEY && n == m && memcmp(x, y, n) == 0;
 }
