@@ -1,0 +1,2 @@
+# the articles of the sample pages: text, title, authors, date, language
+cd "$SOURCE" && "$BIRUNI" run samples --to clean
