@@ -21,10 +21,26 @@ static int32_t coded_mention(const br_matcher *m, int32_t token) {
     return m->words.tree->article->actors[mention].code.len ? mention : -1;
 }
 
+/* "Syria says it is willing": a pronoun that nobody resolved, as subject of what somebody says, is the speaker. */
+static int32_t speaker_for(const br_matcher *m, int32_t pronoun) {
+    const br_tree *tree = m->words.tree;
+    const br_token *t = br_tok(tree, pronoun);
+    if (t->upos != BR_UPOS_PRON || t->head < 0 || br_tok_rel(tree, pronoun) != BR_DEP_NSUBJ) return -1;
+    static const char *const third[] = {"it", "they", "he", "she"};
+    bool is_third = false;
+    for (size_t i = 0; i < sizeof third / sizeof *third; i++) is_third = is_third || br_tok_lemma_is(tree, pronoun, third[i]);
+    if (!is_third || br_tok_rel(tree, t->head) != BR_DEP_CCOMP) return -1;
+    int32_t governor = br_tok(tree, t->head)->head;
+    int32_t speaker = governor >= 0 ? br_tree_child(tree, governor, BR_DEP_NSUBJ, -1) : -1;
+    return speaker >= 0 && br_tok(tree, speaker)->upos != BR_UPOS_PRON ? speaker : -1;
+}
+
 static int32_t mention_in(const br_matcher *m, int32_t token, int depth) {
     int32_t mention = coded_mention(m, token);
     if (mention >= 0 || depth == MAX_DEPTH) return mention;
     const br_tree *tree = m->words.tree;
+    int32_t speaker = speaker_for(m, token);
+    if (speaker >= 0) return mention_in(m, speaker, depth + 1);
     if (br_tok(tree, token)->upos == BR_UPOS_VERB) return -1;
     br_for_children(tree, token, child) { /* owners: "Iran's reactor", "Russian depots" */
         br_deprel rel = br_tok_rel(tree, child);
@@ -55,13 +71,35 @@ static bool is_own(const int32_t *tokens, uint8_t n, int32_t token) {
     return false;
 }
 
+/* "Hungarian and Romanian officials", "the presidents of Chile and Peru": one noun, several states */
+static void take_shared(const picker *p, int32_t noun, int32_t *side, uint8_t *n) {
+    const br_tree *tree = p->m->words.tree;
+    br_for_children(tree, noun, owner) {
+        br_deprel rel = br_tok_rel(tree, owner);
+        if (rel != BR_DEP_AMOD && rel != BR_DEP_COMPOUND && rel != BR_DEP_NMOD) continue;
+        if (coded_mention(p->m, owner) < 0) continue;
+        for (int32_t k = br_tree_child(tree, owner, BR_DEP_CONJ, -1); k >= 0 && *n < BR_CAST_MAX;
+             k = br_tree_child(tree, owner, BR_DEP_CONJ, k))
+            if (coded_mention(p->m, k) >= 0) side[(*n)++] = k;
+    }
+}
+
 /* a phrase and its conjuncts */
 static void take(const picker *p, int32_t token, int32_t *side, uint8_t *n) {
     const br_tree *tree = p->m->words.tree;
     side[(*n)++] = token;
+    if (br_tok(tree, token)->upos == BR_UPOS_NOUN) take_shared(p, token, side, n);
     for (int32_t k = br_tree_child(tree, token, BR_DEP_CONJ, -1); k >= 0 && *n < BR_CAST_MAX;
          k = br_tree_child(tree, token, BR_DEP_CONJ, k))
         if (br_cast_mention(p->m, k) >= 0 && br_tok(tree, k)->upos != BR_UPOS_VERB) side[(*n)++] = k;
+}
+
+/* "its troops", "their weapons": means, not a party */
+static bool is_own_means(const picker *p, int32_t token) {
+    const br_tree *tree = p->m->words.tree;
+    int32_t owner = br_tree_child(tree, token, BR_DEP_NMOD_POSS, -1);
+    if (owner < 0 || br_tok(tree, owner)->upos != BR_UPOS_PRON) return false;
+    return br_actor_classes(p->m, token) & BR_CLASS(ARMED);
 }
 
 /* A target that is the source again is none. */
@@ -69,6 +107,7 @@ static bool is_fit(const picker *p, int32_t token, bool for_target) {
     br_str code = code_at(p, token);
     if (!code.len) return false;
     if (!for_target) return true;
+    if (is_own_means(p, token)) return false;
     if (is_own(p->cast.source, p->cast.n_source, token)) return false;
     for (uint8_t i = 0; i < p->cast.n_source; i++)
         if (br_str_eq(code_at(p, p->cast.source[i]), code)) return false;
@@ -145,6 +184,23 @@ static bool take_from_content(picker *p) {
     return false;
 }
 
+/* "threatened to leave unless Israel withdraws": the threat is made to whom the condition names */
+static void take_from_condition(picker *p) {
+    const br_tree *tree = p->m->words.tree;
+    int32_t at[] = {p->act->token, p->act->content};
+    for (size_t i = 0; i < sizeof at / sizeof *at; i++) {
+        if (at[i] < 0) continue;
+        int32_t c = br_tree_child(tree, at[i], BR_DEP_ADVCL, -1);
+        for (; c >= 0 && !p->cast.n_target; c = br_tree_child(tree, at[i], BR_DEP_ADVCL, c)) {
+            int32_t mark = br_tree_child(tree, c, BR_DEP_MARK, -1), subject = br_tree_child(tree, c, BR_DEP_NSUBJ, -1);
+            if (mark < 0 || subject < 0 || !is_fit(p, subject, true)) continue;
+            if (!br_tok_lemma_is(tree, mark, "if") && !br_tok_lemma_is(tree, mark, "unless")) continue;
+            p->cast.target[p->cast.n_target++] = subject;
+            p->cast.target_from = "condition";
+        }
+    }
+}
+
 static void pick_target(picker *p) {
     const br_pattern *pattern = p->act->pattern;
     if (pattern->n_target) {
@@ -171,7 +227,8 @@ static void pick_target(picker *p) {
     bool told = object >= 0 && coded_mention(p->m, object) >= 0;
     if ((told || p->act->speech == BR_SPEECH_NONE) && take_role(p, &p->clause, BR_ROLE_ADDRESSED, true)) return;
     if (take_from_content(p)) return;
-    take_role(p, &p->clause, BR_ROLE_SPEECH_TARGET, true);
+    if (take_role(p, &p->clause, BR_ROLE_SPEECH_TARGET, true)) return;
+    if (p->act->speech == BR_SPEECH_THREATEN) take_from_condition(p);
 }
 
 /* "talks between A and B", "A and B met": both sides stand in one phrase */

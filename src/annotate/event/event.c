@@ -89,6 +89,16 @@ static void link_acts(scene *s) {
 
 /* ---- parties */
 
+/* "Hungarian and Romanian officials": the second state takes the role of the noun that both stand before */
+static void share_role(const scene *s, const br_party *first, br_party *party, int32_t token) {
+    int32_t owner = br_tok(s->tree, token)->head;
+    br_deprel rel = owner >= 0 ? br_tok_rel(s->tree, owner) : BR_DEP_NONE;
+    bool shared = br_tok_rel(s->tree, token) == BR_DEP_CONJ &&
+                  (rel == BR_DEP_AMOD || rel == BR_DEP_COMPOUND || rel == BR_DEP_NMOD) && party->code.len == 3;
+    if (!shared || first->code.len <= 3) return;
+    party->code = br_str_join(s->arena, party->code, br_str_from(first->code, 3));
+}
+
 static void add_side(const scene *s, const int32_t *tokens, uint8_t n, br_date date, br_party *first, br_party **all,
                      uint32_t *n_all) {
     br_party *list = br_array(s->arena, n + 1u, br_party);
@@ -98,6 +108,7 @@ static void add_side(const scene *s, const int32_t *tokens, uint8_t n, br_date d
         if (mention < 0) mention = br_actor_at(&s->parties, tokens[i]);
         if (mention < 0) continue;
         br_party party = br_party_of_actor(&s->parties, mention, date, s->arena);
+        if (len) share_role(s, &list[0], &party, tokens[i]);
         bool again = br_party_is_none(&party);
         for (uint32_t k = 0; k < len; k++) again = again || (br_str_eq(list[k].code, party.code) && br_str_eq(list[k].name, party.name));
         if (!again) list[len++] = party;
