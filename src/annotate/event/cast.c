@@ -25,7 +25,8 @@ static int32_t coded_mention(const br_matcher *m, int32_t token) {
 static int32_t speaker_for(const br_matcher *m, int32_t pronoun) {
     const br_tree *tree = m->words.tree;
     const br_token *t = br_tok(tree, pronoun);
-    if (t->upos != BR_UPOS_PRON || t->head < 0 || br_tok_rel(tree, pronoun) != BR_DEP_NSUBJ) return -1;
+    br_deprel rel = br_tok_rel(tree, pronoun);
+    if (t->upos != BR_UPOS_PRON || t->head < 0 || (rel != BR_DEP_NSUBJ && rel != BR_DEP_EXPL)) return -1;
     static const char *const third[] = {"it", "they", "he", "she"};
     bool is_third = false;
     for (size_t i = 0; i < sizeof third / sizeof *third; i++) is_third = is_third || br_tok_lemma_is(tree, pronoun, third[i]);

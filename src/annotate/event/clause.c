@@ -39,11 +39,29 @@ static br_sym undo_inflection(const br_event_lexicon *lexicon, br_str form, br_a
     return BR_NO_SYM;
 }
 
+static bool has_adjective_pattern(const br_event_lexicon *lexicon, br_sym sym) {
+    const br_trigger_list *list = &lexicon->triggers[sym];
+    for (uint32_t i = 0; i < list->n; i++)
+        if (lexicon->patterns[list->at[i].pattern].pos == BR_UPOS_ADJ) return true;
+    return false;
+}
+
+/* "is prepared to leave", "was dissatisfied with": a passive without an agent whose form patterns know as an adjective */
+static void read_as_adjective(br_event_words *w, int32_t token, br_arena *arena) {
+    if (!br_is_passive(w->tree, token)) return;
+    br_sym sym = br_event_symbol(w->lexicon, br_str_lower_ascii(arena, br_tok_text(w->tree, token)));
+    if (sym == BR_NO_SYM || !has_adjective_pattern(w->lexicon, sym)) return;
+    w->sym[token] = sym;
+    w->upos[token] = BR_UPOS_ADJ;
+}
+
 br_event_words br_event_words_of(const br_event_lexicon *lexicon, const br_tree *tree, br_arena *arena) {
     uint32_t n = tree->article->n_tokens;
-    br_event_words w = {lexicon, tree, br_array(arena, n + 1, br_sym), br_array(arena, n + 1, uint8_t)};
+    br_event_words w = {lexicon, tree, br_array(arena, n + 1, br_sym), br_array(arena, n + 1, uint8_t),
+                        br_array(arena, n + 1, uint8_t)};
     for (uint32_t i = 0; i < n; i++) {
         const br_token *t = &tree->article->tokens[i];
+        w.upos[i] = t->upos;
         if (t->upos == BR_UPOS_PUNCT) continue;
         br_str word = t->lemma.len ? t->lemma : br_tok_text(tree, (int32_t)i);
         w.sym[i] = br_event_symbol(lexicon, word);
@@ -51,6 +69,7 @@ br_event_words br_event_words_of(const br_event_lexicon *lexicon, const br_tree 
             w.sym[i] = br_event_symbol(lexicon, br_str_lower_ascii(arena, word));
         if (w.sym[i] == BR_NO_SYM && t->upos == BR_UPOS_VERB)
             w.sym[i] = undo_inflection(lexicon, br_tok_text(tree, (int32_t)i), arena);
+        if (t->upos == BR_UPOS_VERB) read_as_adjective(&w, (int32_t)i, arena);
         if (tree->first_child[i] >= 0) w.link[i] = link_of(&w, (int32_t)i, arena);
     }
     return w;
@@ -132,7 +151,10 @@ static int32_t misread_subject(const br_tree *tree, int32_t verb) {
 
 static int32_t own_subject(const br_tree *tree, int32_t verb) {
     int32_t s = br_tree_child(tree, verb, BR_DEP_NSUBJ, -1);
-    return s >= 0 ? s : br_tree_child(tree, verb, BR_DEP_CSUBJ, -1);
+    if (s < 0) s = br_tree_child(tree, verb, BR_DEP_CSUBJ, -1);
+    if (s >= 0 || br_tree_child(tree, verb, BR_DEP_XCOMP, -1) < 0) return s;
+    s = br_tree_child(tree, verb, BR_DEP_EXPL, -1); /* "Syria says it is ready to leave" */
+    return s >= 0 && br_tok_lemma_is(tree, s, "it") ? s : -1;
 }
 
 /* the noun that an infinitive below a noun is done by: "Iran's plan to build", "made a promise to leave" (goes on there) */
@@ -218,7 +240,7 @@ static void verbal_arguments(const br_event_words *w, br_clause *c) {
     int32_t surface = surface_subject(tree, verb);
     int32_t object = br_clause_antecedent(tree, br_tree_child(tree, verb, BR_DEP_OBJ, -1));
     if (is_misread(tree, verb)) object = br_tok(tree, verb)->head;
-    c->passive = object < 0 || !is_misread(tree, verb) ? br_is_passive(tree, verb) : false;
+    c->passive = w->upos[verb] == BR_UPOS_VERB && !is_misread(tree, verb) && br_is_passive(tree, verb);
     c->recipient = br_tree_child(tree, verb, BR_DEP_IOBJ, -1);
     int32_t second = object >= 0 ? br_tree_child(tree, verb, BR_DEP_OBJ, br_tree_child(tree, verb, BR_DEP_OBJ, -1)) : -1;
     if (second >= 0 && c->recipient < 0) { /* "gave France an ultimatum", with two objects */
@@ -262,7 +284,7 @@ static int32_t borrowed_subject(const br_event_words *w, int32_t noun) {
 
 br_clause br_clause_of(const br_event_words *w, int32_t predicate) {
     br_clause c = {predicate, -1, -1, -1, -1, false, false};
-    uint8_t upos = br_tok(w->tree, predicate)->upos;
+    uint8_t upos = w->upos[predicate];
     c.nominal = upos == BR_UPOS_NOUN || upos == BR_UPOS_PROPN;
     bool copular = br_tree_child(w->tree, predicate, BR_DEP_COP, -1) >= 0;
     c.complement = complement_of(w->tree, predicate, c.nominal);

@@ -99,25 +99,37 @@ static void share_role(const scene *s, const br_party *first, br_party *party, i
     party->code = br_str_join(s->arena, party->code, br_str_from(first->code, 3));
 }
 
+typedef struct side {
+    br_party *at;
+    uint32_t len, cap;
+} side;
+
+static void add_party(side *list, br_party party) {
+    if (br_party_is_none(&party) || list->len == list->cap) return;
+    for (uint32_t k = 0; k < list->len; k++)
+        if (br_str_eq(list->at[k].code, party.code) && br_str_eq(list->at[k].name, party.name)) return;
+    list->at[list->len++] = party;
+}
+
 static void add_side(const scene *s, const int32_t *tokens, uint8_t n, br_date date, br_party *first, br_party **all,
                      uint32_t *n_all) {
-    br_party *list = br_array(s->arena, n + 1u, br_party);
-    uint32_t len = 0;
+    side list = {br_array(s->arena, BR_EVENT_MAX_PARTIES, br_party), 0, BR_EVENT_MAX_PARTIES};
     for (uint8_t i = 0; i < n; i++) {
         int32_t mention = br_cast_mention(&s->matcher, tokens[i]);
         if (mention < 0) mention = br_actor_at(&s->parties, tokens[i]);
         if (mention < 0) continue;
         br_party party = br_party_of_actor(&s->parties, mention, date, s->arena);
-        if (len) share_role(s, &list[0], &party, tokens[i]);
-        bool again = br_party_is_none(&party);
-        for (uint32_t k = 0; k < len; k++) again = again || (br_str_eq(list[k].code, party.code) && br_str_eq(list[k].name, party.name));
-        if (!again) list[len++] = party;
+        if (list.len) share_role(s, &list.at[0], &party, tokens[i]);
+        add_party(&list, party);
+        br_span span = s->article->actors[mention].span; /* one phrase that denotes several: "French and Thai officials" */
+        for (uint32_t k = (uint32_t)mention + 1; k < s->article->n_actors && br_span_eq(s->article->actors[k].span, span); k++)
+            add_party(&list, br_party_of_actor(&s->parties, (int32_t)k, date, s->arena));
     }
-    if (!len) return;
-    *first = list[0];
-    if (len < 2) return;
-    *all = list;
-    *n_all = len;
+    if (!list.len) return;
+    *first = list.at[0];
+    if (list.len < 2) return;
+    *all = list.at;
+    *n_all = list.len;
 }
 
 static bool is_known(const br_party *party) {
@@ -199,6 +211,15 @@ static br_str act_word(const scene *s, const br_act *act) {
     return lemma.len ? lemma : br_tok_text(s->tree, word);
 }
 
+/* both sides of a reciprocal act stand in one phrase: the first is one side, the rest the other */
+static void share_out(br_event *e) {
+    e->target = e->sources[1];
+    e->targets = e->n_sources > 2 ? e->sources + 1 : NULL;
+    e->n_targets = e->n_sources > 2 ? e->n_sources - 1 : 0;
+    e->sources = NULL;
+    e->n_sources = 0;
+}
+
 static br_event make(const scene *s, const br_act *act, const br_cast *cast, br_when_options when) {
     br_event e = {.of_index = -1, .count = count_of(s, act->token), .act = act_word(s, act)};
     e.trigger = br_tok(s->tree, act->token)->span;
@@ -206,6 +227,7 @@ static br_event make(const scene *s, const br_act *act, const br_cast *cast, br_
     br_date_event(&s->calendar, act->token, when, &e);
     add_side(s, cast->source, cast->n_source, e.date, &e.source, &e.sources, &e.n_sources);
     add_side(s, cast->target, cast->n_target, e.date, &e.target, &e.targets, &e.n_targets);
+    if (cast->reciprocal && e.n_sources > 1 && !is_known(&e.target)) share_out(&e);
     e.reciprocal = cast->reciprocal && is_known(&e.source) && is_known(&e.target);
     set_code(s, &e, act->code);
     set_stance(s, &e, s->stances[act->token]);

@@ -8,6 +8,9 @@
 /* "a thousand times" is a way of speaking. */
 #define BR_EVENT_MAX_COUNT 1000
 
+/* Parties of one side that are kept. */
+#define BR_EVENT_MAX_PARTIES 8
+
 /* How much a verb's pattern must ask for (event_lexicon_parse.c, weight_of) to be told without any known actor: two
  * named conditions. */
 #define BR_EVENT_ALONE_WEIGHT 20

@@ -198,7 +198,7 @@ br_match br_match_token(const br_matcher *m, int32_t token, br_match_visit visit
     if (sym == BR_NO_SYM) return best;
     const br_event_lexicon *lexicon = m->words.lexicon;
     const br_trigger_list *list = &lexicon->triggers[sym];
-    uint8_t upos = br_tok(m->words.tree, token)->upos;
+    uint8_t upos = m->words.upos[token];
     br_clause clause = {.predicate = -1};
     for (uint32_t i = 0; i < list->n; i++) {
         const br_trigger *t = &list->at[i];
