@@ -23,7 +23,7 @@ static br_str text_between(const br_quote_work *w, uint32_t start, uint32_t end)
 }
 
 static bool has_border(const br_quote_work *w, uint32_t start, uint32_t end) {
-    return br_str_has(text_between(w, start, end), BR_STR("\n\n"));
+    return br_str_find_byte(text_between(w, start, end), '\n') != BR_NOT_FOUND;
 }
 
 /* the last token inside of a region that is no quotation mark */
@@ -77,8 +77,8 @@ static bool is_in_phrase(const br_quote_work *w, int32_t verb) {
 /* whether the verb goes on to content of its own */
 static bool has_own_content(const br_quote_work *w, int32_t verb) {
     int32_t next = verb + 1;
-    if (br_q_same_sentence(w, verb, next) && (br_tok_lemma_is(w->tree, next, "that") || br_str_is(br_tok_text(w->tree, next), ":")))
-        return true;
+    if (!br_q_same_sentence(w, verb, next) || is_comma_or_dash(w, next)) return false;
+    if (br_tok_lemma_is(w->tree, next, "that") || br_str_is(br_tok_text(w->tree, next), ":")) return true;
     br_for_children(w->tree, verb, child)
         if (br_tok_rel(w->tree, child) == BR_DEP_CCOMP && child > verb) return true;
     return false;
@@ -92,13 +92,27 @@ static int32_t source_in(const br_quote_work *w, int32_t verb, int32_t first, in
     return source;
 }
 
+/* whether the attribution goes on with the token behind `t`: also over a border that the splitter saw after a short form
+ * ("(D-Wis.) said") */
+static bool goes_on(const br_quote_work *w, int32_t t) {
+    if (!br_q_valid(w, t + 1) || w->region_of[t + 1] >= 0) return false;
+    if (!br_q_same_sentence(w, t, t + 1)) return br_is_lower(br_q_char(w, t + 1));
+    return !br_q_is_punct(w, t + 1) || is_comma_or_dash(w, t + 1) || strchr("()", br_q_char(w, t + 1));
+}
+
 static int32_t clause_end(const br_quote_work *w, int32_t from) {
     int32_t t = from;
-    while (br_q_same_sentence(w, from, t + 1) && w->region_of[t + 1] < 0 && t - from < BR_MAX_ATTRIBUTION) {
-        if (br_q_is_punct(w, t + 1) && !is_comma_or_dash(w, t + 1)) break;
-        t++;
-    }
+    while (t - from < BR_MAX_ATTRIBUTION && goes_on(w, t)) t++;
     return t;
+}
+
+/* the verb of the clause in tokens t..last; a last word that only looks like a noun counts too ("Viguerie concludes.") */
+static int32_t attributing_verb(const br_quote_work *w, int32_t t, int32_t last) {
+    for (int32_t v = t; v <= last; v++)
+        if (br_qtok(w, v)->upos == BR_UPOS_VERB && !is_in_phrase(w, v)) return v;
+    for (int32_t v = last; v > t && v > last - 3; v--)
+        if (br_qtok(w, v)->upos == BR_UPOS_NOUN && is_quotative(w, v)) return v;
+    return -1;
 }
 
 static attribution attribution_behind(const br_quote_work *w, const br_region *region) {
@@ -109,16 +123,12 @@ static attribution attribution_behind(const br_quote_work *w, const br_region *r
     bool is_parted = ending == ',' || ending == '?' || ending == '!' || ending == '-';
     while (br_q_valid(w, t) && is_comma_or_dash(w, t)) is_parted = true, t++;
     if (!br_q_valid(w, t) || br_q_is_punct(w, t) || w->region_of[t] >= 0) return none;
-    int32_t last = clause_end(w, t);
-    for (int32_t v = t; v <= last; v++) {
-        if (br_qtok(w, v)->upos != BR_UPOS_VERB || is_in_phrase(w, v)) continue;
-        if (!is_quotative(w, v)) return none;
-        bool inverted = v == t || (v == t + 1 && br_qtok(w, t)->upos == BR_UPOS_ADV);
-        if (!inverted && has_own_content(w, v)) return none;
-        if (!is_parted && !(inverted && ending != '.') && !(last - v < 6 && !has_own_content(w, v))) return none;
-        return (attribution){true, v, source_in(w, v, t, last), t, last};
-    }
-    return none;
+    int32_t last = clause_end(w, t), v = attributing_verb(w, t, last);
+    if (v < 0 || !is_quotative(w, v)) return none;
+    bool inverted = v == t || (v == t + 1 && br_qtok(w, t)->upos == BR_UPOS_ADV);
+    if (!inverted && has_own_content(w, v)) return none;
+    if (!is_parted && !(inverted && ending != '.') && !(last - v < 6 && !has_own_content(w, v))) return none;
+    return (attribution){true, v, source_in(w, v, t, last), t, last};
 }
 
 /* ---- attribution before */
@@ -179,8 +189,8 @@ static bool carries_on(br_quote_work *w, const br_region *region, const attribut
     int32_t k = region->first - 1;
     if (w->region_of[k] >= 0) return !behind->is_found; /* “A.” “B.” */
     int32_t cue = before->cue_token;
-    if (cue < 0 || br_qtok(w, cue)->span.start < before->span.end) return false;
-    return br_q_same_sentence(w, cue, k) && (is_comma_or_dash(w, k) || (is_end_mark(br_q_char(w, k)) && !behind->is_found));
+    if (cue < 0 || br_qtok(w, cue)->span.start < before->span.end || behind->is_found) return false;
+    return br_q_same_sentence(w, cue, k) && (is_comma_or_dash(w, k) || is_end_mark(br_q_char(w, k)));
 }
 
 /* the content of “..., X said” begins where its sentence does */

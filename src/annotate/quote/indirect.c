@@ -63,11 +63,6 @@ static bool is_ing(const br_quote_work *w, int32_t token) {
     return br_qtok(w, token)->upos == BR_UPOS_VERB && br_str_ends(br_tok_text(w->tree, token), BR_STR("ing"));
 }
 
-static bool is_passive(const br_quote_work *w, int32_t verb) {
-    br_for_children(w->tree, verb, child) if (br_qtok(w, child)->deprel == BR_DEP_AUX_PASS) return true;
-    return false;
-}
-
 static bool is_relative(const br_quote_work *w, int32_t token) {
     br_str lemma = br_qtok(w, token)->lemma;
     return br_qtok(w, token)->upos == BR_UPOS_PRON &&
@@ -120,13 +115,41 @@ static void take_child(const br_quote_work *w, int32_t cue, int32_t child, uint3
     }
 }
 
+/* whether a token hangs on the cue by itself, outside of the content ("said ... in an interview") */
+static bool hangs_on_cue(const br_quote_work *w, int32_t cue, int32_t token) {
+    for (int i = 0; i < BR_MAX_CLIMB && br_q_valid(w, token); i++) {
+        if (token == cue) return true;
+        token = br_qtok(w, token)->head;
+    }
+    return false;
+}
+
+/* A clause that the parser broke off in the middle of a phrase goes on to the next comma or conjunction. */
+static content whole_clause(const br_quote_work *w, int32_t cue, content c) {
+    while (br_q_same_sentence(w, cue, c.last + 1)) {
+        br_upos upos = (br_upos)br_qtok(w, c.last + 1)->upos;
+        if (upos == BR_UPOS_PUNCT || upos == BR_UPOS_CCONJ || hangs_on_cue(w, cue, c.last + 1)) break;
+        c.last++;
+    }
+    return c;
+}
+
+/* "what he called “a rant”" */
+static content region_behind(const br_quote_work *w, int32_t cue, uint32_t frames) {
+    if (!(frames & (BR_CUE_FRAME(THAT) | BR_CUE_FRAME(AS) | BR_CUE_FRAME(OBJ)))) return nothing;
+    if (!br_q_same_sentence(w, cue, cue + 1) || w->region_of[cue + 1] < 0) return nothing;
+    const br_region *region = &w->regions.at[w->region_of[cue + 1]];
+    return region->is_used ? nothing : (content){region->first, region->last};
+}
+
 /* the content behind a verb or adjective: a finite clause stands alone (its object is the hearer), everything else
  * takes the object with it */
 static content content_behind(const br_quote_work *w, int32_t cue, uint32_t frames) {
     pieces p = {nothing, nothing, nothing, nothing};
     br_for_children(w->tree, cue, child) if (child > cue) take_child(w, cue, child, frames, &p);
-    if (!is_empty(p.clause)) return p.clause;
+    if (!is_empty(p.clause)) return whole_clause(w, cue, p.clause);
     if (!is_empty(p.infinitive)) return join(p.object, p.infinitive);
+    if (is_empty(p.object) && is_empty(p.rest)) return region_behind(w, cue, frames);
     if (frames & BR_CUE_FRAME(OBJ)) return join(p.object, p.rest);
     return is_empty(p.rest) ? nothing : frames & BR_CUE_FRAME(AS) ? join(p.object, p.rest) : p.rest;
 }
@@ -165,12 +188,19 @@ static content sentence_of(const br_quote_work *w, int32_t token) {
     return (content){(int32_t)s->first_token, (int32_t)(s->first_token + s->n_tokens) - 1};
 }
 
-/* whether what follows the attribution belongs to it ("he said, adding that") and not to the content */
-static bool follows_cue(const br_quote_work *w, int32_t cue, int32_t token) {
+static bool has_verb(const br_quote_work *w, content c) {
+    for (int32_t t = c.first; t <= c.last; t++)
+        if (br_qtok(w, t)->upos == BR_UPOS_AUX || (br_qtok(w, t)->upos == BR_UPOS_VERB && !is_ing(w, t))) return true;
+    return false;
+}
+
+/* Whether what follows the attribution takes the content up again: "The deal, he said, is dead" has to; "Prices rose, he
+ * said, after the war" may; "..., he said, adding that" does not. */
+static bool resumes(const br_quote_work *w, content left, int32_t token) {
     br_upos upos = (br_upos)br_qtok(w, token)->upos;
-    if (upos == BR_UPOS_CCONJ || upos == BR_UPOS_SCONJ) return true;
-    if (!is_ing(w, token)) return false;
-    return br_qtok(w, token)->head == cue || w->cues[token] != 0;
+    if (is_ing(w, token)) return false;
+    if (!has_verb(w, left)) return true;
+    return upos == BR_UPOS_ADP || upos == BR_UPOS_AUX || upos == BR_UPOS_SCONJ;
 }
 
 /* [...], X said[, ...] */
@@ -183,8 +213,32 @@ static content content_around(const br_quote_work *w, int32_t cue, int32_t sourc
         if (w->region_of[t] >= 0 && w->regions.at[w->region_of[t]].is_used) left.first = t + 1;
     int32_t end = attribution_end(w, cue);
     if (is_empty(left)) return nothing;
-    if (end + 2 <= s.last && is_comma(w, end + 1) && !follows_cue(w, cue, end + 2)) left.last = s.last;
+    if (source > cue && (int32_t)w->tree->last[source] > end) end = (int32_t)w->tree->last[source];
+    if (end + 2 <= s.last && is_comma(w, end + 1) && resumes(w, left, end + 2)) left.last = s.last;
+    else if (!has_verb(w, left) && has_verb(w, (content){cue + 1, s.last})) return nothing; /* an adverbial: "After that, X said ..." */
     return left.last - left.first < 1 ? nothing : left;
+}
+
+static bool begins_clause(const br_quote_work *w, int32_t t) {
+    if (!br_q_same_sentence(w, t, t + 1)) return false;
+    br_upos next = (br_upos)br_qtok(w, t + 1)->upos;
+    if (br_tok_lemma_is(w->tree, t, "that"))
+        return next == BR_UPOS_PRON || next == BR_UPOS_DET || next == BR_UPOS_PROPN || next == BR_UPOS_NOUN || next == BR_UPOS_ADJ || next == BR_UPOS_NUM;
+    return br_qtok(w, t)->upos == BR_UPOS_PRON && (next == BR_UPOS_AUX || (next == BR_UPOS_VERB && !is_ing(w, t + 1)));
+}
+
+/* What the parser failed to hang on a verb of saying ("told reporters in Rome that he would go", "said prices rose"): from
+ * the first word that begins a clause to the end of the sentence. */
+static content content_in_text(const br_quote_work *w, int32_t cue) {
+    content s = sentence_of(w, cue);
+    content c = {cue + 1, s.last};
+    for (int32_t t = cue + 1; t < s.last && t <= cue + BR_MAX_HEARER && !br_q_is_punct(w, t); t++)
+        if (begins_clause(w, t)) return (content){t, s.last};
+    if (br_tok_lemma_is(w->tree, cue, "tell") || is_empty(c) || br_q_is_punct(w, c.first)) return nothing;
+    br_upos upos = (br_upos)br_qtok(w, c.first)->upos;
+    if (upos == BR_UPOS_ADP || upos == BR_UPOS_ADV || upos == BR_UPOS_CCONJ || upos == BR_UPOS_SCONJ) return nothing;
+    for (c.last = c.first; c.last < s.last && !is_comma(w, c.last + 1); c.last++) {}
+    return has_verb(w, c) && c.last > c.first ? c : nothing;
 }
 
 /* "as X said, ..." and "..., as X said" */
@@ -200,7 +254,26 @@ static content content_of_as(const br_quote_work *w, int32_t cue) {
 
 /* ---- the kinds of cue */
 
+/* words in marks that stand directly behind the content belong to it: called it “a disgrace” */
+static content with_adjacent_region(const br_quote_work *w, content c) {
+    if (is_empty(c) || !br_q_same_sentence(w, c.last, c.last + 1) || w->region_of[c.last + 1] < 0) return c;
+    const br_region *region = &w->regions.at[w->region_of[c.last + 1]];
+    if (!region->is_used && !br_q_is_punct(w, c.last) && region->last > c.last) c.last = region->last;
+    return c;
+}
+
+/* "..., saying that" begins a statement of its own */
+static content before_participle(const br_quote_work *w, content c) {
+    for (int32_t t = c.first + 1; t < c.last; t++) {
+        uint32_t frames = 0;
+        if (w->region_of[t] >= 0 || !w->cues[t + 1] || !is_comma(w, t) || !is_ing(w, t + 1)) continue;
+        if (br_q_cue(w, t + 1, BR_CUE_KIND_VERB, &frames) && frames & (BR_CUE_FRAME(THAT) | BR_CUE_FRAME(AS))) c.last = t - 1;
+    }
+    return c;
+}
+
 static void add_draft(br_quote_work *w, content c, int32_t cue, int32_t cue_last, int32_t source) {
+    c = before_participle(w, with_adjacent_region(w, c));
     while (c.first <= c.last && br_q_is_punct(w, c.first) && w->region_of[c.first] < 0) c.first++;
     while (c.last >= c.first && br_q_is_punct(w, c.last) && w->region_of[c.last] < 0) c.last--;
     if (is_empty(c)) return;
@@ -233,7 +306,7 @@ static content content_of_raising(const br_quote_work *w, int32_t verb) {
 
 static bool is_raising(const br_quote_work *w, int32_t verb, uint32_t frames) {
     if (!(frames & BR_CUE_FRAME(RAISE))) return false;
-    return is_passive(w, verb) || br_tok_lemma_is(w->tree, verb, "seem") || br_tok_lemma_is(w->tree, verb, "appear");
+    return br_is_passive(w, verb) || br_tok_lemma_is(w->tree, verb, "seem") || br_tok_lemma_is(w->tree, verb, "appear");
 }
 
 static void read_passive(br_quote_work *w, int32_t verb, int32_t last, uint32_t frames) {
@@ -252,13 +325,27 @@ static void read_passive(br_quote_work *w, int32_t verb, int32_t last, uint32_t 
     else add_draft(w, behind, verb, last, agent);
 }
 
+/* "..., reported the Post." */
+static bool is_inverted(const br_quote_work *w, int32_t verb, uint32_t frames) {
+    content s = sentence_of(w, verb);
+    if (!(frames & BR_CUE_FRAME(THAT)) || verb <= s.first + 2 || verb >= s.last || !is_comma(w, verb - 1) || is_ing(w, verb)) return false;
+    int32_t next = verb + 1, end = attribution_end(w, verb);
+    br_upos upos = (br_upos)br_qtok(w, next)->upos;
+    if (upos != BR_UPOS_PROPN && upos != BR_UPOS_DET && upos != BR_UPOS_NOUN && upos != BR_UPOS_ADJ) return false;
+    int32_t subject = br_tree_child(w->tree, verb, BR_DEP_NSUBJ, -1);
+    if (subject >= 0 && subject < verb) return false;
+    for (int32_t t = next; t <= end; t++)
+        if (br_qtok(w, t)->upos == BR_UPOS_VERB || br_qtok(w, t)->upos == BR_UPOS_AUX) return false;
+    return has_verb(w, (content){s.first, verb - 2});
+}
+
 static void read_verb(br_quote_work *w, int32_t verb) {
     uint32_t frames = 0;
     const br_cue_row *row = br_q_cue(w, verb, BR_CUE_KIND_VERB, &frames);
     if (!row || rel_of(w, verb) == BR_DEP_AMOD || rel_of(w, verb) == BR_DEP_CASE) return;
     int32_t particle = br_q_particle(w, verb, row->particle);
     int32_t last = particle > verb ? particle : verb;
-    if (is_passive(w, verb)) {
+    if (br_is_passive(w, verb)) {
         read_passive(w, verb, last, frames);
         return;
     }
@@ -267,10 +354,16 @@ static void read_verb(br_quote_work *w, int32_t verb) {
         return;
     }
     int32_t source = br_source_of_verb(w, verb);
-    content c = content_behind(w, verb, frames);
+    content c = nothing;
+    if (is_inverted(w, verb, frames)) {
+        source = br_phrase_head(w, verb + 1, attribution_end(w, verb));
+        c = content_around(w, verb, source);
+    }
+    if (is_empty(c)) c = content_behind(w, verb, frames);
     if (is_empty(c) && frames & BR_CUE_FRAME(THAT)) {
         if (has_mark(w, verb, "as")) c = content_of_as(w, verb);
         else c = content_around(w, verb, source);
+        if (is_empty(c) && !(frames & BR_CUE_FRAME(OBJ))) c = content_in_text(w, verb);
     }
     if (is_empty(c)) return;
     add_draft(w, c, verb, last, source);
@@ -329,24 +422,31 @@ static void read_adjective(br_quote_work *w, int32_t adjective) {
 
 /* ---- "according to X", "in X's view" */
 
-/* the clause that a phrase belongs to, without the phrase */
-static content clause_around(const br_quote_work *w, content phrase, int32_t head) {
-    content s = sentence_of(w, phrase.first);
+/* the clause that a phrase hangs on, as far as it stands on this side of the phrase */
+static content clause_of(const br_quote_work *w, content phrase, int32_t head) {
     int32_t clause = br_qtok(w, head)->head;
-    content c = s;
-    if (br_q_valid(w, clause) && rel_of(w, clause) != BR_DEP_PUNCT) {
-        for (int i = 0; i < BR_MAX_CLIMB; i++) {
-            br_upos upos = (br_upos)br_qtok(w, clause)->upos;
-            int32_t up = br_qtok(w, clause)->head;
-            bool is_clause = upos == BR_UPOS_VERB || surface_subject(w, clause) >= 0;
-            if (is_clause || !br_q_same_sentence(w, clause, up)) break;
-            clause = up;
-        }
-        c = subtree(w, clause);
+    if (!br_q_same_sentence(w, head, clause)) return sentence_of(w, head);
+    for (int i = 0; i < BR_MAX_CLIMB; i++) {
+        int32_t up = br_qtok(w, clause)->head;
+        bool is_finite = (br_qtok(w, clause)->upos == BR_UPOS_VERB && !is_ing(w, clause) && !is_infinitive(w, clause)) ||
+                         surface_subject(w, clause) >= 0;
+        if (is_finite || !br_q_same_sentence(w, clause, up)) break;
+        clause = up;
     }
+    content c = subtree(w, clause);
     if (c.first >= phrase.first) c.first = phrase.last + 1;
     else if (c.last <= phrase.last + 1) c.last = phrase.first - 1;
     return c;
+}
+
+/* What is said beside "according to X": the sentence up to it or behind it, or the clause that it stands in. */
+static content clause_around(const br_quote_work *w, content phrase, int32_t head) {
+    content s = sentence_of(w, phrase.first);
+    if (phrase.first <= s.first + 1) return (content){phrase.last + 1, s.last};
+    bool ends_sentence = phrase.last + 1 >= s.last || br_q_is_punct(w, phrase.last + 1);
+    if (is_comma(w, phrase.first - 1) && ends_sentence && has_verb(w, (content){s.first, phrase.first - 2}))
+        return (content){s.first, phrase.first - 2};
+    return clause_of(w, phrase, head);
 }
 
 static void read_preposition(br_quote_work *w, int32_t token) {

@@ -20,6 +20,7 @@ typedef struct reader {
     uint32_t paragraph, end; /* of the paragraph */
     family open;             /* kind of the region that is open */
     uint32_t start;          /* where it begins */
+    bool is_inner;           /* inside a mark of the other double kind */
     family left_open;        /* kind of the region that the paragraph before left open */
 } reader;
 
@@ -103,10 +104,19 @@ static bool is_low_quote(const reader *r, uint32_t at) {
 /* “ after „ closes; “ after “ means that the first was never closed */
 static void meet_double(reader *r, mark m) {
     if (r->open == NO_MARK) {
-        if (m.may_open) r->open = m.family, r->start = m.at;
+        if (m.may_open) r->open = m.family, r->start = m.at, r->is_inner = false;
         return;
     }
-    if (m.family != r->open) return;
+    bool is_mixed = m.family != r->open && m.family != GUILLEMET && r->open != GUILLEMET; /* “..." and "...” */
+    if (m.family != r->open && !is_mixed) return;
+    if (is_mixed && m.may_open && !(m.family == CURLY && m.may_close)) {
+        r->is_inner = true;
+        return;
+    }
+    if (is_mixed && r->is_inner) {
+        r->is_inner = false;
+        return;
+    }
     bool closes = m.may_close;
     if (m.family == CURLY && m.may_open && !is_low_quote(r, r->start) && !br_is_space(byte_after(r, m.end)))
         closes = false;
@@ -208,12 +218,22 @@ static void link_tokens(br_quote_work *w) {
     }
 }
 
+/* the next blank line, or line break behind what ends a sentence; line breaks of wrapped text are none */
+static size_t paragraph_end(br_str text, size_t at) {
+    for (; at < text.len; at++) {
+        if (text.ptr[at] != '\n') continue;
+        if (at + 1 >= text.len || text.ptr[at + 1] == '\n' || at == 0) return at;
+        char before = text.ptr[at - 1];
+        if (strchr(".?!:)|\"'", before) || (unsigned char)before >= 0x80) return at;
+    }
+    return text.len;
+}
+
 void br_find_regions(br_quote_work *w) {
     br_str text = w->article->text;
     reader r = {.w = w, .text = text};
     for (size_t at = 0; at < text.len;) {
-        size_t border = br_str_find(br_str_from(text, at), BR_STR("\n\n"));
-        size_t end = border == BR_NOT_FOUND ? text.len : at + border;
+        size_t end = paragraph_end(text, at);
         if (end > at) {
             r.paragraph = (uint32_t)at;
             r.end = (uint32_t)end;
@@ -221,7 +241,7 @@ void br_find_regions(br_quote_work *w) {
             read_double(&r);
             read_single(&r, before);
         }
-        at = end + 2;
+        at = end + 1;
     }
     settle_open(w);
     link_tokens(w);

@@ -13,13 +13,30 @@ static br_str key_of(const br_quote_work *w, int32_t token) {
     return lemma.len ? lemma : br_tok_text(w->tree, token);
 }
 
+/* The row of a form whose lemma is not known: "touted" may come with the lemma "toute". */
+static const br_cue_row *row_of_form(const br_quote_work *w, int32_t token) {
+    static const struct { const char *ending, *instead; } endings[] = {
+        {"ed", ""}, {"ed", "e"}, {"ing", ""}, {"ing", "e"}, {"es", ""}, {"s", ""}, {"ied", "y"}, {"", ""}};
+    br_str form = br_str_lower_ascii(w->arena, br_tok_text(w->tree, token));
+    for (size_t i = 0; i < sizeof endings / sizeof *endings; i++) {
+        br_str ending = br_str_of(endings[i].ending);
+        if (!br_str_ends(form, ending) || form.len <= ending.len) continue;
+        br_str stem = br_str_slice(form, 0, form.len - ending.len);
+        if (endings[i].instead[0]) stem = br_str_join(w->arena, stem, br_str_of(endings[i].instead));
+        const br_cue_row *row = br_cue_row_of(w->lexicon->quotes, stem);
+        if (row) return row;
+    }
+    return NULL;
+}
+
 static void look_up_cues(br_quote_work *w) {
     const br_quote_lexicon *quotes = w->lexicon->quotes;
     for (uint32_t t = 0; t < w->article->n_tokens; t++) {
         br_upos upos = (br_upos)w->article->tokens[t].upos;
         if (upos != BR_UPOS_VERB && upos != BR_UPOS_NOUN && upos != BR_UPOS_ADJ && upos != BR_UPOS_ADP) continue;
         const br_cue_row *row = br_cue_row_of(quotes, key_of(w, (int32_t)t));
-        if (!row) row = br_cue_row_of(quotes, br_str_lower_ascii(w->arena, br_tok_text(w->tree, (int32_t)t)));
+        if (!row && upos == BR_UPOS_VERB) row = row_of_form(w, (int32_t)t);
+        if (!row && upos == BR_UPOS_ADP) row = br_cue_row_of(quotes, br_str_lower_ascii(w->arena, br_tok_text(w->tree, (int32_t)t)));
         if (row) w->cues[t] = (uint32_t)(row - quotes->rows) + 1;
     }
 }
@@ -88,6 +105,26 @@ static br_party speaker_of_draft(const br_quote_work *w, const br_parties *parti
     return party;
 }
 
+static int rank_of(const br_quote_work *w, const br_draft *draft) {
+    uint32_t frames = 0;
+    if (draft->cue_token < 0 || draft->is_direct) return 0;
+    br_upos upos = (br_upos)br_qtok(w, draft->cue_token)->upos;
+    if (upos != BR_UPOS_VERB && upos != BR_UPOS_ADP) return 3;
+    bool is_speech = !br_q_cue(w, draft->cue_token, BR_CUE_KIND_VERB, &frames) || frames & BR_CUE_FRAME(QUOTE);
+    return is_speech ? 1 : 2;
+}
+
+/* Of statements inside or across each other the surer kind is kept, then the outer one. `drafts` are in order. */
+static size_t drop_overlaps(const br_quote_work *w, br_draft *drafts, size_t n) {
+    size_t kept = 0;
+    for (size_t i = 0; i < n; i++) {
+        while (kept && drafts[i].span.start < drafts[kept - 1].span.end && rank_of(w, &drafts[i]) < rank_of(w, &drafts[kept - 1])) kept--;
+        if (kept && drafts[i].span.start < drafts[kept - 1].span.end) continue;
+        drafts[kept++] = drafts[i];
+    }
+    return kept;
+}
+
 static void keep_quotes(br_quote_work *w, br_article *article) {
     br_parties parties = br_parties_of(w->arena, w->lexicon, w->tree);
     size_t n = w->drafts.len;
@@ -95,11 +132,9 @@ static void keep_quotes(br_quote_work *w, br_article *article) {
     if (n) memcpy(sorted, w->drafts.at, n * sizeof *sorted);
     qsort(sorted, n, sizeof *sorted, by_place);
     article->quotes = br_array(w->arena, n + 1, br_quote);
-    uint32_t end = 0;
-    for (size_t i = 0; i < n && article->n_quotes < BR_MAX_QUOTES; i++) {
+    size_t kept = drop_overlaps(w, sorted, n);
+    for (size_t i = 0; i < kept && article->n_quotes < BR_MAX_QUOTES; i++) {
         const br_draft *draft = &sorted[i];
-        if (draft->span.start < end) continue; /* inside or across the statement before */
-        end = draft->span.end;
         article->quotes[article->n_quotes++] = (br_quote){
             .span = draft->span, .type = type_of(w, draft), .cue = draft->cue,
             .speaker = speaker_of_draft(w, &parties, w->drafts.at, draft)};

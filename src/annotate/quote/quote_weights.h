@@ -11,6 +11,9 @@
 /* Words of an attribution ("..., said X, the Y of Z, on Friday") that are searched for its cue. */
 #define BR_MAX_ATTRIBUTION 40
 
+/* Words between a verb of saying and its clause that may name hearer, place and day ("told the paper in Rome that"). */
+#define BR_MAX_HEARER 12
+
 /* Fewest tokens of a quotation without any cue that counts as a statement. */
 #define BR_MIN_UNCUED 4
 

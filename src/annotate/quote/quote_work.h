@@ -54,6 +54,7 @@ void br_find_indirect(br_quote_work *w);
 
 /* source.c */
 int32_t br_source_of_verb(const br_quote_work *w, int32_t verb);      /* -1: nobody named */
+bool br_is_passive(const br_quote_work *w, int32_t verb);            /* also "a firm called X" */
 int32_t br_phrase_head(const br_quote_work *w, int32_t first, int32_t last); /* its nominal nearest to the root */
 int32_t br_antecedent(const br_quote_work *w, int32_t token);         /* of a relative pronoun; else the token itself */
 br_span br_phrase_span(const br_quote_work *w, int32_t head);         /* without relative clauses and coordination of clauses */

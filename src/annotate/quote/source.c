@@ -20,9 +20,12 @@ int32_t br_phrase_head(const br_quote_work *w, int32_t first, int32_t last) {
     return best;
 }
 
-static bool is_passive(const br_quote_work *w, int32_t verb) {
+bool br_is_passive(const br_quote_work *w, int32_t verb) {
     br_for_children(w->tree, verb, child) if (br_qtok(w, child)->deprel == BR_DEP_AUX_PASS) return true;
-    return false;
+    const br_token *token = br_qtok(w, verb);
+    br_str form = br_tok_text(w->tree, verb);
+    if (token->deprel != BR_DEP_ACL || token->upos != BR_UPOS_VERB || token->feats & BR_FEAT(VERBFORM_INF)) return false;
+    return br_str_ends(form, BR_STR("ed")) || br_str_ends(form, BR_STR("en")) || br_str_ends(form, BR_STR("wn"));
 }
 
 /* a subject of its own; expletives are none */
@@ -45,7 +48,7 @@ static int32_t agent_of(const br_quote_work *w, int32_t verb) {
 
 /* "X was quoted as saying", "X is said to": the subject of the passive speaks in the dependent clause */
 static int32_t subject_or_agent(const br_quote_work *w, int32_t verb, bool from_below) {
-    if (is_passive(w, verb) && !from_below) return agent_of(w, verb);
+    if (br_is_passive(w, verb) && !from_below) return agent_of(w, verb);
     return own_subject(w, verb);
 }
 
@@ -64,27 +67,26 @@ int32_t br_antecedent(const br_quote_work *w, int32_t token) {
 }
 
 /* whether the object of `head` is the subject of its infinitive ("asked him to say") */
-static int32_t controller(const br_quote_work *w, int32_t head) {
+static int32_t controller(const br_quote_work *w, int32_t infinitive, int32_t head) {
     int32_t object = br_tree_child(w->tree, head, BR_DEP_OBJ, -1);
-    return object >= 0 && !is_passive(w, head) ? object : -1;
+    int32_t mark = br_tree_child(w->tree, infinitive, BR_DEP_MARK, -1);
+    return object >= 0 && mark >= 0 && !br_is_passive(w, head) ? object : -1;
 }
 
 int32_t br_source_of_verb(const br_quote_work *w, int32_t verb) {
     bool from_below = false;
     for (int i = 0; i < BR_MAX_CLIMB && verb >= 0; i++) {
         int32_t subject = subject_or_agent(w, verb, from_below);
-        if (subject >= 0 || (is_passive(w, verb) && !from_below)) return subject;
+        if (subject >= 0 || (br_is_passive(w, verb) && !from_below)) return subject;
         int32_t head = br_qtok(w, verb)->head;
         if (!br_q_valid(w, head)) return -1;
         switch (rel_of(w, verb)) {
         case BR_DEP_CONJ: case BR_DEP_PARATAXIS: case BR_DEP_ADVCL: break;
         case BR_DEP_XCOMP:
-            if (controller(w, head) >= 0) return controller(w, head);
+            if (controller(w, verb, head) >= 0) return controller(w, verb, head);
             break;
         case BR_DEP_ACL:
-            if (is_nominal(br_qtok(w, head)) &&
-                !(br_qtok(w, verb)->feats & BR_FEAT(VERBFORM_INF)) && !br_str_ends(br_tok_text(w->tree, verb), BR_STR("ed")))
-                return head;
+            if (is_nominal(br_qtok(w, head)) && !(br_qtok(w, verb)->feats & BR_FEAT(VERBFORM_INF))) return head;
             break;
         case BR_DEP_CCOMP: break;
         default: return -1;
