@@ -23,7 +23,7 @@ enum {
 
 typedef enum br_cue_kind {
     BR_CUE_KIND_VERB, BR_CUE_KIND_NOUN, BR_CUE_KIND_ADJ, BR_CUE_KIND_PREP, BR_CUE_KIND_VIEW, BR_CUE_KIND_LIGHT,
-    BR_CUE_KIND_COUNT
+    BR_CUE_KIND_LABEL,     BR_CUE_KIND_COUNT
 } br_cue_kind;
 
 typedef struct br_cue_row {

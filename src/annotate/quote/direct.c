@@ -80,7 +80,7 @@ static bool has_own_content(const br_quote_work *w, int32_t verb) {
     if (!br_q_same_sentence(w, verb, next) || is_comma_or_dash(w, next)) return false;
     if (br_tok_lemma_is(w->tree, next, "that") || br_str_is(br_tok_text(w->tree, next), ":")) return true;
     br_for_children(w->tree, verb, child)
-        if (br_tok_rel(w->tree, child) == BR_DEP_CCOMP && child > verb) return true;
+        if (br_tok_rel(w->tree, child) == BR_DEP_CCOMP && child > verb && w->tree->first[child] <= (uint32_t)next) return true;
     return false;
 }
 
@@ -161,7 +161,7 @@ static attribution attribution_before(const br_quote_work *w, const br_region *r
 /* ---- regions into drafts */
 
 static br_draft *last_draft(br_quote_work *w) {
-    return w->drafts.len ? &w->drafts.at[w->drafts.len - 1] : NULL;
+    return w->drafts.len > w->n_labels ? &w->drafts.at[w->drafts.len - 1] : NULL;
 }
 
 static void extend_last(br_quote_work *w, br_region *region) {
@@ -252,6 +252,63 @@ static void read_region(br_quote_work *w, br_region *region) {
     }
 }
 
+/* ---- "NAME: words to the end of the paragraph", as transcripts and headlines are printed */
+
+static bool begins_paragraph(const br_quote_work *w, int32_t token) {
+    return token == 0 || has_border(w, br_qtok(w, token - 1)->span.end, br_qtok(w, token)->span.start);
+}
+
+/* whether tokens first..last, a label before a colon, name somebody who speaks */
+static bool is_speaker_label(const br_quote_work *w, int32_t first, int32_t last) {
+    int32_t names = 0;
+    for (int32_t t = first; t <= last; t++) {
+        br_upos upos = (br_upos)br_qtok(w, t)->upos;
+        if (upos == BR_UPOS_PROPN) names++;
+        else if (upos == BR_UPOS_VERB || upos == BR_UPOS_AUX || upos == BR_UPOS_NUM || br_is_digit(br_q_char(w, t))) return false;
+    }
+    uint32_t frames = 0;
+    return names > 0 ? br_qtok(w, last)->upos == BR_UPOS_PROPN
+                     : first == last && br_q_cue(w, first, BR_CUE_KIND_LABEL, &frames) != NULL;
+}
+
+static int32_t paragraph_last(const br_quote_work *w, int32_t token) {
+    br_str text = w->article->text;
+    uint32_t at = br_qtok(w, token)->span.end;
+    size_t rest = br_str_find_byte(br_str_from(text, at), '\n');
+    uint32_t end = rest == BR_NOT_FOUND ? (uint32_t)text.len : at + (uint32_t)rest;
+    while (br_q_valid(w, token + 1) && br_qtok(w, token + 1)->span.start < end) token++;
+    return token;
+}
+
+static void spend_regions(br_quote_work *w, int32_t first, int32_t last) {
+    for (int32_t t = first; t <= last; t++)
+        if (w->region_of[t] >= 0) w->regions.at[w->region_of[t]].is_used = true;
+    for (int32_t t = first; t <= last; t++) w->is_spent[t] = true;
+}
+
+static void read_labels(br_quote_work *w) {
+    for (int32_t t = 0; br_q_valid(w, t); t++) {
+        if (!begins_paragraph(w, t)) continue;
+        int32_t first = t, colon;
+        if (br_q_is_punct(w, first)) first++;
+        for (colon = first; br_q_valid(w, colon) && colon <= first + BR_MAX_LABEL && !br_q_is_punct(w, colon); colon++) {}
+        if (!br_q_valid(w, colon + 1) || colon == first || br_q_char(w, colon) != ':') continue;
+        if (begins_paragraph(w, colon + 1) || !is_speaker_label(w, first, colon - 1)) continue;
+        if (w->region_of[colon + 1] >= 0 && !br_q_is_punct(w, t)) continue; /* NAME: “...”, a region's own matter */
+        int32_t last = paragraph_last(w, colon + 1);
+        if (last - colon < BR_MIN_UNCUED) continue;
+        br_span span = {br_qtok(w, colon + 1)->span.start, br_qtok(w, last)->span.end};
+        br_vec_push(w->arena, &w->drafts,
+                    (br_draft){.span = span, .cue_token = -1, .source = br_phrase_head(w, first, colon - 1), .as_before = -1,
+                               .is_direct = true});
+        spend_regions(w, colon + 1, last);
+        t = last;
+    }
+}
+
 void br_find_direct(br_quote_work *w) {
-    for (size_t i = 0; i < w->regions.len; i++) read_region(w, &w->regions.at[i]);
+    read_labels(w);
+    w->n_labels = w->drafts.len;
+    for (size_t i = 0; i < w->regions.len; i++)
+        if (!w->regions.at[i].is_used) read_region(w, &w->regions.at[i]);
 }

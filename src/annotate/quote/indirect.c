@@ -306,7 +306,7 @@ static content content_of_raising(const br_quote_work *w, int32_t verb) {
 
 static bool is_raising(const br_quote_work *w, int32_t verb, uint32_t frames) {
     if (!(frames & BR_CUE_FRAME(RAISE))) return false;
-    return br_is_passive(w, verb) || br_tok_lemma_is(w->tree, verb, "seem") || br_tok_lemma_is(w->tree, verb, "appear");
+    return br_q_is_passive(w, verb) || br_tok_lemma_is(w->tree, verb, "seem") || br_tok_lemma_is(w->tree, verb, "appear");
 }
 
 static void read_passive(br_quote_work *w, int32_t verb, int32_t last, uint32_t frames) {
@@ -328,7 +328,7 @@ static void read_passive(br_quote_work *w, int32_t verb, int32_t last, uint32_t 
 /* "..., reported the Post." */
 static bool is_inverted(const br_quote_work *w, int32_t verb, uint32_t frames) {
     content s = sentence_of(w, verb);
-    if (!(frames & BR_CUE_FRAME(THAT)) || verb <= s.first + 2 || verb >= s.last || !is_comma(w, verb - 1) || is_ing(w, verb)) return false;
+    if (!(frames & BR_CUE_FRAME(QUOTE)) || verb <= s.first + 2 || verb >= s.last || !is_comma(w, verb - 1) || is_ing(w, verb)) return false;
     int32_t next = verb + 1, end = attribution_end(w, verb);
     br_upos upos = (br_upos)br_qtok(w, next)->upos;
     if (upos != BR_UPOS_PROPN && upos != BR_UPOS_DET && upos != BR_UPOS_NOUN && upos != BR_UPOS_ADJ) return false;
@@ -345,7 +345,7 @@ static void read_verb(br_quote_work *w, int32_t verb) {
     if (!row || rel_of(w, verb) == BR_DEP_AMOD || rel_of(w, verb) == BR_DEP_CASE) return;
     int32_t particle = br_q_particle(w, verb, row->particle);
     int32_t last = particle > verb ? particle : verb;
-    if (br_is_passive(w, verb)) {
+    if (br_q_is_passive(w, verb)) {
         read_passive(w, verb, last, frames);
         return;
     }
@@ -360,7 +360,8 @@ static void read_verb(br_quote_work *w, int32_t verb) {
         c = content_around(w, verb, source);
     }
     if (is_empty(c)) c = content_behind(w, verb, frames);
-    if (is_empty(c) && frames & BR_CUE_FRAME(THAT)) {
+    bool is_speech = frames & BR_CUE_FRAME(THAT) && frames & BR_CUE_FRAME(QUOTE);
+    if (is_empty(c) && is_speech) {
         if (has_mark(w, verb, "as")) c = content_of_as(w, verb);
         else c = content_around(w, verb, source);
         if (is_empty(c) && !(frames & BR_CUE_FRAME(OBJ))) c = content_in_text(w, verb);

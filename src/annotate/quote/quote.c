@@ -33,7 +33,7 @@ static void look_up_cues(br_quote_work *w) {
     const br_quote_lexicon *quotes = w->lexicon->quotes;
     for (uint32_t t = 0; t < w->article->n_tokens; t++) {
         br_upos upos = (br_upos)w->article->tokens[t].upos;
-        if (upos != BR_UPOS_VERB && upos != BR_UPOS_NOUN && upos != BR_UPOS_ADJ && upos != BR_UPOS_ADP) continue;
+        if (upos != BR_UPOS_VERB && upos != BR_UPOS_NOUN && upos != BR_UPOS_ADJ && upos != BR_UPOS_ADP && upos != BR_UPOS_PROPN) continue;
         const br_cue_row *row = br_cue_row_of(quotes, key_of(w, (int32_t)t));
         if (!row && upos == BR_UPOS_VERB) row = row_of_form(w, (int32_t)t);
         if (!row && upos == BR_UPOS_ADP) row = br_cue_row_of(quotes, br_str_lower_ascii(w->arena, br_tok_text(w->tree, (int32_t)t)));

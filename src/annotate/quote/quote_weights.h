@@ -14,6 +14,9 @@
 /* Words between a verb of saying and its clause that may name hearer, place and day ("told the paper in Rome that"). */
 #define BR_MAX_HEARER 12
 
+/* Words of a speaker's label before a colon at the start of a paragraph. */
+#define BR_MAX_LABEL 6
+
 /* Fewest tokens of a quotation without any cue that counts as a statement. */
 #define BR_MIN_UNCUED 4
 

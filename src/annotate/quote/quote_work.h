@@ -38,6 +38,7 @@ typedef struct br_quote_work {
     br_arena *arena;
     BR_VEC(br_region) regions;
     BR_VEC(br_draft) drafts;
+    size_t n_labels;       /* the first drafts are those of "NAME: ..." paragraphs */
     int32_t *region_of;    /* of each token, -1 = outside of quotation marks */
     uint32_t *cues;        /* of each token: index + 1 of its first cue row */
     bool *is_spent;        /* of each token: the cue of a draft already */
@@ -54,7 +55,7 @@ void br_find_indirect(br_quote_work *w);
 
 /* source.c */
 int32_t br_source_of_verb(const br_quote_work *w, int32_t verb);      /* -1: nobody named */
-bool br_is_passive(const br_quote_work *w, int32_t verb);            /* also "a firm called X" */
+bool br_q_is_passive(const br_quote_work *w, int32_t verb);            /* also "a firm called X" */
 int32_t br_phrase_head(const br_quote_work *w, int32_t first, int32_t last); /* its nominal nearest to the root */
 int32_t br_antecedent(const br_quote_work *w, int32_t token);         /* of a relative pronoun; else the token itself */
 br_span br_phrase_span(const br_quote_work *w, int32_t head);         /* without relative clauses and coordination of clauses */

@@ -20,7 +20,7 @@ int32_t br_phrase_head(const br_quote_work *w, int32_t first, int32_t last) {
     return best;
 }
 
-bool br_is_passive(const br_quote_work *w, int32_t verb) {
+bool br_q_is_passive(const br_quote_work *w, int32_t verb) {
     br_for_children(w->tree, verb, child) if (br_qtok(w, child)->deprel == BR_DEP_AUX_PASS) return true;
     const br_token *token = br_qtok(w, verb);
     br_str form = br_tok_text(w->tree, verb);
@@ -48,7 +48,7 @@ static int32_t agent_of(const br_quote_work *w, int32_t verb) {
 
 /* "X was quoted as saying", "X is said to": the subject of the passive speaks in the dependent clause */
 static int32_t subject_or_agent(const br_quote_work *w, int32_t verb, bool from_below) {
-    if (br_is_passive(w, verb) && !from_below) return agent_of(w, verb);
+    if (br_q_is_passive(w, verb) && !from_below) return agent_of(w, verb);
     return own_subject(w, verb);
 }
 
@@ -70,14 +70,22 @@ int32_t br_antecedent(const br_quote_work *w, int32_t token) {
 static int32_t controller(const br_quote_work *w, int32_t infinitive, int32_t head) {
     int32_t object = br_tree_child(w->tree, head, BR_DEP_OBJ, -1);
     int32_t mark = br_tree_child(w->tree, infinitive, BR_DEP_MARK, -1);
-    return object >= 0 && mark >= 0 && !br_is_passive(w, head) ? object : -1;
+    return object >= 0 && mark >= 0 && !br_q_is_passive(w, head) ? object : -1;
+}
+
+/* "..., saying": a participle behind a comma speaks for the clause, whatever noun the parser hung it on */
+static bool stands_apart(const br_quote_work *w, int32_t verb) {
+    int32_t before = (int32_t)w->tree->first[verb] - 1;
+    if (br_tok_text(w->tree, verb).len < 4 || !br_str_ends(br_tok_text(w->tree, verb), BR_STR("ing"))) return false;
+    if (br_q_valid(w, before) && br_str_is(br_tok_text(w->tree, before), ",")) return true;
+    return br_q_is_punct(w, before + 1) && br_str_is(br_tok_text(w->tree, before + 1), ",");
 }
 
 int32_t br_source_of_verb(const br_quote_work *w, int32_t verb) {
     bool from_below = false;
     for (int i = 0; i < BR_MAX_CLIMB && verb >= 0; i++) {
         int32_t subject = subject_or_agent(w, verb, from_below);
-        if (subject >= 0 || (br_is_passive(w, verb) && !from_below)) return subject;
+        if (subject >= 0 || (br_q_is_passive(w, verb) && !from_below)) return subject;
         int32_t head = br_qtok(w, verb)->head;
         if (!br_q_valid(w, head)) return -1;
         switch (rel_of(w, verb)) {
@@ -86,12 +94,13 @@ int32_t br_source_of_verb(const br_quote_work *w, int32_t verb) {
             if (controller(w, verb, head) >= 0) return controller(w, verb, head);
             break;
         case BR_DEP_ACL:
-            if (is_nominal(br_qtok(w, head)) && !(br_qtok(w, verb)->feats & BR_FEAT(VERBFORM_INF))) return head;
+            if (is_nominal(br_qtok(w, head)) && !(br_qtok(w, verb)->feats & BR_FEAT(VERBFORM_INF)) && !stands_apart(w, verb))
+                return head;
             break;
         case BR_DEP_CCOMP: break;
         default: return -1;
         }
-        if (is_nominal(br_qtok(w, head)) && rel_of(w, verb) == BR_DEP_CONJ) return -1;
+        if (is_nominal(br_qtok(w, head)) && rel_of(w, verb) == BR_DEP_CONJ && own_subject(w, head) < 0) return -1;
         from_below = rel_of(w, verb) != BR_DEP_CONJ;
         verb = head;
     }
