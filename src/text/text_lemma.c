@@ -43,15 +43,16 @@ static bool find_exception(const br_text_language *language, br_str lowered, br_
 }
 
 /* Names keep their capitals; everything else is small. */
-static br_str base_of(br_arena *arena, br_str form, br_str lowered, br_upos upos) {
-    return upos == BR_UPOS_PROPN || upos == BR_UPOS_X || upos == BR_UPOS_SYM ? form : br_str_copy(arena, lowered);
+static bool keeps_capitals(br_upos upos) {
+    return upos == BR_UPOS_PROPN || upos == BR_UPOS_X || upos == BR_UPOS_SYM;
 }
 
 static br_str apply(br_arena *arena, br_str base, br_lemma_script script) {
     if (script.cut > base.len || (!script.cut && !script.added.len)) return base;
     bool splits_letter = script.cut && ((unsigned char)base.ptr[base.len - script.cut] & 0xC0) == 0x80;
     if (splits_letter) return base; /* learned from other letters than this word ends in */
-    return br_str_join(arena, br_str_slice(base, 0, base.len - script.cut), script.added);
+    br_str lemma = br_str_join(arena, br_str_slice(base, 0, base.len - script.cut), script.added);
+    return keeps_capitals(upos) ? lemma : br_str_lower_ascii(arena, lemma); /* treebanks have "Unite" of "United Nations" */
 }
 
 br_str br_lemma_of(const br_text_language *language, br_arena *arena, br_str form, br_upos upos, uint32_t feats) {
@@ -62,6 +63,6 @@ br_str br_lemma_of(const br_text_language *language, br_arena *arena, br_str for
     uint32_t script = model ? script_of_word(model, lowered, upos, feats) : NO_SCRIPT;
     if (script == NO_SCRIPT && find_exception(language, lowered, upos, &exception)) return exception;
     if (script == NO_SCRIPT && model) script = script_of_ending(model, lowered, upos, feats);
-    br_str base = base_of(arena, form, lowered, upos);
+    br_str base = keeps_capitals(upos) ? form : br_str_copy(arena, lowered);
     return script == NO_SCRIPT ? base : apply(arena, base, model->scripts[script]);
 }
