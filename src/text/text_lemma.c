@@ -51,8 +51,7 @@ static br_str apply(br_arena *arena, br_str base, br_lemma_script script) {
     if (script.cut > base.len || (!script.cut && !script.added.len)) return base;
     bool splits_letter = script.cut && ((unsigned char)base.ptr[base.len - script.cut] & 0xC0) == 0x80;
     if (splits_letter) return base; /* learned from other letters than this word ends in */
-    br_str lemma = br_str_join(arena, br_str_slice(base, 0, base.len - script.cut), script.added);
-    return keeps_capitals(upos) ? lemma : br_str_lower_ascii(arena, lemma); /* treebanks have "Unite" of "United Nations" */
+    return br_str_join(arena, br_str_slice(base, 0, base.len - script.cut), script.added);
 }
 
 br_str br_lemma_of(const br_text_language *language, br_arena *arena, br_str form, br_upos upos, uint32_t feats) {
@@ -64,5 +63,7 @@ br_str br_lemma_of(const br_text_language *language, br_arena *arena, br_str for
     if (script == NO_SCRIPT && find_exception(language, lowered, upos, &exception)) return exception;
     if (script == NO_SCRIPT && model) script = script_of_ending(model, lowered, upos, feats);
     br_str base = keeps_capitals(upos) ? form : br_str_copy(arena, lowered);
-    return script == NO_SCRIPT ? base : apply(arena, base, model->scripts[script]);
+    if (script == NO_SCRIPT) return base;
+    br_str lemma = apply(arena, base, model->scripts[script]);
+    return keeps_capitals(upos) ? lemma : br_str_lower_ascii(arena, lemma); /* treebanks have "Unite" for "United" */
 }
