@@ -22,7 +22,7 @@ static const char *const no_names[] = {
     "admin", "administrator", "staff", "editor", "editors", "editorial", "team", "writer", "reporter", "correspondent", "newsroom", "desk",
     "contributor", "contributors", "author", "authors", "guest", "user", "unknown", "none", "null", "redaction", "redaccion", "redakcja",
     "redazione", "redaktion", "webmaster", "web", "view", "all", "posts", "more", "about", "follow", "updated", "published", "comments", "the",
-    "news", "senior", "freelance", "report", "by", "us", "author:", "bio", "profile", "default", "anonymous",
+    "content", "news", "senior", "freelance", "report", "by", "us", "author:", "bio", "profile", "default", "anonymous",
 };
 
 static bool is_no_name_word(br_str word) {

@@ -22,6 +22,7 @@ typedef struct walk {
 static unsigned marks_of_tag(br_tag tag) {
     switch (tag) {
     case BR_TAG_A: return BR_MARK_LINK;
+    case BR_TAG_B: case BR_TAG_STRONG: return BR_MARK_STRONG;
     case BR_TAG_FIGURE: return BR_MARK_FIGURE;
     case BR_TAG_FIGCAPTION: case BR_TAG_CAPTION: return BR_CLASS_CAPTION;
     case BR_TAG_UL: case BR_TAG_OL: case BR_TAG_DL: case BR_TAG_MENU: return BR_MARK_LIST;
@@ -99,6 +100,7 @@ static void add_word(walk *w, br_str word, unsigned marks) {
     w->blank = false;
     br_buf_add(&w->text, word);
     if (marks & BR_MARK_LINK) w->block.link_bytes += (uint32_t)word.len + 1;
+    if (marks & BR_MARK_STRONG) w->block.strong_bytes += (uint32_t)word.len + 1;
 }
 
 static void add_text(walk *w, uint32_t index, unsigned marks) {
@@ -110,13 +112,14 @@ static void add_text(walk *w, uint32_t index, unsigned marks) {
             at++;
         }
         if (at > start) {
-            if (w->breaks > 1) end_block(w);
+            bool bold_line = w->breaks && w->block.strong_bytes >= w->text.len; /* a heading in all but name */
+            if (w->breaks > 1 || bold_line) end_block(w);
             else if (w->breaks) w->blank = true;
             w->breaks = 0;
             if (!w->text.len) {
                 w->block.node = w->open.len ? w->open.at[w->open.len - 1] : 0;
                 w->block.first = index;
-                w->block.marks = w->out->marks[w->block.node] | (marks & ~(unsigned)BR_MARK_LINK);
+                w->block.marks = w->out->marks[w->block.node] | (marks & ~(unsigned)(BR_MARK_LINK | BR_MARK_STRONG));
             }
             add_word(w, br_str_slice(s, start, at), marks);
         }

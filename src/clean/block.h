@@ -10,6 +10,7 @@
 
 /* Beyond BR_CLASS_*: what an element's tag or attributes tell. */
 enum {
+    BR_MARK_STRONG = 1u << 23,   /* in bold */
     BR_MARK_LINK = 1u << 24,     /* inside a link */
     BR_MARK_FIGURE = 1u << 25,   /* picture with its legend */
     BR_MARK_LIST = 1u << 26,

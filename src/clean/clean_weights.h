@@ -33,6 +33,16 @@
 #define WRAP_MIN 45            /* ... if most are as long as this */
 #define SEVERAL_MIN 300        /* two posts as long as this make a page of several articles */
 
+/* ---- title ---- */
+#define HEADLINE_MAX 400       /* bytes of a heading that may be the headline */
+#define TITLE_LIKENESS 50      /* percent of common words from which a heading is what the meta elements call the title */
+#define LABEL_MAX 14           /* bytes of a label ("Opinion") before a headline */
+#define SHOWN_WITHIN 80        /* blocks from the top in which a part of the page's title is looked for */
+
+#define SHOWN_LATER 7          /* days that the date shown may be later than the one in the meta elements */
+#define ABOVE_HEADLINE 4       /* blocks above and below the headline ... */
+#define BELOW_HEADLINE 14      /* ... where date and authors stand */
+
 /* ---- language ---- */
 #define PASSAGE_MIN 80         /* paragraphs shorter than this are not asked for their language */
 #define MAX_PASSAGES 1000

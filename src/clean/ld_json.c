@@ -108,10 +108,15 @@ static br_str name_of(const search *s, const json_t *value) {
 static void read_authors(const search *s, const json_t *value, br_arena *arena, br_ld *ld) {
     size_t n = json_is_array(value) ? json_array_size(value) : value != NULL;
     if (!n || n > 32) return;
-    ld->authors = br_array(arena, n, br_str);
+    ld->authors = br_array(arena, 2 * n + 8, br_str);
     for (size_t i = 0; i < n; i++) {
-        br_str name = name_of(s, json_is_array(value) ? json_array_get(value, i) : value);
-        if (name.len) ld->authors[ld->n_authors++] = name;
+        const json_t *one = json_is_array(value) ? json_array_get(value, i) : value;
+        const json_t *list = json_object_get(one, "name"); /* some write all names into one person */
+        size_t n_listed = json_is_array(list) ? json_array_size(list) : 1;
+        for (size_t k = 0; k < n_listed && ld->n_authors < 2 * n + 8; k++) {
+            br_str name = json_is_array(list) ? br_json_as_str(json_array_get(list, k)) : name_of(s, one);
+            if (name.len) ld->authors[ld->n_authors++] = name;
+        }
     }
 }
 

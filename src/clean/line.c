@@ -24,6 +24,18 @@ bool br_line_ends_sentence(br_str text) {
     return false;
 }
 
+bool br_lines_are_wrapped(br_str text) {
+    size_t n = 0, wide = 0, open = 0;
+    for (br_str line; br_str_split(&text, '\n', &line);) {
+        if (line.len > WRAP_MAX) return false;
+        n++;
+        if (!text.len) break; /* the last one may be short */
+        wide += line.len >= WRAP_MIN;
+        open += !br_line_ends_sentence(line);
+    }
+    return n > 1 && wide * 4 >= (n - 1) * 3 && open * 2 >= n - 1;
+}
+
 unsigned br_line_wording(const br_clean_lexicon *lexicon, br_arena *arena, br_str text) {
     if (!lexicon || text.len > CAPTION_MAX) return 0;
     unsigned wording = br_clean_wording(lexicon, br_unicode_key(arena, text));

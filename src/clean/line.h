@@ -10,6 +10,9 @@ bool br_line_ends_sentence(br_str text);
 /* BR_WORDING_* of a line; none for long ones. */
 unsigned br_line_wording(const br_clean_lexicon *lexicon, br_arena *arena, br_str text);
 
+/* Whether the lines of `text` are a paragraph that was wrapped at a width: most are wide and stop in mid-sentence. */
+bool br_lines_are_wrapped(br_str text);
+
 /* Fills prose and wording of a block whose text and link_bytes stand. */
 void br_line_measure(const br_clean_lexicon *lexicon, br_arena *arena, br_block *block);
 

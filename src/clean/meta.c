@@ -73,16 +73,45 @@ static br_str meta_of(const found *f, const char *const *names) {
     return BR_STR("");
 }
 
+/* ---- around the headline ---- */
+
+typedef struct region {
+    uint32_t first, last; /* blocks; the one behind the last */
+} region;
+
+static region around_headline(br_arena *arena, const br_blocks *blocks, br_str title) {
+    br_str key = br_unicode_key(arena, title);
+    uint32_t at = 0;
+    bool found_it = false;
+    for (uint32_t i = 0; i < blocks->n && key.len && !found_it; i++) {
+        br_str text = blocks->at[i].text;
+        if (text.len > title.len + LABEL_MAX || text.len + 4 < title.len) continue;
+        found_it = br_str_has(br_unicode_key(arena, text), key);
+        at = i;
+    }
+    if (!found_it) at = 0;
+    uint32_t last = at + BELOW_HEADLINE < blocks->n ? at + BELOW_HEADLINE : blocks->n;
+    return (region){at > ABOVE_HEADLINE ? at - ABOVE_HEADLINE : 0, last};
+}
+
 /* ---- title ---- */
 
-/* The heading that the page's other titles speak of: the wording that readers see. */
+static bool is_headline_long(br_str text) {
+    size_t blanks = 0;
+    for (size_t i = 0; i < text.len; i++) blanks += text.ptr[i] == ' ';
+    return blanks >= 3 || text.len >= 40;
+}
+
+/* The heading that the page's other titles speak of, or the only one there is: the wording that readers see. */
 static br_str heading_title(br_arena *arena, const found *f, const br_blocks *blocks, br_str like) {
-    br_str best = BR_STR("");
-    int best_likeness = 0;
+    br_str best = BR_STR(""), only = BR_STR("");
+    int best_likeness = 0, n = 0;
     for (size_t i = 0; i < f->n_headings; i++) {
         if (blocks->marks[f->headings[i]] & (BR_CLASS_RELATED | BR_CLASS_COMMENTS | BR_CLASS_HIDDEN)) continue;
         br_str text = br_unicode_squeeze(arena, br_html_text(arena, f->html, f->headings[i]));
-        if (!text.len || text.len > 400) continue;
+        if (!text.len || text.len > HEADLINE_MAX) continue;
+        n++;
+        only = text;
         int likeness = like.len ? br_title_likeness(arena, text, like) : 50;
         if (text.len < 12) likeness /= 2;
         if (likeness > best_likeness) {
@@ -90,17 +119,45 @@ static br_str heading_title(br_arena *arena, const found *f, const br_blocks *bl
             best_likeness = likeness;
         }
     }
-    return best_likeness >= 50 ? best : BR_STR("");
+    if (best_likeness >= TITLE_LIKENESS) return best;
+    return n == 1 && is_headline_long(only) ? only : BR_STR("");
+}
+
+/* "Opinion What I pray for" beside "What I pray for": a label stands in front. */
+static bool is_labelled(br_arena *arena, br_str heading, br_str title) {
+    br_str h = br_unicode_key(arena, heading), t = br_unicode_key(arena, title);
+    return t.len > 12 && h.len > t.len && h.len <= t.len + LABEL_MAX && br_str_ends(h, t);
+}
+
+/* Entities that were escaped twice. */
+static br_str unescape(br_arena *arena, br_str title) {
+    br_html html;
+    bool escaped = br_str_has(title, BR_STR("&amp;")) || br_str_has(title, BR_STR("&#")) || br_str_has(title, BR_STR("&quot;"));
+    if (!escaped || br_str_find_byte(title, '<') != BR_NOT_FOUND || br_html_parse(arena, title, &html, NULL) != BR_OK) return title;
+    return br_unicode_squeeze(arena, br_html_text(arena, &html, 0));
+}
+
+/* The part of the page's title that stands on the page as a line of its own. */
+static br_str shown_part(br_arena *arena, br_str page_title, const br_blocks *blocks) {
+    br_str key = br_unicode_key(arena, page_title);
+    br_str best = BR_STR("");
+    for (uint32_t i = 0; i < blocks->n && i < SHOWN_WITHIN; i++) {
+        br_str text = blocks->at[i].text;
+        if (text.len <= best.len || text.len > page_title.len || text.len * 2 < page_title.len) continue;
+        if (br_str_has(key, br_unicode_key(arena, text))) best = text;
+    }
+    return best;
 }
 
 static br_str choose_title(br_arena *arena, const found *f, const br_ld *ld, const br_blocks *blocks, br_str site, br_str host) {
     br_str shared = br_title_strip(arena, meta_of(f, title_metas), site, host, false);
-    br_str page = br_title_strip(arena, f->page_title, site, host, true);
     br_str headline = br_title_strip(arena, ld->headline, site, host, false);
+    br_str shown = headline.len || shared.len ? BR_STR("") : shown_part(arena, f->page_title, blocks);
+    br_str page = shown.len ? shown : br_title_strip(arena, f->page_title, site, host, true);
     br_str like = headline.len ? headline : shared.len ? shared : page;
     br_str heading = heading_title(arena, f, blocks, like);
-    if (heading.len) return br_title_strip(arena, heading, site, host, false);
-    return headline.len ? headline : shared.len ? shared : page;
+    br_str title = heading.len && !is_labelled(arena, heading, like) ? br_title_strip(arena, heading, site, host, false) : like;
+    return unescape(arena, title);
 }
 
 /* ---- date ---- */
@@ -146,12 +203,37 @@ static void date_of_text(const br_meta_context *c, br_arena *arena, const br_blo
             br_when when;
             bool by_name = (b->marks & (BR_CLASS_DATE | BR_CLASS_BYLINE)) != 0;
             if (b->wording & BR_WORDING_UPDATED && !(b->wording & BR_WORDING_DATE)) continue;
+            by_name |= (b->wording & BR_WORDING_DATE) != 0;
             if (named && by_name) take_date(c, arena, b->text, order, BR_PUBLISHED_TEXT, meta);
             else if (!named && br_when_is_line(c->lexicon, arena, b->text, order, &when) && is_possible(when.date, c->latest)) {
                 meta->published = when.date;
                 meta->published_from = BR_PUBLISHED_TEXT;
             }
         }
+}
+
+/* A line beside the headline with a date, unless it tells of a change only. */
+static void date_near_headline(const br_meta_context *c, br_arena *arena, const br_blocks *blocks, br_when_order order, br_meta *meta) {
+    region r = around_headline(arena, blocks, meta->title);
+    for (uint32_t i = r.first; i < r.last && !meta->published.year; i++) {
+        const br_block *b = &blocks->at[i];
+        br_when when;
+        bool says = (b->marks & (BR_CLASS_DATE | BR_CLASS_BYLINE)) || (b->wording & (BR_WORDING_DATE | BR_WORDING_BYLINE)) ||
+                    br_when_is_line(c->lexicon, arena, b->text, order, &when);
+        bool updated = (b->wording & BR_WORDING_UPDATED) && !(b->wording & BR_WORDING_DATE);
+        if (says && !updated && b->text.len <= WORDING_MAX && !(b->marks & BR_CLASS_COMMENTS))
+            take_date(c, arena, b->text, order, BR_PUBLISHED_TEXT, meta);
+    }
+}
+
+/* The day that the page shows its readers counts where it differs little from the stamp behind it: stamps are in
+ * universal time, or of the day when the text was begun. */
+static void prefer_shown_day(const br_meta_context *c, br_arena *arena, const br_blocks *blocks, br_when_order order, br_meta *meta) {
+    br_meta shown = {.title = meta->title};
+    date_near_headline(c, arena, blocks, order, &shown);
+    if (!shown.published.year) return;
+    int32_t later = br_days_from_date(shown.published) - br_days_from_date(meta->published);
+    if (later >= -1 && later <= SHOWN_LATER) meta->published = shown.published;
 }
 
 static void choose_date(const br_meta_context *c, br_arena *arena, const found *f, const br_ld *ld, const br_blocks *blocks, br_meta *meta) {
@@ -161,8 +243,10 @@ static void choose_date(const br_meta_context *c, br_arena *arena, const found *
         const char *const one[] = {*name, NULL};
         take_date(c, arena, meta_of(f, one), order, BR_PUBLISHED_META, meta);
     }
+    if (meta->published.year) prefer_shown_day(c, arena, blocks, order, meta);
     date_of_time_elements(c, arena, blocks, order, meta);
     br_date date;
+    date_near_headline(c, arena, blocks, order, meta);
     if (!meta->published.year) date_of_text(c, arena, blocks, order, meta);
     if (!meta->published.year && br_when_in_url(meta->url, &date) && is_possible(date, c->latest)) {
         meta->published = date;
@@ -223,26 +307,79 @@ static void authors_of_elements(const br_clean_lexicon *lexicon, br_arena *arena
     }
 }
 
-/* blocks named bylines, then blocks that read like one, above the end of the page */
-static void authors_of_text(const br_clean_lexicon *lexicon, br_arena *arena, const br_blocks *blocks, br_names *names) {
+/* Names with a link to their author's page, beside the headline. */
+static void authors_of_links(const br_clean_lexicon *lexicon, br_arena *arena, const br_blocks *blocks, region r, br_names *names) {
+    static const char *const folders[] = {"/author", "/by/", "/contributor", "/staff/", "/reporter", "/journalist", "/profile/", "/people/", NULL};
+    const br_html *html = blocks->html;
+    uint32_t first = r.first < blocks->n ? blocks->at[r.first].node : 0;
+    uint32_t last = r.last && r.last <= blocks->n ? blocks->at[r.last - 1].first + 1 : 0;
+    for (uint32_t i = first; i < last; i++) {
+        if (html->nodes[i].tag != BR_TAG_A) continue;
+        br_str href = br_html_attr_of(&html->nodes[i], "href"), text = br_html_text(arena, html, i);
+        bool leads = false;
+        for (size_t k = 0; folders[k]; k++) leads |= br_str_has(href, br_str_of(folders[k]));
+        leads |= (blocks->marks[i] & BR_CLASS_BYLINE) && href.len;
+        if (leads && text.len < 80 && !(blocks->marks[i] & BR_CLASS_COMMENTS)) br_authors_add(lexicon, arena, text, names);
+    }
+}
+
+/* "posted on 7 January 2022 by Ana Ruiz": a byline that begins inside of a line */
+static void authors_inside(const br_clean_lexicon *lexicon, br_arena *arena, br_str text, br_names *names) {
+    for (size_t at = 0; at < text.len && !names->len; at++) {
+        bool border = at == 0 || text.ptr[at - 1] == ' ' || text.ptr[at - 1] == '|';
+        if (!border) continue;
+        bool opinion;
+        br_authors_in_line(lexicon, arena, br_str_from(text, at), names, &opinion);
+    }
+}
+
+static void authors_of_headline(const br_clean_lexicon *lexicon, br_arena *arena, const br_blocks *blocks, region r, br_names *names) {
+    for (uint32_t i = r.first; i < r.last && !names->len; i++) {
+        const br_block *b = &blocks->at[i];
+        if (b->text.len <= WORDING_MAX && !b->prose && !(b->marks & (BR_CLASS_COMMENTS | BR_CLASS_CAPTION)))
+            authors_inside(lexicon, arena, b->text, names);
+    }
+}
+
+/* blocks named bylines, anywhere above the end of the page */
+static void authors_of_bylines(const br_clean_lexicon *lexicon, br_arena *arena, const br_blocks *blocks, br_names *names) {
     static const unsigned elsewhere = BR_CLASS_COMMENTS | BR_CLASS_RELATED | BR_CLASS_SIDE | BR_CLASS_FOOTER | BR_CLASS_CAPTION | BR_CLASS_NAV;
-    for (int named = 1; named >= 0; named--)
-        for (uint32_t i = 0; i < blocks->n && !names->len; i++) {
-            const br_block *b = &blocks->at[i];
-            if (b->text.len > WORDING_MAX || (b->marks & elsewhere)) continue;
-            if (named && (b->marks & BR_CLASS_BYLINE) && (b->wording & BR_WORDING_BYLINE)) br_authors_add(lexicon, arena, b->text, names);
-            else if (!named && (b->wording & (BR_WORDING_BYLINE | BR_WORDING_OPINION)))
-                br_authors_in_line(lexicon, arena, b->text, names, NULL);
+    for (uint32_t i = 0; i < blocks->n && !names->len; i++) {
+        const br_block *b = &blocks->at[i];
+        if (b->text.len > WORDING_MAX || (b->marks & elsewhere)) continue;
+        bool named = (b->marks & BR_CLASS_BYLINE) != 0;
+        if (b->wording & (BR_WORDING_BYLINE | BR_WORDING_OPINION)) {
+            if (named) br_authors_add(lexicon, arena, b->text, names);
+            else br_authors_in_line(lexicon, arena, b->text, names, NULL);
         }
+    }
+}
+
+/* Outlets that sign their own articles wait until no person is found. */
+static void set_houses_aside(br_arena *arena, const br_meta *meta, const br_ld *ld, br_names *names, br_names *houses) {
+    size_t kept = 0;
+    for (size_t i = 0; i < names->len; i++) {
+        br_str key = br_unicode_key(arena, names->at[i]), site = br_unicode_key(arena, meta->site), house = br_unicode_key(arena, ld->site);
+        bool is_house = (site.len && (br_str_has(site, key) || br_str_has(key, site))) || (house.len && br_str_eq(house, key));
+        if (is_house && !houses->len) br_vec_push(arena, houses, names->at[i]);
+        else if (!is_house) names->at[kept++] = names->at[i];
+    }
+    names->len = kept;
 }
 
 static void choose_authors(const br_meta_context *c, br_arena *arena, const found *f, const br_ld *ld, const br_blocks *blocks, br_meta *meta) {
-    br_names names = {0};
+    br_names names = {0}, houses = {0};
     for (uint32_t i = 0; i < ld->n_authors; i++) br_authors_add(c->lexicon, arena, ld->authors[i], &names);
+    set_houses_aside(arena, meta, ld, &names, &houses);
     if (!names.len) authors_of_metas(c->lexicon, arena, f, &names);
+    set_houses_aside(arena, meta, ld, &names, &houses);
     if (!names.len) authors_of_elements(c->lexicon, arena, blocks, &names);
-    if (!names.len) authors_of_text(c->lexicon, arena, blocks, &names);
-    take_authors(meta, &names);
+    region r = around_headline(arena, blocks, meta->title);
+    if (!names.len) authors_of_links(c->lexicon, arena, blocks, r, &names);
+    set_houses_aside(arena, meta, ld, &names, &houses);
+    if (!names.len) authors_of_headline(c->lexicon, arena, blocks, r, &names);
+    if (!names.len) authors_of_bylines(c->lexicon, arena, blocks, &names);
+    take_authors(meta, names.len ? &names : &houses);
 }
 
 /* ---- all of it ---- */

@@ -11,31 +11,18 @@ typedef struct group {
     BR_VEC(br_str) lines;
 } group;
 
-/* Most lines are of a page's width and stop in the middle of a sentence. */
-static bool is_wrapped(const group *g) {
-    size_t n = g->lines.len, wide = 0, open = 0;
-    if (n < 2 || n > MAX_GROUP) return false;
-    for (size_t i = 0; i < n; i++) {
-        br_str line = g->lines.at[i];
-        if (line.len > WRAP_MAX) return false;
-        if (i + 1 == n) break;
-        wide += line.len >= WRAP_MIN;
-        open += !br_line_ends_sentence(line);
-    }
-    return wide * 4 >= (n - 1) * 3 && open * 2 >= n - 1;
-}
-
 static br_str join(br_arena *arena, const group *g) {
     br_buf out = br_buf_on(arena);
     for (size_t i = 0; i < g->lines.len; i++) {
-        if (out.len) br_buf_byte(&out, ' ');
+        if (out.len) br_buf_byte(&out, '\n');
         br_buf_add(&out, g->lines.at[i]);
     }
     return br_buf_str(&out);
 }
 
 static void end_group(const br_clean_lexicon *lexicon, br_arena *arena, br_when_order order, group *g, br_units *units) {
-    if (is_wrapped(g)) br_unit_add(lexicon, arena, order, join(arena, g), 0, units);
+    br_str joined = g->lines.len > 1 && g->lines.len <= MAX_GROUP ? join(arena, g) : BR_STR("");
+    if (br_lines_are_wrapped(joined)) br_unit_add(lexicon, arena, order, joined, 0, units);
     else
         for (size_t i = 0; i < g->lines.len; i++) br_unit_add(lexicon, arena, order, g->lines.at[i], 0, units);
     g->lines.len = 0;
