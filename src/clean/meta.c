@@ -231,9 +231,14 @@ static void date_near_headline(const br_meta_context *c, br_arena *arena, const 
 static void prefer_shown_day(const br_meta_context *c, br_arena *arena, const br_blocks *blocks, br_when_order order, br_meta *meta) {
     br_meta shown = {.title = meta->title};
     date_near_headline(c, arena, blocks, order, &shown);
+    int32_t most = SHOWN_LATER;
+    if (!shown.published.year) {
+        date_of_text(c, arena, blocks, order, &shown);
+        most = 1;
+    }
     if (!shown.published.year) return;
     int32_t later = br_days_from_date(shown.published) - br_days_from_date(meta->published);
-    if (later >= -1 && later <= SHOWN_LATER) meta->published = shown.published;
+    if (later >= -1 && later <= most) meta->published = shown.published;
 }
 
 static void choose_date(const br_meta_context *c, br_arena *arena, const found *f, const br_ld *ld, const br_blocks *blocks, br_meta *meta) {
