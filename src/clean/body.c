@@ -3,6 +3,8 @@
 #include "base/utf8.h"
 #include "clean/clean_weights.h"
 #include "clean/line.h"
+#include "clean/unit.h"
+#include "clean/when.h"
 #include "markup/unicode.h"
 
 #define BESIDE (BR_CLASS_NAV | BR_CLASS_FOOTER | BR_CLASS_SIDE | BR_CLASS_RELATED)
@@ -17,6 +19,7 @@ enum { BY_ALL_NAMES, BY_STRONG_NAMES, BY_NO_NAME, N_TRIES };
 typedef struct choice {
     br_arena *arena;
     br_blocks *blocks;
+    const br_body_hints *hints;
     br_str title_key;
     uint32_t *prose;   /* of each node: bytes of prose below it */
     unsigned *bad;     /* of each node: 1 if it or what it stands in is furniture by name */
@@ -141,6 +144,27 @@ static bool repeats_title(const choice *c, const br_block *b) {
            br_str_eq(br_unicode_key(c->arena, b->text), c->title_key);
 }
 
+/* Nothing but the authors' names, a date, and words such as "By". */
+static bool is_signature(const choice *c, const br_block *b) {
+    if (b->text.len > WORDING_MAX || !c->hints->n_authors) return false;
+    br_str key = br_unicode_key(c->arena, b->text);
+    size_t covered = 0;
+    for (size_t i = 0; i < c->hints->n_authors; i++) {
+        br_str name = br_unicode_key(c->arena, c->hints->authors[i]);
+        if (name.len > 3 && br_str_has(key, name)) covered += name.len;
+    }
+    if (!covered) return false;
+    br_when when;
+    if (br_when_find(c->hints->lexicon, c->arena, b->text, BR_WHEN_DAY_FIRST, &when)) covered += when.end - when.start;
+    return covered + SIGNATURE_REST >= key.len;
+}
+
+/* an address and nothing else */
+static bool is_address(br_str text) {
+    bool begins = br_str_starts(text, BR_STR("http://")) || br_str_starts(text, BR_STR("https://")) || br_str_starts(text, BR_STR("www."));
+    return begins && br_str_find_byte(text, ' ') == BR_NOT_FOUND;
+}
+
 static bool keeps_by_itself(const choice *c, const br_block *b) {
     size_t len = b->text.len;
     unsigned limit = b->marks & BR_MARK_LIST ? LIST_LINKED_DROP : LINKED_DROP;
@@ -148,7 +172,8 @@ static bool keeps_by_itself(const choice *c, const br_block *b) {
     if (b->wording & (BR_WORDING_LINE | BR_WORDING_CAPTION | BR_WORDING_HOME | BR_WORDING_MORE)) return false;
     if ((b->wording & (BR_WORDING_END | BR_WORDING_COMMENTS)) && !b->prose) return false;
     if (b->marks & BR_MARK_FIGURE && !(b->marks & (BR_MARK_QUOTE | BR_MARK_TABLE)) && len < CAPTION_MAX) return false;
-    return !repeats_title(c, b);
+    if (!(b->marks & (BR_MARK_LIST | BR_MARK_TABLE)) && br_text_is_caption(b->text, b->wording)) return false;
+    return !repeats_title(c, b) && !is_signature(c, b) && !is_address(b->text);
 }
 
 static void judge_blocks(choice *c, uint32_t container) {
@@ -159,17 +184,30 @@ static void judge_blocks(choice *c, uint32_t container) {
     }
 }
 
+/* the first block at or behind a node */
+static uint32_t block_at(const choice *c, uint32_t node) {
+    uint32_t low = 0, high = c->blocks->n;
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        if (c->blocks->at[middle].first < node) low = middle + 1;
+        else high = middle;
+    }
+    return low;
+}
+
 /* A headline that is a link, with little text in its box: a teaser, all of it. */
 static void drop_cards(choice *c, uint32_t container) {
     const br_html *html = c->blocks->html;
+    uint32_t done = 0; /* node behind the last card */
     for (uint32_t i = 0; i < c->blocks->n; i++) {
         const br_block *b = &c->blocks->at[i];
-        if (!br_tag_is_heading(b->tag) || (size_t)b->link_bytes * 100 < b->text.len * 80) continue;
+        bool linked = br_tag_is_heading(b->tag) && (size_t)b->link_bytes * 100 >= b->text.len * HEADLINE_LINKED;
+        if (!linked || b->first < done) continue;
         uint32_t card = b->node;
         while (card != container && card && c->prose[html->nodes[card].parent] < CARD_MAX) card = html->nodes[card].parent;
         if (card == container || !is_inside(html, card, container)) continue;
-        for (uint32_t k = 0; k < c->blocks->n; k++)
-            if (is_inside(html, c->blocks->at[k].first, card)) c->blocks->at[k].keep = false;
+        done = html->nodes[card].end;
+        for (uint32_t k = block_at(c, card); k < c->blocks->n && c->blocks->at[k].first < done; k++) c->blocks->at[k].keep = false;
     }
 }
 
@@ -180,9 +218,41 @@ static void trim_ends(choice *c) {
     while (first < last && !(at[first].keep && at[first].prose)) first++;
     while (last > first && !(at[last - 1].keep && at[last - 1].prose)) last--;
     for (uint32_t i = 0; i < first; i++) at[i].keep = at[i].keep && br_line_ends_sentence(at[i].text);
-    for (uint32_t i = last; i < c->blocks->n; i++)
-        at[i].keep = at[i].keep && (at[i].text.len >= TAIL_SHORT || br_line_ends_sentence(at[i].text)) &&
-                     !br_tag_is_heading(at[i].tag);
+    bool in_a_row = true; /* nothing has been left out since the last prose */
+    for (uint32_t i = last; i < c->blocks->n; i++) {
+        in_a_row &= at[i].keep;
+        bool listed = in_a_row && (at[i].marks & (BR_MARK_LIST | BR_MARK_TABLE)) && !at[i].link_bytes;
+        bool sound = at[i].text.len >= TAIL_SHORT || br_line_ends_sentence(at[i].text);
+        at[i].keep = at[i].keep && (listed || (sound && !br_tag_is_heading(at[i].tag)));
+    }
+}
+
+/* What readers say begins: nothing of the article follows in its container. */
+static void cut_comments(choice *c) {
+    bool over = false, begun = false;
+    for (uint32_t i = 0; i < c->blocks->n; i++) {
+        br_block *b = &c->blocks->at[i];
+        begun |= b->keep && b->prose;
+        over |= begun && !b->prose && (b->wording & BR_WORDING_COMMENTS);
+        if (over) b->keep = false;
+    }
+}
+
+/* The summary that stands between headline and text is the first thing that the article says. */
+static void keep_summary(choice *c) {
+    br_block *at = c->blocks->at;
+    br_str key = br_unicode_key(c->arena, c->hints->summary);
+    bool below_title = false;
+    for (uint32_t i = 0; i < c->blocks->n && !at[i].keep; i++) {
+        if (repeats_title(c, &at[i])) below_title = true;
+        if (!below_title || at[i].text.len > STANDFIRST_MAX || at[i].text.len < STANDFIRST_MIN) continue;
+        if (at[i].marks & (BR_CLASS_CAPTION | BR_MARK_FIGURE | BR_CLASS_RELATED | BR_CLASS_COMMENTS | BR_CLASS_HIDDEN)) continue;
+        br_str text = br_unicode_key(c->arena, at[i].text);
+        bool told = key.len && (br_str_starts(key, br_str_slice(text, 0, SUMMARY_SAME)) || br_str_starts(text, br_str_slice(key, 0, SUMMARY_SAME)));
+        if (!told && !(at[i].marks & BR_CLASS_STANDFIRST)) continue;
+        at[i].keep = true;
+        return;
+    }
 }
 
 /* A heading stays if something of its section does. */
@@ -212,16 +282,19 @@ static br_body choose_once(choice *c) {
     uint32_t container = widen(c, find_container(c));
     judge_blocks(c, container);
     drop_cards(c, container);
+    cut_comments(c);
     trim_ends(c);
+    if (c->hints->title.len) keep_summary(c);
     drop_empty_headings(c);
     return result_of(c, container);
 }
 
-br_body br_body_choose(br_arena *arena, br_blocks *blocks, br_str title) {
+br_body br_body_choose(br_arena *arena, br_blocks *blocks, const br_body_hints *hints) {
     uint32_t n = blocks->html->n_nodes;
     choice c = {.arena = arena,
                 .blocks = blocks,
-                .title_key = br_unicode_key(arena, title),
+                .hints = hints,
+                .title_key = br_unicode_key(arena, hints->title),
                 .prose = br_array(arena, n + 1, uint32_t),
                 .bad = br_array(arena, n + 1, unsigned)};
     br_body body = {0};

@@ -14,7 +14,16 @@ typedef struct br_body {
     size_t bytes;         /* of kept text */
 } br_body;
 
-/* Sets `keep` of every block. `title`: of the article, whose repetition is left out; may be empty. */
-br_body br_body_choose(br_arena *arena, br_blocks *blocks, br_str title);
+/* What is known of the article before its text is chosen; empty where nothing is. */
+typedef struct br_body_hints {
+    const br_clean_lexicon *lexicon;
+    br_str title;   /* its repetition is left out */
+    br_str summary; /* as the meta elements tell it: where the page shows it, it belongs to the text */
+    const br_str *authors; /* lines of these names only are left out */
+    size_t n_authors;
+} br_body_hints;
+
+/* Sets `keep` of every block. */
+br_body br_body_choose(br_arena *arena, br_blocks *blocks, const br_body_hints *hints);
 
 #endif

@@ -24,7 +24,12 @@
 #define WORDING_MAX 160        /* furniture wording is looked for in blocks up to this length */
 #define CAPTION_MAX 400        /* captions too */
 #define CARD_MAX 700           /* a linked headline with less text beside it in its box is a teaser */
+#define HEADLINE_LINKED 80     /* percent of links that make a heading a linked headline */
 #define TAIL_SHORT 60          /* behind the last prose, blocks shorter than this without a sentence are left out */
+#define SIGNATURE_REST 12      /* bytes beside names and date that a line of authors may have */
+#define STANDFIRST_MIN 20      /* a summary under the headline */
+#define STANDFIRST_MAX 500
+#define SUMMARY_SAME 40        /* bytes in which it agrees with the one in the meta elements */
 
 /* ---- pages without structure ---- */
 #define GOES_ON_MIN 200        /* behind "related articles" a paragraph as long as this is the article going on */

@@ -416,6 +416,8 @@ br_meta br_meta_read(const br_meta_context *c, br_arena *arena, const br_blocks 
     meta.title = choose_title(arena, f, &ld, blocks, meta.site, br_url_host(meta.url));
     choose_date(c, arena, f, &ld, blocks, &meta);
     choose_authors(c, arena, f, &ld, blocks, &meta);
+    static const char *const summary_metas[] = {"og:description", "description", "twitter:description", NULL};
+    meta.summary = unescape(arena, meta_of(f, summary_metas));
     static const char *const kind_metas[] = {"og:type", NULL};
     meta.is_article = ld.headline.len || br_str_is(meta_of(f, kind_metas), "article");
     meta.is_opinion = says_opinion(c, arena, f, &ld);

@@ -19,7 +19,7 @@ typedef struct br_ld {
 br_ld br_ld_read(br_arena *arena, const br_html *html);
 
 typedef struct br_meta {
-    br_str title, site, language, url;
+    br_str title, site, language, url, summary;
     br_str *authors;
     uint32_t n_authors;
     br_date published;
