@@ -189,12 +189,29 @@ static br_actor_kind kind_of_name(br_name_type type) {
     return type == BR_NAME_PER ? BR_ACTOR_PERSON : type == BR_NAME_ORG ? BR_ACTOR_ORGANISATION : BR_ACTOR_UNKNOWN;
 }
 
-/* a surname alone is a name only where the text shows one: a proper noun, or a name for the language core */
+/* "May 9": a word of a date */
+static bool is_in_time(const br_actor_work *w, br_span span) {
+    uint32_t low = 0, high = w->article->n_times; /* the first time that ends behind the span's start */
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        if (w->article->times[middle].span.end <= span.start) low = middle + 1;
+        else high = middle;
+    }
+    return low < w->article->n_times && w->article->times[low].span.start <= span.start;
+}
+
+static bool is_proper(const br_actor_work *w, uint32_t token) {
+    return token < w->article->n_tokens && w->article->tokens[token].upos == BR_UPOS_PROPN;
+}
+
+/* A surname alone is a name only where the text shows one: a name for the language core, or a proper noun that stands
+ * by itself ("Victory Day" is nobody called Day). */
 static bool is_shown(const br_actor_work *w, const found *f) {
     if (f->naming < 0 || f->name >= 0) return true;
     if (w->actors->namings[f->naming].use != BR_USE_SURNAME) return true;
-    br_upos upos = (br_upos)w->article->tokens[f->first].upos;
-    return upos == BR_UPOS_PROPN || upos == BR_UPOS_NONE;
+    if (w->article->tokens[f->first].upos == BR_UPOS_NONE) return true;
+    if (!is_proper(w, f->first) || is_in_time(w, f->span)) return false;
+    return !(f->first && is_proper(w, f->first - 1)) && !is_proper(w, f->last + 1);
 }
 
 static void add_mention(br_actor_work *w, const found *f) {
