@@ -200,8 +200,8 @@ static bool is_in_time(const br_actor_work *w, br_span span) {
     return low < w->article->n_times && w->article->times[low].span.start <= span.start;
 }
 
-static bool is_proper(const br_actor_work *w, uint32_t token) {
-    return token < w->article->n_tokens && w->article->tokens[token].upos == BR_UPOS_PROPN;
+static bool is_proper(const br_actor_work *w, int32_t token) {
+    return token >= 0 && (uint32_t)token < w->article->n_tokens && w->article->tokens[token].upos == BR_UPOS_PROPN;
 }
 
 /* A surname alone is a name only where the text shows one: a name for the language core, or a proper noun that stands
@@ -211,7 +211,7 @@ static bool is_shown(const br_actor_work *w, const found *f) {
     if (w->actors->namings[f->naming].use != BR_USE_SURNAME) return true;
     if (w->article->tokens[f->first].upos == BR_UPOS_NONE) return true;
     if (!is_proper(w, f->first) || is_in_time(w, f->span)) return false;
-    return !(f->first && is_proper(w, f->first - 1)) && !is_proper(w, f->last + 1);
+    return !is_proper(w, f->first - 1) && !is_proper(w, f->last + 1);
 }
 
 static void add_mention(br_actor_work *w, const found *f) {
