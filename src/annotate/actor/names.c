@@ -204,14 +204,21 @@ static bool is_proper(const br_actor_work *w, int32_t token) {
     return token >= 0 && (uint32_t)token < w->article->n_tokens && w->article->tokens[token].upos == BR_UPOS_PROPN;
 }
 
+static bool follows_title(const br_actor_work *w, const br_agent_matches *agents, const found *name) {
+    for (size_t i = 0; i < agents->len && agents->at[i].first < name->first; i++)
+        if (agents->at[i].last + 1 == name->first && entry_of(w, agents->at[i].naming)->agent == BR_AGENT_TITLE) return true;
+    return false;
+}
+
 /* A surname alone is a name only where the text shows one: a name for the language core, or a proper noun that stands
  * by itself ("Victory Day" is nobody called Day). */
-static bool is_shown(const br_actor_work *w, const found *f) {
+static bool is_shown(const br_actor_work *w, const br_agent_matches *agents, const found *f) {
     if (f->naming < 0 || f->name >= 0) return true;
     if (w->actors->namings[f->naming].use != BR_USE_SURNAME) return true;
     if (w->article->tokens[f->first].upos == BR_UPOS_NONE) return true;
     if (!is_proper(w, f->first) || is_in_time(w, f->span)) return false;
-    return !is_proper(w, f->first - 1) && !is_proper(w, f->last + 1);
+    if (is_proper(w, f->last + 1)) return false;
+    return !is_proper(w, f->first - 1) || follows_title(w, agents, f);
 }
 
 static void add_mention(br_actor_work *w, const found *f) {
@@ -236,5 +243,5 @@ void br_find_names(br_actor_work *w, br_agent_matches *agents) {
     join(w, &phrases, &names, &all);
     if (all.len) qsort(all.at, all.len, sizeof *all.at, by_place);
     for (size_t i = 0; i < all.len && w->mentions.len < BR_MAX_MENTIONS; i++)
-        if (is_shown(w, &all.at[i])) add_mention(w, &all.at[i]);
+        if (is_shown(w, agents, &all.at[i])) add_mention(w, &all.at[i]);
 }
