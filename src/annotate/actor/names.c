@@ -216,9 +216,8 @@ static bool is_shown(const br_actor_work *w, const br_agent_matches *agents, con
     if (f->naming < 0 || f->name >= 0) return true;
     if (w->actors->namings[f->naming].use != BR_USE_SURNAME) return true;
     if (w->article->tokens[f->first].upos == BR_UPOS_NONE) return true;
-    if (!is_proper(w, f->first) || is_in_time(w, f->span)) return false;
-    if (is_proper(w, f->last + 1)) return false;
-    return !is_proper(w, f->first - 1) || follows_title(w, agents, f);
+    if (!is_proper(w, f->first) || is_proper(w, f->last + 1)) return false;
+    return follows_title(w, agents, f) || !(is_in_time(w, f->span) || is_proper(w, f->first - 1));
 }
 
 static void add_mention(br_actor_work *w, const found *f) {
