@@ -214,6 +214,15 @@ static int by_label(const void *a, const void *b) {
     return (x->word > y->word) - (x->word < y->word);
 }
 
+/* Most words of a text begin nothing: one bit tells. */
+static void find_openers(br_pattern_trie *trie, uint32_t n_words, br_arena *arena) {
+    uint64_t *bits = br_array(arena, n_words / 64 + 1, uint64_t);
+    const br_pattern_edge *edge = trie->edges + __builtin_popcountll(trie->nodes[0].classes);
+    for (uint32_t i = 0; i < trie->nodes[0].n_words; i++) bits[edge[i].word / 64] |= (uint64_t)1 << edge[i].word % 64;
+    trie->openers = bits;
+    trie->n_openers = n_words;
+}
+
 br_pattern_trie br_pattern_finish(br_pattern_builder *b, br_arena *arena) {
     size_t n = b->sprouts.len;
     br_pattern_node *nodes = br_array(arena, n, br_pattern_node);
@@ -234,7 +243,9 @@ br_pattern_trie br_pattern_finish(br_pattern_builder *b, br_arena *arena) {
             edges[next_edge++] = (br_pattern_edge){children[c]->word, (uint32_t)(children[c] - b->sprouts.at)};
         }
     }
-    return (br_pattern_trie){nodes, edges, leaves, (uint32_t)n};
+    br_pattern_trie trie = {.nodes = nodes, .edges = edges, .leaves = leaves, .n_nodes = (uint32_t)n};
+    find_openers(&trie, br_vocabulary_count(b->vocabulary) + 1, arena);
+    return trie;
 }
 
 /* ---- matching ---- */
@@ -285,6 +296,8 @@ static void descend(walk *w, uint32_t at_node, uint32_t at) {
 const br_pattern_leaf *br_pattern_match(const br_pattern_trie *trie, const br_pattern_item *items, uint32_t n,
                                         uint32_t at) {
     walk w = {trie, items, n, NULL};
-    if (trie->n_nodes) descend(&w, 0, at);
+    uint32_t word = items[at].word;
+    bool opens = word && word < trie->n_openers && trie->openers[word / 64] >> word % 64 & 1;
+    if (opens || (trie->n_nodes && trie->nodes[0].classes & items[at].classes)) descend(&w, 0, at);
     return w.best;
 }

@@ -47,6 +47,8 @@ typedef struct br_pattern_trie {
     const br_pattern_node *nodes;
     const br_pattern_edge *edges;
     const br_pattern_leaf *leaves;
+    const uint64_t *openers; /* bit w: some pattern begins with the word w */
+    uint32_t n_openers;      /* words that the bits are for */
     uint32_t n_nodes;
 } br_pattern_trie;
 

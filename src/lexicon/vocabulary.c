@@ -4,7 +4,7 @@
 #include "markup/unicode.h"
 
 br_vocabulary br_vocabulary_on(br_arena *arena) {
-    return (br_vocabulary){br_map_on(arena)};
+    return (br_vocabulary){br_map_on(arena), br_array(arena, BR_VOCABULARY_SHAPES / 64 + 1, uint64_t)};
 }
 
 /* the code points beyond ASCII of a word, lowered; ASCII takes the short way */
@@ -33,6 +33,18 @@ static br_str fold(br_str word, char room[BR_VOCABULARY_MAX_WORD + 4]) {
     return n > BR_VOCABULARY_MAX_WORD ? BR_STR("") : (br_str){room, n};
 }
 
+static unsigned letter_of(char c) {
+    unsigned letter = (unsigned)(unsigned char)br_lower(c) - 'a';
+    return letter < 26 ? letter + 1 : 0;
+}
+
+/* first, second and last letter as one number; 0 when one of them is no ASCII letter. Folding does not change it. */
+static unsigned shape_of(br_str word) {
+    if (word.len < 2) return 0;
+    unsigned a = letter_of(word.ptr[0]), b = letter_of(word.ptr[1]), c = letter_of(word.ptr[word.len - 1]);
+    return a && b && c ? (a * 27 + b) * 27 + c : 0;
+}
+
 uint32_t br_vocabulary_add(br_vocabulary *vocabulary, br_str word) {
     char room[BR_VOCABULARY_MAX_WORD + 4];
     br_str folded = fold(word, room);
@@ -40,6 +52,8 @@ uint32_t br_vocabulary_add(br_vocabulary *vocabulary, br_str word) {
     uint64_t *id = br_map_get(&vocabulary->ids, folded);
     if (id) return (uint32_t)*id;
     bool is_new;
+    unsigned shape = shape_of(folded);
+    vocabulary->shapes[shape / 64] |= (uint64_t)1 << shape % 64;
     id = br_map_put(&vocabulary->ids, br_str_copy(vocabulary->ids.arena, folded), &is_new);
     *id = vocabulary->ids.len;
     return (uint32_t)*id;
@@ -47,6 +61,8 @@ uint32_t br_vocabulary_add(br_vocabulary *vocabulary, br_str word) {
 
 uint32_t br_vocabulary_find(const br_vocabulary *vocabulary, br_str word) {
     char room[BR_VOCABULARY_MAX_WORD + 4];
+    unsigned shape = shape_of(word);
+    if (shape && !(vocabulary->shapes[shape / 64] >> shape % 64 & 1)) return 0;
     br_str folded = fold(word, room);
     uint64_t *id = folded.len ? br_map_get(&vocabulary->ids, folded) : NULL;
     return id ? (uint32_t)*id : 0;

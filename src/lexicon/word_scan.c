@@ -69,6 +69,7 @@ static void scan_letters(scanner *s) {
     size_t end = dotted_end(s, s->at), step;
     if (end == s->at) {
         for (;;) {
+            while (br_is_alpha(byte_at(s, end))) end++;
             if (br_is_digit(byte_at(s, end)) && is_cut(s, end)) break;
             if ((step = letter_at(s, end)) != 0 || (step = br_is_digit(byte_at(s, end))) != 0) end += step;
             else if ((step = apostrophe_at(s, end)) != 0 && end > s->at && letter_at(s, end + step) &&
