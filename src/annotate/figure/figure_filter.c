@@ -87,7 +87,8 @@ static bool is_bare_year(const br_figure_text *t, const br_reading *r, const br_
 
 /* Number words that count nothing: "one" as a pronoun, "half" of a match, "the two of them". */
 static bool is_bare_word(const br_figure_text *t, const br_reading *r, const br_figure_noun *noun) {
-    if (word(t, r->number_first)->kind == BR_WORD_NUMBER || r->unit || r->age.len) return false;
+    if (word(t, r->number_first)->kind == BR_WORD_NUMBER || r->age.len) return false;
+    if (r->unit) return r->unit->time && r->number.value == 1 && !r->has_modifier; /* "one day" */
     uint32_t end, start;
     bool of = br_figure_is(br_figure_entry_at(t, r->end, &end), BR_ROLE_OF);
     if (r->number.fraction) return !of && !noun->of.len;

@@ -116,6 +116,21 @@ static int32_t first_modifier(const br_tree *tree, int32_t head, uint32_t from) 
     return first;
 }
 
+static bool is_plural(const br_figure_text *t, const br_tree *tree, int32_t token) {
+    return (br_tok(tree, token)->feats & BR_FEAT(NUMBER_PLUR)) || is_plural_noun(t, word_at(t, br_tok(tree, token)->span.start));
+}
+
+/* Where the parser lost the number: the plural whose phrase begins right behind it. */
+static int32_t noun_next(const br_figure_text *t, const br_tree *tree, const br_reading *r) {
+    if (t->words.at[r->end].kind != BR_WORD_LETTERS) return -1;
+    int32_t token = br_token_at(tree->article, t->words.at[r->end].span.start);
+    if (token < 0 || br_tok(tree, token)->span.start != t->words.at[r->end].span.start) return -1;
+    uint8_t upos = br_tok(tree, token)->upos;
+    if (upos != BR_UPOS_ADJ && upos != BR_UPOS_NOUN && upos != BR_UPOS_PROPN) return -1;
+    int32_t head = noun_of_phrase(tree, token);
+    return head >= 0 && is_plural(t, tree, head) ? head : -1;
+}
+
 static br_str phrase_of(const br_figure_text *t, const br_tree *tree, int32_t head, uint32_t from, br_arena *arena) {
     int32_t first = first_modifier(tree, head, from);
     return noun_text(t, tree, (br_span){first == head ? br_tok(tree, head)->span.start : from ? from : br_tok(tree, first)->span.start,
@@ -129,8 +144,9 @@ static void counted_noun(const br_figure_text *t, const br_tree *tree, const br_
     int32_t head = noun_of_plural(t, tree, r);
     if (head >= 0) end = t->words.at[r->end].span.end;
     else head = noun_behind(t, tree, r, number);
+    if (head < 0) head = noun_next(t, tree, r);
     if (head < 0 || br_tok(tree, head)->span.start - end > MAX_NOUN_BYTES || tree->sentence[head] != tree->sentence[number]) return;
-    bool plural = (br_tok(tree, head)->feats & BR_FEAT(NUMBER_PLUR)) || is_plural_noun(t, word_at(t, br_tok(tree, head)->span.start));
+    bool plural = is_plural(t, tree, head);
     noun->counted = true;
     noun->head = head;
     noun->is_singular = !plural;

@@ -39,9 +39,6 @@ static const br_figure_unit *unit_behind(const br_figure_text *t, const br_numer
     bool digits = t->words.at[n->first].kind == BR_WORD_NUMBER;
     const br_figure_unit *unit = NULL;
     if (digits && br_figure_is(entry, BR_ROLE_MARK)) unit = unit_of_mark(t, entry, from, *end);
-    if (unit && !unit->money && br_word_text(&t->words, from).len == 1 && !word(t, from)->glued &&
-        br_is_lower(br_word_text(&t->words, from).ptr[0]) && from == at && word(t, *end)->kind == BR_WORD_LETTERS)
-        unit = NULL; /* "5 m people": one small letter that stands alone before a word is no unit */
     if (!unit && br_figure_is(entry, BR_ROLE_UNIT)) unit = &t->lexicon->units[entry->unit];
     return unit;
 }

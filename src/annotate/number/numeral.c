@@ -187,8 +187,8 @@ static bool read_words(reader *r, br_numeral *n) {
         ahead.at = at;
         if (!read_below_hundred(&ahead, &part, &ordinal)) break;
         if (part <= 0) break;
-        if (at > r->at && is(&ahead, ahead.at, BR_NUMERAL_SCALE) && value_at(&ahead, ahead.at) >= last_scale)
-            break; /* "a million and two million" */
+        if (is(&ahead, ahead.at, BR_NUMERAL_SCALE) && value_at(&ahead, ahead.at) >= last_scale)
+            break; /* "a million two million" */
         current += part;
         *r = ahead;
     }

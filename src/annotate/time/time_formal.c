@@ -101,12 +101,14 @@ static int32_t distance(int year, int month, int day, int32_t now) {
 /* year last; whether the month comes first is open when both numbers could be one */
 static bool read_year_last(cursor *c, const int32_t *now, br_time_features *f) {
     int first, second, year;
-    if (!digits(c, 2, &first)) return false;
+    int n_first = digits(c, 2, &first), n_second;
+    if (!n_first) return false;
     char mark = peek(c);
     if (mark != '-' && mark != '/' && mark != '.') return false;
     c->at++;
-    if (!digits(c, 2, &second) || !skip(c, mark)) return false;
+    if (!(n_second = digits(c, 2, &second)) || !skip(c, mark)) return false;
     int n = digits(c, 4, &year);
+    if (n == 2 && mark == '.' && (n_first < 2 || n_second < 2)) return false; /* "10.2.33" is a version */
     if (n == 2) year += year > LAST_SHORT_YEAR ? 1900 : 2000;
     else if (n != 4 || year < 1000) return false;
     bool month_first = br_date_valid(year, first, second), day_first = br_date_valid(year, second, first);

@@ -25,6 +25,7 @@ typedef struct br_time_found {
     br_time_kind kind;
     bool silent;
     bool formal;         /* from a format in digits */
+    uint32_t bare_start; /* byte behind a leading "about", 0 = there is none */
     int32_t range_other; /* index of the other end of a range, -1 = none */
     bool range_first;
 } br_time_found;

@@ -115,6 +115,7 @@ static bool gather(const br_time_items *t, uint32_t at, const br_pattern_leaf *l
     bool only_ref = br_tf_has(&rule->sets, BR_TF_REF); /* a time that is not told has no other features */
     for (uint32_t k = leaf->before; k < (uint32_t)leaf->length - leaf->after && !only_ref; k++)
         if (!merge_item(t, &found->features, at + k, leaf->class_of[k])) return false;
+    if (leaf->class_of[leaf->before] == BR_TC_APPROX) found->bare_start = t->items.at[at + leaf->before + 1].span.start;
     br_time_features *f = &found->features;
     for (int i = 0; i < BR_TF_COUNT; i++)
         if (br_tf_has(&rule->sets, (br_time_feature)i)) br_tf_set(f, (br_time_feature)i, rule->sets.value[i]);
@@ -151,7 +152,7 @@ static bool complete_range(br_time_features *first, br_time_features *second) {
 }
 
 static bool is_end(uint8_t class) {
-    return class == BR_TC_DATE || class == BR_TC_YEAR || class == BR_TC_YEAR2 || class == BR_TC_DAY || class == BR_TC_MON ||
+    return class == BR_TC_DATE || class == BR_TC_DDAY || class == BR_TC_DYEAR || class == BR_TC_YEAR || class == BR_TC_YEAR2 || class == BR_TC_DAY || class == BR_TC_MON ||
            class == BR_TC_TIME || class == BR_TC_BAREYEAR;
 }
 

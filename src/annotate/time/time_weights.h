@@ -11,7 +11,7 @@
 
 /* A text with this many months and days told in full, of which this share lies further than two years from its
  * publication, is a narrative of the past. */
-#define BR_TIME_NARRATIVE_DATES 6
+#define BR_TIME_NARRATIVE_DATES 5
 #define BR_TIME_NARRATIVE_SHARE 70 /* percent */
 
 /* The head of a page without a date, where its own date may stand, in bytes. */

@@ -246,6 +246,7 @@ static void date_value(annotator *a, const br_time_features *f, bool closes_rang
 }
 
 static void emit(annotator *a, br_span span, const br_time_found *found) {
+    if (found->bare_start && a->options->bare_approx) span.start = found->bare_start;
     br_time time = {.span = span};
     const br_time_features *f = &found->features;
     while (a->word + 1 < a->words.n && a->words.at[a->word].span.start < span.start) a->word++;
