@@ -1,28 +1,9 @@
 #include "text/text.h"
 
 #include "text/text_lemma.h"
+#include "text/text_names.h"
 #include "text/text_net.h"
 #include "text/text_sentence.h"
-
-typedef BR_VEC(br_name) names;
-
-/* Tags of names to spans; a name never leaves its sentence. */
-static void collect_names(br_article *article, br_arena *arena, const uint8_t *tags) {
-    names found = {0};
-    for (uint32_t s = 0; s < article->n_sentences; s++) {
-        uint32_t first = article->sentences[s].first_token, end = first + article->sentences[s].n_tokens;
-        for (uint32_t t = first; t < end; t++) {
-            if (tags[t] % 2 == 0) continue;
-            uint32_t last = t;
-            while (last + 1 < end && tags[last + 1] == tags[t] + 1) last++;
-            br_span span = br_span_join(article->tokens[t].span, article->tokens[last].span);
-            br_vec_push(arena, &found, (br_name){span, (br_name_type)(tags[t] / 2)});
-            t = last;
-        }
-    }
-    article->names = found.at;
-    article->n_names = (uint32_t)found.len;
-}
 
 void br_text_analyse(const br_text_language *language, br_article *article, br_arena *arena) {
     if (!language->model || !article->n_tokens) return;
@@ -39,7 +20,7 @@ void br_text_analyse(const br_text_language *language, br_article *article, br_a
             if (t->head != BR_NO_HEAD) t->head += (int32_t)article->sentences[s].first_token;
             t->lemma = br_lemma_of(language, arena, br_span_text(article->text, t->span), (br_upos)t->upos, t->feats);
         }
-    collect_names(article, arena, tags);
+    br_names_collect(article, arena, tags);
 }
 
 br_status br_text(const br_lexicon *lexicon, br_article *article, br_arena *arena, br_error *error) {
