@@ -43,6 +43,13 @@ int32_t br_mention_add(br_actor_work *w, br_mention mention) {
     return index;
 }
 
+bool br_is_people(const br_actor_work *w, const br_mention *m) {
+    if (m->entry < 0) return false;
+    const br_actor_entry *entry = br_entry_at(w, m->entry);
+    if (entry->kind == BR_ENTRY_COUNTRY) return m->use == BR_USE_PEOPLE;
+    return entry->kind == BR_ENTRY_GROUP && !br_code_country(w->actors, entry->code).len;
+}
+
 typedef struct placed {
     uint32_t start, end;
     int32_t mention;

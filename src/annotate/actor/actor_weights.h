@@ -8,6 +8,9 @@
 #define BR_BACK_SENTENCES      6
 #define BR_BACK_PRONOUN_REACH  3
 
+/* Actors of the article that a further name is compared with, the latest ones: keeps hostile pages linear. */
+#define BR_KNOWN_ACTORS        400u
+
 /* Choice of an antecedent: points; the best candidate must reach the least and lead by the margin. */
 #define BR_BACK_SAME_SENTENCE  6
 #define BR_BACK_PER_SENTENCE   3  /* lost for each sentence further back */
@@ -24,6 +27,7 @@
 #define BR_TITLE_SAME_WORD     8  /* the office is told of the person by this very word */
 #define BR_TITLE_SAME_SECTOR   4
 #define BR_TITLE_SAME_COUNTRY  4
+#define BR_TITLE_TOPIC         4  /* the subject of the sentence before, where no office speaks against it */
 #define BR_TITLE_LEAST         7
 
 /* A surname alone, not introduced in the article */

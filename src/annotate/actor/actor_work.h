@@ -30,6 +30,7 @@ typedef struct br_mention {
     int32_t of_pronoun;     /* token of "his", "its" before it */
     int32_t actor;          /* local number */
     br_str role;            /* role told, as written */
+    br_str people;          /* code of the people or faith that it is of ("Hutu rebels") */
     br_str told;            /* its code groups ("GOV"), "~" = of whom they speak for */
     br_str country;         /* of the one that "his", "its" before it was resolved to; of a place where it lies */
     int16_t confidence;
@@ -85,6 +86,9 @@ int32_t br_head_among(const br_tree *tree, int32_t first, int32_t last);
 
 /* All mentions in the order of the text. */
 const int32_t *br_mentions_in_order(const br_actor_work *w);
+
+/* Whether a mention names a people or a faith, which has no code of a state or body of its own. */
+bool br_is_people(const br_actor_work *w, const br_mention *m);
 
 static inline br_mention *br_mention_at(const br_actor_work *w, int32_t mention) {
     return &w->mentions.at[mention];

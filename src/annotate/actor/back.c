@@ -14,7 +14,7 @@ typedef struct pointer {
     int32_t mention; /* -1: a possessive, which is no mention */
     int32_t token;
     uint32_t classes;
-    bool is_pronoun;
+    int32_t not_actor; /* the possessor: "his colleague" is another; -1 = nobody */
 } pointer;
 
 typedef struct back_work {
@@ -109,6 +109,12 @@ static bool has_sector(const back_work *b, const br_who *who, br_str role) {
     return role.len >= 3 && code.len >= 6 && br_str_has(br_str_from(code, 3), br_str_slice(role, 0, 3));
 }
 
+/* the subject of the sentence before */
+static bool is_last_subject(const back_work *b, const pointer *p, const br_mention *candidate) {
+    return sentence_of(b, p->token) - sentence_of(b, candidate->head) == 1 &&
+           br_tok_rel(b->w->tree, candidate->head) == BR_DEP_NSUBJ;
+}
+
 /* points of a person for "the foreign minister"; below the least: does not fit */
 static int title_points(const back_work *b, const pointer *p, const br_mention *candidate) {
     const br_mention *m = br_mention_at(b->w, p->mention);
@@ -121,6 +127,7 @@ static int title_points(const back_work *b, const pointer *p, const br_mention *
     if (mine.len && theirs.len) points += BR_TITLE_SAME_COUNTRY;
     if (has_office(b, who, m->role)) points += BR_TITLE_SAME_WORD;
     else if (has_sector(b, who, m->told)) points += BR_TITLE_SAME_SECTOR;
+    else if (is_last_subject(b, p, candidate) && !br_str_starts(m->told, BR_STR("GOV"))) points += BR_TITLE_TOPIC;
     if (m->is_former && (who->is_former || br_str_ends(br_who_code(b->w, who), BR_STR("ELI")))) points += BR_TITLE_SAME_SECTOR;
     return points;
 }
@@ -169,7 +176,7 @@ static int32_t choose(const back_work *b, const pointer *p, points_of fit, int l
     for (size_t i = b->seen.len; i-- > 0 && b->seen.len - i <= BR_BACK_MENTIONS && n_tried < MAX_CANDIDATES;) {
         const br_mention *m = br_mention_at(w, b->seen.at[i]);
         if (sentence_of(b, p->token) - sentence_of(b, m->head) > reach) break;
-        if (m->head == p->token || m->head > p->token) continue;
+        if (m->head >= p->token || m->actor == p->not_actor) continue;
         bool known = false;
         for (int t = 0; t < n_tried; t++) known |= tried[t] == m->actor;
         if (known) continue;
@@ -280,7 +287,7 @@ static void resolve_pronoun(back_work *b, int32_t token) {
     br_deprel rel = br_tok_rel(b->w->tree, token);
     if (rel == BR_DEP_NMOD || rel == BR_DEP_EXPL || rel == BR_DEP_DET || (t->feats & BR_FEAT(POSS))) return;
     if (br_has_class(b->w, token, BR_WORD_CLASS(IT)) && rel != BR_DEP_NSUBJ) return; /* "called it a coup" */
-    pointer p = {.mention = token, .token = token, .classes = b->w->classes[token], .is_pronoun = true};
+    pointer p = {.mention = token, .token = token, .classes = b->w->classes[token], .not_actor = -1};
     int32_t actor = choose(b, &p, pronoun_points, 0, BR_BACK_PRONOUN_REACH);
     if (actor >= 0) add_small(b, token, BR_MENTION_PRONOUN, actor, false);
 }
@@ -292,16 +299,17 @@ static br_str owner_group(const back_work *b, const br_who *who, br_str code) {
     return is_state && (who->kind == BR_ACTOR_PERSON || who->kind == BR_ACTOR_COUNTRY) ? country : code;
 }
 
-/* "his soldiers": whose */
-static void resolve_possessive(back_work *b, int32_t mention) {
+/* "his soldiers": whose; gives the possessor, -1 = not known */
+static int32_t resolve_possessive(back_work *b, int32_t mention) {
     br_actor_work *w = b->w;
     int32_t token = br_mention_at(w, mention)->of_pronoun;
-    if (token < 0) return;
-    pointer p = {.mention = -1, .token = token, .classes = w->classes[token], .is_pronoun = true};
+    if (token < 0) return -1;
+    pointer p = {.mention = -1, .token = token, .classes = w->classes[token], .not_actor = -1};
     int32_t actor = choose(b, &p, pronoun_points, 0, BR_BACK_PRONOUN_REACH);
-    if (actor < 0) return;
+    if (actor < 0) return -1;
     br_str code = br_who_code(w, &w->who.at[actor]);
     br_mention_at(w, mention)->country = owner_group(b, &w->who.at[actor], code);
+    return actor;
 }
 
 /* an earlier phrase with the same role and country: "the police ... the police" */
@@ -320,10 +328,10 @@ static int32_t same_phrase(const back_work *b, int32_t mention) {
 
 static void resolve_phrase(back_work *b, int32_t mention) {
     br_actor_work *w = b->w;
-    resolve_possessive(b, mention);
+    int32_t possessor = resolve_possessive(b, mention);
     br_mention *m = br_mention_at(w, mention);
     bool points_back = m->is_definite && !m->is_plural;
-    pointer p = {.mention = mention, .token = m->head};
+    pointer p = {.mention = mention, .token = m->head, .not_actor = m->kind == BR_ACTOR_PERSON ? possessor : -1};
     int32_t actor = -1;
     if (m->agent < 0) actor = choose(b, &p, noun_points, 0, BR_BACK_PRONOUN_REACH);
     else if (points_back && m->kind == BR_ACTOR_PERSON) actor = choose(b, &p, title_points, BR_TITLE_SAME_SECTOR, BR_BACK_SENTENCES);

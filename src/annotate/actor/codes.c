@@ -54,9 +54,19 @@ static br_str person_code(const br_actor_work *w, const br_who *who) {
     return country.len ? br_code_join(w->arena, country, who->told) : code;
 }
 
+/* "Albanians in Serbia": people of that country; a people without a state is named behind */
+static br_str part_of_people(const br_actor_work *w, const br_who *who, const br_mention *m) {
+    br_str code = entry_code(w, who->entry);
+    br_str country = br_str_slice(owner_code(w, m), 0, 3);
+    if (!is_bare_country(w, country)) return code;
+    country = br_code_join(w->arena, country, BR_STR("CVL"));
+    return is_bare_country(w, br_str_slice(code, 0, 3)) ? country : br_code_join(w->arena, country, br_str_slice(code, 0, 3));
+}
+
 br_str br_who_code(const br_actor_work *w, const br_who *who) {
     const br_mention *m = br_mention_at(w, who->name);
     if (is_dictionary_person(w, who->entry)) return person_code(w, who);
+    if (who->entry >= 0 && m->of >= 0 && br_is_people(w, m)) return part_of_people(w, who, m);
     if (who->entry >= 0) {
         br_str code = entry_code(w, who->entry);
         return who->use == BR_USE_SEAT ? br_code_join(w->arena, code, BR_STR("GOV")) : code;
@@ -64,7 +74,8 @@ br_str br_who_code(const br_actor_work *w, const br_who *who) {
     br_str owner = owner_code(w, m);
     if (!owner.len) return BR_STR("");
     if (who->is_former) return former_code(w, owner);
-    return owned_code(w, owner, m->of >= 0 ? br_mention_at(w, m->of) : NULL, who->told.len ? who->told : m->told);
+    br_str code = owned_code(w, owner, m->of >= 0 ? br_mention_at(w, m->of) : NULL, who->told.len ? who->told : m->told);
+    return br_code_join(w->arena, code, m->people);
 }
 
 /* ---- the country that the article speaks of around a phrase ---- */
@@ -163,5 +174,6 @@ void br_find_codes(br_actor_work *w) {
         if (who->is_former && country.len) who->code = former_code(w, country);
         else who->code = country.len ? owned_code(w, country, NULL, who->told)
                          : br_str_is(who->told, "~") ? BR_STR("") : who->told;
+        who->code = br_code_join(w->arena, who->code, m->people);
     }
 }

@@ -16,13 +16,24 @@ static bool is_agent(const br_actor_lexicon *actors, const br_naming *naming) {
     return actors->entries[naming->entry].kind == BR_ENTRY_AGENT;
 }
 
-/* first naming of the chain that is written as the text is and is (or is not) an agent; -1 = none */
+/* The naming of the chain that is written as the text is and is (or is not) an agent; a whole name goes before a surname.
+ * -1 = none. */
 static int32_t fitting(const br_actor_lexicon *actors, uint32_t naming, br_str text, bool agent) {
+    int32_t surname = -1;
     for (uint32_t i = naming + 1; i; i = actors->namings[i - 1].next) {
         const br_naming *n = &actors->namings[i - 1];
-        if (is_agent(actors, n) == agent && br_phrase_fits(n->phrase, text, (br_phrase_case)n->match)) return (int32_t)i - 1;
+        if (is_agent(actors, n) != agent || !br_phrase_fits(n->phrase, text, (br_phrase_case)n->match)) continue;
+        if (n->use != BR_USE_SURNAME) return (int32_t)i - 1;
+        if (surname < 0) surname = (int32_t)i - 1;
     }
-    return -1;
+    return surname;
+}
+
+/* "the Russian Security Council" is not the one that bears the name alone */
+static bool belongs_to_country(const br_actor_lexicon *actors, const found_list *names, const found *f) {
+    if (actors->entries[actors->namings[f->naming].entry].kind != BR_ENTRY_BODY || !names->len) return false;
+    const found *before = &names->at[names->len - 1];
+    return before->last == f->first - 1 && actors->namings[before->naming].use == BR_USE_ADJECTIVE;
 }
 
 /* the tokens of a span; false when it crosses a sentence */
@@ -54,7 +65,7 @@ static void scan(br_actor_work *w, found_list *names, br_agent_matches *agents) 
         int32_t agent = fitting(w->actors, m->value, text, true);
         if (agent >= 0) br_vec_push(w->arena, agents, (br_agent_match){f.first, f.last, agent});
         f.naming = fitting(w->actors, m->value, text, false);
-        if (f.naming >= 0) br_vec_push(w->arena, names, f);
+        if (f.naming >= 0 && !(agent >= 0 && belongs_to_country(w->actors, names, &f))) br_vec_push(w->arena, names, f);
     }
 }
 
@@ -127,11 +138,31 @@ static void cut_title(const br_actor_work *w, const br_agent_matches *agents, fo
     }
 }
 
+static bool is_outer_word(const br_actor_work *w, int32_t token) {
+    switch ((br_upos)w->article->tokens[token].upos) {
+    case BR_UPOS_ADP: case BR_UPOS_ADV: case BR_UPOS_AUX: case BR_UPOS_CCONJ: case BR_UPOS_DET: case BR_UPOS_PART:
+    case BR_UPOS_PRON: case BR_UPOS_PUNCT: case BR_UPOS_SCONJ: case BR_UPOS_VERB: return true;
+    default: return false;
+    }
+}
+
+/* names neither begin nor end with such words; false when nothing is left */
+static bool trim(const br_actor_work *w, found *f) {
+    while (f->last >= f->first && is_outer_word(w, f->last)) f->last--;
+    while (f->first <= f->last && is_outer_word(w, f->first)) f->first++;
+    if (f->first > f->last) return false;
+    br_span tokens = {w->article->tokens[f->first].span.start, w->article->tokens[f->last].span.end};
+    if (tokens.start > f->span.start) f->span.start = tokens.start;
+    if (tokens.end < f->span.end) f->span.end = tokens.end;
+    return f->span.start < f->span.end;
+}
+
 /* names of the language core as stretches, titles cut off */
 static void core_names(br_actor_work *w, const br_agent_matches *agents, found_list *names) {
     for (uint32_t i = 0; i < w->article->n_names; i++) {
         found f = {.span = w->article->names[i].span, .naming = -1, .name = (int32_t)i};
         if (br_span_is_none(f.span) || !tokens_of(w, f.span, &f.first, &f.last)) continue;
+        if (!trim(w, &f)) continue;
         if (w->article->names[i].type == BR_NAME_PER) {
             if (is_title_alone(w, agents, &f)) continue;
             cut_title(w, agents, &f);
@@ -161,7 +192,7 @@ static void join(br_actor_work *w, const found_list *phrases, const found_list *
                 taken[j] = true;
             } else if (!survives_inside(w, &phrase, name)) {
                 alive = false;
-            } else if (w->article->names[name->name].type != BR_NAME_ORG) {
+            } else if (w->article->names[name->name].type != BR_NAME_ORG || entry_of(w, phrase.naming)->kind == BR_ENTRY_BODY) {
                 phrase.name = name->name;
                 taken[j] = true;
             }
@@ -175,11 +206,11 @@ static void join(br_actor_work *w, const found_list *phrases, const found_list *
 static int by_place(const void *a, const void *b) {
     const found *x = a, *y = b;
     if (x->span.start != y->span.start) return x->span.start < y->span.start ? -1 : 1;
-    if (x->span.end != y->span.end) return x->span.end > y->span.end ? -1 : 1;
+    if (x->span.end != y->span.end) return x->span.end < y->span.end ? -1 : 1; /* inner ones claim their words first */
     return 0;
 }
 
-static br_actor_kind kind_of_entry(br_entry_kind kind) {
+br_actor_kind br_kind_of_entry(br_entry_kind kind) {
     static const br_actor_kind kinds[] = {BR_ACTOR_COUNTRY, BR_ACTOR_PERSON, BR_ACTOR_ORGANISATION, BR_ACTOR_GROUP,
                                           BR_ACTOR_UNKNOWN};
     return kinds[kind];
@@ -228,7 +259,7 @@ static void add_mention(br_actor_work *w, const found *f) {
     m.is_place = f->name >= 0 && f->naming < 0 && w->article->names[f->name].type == BR_NAME_LOC;
     if (f->naming >= 0) {
         m.use = w->actors->namings[f->naming].use;
-        m.kind = (uint8_t)kind_of_entry((br_entry_kind)entry_of(w, f->naming)->kind);
+        m.kind = (uint8_t)br_kind_of_entry((br_entry_kind)entry_of(w, f->naming)->kind);
         m.entry = (int32_t)w->actors->namings[f->naming].entry;
     }
     br_mention_add(w, m);

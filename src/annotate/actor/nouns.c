@@ -92,6 +92,7 @@ static br_str role_of(const noun_work *n, int32_t head) {
 static bool can_own(const br_actor_work *w, int32_t mention) {
     if (mention < 0) return false;
     const br_mention *m = br_mention_at(w, mention);
+    if (m->entry >= 0 && br_entry_at(w, m->entry)->kind == BR_ENTRY_GROUP && br_is_people(w, m)) return false;
     return m->entry >= 0 || m->is_place || m->kind == BR_ACTOR_PERSON || m->kind == BR_ACTOR_ORGANISATION;
 }
 
@@ -129,28 +130,6 @@ static int32_t owner_in_front(const noun_work *n, int32_t first) {
     return -1;
 }
 
-static int32_t owner_of(const noun_work *n, int32_t head, int32_t core_first) {
-    int32_t at = head;
-    for (int depth = 0; at >= 0 && depth < MAX_DEPTH; depth++) {
-        int32_t owner = owner_among_children(n, at);
-        if (owner >= 0) return owner;
-        at = inner_agent(n, at);
-    }
-    return owner_in_front(n, core_first);
-}
-
-/* token of "his", "its", "their" that a phrase begins with, -1 = none */
-static int32_t possessive_of(const noun_work *n, int32_t head) {
-    for (int depth = 0; head >= 0 && depth < MAX_DEPTH; depth++) {
-        br_for_children(n->w->tree, head, child)
-            if ((token_at(n, child)->upos == BR_UPOS_PRON || token_at(n, child)->upos == BR_UPOS_DET) &&
-                br_has_class(n->w, child, BR_WORD_CLASS(HE) | BR_WORD_CLASS(SHE) | BR_WORD_CLASS(IT) | BR_WORD_CLASS(THEY)))
-                return child;
-        head = inner_agent(n, head);
-    }
-    return -1;
-}
-
 /* "Zimbabwe's", "the president's" before a noun */
 static bool is_owner_in_front(const noun_work *n, int32_t child) {
     const br_token *token = token_at(n, child);
@@ -174,6 +153,48 @@ static int32_t first_of(const noun_work *n, int32_t head, int32_t core_first) {
         if (start < first && start >= head - MAX_REACH) first = start;
     }
     return owner_end >= first && owner_end < core_first ? owner_end + 1 : first;
+}
+
+/* whose modifier a country or body inside the phrase is, the tree may not know: "the U.N. war crimes court" */
+static int32_t owner_inside(const noun_work *n, int32_t first, int32_t core_first) {
+    for (int32_t t = core_first - 1; t >= first; t--) {
+        int32_t mention = n->w->mention_of[t];
+        if (mention >= 0 && br_mention_at(n->w, mention)->entry >= 0 && can_own(n->w, mention)) return mention;
+    }
+    return -1;
+}
+
+static int32_t owner_of(const noun_work *n, int32_t head, int32_t core_first) {
+    int32_t at = head;
+    for (int depth = 0; at >= 0 && depth < MAX_DEPTH; depth++) {
+        int32_t owner = owner_among_children(n, at);
+        if (owner >= 0) return owner;
+        at = inner_agent(n, at);
+    }
+    int32_t owner = owner_inside(n, first_of(n, head, core_first), core_first);
+    return owner >= 0 ? owner : owner_in_front(n, core_first);
+}
+
+/* the people or faith that stands in front of a role: "Hutu rebels" */
+static br_str people_before(const noun_work *n, int32_t first, int32_t core_first) {
+    for (int32_t t = first; t < core_first; t++) {
+        int32_t mention = n->w->mention_of[t];
+        if (mention >= 0 && br_mention_at(n->w, mention)->use != BR_USE_PEOPLE && br_is_people(n->w, br_mention_at(n->w, mention)))
+            return br_str_slice(br_entry_at(n->w, br_mention_at(n->w, mention)->entry)->code, 0, 3);
+    }
+    return BR_STR("");
+}
+
+/* token of "his", "its", "their" that a phrase begins with, -1 = none */
+static int32_t possessive_of(const noun_work *n, int32_t head) {
+    for (int depth = 0; head >= 0 && depth < MAX_DEPTH; depth++) {
+        br_for_children(n->w->tree, head, child)
+            if ((token_at(n, child)->upos == BR_UPOS_PRON || token_at(n, child)->upos == BR_UPOS_DET) &&
+                br_has_class(n->w, child, BR_WORD_CLASS(HE) | BR_WORD_CLASS(SHE) | BR_WORD_CLASS(IT) | BR_WORD_CLASS(THEY)))
+                return child;
+        head = inner_agent(n, head);
+    }
+    return -1;
 }
 
 /* last token: "of ..." and "for ..." right behind the head */
@@ -254,6 +275,7 @@ static br_mention phrase_mention(const noun_work *n, int32_t head, int32_t core_
     m.is_plural = token_at(n, head)->feats & BR_FEAT(NUMBER_PLUR);
     m.of_pronoun = possessive_of(n, head);
     m.of = owner_of(n, head, core_first);
+    m.people = people_before(n, first, core_first);
     if (m.of >= 0 && br_mention_at(n->w, m.of)->use == BR_USE_ADJECTIVE && br_mention_at(n->w, m.of)->last == m.first - 1) {
         m.first = br_mention_at(n->w, m.of)->first; /* the tree did not know that it belongs here */
         m.span.start = token_at(n, m.first)->span.start;
@@ -388,6 +410,25 @@ static void add_back_pointer(noun_work *n, int32_t head) {
     swallow(n, br_mention_add(n->w, m));
 }
 
+/* "Albanians in Serbia", "the Swiss Agency for Development": what names themselves tell of whose they are */
+static void find_owners_of_names(noun_work *n) {
+    br_actor_work *w = n->w;
+    size_t n_mentions = w->mentions.len;
+    for (size_t i = 0; i < n_mentions; i++) {
+        br_mention *m = &w->mentions.at[i];
+        if (m->mention != BR_MENTION_NAME || m->of >= 0) continue;
+        if (br_is_people(w, m)) {
+            int32_t owner = owner_among_children(n, m->head);
+            if (owner >= 0 && br_mention_at(w, owner)->entry != m->entry) m->of = owner;
+        } else if (m->entry < 0 && m->kind == BR_ACTOR_ORGANISATION) {
+            int32_t inner = w->mention_of[m->core_first];
+            if (inner < 0 || inner == (int32_t)i || !can_own(w, inner)) continue;
+            m->of = inner;
+            br_mention_at(w, inner)->is_inner = true;
+        }
+    }
+}
+
 void br_find_nouns(br_actor_work *w, const br_agent_matches *agents) {
     noun_work n = {w, agents, heads_of_agents(w, agents), br_array(w->arena, w->article->n_tokens + 1, bool)};
     /* titles first: what they belong to must not be taken for a phrase of its own */
@@ -400,6 +441,7 @@ void br_find_nouns(br_actor_work *w, const br_agent_matches *agents) {
         give_title(&n, (int32_t)i, name);
         for (int32_t t = a->first; t <= a->last; t++) w->mention_of[t] = name;
     }
+    find_owners_of_names(&n);
     for (int32_t t = 0; t < (int32_t)w->article->n_tokens && w->mentions.len < BR_MAX_MENTIONS; t++) {
         int32_t mention = w->mention_of[t];
         if (mention >= 0) {

@@ -41,6 +41,14 @@ int32_t br_actor_at(const br_parties *parties, int32_t token) {
     return -1;
 }
 
+int32_t br_actor_twin(const br_parties *parties, int32_t mention) {
+    const br_article *article = parties->article;
+    uint32_t next = (uint32_t)mention + 1;
+    bool twin = next < article->n_actors && article->actors[next].head == article->actors[mention].head &&
+                br_span_eq(article->actors[next].span, article->actors[mention].span);
+    return twin ? (int32_t)next : -1;
+}
+
 /* the same span of time as the article's date: the code of the mention was made for it */
 static bool is_of_article(const br_article *article, br_date date) {
     br_date published = br_article_date(article);

@@ -26,6 +26,9 @@ br_parties br_parties_of(br_arena *arena, const br_lexicon *lexicon, const br_tr
  * Mentions that name a place here have is_place set: the caller decides. */
 int32_t br_actor_at(const br_parties *parties, int32_t token);
 
+/* The next mention of the same phrase ("Hungarian and Romanian officials" are two actors); -1 = none. */
+int32_t br_actor_twin(const br_parties *parties, int32_t mention);
+
 /* The code of a mention on the date of an act; year 0: as at the date of the article. */
 br_str br_actor_code_at(const br_parties *parties, int32_t mention, br_date date, br_arena *arena);
 

@@ -1,6 +1,7 @@
 #include "annotate/actor/people.h"
 
 #include "annotate/actor/actor_weights.h"
+#include "annotate/actor/names.h"
 #include "lexicon/spelling.h"
 #include "markup/unicode.h"
 
@@ -121,10 +122,14 @@ static bool same_country(const br_actor_work *w, int32_t a, int32_t b) {
 
 /* The best of the entries that the phrase may mean: `least` points or more, and ahead of those of other countries (of two
  * Bushes either is American). -1 = none. */
-static int32_t best_entry(const people_work *p, const br_mention *m, int least) {
+static int32_t best_entry(const people_work *p, br_mention *m, int least) {
     const br_actor_work *w = p->w;
     br_str text = core_text(w, m);
-    struct { int32_t entry; int points; } best = {-1, 0}, rival = {-1, 0};
+    struct {
+        int32_t entry;
+        int points;
+        br_name_use use;
+    } best = {-1, 0, BR_USE_NAME}, rival = {-1, 0, BR_USE_NAME};
     for (uint32_t i = (uint32_t)m->naming + 1; i; i = w->actors->namings[i - 1].next) {
         const br_naming *naming = &w->actors->namings[i - 1];
         int32_t entry = (int32_t)naming->entry;
@@ -136,13 +141,17 @@ static int32_t best_entry(const people_work *p, const br_mention *m, int least) 
             if (best.entry >= 0 && !same_country(w, best.entry, entry)) rival.entry = best.entry, rival.points = best.points;
             best.entry = entry;
             best.points = points;
+            best.use = (br_name_use)naming->use;
         } else if (!same_country(w, best.entry, entry) && (rival.entry < 0 || points > rival.points)) {
             rival.entry = entry;
             rival.points = points;
         }
     }
     bool clear = rival.entry < 0 || best.points >= rival.points + BR_SURNAME_MARGIN;
-    return best.entry >= 0 && best.points >= least && clear ? best.entry : -1;
+    if (best.entry < 0 || best.points < least || !clear) return -1;
+    m->use = (uint8_t)best.use;
+    m->kind = (uint8_t)br_kind_of_entry((br_entry_kind)br_entry_at(w, best.entry)->kind);
+    return best.entry;
 }
 
 static bool shares_given_name(const people_work *p, uint32_t entry, const name_words *words) {
@@ -199,7 +208,8 @@ static int32_t known_person(const people_work *p, int32_t mention) {
     const br_actor_work *w = p->w;
     const name_words *words = &p->words[mention];
     int32_t by_part = -1;
-    for (size_t i = w->who.len; i-- > 0;) {
+    size_t floor = w->who.len > BR_KNOWN_ACTORS ? w->who.len - BR_KNOWN_ACTORS : 0;
+    for (size_t i = w->who.len; i-- > floor;) {
         const br_who *who = &w->who.at[i];
         if (who->kind != BR_ACTOR_PERSON) continue;
         const name_words *theirs = &p->words[who->name];
@@ -212,7 +222,8 @@ static int32_t known_person(const people_work *p, int32_t mention) {
 
 static int32_t who_of_entry(const br_actor_work *w, int32_t entry, br_name_use use) {
     bool is_seat = use == BR_USE_SEAT;
-    for (size_t i = 0; i < w->who.len; i++)
+    size_t floor = w->who.len > BR_KNOWN_ACTORS ? w->who.len - BR_KNOWN_ACTORS : 0;
+    for (size_t i = floor; i < w->who.len; i++)
         if (w->who.at[i].entry == entry && (w->who.at[i].use == BR_USE_SEAT) == is_seat) return (int32_t)i;
     return -1;
 }
@@ -224,7 +235,9 @@ static void join_or_new(br_actor_work *w, int32_t mention, int32_t actor) {
 
 static void join_entry(br_actor_work *w, int32_t mention) {
     const br_mention *m = br_mention_at(w, mention);
-    join_or_new(w, mention, who_of_entry(w, m->entry, (br_name_use)m->use));
+    bool part_of_people = m->of >= 0 && br_is_people(w, m); /* "Albanians in Serbia" are not Albania */
+    if (part_of_people) br_who_new(w, mention);
+    else join_or_new(w, mention, who_of_entry(w, m->entry, (br_name_use)m->use));
 }
 
 /* names of more than one word, and all that is no person */
@@ -255,6 +268,7 @@ static void find_surname(people_work *p, int32_t mention) {
     br_actor_work *w = p->w;
     br_mention *m = br_mention_at(w, mention);
     int32_t known = known_person(p, mention);
+    if (known >= 0 && m->naming >= 0 && w->who.at[known].entry < 0 && m->use != BR_USE_SURNAME) known = -1;
     m->entry = -1;
     if (known >= 0) {
         m->entry = w->who.at[known].entry;
@@ -272,28 +286,41 @@ static bool is_surname(const people_work *p, int32_t mention) {
     return is_person_name(m) && p->words[mention].n == 1;
 }
 
-/* "Revolutionary United Front (RUF)": the initials of the name right before the bracket */
+static bool is_all_capitals(br_str word) {
+    for (size_t i = 0; i < word.len; i++)
+        if (!br_is_upper(word.ptr[i]) && !br_is_digit(word.ptr[i])) return false;
+    return word.len >= 2;
+}
+
+/* "Revolutionary United Front (RUF)": capitals in a bracket right behind a name */
 static bool is_acronym_of(const people_work *p, int32_t mention, int32_t before) {
     const br_actor_work *w = p->w;
     const br_mention *m = br_mention_at(w, mention), *b = br_mention_at(w, before);
     if (b->mention != BR_MENTION_NAME || m->core_first != b->core_last + 2 || p->words[mention].n != 1) return false;
     if (!br_str_is(br_tok_text(w->tree, b->core_last + 1), "(")) return false;
-    br_str letters = p->words[mention].word[0];
-    size_t at = 0;
-    for (uint32_t i = 0; i < p->words[before].n && at < letters.len; i++)
-        if (br_lower(p->words[before].word[i].ptr[0]) == br_lower(letters.ptr[at])) at++;
-    return at == letters.len && at >= 2;
+    return b->actor >= 0 && b->kind != BR_ACTOR_PERSON && b->kind != BR_ACTOR_COUNTRY &&
+           is_all_capitals(p->words[mention].word[0]);
+}
+
+/* whatever the dictionary makes of the letters, here they are the name before them */
+static void join_acronym(br_actor_work *w, int32_t mention) {
+    const br_mention *name = br_mention_at(w, mention - 1);
+    br_mention *m = br_mention_at(w, mention);
+    m->entry = name->entry;
+    m->kind = name->kind;
+    br_who_join(w, mention, name->actor);
 }
 
 /* a name of an unknown body: the same letters are the same body */
 static int32_t known_body(const people_work *p, int32_t mention) {
     const br_actor_work *w = p->w;
     br_str text = core_text(w, br_mention_at(w, mention));
-    for (size_t i = 0; i < w->who.len; i++) {
+    size_t floor = w->who.len > BR_KNOWN_ACTORS ? w->who.len - BR_KNOWN_ACTORS : 0;
+    for (size_t i = floor; i < w->who.len; i++) {
         const br_mention *name = br_mention_at(w, w->who.at[i].name);
         if (name->mention == BR_MENTION_NAME && br_str_eq(core_text(w, name), text)) return (int32_t)i;
     }
-    return mention > 0 && is_acronym_of(p, mention, mention - 1) ? br_mention_at(w, mention - 1)->actor : -1;
+    return -1;
 }
 
 /* ---- appositions ---- */
@@ -345,12 +372,17 @@ void br_find_people(br_actor_work *w) {
     }
     for (size_t i = 0; i < n; i++) {
         const br_mention *m = &w->mentions.at[i];
-        if (m->mention != BR_MENTION_NAME || is_surname(&p, (int32_t)i)) continue;
+        if (m->mention != BR_MENTION_NAME) continue;
+        if (i > 0 && is_acronym_of(&p, (int32_t)i, (int32_t)i - 1)) {
+            join_acronym(w, (int32_t)i);
+            continue;
+        }
+        if (is_surname(&p, (int32_t)i)) continue;
         if (m->naming < 0 && !is_person_name(m)) join_or_new(w, (int32_t)i, known_body(&p, (int32_t)i));
         else find_full_name(&p, (int32_t)i);
     }
     for (size_t i = 0; i < n; i++)
-        if (w->mentions.at[i].mention == BR_MENTION_NAME && is_surname(&p, (int32_t)i)) find_surname(&p, (int32_t)i);
+        if (w->mentions.at[i].mention == BR_MENTION_NAME && w->mentions.at[i].actor < 0) find_surname(&p, (int32_t)i);
     for (size_t i = 0; i < n; i++) {
         if (w->mentions.at[i].mention == BR_MENTION_NAME || w->mentions.at[i].is_inner) continue;
         int32_t name = apposed_to(w, (int32_t)i);

@@ -88,11 +88,13 @@ void br_find_places(br_actor_work *w) {
     size_t n = countries_named(w, countries);
     for (size_t i = 0; i < w->mentions.len; i++) {
         br_mention *m = &w->mentions.at[i];
-        if (!names_a_place(w, m)) continue;
+        bool maybe_town = m->entry < 0 && m->kind == BR_ACTOR_ORGANISATION && m->core_last - m->core_first < 2;
+        if (!names_a_place(w, m) && !maybe_town) continue;
         if (m->entry < 0) {
             br_place place;
+            if (maybe_town && !stands_behind_place_word(w, m)) continue;
             if (br_place_find(w->lexicon, br_span_text(w->article->text, m->span), countries, n, w->arena, &place))
-                m->country = place.country;
+                m->country = place.country, m->is_place = true;
         } else if (!m->is_place) {
             m->is_place = is_where(w, m);
         }
