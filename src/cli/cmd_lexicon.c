@@ -1,10 +1,12 @@
-/* cmd_lexicon.c: dictionaries: what they make of a sentence. */
+/* cmd_lexicon.c: dictionaries: checked, taken over, tried on a sentence. */
 #include "cli/commands.h"
 
 static const struct {
     const char *name;
     br_status (*run)(int n_words, char **words);
 } parts[] = {
+    {"check", br_cmd_lexicon_check},
+    {"import", br_cmd_lexicon_import},
     {"try", br_cmd_lexicon_try},
 };
 

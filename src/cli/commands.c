@@ -49,7 +49,9 @@ static const br_command commands[] = {
      "  biruni compare --db events.db --with 20220105.export.CSV --as gdelt\n"},
     {"verify", br_cmd_verify, "checks pages, paragraphs and spans against what was stored",
      "  biruni verify --db events.db\n"},
-    {"lexicon", br_cmd_lexicon, "dictionaries: what they make of a sentence",
+    {"lexicon", br_cmd_lexicon, "dictionaries: check them, take over old ones, try them on a sentence",
+     "  biruni lexicon check my.actors.txt                     bad lines by number, what was found\n"
+     "  biruni lexicon import Phoenix.actors.txt > groups.tsv  an old dictionary in our format\n"
      "  biruni lexicon try \"Iran denied that it had shelled the town.\"\n"},
     {"train", br_cmd_train, "a model of the language core from treebanks",
      "  biruni train --treebank train.conllu --dev dev.conllu --language es --output es.model\n"},

@@ -27,7 +27,9 @@ br_status br_cmd_import(int n_words, char **words);
 br_status br_cmd_compare(int n_words, char **words);
 br_status br_cmd_verify(int n_words, char **words);
 br_status br_cmd_lexicon(int n_words, char **words);
-br_status br_cmd_lexicon_try(int n_words, char **words); /* a part of lexicon */
+br_status br_cmd_lexicon_try(int n_words, char **words);
+br_status br_cmd_lexicon_check(int n_words, char **words);
+br_status br_cmd_lexicon_import(int n_words, char **words); /* a part of lexicon */
 br_status br_cmd_train(int n_words, char **words);
 br_status br_cmd_forecast(int n_words, char **words);
 

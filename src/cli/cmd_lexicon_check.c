@@ -1,0 +1,66 @@
+/* cmd_lexicon_check.c: biruni lexicon check and import: the user's dictionaries looked at, and turned into ours. */
+#include <stdio.h>
+
+#include "cli/commands.h"
+#include "lexicon/actor_check.h"
+
+/* Opens the built-in dictionaries, or those of `data`, with the user's files; every bad line goes to stderr. */
+static br_status open_lexicon(const char *data, const br_words *files, br_lexicon **lexicon) {
+    br_lexicon_options options = {data, files->at, files->len, br_stderr_log()};
+    br_error error = {0};
+    br_status status = br_lexicon_open(&options, lexicon, &error);
+    return status == BR_OK ? BR_OK : br_complain(&error);
+}
+
+static void print_counts(const br_actor_counts *counts) {
+    static const char *const kinds[] = {"countries", "persons", "bodies", "groups", "agents"};
+    for (size_t i = 0; i < sizeof kinds / sizeof kinds[0]; i++) printf("%-10s %7u\n", kinds[i], counts->entries[i]);
+    printf("%-10s %7u\n%-10s %7u\n%-10s %7u\n", "names", counts->namings, "codes", counts->terms, "bad lines",
+           counts->bad_lines);
+}
+
+br_status br_cmd_lexicon_check(int n_words, char **words) {
+    br_arena *arena = br_arena_new(0);
+    if (!arena) return br_complain_of(BR_NO_MEMORY, "out of memory");
+    const char *data = NULL;
+    br_words files = {0};
+    const br_option table[] = {
+        {"data", BR_OPTION_TEXT, &data, "DIR", "dictionaries to use instead of the built-in ones"},
+    };
+    br_lexicon *lexicon = NULL;
+    br_status status = br_options_parse(br_command_find("lexicon"), table, 1, arena, n_words, words, &files);
+    if (status == BR_OK) status = open_lexicon(data, &files, &lexicon);
+    if (status == BR_OK) {
+        br_actor_counts counts = br_actor_count(lexicon->actors);
+        print_counts(&counts);
+        if (counts.bad_lines) status = BR_BAD_INPUT;
+    }
+    br_lexicon_close(lexicon);
+    br_arena_free(arena);
+    return status;
+}
+
+br_status br_cmd_lexicon_import(int n_words, char **words) {
+    br_arena *arena = br_arena_new(0);
+    if (!arena) return br_complain_of(BR_NO_MEMORY, "out of memory");
+    br_words files = {0};
+    br_lexicon *lexicon = NULL;
+    br_status status = br_options_parse(br_command_find("lexicon"), NULL, 0, arena, n_words, words, &files);
+    if (status == BR_OK && files.len != 1) status = br_complain_of(BR_USAGE, "lexicon import: give it one dictionary");
+    if (status == BR_OK) status = open_lexicon(NULL, &files, &lexicon);
+    if (status == BR_OK) {
+        const br_actor_lexicon *actors = lexicon->actors;
+        bool agents = false, others = false;
+        for (uint32_t i = 0; i < actors->n_entries; i++)
+            if (actors->entries[i].file == actors->n_own_files)
+                *(actors->entries[i].kind == BR_ENTRY_AGENT ? &agents : &others) = true;
+        br_buf out = br_buf_on(arena);
+        if (others) br_actor_export(actors, actors->n_own_files, false, &out);
+        if (agents) br_actor_export(actors, actors->n_own_files, true, &out);
+        fwrite(br_buf_str(&out).ptr, 1, out.len, stdout);
+        if (!agents && !others) status = br_complain_of(BR_BAD_INPUT, "\"%s\" is no dictionary of actors or agents", files.at[0]);
+    }
+    br_lexicon_close(lexicon);
+    br_arena_free(arena);
+    return status;
+}
