@@ -6,6 +6,7 @@
 #include "lexicon/event_lexicon.h"
 #include "lexicon/figure_lexicon.h"
 #include "lexicon/quote_lexicon.h"
+#include "lexicon/old_verbs.h"
 #include "lexicon/relate_lexicon.h"
 #include "lexicon/stance_lexicon.h"
 #include "lexicon/text_lexicon.h"
@@ -20,6 +21,7 @@ static br_status (*const parts[])(br_lexicon *lexicon, br_error *error) = {
     br_clean_lexicon_load,
     br_event_lexicon_load,
     br_stance_lexicon_load,
+    br_old_verbs_load,
     br_quote_lexicon_load,
     br_time_lexicon_load,
     br_figure_lexicon_load,

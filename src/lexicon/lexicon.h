@@ -20,6 +20,7 @@ typedef struct br_lexicon {
     const struct br_clean_lexicon *clean; /* clean_lexicon.h */
     const struct br_text_lexicon *text; /* text_lexicon.h */
     const struct br_event_lexicon *events; /* event_lexicon.h */
+    const struct br_old_verbs *old_verbs; /* old_verbs.h; NULL = no verb file of the user's own */
     const struct br_stance_lexicon *stance; /* stance_lexicon.h */
     const struct br_quote_lexicon *quotes; /* quote_lexicon.h */
     struct br_time_lexicons *times; /* time_lexicon.h */

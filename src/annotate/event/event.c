@@ -2,6 +2,7 @@
 
 #include "annotate/event/cast.h"
 #include "annotate/event/event_weights.h"
+#include "annotate/event/old_events.h"
 #include "annotate/event/when.h"
 #include "base/vec.h"
 #include "lexicon/stance_lexicon.h"
@@ -176,7 +177,7 @@ static void set_stance(const scene *s, br_event *e, br_stance stance) {
     e->hedged = stance.hedged;
     e->attributed_to = br_stance_holder(s->tree, stance, s->arena);
     if (stance.holder < 0) return;
-    int32_t mention = br_cast_mention(&s->matcher, stance.holder);
+    int32_t mention = br_actor_at(&s->parties, stance.holder);
     if (mention >= 0) {
         br_party known = br_party_of_actor(&s->parties, mention, e->date, s->arena);
         e->attributed_to.code = known.code;
@@ -323,6 +324,25 @@ static void tell_statements(scene *s) {
     }
 }
 
+/* ---- by a user's old verb files */
+
+static void push_old(void *context, const br_old_event *found) {
+    scene *s = context;
+    if (s->events.len >= BR_MAX_EVENTS) return;
+    br_event e = {.of_index = -1, .count = 1, .act = br_tok(s->tree, found->verb)->lemma};
+    e.trigger = br_tok(s->tree, found->verb)->span;
+    e.span = br_tree_span(s->tree, found->verb);
+    br_date_event(&s->calendar, found->verb, (br_when_options){0}, &e);
+    e.source = br_party_of_actor(&s->parties, found->source, e.date, s->arena);
+    e.target = br_party_of_actor(&s->parties, found->target, e.date, s->arena);
+    set_code(s, &e, found->code);
+    set_stance(s, &e, s->stances[found->verb]);
+    e.confidence = BR_EVENT_OLD_CONFIDENCE;
+    if (s->options->why)
+        e.why = br_str_format(s->arena, "%s:%u", found->entry->file, found->pattern ? found->pattern->line : found->entry->line);
+    br_vec_push(s->arena, &s->events, e);
+}
+
 static void find_acts(scene *s) {
     uint32_t n = s->article->n_tokens;
     for (uint32_t i = 0; i < n; i++) {
@@ -352,12 +372,16 @@ br_status br_annotate_events(const br_lexicon *lexicon, const br_annotate_option
         .spent = br_array(arena, n + 1, bool),
         .event_of = br_array(arena, n + 1, int32_t),
     };
-    s.matcher = br_match_article(s.lexicon, tree, &s.parties, arena);
-    find_acts(&s);
-    for (uint32_t i = 0; i < n; i++)
-        if (s.acts[i].pattern && !s.spent[i] && s.acts[i].speech != BR_SPEECH_STATE) tell(&s, (int32_t)i);
-    join_embedded(&s);
-    tell_statements(&s);
+    if (lexicon->old_verbs) {
+        br_old_events(lexicon->old_verbs, &s.parties, arena, push_old, &s);
+    } else {
+        s.matcher = br_match_article(s.lexicon, tree, &s.parties, arena);
+        find_acts(&s);
+        for (uint32_t i = 0; i < n; i++)
+            if (s.acts[i].pattern && !s.spent[i] && s.acts[i].speech != BR_SPEECH_STATE) tell(&s, (int32_t)i);
+        join_embedded(&s);
+        tell_statements(&s);
+    }
     article->events = s.events.at;
     article->n_events = (uint32_t)s.events.len;
     return BR_OK;

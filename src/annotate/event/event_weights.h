@@ -20,5 +20,6 @@
 #define BR_EVENT_WEIGHT_CONFIDENCE 6
 #define BR_EVENT_PARTY_CONFIDENCE  150
 #define BR_EVENT_MAX_CONFIDENCE    980
+#define BR_EVENT_OLD_CONFIDENCE    600 /* of events by a user's old verb files */
 
 #endif

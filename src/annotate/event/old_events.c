@@ -1,0 +1,390 @@
+#include "annotate/event/old_events.h"
+
+#include "base/vec.h"
+
+#define MAX_CLAUSE_WORDS 8 /* a clause between commas of up to so many words is passed over */
+#define MAX_GAP          3 /* words between "and" and a verb that starts a clause of its own; between "was" and a participle */
+#define MAX_TRIES        2000 /* steps of one pattern's search */
+
+/* A word of the sentence, or an actor in one piece. */
+typedef struct unit {
+    br_str text;     /* upper case */
+    int32_t token;
+    int32_t actor;   /* index into the actors, -1 = a word */
+    uint32_t group;  /* units of one compound ("A and B") share a number > 0 */
+    bool comma, conjunction, possessive;
+} unit;
+
+typedef struct line { /* a sentence */
+    const br_old_verbs *verbs;
+    const br_article *article;
+    br_arena *arena;
+    unit *at;
+    int32_t n;
+    int tries;
+} line;
+
+typedef struct found {
+    int32_t source, target, compound; /* units named by $, +, %; -1 = not named */
+} found;
+
+/* ---- units */
+
+static bool is_conjunction(br_str text) {
+    return br_str_is(text, "AND") || br_str_is(text, "BUT") || br_str_is(text, "OR") || br_str_is(text, "NOR");
+}
+
+static br_str upper(br_arena *arena, br_str text) {
+    char *copy = br_str_cstr(arena, text);
+    for (char *c = copy; *c; c++)
+        if (br_is_lower(*c)) *c = (char)(*c - 32);
+    return br_str_of(copy);
+}
+
+static int32_t mention_starting(const br_article *a, const br_parties *parties, int32_t token, uint32_t end, int32_t *last) {
+    int32_t mention = parties->mention_of[token];
+    if (mention < 0 || !a->actors[mention].code.len) return -1;
+    int32_t t = token;
+    while (t + 1 < (int32_t)a->n_tokens && a->tokens[t + 1].span.start < end && a->tokens[t + 1].span.start < a->actors[mention].span.end) t++;
+    *last = t;
+    return mention;
+}
+
+static void make_units(line *l, const br_parties *parties, const br_sentence *s) {
+    const br_article *a = l->article;
+    l->at = br_array(l->arena, s->n_tokens + 1, unit);
+    l->n = 0;
+    int32_t end = (int32_t)(s->first_token + s->n_tokens);
+    for (int32_t t = (int32_t)s->first_token; t < end; t++) {
+        unit u = {.token = t, .actor = -1};
+        u.text = upper(l->arena, br_span_text(a->text, a->tokens[t].span));
+        int32_t last = t, mention = mention_starting(a, parties, t, s->span.end, &last);
+        if (mention >= 0) {
+            u.actor = mention;
+            t = last;
+        } else {
+            if (br_str_is(u.text, "'S") || br_str_is(u.text, "’S") || br_str_is(u.text, "'")) {
+                if (l->n) l->at[l->n - 1].possessive = true;
+                continue;
+            }
+            u.comma = br_str_is(u.text, ",");
+            if (!u.comma && a->tokens[t].upos == BR_UPOS_PUNCT) continue;
+            u.conjunction = is_conjunction(u.text);
+        }
+        l->at[l->n++] = u;
+    }
+}
+
+/* "A and B", "A, B and C" become one group */
+static void join_compounds(line *l) {
+    uint32_t group = 0;
+    for (int32_t i = 0; i + 2 < l->n; i++) {
+        if (l->at[i].actor < 0 || l->at[i].group) continue;
+        int32_t k = i;
+        while (k + 2 < l->n && (l->at[k + 1].comma || br_str_is(l->at[k + 1].text, "AND")) && l->at[k + 2].actor >= 0) k += 2;
+        bool joined = k > i && br_str_is(l->at[k - 1].text, "AND");
+        if (!joined) continue;
+        group++;
+        for (int32_t m = i; m <= k; m++) {
+            l->at[m].group = group;
+            l->at[m].comma = l->at[m].conjunction = false;
+        }
+    }
+}
+
+/* what stands between two commas, before the first or behind the last, when it is short */
+static void drop_comma_clauses(line *l) {
+    int32_t kept = 0, start = 0;
+    bool first = true;
+    for (int32_t i = 0; i <= l->n; i++) {
+        bool end = i == l->n;
+        if (!end && !l->at[i].comma) continue;
+        int32_t words = i - start;
+        bool drop = !first && words >= 1 && words <= MAX_CLAUSE_WORDS;
+        if (!drop) {
+            for (int32_t k = start; k < i; k++) l->at[kept++] = l->at[k];
+            if (!end) l->at[kept++] = l->at[i];
+        }
+        start = i + 1;
+        first = false;
+    }
+    l->n = kept;
+}
+
+/* ---- words */
+
+static bool word_fits(const unit *u, const br_old_word *w) {
+    if (u->actor >= 0 && u->text.len == 0) return false;
+    return w->stem ? br_str_starts(u->text, w->text) : br_str_eq(u->text, w->text);
+}
+
+static bool stops(const unit *u) {
+    return u->comma || (u->conjunction && !u->group);
+}
+
+/* Where a phrase ends that begins at `at` (step +1) or whose last word stands at `at` (step -1); -1 when it does not fit. */
+static int32_t phrase_end(const line *l, const br_old_words *phrase, int32_t at, int step) {
+    int32_t i = at;
+    for (uint32_t k = 0; k < phrase->n; k++) {
+        const br_old_word *w = &phrase->at[step > 0 ? k : phrase->n - 1 - k];
+        bool adjacent = step > 0 ? w->adjacent : k && phrase->at[phrase->n - k].adjacent;
+        while (i >= 0 && i < l->n && !word_fits(&l->at[i], w)) {
+            if (!k || adjacent || stops(&l->at[i])) return -1;
+            i += step;
+        }
+        if (i < 0 || i >= l->n) return -1;
+        i += step;
+    }
+    return i;
+}
+
+/* the same for one element */
+static int32_t element_end(const line *l, const br_old_element *e, int32_t at, int step) {
+    if (e->kind == BR_OLD_WORDS) {
+        for (uint32_t i = 0; i < e->n_options; i++) {
+            int32_t end = phrase_end(l, &e->options[i], at, step);
+            if (end >= 0 || (step < 0 && end == -1 && at == 0 && phrase_end(l, &e->options[i], at, 1) == 1)) return end < 0 ? at + step : end;
+        }
+        return -2;
+    }
+    if (l->at[at].actor < 0) return -2;
+    if (e->kind == BR_OLD_COMPOUND) {
+        uint32_t group = l->at[at].group;
+        if (!group) return -2;
+        int32_t i = at;
+        while (i >= 0 && i < l->n && l->at[i].group == group) i += step;
+        return i;
+    }
+    if (l->at[at].group) { /* a compound counts as one actor */
+        uint32_t group = l->at[at].group;
+        int32_t i = at;
+        while (i >= 0 && i < l->n && l->at[i].group == group) i += step;
+        return i;
+    }
+    return at + step;
+}
+
+static bool match_elements(line *l, const br_old_element *elements, uint32_t n, int32_t at, int step, found *f) {
+    if (!n) return true;
+    for (int32_t i = at; i >= 0 && i < l->n; i += step) {
+        if (++l->tries > MAX_TRIES) return false;
+        int32_t end = element_end(l, elements, i, step);
+        if (end >= -1 && end != i) {
+            found before = *f;
+            if (elements->kind == BR_OLD_SOURCE) f->source = i;
+            if (elements->kind == BR_OLD_TARGET) f->target = i;
+            if (elements->kind == BR_OLD_COMPOUND) f->compound = i;
+            if (match_elements(l, elements + 1, n - 1, end, step, f)) return true;
+            *f = before;
+        }
+        if (elements->adjacent || stops(&l->at[i])) return false;
+    }
+    return false;
+}
+
+/* ---- verbs */
+
+static bool form_fits(const line *l, const br_old_form *form, int32_t at, int32_t *last) {
+    int32_t i = at;
+    for (uint32_t k = 0; k < form->words.n; k++, i++)
+        if (i >= l->n || l->at[i].actor >= 0 || !word_fits(&l->at[i], &form->words.at[k])) return false;
+    *last = i - 1;
+    return true;
+}
+
+/* the longest form that starts at a unit; 0 = none, else its index + 1 */
+static uint32_t form_at(const line *l, int32_t at, int32_t *last) {
+    const br_old_verbs *v = l->verbs;
+    uint32_t best = 0;
+    size_t best_letters = 0;
+    br_str text = l->at[at].text;
+    for (size_t len = text.len; len > 1; len--) {
+        const uint64_t *first = br_map_get(&v->stems, br_str_slice(text, 0, len));
+        const uint64_t *whole = len == text.len ? br_map_get(&v->first_words, text) : NULL;
+        const uint64_t *lists[] = {whole, first};
+        for (size_t k = 0; k < 2; k++) {
+            for (uint32_t f = lists[k] ? (uint32_t)*lists[k] : 0; f; f = v->forms[f - 1].next) {
+                int32_t end;
+                if (!form_fits(l, &v->forms[f - 1], at, &end)) continue;
+                size_t letters = len + (size_t)(end - at) * 8;
+                if (letters <= best_letters) continue;
+                best_letters = letters;
+                best = f;
+                *last = end;
+            }
+        }
+    }
+    return best;
+}
+
+static bool is_noun_here(const line *l, int32_t at) {
+    const unit *u = &l->at[at];
+    if (u->actor >= 0 || u->possessive) return true;
+    br_str written = br_span_text(l->article->text, l->article->tokens[u->token].span);
+    if (at > 0 && br_is_upper(written.ptr[0])) return true; /* "To Restore" */
+    if (at == 0) return false;
+    br_str before = l->at[at - 1].text;
+    return br_str_is(before, "THE") || br_str_is(before, "A") || br_str_is(before, "AN") || l->at[at - 1].possessive;
+}
+
+static bool is_passive(const line *l, int32_t verb, int32_t last) {
+    static const char *const be[] = {"WAS", "WERE", "BEEN", "BEING", "IS", "ARE"};
+    bool aux = false;
+    for (int32_t i = verb - 1; i >= 0 && i >= verb - MAX_GAP && !aux; i--)
+        for (size_t k = 0; k < sizeof be / sizeof *be; k++) aux = aux || br_str_is(l->at[i].text, be[k]);
+    if (!aux || br_str_ends(l->at[verb].text, BR_STR("ING"))) return false;
+    for (int32_t i = last + 1; i < l->n && i <= last + MAX_GAP && !stops(&l->at[i]); i++)
+        if (br_str_is(l->at[i].text, "BY")) return true;
+    return false;
+}
+
+/* ---- parties */
+
+static br_str code_of(const line *l, int32_t u) {
+    return l->article->actors[l->at[u].actor].code;
+}
+
+static bool is_coded(const line *l, int32_t u) {
+    return l->at[u].actor >= 0 && !br_str_starts(code_of(l, u), BR_STR("---"));
+}
+
+static int32_t actor_from(const line *l, int32_t at, int32_t end, int step, br_str other) {
+    for (int32_t i = at; i != end; i += step)
+        if (is_coded(l, i) && !(other.len && br_str_eq(code_of(l, i), other))) return i;
+    return -1;
+}
+
+static void default_parties(const line *l, int32_t verb, int32_t last, int32_t from, found *f) {
+    if (f->source < 0 && is_passive(l, verb, last) && f->target < 0) {
+        f->source = actor_from(l, last + 1, l->n, 1, BR_STR(""));
+        if (f->source >= 0) f->target = actor_from(l, 0, verb, 1, code_of(l, f->source));
+        if (f->source >= 0 && f->target >= 0) return;
+    }
+    if (f->source < 0) {
+        br_str taken = f->target >= 0 ? code_of(l, f->target) : BR_STR("");
+        f->source = actor_from(l, from, verb, 1, taken);
+        if (f->source < 0) f->source = actor_from(l, 0, verb, 1, taken);
+    }
+    if (f->target < 0 && f->source >= 0) {
+        br_str taken = code_of(l, f->source);
+        f->target = actor_from(l, last + 1, l->n, 1, taken);
+        if (f->target < 0) f->target = actor_from(l, 0, verb, 1, taken);
+    }
+}
+
+/* ---- events */
+
+typedef struct teller {
+    br_old_visit visit;
+    void *context;
+} teller;
+
+static void tell_one(const line *l, const teller *t, br_old_event e, int32_t source, int32_t target, br_str code) {
+    if (br_str_eq(code_of(l, source), code_of(l, target)) || br_str_is(code, "---")) return;
+    e.source = l->at[source].actor;
+    e.target = l->at[target].actor;
+    e.code = code;
+    t->visit(t->context, &e);
+}
+
+static bool next_of_group(const line *l, int32_t start, int32_t *at) {
+    uint32_t group = l->at[start].group;
+    for (int32_t i = *at + 1; group && i < l->n && l->at[i].group == group; i++)
+        if (l->at[i].actor >= 0) {
+            *at = i;
+            return true;
+        }
+    return false;
+}
+
+static int32_t group_start(const line *l, int32_t at) {
+    uint32_t group = l->at[at].group;
+    while (group && at > 0 && l->at[at - 1].group == group) at--;
+    return at;
+}
+
+static void tell_pairs(const line *l, const teller *t, br_old_event e, const found *f, br_old_code code) {
+    if (f->compound >= 0) { /* each member to each other */
+        int32_t first = group_start(l, f->compound);
+        int32_t a = first;
+        do {
+            int32_t b = first;
+            do {
+                if (a != b) tell_one(l, t, e, a, b, code.code);
+            } while (next_of_group(l, first, &b));
+        } while (next_of_group(l, first, &a));
+        return;
+    }
+    int32_t s0 = group_start(l, f->source), t0 = group_start(l, f->target), a = s0;
+    do {
+        int32_t b = t0;
+        do {
+            tell_one(l, t, e, a, b, code.code);
+            if (code.back.len) tell_one(l, t, e, b, a, code.back);
+        } while (next_of_group(l, t0, &b));
+    } while (next_of_group(l, s0, &a));
+}
+
+static const br_old_pattern *pattern_at(line *l, const br_old_verb *verb, int32_t at, int32_t last, found *f) {
+    for (uint32_t i = 0; i < verb->n_patterns; i++) {
+        const br_old_pattern *p = &verb->patterns[i];
+        found named = {-1, -1, -1};
+        l->tries = 0;
+        if (!match_elements(l, p->before, p->n_before, at - 1, -1, &named)) continue;
+        if (!match_elements(l, p->after, p->n_after, last + 1, 1, &named)) continue;
+        *f = named;
+        return p;
+    }
+    return NULL;
+}
+
+/* True when the verb told an event. */
+static bool tell_verb(line *l, const teller *t, int32_t at, int32_t last, const br_old_verb *verb, int32_t from) {
+    found f = {-1, -1, -1};
+    const br_old_pattern *p = pattern_at(l, verb, at, last, &f);
+    br_old_code code = p ? p->code : verb->code;
+    if (!code.code.len || br_str_is(code.code, "---") || br_str_is(code.code, "+++") || br_str_is(code.code, "###")) return false;
+    if (f.compound < 0) default_parties(l, at, last, from, &f);
+    if (f.compound < 0 && (f.source < 0 || f.target < 0)) return false;
+    br_old_event e = {.verb = l->at[at].token, .entry = verb, .pattern = p};
+    tell_pairs(l, t, e, &f, code);
+    return true;
+}
+
+/* where the next clause begins: a conjunction that a verb follows soon */
+static int32_t next_clause(const line *l, int32_t at) {
+    for (int32_t i = at; i < l->n; i++) {
+        if (!l->at[i].conjunction || l->at[i].group) continue;
+        for (int32_t k = i + 1; k < l->n && k <= i + MAX_GAP; k++) {
+            int32_t last;
+            if (!is_noun_here(l, k) && form_at(l, k, &last)) return i + 1;
+        }
+    }
+    return l->n;
+}
+
+static void tell_line(line *l, const teller *t) {
+    int32_t from = 0;
+    for (int32_t i = 0; i < l->n; i++) {
+        int32_t last = i;
+        if (is_noun_here(l, i)) continue;
+        uint32_t form = form_at(l, i, &last);
+        if (!form) continue;
+        if (tell_verb(l, t, i, last, &l->verbs->verbs[l->verbs->forms[form - 1].verb], from)) {
+            from = next_clause(l, last + 1);
+            i = from - 1;
+        }
+    }
+}
+
+void br_old_events(const br_old_verbs *verbs, const br_parties *parties, br_arena *arena, br_old_visit visit, void *context) {
+    const br_article *a = parties->article;
+    teller t = {visit, context};
+    for (uint32_t s = 0; s < a->n_sentences; s++) {
+        line l = {.verbs = verbs, .article = a, .arena = arena};
+        make_units(&l, parties, &a->sentences[s]);
+        join_compounds(&l);
+        drop_comma_clauses(&l);
+        tell_line(&l, &t);
+    }
+}

@@ -1,0 +1,24 @@
+/* old_events.h: events by the verb files of TABARI and PETRARCH: words in their order, no trees. For users who replicate
+ * what those programs coded; where such files are given with --lexicon, events come from them alone, since their codes
+ * are often those of another scheme. */
+#ifndef BR_ANNOTATE_EVENT_OLD_EVENTS_H
+#define BR_ANNOTATE_EVENT_OLD_EVENTS_H
+
+#include "annotate/actor/party.h"
+#include "lexicon/old_verbs.h"
+
+/* An event as it was found: tokens of the verb, mentions of the parties. */
+typedef struct br_old_event {
+    int32_t verb;             /* token */
+    int32_t source, target;   /* indexes into article->actors, -1 = none */
+    br_str code;
+    const br_old_verb *entry;
+    const br_old_pattern *pattern; /* NULL: the verb's own code */
+} br_old_event;
+
+typedef void (*br_old_visit)(void *context, const br_old_event *event);
+
+/* Finds the events of all sentences. */
+void br_old_events(const br_old_verbs *verbs, const br_parties *parties, br_arena *arena, br_old_visit visit, void *context);
+
+#endif
