@@ -260,7 +260,6 @@ static void add_form(verbs_loader *l, br_str phrase, bool stem) {
     bool first_stem = words.len == 1 ? stem : l->tabari && stem;
     if (first_stem && words.len > 1) words.at[0].stem = true;
     br_map *map = words.at[0].stem ? &l->out->stems : &l->out->first_words;
-    if (words.at[0].stem && words.at[0].text.len > l->out->longest_stem) l->out->longest_stem = words.at[0].text.len;
     uint64_t *first = br_map_put(map, words.at[0].text, NULL);
     br_old_form form = {{words.at, (uint32_t)words.len}, (uint32_t)l->verbs.len - 1, (uint32_t)*first};
     br_vec_push(l->arena, &l->forms, form);
@@ -439,6 +438,7 @@ br_status br_old_verbs_load(br_lexicon *lexicon, br_error *error) {
         l.tabari = kind == BR_OLD_VERBS && !br_str_has(bytes, BR_STR("\n--- "));
         l.synset_names = br_map_on(arena);
         l.block_code = (br_old_code){0};
+        out->tabari = out->tabari || l.tabari;
         load_file(&l, bytes);
     }
     if (!l.verbs.len) return BR_OK;

@@ -63,7 +63,7 @@ typedef struct br_old_verbs {
     br_map first_words; /* whole first word → index + 1 of a form */
     br_map stems;       /* first word that is a stem → the same */
     uint32_t n_verbs, n_forms;
-    size_t longest_stem;
+    bool tabari; /* the files are TABARI's: "didn't" is one word there */
 } br_old_verbs;
 
 /* Loads the verb files among the user's own dictionaries into lexicon->old_verbs; leaves NULL when there are none. */

@@ -41,16 +41,30 @@ static br_str upper(br_arena *arena, br_str text) {
     return br_str_of(copy);
 }
 
-static int32_t mention_starting(const br_article *a, const br_parties *parties, int32_t token, uint32_t end, int32_t *last) {
-    int32_t mention = parties->mention_of[token];
-    if (mention < 0 || !a->actors[mention].code.len) return -1;
-    int32_t t = token;
-    while (t + 1 < (int32_t)a->n_tokens && a->tokens[t + 1].span.start < end && a->tokens[t + 1].span.start < a->actors[mention].span.end) t++;
-    *last = t;
-    return mention;
+/* Whether a mention stands on a name: nouns that only took their country from the context ("crowds") are no actors here. */
+static bool holds_name(const br_article *a, uint32_t mention) {
+    br_span span = a->actors[mention].span;
+    for (uint32_t i = mention; i < a->n_actors && a->actors[i].span.start < span.end; i++)
+        if (a->actors[i].mention == BR_MENTION_NAME && br_span_contains(span, a->actors[i].span)) return true;
+    return false;
 }
 
-static void make_units(line *l, const br_parties *parties, const br_sentence *s) {
+/* The longest mention with a code that starts at a token; mentions stand in the order of the text, outer before inner.
+ * `from` moves along. */
+static int32_t mention_starting(const br_article *a, int32_t token, uint32_t end, uint32_t *from, int32_t *last) {
+    uint32_t start = a->tokens[token].span.start;
+    while (*from < a->n_actors && a->actors[*from].span.start < start) ++*from;
+    for (uint32_t m = *from; m < a->n_actors && a->actors[m].span.start == start; m++) {
+        if (!a->actors[m].code.len || !holds_name(a, m)) continue;
+        int32_t t = token;
+        while (t + 1 < (int32_t)a->n_tokens && a->tokens[t + 1].span.start < end && a->tokens[t + 1].span.start < a->actors[m].span.end) t++;
+        *last = t;
+        return (int32_t)m;
+    }
+    return -1;
+}
+
+static void make_units(line *l, const br_sentence *s, uint32_t *from) {
     const br_article *a = l->article;
     l->at = br_array(l->arena, s->n_tokens + 1, unit);
     l->n = 0;
@@ -58,7 +72,7 @@ static void make_units(line *l, const br_parties *parties, const br_sentence *s)
     for (int32_t t = (int32_t)s->first_token; t < end; t++) {
         unit u = {.token = t, .actor = -1};
         u.text = upper(l->arena, br_span_text(a->text, a->tokens[t].span));
-        int32_t last = t, mention = mention_starting(a, parties, t, s->span.end, &last);
+        int32_t last = t, mention = mention_starting(a, t, s->span.end, from, &last);
         if (mention >= 0) {
             u.actor = mention;
             t = last;
@@ -67,28 +81,15 @@ static void make_units(line *l, const br_parties *parties, const br_sentence *s)
                 if (l->n) l->at[l->n - 1].possessive = true;
                 continue;
             }
+            if (l->verbs->tabari && l->n && br_str_is(u.text, "N'T")) { /* one word there, two in PETRARCH */
+                l->at[l->n - 1].text = br_str_join(l->arena, l->at[l->n - 1].text, u.text);
+                continue;
+            }
             u.comma = br_str_is(u.text, ",");
             if (!u.comma && a->tokens[t].upos == BR_UPOS_PUNCT) continue;
             u.conjunction = is_conjunction(u.text);
         }
         l->at[l->n++] = u;
-    }
-}
-
-/* "A and B", "A, B and C" become one group */
-static void join_compounds(line *l) {
-    uint32_t group = 0;
-    for (int32_t i = 0; i + 2 < l->n; i++) {
-        if (l->at[i].actor < 0 || l->at[i].group) continue;
-        int32_t k = i;
-        while (k + 2 < l->n && (l->at[k + 1].comma || br_str_is(l->at[k + 1].text, "AND")) && l->at[k + 2].actor >= 0) k += 2;
-        bool joined = k > i && br_str_is(l->at[k - 1].text, "AND");
-        if (!joined) continue;
-        group++;
-        for (int32_t m = i; m <= k; m++) {
-            l->at[m].group = group;
-            l->at[m].comma = l->at[m].conjunction = false;
-        }
     }
 }
 
@@ -217,6 +218,40 @@ static uint32_t form_at(const line *l, int32_t at, int32_t *last) {
     return best;
 }
 
+/* the actor that a list goes on with behind `at`; -1 when it ends there: "and the evil awful Gondor" */
+static int32_t next_listed(const line *l, int32_t at) {
+    int32_t i = at + 1;
+    if (i >= l->n || !(l->at[i].comma || br_str_is(l->at[i].text, "AND"))) return -1;
+    if (l->at[i].comma && i + 1 < l->n && br_str_is(l->at[i + 1].text, "AND")) i++;
+    int32_t end = br_str_is(l->at[i].text, "AND") ? i + MAX_GAP + 1 : i + 1;
+    for (int32_t k = i + 1; k < l->n && k <= end; k++) {
+        if (l->at[k].actor >= 0) return k;
+        int32_t last;
+        if (stops(&l->at[k]) || (form_at(l, k, &last) && !br_str_is(l->at[k - 1].text, "THE"))) return -1;
+    }
+    return -1;
+}
+
+/* "A and B", "A, B and C" become one group */
+static void join_compounds(line *l) {
+    uint32_t group = 0;
+    for (int32_t i = 0; i < l->n; i++) {
+        if (l->at[i].actor < 0 || l->at[i].group) continue;
+        int32_t end = i, joined = -1;
+        for (int32_t next = next_listed(l, i); next >= 0; next = next_listed(l, next)) {
+            end = next;
+            for (int32_t k = next - 1; k > i && l->at[k].actor < 0; k--)
+                if (br_str_is(l->at[k].text, "AND")) joined = end;
+        }
+        if (joined < 0) continue;
+        group++;
+        for (int32_t m = i; m <= joined; m++) {
+            l->at[m].group = group;
+            l->at[m].comma = l->at[m].conjunction = false;
+        }
+    }
+}
+
 static bool is_noun_here(const line *l, int32_t at) {
     const unit *u = &l->at[at];
     if (u->actor >= 0 || u->possessive) return true;
@@ -338,12 +373,15 @@ static const br_old_pattern *pattern_at(line *l, const br_old_verb *verb, int32_
     return NULL;
 }
 
-/* True when the verb told an event. */
-static bool tell_verb(line *l, const teller *t, int32_t at, int32_t last, const br_old_verb *verb, int32_t from) {
+/* True when the verb told an event. Codes that end in "?" give way to those of later verbs: told when `weak` ones are asked for. */
+static bool tell_verb(line *l, const teller *t, int32_t at, int32_t last, const br_old_verb *verb, int32_t from, bool weak) {
     found f = {-1, -1, -1};
     const br_old_pattern *p = pattern_at(l, verb, at, last, &f);
     br_old_code code = p ? p->code : verb->code;
     if (!code.code.len || br_str_is(code.code, "---") || br_str_is(code.code, "+++") || br_str_is(code.code, "###")) return false;
+    bool gives_way = br_str_ends(code.code, BR_STR("?"));
+    if (gives_way != weak) return false;
+    if (gives_way) code.code.len--;
     if (f.compound < 0) default_parties(l, at, last, from, &f);
     if (f.compound < 0 && (f.source < 0 || f.target < 0)) return false;
     br_old_event e = {.verb = l->at[at].token, .entry = verb, .pattern = p};
@@ -363,28 +401,33 @@ static int32_t next_clause(const line *l, int32_t at) {
     return l->n;
 }
 
-static void tell_line(line *l, const teller *t) {
+/* True when there was an event. */
+static bool tell_line(line *l, const teller *t, bool weak) {
     int32_t from = 0;
+    bool told = false;
     for (int32_t i = 0; i < l->n; i++) {
         int32_t last = i;
         if (is_noun_here(l, i)) continue;
         uint32_t form = form_at(l, i, &last);
         if (!form) continue;
-        if (tell_verb(l, t, i, last, &l->verbs->verbs[l->verbs->forms[form - 1].verb], from)) {
+        if (tell_verb(l, t, i, last, &l->verbs->verbs[l->verbs->forms[form - 1].verb], from, weak)) {
+            told = true;
             from = next_clause(l, last + 1);
             i = from - 1;
         }
     }
+    return told;
 }
 
 void br_old_events(const br_old_verbs *verbs, const br_parties *parties, br_arena *arena, br_old_visit visit, void *context) {
     const br_article *a = parties->article;
     teller t = {visit, context};
+    uint32_t from = 0;
     for (uint32_t s = 0; s < a->n_sentences; s++) {
         line l = {.verbs = verbs, .article = a, .arena = arena};
-        make_units(&l, parties, &a->sentences[s]);
+        make_units(&l, &a->sentences[s], &from);
         join_compounds(&l);
         drop_comma_clauses(&l);
-        tell_line(&l, &t);
+        if (!tell_line(&l, &t, false)) tell_line(&l, &t, true);
     }
 }
