@@ -125,6 +125,7 @@ static br_units units_of_blocks(const job *j, const br_blocks *blocks, uint32_t 
 
 /* Several articles in one page: a listing of excerpts, or posts with a head each. True if it is such a page. */
 static bool clean_several(const job *j, const br_blocks *blocks, uint32_t container, const br_meta *meta) {
+    if (blocks->n > SEVERAL_MAX) return false;
     br_when_order order = br_meta_order(meta->language, meta->url);
     br_units units = units_of_blocks(j, blocks, container, order);
     br_parts parts = br_parts_of(j->lexicon->clean, j->arena, &units, order, j->latest);

@@ -36,6 +36,7 @@
 #define INLINE_DATE_WITHIN 60  /* bytes at the head of a paragraph where a dateline may stand */
 #define WRAP_MAX 100           /* lines up to this length may be the halves of a paragraph ... */
 #define WRAP_MIN 45            /* ... if most are as long as this */
+#define SEVERAL_MAX 4000       /* blocks: a longer page is not asked whether it holds several articles */
 #define SEVERAL_MIN 300        /* two posts as long as this make a page of several articles */
 
 /* ---- title ---- */
@@ -45,6 +46,7 @@
 #define SHOWN_WITHIN 80        /* blocks from the top in which a part of the page's title is looked for */
 
 #define SHOWN_LATER 7          /* days that the date shown may be later than the one in the meta elements */
+#define META_WITHIN 3000       /* blocks from the top in which dates and authors are looked for at all */
 #define ABOVE_HEADLINE 4       /* blocks above and below the headline ... */
 #define BELOW_HEADLINE 14      /* ... where date and authors stand */
 

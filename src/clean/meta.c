@@ -197,7 +197,7 @@ static void date_of_time_elements(const br_meta_context *c, br_arena *arena, con
 static void date_of_text(const br_meta_context *c, br_arena *arena, const br_blocks *blocks, br_when_order order, br_meta *meta) {
     static const unsigned elsewhere = BR_CLASS_COMMENTS | BR_CLASS_RELATED | BR_CLASS_SIDE | BR_CLASS_NAV | BR_CLASS_FOOTER;
     for (int named = 1; named >= 0; named--)
-        for (uint32_t i = 0; i < blocks->n && !meta->published.year; i++) {
+        for (uint32_t i = 0; i < blocks->n && i < META_WITHIN && !meta->published.year; i++) {
             const br_block *b = &blocks->at[i];
             if (b->text.len > WORDING_MAX || (b->marks & elsewhere)) continue;
             br_when when;
@@ -349,7 +349,7 @@ static void authors_of_headline(const br_clean_lexicon *lexicon, br_arena *arena
 /* blocks named bylines, anywhere above the end of the page */
 static void authors_of_bylines(const br_clean_lexicon *lexicon, br_arena *arena, const br_blocks *blocks, br_names *names) {
     static const unsigned elsewhere = BR_CLASS_COMMENTS | BR_CLASS_RELATED | BR_CLASS_SIDE | BR_CLASS_FOOTER | BR_CLASS_CAPTION | BR_CLASS_NAV;
-    for (uint32_t i = 0; i < blocks->n && !names->len; i++) {
+    for (uint32_t i = 0; i < blocks->n && i < META_WITHIN && !names->len; i++) {
         const br_block *b = &blocks->at[i];
         if (b->text.len > WORDING_MAX || (b->marks & elsewhere)) continue;
         bool named = (b->marks & BR_CLASS_BYLINE) != 0;

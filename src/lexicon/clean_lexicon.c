@@ -14,12 +14,14 @@
 typedef struct inner_wording {
     br_str key;
     unsigned kinds;
-    bool at_end; /* only at the end of the line */
+    bool at_end;   /* only at the end of the line */
+    uint32_t next; /* index + 1 of the next one that begins with the same byte */
 } inner_wording;
 
 struct br_clean_lexicon {
     br_map whole, starts; /* key → set of BR_WORDING_* */
     BR_VEC(inner_wording) inner;
+    uint32_t inner_by_byte[256]; /* index + 1 of the first that begins so */
     br_map months;  /* key → 1..12 */
     br_map classes; /* "word" or "word word" → set of BR_CLASS_* */
     int32_t today;
@@ -70,12 +72,14 @@ static void load_wording(loading *l, const br_rows *rows) {
     }
     br_arena *arena = l->lexicon->arena;
     br_str key = br_str_copy(arena, br_unicode_key(arena, rows->field[2]));
-    if (key.len > MAX_WORDING) complain(l, rows, "the wording is too long");
+    if (!key.len || key.len > MAX_WORDING) complain(l, rows, "the wording is empty or too long");
     else if (br_str_is(rows->field[1], "is")) *br_map_put(&l->clean->whole, without_tail(key), NULL) |= kind;
     else if (br_str_is(rows->field[1], "starts")) *br_map_put(&l->clean->starts, key, NULL) |= kind;
-    else if (br_str_is(rows->field[1], "has") || br_str_is(rows->field[1], "ends"))
-        br_vec_push(arena, &l->clean->inner, (inner_wording){key, kind, br_str_is(rows->field[1], "ends")});
-    else complain(l, rows, "fit is one of: is, starts, ends, has");
+    else if (br_str_is(rows->field[1], "has") || br_str_is(rows->field[1], "ends")) {
+        uint32_t *head = &l->clean->inner_by_byte[(unsigned char)key.ptr[0]];
+        br_vec_push(arena, &l->clean->inner, (inner_wording){key, kind, br_str_is(rows->field[1], "ends"), *head});
+        *head = (uint32_t)l->clean->inner.len;
+    } else complain(l, rows, "fit is one of: is, starts, ends, has");
 }
 
 static void load_month(loading *l, const br_rows *rows) {
@@ -149,6 +153,21 @@ size_t br_clean_wording_prefix(const br_clean_lexicon *lexicon, br_str key, unsi
     return longest;
 }
 
+/* wordings inside of the line: looked for where a word begins, or anywhere in scripts without blanks */
+static unsigned inner_kinds(const br_clean_lexicon *lexicon, br_str key) {
+    unsigned kinds = 0;
+    for (size_t at = 0; at < key.len; at++) {
+        unsigned char c = (unsigned char)key.ptr[at];
+        if (at && c < 0x80 && is_word_byte(key.ptr[at]) && is_word_byte(key.ptr[at - 1])) continue;
+        for (uint32_t i = lexicon->inner_by_byte[c]; i; i = lexicon->inner.at[i - 1].next) {
+            const inner_wording *w = &lexicon->inner.at[i - 1];
+            br_str rest = br_str_from(key, at);
+            if (w->at_end ? br_str_eq(rest, w->key) : br_str_starts(rest, w->key)) kinds |= w->kinds;
+        }
+    }
+    return kinds;
+}
+
 unsigned br_clean_wording(const br_clean_lexicon *lexicon, br_str key) {
     unsigned kinds = 0;
     for (size_t at = 1; at <= key.len && at <= MAX_WORDING; at++) {
@@ -159,11 +178,7 @@ unsigned br_clean_wording(const br_clean_lexicon *lexicon, br_str key) {
     br_str whole = without_tail(key);
     const uint64_t *found = whole.len <= MAX_WORDING ? br_map_get(&lexicon->whole, whole) : NULL;
     if (found) kinds |= (unsigned)*found;
-    for (size_t i = 0; i < lexicon->inner.len; i++) {
-        const inner_wording *w = &lexicon->inner.at[i];
-        if (w->at_end ? br_str_ends(key, w->key) : br_str_has(key, w->key)) kinds |= w->kinds;
-    }
-    return kinds;
+    return kinds | inner_kinds(lexicon, key);
 }
 
 int br_clean_month(const br_clean_lexicon *lexicon, br_str key) {

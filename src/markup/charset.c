@@ -153,3 +153,8 @@ br_str br_charset_to_utf8(br_arena *arena, br_str bytes, br_str declared) {
     br_str converted = from ? convert(arena, bytes, from) : BR_STR("");
     return finish(arena, converted.len ? converted : bytes);
 }
+
+bool br_charset_is_wide(br_str bytes) {
+    size_t mark;
+    return marked(bytes, &mark) || zeros(bytes);
+}

@@ -9,4 +9,7 @@
  * UTF-8 already are not copied. Malformed bytes and U+0000 become U+FFFD. */
 br_str br_charset_to_utf8(br_arena *arena, br_str bytes, br_str declared);
 
+/* Whether `bytes` are in units of two or four bytes, by their mark or by their zero bytes. */
+bool br_charset_is_wide(br_str bytes);
+
 #endif

@@ -103,7 +103,8 @@ static br_status fail_source(const source *s, br_status status, const br_error *
 /* Takes compression off until the bytes are something to read; the sniffed kind. */
 static br_status unpack(br_reader *reader, source *s, br_sniffed *kind, const char **what, br_error *error) {
     for (int layers = 0;; layers++) {
-        BR_FORWARD(br_inflow_need(s->in, READ_SNIFF, error));
+        br_status status = br_inflow_need(s->in, READ_SNIFF, error);
+        if (status != BR_OK && !s->in->window.len) return status; /* else what comes before the damage can be read */
         br_arena_reset(reader->scratch);
         *kind = br_sniff(reader->scratch, br_str_slice(s->in->window, 0, READ_SNIFF), what);
         if (*kind != BR_SNIFFED_GZIP && *kind != BR_SNIFFED_ZSTD) return BR_OK;

@@ -113,8 +113,7 @@ br_sniffed br_sniff(br_arena *scratch, br_str head, const char **what) {
         return magics[i].is;
     }
     br_str text = br_charset_to_utf8(scratch, head, BR_STR(""));
-    bool is_wide = text.len && !br_utf8_valid(head); /* UTF-16 and the like: control bytes mean nothing there */
-    if ((!is_wide && is_binary(head)) || is_binary(text) || is_jumble(text)) return BR_SNIFFED_BINARY;
+    if ((!br_charset_is_wide(head) && is_binary(head)) || is_binary(text) || is_jumble(text)) return BR_SNIFFED_BINARY;
     text = skip_space(text);
     if (!text.len) return BR_SNIFFED_EMPTY;
     if (text.ptr[0] == '{' || text.ptr[0] == '[') return sniff_json(text);

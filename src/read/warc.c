@@ -11,21 +11,22 @@ typedef struct record {
     bool is_passed; /* the stream stands behind it */
 } record;
 
-/* Damaged data: on to the next member of compressed data, or to the next line that begins a record. */
+/* Damaged data: on to the next line that begins a record, or to the next member of compressed data. */
 static void resync(br_warc *warc) {
-    if (br_inflow_resync(warc->in)) return;
     static const br_str mark = BR_STR_INIT("\nWARC/1.");
+    br_inflow *in = warc->in;
     br_error error;
     for (;;) {
-        size_t at = br_str_find(warc->in->window, mark);
+        size_t at = br_str_find(in->window, mark);
         if (at != BR_NOT_FOUND) {
-            br_inflow_take(warc->in, at + 1);
+            br_inflow_take(in, at + 1);
             return;
         }
-        if (warc->in->window.len > mark.len) br_inflow_take(warc->in, warc->in->window.len - mark.len);
-        if (warc->in->at_end || br_inflow_need(warc->in, mark.len + 1, &error) != BR_OK) break;
+        if (br_inflow_resync(in)) return;
+        if (in->window.len > mark.len) br_inflow_take(in, in->window.len - mark.len);
+        if (in->at_end || br_inflow_need(in, mark.len + 1, &error) != BR_OK) break;
     }
-    br_inflow_take(warc->in, warc->in->window.len);
+    br_inflow_take(in, in->window.len);
 }
 
 static br_status pass_blank_lines(br_inflow *in, br_error *error) {
@@ -37,20 +38,15 @@ static br_status pass_blank_lines(br_inflow *in, br_error *error) {
     }
 }
 
-/* length of the block of headers, blank line included; 0: none within the limit */
+/* length of the block of headers, blank line included; 0: none within the limit. What is at hand is looked at before
+ * more is asked for: the data may be damaged behind a record that is whole. */
 static br_status header_length(br_inflow *in, size_t *len, br_error *error) {
-    *len = 0;
-    for (size_t want = 4096; want <= READ_MAX_HEADER; want *= 4) {
+    for (size_t want = 4096;; want *= 4) {
+        size_t end = br_str_find(br_str_slice(in->window, 0, READ_MAX_HEADER), BR_STR("\r\n\r\n"));
+        *len = end == BR_NOT_FOUND ? 0 : end + 4;
+        if (*len || in->window.len >= READ_MAX_HEADER || in->at_end) return BR_OK;
         BR_FORWARD(br_inflow_need(in, want, error));
-        br_str head = br_str_slice(in->window, 0, want);
-        size_t end = br_str_find(head, BR_STR("\r\n\r\n"));
-        if (end != BR_NOT_FOUND) {
-            *len = end + 4;
-            return BR_OK;
-        }
-        if (in->window.len < want) break;
     }
-    return BR_OK;
 }
 
 static br_status read_header(br_warc *warc, br_arena *arena, record *r, br_error *error) {
@@ -113,11 +109,13 @@ static br_status read_record(br_warc *warc, record *r, br_arena *arena, br_page 
     }
     size_t size = r->header_len + (size_t)r->length;
     BR_FORWARD(br_inflow_need(in, size, error));
-    r->is_passed = true;
-    bool is_cut = in->window.len < size;
+    if (in->window.len < size) { /* cut, or its length is wrong: other records may stand in what it claims */
+        br_inflow_take(in, r->header_len);
+        return br_fail(error, BR_BAD_INPUT, "the file ends inside of it");
+    }
     br_str block = br_str_slice(in->window, r->header_len, size);
-    br_inflow_take(in, is_cut ? in->window.len : size);
-    if (is_cut) return br_fail(error, BR_BAD_INPUT, "the file ends inside of it");
+    br_inflow_take(in, size);
+    r->is_passed = true;
     return read_payload(r, block, arena, page, error);
 }
 
