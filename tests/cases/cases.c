@@ -1,12 +1,14 @@
 /* cases.c: runs the text cases of tests/cases (the format stands in tests/README.md).
  *
- * Each case becomes an article, goes through text and annotate, and its record is matched against the lines. */
+ * Each case becomes an article, goes through text and annotate, and its record is matched against the lines. A case of
+ * several articles is related as well, and the lines are matched against what holds across them. */
 #include <stdio.h>
 #include <stdlib.h>
 
 #include "base/file.h"
 #include "base/json.h"
 #include "engine/flow.h"
+#include "relate/relate.h"
 #include "text/text.h"
 
 typedef struct suite {
@@ -16,15 +18,24 @@ typedef struct suite {
     int passed, failed;
 } suite;
 
+#define MAX_PARTS 8 /* articles of a case */
+
+typedef struct part {
+    json_t *fields; /* of the article record */
+    br_buf text;
+} part;
+
 typedef struct test_case {
-    br_str name, text;
-    json_t *fields;      /* of the article record */
+    br_str name;
+    part parts[MAX_PARTS];
+    int n_parts;
     BR_VEC(br_str) lines; /* expectations */
 } test_case;
 
 static bool is_expectation(br_str line) {
     static const char *const lists[] = {"times",  "actors", "events",     "quotes", "figures",   "claims",
-                                        "names",  "tokens", "predicates", "article", "sentences"};
+                                        "names",  "tokens", "predicates", "article", "sentences",
+                                        "disputes", "happenings", "known"};
     if (line.len && line.ptr[0] == '*') line = br_str_from(line, 1);
     for (size_t i = 0; i < sizeof lists / sizeof lists[0]; i++) {
         br_str list = br_str_of(lists[i]);
@@ -44,46 +55,92 @@ static bool header_field(br_str line, br_str *key, br_str *value) {
     return false;
 }
 
+static part *add_part(suite *s, test_case *c) {
+    part *p = &c->parts[c->n_parts < MAX_PARTS ? c->n_parts++ : MAX_PARTS - 1];
+    *p = (part){json_object(), br_buf_on(s->arena)};
+    return p;
+}
+
 /* reads the case that starts at *rest (behind "===") */
 static test_case read_case(suite *s, br_str *rest) {
-    test_case c = {.fields = json_object()};
-    br_buf text = br_buf_on(s->arena);
+    test_case c = {0};
     br_str line, key, value;
     br_str_line(rest, &c.name);
     c.name = br_str_trim(br_str_from(c.name, 3));
+    part *p = add_part(s, &c);
     while (rest->len && !br_str_starts(*rest, BR_STR("==="))) {
         br_str_line(rest, &line);
         if (line.len && line.ptr[0] == '#') continue;
-        if (!text.len && header_field(line, &key, &value)) {
-            json_object_set_new(c.fields, br_str_cstr(s->arena, key), json_stringn(value.ptr, value.len));
+        if (br_str_is(br_str_trim(line), "---")) {
+            p = add_part(s, &c);
+        } else if (!p->text.len && header_field(line, &key, &value)) {
+            json_object_set_new(p->fields, br_str_cstr(s->arena, key), json_stringn(value.ptr, value.len));
         } else if (is_expectation(line)) {
             br_vec_push(s->arena, &c.lines, line);
         } else if (!c.lines.len) {
-            br_buf_add(&text, line);
-            br_buf_byte(&text, '\n');
+            br_buf_add(&p->text, line);
+            br_buf_byte(&p->text, '\n');
         }
     }
-    c.text = br_str_trim(br_buf_str(&text));
     return c;
 }
 
-static json_t *annotated(suite *s, test_case *c) {
-    json_object_set_new(c->fields, "text", json_stringn(c->text.ptr, c->text.len));
-    if (!json_object_get(c->fields, "language")) json_object_set_new(c->fields, "language", json_string("en"));
+static bool annotate(suite *s, const test_case *c, int number, br_article *article) {
+    const part *p = &c->parts[number];
+    br_str text = br_str_trim(br_buf_str(&p->text));
+    json_object_set_new(p->fields, "text", json_stringn(text.ptr, text.len));
+    if (!json_object_get(p->fields, "language")) json_object_set_new(p->fields, "language", json_string("en"));
+    if (c->n_parts > 1) json_object_set_new(p->fields, "id", json_sprintf("article %d", number + 1));
     br_item item = {.is_article = true};
     br_articles articles = {0};
     br_error error = {0};
     br_flow_options options = {BR_STAGE_ANNOTATE, {.predicates = true}};
-    br_status status = br_article_parse(s->arena, c->fields, &item.article, &error);
+    br_status status = br_article_parse(s->arena, p->fields, &item.article, &error);
     if (status == BR_OK) status = br_flow(s->lexicon, &options, &item, s->arena, &articles, &error);
     if (status != BR_OK) {
         fprintf(stderr, "%s: %.*s: %s\n", s->path, BR_FMT(c->name), error.message);
-        return NULL;
+        return false;
     }
+    *article = articles.at[0];
+    return true;
+}
+
+/* the records across articles as one object of three lists */
+static void write_relations(br_json *json, const br_relations *found, br_arena *arena) {
+    br_json_open(json, '{');
+    br_json_key(json, "known");
+    br_json_open(json, '[');
+    for (size_t i = 0; i < found->n_actors; i++) br_actor_record_write(json, &found->actors[i]);
+    br_json_close(json, ']');
+    br_json_key(json, "happenings");
+    br_json_open(json, '[');
+    for (size_t i = 0; i < found->n_events; i++) br_happening_write(json, &found->events[i], arena);
+    br_json_close(json, ']');
+    br_json_key(json, "disputes");
+    br_json_open(json, '[');
+    for (size_t i = 0; i < found->n_disputes; i++) br_dispute_write(json, &found->disputes[i]);
+    br_json_close(json, ']');
+    br_json_close(json, '}');
+}
+
+static json_t *record_of(suite *s, const test_case *c) {
     br_buf out = br_buf_on(s->arena);
     br_json json = br_json_on(&out);
-    br_article_write(&json, &articles.at[0], (br_write_options){.keep_tokens = true}, s->arena);
-    return br_json_read(s->arena, br_buf_str(&out), &error);
+    br_relate *relate = c->n_parts > 1 ? br_relate_new(s->lexicon) : NULL;
+    br_error error = {0};
+    bool ok = true;
+    for (int i = 0; ok && i < c->n_parts; i++) {
+        br_article article;
+        ok = annotate(s, c, i, &article);
+        if (ok && relate) br_relate_add(relate, &article);
+        else if (ok) br_article_write(&json, &article, (br_write_options){.keep_tokens = true}, s->arena);
+    }
+    if (ok && relate) {
+        br_relations found = br_relate_finish(relate);
+        write_relations(&json, &found, s->arena);
+    }
+    br_relate_free(relate);
+    return ok ? br_json_read(s->arena, br_buf_str(&out), &error) : NULL;
 }
 
 static const json_t *member(const json_t *object, br_str path) {
@@ -158,7 +215,7 @@ static void show(const json_t *record, br_str line) {
 
 static void run_case(suite *s, br_str *rest) {
     test_case c = read_case(s, rest);
-    json_t *record = annotated(s, &c);
+    json_t *record = record_of(s, &c);
     bool ok = record && c.lines.len;
     if (!c.lines.len) fprintf(stderr, "%s: %.*s: nothing is expected\n", s->path, BR_FMT(c.name));
     for (size_t i = 0; record && i < c.lines.len; i++) {
@@ -167,7 +224,7 @@ static void run_case(suite *s, br_str *rest) {
         fprintf(stderr, "%s: %.*s\n  expected: %.*s\n", s->path, BR_FMT(c.name), BR_FMT(c.lines.at[i]));
         show(record, c.lines.at[i]);
     }
-    json_decref(c.fields);
+    for (int i = 0; i < c.n_parts; i++) json_decref(c.parts[i].fields);
     s->passed += ok;
     s->failed += !ok;
 }

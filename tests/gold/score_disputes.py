@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """score_disputes.py BIRUNI [--half tune|kept] [-v]     python3, standard library only
 
-Each group of tests/gold/disputes.jsonl goes through `biruni relate` by itself; the verdict on its figures is compared with the
+Each group of tests/gold/disputes.jsonl goes through `biruni run --to relate` by itself; the verdict on its figures is compared with the
 gold: right verdict, and right reason where the verdict is right. -v lists the wrong ones of the `tune` half (never of `kept`).
 """
 import json, pathlib, subprocess, sys
@@ -16,7 +16,7 @@ biruni = args[0]
 def found(group):
     lines = "".join(json.dumps({"kind": "article", "language": "en", **{k: a[k] for k in ("id", "text", "published", "site") if k in a}}) + "\n"
                     for a in group["articles"])
-    out = subprocess.run([biruni, "relate"], input=lines.encode(), capture_output=True, check=False).stdout.decode()
+    out = subprocess.run([biruni, "run", "-", "--to", "relate"], input=lines.encode(), capture_output=True, check=False).stdout.decode()
     disputes = [r for r in map(json.loads, out.splitlines()) if r["kind"] == "dispute"]
     if not disputes:
         return "none", None
