@@ -34,7 +34,11 @@ static bool is_bare_country(const br_actor_work *w, br_str code) {
 /* owner and role together: "Hamas militants" are Hamas, "UN troops" the UN's troops, "Putin's troops" Russia's */
 static br_str owned_code(const br_actor_work *w, br_str owner, const br_mention *of, br_str role) {
     if (br_str_is(role, "~")) return is_bare_country(w, owner) ? br_code_join(w->arena, owner, BR_STR("GOV")) : owner;
-    if (of && of->entry >= 0 && br_entry_at(w, of->entry)->kind == BR_ENTRY_GROUP) return owner;
+    if (of && of->entry >= 0 && br_entry_at(w, of->entry)->kind == BR_ENTRY_GROUP) {
+        /* three letters of a user's own dictionary are a state, though not one of ours */
+        bool state = br_entry_at(w, of->entry)->file >= w->actors->n_own_files && owner.len == 3;
+        return state ? br_code_join(w->arena, owner, role) : owner;
+    }
     br_str country = br_code_country(w->actors, owner);
     return br_code_join(w->arena, country, role);
 }

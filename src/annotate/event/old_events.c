@@ -41,11 +41,12 @@ static br_str upper(br_arena *arena, br_str text) {
     return br_str_of(copy);
 }
 
-/* Whether a mention stands on a name: nouns that only took their country from the context ("crowds") are no actors here. */
-static bool holds_name(const br_article *a, uint32_t mention) {
-    br_span span = a->actors[mention].span;
-    for (uint32_t i = mention; i < a->n_actors && a->actors[i].span.start < span.end; i++)
-        if (a->actors[i].mention == BR_MENTION_NAME && br_span_contains(span, a->actors[i].span)) return true;
+/* Whether a mention holds a name: nouns that only took their country from the context ("crowds") are no actors here. */
+static bool holds_name(const br_article *a, uint32_t mention, int32_t token) {
+    if (a->actors[mention].mention == BR_MENTION_NAME) return true;
+    if (a->actors[mention].mention == BR_MENTION_PRONOUN) return false;
+    for (int32_t t = token; t < (int32_t)a->n_tokens && a->tokens[t].span.start < a->actors[mention].span.end; t++)
+        if (a->tokens[t].upos == BR_UPOS_PROPN || (t > token && br_is_upper(br_span_text(a->text, a->tokens[t].span).ptr[0]))) return true;
     return false;
 }
 
@@ -55,7 +56,7 @@ static int32_t mention_starting(const br_article *a, int32_t token, uint32_t end
     uint32_t start = a->tokens[token].span.start;
     while (*from < a->n_actors && a->actors[*from].span.start < start) ++*from;
     for (uint32_t m = *from; m < a->n_actors && a->actors[m].span.start == start; m++) {
-        if (!a->actors[m].code.len || !holds_name(a, m)) continue;
+        if (!a->actors[m].code.len || !holds_name(a, m, token)) continue;
         int32_t t = token;
         while (t + 1 < (int32_t)a->n_tokens && a->tokens[t + 1].span.start < end && a->tokens[t + 1].span.start < a->actors[m].span.end) t++;
         *last = t;
