@@ -41,17 +41,19 @@ static void say_read(const page *p) {
 
 /* ---- timeline ---- */
 
-/* The happenings worth a line: several sources, both sides known, a fine code, a date of their own; and of each status
- * some. `place` ranks within the status, so that plans and denials are not crowded out. */
+/* The happenings worth a line: several sources, both sides known, a date of their own, an act that weighs much on Goldstein's
+ * scale; and of each status some. `spot` ranks within the status, so that plans and denials are not crowded out. */
 static const char timeline_sql[] =
     "WITH s AS (SELECT e.*, CASE WHEN e.factuality = 'denied' THEN 'DENIED' || coalesce(' by ' || e.attributed_to, '') "
     "WHEN e.factuality <> 'asserted' THEN e.factuality WHEN e.hedged THEN 'alleged' WHEN e.date < (SELECT "
     "min(date(substr(a.published, 1, 10), '-60 days')) FROM event_mentions m JOIN articles a ON a.id = m.article WHERE "
     "m.event = e.id) THEN 'background' ELSE 'happened' END AS status FROM events e WHERE e.date IS NOT NULL AND "
     "e.code <> '' AND e.code NOT GLOB '01*' AND e.source IS NOT NULL AND (NOT e.embedded OR e.factuality <> 'asserted')), "
-    "r AS (SELECT s.*, row_number() OVER (PARTITION BY substr(status, 1, 6) ORDER BY independent_sources DESC, "
-    "(target IS NOT NULL) DESC, (date_from = 'time') DESC, length(code) DESC, mentions DESC, id) AS place FROM s), "
-    "c AS (SELECT * FROM r ORDER BY CASE WHEN status = 'happened' THEN place ELSE 3 * place END, id LIMIT ?1) "
+    "w AS (SELECT s.*, 4 * (independent_sources - 1) + 3 * (target_code IS NOT NULL) + 3 * (source_code IS NOT NULL) + "
+    "2 * (date_from = 'time') + abs(coalesce(goldstein, 0)) / 2 + length(code) AS weight FROM s), "
+    "r AS (SELECT w.*, row_number() OVER (PARTITION BY substr(status, 1, 6) ORDER BY weight DESC, mentions DESC, id) AS spot "
+    "FROM w), "
+    "c AS (SELECT * FROM r ORDER BY CASE WHEN status = 'happened' THEN spot ELSE 3 * spot END, id LIMIT ?1) "
     "SELECT date, status, source, act, coalesce(target, ''), independent_sources, (SELECT m.text FROM event_mentions em JOIN "
     "mentions m ON m.id = em.mention WHERE em.event = c.id ORDER BY length(m.text), m.id LIMIT 1) FROM c "
     "ORDER BY date, id";
@@ -131,7 +133,7 @@ static br_status say_blames(const page *p, br_error *error) {
     static const char sql[] =
         "SELECT holder, says, about, polarity, 0 AS kind FROM claims WHERE type = 'cause' AND holder IS NOT NULL "
         "AND holder <> 'unnamed' GROUP BY holder, says UNION ALL "
-        "SELECT source, coalesce(target, ''), text, '', 1 FROM events WHERE code GLOB '11*' AND NOT embedded AND "
+        "SELECT source, coalesce(target, ''), text, '', 1 FROM events WHERE code GLOB '11*' AND factuality = 'asserted' AND NOT embedded AND "
         "source IS NOT NULL AND target IS NOT NULL GROUP BY source, target ORDER BY kind, 1, 2 LIMIT ?1";
     BR_FORWARD(br_query_open(p->store, sql, &query, error));
     br_query_bind_int(query, 1, MAX_BLAMES);
