@@ -22,6 +22,33 @@ static bool is_one_day(const br_time *t) {
     return t->from.day && br_date_cmp(t->from, t->to) == 0;
 }
 
+/* a sentence that is nothing but a date: "5 January." above or before what happened that day */
+static bool is_heading(const br_article *a, uint32_t sentence, const br_time *t) {
+    br_span span = a->sentences[sentence].span;
+    for (uint32_t i = span.start; i < span.end; i++) {
+        bool outside = i < t->span.start || i >= t->span.end, word = br_is_alpha(a->text.ptr[i]) || br_is_digit(a->text.ptr[i]);
+        if (outside && (word || (unsigned char)a->text.ptr[i] >= 0xC0)) return false;
+    }
+    return is_one_day(t);
+}
+
+/* The dates that stand as headings. In a chronicle, which has several, each holds until the next; a single one holds for
+ * its paragraph. */
+static void find_headings(br_calendar *c, const br_article *a) {
+    uint32_t time = 0, n = 0;
+    for (uint32_t s = 0; s < a->n_sentences; s++) {
+        c->heading[s] = -1;
+        for (; time < a->n_times && a->times[time].span.start < a->sentences[s].span.end; time++)
+            if (is_dated(&a->times[time]) && is_heading(a, s, &a->times[time])) c->heading[s] = (int32_t)time, n++;
+    }
+    int32_t last = -1;
+    for (uint32_t s = 0; s < a->n_sentences; s++) {
+        if (n < 2 && is_new_paragraph(a, s)) last = -1;
+        if (c->heading[s] >= 0) last = c->heading[s];
+        c->heading[s] = last;
+    }
+}
+
 static void find_established(br_calendar *c, const br_article *a) {
     int32_t last = -1;
     uint32_t time = 0;
@@ -39,7 +66,7 @@ static void find_established(br_calendar *c, const br_article *a) {
 br_calendar br_calendar_of(const br_tree *tree, br_arena *arena) {
     const br_article *a = tree->article;
     br_calendar c = {tree, br_array(arena, a->n_tokens + 1, int32_t), br_array(arena, a->n_sentences + 1, int32_t),
-                     br_array(arena, a->n_sentences + 1, uint32_t)};
+                     br_array(arena, a->n_sentences + 1, uint32_t), br_array(arena, a->n_sentences + 1, int32_t)};
     for (uint32_t i = 0; i < a->n_tokens; i++) c.time_of[i] = -1;
     for (uint32_t i = 0; i < a->n_times; i++) {
         if (!is_dated(&a->times[i])) continue;
@@ -51,6 +78,7 @@ br_calendar br_calendar_of(const br_tree *tree, br_arena *arena) {
         }
     }
     find_established(&c, a);
+    find_headings(&c, a);
     return c;
 }
 
@@ -111,6 +139,9 @@ void br_date_event(const br_calendar *c, int32_t token, br_when_options options,
     const br_article *a = c->tree->article;
     int32_t time = options.saying ? -1 : time_told(c, token);
     if (time < 0 && !options.announced && !options.saying && !is_present(c->tree, token)) time = established_before(c, token);
+    int32_t heading = c->heading[c->tree->sentence[token]];
+    bool hour_of_it = heading >= 0 && time >= 0 && a->times[time].type == BR_TIME_TIME; /* "late in the evening" */
+    if (hour_of_it || (time < 0 && !options.announced)) time = heading;
     if (time >= 0) {
         set_time(&a->times[time], event);
         return;

@@ -11,6 +11,7 @@ typedef struct br_calendar {
     int32_t *established;  /* of each sentence: the time that the sentences before it in the paragraph tell of, -1;
                             * on a page without a date a day goes on beyond the paragraph */
     uint32_t *first_time;  /* of each sentence: the first time in it or behind it */
+    int32_t *heading;      /* of each sentence: the time that stands as a heading over it, -1 = none */
 } br_calendar;
 
 br_calendar br_calendar_of(const br_tree *tree, br_arena *arena);
