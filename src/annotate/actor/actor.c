@@ -158,7 +158,7 @@ br_status br_annotate_actors(const br_lexicon *lexicon, const br_tree *tree, br_
                        .arena = arena,
                        .day = day_of(article)};
     if (!article->n_tokens) return BR_OK;
-    br_agent_matches agents = {0};
+    br_agent_matches agents = {.from = NULL};
     classify_words(&w);
     br_find_names(&w, &agents);
     br_find_places(&w);

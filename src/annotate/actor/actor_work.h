@@ -73,7 +73,10 @@ typedef struct br_agent_match {
     int32_t first, last; /* tokens */
     int32_t naming;
 } br_agent_match;
-typedef BR_VEC(br_agent_match) br_agent_matches;
+typedef struct br_agent_matches {
+    BR_VEC(br_agent_match) list;
+    int32_t *from, *to; /* of each token: the longest that starts there, one that ends there (a title first); -1 = none */
+} br_agent_matches;
 
 /* A mention of these tokens with everything unknown; its head is the token nearest to the root. */
 br_mention br_mention_new(const br_actor_work *w, int32_t first, int32_t last, br_span span);

@@ -6,6 +6,8 @@
 #define MAX_RIVALS 16
 /* Verbs above a phrase that are asked where their act took place. */
 #define MAX_CLAUSES 3
+/* Words below such a verb that are looked at. */
+#define MAX_CHILDREN 64u
 
 static bool is_dictionary_person(const br_actor_work *w, int32_t entry) {
     return entry >= 0 && br_entry_at(w, entry)->kind == BR_ENTRY_PERSON;
@@ -133,9 +135,14 @@ static void add_clause_places(const br_actor_work *w, int32_t head, rivals *r) {
     for (int i = 0; i < MAX_CLAUSES && head >= 0; i++) {
         head = br_tok(w->tree, head)->head;
         if (head < 0) return;
+        uint32_t n = 0;
         br_for_children(w->tree, head, child) {
+            if (n++ == MAX_CHILDREN) break;
             add_place(w, child, BR_NEAR_CLAUSE_PLACE - i, r);
-            br_for_children(w->tree, child, grandchild) add_place(w, grandchild, BR_NEAR_CLAUSE_PLACE / 2 - i, r);
+            br_for_children(w->tree, child, grandchild) {
+                if (n++ == MAX_CHILDREN) break;
+                add_place(w, grandchild, BR_NEAR_CLAUSE_PLACE / 2 - i, r);
+            }
         }
     }
 }

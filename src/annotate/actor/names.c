@@ -51,6 +51,18 @@ static void take_full_stop(const br_actor_work *w, found *f) {
     if (end == f->span.end + 1 && w->article->text.ptr[f->span.end] == '.') f->span.end = end;
 }
 
+static const br_actor_entry *entry_of(const br_actor_work *w, int32_t naming) {
+    return &w->actors->entries[w->actors->namings[naming].entry];
+}
+
+static void note_agent(br_actor_work *w, br_agent_matches *agents, br_agent_match match) {
+    int32_t index = (int32_t)agents->list.len, before = agents->to[match.last];
+    br_vec_push(w->arena, &agents->list, match);
+    agents->from[match.first] = index; /* longer ones come later */
+    bool title_stands = before >= 0 && entry_of(w, agents->list.at[before].naming)->agent == BR_AGENT_TITLE;
+    if (!title_stands) agents->to[match.last] = index;
+}
+
 static void scan(br_actor_work *w, found_list *names, br_agent_matches *agents) {
     size_t n_words;
     const br_word *words = br_words_of(w->arena, w->article->text, &n_words);
@@ -63,7 +75,7 @@ static void scan(br_actor_work *w, found_list *names, br_agent_matches *agents) 
         if (!tokens_of(w, f.span, &f.first, &f.last)) continue;
         take_full_stop(w, &f);
         int32_t agent = fitting(w->actors, m->value, text, true);
-        if (agent >= 0) br_vec_push(w->arena, agents, (br_agent_match){f.first, f.last, agent});
+        if (agent >= 0) note_agent(w, agents, (br_agent_match){f.first, f.last, agent});
         f.naming = fitting(w->actors, m->value, text, false);
         if (f.naming >= 0 && !(agent >= 0 && belongs_to_country(w->actors, names, &f))) br_vec_push(w->arena, names, f);
     }
@@ -78,10 +90,6 @@ static void keep_longest(found_list *names) {
         else if (!last || names->at[i].first > last->last) names->at[kept++] = names->at[i];
     }
     names->len = kept;
-}
-
-static const br_actor_entry *entry_of(const br_actor_work *w, int32_t naming) {
-    return &w->actors->entries[w->actors->namings[naming].entry];
 }
 
 static bool has_word(const br_actor_work *w, int32_t token, uint32_t class) {
@@ -117,25 +125,22 @@ static bool survives_inside(const br_actor_work *w, const found *phrase, const f
     return false;
 }
 
+static bool is_title(const br_actor_work *w, const br_agent_matches *agents, int32_t agent) {
+    return agent >= 0 && entry_of(w, agents->list.at[agent].naming)->agent == BR_AGENT_TITLE;
+}
+
 /* a title that the language core took for a name */
 static bool is_title_alone(const br_actor_work *w, const br_agent_matches *agents, const found *name) {
-    for (size_t i = 0; i < agents->len && agents->at[i].first <= name->first; i++)
-        if (agents->at[i].first == name->first && agents->at[i].last == name->last &&
-            entry_of(w, agents->at[i].naming)->agent == BR_AGENT_TITLE)
-            return true;
-    return false;
+    int32_t agent = agents->from[name->first];
+    return is_title(w, agents, agent) && agents->list.at[agent].last == name->last;
 }
 
 /* the agent title that a person's name begins with ("President" of "President Tokayev") is not the name's */
 static void cut_title(const br_actor_work *w, const br_agent_matches *agents, found *name) {
-    for (size_t i = 0; i < agents->len && agents->at[i].first <= name->first; i++) {
-        const br_agent_match *a = &agents->at[i];
-        if (a->first != name->first || a->last >= name->last) continue;
-        if (entry_of(w, a->naming)->agent != BR_AGENT_TITLE) continue;
-        name->first = a->last + 1;
-        name->span.start = w->article->tokens[name->first].span.start;
-        return;
-    }
+    int32_t agent = agents->from[name->first];
+    if (!is_title(w, agents, agent) || agents->list.at[agent].last >= name->last) return;
+    name->first = agents->list.at[agent].last + 1;
+    name->span.start = w->article->tokens[name->first].span.start;
 }
 
 static bool is_outer_word(const br_actor_work *w, int32_t token) {
@@ -236,9 +241,7 @@ static bool is_proper(const br_actor_work *w, int32_t token) {
 }
 
 static bool follows_title(const br_actor_work *w, const br_agent_matches *agents, const found *name) {
-    for (size_t i = 0; i < agents->len && agents->at[i].first < name->first; i++)
-        if (agents->at[i].last + 1 == name->first && entry_of(w, agents->at[i].naming)->agent == BR_AGENT_TITLE) return true;
-    return false;
+    return name->first > 0 && is_title(w, agents, agents->to[name->first - 1]);
 }
 
 /* A surname alone is a name only where the text shows one: a name for the language core, or a proper noun that stands
@@ -267,6 +270,10 @@ static void add_mention(br_actor_work *w, const found *f) {
 
 void br_find_names(br_actor_work *w, br_agent_matches *agents) {
     found_list phrases = {0}, names = {0}, all = {0};
+    uint32_t n_tokens = w->article->n_tokens;
+    agents->from = br_array(w->arena, n_tokens + 1, int32_t);
+    agents->to = br_array(w->arena, n_tokens + 1, int32_t);
+    for (uint32_t i = 0; i < n_tokens; i++) agents->from[i] = agents->to[i] = -1;
     scan(w, &phrases, agents);
     keep_longest(&phrases);
     core_names(w, agents, &names);

@@ -20,17 +20,17 @@ static const br_token *token_at(const noun_work *n, int32_t token) {
 }
 
 static br_str role_code(const noun_work *n, int32_t agent) {
-    return br_entry_at(n->w, (int32_t)n->w->actors->namings[n->agents->at[agent].naming].entry)->code;
+    return br_entry_at(n->w, (int32_t)n->w->actors->namings[n->agents->list.at[agent].naming].entry)->code;
 }
 
 /* for each token the longest agent that it heads */
 static int32_t *heads_of_agents(const br_actor_work *w, const br_agent_matches *agents) {
     int32_t *agent_of = br_array(w->arena, w->article->n_tokens + 1, int32_t);
     for (uint32_t i = 0; i < w->article->n_tokens; i++) agent_of[i] = -1;
-    for (size_t i = 0; i < agents->len; i++) {
-        const br_agent_match *a = &agents->at[i];
+    for (size_t i = 0; i < agents->list.len; i++) {
+        const br_agent_match *a = &agents->list.at[i];
         int32_t head = br_head_among(w->tree, a->first, a->last), old = agent_of[head];
-        if (old < 0 || agents->at[old].last - agents->at[old].first < a->last - a->first) agent_of[head] = (int32_t)i;
+        if (old < 0 || agents->list.at[old].last - agents->list.at[old].first < a->last - a->first) agent_of[head] = (int32_t)i;
     }
     return agent_of;
 }
@@ -237,7 +237,7 @@ static bool stands_alone(const noun_work *n, int32_t head) {
 
 /* "elected him president", "no longer prime minister": an office without any word before it, held by nobody here */
 static bool is_predicate(const noun_work *n, int32_t head) {
-    const br_agent_match *a = &n->agents->at[n->agent_of[head]];
+    const br_agent_match *a = &n->agents->list.at[n->agent_of[head]];
     const br_naming *naming = &n->w->actors->namings[a->naming];
     const br_actor_entry *agent = br_entry_at(n->w, (int32_t)naming->entry);
     if (agent->agent == BR_AGENT_GROUP || naming->use == BR_USE_PLURAL) return false;
@@ -302,7 +302,7 @@ static void add_joint_owners(noun_work *n, br_mention m) {
 
 static void add_agent(noun_work *n, int32_t head) {
     br_actor_work *w = n->w;
-    const br_agent_match *a = &n->agents->at[n->agent_of[head]];
+    const br_agent_match *a = &n->agents->list.at[n->agent_of[head]];
     const br_actor_entry *agent = br_entry_at(w, (int32_t)w->actors->namings[a->naming].entry);
     br_mention m = phrase_mention(n, head, a->first, a->last);
     m.agent = (int32_t)w->actors->namings[a->naming].entry;
@@ -320,7 +320,7 @@ static void give_role(noun_work *n, int32_t head, int32_t mention) {
     br_actor_work *w = n->w;
     br_mention *m = br_mention_at(w, mention);
     if (m->entry >= 0 || m->agent >= 0 || m->head != head) return;
-    const br_agent_match *a = &n->agents->at[n->agent_of[head]];
+    const br_agent_match *a = &n->agents->list.at[n->agent_of[head]];
     m->agent = (int32_t)w->actors->namings[a->naming].entry;
     m->told = role_of(n, head);
     m->role = br_entry_at(w, m->agent)->name;
@@ -335,7 +335,7 @@ static void give_role(noun_work *n, int32_t head, int32_t mention) {
 /* the name gets role, owner and reach of the title in front of it */
 static void give_title(noun_work *n, int32_t agent, int32_t name) {
     br_actor_work *w = n->w;
-    const br_agent_match *a = &n->agents->at[agent];
+    const br_agent_match *a = &n->agents->list.at[agent];
     br_mention *m = br_mention_at(w, name);
     int32_t head = br_head_among(w->tree, a->first, a->last);
     int32_t first = first_of(n, head, a->first), of_name = first_of(n, m->head, a->first);
@@ -432,8 +432,8 @@ static void find_owners_of_names(noun_work *n) {
 void br_find_nouns(br_actor_work *w, const br_agent_matches *agents) {
     noun_work n = {w, agents, heads_of_agents(w, agents), br_array(w->arena, w->article->n_tokens + 1, bool)};
     /* titles first: what they belong to must not be taken for a phrase of its own */
-    for (size_t i = 0; i < agents->len; i++) {
-        const br_agent_match *a = &agents->at[i];
+    for (size_t i = 0; i < agents->list.len; i++) {
+        const br_agent_match *a = &agents->list.at[i];
         int32_t head = br_head_among(w->tree, a->first, a->last);
         bool is_longest = n.agent_of[head] == (int32_t)i;
         int32_t name = is_longest && w->mention_of[head] < 0 ? named_behind(&n, a) : -1;
