@@ -124,8 +124,19 @@ static void set_time(const br_time *t, br_event *event) {
     event->date_from = t->inferred ? BR_FROM_INFERRED : BR_FROM_TIME;
 }
 
+/* the finite verb that a participle leans on: "reacted by annexing" */
+static int32_t finite_of(const br_tree *tree, int32_t token) {
+    for (int steps = 0; steps < MAX_STEPS; steps++) {
+        bool leans = br_tok(tree, token)->feats & (BR_FEAT(VERBFORM_PART) | BR_FEAT(VERBFORM_GER) | BR_FEAT(VERBFORM_INF));
+        if (!leans || br_tree_child(tree, token, BR_DEP_AUX, -1) >= 0 || br_tok(tree, token)->head < 0) break;
+        token = br_tok(tree, token)->head;
+    }
+    return token;
+}
+
 /* "considers", "has met", "may blockade": of the day of writing, whatever was told before */
 static bool is_present(const br_tree *tree, int32_t token) {
+    token = finite_of(tree, token);
     if (br_tok(tree, token)->feats & BR_FEAT(TENSE_PRES)) return true;
     br_for_children(tree, token, child) {
         uint32_t feats = br_tok(tree, child)->feats;
