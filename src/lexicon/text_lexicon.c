@@ -1,6 +1,8 @@
 #include "lexicon/text_lexicon.h"
 
+#include "base/buf.h"
 #include "base/vec.h"
+#include "record/note.h"
 
 #define DEFAULT_LANGUAGE "en"
 
@@ -22,6 +24,7 @@ static br_text_language *language_named(loading *load, br_str code) {
                 (br_text_language){.code = br_str_copy(arena, code),
                                    .words = br_map_on(arena),
                                    .cuts = br_map_on(arena),
+                                   .names = br_map_on(arena),
                                    .lemmas = br_map_on(arena)});
     return &load->found.at[load->found.len - 1];
 }
@@ -75,6 +78,20 @@ static void load_lemmas(loading *load, br_text_language *language, br_rows rows)
     }
 }
 
+static void load_names(loading *load, br_text_language *language, br_rows rows) {
+    while (br_rows_next(&rows)) {
+        br_name_type type = br_name_type_of(rows.field[1]);
+        if (!br_str_eq(br_name_type_text(type), rows.field[1])) {
+            complain(load, &rows, "a name is a PER, LOC or ORG");
+            continue;
+        }
+        br_str lowered = br_str_lower_ascii(load->lexicon->arena, rows.field[0]);
+        br_buf key = br_buf_on(load->lexicon->arena);
+        for (br_str word; br_str_split(&lowered, ' ', &word);) br_buf_add(&key, word);
+        *br_map_put(&language->names, br_buf_str(&key), NULL) = type;
+    }
+}
+
 static br_status load_model(loading *load, br_text_language *language, const char *name, br_str bytes) {
     br_text_model *model = br_new(load->lexicon->arena, br_text_model);
     BR_FORWARD(br_text_model_open(load->lexicon->arena, name, bytes, model, load->error));
@@ -99,6 +116,7 @@ static br_status load_file(void *context, const char *name, br_str bytes) {
     else if (br_str_is(file, "starters.txt")) load_list(language, rows, BR_WORD_STARTER);
     else if (br_str_is(file, "compounds.txt")) load_compounds(load, language, rows);
     else if (br_str_is(file, "lemmas.txt")) load_lemmas(load, language, rows);
+    else if (br_str_is(file, "names.txt")) load_names(load, language, rows);
     return BR_OK;
 }
 
@@ -111,6 +129,7 @@ br_status br_text_lexicon_load(br_lexicon *lexicon, br_error *error) {
     text->n_languages = load.found.len;
     text->plain = (br_text_language){.words = br_map_on(lexicon->arena),
                                      .cuts = br_map_on(lexicon->arena),
+                                     .names = br_map_on(lexicon->arena),
                                      .lemmas = br_map_on(lexicon->arena)};
     lexicon->text = text;
     return BR_OK;

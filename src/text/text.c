@@ -20,7 +20,7 @@ void br_text_analyse(const br_text_language *language, br_article *article, br_a
             if (t->head != BR_NO_HEAD) t->head += (int32_t)article->sentences[s].first_token;
             t->lemma = br_lemma_of(language, arena, br_span_text(article->text, t->span), (br_upos)t->upos, t->feats);
         }
-    br_names_collect(article, arena, tags);
+    br_names_collect(language, article, arena, tags);
 }
 
 br_status br_text(const br_lexicon *lexicon, br_article *article, br_arena *arena, br_error *error) {

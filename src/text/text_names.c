@@ -20,6 +20,7 @@ typedef struct name_count {
 } name_count;
 
 typedef struct collector {
+    const br_text_language *language;
     br_article *article;
     br_arena *arena;
     const uint8_t *tags;
@@ -33,16 +34,15 @@ static br_str text_of(const collector *c, uint32_t token) {
     return br_span_text(c->article->text, c->article->tokens[token].span);
 }
 
-/* The words of a name in small letters, a blank between; empty when it is too long to be looked for. */
+/* The words of a name in small letters and a row; empty when it is too long to be looked for. */
 static br_str key_of(const collector *c, uint32_t first, uint32_t n_words, char *key, size_t size) {
     char lowered[BR_FORM_MAX];
     size_t len = 0;
     for (uint32_t i = 0; i < n_words; i++) {
         br_str word = br_form_lower(text_of(c, first + i), false, lowered);
-        if (len + word.len + 1 > size) return BR_STR("");
+        if (len + word.len > size) return BR_STR("");
         memcpy(key + len, word.ptr, word.len);
         len += word.len;
-        key[len++] = ' ';
     }
     return (br_str){key, len};
 }
@@ -74,11 +74,18 @@ static void count(collector *c, const mention *m) {
     c->counts.at[at].all++;
 }
 
-static const name_count *count_of(const collector *c, uint32_t first, uint32_t n_words) {
+/* Votes of this article's mentions, and of the list of well-known names. */
+static name_count votes_for(const collector *c, uint32_t first, uint32_t n_words) {
     char key[4 * BR_FORM_MAX];
     br_str name = key_of(c, first, n_words, key, sizeof key);
     const uint64_t *at = name.len ? br_map_get(&c->known, name) : NULL;
-    return at ? &c->counts.at[*at] : NULL;
+    const uint64_t *type = name.len ? br_map_get(&c->language->names, name) : NULL;
+    name_count votes = at ? c->counts.at[*at] : (name_count){0};
+    if (type) {
+        votes.of[*type] += BR_NAMES_WELL_KNOWN;
+        votes.all += BR_NAMES_WELL_KNOWN;
+    }
+    return votes;
 }
 
 static br_name_type most_frequent(const name_count *n, br_name_type otherwise) {
@@ -88,9 +95,10 @@ static br_name_type most_frequent(const name_count *n, br_name_type otherwise) {
     return best;
 }
 
-static void settle_type(collector *c, mention *m) {
-    const name_count *n = m->n_words <= BR_NAMES_MAX_WORDS ? count_of(c, m->first, m->n_words) : NULL;
-    if (n) m->type = most_frequent(n, m->type);
+static void settle_type(const collector *c, mention *m) {
+    if (m->n_words > BR_NAMES_MAX_WORDS) return;
+    name_count votes = votes_for(c, m->first, m->n_words);
+    m->type = most_frequent(&votes, m->type);
 }
 
 /* Whether the words look like a name here: a capital first, a proper noun among them, none taken. */
@@ -111,9 +119,8 @@ static mention missed_at(const collector *c, uint32_t t, uint32_t end) {
     uint32_t most = end - t < BR_NAMES_MAX_WORDS ? end - t : BR_NAMES_MAX_WORDS;
     for (uint32_t n = most; n > 0; n--) {
         if (!may_be_name(c, t, n)) continue;
-        const name_count *known = count_of(c, t, n);
-        if (known && known->all >= (n == 1 ? BR_NAMES_MIN_SINGLE : 1))
-            return (mention){t, n, most_frequent(known, BR_NAME_PER)};
+        name_count votes = votes_for(c, t, n);
+        if (votes.all >= (n == 1 ? BR_NAMES_MIN_SINGLE : 1)) return (mention){t, n, most_frequent(&votes, BR_NAME_PER)};
     }
     return (mention){t, 0, BR_NAME_PER};
 }
@@ -131,12 +138,16 @@ static void write_names(collector *c, const br_sentence *s, size_t *next, br_nam
     }
 }
 
-void br_names_collect(br_article *article, br_arena *arena, const uint8_t *tags) {
-    collector c = {.article = article, .arena = arena, .tags = tags, .known = br_map_on(arena),
+void br_names_collect(const br_text_language *language, br_article *article, br_arena *arena, const uint8_t *tags) {
+    collector c = {.language = language, .article = article, .arena = arena, .tags = tags, .known = br_map_on(arena),
                    .taken = br_array(arena, article->n_tokens, uint8_t)};
     for (uint32_t s = 0; s < article->n_sentences; s++) read_tags(&c, &article->sentences[s]);
-    if (!c.found.len) return;
-    for (size_t i = 0; i < c.found.len; i++) count(&c, &c.found.at[i]);
+    for (size_t i = 0; i < c.found.len; i++) {
+        mention m = c.found.at[i];
+        count(&c, &m);
+        if (m.type == BR_NAME_PER && m.n_words > 1) /* a person is called by the last name later on */
+            count(&c, &(mention){m.first + m.n_words - 1, 1, BR_NAME_PER});
+    }
     for (size_t i = 0; i < c.found.len; i++) settle_type(&c, &c.found.at[i]);
     br_name *names = br_array(arena, article->n_tokens, br_name);
     size_t next = 0;

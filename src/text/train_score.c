@@ -64,8 +64,8 @@ static void score_names(const br_train_sentence *gold, const br_net_sentence *fo
 br_train_figures br_train_score(br_arena *arena, const br_text_model *model, const br_train_corpus *corpus,
                                 uint8_t file) {
     br_train_figures f = {0};
-    br_text_language language = {.words = br_map_on(arena), .cuts = br_map_on(arena), .lemmas = br_map_on(arena),
-                                 .model = model};
+    br_text_language language = {.words = br_map_on(arena), .cuts = br_map_on(arena), .names = br_map_on(arena),
+                                 .lemmas = br_map_on(arena), .model = model};
     br_buf text = br_buf_on(arena);
     br_net_sentence *read = br_array(arena, corpus->dev.len + 1, br_net_sentence);
     for (size_t s = 0; s < corpus->dev.len; s++) read[s] = tokens_of(arena, &corpus->dev.at[s], &text);
