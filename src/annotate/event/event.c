@@ -4,10 +4,12 @@
 #include "annotate/event/event_weights.h"
 #include "annotate/event/old_events.h"
 #include "annotate/event/when.h"
+#include "annotate/event/where.h"
 #include "base/vec.h"
 #include "lexicon/stance_lexicon.h"
 
 typedef struct scene {
+    const br_lexicon *all;
     const br_event_lexicon *lexicon;
     const br_annotate_options *options;
     const br_tree *tree;
@@ -232,6 +234,7 @@ static br_event make(const scene *s, const br_act *act, const br_cast *cast, br_
     e.reciprocal = cast->reciprocal && is_known(&e.source) && is_known(&e.target);
     set_code(s, &e, act->code);
     set_stance(s, &e, s->stances[act->token]);
+    br_place_event(s->all, &s->matcher, act->token, &e);
     e.confidence = confidence_of(&e, &s->matcher.matches[act->token]);
     if (s->options->why) e.why = why_of(s, act, cast);
     return e;
@@ -359,6 +362,7 @@ br_status br_annotate_events(const br_lexicon *lexicon, const br_annotate_option
     const br_stance *stances = br_stances_of(lexicon->stance, tree, arena);
     if (options->predicates) br_list_predicates(lexicon->stance, tree, stances, article, arena);
     scene s = {
+        .all = lexicon,
         .lexicon = lexicon->events,
         .options = options,
         .tree = tree,
