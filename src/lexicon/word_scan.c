@@ -65,6 +65,7 @@ static bool is_cut(const scanner *s, size_t end) {
     return s->cuts && s->cuts(s->context, s->text, s->at, end);
 }
 
+/* a word and the possessive behind it; behind a number the possessive stands alone */
 static void scan_letters(scanner *s) {
     size_t end = dotted_end(s, s->at), step;
     if (end == s->at) {
@@ -78,7 +79,7 @@ static void scan_letters(scanner *s) {
             else break;
         }
     }
-    emit(s, BR_WORD_LETTERS, end);
+    if (end > s->at) emit(s, BR_WORD_LETTERS, end);
     size_t possessive = possessive_at(s, s->at);
     if (possessive) emit(s, BR_WORD_LETTERS, s->at + possessive);
 }

@@ -55,7 +55,7 @@ static uint64_t classes_of_digits(const br_time_items *t, const br_numeral *n) {
     if (length == 2) classes |= CLASS(YEAR2);
     if (length == 4 && n->value >= 1000 && n->value < 2200 && year_may_stand(t, n)) {
         classes |= CLASS(YEAR);
-        if (!counts_something(t, n)) classes |= n->value >= 1900 && n->value <= 2050 ? CLASS(FREEYEAR) | CLASS(BAREYEAR) : CLASS(FREEYEAR);
+        if (!counts_something(t, n)) classes |= n->value >= 1700 && n->value <= 2050 ? CLASS(FREEYEAR) | CLASS(BAREYEAR) : CLASS(FREEYEAR);
     }
     return classes;
 }

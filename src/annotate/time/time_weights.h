@@ -19,11 +19,9 @@
 
 /* A narrative moves on: a month or day that would lie this many days before what was told last is of the next year. */
 #define BR_TIME_NARRATIVE_BACK_DAYS 150
-/* A year in the middle of a sentence moves the narrative by at most this many years ("papers released in 2005"). */
-#define BR_TIME_NARRATIVE_LEAP_YEARS 2
-
-/* A year opens its sentence when at most this many bytes of it stand before. */
-#define BR_TIME_OPENING_BYTES 8
+/* A year opens its sentence when at most this many bytes of it stand before; other bare years ("papers released in
+ * 2005") do not move a narrative that goes by months or days. */
+#define BR_TIME_OPENING_BYTES 16
 
 /* An event that anchors a distance ("months after the occupation of X in early 2014") is told in at most this many
  * bytes between the preposition and its date. */

@@ -201,19 +201,16 @@ static bool same_sentence(const annotator *a, br_span before, br_span here) {
 
 /* whether nothing of the sentence stands before the span but a word or two ("In 1965, ...") */
 static bool opens_sentence(const annotator *a, br_span span) {
-    br_str before = br_str_slice(a->article->text, span.start < 24 ? 0 : span.start - 24, span.start);
+    br_str before = br_str_slice(a->article->text, span.start < BR_TIME_OPENING_BYTES + 1 ? 0 : span.start - BR_TIME_OPENING_BYTES - 1, span.start);
     size_t end = before.len;
     while (end > 0 && before.ptr[end - 1] != '.' && before.ptr[end - 1] != '\n') end--;
-    if (end == 0 && before.len == 24) return false;
     return before.len - end <= BR_TIME_OPENING_BYTES;
 }
 
 /* Years told in passing do not move the story. */
 static bool moves_story(const annotator *a, const br_moment *m, br_span span) {
     if (m->grain > BR_UNIT_YEAR) return false;
-    if (m->grain < BR_UNIT_YEAR || !a->story.grain || opens_sentence(a, span)) return true;
-    int leap = m->year - a->story.year;
-    return leap >= -BR_TIME_NARRATIVE_LEAP_YEARS && leap <= BR_TIME_NARRATIVE_LEAP_YEARS;
+    return m->grain < BR_UNIT_YEAR || a->story.grain >= BR_UNIT_YEAR || !a->story.grain || opens_sentence(a, span);
 }
 
 static void remember(annotator *a, const br_moment *m, br_span span) {
