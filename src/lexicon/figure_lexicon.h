@@ -14,7 +14,7 @@
     X(UNIT, "unit") X(MARK, "mark") X(BEFORE, "before") X(BEHIND, "behind") X(CHANGE, "change")              \
     X(DESIGNATION, "designation") X(BY, "by") X(PER, "per") X(EACH, "each") X(OF, "of") X(AGE, "age") X(AGED, "aged") \
     X(POLL, "poll") X(RANGE, "range") X(FROM, "from") X(BETWEEN, "between") X(PLURAL, "plural")               \
-    X(NEGATIVE, "negative") X(NONE, "none") X(LEVEL, "level")
+    X(NEGATIVE, "negative") X(NONE, "none") X(LEVEL, "level") X(TAKES, "takes")
 
 typedef enum br_figure_role {
 #define X(name, text) BR_ROLE_##name,

@@ -59,7 +59,7 @@ static bool is_designated(const br_figure_text *t, const br_reading *r) {
 
 /* "iPhone 11", "787 Dreamliner", "49 Zorro Ranch Road": next to a capital, with nothing of its own to count */
 static bool is_part_of_a_name(const br_figure_text *t, const br_reading *r, const br_figure_noun *noun) {
-    if (r->unit || r->has_modifier || r->age.len || r->number.vague || !r->number.digits) return false;
+    if (r->unit || r->has_modifier || r->age.len || r->number.vague || !r->number.digits || !r->number.whole) return false;
     if (noun->counted && noun->is_name && is_capital(t, r->end)) return true;
     bool before = r->first > 0 && is_capital(t, r->first - 1) && !opens_sentence(t, r->first - 1);
     if (before && noun->counted && noun->is_singular && r->number.value > 1) return true; /* "Stream 2 gas pipeline" */
@@ -91,7 +91,7 @@ static bool is_bare_word(const br_figure_text *t, const br_reading *r, const br_
     if (r->unit) return r->unit->time && r->number.value == 1 && !r->has_modifier; /* "one day" */
     uint32_t end, start;
     bool of = br_figure_is(br_figure_entry_at(t, r->end, &end), BR_ROLE_OF);
-    if (r->number.fraction) return !of && !noun->of.len;
+    if (r->number.fraction) return !of && !noun->of.len && !noun->counted;
     if (r->number.value <= 1 && br_figure_is(br_figure_entry_before(t, r->first, &start), BR_ROLE_NONE)) return true;
     if (r->number.value <= 1 && !r->number.vague) return !noun->counted || word(t, r->end)->kind != BR_WORD_LETTERS;
     return r->number.value < 100 && !r->number.vague && !of && !noun->counted && !r->has_modifier;
@@ -100,6 +100,7 @@ static bool is_bare_word(const br_figure_text *t, const br_reading *r, const br_
 /* a number in digits that hangs on nothing that could have an amount */
 static bool is_stray(const br_tree *tree, const br_figure_text *t, const br_reading *r, const br_figure_noun *noun) {
     if (r->unit || r->age.len || noun->counted || r->has_modifier || noun->of.len || r->range) return false;
+    if (br_numeral_is(&t->lexicon->numerals, word(t, r->end)->id, BR_NUMERAL_OF)) return false; /* "400 of them" */
     if (!tree || !tree->article->n_tokens) return !r->number.grouped && r->number.digits;
     int32_t token = br_tree_head_of(tree, (br_span){word(t, r->number_first)->span.start, word(t, r->number_end - 1)->span.end});
     if (token < 0) return true;

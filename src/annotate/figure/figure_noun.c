@@ -137,6 +137,25 @@ static br_str phrase_of(const br_figure_text *t, const br_tree *tree, int32_t he
                                         br_tok(tree, head)->span.start}, head, arena);
 }
 
+/* whether something stands between a number and a noun that no noun phrase holds: a verb, a preposition, a hyphen */
+static bool is_parted(const br_tree *tree, uint32_t end, int32_t head) {
+    for (int32_t i = head - 1; i >= 0 && br_tok(tree, i)->span.start >= end; i--) {
+        uint8_t upos = br_tok(tree, i)->upos;
+        if (upos == BR_UPOS_VERB && br_tok_rel(tree, i) != BR_DEP_AMOD) return true;
+        if (upos == BR_UPOS_AUX || upos == BR_UPOS_ADP || upos == BR_UPOS_PRON) return true;
+        if (upos == BR_UPOS_PUNCT && br_tok(tree, i)->span.start == end) return true;
+    }
+    return false;
+}
+
+/* "a population of 19 million": the noun that a bare number belongs to */
+static void owner_noun(const br_figure_text *t, const br_tree *tree, int32_t number, br_figure_noun *noun, br_arena *arena) {
+    int32_t head = br_tok(tree, number)->head;
+    if (head < 0 || head > number || br_tok_rel(tree, number) != BR_DEP_NMOD || !is_nominal(tree, head)) return;
+    noun->head = head;
+    noun->text = phrase_of(t, tree, head, 0, arena);
+}
+
 /* what is counted: the noun behind the number */
 static void counted_noun(const br_figure_text *t, const br_tree *tree, const br_reading *r, int32_t number,
                          br_figure_noun *noun, br_arena *arena) {
@@ -146,6 +165,7 @@ static void counted_noun(const br_figure_text *t, const br_tree *tree, const br_
     else head = noun_behind(t, tree, r, number);
     if (head < 0) head = noun_next(t, tree, r);
     if (head < 0 || br_tok(tree, head)->span.start - end > MAX_NOUN_BYTES || tree->sentence[head] != tree->sentence[number]) return;
+    if (is_parted(tree, end, head)) return;
     bool plural = is_plural(t, tree, head);
     noun->counted = true;
     noun->head = head;
@@ -164,7 +184,7 @@ static void measured_noun(const br_figure_text *t, const br_tree *tree, const br
     if (head < 0) head = subject_of(tree, number, figure);
     if (head < 0) return;
     noun->head = head;
-    noun->text = phrase_of(t, tree, head, 0, arena);
+    noun->text = phrase_of(t, tree, head, br_tok(tree, head)->span.start >= figure.end ? figure.end : 0, arena);
 }
 
 static br_figure_noun noun_from_tree(const br_figure_text *t, const br_tree *tree, const br_reading *r, br_arena *arena) {
@@ -179,6 +199,7 @@ static br_figure_noun noun_from_tree(const br_figure_text *t, const br_tree *tre
     if (share && !noun.of.len && measure != number) noun.of = share_of(t, tree, number);
     if (r->unit) measured_noun(t, tree, r, number, measure, &noun, arena);
     else counted_noun(t, tree, r, measure, &noun, arena);
+    if (!r->unit && !noun.counted && !noun.of.len) owner_noun(t, tree, measure, &noun, arena);
     if (noun.counted && r->number.vague) noun.of = BR_STR("");
     int32_t subject = subject_of(tree, number, figure);
     if (subject >= 0) noun.about = br_span_text(t->words.text, br_tree_span(tree, subject));

@@ -39,6 +39,7 @@ static const br_figure_unit *unit_behind(const br_figure_text *t, const br_numer
     bool digits = t->words.at[n->first].kind == BR_WORD_NUMBER;
     const br_figure_unit *unit = NULL;
     if (digits && br_figure_is(entry, BR_ROLE_MARK)) unit = unit_of_mark(t, entry, from, *end);
+    if (unit && unit->money && word(t, *end)->kind == BR_WORD_NUMBER && word(t, *end)->glued) return NULL; /* "$1.5-$2" */
     if (!unit && br_figure_is(entry, BR_ROLE_UNIT)) unit = &t->lexicon->units[entry->unit];
     return unit;
 }
@@ -57,12 +58,19 @@ static const br_figure_unit *money_before(const br_figure_text *t, uint32_t at, 
     return NULL;
 }
 
-/* "$5m", "4.3M": a scale of one letter, where money or a capital shows that it is one */
+static bool is_money_word(const br_figure_text *t, uint32_t at) {
+    uint32_t end;
+    const br_figure_entry *entry = br_figure_entry_at(t, at, &end);
+    return br_figure_is(entry, BR_ROLE_UNIT) && t->lexicon->units[entry->unit].money;
+}
+
+/* "$5m", "1m euros", "4.3M": a scale of one letter, where money or a capital shows that it is one */
 static void read_glued_scale(const br_figure_text *t, bool money, br_reading *r) {
     const br_word *w = word(t, r->number_end);
     if (!r->number.digits || !w->glued || !br_numeral_is(&t->lexicon->numerals, w->id, BR_NUMERAL_GLUED)) return;
     br_str letter = br_word_text(&t->words, r->number_end);
     if (letter.len != 1) return;
+    money |= is_money_word(t, r->number_end + 1);
     if (!money && (!br_is_upper(letter.ptr[0]) || letter.ptr[0] == 'T')) return;
     double scale = br_numeral_word_of(&t->lexicon->numerals, w->id)->value;
     r->number.value *= scale;
@@ -204,6 +212,7 @@ static void read_modifiers_before(const br_figure_text *t, br_reading *r) {
     for (int steps = 0; steps < MAX_STEPS_BACK; steps++, at = start) {
         const br_figure_entry *entry = br_figure_entry_before(t, at, &start);
         if (br_figure_is(entry, BR_ROLE_CHANGE) && !br_figure_is(entry, BR_ROLE_BEFORE)) {
+            if (!r->unit && steps == 0 && br_figure_is(entry, BR_ROLE_TAKES)) return;
             set_modifier(r, entry->change, start);
             return;
         }

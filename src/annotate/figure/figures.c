@@ -104,10 +104,8 @@ static void add_figure(annotator *a, const br_reading *r, const br_figure_noun *
         .head = noun->head,
     };
     if (r->number.fraction && !r->unit && !noun->text.len) f.noun = noun->of;
-    if (in_poll(a, r)) {
-        f.measure = BR_STR("poll");
-        f.about = noun->about;
-    }
+    if (in_poll(a, r)) f.measure = BR_STR("poll");
+    if (f.measure.len || (!f.unit.len && !f.noun.len)) f.about = noun->about; /* "the toll rose to 164" */
     set_as_of(a, &f);
     br_vec_push(a->arena, &a->figures, f);
 }
