@@ -17,7 +17,7 @@ function(biruni_gazetteer target)
       "install nodejs, npm and iso-codes, or configure with -DGAZETTEER=OFF")
   endif()
   set(source "${CMAKE_SOURCE_DIR}/tools/gazetteer")
-  set(work "${CMAKE_BINARY_DIR}/gazetteer")
+  set(work "${CMAKE_SOURCE_DIR}/build/gazetteer") # one for all presets: fetched once
   set(modules "${work}/node_modules/.package-lock.json")
   file(MAKE_DIRECTORY "${work}")
   add_custom_command(OUTPUT "${modules}"
