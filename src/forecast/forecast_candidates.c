@@ -48,20 +48,48 @@ static void apply_rule(br_candidate *c, float share, int32_t lag) {
         c->second_rule = share;
 }
 
+/* the rules that one partner's past sets off */
+static void apply_past(const br_gatherer *g, const br_question *q, const br_pair *pair, br_candidate *c) {
+    const br_history *history = g->world->history;
+    uint32_t back = br_flip(history, q->relation);
+    for (uint32_t f = pair->first; f != BR_NONE; f = history->facts.at[f].next_of_pair) {
+        const br_fact *fact = &history->facts.at[f];
+        if (fact->relation == q->relation) c->fact = f;
+        if (fact->relation == back) c->mirror = f;
+        apply_rule(c, br_rule_share(g->world->rules, q->relation, fact, q->time), q->time - fact->seen.time);
+    }
+}
+
+/* Of a hub's partners only the busiest of late are looked at in full: the rest become candidates without rules. */
+static size_t choose_partners(br_gatherer *g, const br_question *q, const br_entity *entity) {
+    const br_history *history = g->world->history;
+    size_t n = entity->pairs.len < BR_CANDIDATES_MAX ? entity->pairs.len : BR_CANDIDATES_MAX;
+    for (size_t i = 0; i < n; i++) {
+        const br_pair *pair = &history->pairs.at[entity->pairs.at[i]];
+        float weight = n > BR_RULED_PARTNERS ? br_pair_at(history, pair, q->time, BR_DAYS_60) : 0;
+        g->order[i] = (br_weighted){(uint32_t)i, weight};
+    }
+    return n > BR_RULED_PARTNERS ? br_top(g->order, n, BR_RULED_PARTNERS) : n;
+}
+
 static void gather_partners(br_gatherer *g, const br_question *q) {
     const br_history *history = g->world->history;
     const br_entity *entity = &history->entities[q->subject];
-    uint32_t back = br_flip(history, q->relation);
-    for (size_t i = 0; i < entity->pairs.len; i++) {
-        const br_pair *pair = &history->pairs.at[entity->pairs.at[i]];
+    size_t n_ruled = choose_partners(g, q, entity);
+    for (size_t i = 0; i < n_ruled; i++) {
+        uint32_t number = entity->pairs.at[g->order[i].id];
+        const br_pair *pair = &history->pairs.at[number];
         br_candidate *c = candidate(g, pair->object);
-        c->pair = entity->pairs.at[i];
-        for (uint32_t f = pair->first; f != BR_NONE; f = history->facts.at[f].next_of_pair) {
-            const br_fact *fact = &history->facts.at[f];
-            if (fact->relation == q->relation) c->fact = f;
-            if (fact->relation == back) c->mirror = f;
-            apply_rule(c, br_rule_share(g->world->rules, q->relation, fact, q->time), q->time - fact->seen.time);
-        }
+        c->pair = number;
+        apply_past(g, q, pair, c);
+    }
+    for (size_t i = 0; n_ruled < entity->pairs.len && i < entity->pairs.len; i++) {
+        uint32_t number = entity->pairs.at[i];
+        br_candidate *c = candidate(g, history->pairs.at[number].object);
+        if (c->pair != BR_NONE) continue;
+        c->pair = number;
+        c->fact = br_fact_find(history, number, q->relation);
+        c->mirror = br_fact_find(history, number, br_flip(history, q->relation));
     }
 }
 
@@ -73,7 +101,9 @@ static void gather_from_kin(br_gatherer *g, const br_question *q, br_weighted ki
     for (int n = 0; fact != BR_NONE && n < BR_KIN_FACTS; n++) {
         const br_fact *one = &history->facts.at[fact];
         float often = br_decay_at(history, &one->seen, q->time, BR_DAYS_60) + 0.2f * one->seen.count[BR_DAYS_ALL];
-        candidate(g, one->object)->kin += kin.weight * br_ln1p(often);
+        br_candidate *c = candidate(g, one->object);
+        c->kin += kin.weight * br_ln1p(often);
+        c->kin_hot += kin.weight * br_decay_at(history, &one->seen, q->time, BR_DAYS_2);
         fact = one->next_of_habit;
     }
     br_shortlist partners = br_top_partners(g->lists, kin.id);

@@ -21,7 +21,7 @@ typedef struct br_candidate {
     float log_miss;              /* -ln of the chance that no rule fires: noisy-or */
     float log_miss_fresh;        /* the same over pasts of the last 3 steps */
     float best_rule, second_rule;
-    float kin, kin_any;          /* kin of s do r to o; deal with o */
+    float kin, kin_hot, kin_any; /* kin of s do r to o; in the last days; deal with o */
     float like, like_any;        /* o is kin of an object of (s, r); of a partner of s */
     float hop, hot_hop;          /* o is a partner of partners, lately; of the last days */
     float promise;               /* what the sieve goes by */

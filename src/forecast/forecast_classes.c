@@ -21,15 +21,17 @@ const br_class_count *br_class_find(const br_classes *classes, br_class_kind kin
     return at == BR_INDEX_NONE ? NULL : &classes->counts.at[at];
 }
 
-float br_class_fade(const br_classes *classes, const br_class_count *count, int32_t now) {
+static float fade(const br_classes *classes, const br_class_count *count, int32_t now, int k) {
     int32_t age = now - count->time;
-    return count->lately * classes->history->fade[BR_DAYS_60][age < BR_DECAY_MEMORY ? age : BR_DECAY_MEMORY - 1];
+    return classes->history->fade[k][age < BR_DECAY_MEMORY ? age : BR_DECAY_MEMORY - 1];
 }
 
-float br_class_lately(const br_classes *classes, br_class_kind kind, uint32_t a, uint32_t relation, uint32_t b,
-                      int32_t now) {
-    const br_class_count *count = br_class_find(classes, kind, a, relation, b);
-    return count ? br_class_fade(classes, count, now) : 0;
+float br_class_hot(const br_classes *classes, const br_class_count *count, int32_t now) {
+    return count ? count->hot * fade(classes, count, now, BR_DAYS_2) : 0;
+}
+
+float br_class_late(const br_classes *classes, const br_class_count *count, int32_t now) {
+    return count ? count->lately * fade(classes, count, now, BR_DAYS_60) : 0;
 }
 
 static void count(br_classes *classes, int32_t now, br_class_kind kind, uint32_t a, uint32_t relation, uint32_t b) {
@@ -38,7 +40,8 @@ static void count(br_classes *classes, int32_t now, br_class_kind kind, uint32_t
     uint32_t at = br_index_put(&classes->at, key_of(kind, a, relation, b), fresh);
     if (at == fresh) br_vec_push(classes->arena, &classes->counts, (br_class_count){.time = now});
     br_class_count *counted = &classes->counts.at[at];
-    counted->lately = br_class_fade(classes, counted, now) + 1;
+    counted->hot = br_class_hot(classes, counted, now) + 1;
+    counted->lately = br_class_late(classes, counted, now) + 1;
     counted->ever += 1;
     counted->time = now;
 }

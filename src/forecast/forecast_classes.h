@@ -22,7 +22,7 @@ typedef enum br_class_kind {
 #define BR_CLASS_CEILING ((uint32_t)1 << 24) /* counters; further ones are not begun, so that memory stays bounded */
 
 typedef struct br_class_count {
-    float lately, ever; /* half-life of 60 steps; never fading */
+    float hot, lately, ever; /* half-lives of 2 and 60 steps; never fading */
     int32_t time;
 } br_class_count;
 
@@ -48,8 +48,8 @@ static inline float br_class_ever(const br_classes *classes, br_class_kind kind,
     const br_class_count *count = br_class_find(classes, kind, a, relation, b);
     return count ? count->ever : 0;
 }
-float br_class_fade(const br_classes *classes, const br_class_count *count, int32_t now); /* `lately` at now */
-float br_class_lately(const br_classes *classes, br_class_kind kind, uint32_t a, uint32_t relation, uint32_t b,
-                      int32_t now);
+/* `hot` and `lately` at now; `count` may be NULL. */
+float br_class_hot(const br_classes *classes, const br_class_count *count, int32_t now);
+float br_class_late(const br_classes *classes, const br_class_count *count, int32_t now);
 
 #endif

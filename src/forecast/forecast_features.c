@@ -40,7 +40,8 @@ typedef struct asked {
     const br_habit *habit;
     float of_habit[BR_DECAYS], of_subject[BR_DECAYS], of_relation[BR_DECAYS], of_all[BR_DECAYS];
     uint32_t place, role, back;
-    float by_place, by_role, by_place_lately;
+    float by_place, by_role;
+    float by_place_late; /* any act of the country */
 } asked;
 
 static asked ask(const br_describer *d, const br_question *q) {
@@ -62,8 +63,8 @@ static asked ask(const br_describer *d, const br_question *q) {
     }
     a.by_place = br_class_ever(d->classes, BR_CLASS_PLACE_TO_ENTITY, a.place, q->relation, BR_CLASS_ANY);
     a.by_role = br_class_ever(d->classes, BR_CLASS_ROLE_TO_ROLE, a.role, q->relation, BR_CLASS_ANY);
-    a.by_place_lately = br_class_lately(d->classes, BR_CLASS_PLACE_TO_ENTITY_ALL, a.place, BR_CLASS_ANY,
-                                        BR_CLASS_ANY, q->time);
+    a.by_place_late = br_class_late(
+        d->classes, br_class_find(d->classes, BR_CLASS_PLACE_TO_ENTITY_ALL, a.place, BR_CLASS_ANY, BR_CLASS_ANY), q->time);
     return a;
 }
 
@@ -177,6 +178,7 @@ static float *describe_sources(const br_candidate *c, float *x) {
     *x++ = br_ln(c->second_rule + 1e-4f);
     *x++ = br_ln(c->log_miss_fresh + 1e-3f);
     *x++ = br_ln1p(4 * c->kin);
+    *x++ = br_ln1p(4 * c->kin_hot);
     *x++ = br_ln1p(4 * c->kin_any);
     *x++ = br_ln1p(4 * c->like);
     *x++ = br_ln1p(4 * c->like_any);
@@ -217,12 +219,16 @@ static float *describe_classes(br_describer *d, const asked *a, const br_candida
     bool at_home = a->place && a->place == place;
     const float *by_place = of_place(d, a, place), *by_role = of_role(d, a, role);
     const br_class_count *here = br_class_find(d->classes, BR_CLASS_PLACE_TO_ENTITY, a->place, q->relation, e);
+    const br_class_count *here_all =
+        br_class_find(d->classes, BR_CLASS_PLACE_TO_ENTITY_ALL, a->place, BR_CLASS_ANY, e);
+    const br_class_count *by_peers = br_class_find(d->classes, BR_CLASS_ROLE_TO_ENTITY, a->role, q->relation, e);
     float roles = at_home ? by_role[1] : by_role[0] - by_role[1];
     *x++ = at_home;
     *x++ = a->role && a->role == role;
     *x++ = place == 0;
     *x++ = log_share(here ? here->ever : 0, a->by_place);
-    *x++ = log_share(here ? br_class_fade(d->classes, here, q->time) : 0, a->by_place);
+    *x++ = log_share(br_class_late(d->classes, here, q->time), a->by_place);
+    *x++ = br_ln1p(4 * br_class_hot(d->classes, here, q->time));
     *x++ = log_share(by_place[0], a->of_habit[BR_DAYS_ALL]);
     *x++ = log_share(by_place[1], a->by_place);
     *x++ = log_share(by_place[2], a->of_subject[BR_DAYS_ALL]);
@@ -230,9 +236,10 @@ static float *describe_classes(br_describer *d, const asked *a, const br_candida
     *x++ = log_share(roles, a->by_role);
     *x++ = br_ln((roles + 0.5f) / (by_role[0] + 1));
     *x++ = log_share(by_role[2], a->of_habit[BR_DAYS_ALL]);
-    *x++ = log_share(br_class_ever(d->classes, BR_CLASS_ROLE_TO_ENTITY, a->role, q->relation, e), a->by_role);
-    *x++ = log_share(br_class_lately(d->classes, BR_CLASS_PLACE_TO_ENTITY_ALL, a->place, BR_CLASS_ANY, e, q->time),
-                     a->by_place_lately);
+    *x++ = log_share(by_peers ? by_peers->ever : 0, a->by_role);
+    *x++ = br_ln1p(4 * br_class_hot(d->classes, by_peers, q->time));
+    *x++ = log_share(br_class_late(d->classes, here_all, q->time), a->by_place_late);
+    *x++ = br_ln1p(4 * br_class_hot(d->classes, here_all, q->time));
     return x;
 }
 

@@ -9,7 +9,7 @@
 #include "forecast/forecast_candidates.h"
 #include "forecast/forecast_classes.h"
 
-#define BR_FEATURES 84 /* numbers a candidate, a multiple of 4; what is not used is 0 */
+#define BR_FEATURES 88 /* numbers a candidate, a multiple of 4; what is not used is 0 */
 #define BR_CONTEXT  12 /* numbers a question */
 
 typedef struct br_described {

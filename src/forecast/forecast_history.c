@@ -65,6 +65,7 @@ static uint32_t fact_of(br_history *history, uint32_t pair, uint32_t habit, uint
                               .next_of_habit = history->habits.at[habit].first});
         history->pairs.at[pair].first = history->habits.at[habit].first = found;
         history->habits.at[habit].n_facts++;
+        history->entities[history->habits.at[habit].entity].n_facts++;
     }
     return found;
 }

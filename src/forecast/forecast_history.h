@@ -50,6 +50,7 @@ typedef struct br_habit { /* (s, r, *) */
 typedef struct br_entity {
     BR_VEC(uint32_t) pairs;
     uint32_t n_events; /* on either side */
+    uint32_t n_facts;
     br_decay seen;
 } br_entity;
 

@@ -180,8 +180,18 @@ void br_model_learn(br_model *model, const br_day *day) {
     br_arena_rewind(model->scratch, mark);
 }
 
+/* Hubs of dense graphs are counted by lot: the shares stay the same and the work stays bounded. */
+static bool is_counted(const br_model *model, const br_question *q) {
+    uint32_t n_facts = model->world.history->entities[q->subject].n_facts;
+    if (n_facts <= BR_RULE_FACTS) return true;
+    uint64_t lot = br_index_mix(model->seed ^ br_index_mix((uint64_t)q->subject << 32 | q->relation) ^
+                                (uint64_t)(uint32_t)q->time);
+    return br_random_share(&lot) * (float)n_facts < BR_RULE_FACTS;
+}
+
 static void learn_rules(br_model *model, const br_day *day) {
     for (size_t q = 0; q < day->n_questions; q++) {
+        if (!is_counted(model, &day->questions[q])) continue;
         for (uint32_t i = day->first_answer[q]; i < day->first_answer[q + 1]; i++)
             model->is_answer[day->answers[i]] = 1;
         br_rules_learn(model->world.rules, model->world.history, day->questions[q].subject,

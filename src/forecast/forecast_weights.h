@@ -31,6 +31,11 @@
 /* Candidates gathered for one question; further ones are left out, so that a hub costs no more than this. */
 #define BR_CANDIDATES_MAX 16384
 
+/* Partners whose whole past is held against the rules; more have only the hubs of dense graphs. */
+#define BR_RULED_PARTNERS 1500
+/* Facts of a subject beyond which its questions are counted for the rules by lot. */
+#define BR_RULE_FACTS     6000
+
 /* The candidates that are described and ranked; 64 rank as well as 100 on valid but the list to show needs 100. */
 #define BR_RANKED 100
 
@@ -49,11 +54,11 @@
 
 /* Ranker: a linear part with a correction for each relation, and one hidden layer. 64 units gain 0.1 on valid for a
  * third more time. */
-#define BR_HIDDEN        48
+#define BR_HIDDEN        64
 #define BR_BATCH         32      /* questions an update, in ... */
 #define BR_BATCH_PARTS   2       /* ... parts that may run on threads of their own */
-#define BR_RATE          0.002f  /* Adam; .0015 to .003 do alike */
-#define BR_RATE_RELATION 0.02f   /* Adagrad of the corrections */
+#define BR_RATE          0.0015f  /* Adam; .0015 to .003 do alike */
+#define BR_RATE_RELATION 0.01f   /* Adagrad of the corrections */
 #define BR_DECAY_DENSE   1e-4f   /* pull of the weights to zero */
 #define BR_DECAY_RELATION 0.02f  /* pull of the corrections to zero: most relations are rare */
 /* Candidates with less gradient than this are learned from by lot, so that nothing is biased: saves half the time. */
