@@ -1,9 +1,11 @@
 /* relate_event.c: one happening from the mentions of many pages.
  *
  * Two mentions tell one happening when act, sides, day, place and factuality fit and at least one side is known in both.
- * Candidates are found by blocks of (first possible day, CAMEO root), so that time stays linear in the mentions. */
+ * Candidates are found by blocks of (first possible day, CAMEO root), so that time stays linear in the mentions. A mention
+ * without a day of its own goes to the dated ones when these leave no doubt; the same sentence in a reprint is the same. */
 #include <stdlib.h>
 
+#include "base/hash.h"
 #include "relate/relate_int.h"
 #include "relate/relate_weights.h"
 
@@ -52,9 +54,14 @@ static bool places_fit(const br_place *a, const br_place *b) {
     return a->precision != b->precision || br_str_eq(a->name, b->name);
 }
 
+/* all but the days */
+static bool can_be_one(const br_event *a, const br_event *b) {
+    return a->factuality == b->factuality && a->embedded == b->embedded && acts_fit(a, b) && sides_fit(a, b) &&
+           places_fit(&a->place, &b->place);
+}
+
 static bool are_one(const br_event *a, const br_event *b) {
-    return a->factuality == b->factuality && a->embedded == b->embedded && days_fit(a, b) && acts_fit(a, b) &&
-           sides_fit(a, b) && places_fit(&a->place, &b->place);
+    return days_fit(a, b) && can_be_one(a, b);
 }
 
 static br_str block_key(br_relate *relate, const br_event *e, int32_t day) {
@@ -100,11 +107,97 @@ static void join_mentions(br_relate *relate, sets *s) {
     }
 }
 
+/* ---- mentions that do not tell their day ---- */
+
+/* what is told with days of its own of one act by one side to the other */
+typedef struct anchor {
+    uint32_t first;    /* mention */
+    int32_t from, to;  /* days */
+} anchor;
+
+static bool is_anchor(const br_event *e) {
+    return is_full(e->date) && e->date_from == BR_FROM_TIME;
+}
+
+static br_str side_key(const br_party *p) {
+    return p->code.len ? br_str_slice(p->code, 0, 3) : p->name;
+}
+
+/* "" where a side or the act is not told */
+static br_str anchor_key(br_relate *relate, const br_event *e) {
+    br_str source = side_key(&e->source), target = side_key(&e->target), act = e->code.len ? root_of(e->code) : e->act;
+    if (!source.len || !target.len || !act.len || e->reciprocal) return BR_STR("");
+    return br_str_format(relate->arena, "%.*s %.*s %.*s", BR_FMT(act), BR_FMT(source), BR_FMT(target));
+}
+
+/* The days that a mention without a day of its own can mean. A day of publication stands for the days before it when the
+ * act is told finely enough. */
+static void days_of(const br_event *e, int32_t *from, int32_t *to) {
+    *from = INT32_MIN;
+    *to = INT32_MAX;
+    if (!br_date_range(e->date, from, to)) return;
+    if (is_full(e->date) && e->code.len > 2) *from -= PUBLISHED_DAYS;
+}
+
+static void join_undated(br_relate *relate, sets *s) {
+    br_map index = br_map_on(relate->arena);
+    BR_VEC(anchor) anchors = {0};
+    for (uint32_t i = 0; i < relate->mentions.len; i++) {
+        const br_event *e = relate->mentions.at[i].event;
+        br_str key = is_anchor(e) ? anchor_key(relate, e) : BR_STR("");
+        if (!key.len) continue;
+        bool is_new;
+        int32_t day = br_days_from_date(e->date);
+        uint64_t *at = br_map_put(&index, key, &is_new);
+        if (is_new) {
+            *at = anchors.len;
+            br_vec_push(relate->arena, &anchors, ((anchor){i, day, day}));
+        }
+        anchor *a = &anchors.at[*at];
+        if (day < a->from) a->from = day;
+        if (day > a->to) a->to = day;
+    }
+    for (uint32_t i = 0; i < relate->mentions.len; i++) {
+        const br_event *e = relate->mentions.at[i].event;
+        br_str key = is_anchor(e) ? BR_STR("") : anchor_key(relate, e);
+        const uint64_t *at = key.len ? br_map_get(&index, key) : NULL;
+        if (!at) continue;
+        const anchor *a = &anchors.at[*at];
+        int32_t from, to;
+        days_of(e, &from, &to);
+        bool no_doubt = a->to - a->from <= ANCHOR_DAYS && from <= a->from && a->to <= to;
+        if (no_doubt && can_be_one(relate->mentions.at[a->first].event, e)) br__sets_join(s, a->first, i);
+    }
+}
+
+/* ---- the same sentence again ---- */
+
+static br_str sentence_key(br_relate *relate, br_str article, const mention *m) {
+    br_str parts[] = {article, m->sentence, m->event->code, m->event->act, m->event->source.name, m->event->target.name,
+                      br_factuality_text(m->event->factuality)};
+    return br_content_id(relate->arena, parts, sizeof parts / sizeof parts[0]);
+}
+
+static void join_reprints(br_relate *relate, sets *s) {
+    br_map first = br_map_on(relate->arena);
+    for (uint32_t i = 0; i < relate->mentions.len; i++) {
+        const mention *m = &relate->mentions.at[i];
+        bool is_new;
+        uint64_t *at = br_map_put(&first, sentence_key(relate, m->article, m), &is_new);
+        if (is_new) *at = i;
+    }
+    for (uint32_t i = 0; i < relate->mentions.len; i++) {
+        const mention *m = &relate->mentions.at[i];
+        const uint64_t *at = m->original.len ? br_map_get(&first, sentence_key(relate, m->original, m)) : NULL;
+        if (at) br__sets_join(s, (uint32_t)*at, i);
+    }
+}
+
 /* ---- the record of a set ---- */
 
 /* how well a mention tells the happening: finer code and date, both sides, its own date, more certain */
 static int telling(const br_event *e) {
-    int score = (int)e->code.len * 10 + (e->date_from == BR_FROM_TIME ? 20 : 0);
+    int score = (int)e->code.len * 10 + (e->date_from == BR_FROM_TIME ? 20 : e->date.year ? 10 : 0);
     score += !br_party_is_none(&e->source) ? 30 + (int)e->source.code.len : 0;
     score += !br_party_is_none(&e->target) ? 30 + (int)e->target.code.len : 0;
     score += (int)e->place.precision * 3;
@@ -205,6 +298,8 @@ static int by_id(const void *a, const void *b) {
 void br__relate_events(br_relate *relate, br_relations *out) {
     sets s = br__sets_of(relate->arena, relate->mentions.len);
     join_mentions(relate, &s);
+    join_undated(relate, &s);
+    join_reprints(relate, &s);
     happenings records = {0};
     br__sets_each(relate, relate->arena, &s, relate->mentions.len, make_record, &records);
     if (records.len) qsort(records.at, records.len, sizeof *records.at, by_id);

@@ -9,6 +9,11 @@
  * standing for the day of the act. Only where one of the two dates is no date of the clause itself. */
 #define NEAR_DAYS 1
 
+/* A mention without a day goes to those with one when they lie within so many days; the day of publication stands for
+ * so many days before it. Read off the sample pages. */
+#define ANCHOR_DAYS 10
+#define PUBLISHED_DAYS 10
+
 /* Characters of text on either side of a figure that tell what total it is */
 #define AROUND_FIGURE 120
 
