@@ -47,26 +47,20 @@ void br_loader_term(br_actor_loader *loader, uint32_t entry, br_actor_term term)
 }
 
 br_naming *br_loader_naming(br_actor_loader *loader, br_str phrase, uint32_t entry, br_name_use use, bool stem) {
-    uint32_t *first = br_phrase_put(&loader->actors->phrases, phrase, stem);
-    if (!first) return NULL;
-    for (uint32_t i = *first; i; i = loader->namings.at[i - 1].next) {
-        const br_naming *old = &loader->namings.at[i - 1];
-        if (old->entry == entry && old->use <= use && br_str_eq(old->phrase, phrase)) return &loader->namings.at[i - 1];
-    }
+    uint32_t first;
+    if (!br_phrase_put(&loader->actors->phrases, phrase, stem, (uint32_t)loader->namings.len + 1, &first)) return NULL;
     br_naming naming = {.phrase = phrase,
                         .from = BR_DAY_OPEN_FROM,
                         .to = BR_DAY_OPEN_TO,
                         .entry = entry,
-                        .next = *first,
+                        .next = first,
                         .use = (uint8_t)use};
     br_vec_push(loader->arena, &loader->namings, naming);
-    *first = (uint32_t)loader->namings.len;
     return &loader->namings.at[loader->namings.len - 1];
 }
 
 int32_t br_loader_find(br_actor_loader *loader, br_str name, br_entry_kind kind, br_str country) {
-    const uint32_t *first = br_phrase_put(&loader->actors->phrases, name, false);
-    for (uint32_t i = first ? *first : 0; i; i = loader->namings.at[i - 1].next) {
+    for (uint32_t i = br_phrase_get(&loader->actors->phrases, name); i; i = loader->namings.at[i - 1].next) {
         const br_naming *naming = &loader->namings.at[i - 1];
         const br_actor_entry *entry = &loader->entries.at[naming->entry];
         if (naming->use == BR_USE_NAME && entry->kind == kind && br_str_eq(naming->phrase, name) &&

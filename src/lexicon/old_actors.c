@@ -107,7 +107,8 @@ static void add_term(old_actors *o, br_actor_term term) {
 static void end_entry(old_actors *o) {
     if (o->now.n_phrases && o->now.entry < 0)
         br_loader_bad(o->loader, o->now.line, "\"%.*s\" has no code", BR_FMT(o->now.phrases[0]));
-    o->now = (old_entry){.entry = -1};
+    o->now.n_phrases = 0; /* the phrases themselves need no zeroing: entries are many */
+    o->now.entry = -1;
 }
 
 static void read_blocks(old_actors *o, br_str rest, uint32_t line) {

@@ -5,6 +5,7 @@
 
 #define START     ((uint64_t)0x9E3779B97F4A7C15u)
 #define STEM_MARK ((uint64_t)0x5851F42D4C957F2Du)
+#define MORE      0x80000000u /* in a slot's value */
 #define FNV_BASIS ((uint64_t)0xCBF29CE484222325u)
 #define FNV_PRIME ((uint64_t)0x100000001B3u)
 
@@ -91,53 +92,66 @@ br_word *br_words_of(br_arena *arena, br_str text, size_t *n_words) {
 static inline uint64_t step(uint64_t state, uint64_t word) {
     uint64_t h = (state ^ word) * 0xFF51AFD7ED558CCDu;
     h ^= h >> 32;
-    return h ? h : 1; /* 0 means a free slot */
+    return h;
+}
+
+static inline uint32_t tag_of(uint64_t state) {
+    uint32_t tag = (uint32_t)(state >> 32);
+    return tag ? tag : 1; /* 0 means a free slot */
 }
 
 static br_phrase_slot *slot_of(const br_phrase_table *table, uint64_t state) {
     size_t mask = table->n_slots - 1, at = (size_t)state & mask;
-    while (table->slots[at].state && table->slots[at].state != state) at = (at + 1) & mask;
+    uint32_t tag = tag_of(state);
+    while (table->slots[at].tag && table->slots[at].tag != tag) at = (at + 1) & mask;
     return &table->slots[at];
 }
 
-static void rehash(br_phrase_table *table, size_t n_slots) {
-    br_phrase_table old = *table;
-    table->n_slots = n_slots;
-    table->slots = br_array(table->arena, n_slots, br_phrase_slot);
-    for (size_t i = 0; i < old.n_slots; i++)
-        if (old.slots[i].state) *slot_of(table, old.slots[i].state) = old.slots[i];
-}
-
 br_phrase_table br_phrase_table_on(br_arena *arena, size_t expected_phrases) {
-    br_phrase_table table = {.arena = arena};
-    size_t n_slots = 1024;
-    while (n_slots < expected_phrases * 4) n_slots *= 2;
-    rehash(&table, n_slots);
+    br_phrase_table table = {.arena = arena, .n_slots = 1024};
+    while (table.n_slots < expected_phrases * 2) table.n_slots *= 2;
+    table.slots = br_array(arena, table.n_slots, br_phrase_slot);
+    table.states = br_array(arena, table.n_slots / 2, uint64_t);
     return table;
 }
 
+/* twice the slots; the states are kept beside them because a slot knows only half of its own */
+static void enlarge(br_phrase_table *table) {
+    size_t n_old = table->n_slots;
+    br_phrase_slot *old = table->slots;
+    br_phrase_table before = *table;
+    table->n_slots = n_old * 2;
+    table->slots = br_array(table->arena, table->n_slots, br_phrase_slot);
+    table->states = br_arena_grow(table->arena, table->states, n_old / 2 * sizeof(uint64_t), n_old * sizeof(uint64_t));
+    before.slots = old;
+    for (size_t i = 0; i < table->len; i++) *slot_of(table, table->states[i]) = *slot_of(&before, table->states[i]);
+}
+
 static br_phrase_slot *put_state(br_phrase_table *table, uint64_t state) {
-    if (table->len * 3 >= table->n_slots * 2) rehash(table, table->n_slots * 2);
+    if (table->len * 2 >= table->n_slots) enlarge(table);
     br_phrase_slot *slot = slot_of(table, state);
-    if (!slot->state) {
-        slot->state = state;
-        table->len++;
+    if (!slot->tag) {
+        slot->tag = tag_of(state);
+        table->states[table->len++] = state;
     }
     return slot;
 }
 
-uint32_t *br_phrase_put(br_phrase_table *table, br_str phrase, bool stem) {
+bool br_phrase_put(br_phrase_table *table, br_str phrase, bool stem, uint32_t value, uint32_t *before) {
     br_word words[BR_PHRASE_MAX_WORDS + 1];
     size_t n = 0;
     for (size_t at = 0; n <= BR_PHRASE_MAX_WORDS && br_word_next(phrase, &at, &words[n]);) n++;
-    if (n == 0 || n > BR_PHRASE_MAX_WORDS) return NULL;
+    if (n == 0 || n > BR_PHRASE_MAX_WORDS) return false;
     uint64_t state = START;
     for (size_t i = 0; i + 1 < n; i++) {
         state = step(state, words[i].hash);
-        put_state(table, state)->more = true;
+        put_state(table, state)->value |= MORE;
     }
     table->has_stems |= stem;
-    return &put_state(table, step(state, stem ? words[n - 1].hash ^ STEM_MARK : words[n - 1].hash))->value;
+    br_phrase_slot *slot = put_state(table, step(state, stem ? words[n - 1].hash ^ STEM_MARK : words[n - 1].hash));
+    *before = slot->value & ~MORE;
+    slot->value = (slot->value & MORE) | value;
+    return true;
 }
 
 uint32_t br_phrase_get(const br_phrase_table *table, br_str phrase) {
@@ -145,7 +159,7 @@ uint32_t br_phrase_get(const br_phrase_table *table, br_str phrase) {
     br_word word;
     size_t n = 0;
     for (size_t at = 0; br_word_next(phrase, &at, &word); n++) state = step(state, word.hash);
-    return n ? slot_of(table, state)->value : 0;
+    return n ? slot_of(table, state)->value & ~MORE : 0;
 }
 
 /* phrases whose stem the word begins with */
@@ -157,7 +171,8 @@ static void scan_stems(const br_phrase_table *table, br_str text, const br_word 
         hash = hash_cp(hash, br_utf8_next(word, &at));
         if (at < MIN_STEM) continue;
         const br_phrase_slot *slot = slot_of(table, step(state, hash ^ STEM_MARK));
-        if (slot->value) br_vec_push(arena, matches, (br_phrase_match){first, last, slot->value - 1});
+        uint32_t value = slot->value & ~MORE;
+        if (value) br_vec_push(arena, matches, (br_phrase_match){first, last, value - 1});
     }
 }
 
@@ -169,8 +184,9 @@ void br_phrase_scan(const br_phrase_table *table, br_str text, const br_word *wo
             if (table->has_stems) scan_stems(table, text, words, first, last, state, arena, matches);
             state = step(state, words[last].hash);
             const br_phrase_slot *slot = slot_of(table, state);
-            if (slot->value) br_vec_push(arena, matches, (br_phrase_match){first, last, slot->value - 1});
-            if (!slot->more) break;
+            uint32_t value = slot->value & ~MORE;
+            if (value) br_vec_push(arena, matches, (br_phrase_match){first, last, value - 1});
+            if (!(slot->value & MORE)) break;
         }
     }
 }
@@ -211,12 +227,21 @@ static bool case_fits(br_str word, br_str seen, br_phrase_case letters) {
     return !is_all_capitals(word) || is_all_capitals(seen);
 }
 
+/* the same word, or one that goes on behind a stem */
+static bool agrees(br_str phrase, const br_word *ours, br_str text, const br_word *theirs) {
+    if (ours->hash == theirs->hash) return true;
+    size_t at = ours->end;
+    br_word next;
+    return !br_word_next(phrase, &at, &next) &&
+           br_str_starts_ascii(br_str_slice(text, theirs->start, theirs->end), br_str_slice(phrase, ours->start, ours->end));
+}
+
 bool br_phrase_fits(br_str phrase, br_str text, br_phrase_case letters) {
     if (letters == BR_MATCH_CAPITALS && br_str_find_byte(phrase, ' ') != BR_NOT_FOUND) letters = BR_MATCH_ANY_CASE;
     br_word ours, theirs;
     size_t at = 0, in_text = 0, last = 0, last_in_text = 0;
     for (bool first = true; br_word_next(phrase, &at, &ours); first = false) {
-        if (!br_word_next(text, &in_text, &theirs)) return false;
+        if (!br_word_next(text, &in_text, &theirs) || !agrees(phrase, &ours, text, &theirs)) return false;
         if (!first && !is_joint(br_str_slice(text, last_in_text, theirs.start), br_str_slice(phrase, last, ours.start)))
             return false;
         last = ours.end;

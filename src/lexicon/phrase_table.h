@@ -17,15 +17,17 @@ typedef struct br_word {
     uint64_t hash;       /* of the folded word */
 } br_word;
 
+/* Eight bytes, so that the table of 50,000 phrases stays in the second cache. A slot knows half of its state, its place
+ * tells the rest; br_phrase_fits() compares the words themselves. */
 typedef struct br_phrase_slot {
-    uint64_t state; /* 0 = free */
-    uint32_t value; /* value + 1 of the phrase that ends here, 0 = none */
-    bool more;      /* a phrase goes on from here */
+    uint32_t tag;   /* upper half of the state; 0 = free */
+    uint32_t value; /* value + 1 of the phrase that ends here, 0 = none; the top bit: phrases go on from here */
 } br_phrase_slot;
 
 typedef struct br_phrase_table {
     br_arena *arena;
     br_phrase_slot *slots;
+    uint64_t *states; /* all, in the order of their coming */
     size_t n_slots, len;
     bool has_stems;
 } br_phrase_table;
@@ -45,9 +47,9 @@ bool br_word_next(br_str text, size_t *at, br_word *word);
 /* All words of a text. */
 br_word *br_words_of(br_arena *arena, br_str text, size_t *n_words);
 
-/* Place of the value + 1 of a phrase, 0 when it is new; valid until the next put. NULL for a phrase without words or
- * with too many. A stem matches words that begin with its last word. */
-uint32_t *br_phrase_put(br_phrase_table *table, br_str phrase, bool stem);
+/* Gives a phrase the value + 1 (below 2^31) and returns the one that it had, 0 when it is new. False for a phrase without
+ * words or with too many. A stem matches words that begin with its last word. */
+bool br_phrase_put(br_phrase_table *table, br_str phrase, bool stem, uint32_t value, uint32_t *before);
 
 /* The value + 1 of a phrase, 0 when it is not there. */
 uint32_t br_phrase_get(const br_phrase_table *table, br_str phrase);
@@ -64,7 +66,7 @@ typedef enum br_phrase_case {
                           * alone must be capitals */
 } br_phrase_case;
 
-/* Whether `text`, which has the words of `phrase`, is written as it: between the words stand only blanks, hyphens, full
+/* Whether `text` has the words of `phrase` (the last may go on) and is written as it: between the words stand only blanks, hyphens, full
  * stops, apostrophes and what the phrase itself has there. */
 bool br_phrase_fits(br_str phrase, br_str text, br_phrase_case letters);
 

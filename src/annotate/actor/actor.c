@@ -134,13 +134,19 @@ static int32_t day_of(const br_article *article) {
     return br_date_range(br_article_date(article), &first, &last) ? first : BR_DAY_OPEN_FROM;
 }
 
+static br_str lower(br_arena *arena, br_str word) {
+    for (size_t i = 0; i < word.len; i++)
+        if (br_is_upper(word.ptr[i])) return br_str_lower_ascii(arena, word);
+    return word;
+}
+
 /* classes of each token's form and lemma, looked up once */
 static void classify_words(br_actor_work *w) {
     uint32_t n = w->article->n_tokens;
     w->classes = br_array(w->arena, n + 1, uint32_t);
     w->mention_of = br_array(w->arena, n + 1, int32_t);
     for (uint32_t t = 0; t < n; t++) {
-        br_str text = br_str_lower_ascii(w->arena, br_tok_text(w->tree, (int32_t)t));
+        br_str text = lower(w->arena, br_tok_text(w->tree, (int32_t)t));
         br_str lemma = w->article->tokens[t].lemma;
         w->classes[t] = br_actor_word_classes(w->actors, text);
         if (lemma.len && !br_str_eq(lemma, text)) w->classes[t] |= br_actor_word_classes(w->actors, lemma);
