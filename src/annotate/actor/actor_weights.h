@@ -25,6 +25,7 @@
 
 /* "the foreign minister": what makes a person fit */
 #define BR_TITLE_SAME_WORD     8  /* the office is told of the person by this very word */
+#define BR_TITLE_PAST_WORD     2  /* "the president" may be one who was */
 #define BR_TITLE_SAME_SECTOR   4
 #define BR_TITLE_SAME_COUNTRY  4
 #define BR_TITLE_TOPIC         4  /* the subject of the sentence before, where no office speaks against it */

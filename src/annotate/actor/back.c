@@ -30,10 +30,22 @@ static uint32_t sentence_of(const back_work *b, int32_t token) {
 
 /* ---- structure ---- */
 
+/* the verb whose subject a verb shares: "X met Y and gave her a pen" */
+static int32_t sharing_subject(const back_work *b, int32_t verb) {
+    const br_tree *tree = b->w->tree;
+    for (int i = 0; i < MAX_CLAUSES && verb >= 0 && br_tok_rel(tree, verb) == BR_DEP_CONJ; i++) {
+        if (br_tree_child(tree, verb, BR_DEP_NSUBJ, -1) >= 0) break;
+        verb = br_tok(tree, verb)->head;
+    }
+    return verb;
+}
+
 /* two arguments of one verb cannot be the same ("he met him") */
 static bool are_rivals_of_one_verb(const back_work *b, int32_t token, int32_t other) {
     int32_t x = br_tok(b->w->tree, token)->head, y = br_tok(b->w->tree, other)->head;
-    return x >= 0 && (x == y || x == other || y == token);
+    if (x < 0) return false;
+    if (x == y || x == other || y == token) return true;
+    return br_tok_rel(b->w->tree, other) == BR_DEP_NSUBJ && sharing_subject(b, x) == y;
 }
 
 /* the one who says the clause that the token stands in; -1 = nobody */
@@ -91,16 +103,25 @@ static br_str own_country(const back_work *b, const br_mention *m) {
     return br_country_entry(b->w->actors, country) >= 0 ? country : BR_STR("");
 }
 
-/* the office by its word: told of the person in the text, or in the dictionary */
-static bool has_office(const back_work *b, const br_who *who, br_str role) {
-    if (who->role.len && (br_str_eq_ascii(who->role, role) || br_str_ends(who->role, role))) return true;
-    if (who->entry < 0) return false;
-    for (uint32_t t = br_entry_at(b->w, who->entry)->first_term; t; t = b->w->actors->terms[t - 1].next) {
-        br_str told = b->w->actors->terms[t - 1].role;
-        size_t at = br_str_find_ascii(told, role);
-        if (at != BR_NOT_FOUND && (at == 0 || told.ptr[at - 1] == ' ')) return true;
+static bool is_office(br_str told, br_str role) {
+    size_t at = br_str_find_ascii(told, role);
+    return role.len && at != BR_NOT_FOUND && (at == 0 || told.ptr[at - 1] == ' ');
+}
+
+/* points for the office by its word: told of the person in the text, or held on the day; one that is over speaks for
+ * "the former president", hardly for "the president" */
+static int office_points(const back_work *b, const br_who *who, br_str role, bool former) {
+    const br_actor_work *w = b->w;
+    int points = is_office(who->role, role) && who->is_former == former ? BR_TITLE_SAME_WORD : 0;
+    if (who->entry < 0) return points;
+    for (uint32_t t = br_entry_at(w, who->entry)->first_term; t; t = w->actors->terms[t - 1].next) {
+        const br_actor_term *term = &w->actors->terms[t - 1];
+        if (!is_office(term->role, role)) continue;
+        bool dated = w->day != BR_DAY_OPEN_FROM, over = dated && term->to < w->day, ahead = dated && term->from > w->day;
+        int now = ahead ? 0 : over == former ? BR_TITLE_SAME_WORD : over ? BR_TITLE_PAST_WORD : 0;
+        if (now > points) points = now;
     }
-    return false;
+    return points;
 }
 
 static bool has_sector(const back_work *b, const br_who *who, br_str role) {
@@ -125,11 +146,22 @@ static int title_points(const back_work *b, const pointer *p, const br_mention *
     if (mine.len && theirs.len && !br_str_eq(mine, theirs)) return -100;
     int points = 0;
     if (mine.len && theirs.len) points += BR_TITLE_SAME_COUNTRY;
-    if (has_office(b, who, m->role)) points += BR_TITLE_SAME_WORD;
-    else if (has_sector(b, who, m->told)) points += BR_TITLE_SAME_SECTOR;
+    int office = office_points(b, who, m->role, m->is_former);
+    points += office;
+    if (office) return points;
+    if (has_sector(b, who, m->told)) points += BR_TITLE_SAME_SECTOR;
     else if (is_last_subject(b, p, candidate) && !br_str_starts(m->told, BR_STR("GOV"))) points += BR_TITLE_TOPIC;
     if (m->is_former && (who->is_former || br_str_ends(br_who_code(b->w, who), BR_STR("ELI")))) points += BR_TITLE_SAME_SECTOR;
     return points;
+}
+
+/* points of a person for "the American" */
+static int demonym_points(const back_work *b, const pointer *p, const br_mention *candidate) {
+    const br_who *who = &b->w->who.at[candidate->actor];
+    if (!is_person(who, candidate)) return -100;
+    br_str theirs = country_of_who(b, who);
+    bool same = br_str_eq(theirs, br_entry_at(b->w, br_mention_at(b->w, p->mention)->entry)->code);
+    return theirs.len && same ? BR_TITLE_SAME_COUNTRY : -100;
 }
 
 /* points of a body or country for "the group", "the country" */
@@ -168,11 +200,23 @@ static int pronoun_points(const back_work *b, const pointer *p, const br_mention
     return (p->classes & (BR_WORD_CLASS(HE) | BR_WORD_CLASS(SHE))) && who->gender ? BR_BACK_GENDER : 0;
 }
 
+/* actors that stand beside the phrase as arguments of its verb, by whatever mention */
+static int exclude_rivals(const back_work *b, const pointer *p, int32_t tried[MAX_CANDIDATES]) {
+    int n = 0;
+    if (p->mention < 0) return 0; /* "his" may well be the subject's */
+    for (size_t i = b->seen.len; i-- > 0 && b->seen.len - i <= BR_BACK_MENTIONS && n < MAX_CANDIDATES / 2;) {
+        const br_mention *m = br_mention_at(b->w, b->seen.at[i]);
+        if (sentence_of(b, m->head) != sentence_of(b, p->token)) break;
+        if (are_rivals_of_one_verb(b, p->token, m->head)) tried[n++] = m->actor;
+    }
+    return n;
+}
+
 /* the actor that fits best of those seen lately, -1 when none does or two do */
 static int32_t choose(const back_work *b, const pointer *p, points_of fit, int least, uint32_t reach) {
     const br_actor_work *w = b->w;
     int32_t speaker = speaker_of(b, p->token), tried[MAX_CANDIDATES], best = -1;
-    int n_tried = 0, best_points = 0, second = -1000;
+    int n_tried = exclude_rivals(b, p, tried), best_points = 0, second = -1000;
     for (size_t i = b->seen.len; i-- > 0 && b->seen.len - i <= BR_BACK_MENTIONS && n_tried < MAX_CANDIDATES;) {
         const br_mention *m = br_mention_at(w, b->seen.at[i]);
         if (sentence_of(b, p->token) - sentence_of(b, m->head) > reach) break;
@@ -180,11 +224,6 @@ static int32_t choose(const back_work *b, const pointer *p, points_of fit, int l
         bool known = false;
         for (int t = 0; t < n_tried; t++) known |= tried[t] == m->actor;
         if (known) continue;
-        bool possessive = p->mention < 0;
-        if (!possessive && are_rivals_of_one_verb(b, p->token, m->head)) {
-            tried[n_tried++] = m->actor;
-            continue;
-        }
         int points = fit(b, p, m);
         if (points <= -100) continue;
         tried[n_tried++] = m->actor;
@@ -326,6 +365,41 @@ static int32_t same_phrase(const back_work *b, int32_t mention) {
     return -1;
 }
 
+/* "the alliance", "the rebels": a role alone, which a body named before may have */
+static bool can_be_body(const back_work *b, const br_mention *m) {
+    if (!m->is_definite || m->of >= 0 || m->of_pronoun >= 0 || m->kind != BR_ACTOR_GROUP) return false;
+    return br_has_class(b->w, m->head, BR_WORD_CLASS(BODY_NOUN)) || br_str_is(m->told, "REB") ||
+           br_str_is(m->told, "SEP") || br_str_is(m->told, "RAD") || br_str_is(m->told, "INS");
+}
+
+/* points of a named body for such a phrase: of the same sector, or an international one for a noun of bodies */
+static int body_points(const back_work *b, const pointer *p, const br_mention *candidate) {
+    const br_mention *m = br_mention_at(b->w, p->mention);
+    const br_who *who = &b->w->who.at[candidate->actor];
+    bool is_body = who->kind == BR_ACTOR_ORGANISATION || who->kind == BR_ACTOR_GROUP;
+    if (!is_body || candidate->mention != BR_MENTION_NAME || candidate->is_place) return -100;
+    if (has_sector(b, who, m->told)) return BR_TITLE_SAME_SECTOR;
+    bool is_international = br_str_starts(br_who_code(b->w, who), BR_STR("IGO"));
+    return is_international && !m->is_plural && br_has_class(b->w, m->head, BR_WORD_CLASS(BODY_NOUN)) ? 0 : -100;
+}
+
+/* "the American": a person of that country, named before */
+static void resolve_demonym(back_work *b, int32_t mention) {
+    br_actor_work *w = b->w;
+    br_mention *m = br_mention_at(w, mention);
+    int32_t before = m->first - 1;
+    if (m->use != BR_USE_ADJECTIVE || m->is_modifier || m->is_inner || m->is_plural || before < 0) return;
+    if (!br_str_eq_ascii(br_tok_text(w->tree, before), BR_STR("the"))) return;
+    if (w->article->tokens[m->head].feats & BR_FEAT(NUMBER_PLUR)) return;
+    pointer p = {.mention = mention, .token = m->head, .not_actor = m->actor};
+    int32_t actor = choose(b, &p, demonym_points, BR_TITLE_SAME_COUNTRY, BR_BACK_SENTENCES);
+    if (actor < 0) return;
+    m->mention = BR_MENTION_NOUN;
+    m->kind = BR_ACTOR_PERSON;
+    m->entry = w->who.at[actor].entry;
+    br_who_join(w, mention, actor);
+}
+
 static void resolve_phrase(back_work *b, int32_t mention) {
     br_actor_work *w = b->w;
     int32_t possessor = resolve_possessive(b, mention);
@@ -334,6 +408,7 @@ static void resolve_phrase(back_work *b, int32_t mention) {
     pointer p = {.mention = mention, .token = m->head, .not_actor = m->kind == BR_ACTOR_PERSON ? possessor : -1};
     int32_t actor = -1;
     if (m->agent < 0) actor = choose(b, &p, noun_points, 0, BR_BACK_PRONOUN_REACH);
+    else if (can_be_body(b, m)) actor = choose(b, &p, body_points, 0, BR_BACK_PRONOUN_REACH);
     else if (points_back && m->kind == BR_ACTOR_PERSON) actor = choose(b, &p, title_points, BR_TITLE_SAME_SECTOR, BR_BACK_SENTENCES);
     if (actor < 0 && m->agent >= 0 && m->is_definite) actor = same_phrase(b, mention);
     if (actor >= 0) {
@@ -359,6 +434,7 @@ void br_find_antecedents(br_actor_work *w) {
         else if (w->mention_of[token] < 0) resolve_pronoun(&b, token);
         for (; next < n && br_mention_at(w, order[next])->head <= token; next++) {
             const br_mention *m = br_mention_at(w, order[next]);
+            if (m->actor >= 0 && m->use == BR_USE_ADJECTIVE && m->entry >= 0) resolve_demonym(&b, order[next]);
             if (m->actor >= 0) note_seen(&b, order[next]);
             else if (!m->is_inner) resolve_phrase(&b, order[next]);
         }
