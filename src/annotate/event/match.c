@@ -160,6 +160,11 @@ static bool has_particle(const br_matcher *m, int32_t verb, br_sym particle) {
     return next < tree->article->n_tokens && m->words.sym[next] == particle;
 }
 
+/* "war" in "war crimes" tells of the crimes only */
+static bool is_modifier(const br_tree *tree, int32_t token) {
+    return br_tok_rel(tree, token) == BR_DEP_COMPOUND && br_tok(tree, token)->upos == BR_UPOS_NOUN;
+}
+
 static bool pos_fits(uint8_t upos, uint8_t wanted) {
     switch (upos) {
     case BR_UPOS_NOUN:
@@ -195,7 +200,7 @@ static const br_condition *first_failure(const br_matcher *m, const br_clause *c
 br_match br_match_token(const br_matcher *m, int32_t token, br_match_visit visit, void *context) {
     br_match best = {NULL, -1};
     br_sym sym = m->words.sym[token];
-    if (sym == BR_NO_SYM) return best;
+    if (sym == BR_NO_SYM || is_modifier(m->words.tree, token)) return best;
     const br_event_lexicon *lexicon = m->words.lexicon;
     const br_trigger_list *list = &lexicon->triggers[sym];
     uint8_t upos = m->words.upos[token];
