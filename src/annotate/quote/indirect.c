@@ -183,9 +183,12 @@ static int32_t attribution_end(const br_quote_work *w, int32_t cue) {
     return t;
 }
 
+/* the sentence of a token, as far as statements are looked for */
 static content sentence_of(const br_quote_work *w, int32_t token) {
     const br_sentence *s = &w->article->sentences[w->tree->sentence[token]];
-    return (content){(int32_t)s->first_token, (int32_t)(s->first_token + s->n_tokens) - 1};
+    int32_t first = (int32_t)s->first_token, last = first + (int32_t)s->n_tokens - 1;
+    if (first < token - BR_MAX_CONTENT) first = token - BR_MAX_CONTENT;
+    return (content){first, last > token + BR_MAX_CONTENT ? token + BR_MAX_CONTENT : last};
 }
 
 static bool has_verb(const br_quote_work *w, content c) {
@@ -264,7 +267,7 @@ static content with_adjacent_region(const br_quote_work *w, content c) {
 
 /* "..., saying that" begins a statement of its own */
 static content before_participle(const br_quote_work *w, content c) {
-    for (int32_t t = c.first + 1; t < c.last; t++) {
+    for (int32_t t = c.first + 1; t < c.last && t < c.first + BR_MAX_CONTENT; t++) {
         uint32_t frames = 0;
         if (w->region_of[t] >= 0 || !w->cues[t + 1] || !is_comma(w, t) || !is_ing(w, t + 1)) continue;
         if (br_q_cue(w, t + 1, BR_CUE_KIND_VERB, &frames) && frames & (BR_CUE_FRAME(THAT) | BR_CUE_FRAME(AS))) c.last = t - 1;

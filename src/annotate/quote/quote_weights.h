@@ -14,6 +14,9 @@
 /* Words between a verb of saying and its clause that may name hearer, place and day ("told the paper in Rome that"). */
 #define BR_MAX_HEARER 12
 
+/* Words on either side of a cue that its statement is looked for in: real sentences are shorter, hostile ones are not. */
+#define BR_MAX_CONTENT 400
+
 /* Words of a speaker's label before a colon at the start of a paragraph. */
 #define BR_MAX_LABEL 6
 
