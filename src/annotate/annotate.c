@@ -1,6 +1,7 @@
 #include "annotate/annotate.h"
 
 #include "annotate/actor/actor.h"
+#include "annotate/claim/claim.h"
 #include "annotate/event/event.h"
 #include "annotate/figure/figures.h"
 #include "annotate/quote/quote.h"
@@ -16,6 +17,7 @@ br_status br_annotate(const br_lexicon *lexicon, const br_annotate_options *opti
     BR_FORWARD(br_annotate_quotes(lexicon, &tree, article, arena, error));
     article->has |= BR_HAS_NOTES;
     BR_FORWARD(br_annotate_events(lexicon, options, &tree, article, arena, error));
+    BR_FORWARD(br_annotate_claims(lexicon, &tree, article, arena, error));
     br_article_identify_notes(arena, article);
     return BR_OK;
 }

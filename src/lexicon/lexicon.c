@@ -2,6 +2,7 @@
 
 #include "lexicon/actor_lexicon.h"
 #include "lexicon/place_lexicon.h"
+#include "lexicon/claim_lexicon.h"
 #include "lexicon/clean_lexicon.h"
 #include "lexicon/event_lexicon.h"
 #include "lexicon/figure_lexicon.h"
@@ -23,6 +24,7 @@ static br_status (*const parts[])(br_lexicon *lexicon, br_error *error) = {
     br_stance_lexicon_load,
     br_old_verbs_load,
     br_quote_lexicon_load,
+    br_claim_lexicon_load,
     br_time_lexicon_load,
     br_figure_lexicon_load,
 };

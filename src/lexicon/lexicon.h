@@ -23,6 +23,7 @@ typedef struct br_lexicon {
     const struct br_old_verbs *old_verbs; /* old_verbs.h; NULL = no verb file of the user's own */
     const struct br_stance_lexicon *stance; /* stance_lexicon.h */
     const struct br_quote_lexicon *quotes; /* quote_lexicon.h */
+    const struct br_claim_lexicon *claims; /* claim_lexicon.h */
     struct br_time_lexicons *times; /* time_lexicon.h */
     struct br_figure_lexicons *figures; /* figure_lexicon.h */
 } br_lexicon;

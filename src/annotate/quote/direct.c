@@ -115,6 +115,13 @@ static int32_t attributing_verb(const br_quote_work *w, int32_t t, int32_t last)
     return -1;
 }
 
+/* Without a comma between: “A” said X, which begins its sentence and names somebody; “A.” X said. */
+static bool follows_unparted(const br_quote_work *w, const br_region *region, char ending, int32_t t, int32_t verb, int32_t last) {
+    if (ending == '.') return verb > t && last - verb < 6 && !has_own_content(w, verb);
+    return verb == t && verb < last && br_qtok(w, verb + 1)->upos != BR_UPOS_ADP && br_qtok(w, verb + 1)->upos != BR_UPOS_ADV &&
+           begins_sentence(w, region);
+}
+
 static attribution attribution_behind(const br_quote_work *w, const br_region *region) {
     attribution none = {.cue = -1, .source = -1};
     int32_t t = region->last + 1;
@@ -127,7 +134,8 @@ static attribution attribution_behind(const br_quote_work *w, const br_region *r
     if (v < 0 || !is_quotative(w, v)) return none;
     bool inverted = v == t || (v == t + 1 && br_qtok(w, t)->upos == BR_UPOS_ADV);
     if (!inverted && has_own_content(w, v)) return none;
-    if (!is_parted && !(inverted && ending != '.') && !(last - v < 6 && !has_own_content(w, v))) return none;
+    if (!is_parted && !follows_unparted(w, region, ending, t, v, last)) return none;
+    if (br_q_is_passive(w, v) && !br_tok_lemma_is(w->tree, v, "quote")) return none;
     return (attribution){true, v, source_in(w, v, t, last), t, last};
 }
 
@@ -155,6 +163,7 @@ static attribution attribution_before(const br_quote_work *w, const br_region *r
             return (attribution){true, v, source_in(w, v, first, k), first, k};
     if (!colon) return none;
     int32_t source = br_phrase_head(w, first, k - 1);
+    if (source < 0 && k > first && br_qtok(w, k - 1)->upos == BR_UPOS_ADJ) source = k - 1; /* "The general:" */
     return source < 0 ? none : (attribution){true, -1, source, first, k};
 }
 
@@ -258,16 +267,22 @@ static bool begins_paragraph(const br_quote_work *w, int32_t token) {
     return token == 0 || has_border(w, br_qtok(w, token - 1)->span.end, br_qtok(w, token)->span.start);
 }
 
+static bool is_capitals(br_str word) {
+    for (size_t i = 0; i < word.len; i++)
+        if (!br_is_upper(word.ptr[i])) return false;
+    return word.len > 2;
+}
+
 /* whether tokens first..last, a label before a colon, name somebody who speaks */
 static bool is_speaker_label(const br_quote_work *w, int32_t first, int32_t last) {
     int32_t names = 0;
     for (int32_t t = first; t <= last; t++) {
         br_upos upos = (br_upos)br_qtok(w, t)->upos;
-        if (upos == BR_UPOS_PROPN) names++;
+        if (upos == BR_UPOS_PROPN || is_capitals(br_tok_text(w->tree, t))) names++;
         else if (upos == BR_UPOS_VERB || upos == BR_UPOS_AUX || upos == BR_UPOS_NUM || br_is_digit(br_q_char(w, t))) return false;
     }
     uint32_t frames = 0;
-    return names > 0 ? br_qtok(w, last)->upos == BR_UPOS_PROPN
+    return names > 0 ? br_qtok(w, last)->upos == BR_UPOS_PROPN || is_capitals(br_tok_text(w->tree, last))
                      : first == last && br_q_cue(w, first, BR_CUE_KIND_LABEL, &frames) != NULL;
 }
 
@@ -296,7 +311,7 @@ static void read_labels(br_quote_work *w) {
         if (begins_paragraph(w, colon + 1) || !is_speaker_label(w, first, colon - 1)) continue;
         if (w->region_of[colon + 1] >= 0 && !br_q_is_punct(w, t)) continue; /* NAME: “...”, a region's own matter */
         int32_t last = paragraph_last(w, colon + 1);
-        if (last - colon < BR_MIN_UNCUED) continue;
+        if (last - colon < 3) continue;
         br_span span = {br_qtok(w, colon + 1)->span.start, br_qtok(w, last)->span.end};
         br_vec_push(w->arena, &w->drafts,
                     (br_draft){.span = span, .cue_token = -1, .source = br_phrase_head(w, first, colon - 1), .as_before = -1,

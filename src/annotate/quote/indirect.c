@@ -103,6 +103,8 @@ static void take_child(const br_quote_work *w, int32_t cue, int32_t child, uint3
         if (marker_frames(w, child) & frames & BR_CUE_FRAME_PREPOSITIONS) {
             if (is_infinitive(w, child)) p->infinitive = join(p->infinitive, c);
             else p->rest = join(p->rest, c);
+        } else if (frames & BR_CUE_FRAME(ING) && is_ing(w, child) && c.first <= cue + 2) {
+            p->rest = join(p->rest, c);
         }
         break;
     case BR_DEP_OBJ: p->object = join(p->object, c); break;
@@ -342,6 +344,12 @@ static bool is_inverted(const br_quote_work *w, int32_t verb, uint32_t frames) {
     return has_verb(w, (content){s.first, verb - 2});
 }
 
+/* "..., engineers believe." */
+static bool ends_sentence(const br_quote_work *w, int32_t verb) {
+    content s = sentence_of(w, verb);
+    return verb == s.last || (verb + 1 == s.last && br_q_is_punct(w, s.last));
+}
+
 static void read_verb(br_quote_work *w, int32_t verb) {
     uint32_t frames = 0;
     const br_cue_row *row = br_q_cue(w, verb, BR_CUE_KIND_VERB, &frames);
@@ -369,6 +377,7 @@ static void read_verb(br_quote_work *w, int32_t verb) {
         else c = content_around(w, verb, source);
         if (is_empty(c) && !(frames & BR_CUE_FRAME(OBJ))) c = content_in_text(w, verb);
     }
+    if (is_empty(c) && frames & BR_CUE_FRAME(THAT) && ends_sentence(w, verb)) c = content_around(w, verb, source);
     if (is_empty(c)) return;
     add_draft(w, c, verb, last, source);
 }
@@ -475,6 +484,13 @@ static void read_view(br_quote_work *w, int32_t noun) {
     add_draft(w, clause_around(w, subtree(w, noun), noun), noun, noun, source);
 }
 
+/* "..., warns the Red Cross": a verb that the tagger took for a noun */
+static bool looks_like_verb(const br_quote_work *w, int32_t t) {
+    uint32_t frames = 0;
+    return t > 0 && is_comma(w, t - 1) && br_str_ends(br_tok_text(w->tree, t), BR_STR("s")) &&
+           br_q_cue(w, t, BR_CUE_KIND_VERB, &frames) && is_inverted(w, t, frames);
+}
+
 void br_find_indirect(br_quote_work *w) {
     for (int32_t t = 0; br_q_valid(w, t); t++) {
         if (!w->cues[t] || w->is_spent[t]) continue;
@@ -482,7 +498,10 @@ void br_find_indirect(br_quote_work *w) {
         if (is_relative(w, t)) continue;
         switch (br_qtok(w, t)->upos) {
         case BR_UPOS_VERB: read_verb(w, t), read_preposition(w, t); break;
-        case BR_UPOS_NOUN: read_view(w, t), read_noun(w, t); break;
+        case BR_UPOS_NOUN:
+            if (looks_like_verb(w, t)) read_verb(w, t);
+            else read_view(w, t), read_noun(w, t);
+            break;
         case BR_UPOS_ADJ: read_adjective(w, t); break;
         default: read_preposition(w, t); break;
         }

@@ -24,6 +24,9 @@ bool br_q_is_passive(const br_quote_work *w, int32_t verb) {
     br_for_children(w->tree, verb, child) if (br_qtok(w, child)->deprel == BR_DEP_AUX_PASS) return true;
     const br_token *token = br_qtok(w, verb);
     br_str form = br_tok_text(w->tree, verb);
+    bool begins = (uint32_t)verb == w->article->sentences[w->tree->sentence[verb]].first_token; /* "Asked about it, he said" */
+    if (begins && token->upos == BR_UPOS_VERB && br_str_ends(form, BR_STR("ed"))) return true;
+    if (token->deprel == BR_DEP_ACL && token->head >= 0 && br_qtok(w, token->head)->head < 0) return false; /* a noun for root: its verb was not seen */
     if (token->deprel != BR_DEP_ACL || token->upos != BR_UPOS_VERB || token->feats & BR_FEAT(VERBFORM_INF)) return false;
     return br_str_ends(form, BR_STR("ed")) || br_str_ends(form, BR_STR("en")) || br_str_ends(form, BR_STR("wn"));
 }

@@ -1,0 +1,34 @@
+/* claim_lexicon.h: words of causes, names, judgements, forecasts and states. From data/en/claims/words.tsv, which says what
+ * its columns mean. */
+#ifndef BR_LEXICON_CLAIM_LEXICON_H
+#define BR_LEXICON_CLAIM_LEXICON_H
+
+#include "base/map.h"
+#include "lexicon/lexicon.h"
+#include "record/note.h"
+
+typedef enum br_claim_kind {
+    BR_CLAIM_PREDICATE, BR_CLAIM_NAME, BR_CLAIM_BY, BR_CLAIM_FROM, BR_CLAIM_REFLECT, BR_CLAIM_MAKE, BR_CLAIM_BLAME,
+    BR_CLAIM_OUTLOOK, BR_CLAIM_AWAIT, BR_CLAIM_RISK, BR_CLAIM_HOLD, BR_CLAIM_WELL, BR_CLAIM_COUNT, BR_CLAIM_DENY, BR_CLAIM_KIND_COUNT
+} br_claim_kind;
+
+typedef struct br_claim_word {
+    br_str with;   /* the preposition (or the noun of a preposition) that it needs; "" = none, "*" = any word */
+    uint32_t next; /* index + 1 of the next row of the same word */
+    uint8_t kind;  /* br_claim_kind */
+    uint8_t type;  /* br_claim_type */
+} br_claim_word;
+
+typedef struct br_claim_lexicon {
+    br_map words; /* word → index + 1 of its first row */
+    br_claim_word *rows;
+    uint32_t n_rows;
+} br_claim_lexicon;
+
+br_status br_claim_lexicon_load(br_lexicon *lexicon, br_error *error);
+
+/* The next row of a word with a kind: the first for `after` = NULL. NULL when there is no other. */
+const br_claim_word *br_claim_word_of(const br_claim_lexicon *claims, br_str word, br_claim_kind kind,
+                                      const br_claim_word *after);
+
+#endif
