@@ -69,6 +69,12 @@ static bool is_quotative(const br_quote_work *w, int32_t token) {
     return (frames & (BR_CUE_FRAME(THAT) | BR_CUE_FRAME(QUOTE))) != 0;
 }
 
+/* takes clauses too, so that before a colon it speaks of what follows ("opened the doors: ..." does not) */
+static bool is_saying(const br_quote_work *w, int32_t verb) {
+    uint32_t frames = 0;
+    return br_q_cue(w, verb, BR_CUE_KIND_VERB, &frames) && frames & BR_CUE_FRAME(THAT);
+}
+
 /* a verb that only stands inside the speaker's phrase ("the man who saw it") */
 static bool is_in_phrase(const br_quote_work *w, int32_t verb) {
     return br_tok_rel(w->tree, verb) == BR_DEP_ACL || br_tok_rel(w->tree, verb) == BR_DEP_AMOD;
@@ -159,7 +165,7 @@ static attribution attribution_before(const br_quote_work *w, const br_region *r
         return (attribution){true, k, source_in(w, k, first, k), first, k};
     }
     for (int32_t v = k - 1; v >= first; v--)
-        if (br_qtok(w, v)->upos == BR_UPOS_VERB && is_quotative(w, v))
+        if (br_qtok(w, v)->upos == BR_UPOS_VERB && is_quotative(w, v) && (!colon || is_saying(w, v)))
             return (attribution){true, v, source_in(w, v, first, k), first, k};
     if (!colon) return none;
     int32_t source = br_phrase_head(w, first, k - 1);
@@ -186,7 +192,7 @@ static void add_draft(br_quote_work *w, br_region *region, attribution a, uint32
     }
     br_vec_push(w->arena, &w->drafts,
                 (br_draft){.span = {start, region->span.end}, .cue = cue, .cue_token = a.cue, .source = a.source,
-                           .as_before = -1, .is_direct = start == region->span.start});
+                           .is_direct = start == region->span.start});
     region->is_used = true;
 }
 
@@ -217,26 +223,40 @@ static bool is_statement(const br_quote_work *w, const br_region *region) {
     return is_end_mark(ending_of(w, region)) || behind == 0 || is_end_mark(behind);
 }
 
-/* nobody is named beside it: who spoke last in the paragraph before, or the subject of the sentence before */
+/* the subject of the sentence that ends with token k */
+static int32_t subject_before(const br_quote_work *w, int32_t k) {
+    for (int32_t t = k; br_q_same_sentence(w, k, t) && k - t < BR_MAX_ATTRIBUTION; t--)
+        if (br_qtok(w, t)->head < 0) return br_tree_child(w->tree, t, BR_DEP_NSUBJ, -1);
+    return -1;
+}
+
+/* nobody is named beside it: the subject of the sentence before may speak (quote.c decides) */
 static void add_uncued(br_quote_work *w, br_region *region) {
     attribution a = {.cue = -1, .source = -1};
-    const br_draft *before = last_draft(w);
     int32_t k = region->first - 1;
-    int32_t speaker = -1;
-    if (br_q_valid(w, k)) {
-        uint32_t s = w->tree->sentence[k];
-        uint32_t s_start = w->article->sentences[s].span.start;
-        if (before && before->span.end > s_start) speaker = (int32_t)w->drafts.len - 1;
-        else if (!has_border(w, br_qtok(w, k)->span.end, region->span.start))
-            a.source = br_phrase_head(w, sentence_start(w, k), k);
-    }
+    if (br_q_valid(w, k) && !has_border(w, br_qtok(w, k)->span.end, region->span.start)) a.source = subject_before(w, k);
     add_draft(w, region, a, region->span.start);
-    last_draft(w)->as_before = speaker;
+    last_draft(w)->is_uncued = true;
 }
 
 static bool ends_its_clause(const br_quote_work *w, const br_region *region) {
     char ending = ending_of(w, region), behind = char_behind(w, region);
     return is_end_mark(ending) || ending == ',' || behind == 0 || is_end_mark(behind) || behind == ',' || behind == ';';
+}
+
+/* “In the south – says the expert – gangs rule”: the attribution stands inside the marks */
+static attribution attribution_inside(const br_quote_work *w, const br_region *region) {
+    attribution none = {.cue = -1, .source = -1};
+    int32_t limit = region->last - region->first > BR_MAX_ATTRIBUTION ? region->first + BR_MAX_ATTRIBUTION : region->last;
+    for (int32_t v = region->first + 2; v + 2 < limit; v++) {
+        if (!is_comma_or_dash(w, v - 1) || br_str_is(br_tok_text(w->tree, v - 1), ",") || br_qtok(w, v)->upos != BR_UPOS_VERB) continue;
+        int32_t end = v + 1;
+        while (end < limit && !br_q_is_punct(w, end)) end++;
+        if (!is_quotative(w, v) || !is_comma_or_dash(w, end)) continue;
+        int32_t source = br_phrase_head(w, v + 1, end - 1);
+        if (source >= 0) return (attribution){true, v, source, v, end};
+    }
+    return none;
 }
 
 static void read_region(br_quote_work *w, br_region *region) {
@@ -257,7 +277,9 @@ static void read_region(br_quote_work *w, br_region *region) {
     } else if (before.is_found && ends_its_clause(w, region)) {
         add_draft(w, region, before, region->span.start);
     } else if (is_statement(w, region)) {
-        add_uncued(w, region);
+        attribution inside = attribution_inside(w, region);
+        if (inside.is_found) add_draft(w, region, inside, region->span.start);
+        else add_uncued(w, region);
     }
 }
 
@@ -314,7 +336,7 @@ static void read_labels(br_quote_work *w) {
         if (last - colon < 3) continue;
         br_span span = {br_qtok(w, colon + 1)->span.start, br_qtok(w, last)->span.end};
         br_vec_push(w->arena, &w->drafts,
-                    (br_draft){.span = span, .cue_token = -1, .source = br_phrase_head(w, first, colon - 1), .as_before = -1,
+                    (br_draft){.span = span, .cue_token = -1, .source = br_phrase_head(w, first, colon - 1),
                                .is_direct = true});
         spend_regions(w, colon + 1, last);
         t = last;

@@ -242,7 +242,7 @@ static content content_in_text(const br_quote_work *w, int32_t cue) {
     if (br_tok_lemma_is(w->tree, cue, "tell") || is_empty(c) || br_q_is_punct(w, c.first)) return nothing;
     br_upos upos = (br_upos)br_qtok(w, c.first)->upos;
     if (upos == BR_UPOS_ADP || upos == BR_UPOS_ADV || upos == BR_UPOS_CCONJ || upos == BR_UPOS_SCONJ) return nothing;
-    for (c.last = c.first; c.last < s.last && !is_comma(w, c.last + 1); c.last++) {}
+    for (c.last = c.first; c.last < s.last && !is_comma(w, c.last + 1) && br_qtok(w, c.last + 1)->upos != BR_UPOS_CCONJ; c.last++) {}
     return has_verb(w, c) && c.last > c.first ? c : nothing;
 }
 
@@ -289,7 +289,7 @@ static void add_draft(br_quote_work *w, content c, int32_t cue, int32_t cue_last
     if (w->region_of[c.first] >= 0) span = br_span_join(span, w->regions.at[w->region_of[c.first]].span);
     br_span cue_span = {br_qtok(w, cue)->span.start, br_qtok(w, cue_last)->span.end};
     br_vec_push(w->arena, &w->drafts,
-                (br_draft){.span = span, .cue = cue_span, .cue_token = cue, .source = source, .as_before = -1});
+                (br_draft){.span = span, .cue = cue_span, .cue_token = cue, .source = source});
     w->is_spent[cue] = true;
 }
 

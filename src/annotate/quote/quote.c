@@ -88,6 +88,7 @@ static br_quote_type type_of(const br_quote_work *w, const br_draft *draft) {
 /* The speaker as a party: the actor that the phrase denotes, else the phrase as it stands. */
 static br_party speaker_of(const br_quote_work *w, const br_parties *parties, int32_t source) {
     if (source < 0) return (br_party){0};
+    source = br_speaker_behind(w, source);
     int32_t meant = br_antecedent(w, source);
     br_party party = br_party_at(parties, meant, (br_date){0}, w->arena);
     br_span span = br_phrase_span(w, source);
@@ -96,13 +97,21 @@ static br_party speaker_of(const br_quote_work *w, const br_parties *parties, in
     return party;
 }
 
-static br_party speaker_of_draft(const br_quote_work *w, const br_parties *parties, const br_draft *drafts, const br_draft *draft) {
-    br_party party = speaker_of(w, parties, draft->source);
-    for (int i = 0; i < BR_MAX_CLIMB && br_party_is_none(&party) && draft->as_before >= 0; i++) {
-        draft = &drafts[draft->as_before];
-        party = speaker_of(w, parties, draft->source);
+/* Who speaks where nobody is named: the speaker of the statement before, when no other sentence stands between; else the
+ * subject that direct.c found in the sentence before, if it is somebody. */
+static br_party speaker_of_uncued(const br_quote_work *w, const br_parties *parties, const br_draft *draft,
+                                  const br_quote *before) {
+    int32_t start = br_token_at(w->article, draft->span.start);
+    if (before && start > 0) {
+        int32_t last = br_token_at(w->article, before->span.end > before->cue.end ? before->span.end : before->cue.end);
+        if (last >= 0 && w->tree->sentence[start] <= w->tree->sentence[last] + 1) {
+            br_party party = before->speaker;
+            return party;
+        }
     }
-    return party;
+    int32_t mention = draft->source >= 0 ? br_actor_at(parties, draft->source) : -1;
+    if (mention < 0 || w->article->actors[mention].is_place) return (br_party){0};
+    return speaker_of(w, parties, draft->source);
 }
 
 static int rank_of(const br_quote_work *w, const br_draft *draft) {
@@ -135,9 +144,10 @@ static void keep_quotes(br_quote_work *w, br_article *article) {
     size_t kept = drop_overlaps(w, sorted, n);
     for (size_t i = 0; i < kept && article->n_quotes < BR_MAX_QUOTES; i++) {
         const br_draft *draft = &sorted[i];
+        const br_quote *before = article->n_quotes ? &article->quotes[article->n_quotes - 1] : NULL;
         article->quotes[article->n_quotes++] = (br_quote){
             .span = draft->span, .type = type_of(w, draft), .cue = draft->cue,
-            .speaker = speaker_of_draft(w, &parties, w->drafts.at, draft)};
+            .speaker = draft->is_uncued ? speaker_of_uncued(w, &parties, draft, before) : speaker_of(w, &parties, draft->source)};
     }
 }
 

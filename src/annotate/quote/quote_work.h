@@ -27,7 +27,7 @@ typedef struct br_draft { /* a quote in the making */
     br_span cue;
     int32_t cue_token;
     int32_t source;        /* token that heads the speaker's phrase */
-    int32_t as_before;     /* draft whose speaker goes on speaking, -1 = none */
+    bool is_uncued;        /* whoever spoke just before it */
     bool is_direct;        /* made of regions only */
 } br_draft;
 
@@ -57,6 +57,7 @@ void br_find_indirect(br_quote_work *w);
 int32_t br_source_of_verb(const br_quote_work *w, int32_t verb);      /* -1: nobody named */
 bool br_q_is_passive(const br_quote_work *w, int32_t verb);            /* also "a firm called X" */
 int32_t br_phrase_head(const br_quote_work *w, int32_t first, int32_t last); /* its nominal nearest to the root */
+int32_t br_speaker_behind(const br_quote_work *w, int32_t source);    /* of "a comment made by X": X */
 int32_t br_antecedent(const br_quote_work *w, int32_t token);         /* of a relative pronoun; else the token itself */
 br_span br_phrase_span(const br_quote_work *w, int32_t head);         /* without relative clauses and coordination of clauses */
 

@@ -11,10 +11,18 @@ static bool is_nominal(const br_token *token) {
            token->upos == BR_UPOS_NUM;
 }
 
+/* "in Rome", "last summer": no phrase of somebody who speaks */
+static bool is_adjunct(const br_quote_work *w, int32_t token) {
+    br_deprel rel = (br_deprel)br_qtok(w, token)->deprel;
+    if (rel == BR_DEP_OBL_UNMARKED || rel == BR_DEP_OBL_TMOD || rel == BR_DEP_NMOD_TMOD) return true;
+    int32_t marker = br_tree_child(w->tree, token, BR_DEP_CASE, -1);
+    return marker >= 0 && marker < token;
+}
+
 int32_t br_phrase_head(const br_quote_work *w, int32_t first, int32_t last) {
     int32_t best = -1;
     for (int32_t t = first; t <= last && br_q_valid(w, t); t++) {
-        if (!is_nominal(br_qtok(w, t))) continue;
+        if (!is_nominal(br_qtok(w, t)) || is_adjunct(w, t)) continue;
         if (best < 0 || w->tree->depth[t] < w->tree->depth[best]) best = t;
     }
     return best;
@@ -26,7 +34,9 @@ bool br_q_is_passive(const br_quote_work *w, int32_t verb) {
     br_str form = br_tok_text(w->tree, verb);
     bool begins = (uint32_t)verb == w->article->sentences[w->tree->sentence[verb]].first_token; /* "Asked about it, he said" */
     if (begins && token->upos == BR_UPOS_VERB && br_str_ends(form, BR_STR("ed"))) return true;
-    if (token->deprel == BR_DEP_ACL && token->head >= 0 && br_qtok(w, token->head)->head < 0) return false; /* a noun for root: its verb was not seen */
+    if (token->deprel == BR_DEP_ACL && token->head >= 0 && br_qtok(w, token->head)->head < 0 && token->head == verb - 1)
+        return br_q_same_sentence(w, verb, verb + 1) && (br_tok_lemma_is(w->tree, verb + 1, "with") || br_tok_lemma_is(w->tree, verb + 1, "by") ||
+                                                         br_tok_lemma_is(w->tree, verb + 1, "as") || br_tok_lemma_is(w->tree, verb + 1, "in"));
     if (token->deprel != BR_DEP_ACL || token->upos != BR_UPOS_VERB || token->feats & BR_FEAT(VERBFORM_INF)) return false;
     return br_str_ends(form, BR_STR("ed")) || br_str_ends(form, BR_STR("en")) || br_str_ends(form, BR_STR("wn"));
 }
@@ -110,11 +120,26 @@ int32_t br_source_of_verb(const br_quote_work *w, int32_t verb) {
     return -1;
 }
 
+/* "a comment made by X", "a report from X", "X's statement": X speaks, not the comment */
+int32_t br_speaker_behind(const br_quote_work *w, int32_t source) {
+    uint32_t frames = 0;
+    if (br_qtok(w, source)->upos != BR_UPOS_NOUN || !br_q_cue(w, source, BR_CUE_KIND_NOUN, &frames)) return source;
+    br_for_children(w->tree, source, child) {
+        if (rel_of(w, child) == BR_DEP_ACL && agent_of(w, child) >= 0) return agent_of(w, child);
+        int32_t marker = br_tree_child(w->tree, child, BR_DEP_CASE, -1);
+        bool by = marker >= 0 && (br_tok_lemma_is(w->tree, marker, "by") || br_tok_lemma_is(w->tree, marker, "from"));
+        if (br_qtok(w, child)->deprel == BR_DEP_NMOD_POSS || (rel_of(w, child) == BR_DEP_NMOD && by)) return child;
+    }
+    return source;
+}
+
 /* the last token of the phrase of `head`: clauses that hang on it are left out */
 br_span br_phrase_span(const br_quote_work *w, int32_t head) {
     uint32_t first = w->tree->first[head], last = w->tree->last[head];
     br_for_children(w->tree, head, child) {
         br_deprel rel = rel_of(w, child);
+        if (child < head && (rel == BR_DEP_CASE || rel == BR_DEP_MARK || rel == BR_DEP_CC) && w->tree->last[child] >= first)
+            first = w->tree->last[child] + 1;
         bool is_clause = rel == BR_DEP_ACL || rel == BR_DEP_PARATAXIS || rel == BR_DEP_ADVCL || rel == BR_DEP_APPOS;
         if (is_clause && child > head && w->tree->first[child] <= last)
             last = w->tree->first[child] - (w->tree->first[child] > (uint32_t)head);
