@@ -51,7 +51,7 @@ static inline __attribute__((always_inline)) void tile(size_t rows, size_t k, co
         for (size_t j = 0; j < TILE; j++) sum[r][j] = c[r * ldc + j];
     for (size_t i = 0; i < k; i++)
         for (size_t r = 0; r < rows; r++)
-            for (size_t j = 0; j < TILE; j++) sum[r][j] = fmaf(a[r * lda + i], b[i * ldb + j], sum[r][j]);
+            for (size_t j = 0; j < TILE; j++) sum[r][j] += a[r * lda + i] * b[i * ldb + j];
     for (size_t r = 0; r < rows; r++)
         for (size_t j = 0; j < TILE; j++) c[r * ldc + j] = sum[r][j];
 }
@@ -68,14 +68,14 @@ static inline __attribute__((always_inline)) void product(size_t m, size_t n, si
     }
     for (size_t r = 0; r < m && j < n; r++)
         for (size_t i = 0; i < k; i++)
-            for (size_t l = j; l < n; l++) c[r * ldc + l] = fmaf(a[r * lda + i], b[i * ldb + l], c[r * ldc + l]);
+            for (size_t l = j; l < n; l++) c[r * ldc + l] += a[r * lda + i] * b[i * ldb + l];
 }
 
 #if defined(__x86_64__)
 #if defined(__clang__)
-#define WIDEST "avx512f,fma"
+#define WIDEST "avx512f"
 #else
-#define WIDEST "avx512f,fma,prefer-vector-width=512"
+#define WIDEST "avx512f,prefer-vector-width=512"
 #endif
 #define DEFINE_PRODUCT(name, isa)                                                                            \
     __attribute__((target(isa))) static void name(size_t m, size_t n, size_t k, const float *a, size_t lda,  \
@@ -83,12 +83,12 @@ static inline __attribute__((always_inline)) void product(size_t m, size_t n, si
         product(m, n, k, a, lda, b, ldb, c, ldc);                                                            \
     }
 DEFINE_PRODUCT(product_avx512, WIDEST)
-DEFINE_PRODUCT(product_avx2, "avx2,fma")
+DEFINE_PRODUCT(product_avx2, "avx2")
 
 void br_matrix_product(size_t m, size_t n, size_t k, const float *a, size_t lda, const float *b, size_t ldb, float *c,
                        size_t ldc) {
     if (__builtin_cpu_supports("avx512f")) product_avx512(m, n, k, a, lda, b, ldb, c, ldc);
-    else if (__builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma")) product_avx2(m, n, k, a, lda, b, ldb, c, ldc);
+    else if (__builtin_cpu_supports("avx2")) product_avx2(m, n, k, a, lda, b, ldb, c, ldc);
     else product(m, n, k, a, lda, b, ldb, c, ldc);
 }
 #else

@@ -1,7 +1,7 @@
 /* train_math.h: what learning needs of arithmetic: products of matrices, scratch memory, random numbers.
  *
- * Every sum is made in one fixed order whatever vectors the machine has, and products are fused with additions where
- * the code says so (fmaf) and nowhere else: the same seed gives the same model everywhere. */
+ * Every sum is made in one fixed order whatever vectors the machine has, and no product is fused with an addition:
+ * the same seed gives the same model everywhere. */
 #ifndef BR_TEXT_TRAIN_MATH_H
 #define BR_TEXT_TRAIN_MATH_H
 
