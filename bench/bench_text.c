@@ -2,8 +2,9 @@
  *
  *     bench_text dev.conllu ...
  *
- * For each file: tags and trees on the file's own tokens; sentences, tokens and trees from the raw text (paragraphs of
- * the file are blank lines apart); tokens a second of split + tokenise + tag + parse, and of reading trees alone. */
+ * For each file: tags and trees on the file's own tokens; sentences, tokens and trees from the raw text
+ * (paragraphs of the file are blank lines apart); tokens a second of split + tokenise + tag + parse, and of
+ * reading trees alone. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <time.h>
@@ -43,8 +44,10 @@ static void add_sentence(br_arena *arena, treebank *bank, br_buf *text, const br
         const br_conllu_word *w = &s->words.at[i];
         uint32_t at = (uint32_t)text->len;
         br_buf_add(text, w->form);
-        word out = {{at, (uint32_t)text->len}, w->head < 0 ? -1 : (int32_t)first + w->head,
-                    (uint8_t)br_upos_of(w->upos), (uint8_t)br_deprel_universal(br_deprel_of(w->deprel))};
+        word out = {{at, (uint32_t)text->len},
+                    w->head < 0 ? -1 : (int32_t)first + w->head,
+                    (uint8_t)br_upos_of(w->upos),
+                    (uint8_t)br_deprel_universal(br_deprel_of(w->deprel))};
         br_vec_push(arena, &bank->words, out);
         if (w->space_after || i + 1 == s->words.len) br_buf_byte(text, ' ');
     }
@@ -86,8 +89,9 @@ static void score_gold_tokens(br_arena *arena, const br_text_language *language,
             both += right && br_deprel_universal((br_deprel)t->deprel) == w->deprel;
         }
     double percent = 100.0 / (double)n;
-    printf("  own tokens   UPOS %.2f  lemma %.2f  UAS %.2f  LAS %.2f   %.0f tokens/s\n", percent * (double)upos,
-           percent * (double)lemma, percent * (double)head, percent * (double)both, (double)n * rounds / spent);
+    printf("  own tokens   UPOS %.2f  lemma %.2f  UAS %.2f  LAS %.2f   %.0f tokens/s\n",
+           percent * (double)upos, percent * (double)lemma, percent * (double)head, percent * (double)both,
+           (double)n * rounds / spent);
 }
 
 static double f1(size_t right, size_t gold, size_t found) {
@@ -106,7 +110,8 @@ static size_t common_sentences(const treebank *bank, const br_article *a) {
     return right;
 }
 
-static void score_raw_text(br_arena *arena, const br_lexicon *lexicon, const treebank *bank, const char *code) {
+static void score_raw_text(br_arena *arena, const br_lexicon *lexicon, const treebank *bank,
+                           const char *code) {
     br_article a = {.text = bank->text, .language = br_str_of(code)};
     double start = now(), spent;
     int rounds = 0;
@@ -131,8 +136,9 @@ static void score_raw_text(br_arena *arena, const br_lexicon *lexicon, const tre
         if (other <= end) t++;
     }
     printf("  raw text     sentences F1 %.2f  tokens F1 %.2f  LAS %.2f   %.0f tokens/s\n",
-           f1(common_sentences(bank, &a), bank->sentences.len, a.n_sentences), f1(tokens, bank->words.len, a.n_tokens),
-           f1(both, bank->words.len, a.n_tokens), (double)a.n_tokens * rounds / spent);
+           f1(common_sentences(bank, &a), bank->sentences.len, a.n_sentences),
+           f1(tokens, bank->words.len, a.n_tokens), f1(both, bank->words.len, a.n_tokens),
+           (double)a.n_tokens * rounds / spent);
 }
 
 int main(int argc, char **argv) {

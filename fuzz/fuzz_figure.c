@@ -1,4 +1,5 @@
-/* fuzz_figure.c: figures of any text, with times and without: spans stay inside and apart, ranges open upwards. */
+/* fuzz_figure.c: figures of any text, with times and without: spans stay inside and apart, ranges open
+ * upwards. */
 #include <math.h>
 #include <stdlib.h>
 
@@ -19,7 +20,9 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
     if (br_annotate_figures(lexicon, NULL, &a, arena, NULL) != BR_OK) abort();
     for (uint32_t i = 0; i < a.n_figures; i++) {
         const br_figure *f = &a.figures[i];
-        if (br_span_is_none(f->span) || f->span.end > a.text.len || (i > 0 && f->span.start < a.figures[i - 1].span.start)) abort();
+        if (br_span_is_none(f->span) || f->span.end > a.text.len ||
+            (i > 0 && f->span.start < a.figures[i - 1].span.start))
+            abort();
         if (!br_utf8_valid(br_span_text(a.text, f->span)) || !br_utf8_valid(f->noun)) abort();
         if (!isfinite(f->value) || !isfinite(f->low) || !isfinite(f->high) || f->low > f->high) abort();
     }

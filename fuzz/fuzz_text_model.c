@@ -1,5 +1,5 @@
-/* fuzz_text_model.c: a model file with some bytes changed and its checksum made to fit is refused, or reads a sentence
- * without leaving its tables. The input: four bytes of place, one byte to put there, and so on. */
+/* fuzz_text_model.c: a model file with some bytes changed and its checksum made to fit is refused, or reads a
+ * sentence without leaving its tables. The input: four bytes of place, one byte to put there, and so on. */
 #include <stdlib.h>
 #include <string.h>
 

@@ -1,4 +1,5 @@
-/* run.c: gives a fuzz target every file of the folders named, without libFuzzer: seeds as regression tests. */
+/* run.c: gives a fuzz target every file of the folders named, without libFuzzer: seeds as regression tests.
+ */
 #include <stdio.h>
 
 #include "base/file.h"
@@ -10,7 +11,8 @@ static br_status run_file(void *context, const char *path, br_status status, con
     br_arena *arena = br_arena_new(0);
     br_str bytes;
     br_error why;
-    if (!arena || status != BR_OK || br_file_read(arena, path, (size_t)64 << 20, &bytes, &why) != BR_OK) return BR_IO;
+    if (!arena || status != BR_OK || br_file_read(arena, path, (size_t)64 << 20, &bytes, &why) != BR_OK)
+        return BR_IO;
     LLVMFuzzerTestOneInput((const uint8_t *)bytes.ptr, bytes.len);
     br_arena_free(arena);
     ++*(int *)context;

@@ -42,7 +42,8 @@ static void load_abbreviations(loading *load, br_text_language *language, br_row
         unsigned bits = BR_WORD_ABBREVIATION;
         if (br_str_is(rows.field[1], "title")) bits |= BR_WORD_TITLE;
         else if (br_str_is(rows.field[1], "date")) bits |= BR_WORD_DATE;
-        else if (rows.field[1].len) complain(load, &rows, "the second field is \"title\", \"date\" or nothing");
+        else if (rows.field[1].len)
+            complain(load, &rows, "the second field is \"title\", \"date\" or nothing");
         add_bits(language, rows.field[0], bits);
     }
 }

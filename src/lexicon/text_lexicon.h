@@ -1,8 +1,9 @@
-/* text_lexicon.h: what the language core knows of each language: word lists for splitting and tokenising, irregular
- * lemmas, and the trained model where there is one.
+/* text_lexicon.h: what the language core knows of each language: word lists for splitting and tokenising,
+ * irregular lemmas, and the trained model where there is one.
  *
- * From data/<language>/text/: abbreviations.txt, clitics.txt, compounds.txt, prefixes.txt, starters.txt, units.txt,
- * lemmas.txt, names.txt (each explains itself) and data/<language>/text.model. Every file may be absent. */
+ * From data/<language>/text/: abbreviations.txt, clitics.txt, compounds.txt, prefixes.txt, starters.txt,
+ * units.txt, lemmas.txt, names.txt (each explains itself) and data/<language>/text.model. Every file may be
+ * absent. */
 #ifndef BR_LEXICON_TEXT_LEXICON_H
 #define BR_LEXICON_TEXT_LEXICON_H
 
@@ -23,10 +24,10 @@ enum {
 
 typedef struct br_text_language {
     br_str code;
-    br_map words;       /* lowered word -> BR_WORD_ bits */
-    br_map cuts;        /* lowered word -> where it falls in two, in bytes: "cannot" -> 3 */
-    br_map names;       /* well-known name in small letters, without blanks -> br_name_type */
-    br_map lemmas;      /* "UPOS form" -> index into lemma_texts */
+    br_map words;  /* lowered word -> BR_WORD_ bits */
+    br_map cuts;   /* lowered word -> where it falls in two, in bytes: "cannot" -> 3 */
+    br_map names;  /* well-known name in small letters, without blanks -> br_name_type */
+    br_map lemmas; /* "UPOS form" -> index into lemma_texts */
     br_str *lemma_texts;
     const br_text_model *model; /* NULL: sentences and tokens by rules only */
 } br_text_language;

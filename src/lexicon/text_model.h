@@ -6,9 +6,10 @@
  *     n_sections x { name[16]  shift i32  rows u32  columns u32  0 u32  offset u64  size u64 }
  *     sections ...
  *
- * `checksum` is XXH3 of everything behind the header. Opening checks it, every size against the dimensions, every
- * index against its table and every sum of weights against 32 bits, so that inference needs no check at all.
- * Nothing is copied: the model lives as long as the bytes. docs/language-core.md tells what the parts do. */
+ * `checksum` is XXH3 of everything behind the header. Opening checks it, every size against the dimensions,
+ * every index against its table and every sum of weights against 32 bits, so that inference needs no check at
+ * all. Nothing is copied: the model lives as long as the bytes. docs/language-core.md tells what the parts
+ * do. */
 #ifndef BR_LEXICON_TEXT_MODEL_H
 #define BR_LEXICON_TEXT_MODEL_H
 
@@ -19,7 +20,7 @@
 #define BR_MODEL_MAX_BYTES ((size_t)64 << 20)
 
 /* Ceilings of the dimensions; the shipped model is far below. */
-#define BR_MODEL_MAX_WIDTH  512   /* of any hidden layer */
+#define BR_MODEL_MAX_WIDTH  512 /* of any hidden layer */
 #define BR_MODEL_MAX_LABELS 1024
 
 #define BR_KERNEL_LANES 16 /* outputs of a matrix come in multiples of this */
@@ -81,38 +82,41 @@ typedef struct br_lemma_script {
 
 typedef struct br_text_model {
     br_str language;
-    uint32_t width;                  /* of an input vector */
-    uint32_t state;                  /* of one direction */
+    uint32_t width; /* of an input vector */
+    uint32_t state; /* of one direction */
     const int8_t *word_rows, *affix_rows;
     uint32_t n_word_rows, n_affix_rows;
-    int32_t row_shift;               /* their scale */
-    br_hash_table words;             /* of the lowered form -> row */
+    int32_t row_shift;   /* their scale */
+    br_hash_table words; /* of the lowered form -> row */
     br_recurrent recurrent[BR_MODEL_LAYERS][2];
     br_layer tag_hidden, tag_upos, tag_bundle;
     br_layer name_hidden, name_tag;
     br_layer arc_dependent, arc_head, arc_meet;
-    const int16_t *arc_root;         /* the root's side, as many as arc_head has outputs */
-    const int32_t *arc_distance;     /* BR_DISTANCES, at the scale of the scores */
+    const int16_t *arc_root;     /* the root's side, as many as arc_head has outputs */
+    const int32_t *arc_distance; /* BR_DISTANCES, at the scale of the scores */
     br_layer label_dependent, label_head, label_out;
-    const int32_t *label_root;       /* as many as label_head has outputs, at its scale */
-    uint8_t *upos;                   /* br_upos of each output */
+    const int32_t *label_root; /* as many as label_head has outputs, at its scale */
+    uint8_t *upos;             /* br_upos of each output */
     br_bundle *bundles;
-    uint8_t *relations;              /* br_deprel of each output */
+    uint8_t *relations; /* br_deprel of each output */
     uint32_t n_upos, n_bundles, n_relations;
     br_hash_table lemma_words, lemma_suffixes; /* -> script */
     br_lemma_script *scripts;
     uint32_t n_scripts;
 } br_text_model;
 
-/* Distances between a word and its head fall into steps: 1..5, 7, 10, 15, 22, 32, more; to the right, then left. */
+/* Distances between a word and its head fall into steps: 1..5, 7, 10, 15, 22, 32, more; to the right, then
+ * left. */
 #define BR_DISTANCES 22
 uint32_t br_distance_step(int32_t head_minus_dependent); /* not 0 */
 
 /* Value of `hash`, or `absent`. */
 uint32_t br_hash_table_get(const br_hash_table *table, uint64_t hash, uint32_t absent);
 
-/* Opens a model. `name` is what messages call it. The bytes should be aligned to 64 (else they are copied). */
-br_status br_text_model_open(br_arena *arena, const char *name, br_str bytes, br_text_model *model, br_error *error);
+/* Opens a model. `name` is what messages call it. The bytes should be aligned to 64 (else they are copied).
+ */
+br_status br_text_model_open(br_arena *arena, const char *name, br_str bytes, br_text_model *model,
+                             br_error *error);
 
 /* Writing: sections are added, then everything goes out at once. */
 typedef struct br_model_section {

@@ -68,7 +68,8 @@ static void close_ranges(br_conllu_sentence *sentence) {
 
 static br_status check_heads(const br_conllu_reader *reader, const br_conllu_sentence *s, br_error *error) {
     for (size_t i = 0; i < s->words.len; i++)
-        if (s->words.at[i].head >= (int32_t)s->words.len) return bad(reader, "a head lies outside the sentence", error);
+        if (s->words.at[i].head >= (int32_t)s->words.len)
+            return bad(reader, "a head lies outside the sentence", error);
     return BR_OK;
 }
 
@@ -91,8 +92,8 @@ br_status br_conllu_next(br_conllu_reader *reader, br_arena *arena, br_conllu_se
         if (br_str_int(columns[ID], &id)) {
             BR_FORWARD(read_word(reader, arena, columns, &pending, sentence, error));
         } else if (read_range(columns[ID], &id, &last)) {
-            pending = (br_conllu_word){.range = (uint16_t)(last - id + 1), .surface = columns[FORM],
-                                       .surface_misc = columns[MISC]};
+            pending = (br_conllu_word){
+                .range = (uint16_t)(last - id + 1), .surface = columns[FORM], .surface_misc = columns[MISC]};
         }
     }
     if (!sentence->words.len) return BR_END;
@@ -106,7 +107,8 @@ br_str br_conllu_comment(const br_conllu_sentence *sentence, const char *key) {
     while (br_str_line(&rest, &line)) {
         size_t equals = br_str_find_byte(line, '=');
         if (equals == BR_NOT_FOUND) continue;
-        if (br_str_is(br_str_trim(br_str_slice(line, 1, equals)), key)) return br_str_trim(br_str_from(line, equals + 1));
+        if (br_str_is(br_str_trim(br_str_slice(line, 1, equals)), key))
+            return br_str_trim(br_str_from(line, equals + 1));
     }
     return BR_STR("");
 }
@@ -124,8 +126,10 @@ br_article br_conllu_article(br_arena *arena, const br_conllu_sentence *sentence
             const br_conllu_word *w = &sentences[s].words.at[i];
             uint32_t start = (uint32_t)text.len;
             br_buf_add(&text, w->form);
-            a.tokens[a.n_tokens++] = (br_token){.span = {start, (uint32_t)text.len}, .lemma = BR_STR(""),
-                                                .head = BR_NO_HEAD, .space_after = w->space_after};
+            a.tokens[a.n_tokens++] = (br_token){.span = {start, (uint32_t)text.len},
+                                                .lemma = BR_STR(""),
+                                                .head = BR_NO_HEAD,
+                                                .space_after = w->space_after};
             out->span.end = (uint32_t)text.len;
             if (w->space_after) br_buf_byte(&text, ' ');
         }
@@ -147,7 +151,8 @@ static void add_text_line(br_buf *out, br_str text) {
     for (size_t i = 0; i < text.len; i++) br_buf_byte(out, br_is_space(text.ptr[i]) ? ' ' : text.ptr[i]);
 }
 
-static void write_comments(br_buf *out, const br_article *a, uint32_t index, const br_conllu_sentence *source) {
+static void write_comments(br_buf *out, const br_article *a, uint32_t index,
+                           const br_conllu_sentence *source) {
     if (source) {
         br_buf_add(out, source->comments);
         if (source->comments.len) br_buf_byte(out, '\n');
@@ -155,7 +160,8 @@ static void write_comments(br_buf *out, const br_article *a, uint32_t index, con
     }
     br_span span = a->sentences[index].span;
     if (index == 0 && a->id.len) br_buf_format(out, "# newdoc id = %.*s\n", BR_FMT(a->id));
-    if (index == 0 || br_str_has(br_str_slice(a->text, a->sentences[index - 1].span.end, span.start), BR_STR("\n\n")))
+    if (index == 0 ||
+        br_str_has(br_str_slice(a->text, a->sentences[index - 1].span.end, span.start), BR_STR("\n\n")))
         br_buf_add(out, BR_STR("# newpar\n"));
     if (a->id.len) br_buf_format(out, "# sent_id = %.*s-%u\n", BR_FMT(a->id), index + 1);
     br_buf_add(out, BR_STR("# text = "));
@@ -185,8 +191,8 @@ static void write_misc(br_buf *out, const br_article *a, const br_token *token, 
 }
 
 /* How many words from token `i` on are written as one ("don't"); 0 = it is a word of its own. */
-static uint32_t range_at(const br_text_language *language, const br_article *a, const br_sentence *s, uint32_t i,
-                         const br_conllu_sentence *source) {
+static uint32_t range_at(const br_text_language *language, const br_article *a, const br_sentence *s,
+                         uint32_t i, const br_conllu_sentence *source) {
     if (source) return source->words.at[i].range;
     uint32_t n = 1;
     const br_token *t = a->tokens + s->first_token;
@@ -196,8 +202,8 @@ static uint32_t range_at(const br_text_language *language, const br_article *a, 
 
 static void write_range(br_buf *out, const br_article *a, const br_token *t, uint32_t i, uint32_t n,
                         const br_conllu_sentence *source) {
-    br_str form = source ? source->words.at[i].surface
-                         : br_str_slice(a->text, t[i].span.start, t[i + n - 1].span.end);
+    br_str form =
+        source ? source->words.at[i].surface : br_str_slice(a->text, t[i].span.start, t[i + n - 1].span.end);
     bool space_after = t[i + n - 1].space_after;
     br_buf_format(out, "%u-%u\t%.*s\t_\t_\t_\t_\t_\t_\t_\t%s\n", i + 1, i + n, BR_FMT(form),
                   space_after ? "_" : "SpaceAfter=No");

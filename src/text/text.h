@@ -1,7 +1,7 @@
 /* text.h: the third stage: an article's text → sentences, tokens, tags, dependency trees, names.
  *
- * Stateless. Fills article->sentences, tokens and names in `arena`. A language without a model gets sentences and
- * tokens by rules, and no tags (BR_UPOS_NONE, BR_NO_HEAD). Linear in the length of the text. */
+ * Stateless. Fills article->sentences, tokens and names in `arena`. A language without a model gets sentences
+ * and tokens by rules, and no tags (BR_UPOS_NONE, BR_NO_HEAD). Linear in the length of the text. */
 #ifndef BR_TEXT_TEXT_H
 #define BR_TEXT_TEXT_H
 

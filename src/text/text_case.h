@@ -1,7 +1,8 @@
 /* text_case.h: letters of the alphabets that news is written in: is it one, is it a capital, its small form.
  *
- * Latin with its extensions, Greek, Cyrillic, Armenian; letters of other scripts have no case. Fixed tables of our own
- * instead of a library's, because a model's features must not change with the version of a library. */
+ * Latin with its extensions, Greek, Cyrillic, Armenian; letters of other scripts have no case. Fixed tables
+ * of our own instead of a library's, because a model's features must not change with the version of a
+ * library. */
 #ifndef BR_TEXT_CASE_H
 #define BR_TEXT_CASE_H
 

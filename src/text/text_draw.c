@@ -2,8 +2,10 @@
 
 #define MAX_DEPTH 40 /* deeper words are drawn at this column */
 
-/* The lines of words above `token` in the tree pass it at their columns, where they still have children to reach. */
-static void draw_lines(br_buf *out, const br_tree *tree, const int32_t *above, uint32_t n_above, int32_t token) {
+/* The lines of words above `token` in the tree pass it at their columns, where they still have children to
+ * reach. */
+static void draw_lines(br_buf *out, const br_tree *tree, const int32_t *above, uint32_t n_above,
+                       int32_t token) {
     for (uint32_t c = 0; c + 1 < n_above; c++) {
         int32_t head = above[c], next = above[c + 1];
         int32_t first = head, last = head;

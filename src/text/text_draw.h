@@ -5,8 +5,8 @@
 #include "base/buf.h"
 #include "record/tree.h"
 
-/* Appends the drawing of a sentence: lines to the left join each word to its head; behind the word stand its tag, its
- * relation and its name, if it is one. */
+/* Appends the drawing of a sentence: lines to the left join each word to its head; behind the word stand its
+ * tag, its relation and its name, if it is one. */
 void br_tree_draw(br_buf *out, const br_tree *tree, uint32_t sentence);
 
 #endif

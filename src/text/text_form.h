@@ -4,9 +4,9 @@
 
 #include "base/str.h"
 
-#define BR_FORM_AFFIX    4                      /* endings and beginnings of 1 to 4 letters */
+#define BR_FORM_AFFIX    4                       /* endings and beginnings of 1 to 4 letters */
 #define BR_FORM_FEATURES (2 * BR_FORM_AFFIX + 1) /* with the shape */
-#define BR_FORM_MAX      160                    /* bytes of a lowered form; longer words lose their middle */
+#define BR_FORM_MAX      160                     /* bytes of a lowered form; longer words lose their middle */
 
 typedef struct br_form {
     uint64_t word;                       /* hash of the lowered form, digits as 0 */

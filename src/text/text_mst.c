@@ -43,19 +43,19 @@ static bool is_tree(const int32_t *heads, uint32_t n, uint32_t *mark) {
     return true;
 }
 
-/* Contraction. Nodes 0..n-1 are the words, later ones circles that were made one node; `into[x]` is the node that
- * swallowed x. A live node has a row of gains: for each word h outside, the best arc from h into the node, and the word
- * where it enters. A circle takes the row of one of its members. */
+/* Contraction. Nodes 0..n-1 are the words, later ones circles that were made one node; `into[x]` is the node
+ * that swallowed x. A live node has a row of gains: for each word h outside, the best arc from h into the
+ * node, and the word where it enters. A circle takes the row of one of its members. */
 typedef struct contraction {
     uint32_t n, n_nodes, root;
-    int64_t *gain;    /* rows of n */
-    uint32_t *enters; /* rows of n */
-    uint32_t *row;    /* of each node */
-    uint32_t *node;   /* the live node that each word is in */
-    int32_t *into;    /* -1 = live */
-    int64_t *taken;   /* gain of the arc that a node has chosen */
+    int64_t *gain;       /* rows of n */
+    uint32_t *enters;    /* rows of n */
+    uint32_t *row;       /* of each node */
+    uint32_t *node;      /* the live node that each word is in */
+    int32_t *into;       /* -1 = live */
+    int64_t *taken;      /* gain of the arc that a node has chosen */
     uint32_t *from, *at; /* that arc: head word, dependent word */
-    bool *settled;    /* connected to the root */
+    bool *settled;       /* connected to the root */
     uint32_t *path;
 } contraction;
 
@@ -112,16 +112,17 @@ static uint32_t contract(contraction *c, uint32_t first, uint32_t last) {
             gain[h] = instead;
             enters[h] = e[h];
         }
-        c->into[x] = (int32_t)new;
+        c->into[x] = (int32_t) new;
     }
     for (uint32_t h = 0; h < c->n; h++)
-        if (c->into[c->node[h]] == (int32_t)new) c->node[h] = new;
+        if (c->into[c->node[h]] == (int32_t) new) c->node[h] = new;
     c->row[new] = keep;
     c->into[new] = -1;
     return new;
 }
 
-/* Follows best arcs from word `start` until something settled is reached; circles on the way are contracted. */
+/* Follows best arcs from word `start` until something settled is reached; circles on the way are contracted.
+ */
 static void settle(contraction *c, uint32_t start, int32_t *place) {
     uint32_t len = 0;
     c->path[len++] = c->node[start];
@@ -143,7 +144,8 @@ static void settle(contraction *c, uint32_t start, int32_t *place) {
     for (uint32_t i = 0; i < len; i++) c->settled[c->path[i]] = true;
 }
 
-/* From the outermost nodes inwards: the arc into a node enters at a word, and decides for all nodes around it. */
+/* From the outermost nodes inwards: the arc into a node enters at a word, and decides for all nodes around
+ * it. */
 static void unfold(contraction *c, int32_t *heads) {
     for (uint32_t x = c->n_nodes; x-- > 0;) {
         if (x == c->root || c->into[x] == -2) continue; /* decided from outside */

@@ -33,12 +33,13 @@ static bool is_quote(uint32_t c) {
 }
 
 static bool is_opener(uint32_t c) {
-    return c == '(' || c == '[' || c == '{' || c == 0x201C || c == 0x2018 || c == 0xAB || c == 0x201E || c == 0xBF ||
-           c == 0xA1;
+    return c == '(' || c == '[' || c == '{' || c == 0x201C || c == 0x2018 || c == 0xAB || c == 0x201E ||
+           c == 0xBF || c == 0xA1;
 }
 
 static bool is_closer(uint32_t c) {
-    return c == ')' || c == ']' || c == '}' || c == 0x201D || c == 0x2019 || c == 0xBB || c == '"' || c == '\'';
+    return c == ')' || c == ']' || c == '}' || c == 0x201D || c == 0x2019 || c == 0xBB || c == '"' ||
+           c == '\'';
 }
 
 typedef enum end_kind { NO_END, STOP, MARK, ELLIPSIS, ABBREVIATION } end_kind;
@@ -103,14 +104,16 @@ static bool is_item_number(const splitter *s, size_t first, size_t token) {
     return before.len <= 3 && br_str_int(before, &number);
 }
 
-/* Whether the sentence that began at `first` ends with the mark at `token`; `last` is its last closing sign. */
+/* Whether the sentence that began at `first` ends with the mark at `token`; `last` is its last closing sign.
+ */
 static bool ends_here(const splitter *s, size_t first, size_t token, size_t last, size_t end) {
     end_kind kind = end_of(form(s, token));
     if (kind == NO_END || last + 1 >= end) return false;
     bool has_blank = !touches(s, last);
     beginning next = beginning_at(s, last + 1, end);
-    if (!has_blank) return kind == STOP && last == token && next.is_upper && !next.opens && token > first &&
-                           br_case_is_lower(first_letter(form(s, token - 1)));
+    if (!has_blank)
+        return kind == STOP && last == token && next.is_upper && !next.opens && token > first &&
+               br_case_is_lower(first_letter(form(s, token - 1)));
     if (is_item_number(s, first, token)) return false;
     switch (kind) {
     case STOP: return !next.is_lower || (last == token && !next.opens);
@@ -122,7 +125,8 @@ static bool ends_here(const splitter *s, size_t first, size_t token, size_t last
 
 /* A reference behind a sentence ("[12]"): its last token, `token` when there is none. */
 static size_t last_of_reference(const splitter *s, size_t token, size_t end) {
-    if (token + 3 >= end || first_letter(form(s, token + 1)) != '[' || first_letter(form(s, token + 3)) != ']')
+    if (token + 3 >= end || first_letter(form(s, token + 1)) != '[' ||
+        first_letter(form(s, token + 3)) != ']')
         return token;
     int64_t number;
     return br_str_int(form(s, token + 2), &number) ? token + 3 : token;
@@ -132,7 +136,8 @@ static size_t last_of_reference(const splitter *s, size_t token, size_t end) {
 static size_t last_closer(const splitter *s, size_t token, size_t end) {
     while (token + 1 < end && touches(s, token) && is_closer(first_letter(form(s, token + 1)))) token++;
     if (token + 2 < end && !touches(s, token) && is_closer(first_letter(form(s, token + 1))) &&
-        first_letter(form(s, token + 1)) != '"' && first_letter(form(s, token + 1)) != '\'' && !touches(s, token + 1))
+        first_letter(form(s, token + 1)) != '"' && first_letter(form(s, token + 1)) != '\'' &&
+        !touches(s, token + 1))
         token++; /* ". ) Next": written apart */
     for (size_t next; (next = last_of_reference(s, token, end)) > token;) token = next;
     return token;
@@ -165,7 +170,8 @@ static size_t wrap_width(br_str paragraph) {
     return width;
 }
 
-/* A line break is on purpose when the first word of the next line would have fitted, or lines are no wrapped text. */
+/* A line break is on purpose when the first word of the next line would have fitted, or lines are no wrapped
+ * text. */
 static bool is_deliberate(br_str line, br_str next, size_t width) {
     if (width < MIN_WRAP_WIDTH) return true;
     size_t word = br_str_find_byte(br_str_trim(next), ' ');

@@ -1,6 +1,8 @@
-/* text_token.h: words, numbers and punctuation of a paragraph, after the conventions of Universal Dependencies.
+/* text_token.h: words, numbers and punctuation of a paragraph, after the conventions of Universal
+ * Dependencies.
  *
- * Clitics are words of their own ("do" "n't", "John" "'s"); so are hyphens between words, but for a few prefixes
+ * Clitics are words of their own ("do" "n't", "John" "'s"); so are hyphens between words, but for a few
+ * prefixes
  * ("non-violent"). Numbers, addresses and abbreviations hold together. Linear in the text. */
 #ifndef BR_TEXT_TOKEN_H
 #define BR_TEXT_TOKEN_H
@@ -19,6 +21,7 @@ void br_tokenize(const br_text_language *language, br_arena *arena, br_str text,
                  br_tokens *tokens);
 
 /* Whether `token` and the one before it, which it touches, are written as one word ("don't", "cannot"). */
-bool br_token_is_joined(const br_text_language *language, br_str text, const br_token *before, const br_token *token);
+bool br_token_is_joined(const br_text_language *language, br_str text, const br_token *before,
+                        const br_token *token);
 
 #endif

@@ -35,7 +35,8 @@ static br_status read_files(trainer *t, br_error *error) {
     const br_train_options *o = t->options;
     for (size_t i = 0; i < o->treebanks.len; i++)
         BR_FORWARD(br_train_add_treebank(&t->corpus, o->treebanks.at[i], false, error));
-    for (size_t i = 0; i < o->dev.len; i++) BR_FORWARD(br_train_add_treebank(&t->corpus, o->dev.at[i], true, error));
+    for (size_t i = 0; i < o->dev.len; i++)
+        BR_FORWARD(br_train_add_treebank(&t->corpus, o->dev.at[i], true, error));
     for (size_t i = 0; i < o->names.len; i++)
         BR_FORWARD(br_train_add_names(&t->corpus, o->names.at[i], false, error));
     for (size_t i = 0; i < o->dev_names.len; i++)
@@ -56,7 +57,8 @@ static br_status read_plain(trainer *t, br_error *error) {
         teachers[i] = model;
     }
     for (size_t i = 0; i < o->plain.len; i++)
-        BR_FORWARD(br_train_add_silver(&t->corpus, o->language, teachers, o->teachers.len, o->plain.at[i], error));
+        BR_FORWARD(
+            br_train_add_silver(&t->corpus, o->language, teachers, o->teachers.len, o->plain.at[i], error));
     return BR_OK;
 }
 
@@ -134,7 +136,10 @@ static float rate_at(const trainer *t) {
 static void report(const trainer *t, uint32_t epoch, size_t n_batches, const double sums[BR_N_TASKS],
                    const br_train_figures *figures, size_t n_figures) {
     if (!t->options->progress) return;
-    br_train_progress p = {.epoch = epoch, .n_epochs = t->options->n_epochs, .figures = figures, .n_figures = n_figures,
+    br_train_progress p = {.epoch = epoch,
+                           .n_epochs = t->options->n_epochs,
+                           .figures = figures,
+                           .n_figures = n_figures,
                            .done = (double)n_batches / (double)t->batches.len};
     for (int i = 0; i < BR_N_TASKS; i++) p.losses[i] = sums[i] / (double)(n_batches ? n_batches : 1);
     t->options->progress(t->options->context, &p);
@@ -165,7 +170,9 @@ static void learn_epoch(trainer *t, uint32_t epoch, double losses[BR_N_TASKS]) {
 
 br_status br_train(const br_train_options *options, br_arena *arena, br_str *model, br_error *error) {
     trainer *t = br_new(arena, trainer);
-    *t = (trainer){.options = options, .arena = arena, .corpus = br_train_corpus_on(arena),
+    *t = (trainer){.options = options,
+                   .arena = arena,
+                   .corpus = br_train_corpus_on(arena),
                    .random = (options->seed + 1) * 0xD1B54A32D192ED03ull};
     BR_FORWARD(read_files(t, error));
     BR_FORWARD(read_plain(t, error));
@@ -173,7 +180,7 @@ br_status br_train(const br_train_options *options, br_arena *arena, br_str *mod
     sort_out(t);
     if (!t->gold.len || !t->corpus.upos.names.len)
         return br_fail(error, BR_BAD_INPUT, "the treebanks hold no sentences to learn from");
-    br_train_sizes sizes = {BR_TRAIN_WIDTH, BR_TRAIN_STATE, BR_TRAIN_ARC, BR_TRAIN_LABEL,
+    br_train_sizes sizes = {BR_TRAIN_WIDTH, BR_TRAIN_STATE, BR_TRAIN_ARC,       BR_TRAIN_LABEL,
                             BR_TRAIN_TAG,   BR_TRAIN_NAME,  BR_TRAIN_AFFIX_ROWS};
     br_train_net_init(&t->net, arena, sizes, &t->corpus, options->seed);
     br_train_figures *figures = br_array(arena, UINT8_MAX, br_train_figures);

@@ -11,11 +11,12 @@ typedef struct br_train_files {
     size_t len;
 } br_train_files;
 
-/* Called while training: after some steps, and after each epoch with the development figures (n_figures > 0). */
+/* Called while training: after some steps, and after each epoch with the development figures (n_figures > 0).
+ */
 typedef struct br_train_progress {
-    uint32_t epoch, n_epochs; /* from 1 */
-    double done;              /* of the epoch, 0..1 */
-    double losses[BR_N_TASKS]; /* per word, mean of the epoch so far */
+    uint32_t epoch, n_epochs;        /* from 1 */
+    double done;                     /* of the epoch, 0..1 */
+    double losses[BR_N_TASKS];       /* per word, mean of the epoch so far */
     const br_train_figures *figures; /* one a development file */
     size_t n_figures;
 } br_train_progress;

@@ -1,4 +1,5 @@
-/* train_data.h: what a model is trained on: sentences of treebanks and of entity files, with their labels as numbers. */
+/* train_data.h: what a model is trained on: sentences of treebanks and of entity files, with their labels as
+ * numbers. */
 #ifndef BR_TEXT_TRAIN_DATA_H
 #define BR_TEXT_TRAIN_DATA_H
 
@@ -18,18 +19,18 @@ typedef struct br_train_word {
     uint32_t frequency; /* in the training text */
     uint32_t feats;
     uint16_t upos, bundle, relation;
-    int16_t head;       /* 0 = root, else 1 + index of the head; BR_TRAIN_NO_HEAD = not known */
-    uint8_t name;       /* tag of br_net_read; BR_TRAIN_NO_NAME = not known */
+    int16_t head; /* 0 = root, else 1 + index of the head; BR_TRAIN_NO_HEAD = not known */
+    uint8_t name; /* tag of br_net_read; BR_TRAIN_NO_NAME = not known */
 } br_train_word;
 
 typedef struct br_train_sentence {
     br_train_word *words;
     uint32_t n_words;
-    uint32_t order;     /* as read; breaks ties where sentences are sorted */
-    br_str id;          /* sent_id */
+    uint32_t order; /* as read; breaks ties where sentences are sorted */
+    br_str id;      /* sent_id */
     bool has_tree, has_names;
-    bool is_silver;     /* read by earlier models, not by people */
-    uint8_t file;       /* of the development part: which treebank, from 1 */
+    bool is_silver; /* read by earlier models, not by people */
+    uint8_t file;   /* of the development part: which treebank, from 1 */
 } br_train_sentence;
 
 typedef BR_VEC(br_train_sentence) br_train_set;
@@ -44,9 +45,9 @@ typedef struct br_train_corpus {
     br_arena *arena;
     br_train_set train, dev;
     br_train_labels upos, bundles, relations; /* of the training part */
-    br_map words;       /* lowered, digits folded -> frequency */
-    br_map rows;        /* the same words, frequent enough -> row */
-    uint8_t n_dev_files; /* sentences' `file` counts them from 1 */
+    br_map words;                             /* lowered, digits folded -> frequency */
+    br_map rows;                              /* the same words, frequent enough -> row */
+    uint8_t n_dev_files;                      /* sentences' `file` counts them from 1 */
 } br_train_corpus;
 
 br_train_corpus br_train_corpus_on(br_arena *arena);
@@ -54,10 +55,10 @@ br_train_corpus br_train_corpus_on(br_arena *arena);
 /* Adds the sentences of a CoNLL-U treebank to the training or the development part. */
 br_status br_train_add_treebank(br_train_corpus *corpus, const char *path, bool is_dev, br_error *error);
 
-/* Adds an entity file: a word a line with its tag (B-PER, I-PER, B-LOC ...) in the last column, or in the third where a
- * number stands first; blank lines between sentences. Where "# sent_id" names a sentence of the treebanks the tags
- * go to it; otherwise the sentence joins for its names alone. I-X without a B-X before it begins a name; types other than
- * persons, places and organisations are no names. */
+/* Adds an entity file: a word a line with its tag (B-PER, I-PER, B-LOC ...) in the last column, or in the
+ * third where a number stands first; blank lines between sentences. Where "# sent_id" names a sentence of the
+ * treebanks the tags go to it; otherwise the sentence joins for its names alone. I-X without a B-X before it
+ * begins a name; types other than persons, places and organisations are no names. */
 br_status br_train_add_names(br_train_corpus *corpus, const char *path, bool is_dev, br_error *error);
 
 /* When all is added: gives rows to words seen `min_count` times, and numbers to everything. */

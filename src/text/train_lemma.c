@@ -55,7 +55,8 @@ static void observe(learner *l, const br_train_word *w, br_upos upos) {
     br_vec_push(l->arena, &l->words, (observation){br_lemma_word_key(lowered, upos, w->feats), script});
     for (size_t n = 0; n <= BR_LEMMA_MAX_SUFFIX && n <= lowered.len; n++) {
         br_str suffix = br_str_from(lowered, lowered.len - n);
-        br_vec_push(l->arena, &l->suffixes, (observation){br_lemma_suffix_key(suffix, upos, w->feats), script});
+        br_vec_push(l->arena, &l->suffixes,
+                    (observation){br_lemma_suffix_key(suffix, upos, w->feats), script});
     }
 }
 
@@ -74,7 +75,8 @@ static entries settle(br_arena *arena, observations seen, size_t min_count, size
         uint32_t script = 0;
         while (end < seen.len && seen.at[end].key == seen.at[i].key) {
             size_t same = end;
-            while (same < seen.len && seen.at[same].key == seen.at[i].key && seen.at[same].script == seen.at[end].script)
+            while (same < seen.len && seen.at[same].key == seen.at[i].key &&
+                   seen.at[same].script == seen.at[end].script)
                 same++;
             if (same - end > best) {
                 best = same - end;

@@ -1,5 +1,5 @@
-/* train_lemma.h: how forms become lemmas, learned by counting: a script ("cut two bytes, add y") for each word with its
- * tag and features, and for each ending that speaks clearly. */
+/* train_lemma.h: how forms become lemmas, learned by counting: a script ("cut two bytes, add y") for each
+ * word with its tag and features, and for each ending that speaks clearly. */
 #ifndef BR_TEXT_TRAIN_LEMMA_H
 #define BR_TEXT_TRAIN_LEMMA_H
 

@@ -43,9 +43,9 @@ void br_bend(const float *x, float *y, float *slopes, size_t n) {
 
 enum { TILE = 32, TILE_ROWS = 8 }; /* what of c stays in registers */
 
-static inline __attribute__((always_inline)) void tile(size_t rows, size_t k, const float *restrict a, size_t lda,
-                                                       const float *restrict b, size_t ldb, float *restrict c,
-                                                       size_t ldc) {
+static inline __attribute__((always_inline)) void tile(size_t rows, size_t k, const float *restrict a,
+                                                       size_t lda, const float *restrict b, size_t ldb,
+                                                       float *restrict c, size_t ldc) {
     float sum[TILE_ROWS][TILE];
     for (size_t r = 0; r < rows; r++)
         for (size_t j = 0; j < TILE; j++) sum[r][j] = c[r * ldc + j];
@@ -56,13 +56,15 @@ static inline __attribute__((always_inline)) void tile(size_t rows, size_t k, co
         for (size_t j = 0; j < TILE; j++) c[r * ldc + j] = sum[r][j];
 }
 
-static inline __attribute__((always_inline)) void product(size_t m, size_t n, size_t k, const float *restrict a,
-                                                          size_t lda, const float *restrict b, size_t ldb,
+static inline __attribute__((always_inline)) void product(size_t m, size_t n, size_t k,
+                                                          const float *restrict a, size_t lda,
+                                                          const float *restrict b, size_t ldb,
                                                           float *restrict c, size_t ldc) {
     size_t j = 0;
     for (; j + TILE <= n; j += TILE) {
         size_t r = 0;
-        for (; r + TILE_ROWS <= m; r += TILE_ROWS) tile(TILE_ROWS, k, a + r * lda, lda, b + j, ldb, c + r * ldc + j, ldc);
+        for (; r + TILE_ROWS <= m; r += TILE_ROWS)
+            tile(TILE_ROWS, k, a + r * lda, lda, b + j, ldb, c + r * ldc + j, ldc);
         for (; r + 4 <= m; r += 4) tile(4, k, a + r * lda, lda, b + j, ldb, c + r * ldc + j, ldc);
         for (; r < m; r++) tile(1, k, a + r * lda, lda, b + j, ldb, c + r * ldc + j, ldc);
     }
@@ -85,15 +87,15 @@ static inline __attribute__((always_inline)) void product(size_t m, size_t n, si
 DEFINE_PRODUCT(product_avx512, WIDEST)
 DEFINE_PRODUCT(product_avx2, "avx2")
 
-void br_matrix_product(size_t m, size_t n, size_t k, const float *a, size_t lda, const float *b, size_t ldb, float *c,
-                       size_t ldc) {
+void br_matrix_product(size_t m, size_t n, size_t k, const float *a, size_t lda, const float *b, size_t ldb,
+                       float *c, size_t ldc) {
     if (__builtin_cpu_supports("avx512f")) product_avx512(m, n, k, a, lda, b, ldb, c, ldc);
     else if (__builtin_cpu_supports("avx2")) product_avx2(m, n, k, a, lda, b, ldb, c, ldc);
     else product(m, n, k, a, lda, b, ldb, c, ldc);
 }
 #else
-void br_matrix_product(size_t m, size_t n, size_t k, const float *a, size_t lda, const float *b, size_t ldb, float *c,
-                       size_t ldc) {
+void br_matrix_product(size_t m, size_t n, size_t k, const float *a, size_t lda, const float *b, size_t ldb,
+                       float *c, size_t ldc) {
     product(m, n, k, a, lda, b, ldb, c, ldc);
 }
 #endif
@@ -119,8 +121,8 @@ void br_matrix_product_at(br_scratch *scratch, size_t m, size_t n, size_t k, con
     scratch->used = used;
 }
 
-static inline __attribute__((always_inline)) void open_gates(float *restrict gates, const float *restrict more,
-                                                             float *restrict slopes, size_t n) {
+static inline __attribute__((always_inline)) void
+open_gates(float *restrict gates, const float *restrict more, float *restrict slopes, size_t n) {
     for (size_t i = 0; i < 3 * n; i++) {
         float x = 0.5f * (gates[i] + more[i]);
         gates[i] = 0.5f + 0.5f * bend(x);
@@ -134,7 +136,8 @@ static inline __attribute__((always_inline)) void open_gates(float *restrict gat
 }
 
 #if defined(__x86_64__)
-__attribute__((target("avx2"))) static void open_gates_avx2(float *gates, const float *more, float *slopes, size_t n) {
+__attribute__((target("avx2"))) static void open_gates_avx2(float *gates, const float *more, float *slopes,
+                                                            size_t n) {
     open_gates(gates, more, slopes, n);
 }
 
@@ -148,14 +151,15 @@ void br_open_gates(float *gates, const float *more, float *slopes, size_t n) {
 }
 #endif
 
-/* e^x for x <= 0 by arithmetic alone (no library's exp(): machines differ in its last bit): the power of two, times
- * a polynomial for the rest; good to seven digits. */
+/* e^x for x <= 0 by arithmetic alone (no library's exp(): machines differ in its last bit): the power of two,
+ * times a polynomial for the rest; good to seven digits. */
 static float exp_of(float x) {
     if (x < -80) return 0;
     float steps = x * 1.44269504f;
     int power = (int)(steps - 0.5f);
     float r = x - (float)power * 0.693359375f + (float)power * 2.12194440e-4f;
-    float y = 1 + r * (1 + r * (0.5f + r * (0.16666667f + r * (0.041666667f + r * (0.0083333333f + r * 0.0013888889f)))));
+    float y = 1 + r * (1 + r * (0.5f + r * (0.16666667f +
+                                            r * (0.041666667f + r * (0.0083333333f + r * 0.0013888889f)))));
     uint32_t bits = (uint32_t)(127 + power) << 23;
     float scale;
     memcpy(&scale, &bits, sizeof scale);

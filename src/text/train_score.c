@@ -20,7 +20,8 @@ static br_net_sentence tokens_of(br_arena *arena, const br_train_sentence *from,
 
 static bool same_relation(const br_train_corpus *c, uint16_t gold, uint8_t found) {
     if (gold == BR_TRAIN_NONE) return false;
-    return br_deprel_universal(br_deprel_of(c->relations.names.at[gold])) == br_deprel_universal((br_deprel)found);
+    return br_deprel_universal(br_deprel_of(c->relations.names.at[gold])) ==
+           br_deprel_universal((br_deprel)found);
 }
 
 static void score_words(br_arena *arena, const br_text_language *language, const br_train_corpus *c,
@@ -29,7 +30,8 @@ static void score_words(br_arena *arena, const br_text_language *language, const
         const br_train_word *g = &gold->words[i];
         const br_token *t = &found->tokens[i];
         bool head_right = g->head == t->head + 1;
-        bool upos_right = g->upos != BR_TRAIN_NONE && br_upos_of(c->upos.names.at[g->upos]) == (br_upos)t->upos;
+        bool upos_right =
+            g->upos != BR_TRAIN_NONE && br_upos_of(c->upos.names.at[g->upos]) == (br_upos)t->upos;
         br_str lemma = br_lemma_of(language, arena, g->form, (br_upos)t->upos, t->feats);
         f->words++;
         f->upos += upos_right;
@@ -64,8 +66,11 @@ static void score_names(const br_train_sentence *gold, const br_net_sentence *fo
 br_train_figures br_train_score(br_arena *arena, const br_text_model *model, const br_train_corpus *corpus,
                                 uint8_t file) {
     br_train_figures f = {0};
-    br_text_language language = {.words = br_map_on(arena), .cuts = br_map_on(arena), .names = br_map_on(arena),
-                                 .lemmas = br_map_on(arena), .model = model};
+    br_text_language language = {.words = br_map_on(arena),
+                                 .cuts = br_map_on(arena),
+                                 .names = br_map_on(arena),
+                                 .lemmas = br_map_on(arena),
+                                 .model = model};
     br_buf text = br_buf_on(arena);
     br_net_sentence *read = br_array(arena, corpus->dev.len + 1, br_net_sentence);
     for (size_t s = 0; s < corpus->dev.len; s++) read[s] = tokens_of(arena, &corpus->dev.at[s], &text);

@@ -1,4 +1,5 @@
-/* train_score.h: how well a model reads the development part: the integers that will be used, not the floats. */
+/* train_score.h: how well a model reads the development part: the integers that will be used, not the floats.
+ */
 #ifndef BR_TEXT_TRAIN_SCORE_H
 #define BR_TEXT_TRAIN_SCORE_H
 
@@ -6,8 +7,8 @@
 #include "text/train_data.h"
 
 typedef struct br_train_figures {
-    uint64_t words;                               /* of sentences with trees */
-    uint64_t upos, feats, lemma, head, labelled;  /* right ones; labelled = head and universal relation */
+    uint64_t words;                              /* of sentences with trees */
+    uint64_t upos, feats, lemma, head, labelled; /* right ones; labelled = head and universal relation */
     uint64_t names_gold, names_found, names_right;
 } br_train_figures;
 

@@ -36,7 +36,8 @@ static uint16_t bundle_of(const reading *r, br_upos upos, uint32_t feats) {
 }
 
 /* `tokens[t]` and `names[t]` are what teacher t made of the word. */
-static br_train_word vote(const reading *r, br_str form, br_token *const *tokens, uint8_t *const *names, uint32_t at) {
+static br_train_word vote(const reading *r, br_str form, br_token *const *tokens, uint8_t *const *names,
+                          uint32_t at) {
     uint32_t upos[BR_TRAIN_MAX_TEACHERS], bundle[BR_TRAIN_MAX_TEACHERS], head[BR_TRAIN_MAX_TEACHERS];
     uint32_t relation[BR_TRAIN_MAX_TEACHERS], name[BR_TRAIN_MAX_TEACHERS];
     for (size_t t = 0; t < r->n_teachers; t++) {
@@ -80,8 +81,11 @@ static void add_chunk(const reading *r, br_str text) {
         uint32_t first = sentences.at[s].first_token, n = sentences.at[s].n_tokens;
         if (n < BR_TRAIN_SILVER_MIN || n > BR_TRAIN_SILVER_MAX) continue;
         br_train_sentence *out = br_vec_add(r->corpus->arena, &r->corpus->train);
-        *out = (br_train_sentence){.words = br_array(r->corpus->arena, n, br_train_word), .n_words = n,
-                                   .order = (uint32_t)r->corpus->train.len, .has_tree = true, .has_names = true,
+        *out = (br_train_sentence){.words = br_array(r->corpus->arena, n, br_train_word),
+                                   .n_words = n,
+                                   .order = (uint32_t)r->corpus->train.len,
+                                   .has_tree = true,
+                                   .has_names = true,
                                    .is_silver = true};
         for (uint32_t i = 0; i < n; i++)
             out->words[i] = vote(r, br_span_text(text, tokens.at[first + i].span), read, names, first + i);

@@ -1,15 +1,15 @@
-/* train_weights.h: how the language core is trained, each number with what set it (LAS on the development part of EWT,
- * seed 1, unless another figure is named). */
+/* train_weights.h: how the language core is trained, each number with what set it (LAS on the development
+ * part of EWT, seed 1, unless another figure is named). */
 #ifndef BR_TEXT_TRAIN_WEIGHTS_H
 #define BR_TEXT_TRAIN_WEIGHTS_H
 
 /* Sizes. State 96 instead of 128: -1.2 LAS at 1.4 times the speed. */
-#define BR_TRAIN_WIDTH  128
-#define BR_TRAIN_STATE  128
-#define BR_TRAIN_ARC    128
-#define BR_TRAIN_LABEL  128
-#define BR_TRAIN_TAG    64
-#define BR_TRAIN_NAME   64
+#define BR_TRAIN_WIDTH      128
+#define BR_TRAIN_STATE      128
+#define BR_TRAIN_ARC        128
+#define BR_TRAIN_LABEL      128
+#define BR_TRAIN_TAG        64
+#define BR_TRAIN_NAME       64
 #define BR_TRAIN_AFFIX_ROWS 16384
 
 #define BR_TRAIN_MIN_COUNT 2 /* words seen less often share the unknown word's vector */
@@ -20,7 +20,8 @@
 /* A word seen n times becomes the unknown word with probability x / (x + n). */
 #define BR_TRAIN_UNKNOWN 0.25f
 
-/* Weights of the losses beside the arcs' and labels'. Names at 0.5 instead of 2: -10 F1 of names, LAS unchanged. */
+/* Weights of the losses beside the arcs' and labels'. Names at 0.5 instead of 2: -10 F1 of names, LAS
+ * unchanged. */
 #define BR_TRAIN_LOSS_BUNDLE 0.5f
 #define BR_TRAIN_LOSS_NAME   2.0f
 /* Sentences that earlier models read, beside those that people did. */
@@ -29,12 +30,12 @@
 #define BR_TRAIN_SILVER_SHARE 1.0
 
 /* Adam */
-#define BR_TRAIN_RATE       4e-3f /* falls linearly to almost nothing; 2e-3: -0.3 */
-#define BR_TRAIN_RATE_END   0.02f /* of it */
-#define BR_TRAIN_WARM_UP    0.03f /* share of the steps until the rate is reached */
-#define BR_TRAIN_MEAN       0.9f
-#define BR_TRAIN_SQUARE     0.98f
-#define BR_TRAIN_MAX_NORM   5.0f  /* longer gradients are shortened to this */
+#define BR_TRAIN_RATE     4e-3f /* falls linearly to almost nothing; 2e-3: -0.3 */
+#define BR_TRAIN_RATE_END 0.02f /* of it */
+#define BR_TRAIN_WARM_UP  0.03f /* share of the steps until the rate is reached */
+#define BR_TRAIN_MEAN     0.9f
+#define BR_TRAIN_SQUARE   0.98f
+#define BR_TRAIN_MAX_NORM 5.0f /* longer gradients are shortened to this */
 
 #define BR_TRAIN_BATCH_WORDS 600 /* of a minibatch */
 #define BR_TRAIN_POOL        512 /* sentences that are sorted by length together */

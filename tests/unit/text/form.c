@@ -5,13 +5,13 @@
 
 BR_TEST(case_of_alphabets) {
     BR_EXPECT_INT(br_case_lower('A'), 'a');
-    BR_EXPECT_INT(br_case_lower(0xC9), 0xE9);    /* É */
-    BR_EXPECT_INT(br_case_lower(0x178), 0xFF);   /* Ÿ */
-    BR_EXPECT_INT(br_case_lower(0x139), 0x13A);  /* Ĺ */
+    BR_EXPECT_INT(br_case_lower(0xC9), 0xE9);   /* É */
+    BR_EXPECT_INT(br_case_lower(0x178), 0xFF);  /* Ÿ */
+    BR_EXPECT_INT(br_case_lower(0x139), 0x13A); /* Ĺ */
     BR_EXPECT_INT(br_case_lower(0x13A), 0x13A);
-    BR_EXPECT_INT(br_case_lower(0x416), 0x436);  /* Ж */
-    BR_EXPECT_INT(br_case_lower(0x404), 0x454);  /* Є */
-    BR_EXPECT_INT(br_case_lower(0x3A3), 0x3C3);  /* Σ */
+    BR_EXPECT_INT(br_case_lower(0x416), 0x436); /* Ж */
+    BR_EXPECT_INT(br_case_lower(0x404), 0x454); /* Є */
+    BR_EXPECT_INT(br_case_lower(0x3A3), 0x3C3); /* Σ */
     BR_EXPECT(br_case_is_lower(0x436) && !br_case_is_lower(0x416) && !br_case_is_lower(0x627));
     BR_EXPECT(br_case_is_letter(0x627) && br_case_is_letter(0x4E2D) && !br_case_is_letter(0x2014));
 }
@@ -33,5 +33,6 @@ BR_TEST(short_words_have_fewer_features) {
     br_form form = br_form_of(BR_STR("is"));
     BR_EXPECT(form.features[1] && !form.features[2] && !form.features[BR_FORM_AFFIX + 3]);
     br_form upper = br_form_of(BR_STR("IS"));
-    BR_EXPECT(form.word == upper.word && form.features[2 * BR_FORM_AFFIX] != upper.features[2 * BR_FORM_AFFIX]);
+    BR_EXPECT(form.word == upper.word &&
+              form.features[2 * BR_FORM_AFFIX] != upper.features[2 * BR_FORM_AFFIX]);
 }

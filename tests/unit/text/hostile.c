@@ -5,7 +5,8 @@
 #include "base/buf.h"
 #include "text/text.h"
 
-/* What the stage makes of a text: every token inside the text and in order, every head inside the sentence. */
+/* What the stage makes of a text: every token inside the text and in order, every head inside the sentence.
+ */
 static void check(br_arena *arena, br_str text) {
     br_lexicon *lexicon;
     BR_EXPECT(br_lexicon_open(&(br_lexicon_options){0}, &lexicon, NULL) == BR_OK);
@@ -24,7 +25,8 @@ static void check(br_arena *arena, br_str text) {
         for (uint32_t i = first; i < end; i++) {
             int32_t head = a.tokens[i].head;
             roots += head == BR_NO_HEAD;
-            wrong += head != BR_NO_HEAD && (head < (int32_t)first || head >= (int32_t)end || head == (int32_t)i);
+            wrong +=
+                head != BR_NO_HEAD && (head < (int32_t)first || head >= (int32_t)end || head == (int32_t)i);
         }
         wrong += roots != 1;
     }
@@ -39,16 +41,42 @@ static void check_repeated(br_arena *arena, const char *piece, size_t times) {
     check(arena, br_buf_str(&text));
 }
 
-BR_TEST(sentence_of_two_thousand_words) { check_repeated(arena, "the men who saw ", 600); }
-BR_TEST(no_blanks) { check_repeated(arena, "abcdefgh", 20000); }
-BR_TEST(only_stops) { check_repeated(arena, ".", 50000); }
-BR_TEST(only_punctuation) { check_repeated(arena, "!,?-;'\")(", 2000); }
-BR_TEST(hyphens_without_end) { check_repeated(arena, "1-", 20000); }
-BR_TEST(slashes_without_end) { check_repeated(arena, "a/1/", 10000); }
-BR_TEST(apostrophes_without_end) { check_repeated(arena, "n't", 10000); }
-BR_TEST(stops_inside_words) { check_repeated(arena, "Ab.cd.", 10000); }
-BR_TEST(at_signs) { check_repeated(arena, "a@b.c ", 3000); }
-BR_TEST(lines) { check_repeated(arena, "\n", 100000); }
-BR_TEST(brackets) { check_repeated(arena, ". [1] ) ", 5000); }
-BR_TEST(right_to_left) { check_repeated(arena, "قال الرئيس إن الحكومة استقالت. ", 300); }
-BR_TEST(emoji) { check_repeated(arena, "👩‍👩‍👧‍👦🏳️‍🌈", 1000); }
+BR_TEST(sentence_of_two_thousand_words) {
+    check_repeated(arena, "the men who saw ", 600);
+}
+BR_TEST(no_blanks) {
+    check_repeated(arena, "abcdefgh", 20000);
+}
+BR_TEST(only_stops) {
+    check_repeated(arena, ".", 50000);
+}
+BR_TEST(only_punctuation) {
+    check_repeated(arena, "!,?-;'\")(", 2000);
+}
+BR_TEST(hyphens_without_end) {
+    check_repeated(arena, "1-", 20000);
+}
+BR_TEST(slashes_without_end) {
+    check_repeated(arena, "a/1/", 10000);
+}
+BR_TEST(apostrophes_without_end) {
+    check_repeated(arena, "n't", 10000);
+}
+BR_TEST(stops_inside_words) {
+    check_repeated(arena, "Ab.cd.", 10000);
+}
+BR_TEST(at_signs) {
+    check_repeated(arena, "a@b.c ", 3000);
+}
+BR_TEST(lines) {
+    check_repeated(arena, "\n", 100000);
+}
+BR_TEST(brackets) {
+    check_repeated(arena, ". [1] ) ", 5000);
+}
+BR_TEST(right_to_left) {
+    check_repeated(arena, "قال الرئيس إن الحكومة استقالت. ", 300);
+}
+BR_TEST(emoji) {
+    check_repeated(arena, "👩‍👩‍👧‍👦🏳️‍🌈", 1000);
+}
