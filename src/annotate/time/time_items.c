@@ -33,14 +33,18 @@ static bool year_may_stand(const br_time_items *t, const br_numeral *n) {
     return true;
 }
 
-/* "2000 soldiers": a plural behind the number */
+static uint64_t classes_of_word(const br_time_items *t, size_t at) {
+    uint32_t id = t->words->at[at].id;
+    return id < t->lexicon->n_words ? t->lexicon->words[id].classes : 0;
+}
+
+/* "2000 soldiers", "over 2000 police": a plural behind the number, or any word behind one that is more or less */
 static bool counts_something(const br_time_items *t, const br_numeral *n) {
-    if (n->first > 0) { /* "the 2019 elections" are those of a year */
-        uint32_t before = t->words->at[n->first - 1].id;
-        if (before < t->lexicon->n_words && t->lexicon->words[before].classes & CLASS(OWN)) return false;
-    }
+    uint64_t before = n->first > 0 ? classes_of_word(t, n->first - 1) : 0;
+    if (before & CLASS(OWN)) return false; /* "the 2019 elections" are those of a year */
     const br_word *next = &t->words->at[n->end];
     if (next->kind != BR_WORD_LETTERS || next->glued) return false;
+    if (before & CLASS(MORE) && !(classes_of_word(t, n->end) & CLASS(PREP))) return true;
     br_str text = br_span_text(t->words->text, next->span);
     return br_is_lower(text.ptr[0]) && text.len > 3 && text.ptr[text.len - 1] == 's' && text.ptr[text.len - 2] != 's' &&
            !br_str_is(text, "was") && !br_str_is(text, "this");
