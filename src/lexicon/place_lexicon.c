@@ -14,7 +14,7 @@
 #define UNKNOWN     INT32_MIN
 #define MAX_KEY_LEN 200u
 
-/* Towns smaller than this are meant only where the article speaks of their country. */
+/* Towns smaller than this, and regions, are meant only where the article speaks of their country. */
 #define LEAST_TOWN 15000u
 
 extern const struct br_embedded br_embedded_gazetteer[];
@@ -157,7 +157,8 @@ static bool best_record(const br_lexicon *lexicon, br_str key, const br_str *cou
         record r = record_at(places, i);
         if (!br_str_eq(r.key, key)) break;
         size_t rank = rank_of(alpha3(lexicon, r.country), countries, n);
-        if (rank == n && r.precision == PRECISION_TOWN && r.population < LEAST_TOWN) continue;
+        bool is_small = r.precision == PRECISION_REGION || (r.precision == PRECISION_TOWN && r.population < LEAST_TOWN);
+        if (rank == n && is_small) continue;
         if (rank >= best_rank) continue; /* records of one key come in the order of their population */
         best_rank = rank;
         *best = r;

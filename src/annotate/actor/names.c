@@ -180,6 +180,11 @@ static bool overlaps(const found *a, const found *b) {
     return a->first <= b->last && b->first <= a->last;
 }
 
+/* "ethnic" is nobody's name */
+static bool is_mere_adjective(const br_actor_work *w, const found *f) {
+    return f->first == f->last && w->article->tokens[f->first].upos == BR_UPOS_ADJ;
+}
+
 /* Both lists in order of the text. A name that a phrase covers lends it its type; a phrase inside a longer name
  * survives or is dropped. */
 static void join(br_actor_work *w, const found_list *phrases, const found_list *names, found_list *all) {
@@ -205,7 +210,7 @@ static void join(br_actor_work *w, const found_list *phrases, const found_list *
         if (alive) br_vec_push(w->arena, all, phrase);
     }
     for (size_t j = 0; j < names->len; j++)
-        if (!taken[j]) br_vec_push(w->arena, all, names->at[j]);
+        if (!taken[j] && !is_mere_adjective(w, &names->at[j])) br_vec_push(w->arena, all, names->at[j]);
 }
 
 static int by_place(const void *a, const void *b) {

@@ -410,6 +410,14 @@ static void add_back_pointer(noun_work *n, int32_t head) {
     swallow(n, br_mention_add(n->w, m));
 }
 
+/* "ethnic Albanians" live elsewhere: where, the article tells */
+static void forget_state(br_mention *m) {
+    m->entry = m->naming = -1;
+    m->kind = BR_ACTOR_GROUP;
+    m->told = BR_STR("CVL");
+    m->is_plural = true;
+}
+
 /* "Albanians in Serbia", "the Swiss Agency for Development": what names themselves tell of whose they are */
 static void find_owners_of_names(noun_work *n) {
     br_actor_work *w = n->w;
@@ -420,6 +428,7 @@ static void find_owners_of_names(noun_work *n) {
         if (br_is_people(w, m)) {
             int32_t owner = owner_among_children(n, m->head);
             if (owner >= 0 && br_mention_at(w, owner)->entry != m->entry) m->of = owner;
+            else if (m->core_first > 0 && br_has_class(w, m->core_first - 1, BR_WORD_CLASS(ETHNIC))) forget_state(m);
         } else if (m->entry < 0 && m->kind == BR_ACTOR_ORGANISATION) {
             int32_t inner = w->mention_of[m->core_first];
             if (inner < 0 || inner == (int32_t)i || !can_own(w, inner)) continue;
