@@ -37,6 +37,7 @@
 #define BR_SURNAME_TITLE       9  /* the title beside the name is an office of the person */
 #define BR_SURNAME_OF_USER     20 /* the user's own dictionary goes before ours */
 #define BR_SURNAME_LEAST       4
+#define BR_SURNAME_ALONE       2  /* enough where no other country has such a name */
 #define BR_SURNAME_MARGIN      1
 
 /* The country that the article speaks of around "the police": points of each mention of a country nearby */

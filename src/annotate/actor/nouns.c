@@ -105,7 +105,7 @@ static int32_t owner_among_children(const noun_work *n, int32_t head) {
         int32_t mention = w->mention_of[child];
         if (!can_own(w, mention)) continue;
         if (child < head && is_left_modifier(rel)) return mention;
-        if (rel == BR_DEP_NMOD && is_possessor(n, child)) {
+        if ((rel == BR_DEP_NMOD || (rel == BR_DEP_OBL && child == head + 2)) && is_possessor(n, child)) {
             static const char *const places[] = {"in", "from", "at", NULL};
             if (!case_is(n, child, places)) return mention;
             if (by_place < 0) by_place = mention;
@@ -136,6 +136,19 @@ static bool is_owner_in_front(const noun_work *n, int32_t child) {
     return token->deprel == BR_DEP_NMOD_POSS && token->upos != BR_UPOS_PRON && token->upos != BR_UPOS_DET;
 }
 
+/* what wrong trees hang in front of a phrase: words up to a comma, prepositions, conjunctions */
+static int32_t without_strangers(const noun_work *n, int32_t first, int32_t core_first) {
+    for (int32_t t = core_first - 1; t >= first; t--)
+        if (br_str_is(br_tok_text(n->w->tree, t), ",")) first = t + 1;
+    while (first < core_first) {
+        br_upos upos = (br_upos)token_at(n, first)->upos;
+        if (upos != BR_UPOS_ADP && upos != BR_UPOS_PUNCT && upos != BR_UPOS_CCONJ && upos != BR_UPOS_SCONJ && upos != BR_UPOS_VERB)
+            break;
+        first++;
+    }
+    return first;
+}
+
 /* first token of a phrase: determiners, adjectives and modifiers in front of its head */
 static int32_t first_of(const noun_work *n, int32_t head, int32_t core_first) {
     const br_tree *tree = n->w->tree;
@@ -152,7 +165,8 @@ static int32_t first_of(const noun_work *n, int32_t head, int32_t core_first) {
         int32_t start = (int32_t)tree->first[child];
         if (start < first && start >= head - MAX_REACH) first = start;
     }
-    return owner_end >= first && owner_end < core_first ? owner_end + 1 : first;
+    if (owner_end >= first && owner_end < core_first) first = owner_end + 1;
+    return without_strangers(n, first, core_first);
 }
 
 /* whose modifier a country or body inside the phrase is, the tree may not know: "the U.N. war crimes court" */
@@ -224,11 +238,18 @@ static br_gender gender_of(const noun_work *n, int32_t first, int32_t last) {
     return any_class(n, first, last + 1, BR_WORD_CLASS(MALE)) ? BR_GENDER_MALE : BR_GENDER_UNKNOWN;
 }
 
+/* "a human rights activist" is a noun whatever the tagger says: several words, a determiner before them */
+static bool looks_like_noun(const noun_work *n, const br_agent_match *a) {
+    return a->last > a->first && a->first > 0 && token_at(n, a->first - 1)->upos == BR_UPOS_DET;
+}
+
 /* an agent of the dictionary that is no name here: "the general", not "General Motors" */
 static bool stands_alone(const noun_work *n, int32_t head) {
     const br_actor_work *w = n->w;
     const br_token *token = token_at(n, head);
-    if (token->upos == BR_UPOS_VERB || token->upos == BR_UPOS_ADV || token->upos == BR_UPOS_ADP) return false;
+    bool is_noun_by_form = n->agent_of[head] >= 0 && looks_like_noun(n, &n->agents->list.at[n->agent_of[head]]);
+    if (!is_noun_by_form && (token->upos == BR_UPOS_VERB || token->upos == BR_UPOS_ADV || token->upos == BR_UPOS_ADP))
+        return false;
     br_deprel rel = br_tok_rel(w->tree, head);
     bool modifies = (rel == BR_DEP_COMPOUND || rel == BR_DEP_AMOD || rel == BR_DEP_DET || rel == BR_DEP_NUMMOD) &&
                     token->head > head;

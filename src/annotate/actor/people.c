@@ -148,6 +148,7 @@ static int32_t best_entry(const people_work *p, br_mention *m, int least) {
         }
     }
     bool clear = rival.entry < 0 || best.points >= rival.points + BR_SURNAME_MARGIN;
+    if (rival.entry < 0 && least > BR_SURNAME_ALONE) least = BR_SURNAME_ALONE;
     if (best.entry < 0 || best.points < least || !clear) return -1;
     m->use = (uint8_t)best.use;
     m->kind = (uint8_t)br_kind_of_entry((br_entry_kind)br_entry_at(w, best.entry)->kind);
