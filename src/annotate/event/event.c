@@ -286,6 +286,31 @@ static bool push_announced(scene *s, const br_act *act, const br_cast *cast, br_
     return true;
 }
 
+/* "Straw said Sudan must return the helicopter": a demand by the one who says so on the one who must */
+static bool push_demanded(scene *s, const br_act *act, const br_cast *cast, br_event *e) {
+    const br_stance *stance = &s->stances[act->token];
+    if (!stance->obliged || stance->holder < 0 || s->within[act->token] >= 0 || !e->code.len || !cast->n_source) return false;
+    if (act->speech != BR_SPEECH_NONE && act->speech != BR_SPEECH_EASE && act->speech != BR_SPEECH_HALT && act->speech != BR_SPEECH_LIGHT) return false;
+    int32_t speaker = br_cast_mention(&s->matcher, stance->holder), doer = br_cast_mention(&s->matcher, cast->source[0]);
+    if (speaker < 0 || doer < 0 || br_str_eq(s->article->actors[speaker].code, s->article->actors[doer].code)) return false;
+    br_span word = future_word(s, act->token);
+    br_str code = br_cameo_speech(&s->lexicon->cameo, BR_SPEECH_DEMAND, stance->negated ? BR_STR("087") : e->code);
+    if (!code.len || br_span_is_none(word)) return false;
+    br_cast sides = {.source = {stance->holder}, .n_source = 1, .n_target = cast->n_source, .source_from = "holder", .target_from = "subj"};
+    memcpy(sides.target, cast->source, sizeof sides.target);
+    br_event demand = make(s, act, &sides, (br_when_options){.saying = true});
+    set_code(s, &demand, code);
+    demand.trigger = word;
+    demand.act = BR_STR("demand");
+    demand.factuality = BR_FACT_ASSERTED;
+    demand.attributed_to = (br_party){0};
+    demand.count = 1;
+    br_vec_push(s->arena, &s->events, demand);
+    e->embedded = true;
+    e->of_index = (int32_t)s->events.len - 1;
+    return true;
+}
+
 static void tell(scene *s, int32_t token) {
     const br_act *act = &s->acts[token];
     if (act->pattern->spoken && s->within[token] < 0) return;
@@ -295,7 +320,7 @@ static void tell(scene *s, int32_t token) {
     bool inner = s->within[token] >= 0 || stance->future;
     br_event e = make(s, act, &cast, (br_when_options){.announced = to_come && inner});
     if (!is_worth(s, act, &e) && s->within[token] < 0) return;
-    push_announced(s, act, &cast, &e);
+    if (!push_demanded(s, act, &cast, &e)) push_announced(s, act, &cast, &e);
     push(s, token, e);
 }
 

@@ -270,6 +270,7 @@ static void add_auxiliary(const br_stance_words *w, int32_t child, bool told, br
     if (future) {
         if (own->fact == BR_FACT_ASSERTED) own->fact = BR_FACT_PLANNED;
         own->future = !(cues & BR_CUE(MUST));
+        own->obliged = cues & BR_CUE(MUST);
     } else if (cues & (BR_CUE(WOULD) | BR_CUE(COULD))) {
         own->fact = BR_FACT_CONDITIONAL;
     }

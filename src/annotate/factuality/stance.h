@@ -16,6 +16,7 @@ typedef struct br_stance {
     bool hedged;
     bool future;       /* the clause itself stands in the future ("will", "is to") */
     bool negated;      /* the clause itself is negated */
+    bool obliged;      /* the clause itself tells a duty: "must", "has to" */
     int32_t holder;    /* token that heads the holder's phrase, or BR_HOLDER_* */
 } br_stance;
 
