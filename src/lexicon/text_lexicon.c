@@ -79,6 +79,21 @@ static void load_lemmas(loading *load, br_text_language *language, br_rows rows)
     }
 }
 
+/* a lemma and its forms, cut by blanks */
+static void load_verbs(loading *load, br_text_language *language, br_rows rows) {
+    br_arena *arena = load->lexicon->arena;
+    while (br_rows_next(&rows)) {
+        br_str forms = rows.field[1];
+        if (rows.n_fields != 2) complain(load, &rows, "a verb has a lemma and its forms");
+        for (br_str form; br_str_split(&forms, ' ', &form);) {
+            bool is_new;
+            uint64_t *lemma = br_map_put(&language->lemmas, br_str_format(arena, "VERB %.*s", BR_FMT(form)), &is_new);
+            if (is_new) *lemma = load->lemmas.len;
+        }
+        br_vec_push(arena, &load->lemmas, rows.field[0]);
+    }
+}
+
 static void load_names(loading *load, br_text_language *language, br_rows rows) {
     while (br_rows_next(&rows)) {
         br_name_type type = br_name_type_of(rows.field[1]);
@@ -117,6 +132,7 @@ static br_status load_file(void *context, const char *name, br_str bytes) {
     else if (br_str_is(file, "starters.txt")) load_list(language, rows, BR_WORD_STARTER);
     else if (br_str_is(file, "compounds.txt")) load_compounds(load, language, rows);
     else if (br_str_is(file, "lemmas.txt")) load_lemmas(load, language, rows);
+    else if (br_str_is(file, "verbs.txt")) load_verbs(load, language, rows);
     else if (br_str_is(file, "names.txt")) load_names(load, language, rows);
     return BR_OK;
 }

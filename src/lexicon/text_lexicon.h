@@ -2,7 +2,7 @@
  * irregular lemmas, and the trained model where there is one.
  *
  * From data/<language>/text/: abbreviations.txt, clitics.txt, compounds.txt, prefixes.txt, starters.txt,
- * units.txt, lemmas.txt, names.txt (each explains itself) and data/<language>/text.model. Every file may be
+ * units.txt, lemmas.txt, verbs.txt, names.txt (each explains itself) and data/<language>/text.model. Every file may be
  * absent. */
 #ifndef BR_LEXICON_TEXT_LEXICON_H
 #define BR_LEXICON_TEXT_LEXICON_H
