@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "annotate/claim/claim_work.h"
+#include "lexicon/verb_form.h"
 
 typedef struct clause { /* what a pattern has found */
     br_claim_type type;
@@ -50,12 +51,18 @@ static bool is_nobody(const br_claim_work *w, int32_t token) {
     return br_claim_is_negated(w, token) || br_str_is(lemma_of(w, token), "nobody") || br_str_is(lemma_of(w, token), "none");
 }
 
+/* the place before the preposition that leads to byte `at`, or `at` itself */
+static uint32_t before_preposition(const br_claim_work *w, uint32_t at) {
+    int32_t t = br_token_at(w->article, at) - 1;
+    return t >= 0 && br_tok(w->tree, t)->upos == BR_UPOS_ADP ? br_tok(w->tree, t)->span.start : at;
+}
+
 static void add_claim(br_claim_work *w, int32_t token, clause c) {
     if (br_span_is_none(c.says) || w->claims.len >= BR_MAX_CLAIMS) return;
     if (w->claims.len && br_span_eq(w->claims.at[w->claims.len - 1].span, c.says)) return;
     const br_quote *statement = statement_around(w, br_tok(w->tree, token)->span.start);
     if (statement && statement->span.end < c.says.end && statement->span.end > c.says.start) c.says.end = statement->span.end;
-    if (c.about.end > c.says.start && c.about.start < c.says.start) c.about.end = c.says.start;
+    if (c.about.end > c.says.start && c.about.start < c.says.start) c.about.end = before_preposition(w, c.says.start);
     if (statement && c.about.start < statement->span.start && c.about.end > statement->span.start) c.about.start = statement->span.start;
     br_party holder = {0};
     if (c.holder >= 0 && !is_nobody(w, c.holder)) holder = party_of(w, c.holder);
@@ -118,6 +125,35 @@ static void read_likely(br_claim_work *w, int32_t token, int32_t subject, bool n
     add_claim(w, token, (clause){BR_CLAIM_FORECAST, says, about_of(w, subject), negative, -1});
 }
 
+/* "but" inside what is denied: "not the result of A, but the product of B" */
+static int32_t but_within(const br_claim_work *w, int32_t token, br_span says) {
+    for (int32_t t = token + 1; (uint32_t)t < w->article->n_tokens && br_tok(w->tree, t)->span.start < says.end; t++)
+        if (br_tok(w->tree, t)->upos == BR_UPOS_CCONJ && br_str_is(lemma_of(w, t), "but")) return t;
+    return -1;
+}
+
+static uint32_t end_before(const br_claim_work *w, int32_t token) {
+    int32_t t = token - 1;
+    while (t > 0 && br_tok(w->tree, t)->upos == BR_UPOS_PUNCT) t--;
+    return br_tok(w->tree, t)->span.end;
+}
+
+/* what is held instead of what was denied */
+static void read_contrast(br_claim_work *w, int32_t but, clause denied) {
+    uint32_t sentence = w->tree->sentence[but];
+    for (int32_t t = but + 1; (uint32_t)t < w->article->n_tokens && w->tree->sentence[t] == sentence && t < but + BR_CLAIM_CONTRAST; t++) {
+        const br_claim_word *row = predicate_row(w, t);
+        if (!row || br_claim_copula(w, t) >= 0) continue;
+        clause c = denied;
+        c.type = (br_claim_type)row->type;
+        c.negative = false;
+        c.says = with_case(w, t, br_claim_predicate_span(w, t));
+        if (c.says.start < br_tok(w->tree, but)->span.end) c.says.start = br_tok(w->tree, but + 1)->span.start;
+        add_claim(w, t, c);
+        return;
+    }
+}
+
 static void read_predicate(br_claim_work *w, int32_t token, int32_t subject, bool negative, int32_t holder) {
     const br_claim_word *row = predicate_row(w, token);
     if (!row) return;
@@ -127,7 +163,10 @@ static void read_predicate(br_claim_work *w, int32_t token, int32_t subject, boo
     }
     clause c = {.type = (br_claim_type)row->type, .says = with_case(w, token, br_claim_predicate_span(w, token)),
                 .about = about_of(w, subject), .negative = negative, .holder = holder};
+    int32_t but = negative ? but_within(w, token, c.says) : -1;
+    if (but >= 0) c.says.end = end_before(w, but);
     add_claim(w, token, c);
+    if (but >= 0) read_contrast(w, but, c);
 }
 
 /* "denies being a dictatorship" */
@@ -204,8 +243,10 @@ static void read_name(br_claim_work *w, int32_t verb, const br_claim_word *row) 
     const br_claim_word *known = predicate_row(w, name);
     int32_t subject = br_claim_subject(w, verb);
     bool negative = br_claim_is_negated(w, verb) || (subject >= 0 && br_claim_is_negated(w, subject));
+    br_span says = br_claim_predicate_span(w, name);
+    if (object > name || br_tok(w->tree, object)->head == name) says.start = br_tok(w->tree, name)->span.start;
     add_claim(w, verb, (clause){.type = known ? (br_claim_type)known->type : BR_CLAIM_CHARACTERISATION,
-                                .says = br_claim_predicate_span(w, name), .about = about_of(w, object), .negative = negative,
+                                .says = says, .about = about_of(w, object), .negative = negative,
                                 .holder = subject});
 }
 
@@ -328,9 +369,21 @@ static bool is_present(const br_claim_work *w, int32_t verb) {
     return (br_tok(w->tree, verb)->feats & BR_FEAT(TENSE_PRES)) && (br_tok(w->tree, verb)->feats & BR_FEAT(VERBFORM_FIN));
 }
 
+/* the lemma, or a base form that is known where the lemma is none */
+static br_str known_lemma(const br_claim_work *w, int32_t verb) {
+    const br_map *words = &w->lexicon->claims->words;
+    br_str lemma = lemma_of(w, verb);
+    if (br_map_get(words, lemma)) return lemma;
+    for (size_t i = 0; i < BR_VERB_STEMS; i++) {
+        br_str stem = br_verb_stem(w->arena, br_tok_text(w->tree, verb), i);
+        if (stem.len && br_map_get(words, stem)) return stem;
+    }
+    return lemma;
+}
+
 static void read_verb(br_claim_work *w, int32_t verb) {
     const br_claim_lexicon *claims = w->lexicon->claims;
-    br_str lemma = lemma_of(w, verb);
+    br_str lemma = known_lemma(w, verb);
     size_t before = w->claims.len;
     bool passive = br_tree_child(w->tree, verb, BR_DEP_AUX_PASS, -1) >= 0;
     for (const br_claim_word *row = NULL; (row = br_claim_word_of(claims, lemma, BR_CLAIM_NAME, row));) read_name(w, verb, row);

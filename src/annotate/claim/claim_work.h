@@ -13,6 +13,9 @@
 /* Steps up the tree in search of a subject. */
 #define BR_CLAIM_CLIMB 4
 
+/* Words behind "but" that are searched for what is held instead. */
+#define BR_CLAIM_CONTRAST 6
+
 typedef struct br_claim_work {
     const br_lexicon *lexicon;
     const br_tree *tree;

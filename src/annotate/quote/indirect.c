@@ -107,7 +107,15 @@ static void take_child(const br_quote_work *w, int32_t cue, int32_t child, uint3
             p->rest = join(p->rest, c);
         }
         break;
-    case BR_DEP_OBJ: p->object = join(p->object, c); break;
+    case BR_DEP_OBJ:
+        p->object = join(p->object, c);
+        br_for_children(w->tree, child, deeper) /* "told the captain to leave" may hang on the captain */
+            if (frames & BR_CUE_FRAME(TO) && rel_of(w, deeper) == BR_DEP_ACL && is_infinitive(w, deeper))
+                p->infinitive = join(p->infinitive, subtree_right_of(w, deeper, cue));
+        break;
+    case BR_DEP_CSUBJ:
+        if (frames & BR_CUE_FRAME(THAT) && is_empty(p->clause)) p->clause = c;
+        break;
     case BR_DEP_OBL:
         if (marker_frames(w, child) & frames & BR_CUE_FRAME_PREPOSITIONS) p->rest = join(p->rest, c);
         else if (br_qtok(w, child)->deprel == BR_DEP_OBL_UNMARKED && (frames & BR_CUE_FRAME(AS)) && !is_empty(p->object))
@@ -267,18 +275,22 @@ static content with_adjacent_region(const br_quote_work *w, content c) {
     return c;
 }
 
-/* "..., saying that" begins a statement of its own */
-static content before_participle(const br_quote_work *w, content c) {
+/* "..., saying that" and "... and warned that" begin statements of their own */
+static content before_next_cue(const br_quote_work *w, content c) {
     for (int32_t t = c.first + 1; t < c.last && t < c.first + BR_MAX_CONTENT; t++) {
         uint32_t frames = 0;
-        if (w->region_of[t] >= 0 || !w->cues[t + 1] || !is_comma(w, t) || !is_ing(w, t + 1)) continue;
+        if (w->region_of[t] >= 0 || !w->cues[t + 1]) continue;
+        bool opens = (is_comma(w, t) && is_ing(w, t + 1)) ||
+                     (br_qtok(w, t)->upos == BR_UPOS_CCONJ && br_qtok(w, t + 1)->upos == BR_UPOS_VERB && t + 2 <= c.last &&
+                      br_tok_lemma_is(w->tree, t + 2, "that"));
+        if (!opens) continue;
         if (br_q_cue(w, t + 1, BR_CUE_KIND_VERB, &frames) && frames & (BR_CUE_FRAME(THAT) | BR_CUE_FRAME(AS))) c.last = t - 1;
     }
     return c;
 }
 
 static void add_draft(br_quote_work *w, content c, int32_t cue, int32_t cue_last, int32_t source) {
-    c = before_participle(w, with_adjacent_region(w, c));
+    c = before_next_cue(w, with_adjacent_region(w, c));
     while (c.first <= c.last && br_q_is_punct(w, c.first) && w->region_of[c.first] < 0) c.first++;
     while (c.last >= c.first && br_q_is_punct(w, c.last) && w->region_of[c.last] < 0) c.last--;
     if (is_empty(c)) return;
@@ -323,7 +335,8 @@ static void read_passive(br_quote_work *w, int32_t verb, int32_t last, uint32_t 
         return;
     }
     if (agent < 0) {
-        if (frames & BR_CUE_FRAME(THAT) && !is_empty(behind) && subject < 0) add_draft(w, behind, verb, last, -1);
+        bool is_it = subject >= 0 && br_tok_lemma_is(w->tree, subject, "it"); /* "it was announced that" */
+        if (frames & BR_CUE_FRAME(THAT) && !is_empty(behind) && (subject < 0 || is_it)) add_draft(w, behind, verb, last, -1);
         return;
     }
     if (frames & BR_CUE_FRAME(OBJ) && subject >= 0) add_draft(w, subtree(w, subject), verb, last, agent);

@@ -5,6 +5,7 @@
 #include "annotate/actor/party.h"
 #include "annotate/quote/quote_weights.h"
 #include "annotate/quote/quote_work.h"
+#include "lexicon/verb_form.h"
 
 /* ---- words of speech */
 
@@ -13,20 +14,14 @@ static br_str key_of(const br_quote_work *w, int32_t token) {
     return lemma.len ? lemma : br_tok_text(w->tree, token);
 }
 
-/* The row of a form whose lemma is not known: "touted" may come with the lemma "toute". */
+/* The row of a form whose lemma is no word of speech. */
 static const br_cue_row *row_of_form(const br_quote_work *w, int32_t token) {
-    static const struct { const char *ending, *instead; } endings[] = {
-        {"ed", ""}, {"ed", "e"}, {"ing", ""}, {"ing", "e"}, {"es", ""}, {"s", ""}, {"ied", "y"}, {"", ""}};
-    br_str form = br_str_lower_ascii(w->arena, br_tok_text(w->tree, token));
-    for (size_t i = 0; i < sizeof endings / sizeof *endings; i++) {
-        br_str ending = br_str_of(endings[i].ending);
-        if (!br_str_ends(form, ending) || form.len <= ending.len) continue;
-        br_str stem = br_str_slice(form, 0, form.len - ending.len);
-        if (endings[i].instead[0]) stem = br_str_join(w->arena, stem, br_str_of(endings[i].instead));
-        const br_cue_row *row = br_cue_row_of(w->lexicon->quotes, stem);
-        if (row) return row;
+    const br_cue_row *row = br_cue_row_of(w->lexicon->quotes, br_str_lower_ascii(w->arena, br_tok_text(w->tree, token)));
+    for (size_t i = 0; i < BR_VERB_STEMS && !row; i++) {
+        br_str stem = br_verb_stem(w->arena, br_tok_text(w->tree, token), i);
+        if (stem.len) row = br_cue_row_of(w->lexicon->quotes, stem);
     }
-    return NULL;
+    return row;
 }
 
 static void look_up_cues(br_quote_work *w) {

@@ -94,8 +94,19 @@ static bool stands_apart(const br_quote_work *w, int32_t verb) {
     return br_q_is_punct(w, before + 1) && br_str_is(br_tok_text(w->tree, before + 1), ",");
 }
 
+/* "X said Y had left, adding that": the participle hangs on "left", but X goes on speaking */
+static int32_t outer_cue(const br_quote_work *w, int32_t verb) {
+    int32_t head = br_qtok(w, verb)->head;
+    if (!br_q_valid(w, head) || rel_of(w, head) != BR_DEP_CCOMP || !stands_apart(w, verb)) return verb;
+    uint32_t frames = 0;
+    int32_t cue = br_qtok(w, head)->head;
+    bool is_speech = br_q_valid(w, cue) && br_q_cue(w, cue, BR_CUE_KIND_VERB, &frames) && frames & BR_CUE_FRAME(QUOTE);
+    return is_speech ? cue : verb;
+}
+
 int32_t br_source_of_verb(const br_quote_work *w, int32_t verb) {
     bool from_below = false;
+    verb = outer_cue(w, verb);
     for (int i = 0; i < BR_MAX_CLIMB && verb >= 0; i++) {
         int32_t subject = subject_or_agent(w, verb, from_below);
         if (subject >= 0 || (br_q_is_passive(w, verb) && !from_below)) return subject;
