@@ -37,14 +37,26 @@ static br_str take_front_matter(br_str text, br_front_matter *front) {
     return text; /* a rule, not the beginning of front matter */
 }
 
+/* Where the next "](" and the next ")" behind a place stand; searched once a stretch, so that a line is read in linear
+ * time. */
+typedef struct inline_reader {
+    br_str s;
+    size_t middle, close; /* BR_NOT_FOUND: none ahead */
+} inline_reader;
+
+static size_t ahead(br_str s, size_t at, br_str what) {
+    size_t found = br_str_find(br_str_from(s, at), what);
+    return found == BR_NOT_FOUND ? BR_NOT_FOUND : at + found;
+}
+
 /* the text of a link or picture whose "[" stands at `at`; moves *at behind it. Pictures say nothing. */
-static bool add_link(br_buf *out, br_str s, size_t *at, bool is_picture) {
-    size_t close = br_str_find(br_str_from(s, *at), BR_STR("]("));
-    if (close == BR_NOT_FOUND) return false;
-    size_t end = br_str_find_byte(br_str_from(s, *at + close), ')');
-    if (end == BR_NOT_FOUND) return false;
-    if (!is_picture) br_buf_add(out, br_str_slice(s, *at + 1, *at + close));
-    *at += close + end + 1;
+static bool add_link(br_buf *out, inline_reader *r, size_t *at, bool is_picture) {
+    if (r->middle < *at) r->middle = ahead(r->s, *at, BR_STR("]("));
+    if (r->middle == BR_NOT_FOUND) return false;
+    if (r->close < r->middle) r->close = ahead(r->s, r->middle, BR_STR(")"));
+    if (r->close == BR_NOT_FOUND) return false;
+    if (!is_picture) br_buf_add(out, br_str_slice(r->s, *at + 1, r->middle));
+    *at = r->close + 1;
     return true;
 }
 
@@ -58,10 +70,11 @@ static bool is_mark(br_str s, size_t at) {
 
 /* takes the marks of emphasis, code and links off */
 static void add_inline(br_buf *out, br_str s) {
+    inline_reader r = {.s = s};
     for (size_t at = 0; at < s.len;) {
         bool picture = s.ptr[at] == '!' && at + 1 < s.len && s.ptr[at + 1] == '[';
         size_t bracket = at + picture;
-        if (s.ptr[bracket] == '[' && add_link(out, s, &bracket, picture)) {
+        if (s.ptr[bracket] == '[' && add_link(out, &r, &bracket, picture)) {
             at = bracket;
             continue;
         }

@@ -63,8 +63,8 @@ static const char *zeros(br_str s) {
     size_t even = 0, odd = 0, n = s.len < 4096 ? s.len : 4096;
     for (size_t i = 0; i < n; i++)
         if (!s.ptr[i]) (i & 1 ? &odd : &even)[0]++;
-    if (odd > n / 4 && even < n / 64) return "UTF-16LE";
-    if (even > n / 4 && odd < n / 64) return "UTF-16BE";
+    if (odd > n / 4 && even <= n / 64) return "UTF-16LE";
+    if (even > n / 4 && odd <= n / 64) return "UTF-16BE";
     return NULL;
 }
 
