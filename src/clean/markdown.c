@@ -51,9 +51,9 @@ static size_t ahead(br_str s, size_t at, br_str what) {
 
 /* the text of a link or picture whose "[" stands at `at`; moves *at behind it. Pictures say nothing. */
 static bool add_link(br_buf *out, inline_reader *r, size_t *at, bool is_picture) {
-    if (r->middle < *at) r->middle = ahead(r->s, *at, BR_STR("]("));
+    if (r->middle <= *at) r->middle = ahead(r->s, *at, BR_STR("]("));
     if (r->middle == BR_NOT_FOUND) return false;
-    if (r->close < r->middle) r->close = ahead(r->s, r->middle, BR_STR(")"));
+    if (r->close <= r->middle) r->close = ahead(r->s, r->middle, BR_STR(")"));
     if (r->close == BR_NOT_FOUND) return false;
     if (!is_picture) br_buf_add(out, br_str_slice(r->s, *at + 1, r->middle));
     *at = r->close + 1;
