@@ -33,10 +33,10 @@ static void find_passages(br_arena *arena, br_article *a) {
         size_t len = br_str_find(br_str_from(a->text, at), BR_STR("\n\n"));
         size_t end = len == BR_NOT_FOUND ? a->text.len : at + len;
         br_str paragraph = br_str_slice(a->text, at, end);
-        bool sure = false;
         if (paragraph.len >= PASSAGE_MIN) {
-            br_str language = br_str_of(br_language_detect(paragraph.ptr, paragraph.len, "", &sure));
-            if (sure && language.len && !br_str_eq(language, a->language))
+            br_language found = br_language_detect(paragraph.ptr, paragraph.len);
+            br_str language = br_str_of(found.code);
+            if (found.is_sure && language.len && !br_str_eq(language, a->language))
                 add_span(arena, &list, (br_span){(uint32_t)at, (uint32_t)end}, language);
         }
         at = end + 2;
@@ -52,11 +52,11 @@ static br_str primary(br_arena *arena, br_str told) {
     return end == 2 || end == 3 ? br_str_lower_ascii(arena, br_str_slice(told, 0, end)) : BR_STR("");
 }
 
-static void find_language(br_arena *arena, br_str told, br_article *a) {
-    bool sure;
-    br_str found = br_str_of(br_language_detect(a->text.ptr, a->text.len, "", &sure));
+static void find_languages(br_arena *arena, br_str told, br_article *a) {
+    br_language found = br_language_detect(a->text.ptr, a->text.len);
     told = primary(arena, told);
-    a->language = sure || !told.len ? found : told;
+    a->language = found.is_sure || !told.len ? br_str_of(found.code) : told;
+    find_passages(arena, a); /* the detector's share of a whole text tells nothing of a short passage */
 }
 
 void br_article_hint(const br_lexicon *lexicon, br_arena *arena, const br_page_hints *hints, br_published_from from, int32_t latest,
@@ -82,7 +82,6 @@ void br_article_finish(const br_lexicon *lexicon, const br_page *page, br_arena 
     br_published_from from = page->media == BR_MEDIA_FEED_ITEM ? BR_PUBLISHED_FEED : BR_PUBLISHED_META;
     br_article_hint(lexicon, arena, &page->hints, from, latest, a);
     a->text = cap(a->text);
-    find_language(arena, page->hints.language.len ? page->hints.language : told, a);
-    find_passages(arena, a);
+    find_languages(arena, page->hints.language.len ? page->hints.language : told, a);
     br_article_identify(arena, a);
 }

@@ -19,10 +19,10 @@ const char *code_of(CLD2::Language language) {
 }
 } // namespace
 
-extern "C" const char *br_language_detect(const char *text, size_t len, const char *hint, bool *is_sure) {
-    if (is_sure) *is_sure = false;
+extern "C" br_language br_language_detect(const char *text, size_t len) {
+    br_language found = {"", false};
     try {
-        CLD2::CLDHints hints = {hint && hint[0] ? hint : nullptr, nullptr, CLD2::UNKNOWN_ENCODING, CLD2::UNKNOWN_LANGUAGE};
+        CLD2::CLDHints hints = {nullptr, nullptr, CLD2::UNKNOWN_ENCODING, CLD2::UNKNOWN_LANGUAGE};
         CLD2::Language three[3];
         int percent[3], bytes = 0, valid = 0;
         double scores[3];
@@ -32,9 +32,10 @@ extern "C" const char *br_language_detect(const char *text, size_t len, const ch
             while (n > 0 && (static_cast<unsigned char>(text[n]) & 0xC0) == 0x80) n--;
         CLD2::Language language = CLD2::ExtDetectLanguageSummaryCheckUTF8(text, n, true, &hints, 0, three, percent, scores,
                                                                          nullptr, &bytes, &reliable, &valid);
-        if (is_sure) *is_sure = reliable && percent[0] >= sure_share && language == three[0];
-        return code_of(language);
+        found.code = code_of(language);
+        found.is_sure = reliable && language == three[0] && percent[0] >= sure_share;
     } catch (...) {
-        return "";
+        found.code = "";
     }
+    return found;
 }

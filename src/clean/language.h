@@ -9,9 +9,13 @@
 extern "C" {
 #endif
 
-/* ISO 639 code of the language of `len` bytes of well-formed text, as static text; "" when unknown. *is_sure (may be
- * NULL) tells whether the guess is one to rely on. `hint`: a code that something else told, or "". */
-const char *br_language_detect(const char *text, size_t len, const char *hint, bool *is_sure);
+typedef struct br_language {
+    const char *code; /* ISO 639, static text; "" when unknown */
+    bool is_sure;     /* a guess to rely on */
+} br_language;
+
+/* The language of `len` bytes of well-formed text. */
+br_language br_language_detect(const char *text, size_t len);
 
 #ifdef __cplusplus
 }

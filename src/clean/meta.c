@@ -341,7 +341,8 @@ static void authors_inside(const br_clean_lexicon *lexicon, br_arena *arena, br_
 static void authors_of_headline(const br_clean_lexicon *lexicon, br_arena *arena, const br_blocks *blocks, region r, br_names *names) {
     for (uint32_t i = r.first; i < r.last && !names->len; i++) {
         const br_block *b = &blocks->at[i];
-        if (b->text.len <= WORDING_MAX && !b->prose && !(b->marks & (BR_CLASS_COMMENTS | BR_CLASS_CAPTION)))
+        bool says = !b->prose || (b->wording & (BR_WORDING_DATE | BR_WORDING_BYLINE | BR_WORDING_OPINION));
+        if (b->text.len <= WORDING_MAX && says && !(b->marks & (BR_CLASS_COMMENTS | BR_CLASS_CAPTION)))
             authors_inside(lexicon, arena, b->text, names);
     }
 }
@@ -404,6 +405,23 @@ static br_str choose_site(br_arena *arena, const found *f, const br_ld *ld) {
     return br_unicode_squeeze(arena, br_str_slice(site, 0, 200));
 }
 
+/* The other part of the page's title, where one part is the article's: "Talks fail | The Reed". */
+static br_str site_of_title(br_arena *arena, br_str page_title, br_str title) {
+    br_str page = br_unicode_squeeze(arena, page_title);
+    br_str rest = BR_STR("");
+    if (!title.len || page.len <= title.len) return rest;
+    if (br_str_starts(page, title)) rest = br_str_from(page, title.len);
+    else if (br_str_ends(page, title)) rest = br_str_slice(page, 0, page.len - title.len);
+    static const br_str dashes[] = {BR_STR_INIT("|"), BR_STR_INIT("-"), BR_STR_INIT("\xE2\x80\x93"), BR_STR_INIT("\xE2\x80\x94"),
+                                    BR_STR_INIT("\xC2\xBB"), BR_STR_INIT("::"), BR_STR_INIT("\xE2\x80\xA2")};
+    rest = br_str_trim(rest);
+    for (size_t i = 0; i < sizeof dashes / sizeof dashes[0]; i++) {
+        if (br_str_starts(rest, dashes[i])) return br_str_trim(br_str_from(rest, dashes[i].len));
+        if (br_str_ends(rest, dashes[i])) return br_str_trim(br_str_slice(rest, 0, rest.len - dashes[i].len));
+    }
+    return BR_STR("");
+}
+
 br_meta br_meta_read(const br_meta_context *c, br_arena *arena, const br_blocks *blocks) {
     found *f = br_new(arena, found);
     f->html = blocks->html;
@@ -414,6 +432,7 @@ br_meta br_meta_read(const br_meta_context *c, br_arena *arena, const br_blocks 
     meta.url = c->page->url.len ? c->page->url : f->canonical.len ? f->canonical : meta_of(f, url_metas);
     meta.site = choose_site(arena, f, &ld);
     meta.title = choose_title(arena, f, &ld, blocks, meta.site, br_url_host(meta.url));
+    if (!meta.site.len) meta.site = site_of_title(arena, f->page_title, meta.title);
     choose_date(c, arena, f, &ld, blocks, &meta);
     choose_authors(c, arena, f, &ld, blocks, &meta);
     static const char *const summary_metas[] = {"og:description", "description", "twitter:description", NULL};

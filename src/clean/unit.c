@@ -89,6 +89,14 @@ static bool cut_more(const br_clean_lexicon *lexicon, br_arena *arena, br_str *t
 
 /* ---- judging ---- */
 
+/* "3 Comments": a count before what is furniture without it. */
+static unsigned wording_behind_count(const br_clean_lexicon *lexicon, br_arena *arena, br_str text) {
+    size_t digits = 0;
+    while (digits < text.len && br_is_digit(text.ptr[digits])) digits++;
+    if (!digits || digits > 6 || digits >= text.len || text.ptr[digits] != ' ') return 0;
+    return br_line_wording(lexicon, arena, br_str_from(text, digits + 1)) & (BR_WORDING_LINE | BR_WORDING_COMMENTS);
+}
+
 /* Short, begins like a name or sentence, holds no full stop: what a title looks like. */
 static bool is_title_like(br_str text) {
     if (text.len > TITLE_MAX || count_words(text) < 2) return false;
@@ -109,6 +117,7 @@ void br_unit_add(const br_clean_lexicon *lexicon, br_arena *arena, br_when_order
     if (cut_more(lexicon, arena, &text)) u.flags |= BR_UNIT_MORE;
     u.text = text;
     u.wording = br_line_wording(lexicon, arena, text);
+    bool counted = wording_behind_count(lexicon, arena, text) != 0;
     br_block block = {.text = text};
     br_line_measure(NULL, arena, &block);
     br_names names = {0};
@@ -116,7 +125,7 @@ void br_unit_add(const br_clean_lexicon *lexicon, br_arena *arena, br_when_order
     if (br_when_is_line(lexicon, arena, text, order, &u.when)) u.flags |= BR_UNIT_DATE;
     else if (br_authors_in_line(lexicon, arena, text, &names, &opinion)) u.flags |= BR_UNIT_BYLINE;
     else if (br_text_is_caption(text, u.wording) || ends_with_label(lexicon, arena, text)) u.flags |= BR_UNIT_CAPTION;
-    else if (u.wording & (BR_WORDING_LINE | BR_WORDING_HOME | BR_WORDING_END | BR_WORDING_COMMENTS)) u.flags |= BR_UNIT_FURNITURE;
+    else if (counted || u.wording & (BR_WORDING_LINE | BR_WORDING_HOME | BR_WORDING_END | BR_WORDING_COMMENTS)) u.flags |= BR_UNIT_FURNITURE;
     else if (u.flags & BR_UNIT_HEADING || is_title_like(text)) u.flags |= BR_UNIT_TITLE;
     if (block.prose && !(u.flags & (BR_UNIT_DATE | BR_UNIT_BYLINE | BR_UNIT_CAPTION | BR_UNIT_FURNITURE | BR_UNIT_HEADING)))
         u.flags |= BR_UNIT_PROSE;

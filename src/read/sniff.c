@@ -112,6 +112,8 @@ br_sniffed br_sniff(br_arena *scratch, br_str head, const char **what) {
         if (what && magics[i].what) *what = magics[i].what;
         return magics[i].is;
     }
+    br_str start = skip_space(br_str_starts(head, BR_STR("\xEF\xBB\xBF")) ? br_str_from(head, 3) : head);
+    if (br_str_starts_ascii(start, BR_STR("<!doctype html")) || br_str_starts_ascii(start, BR_STR("<html"))) return BR_SNIFFED_HTML;
     br_str text = br_charset_to_utf8(scratch, head, BR_STR(""));
     if ((!br_charset_is_wide(head) && is_binary(head)) || is_binary(text) || is_jumble(text)) return BR_SNIFFED_BINARY;
     text = skip_space(text);
