@@ -85,8 +85,6 @@ static judgement judge(const br_relate_lexicon *words, const quantity *a, const 
 
 /* ---- figures: groups ---- */
 
-typedef BR_VEC(br_dispute) disputes;
-
 static int claim_cmp(const void *a, const void *b) {
     const br_dispute_claim *p = a, *q = b;
     int order = br_str_cmp(p->article, q->article);
@@ -95,7 +93,7 @@ static int claim_cmp(const void *a, const void *b) {
     return br_str_cmp(p->inside, q->inside);
 }
 
-static void finish_dispute(br_relate *relate, br_dispute *d, disputes *out) {
+void br__finish_dispute(br_relate *relate, br_dispute *d, disputes *out) {
     qsort(d->claims, d->n_claims, sizeof *d->claims, claim_cmp);
     br_member *members = br_array(relate->arena, d->n_claims, br_member);
     for (uint32_t i = 0; i < d->n_claims; i++) members[i] = (br_member){d->claims[i].article, d->claims[i].inside};
@@ -182,111 +180,13 @@ static void make_figure_dispute(br_relate *relate, const uint32_t *members, size
         if (q->countries.len < widest->countries.len && q->countries.len) widest = q;
     }
     d.about = about_of(relate, widest);
-    finish_dispute(relate, &d, context);
+    br__finish_dispute(relate, &d, context);
 }
 
 static void dispute_figures(br_relate *relate, disputes *out) {
     sets s = br__sets_of(relate->arena, relate->quantities.len);
     br__group_quantities(relate, &s);
     br__sets_each(relate, relate->arena, &s, relate->quantities.len, make_figure_dispute, out);
-}
-
-/* ---- happenings: done or not done ---- */
-
-static br_dispute_claim claim_of_mention(br_relate *relate, const mention *m) {
-    return (br_dispute_claim){
-        .article = m->article,
-        .inside = m->event->id,
-        .start = m->start,
-        .end = m->end,
-        .as_of = br_date_format(relate->arena, m->event->date),
-        .attributed_to = m->event->attributed_to.name,
-        .text = m->sentence,
-        .says = br_factuality_text(m->event->factuality),
-    };
-}
-
-static bool may_conflict(const br_event *yes, const br_event *no) {
-    bool source = br__codes_fit(yes->source.code, no->source.code) || br_str_eq(yes->source.name, no->source.name);
-    bool target = br__codes_fit(yes->target.code, no->target.code) || (!yes->target.name.len && !no->target.name.len);
-    bool same_act = yes->code.len > 2 && br_str_eq(yes->code, no->code);
-    return source && target && same_act && br_date_cmp(yes->date, no->date) == 0;
-}
-
-static void dispute_happenings(br_relate *relate, disputes *out) {
-    br_map denied = br_map_on(relate->arena); /* code and date -> first denied mention + 1 */
-    br_arena *arena = relate->arena;
-    for (uint32_t i = 0; i < relate->mentions.len; i++) {
-        const br_event *e = relate->mentions.at[i].event;
-        if (e->factuality != BR_FACT_DENIED || !e->code.len || !e->source.code.len) continue;
-        br_str key = br_str_format(arena, "%.*s %.*s", BR_FMT(e->code), BR_FMT(br_date_format(arena, e->date)));
-        uint64_t *first = br_map_put(&denied, key, NULL);
-        if (!*first) *first = i + 1;
-    }
-    for (uint32_t i = 0; i < relate->mentions.len; i++) {
-        const mention *yes = &relate->mentions.at[i];
-        const br_event *e = yes->event;
-        if (e->factuality != BR_FACT_ASSERTED || !e->code.len) continue;
-        br_str key = br_str_format(arena, "%.*s %.*s", BR_FMT(e->code), BR_FMT(br_date_format(arena, e->date)));
-        const uint64_t *first = br_map_get(&denied, key);
-        const mention *no = first ? &relate->mentions.at[*first - 1] : NULL;
-        if (!no || !may_conflict(e, no->event)) continue;
-        br_dispute d = {
-            .about = br_str_format(arena, "%.*s %.*s %.*s", BR_FMT(e->source.name), BR_FMT(e->act), BR_FMT(e->target.name)),
-            .verdict = BR_DISAGREE,
-            .reason = BR_REASON_HAPPENED,
-            .claims = br_array(arena, 2, br_dispute_claim),
-            .n_claims = 2,
-        };
-        d.claims[0] = claim_of_mention(relate, yes);
-        d.claims[1] = claim_of_mention(relate, no);
-        finish_dispute(relate, &d, out);
-    }
-}
-
-/* ---- causes: who explains it how ---- */
-
-static bool share_country(br_str a, br_str b) {
-    for (br_str one; br_str_split(&a, ' ', &one);)
-        if (one.len && br_str_has(b, one)) return true;
-    return false;
-}
-
-static bool same_subject(const cause *a, const cause *b) {
-    return br_str_eq_ascii(a->claim->about, b->claim->about) || share_country(a->countries, b->countries);
-}
-
-static void make_cause_dispute(br_relate *relate, const uint32_t *members, size_t n, void *context) {
-    br_arena *arena = relate->arena;
-    br_dispute d = {
-        .verdict = BR_DISAGREE, .reason = BR_REASON_AUTHOR, .claims = br_array(arena, n, br_dispute_claim)};
-    br_map holders = br_map_on(arena);
-    for (size_t i = 0; i < n; i++) {
-        const cause *c = &relate->causes.at[members[i]];
-        bool is_new;
-        br_map_put(&holders, c->claim->holder.name, &is_new);
-        if (c->original.len && !is_new) continue; /* a reprint of what stands here already */
-        d.claims[d.n_claims++] = (br_dispute_claim){
-            .article = c->article,
-            .inside = c->claim->id,
-            .start = c->start,
-            .end = c->end,
-            .attributed_to = c->claim->holder.name,
-            .text = c->claim->says,
-            .says = br_str_join(arena, c->claim->negative ? BR_STR("not: ") : BR_STR(""), c->claim->says),
-        };
-    }
-    if (holders.len < 2) return;
-    d.about = br_str_join(arena, BR_STR("cause of "), relate->causes.at[members[0]].claim->about);
-    finish_dispute(relate, &d, context);
-}
-
-static void dispute_causes(br_relate *relate, disputes *out) {
-    sets s = br__sets_of(relate->arena, relate->causes.len);
-    for (uint32_t i = 0; i < relate->causes.len; i++)
-        for (uint32_t k = i > MAX_BLOCK ? i - MAX_BLOCK : 0; k < i; k++)
-            if (same_subject(&relate->causes.at[k], &relate->causes.at[i])) br__sets_join(&s, k, i);
-    br__sets_each(relate, relate->arena, &s, relate->causes.len, make_cause_dispute, out);
 }
 
 static int by_id(const void *a, const void *b) {
@@ -296,8 +196,8 @@ static int by_id(const void *a, const void *b) {
 void br__relate_disputes(br_relate *relate, br_relations *out) {
     disputes found = {0};
     dispute_figures(relate, &found);
-    dispute_happenings(relate, &found);
-    dispute_causes(relate, &found);
+    br__dispute_happenings(relate, &found);
+    br__dispute_causes(relate, &found);
     if (found.len) qsort(found.at, found.len, sizeof *found.at, by_id);
     out->disputes = found.at;
     out->n_disputes = found.len;

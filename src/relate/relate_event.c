@@ -13,25 +13,25 @@ static br_str root_of(br_str code) {
     return br_str_slice(code, 0, 2);
 }
 
-static bool acts_fit(const br_event *a, const br_event *b) {
+bool br__acts_fit(const br_event *a, const br_event *b) {
     if (!a->code.len || !b->code.len) return !a->code.len && !b->code.len && a->act.len && br_str_eq(a->act, b->act);
     return br_str_starts(a->code, b->code) || br_str_starts(b->code, a->code) ||
            (a->plover.len && br_str_eq(a->plover, b->plover) && br_str_eq(root_of(a->code), root_of(b->code)));
 }
 
 /* 2 = both known and fit, 1 = one or both not told, 0 = they differ */
-static int side_fits(const br_party *a, const br_party *b) {
+int br__side_fits(const br_party *a, const br_party *b) {
     if (br_party_is_none(a) || br_party_is_none(b)) return 1;
     if (a->code.len && b->code.len) return br__codes_fit(a->code, b->code) ? 2 : 0;
     return br_str_eq(a->name, b->name) ? 2 : a->code.len || b->code.len ? 1 : 0;
 }
 
 static bool sides_fit(const br_event *a, const br_event *b) {
-    int source = side_fits(&a->source, &b->source), target = side_fits(&a->target, &b->target);
+    int source = br__side_fits(&a->source, &b->source), target = br__side_fits(&a->target, &b->target);
     if (source && target && source + target >= 3) return true;
     if (!a->reciprocal || !b->reciprocal) return false;
-    source = side_fits(&a->source, &b->target);
-    target = side_fits(&a->target, &b->source);
+    source = br__side_fits(&a->source, &b->target);
+    target = br__side_fits(&a->target, &b->source);
     return source && target && source + target >= 3;
 }
 
@@ -40,7 +40,7 @@ static bool is_full(br_date d) {
 }
 
 /* the same day; or neighbouring days where one of the two dates is not of the clause itself */
-static bool days_fit(const br_event *a, const br_event *b) {
+bool br__days_fit(const br_event *a, const br_event *b) {
     if (!is_full(a->date) || !is_full(b->date)) return br_date_cmp(a->date, b->date) == 0;
     int32_t apart = br_days_from_date(a->date) - br_days_from_date(b->date);
     if (apart == 0) return true;
@@ -48,7 +48,7 @@ static bool days_fit(const br_event *a, const br_event *b) {
     return vague && abs(apart) <= NEAR_DAYS;
 }
 
-static bool places_fit(const br_place *a, const br_place *b) {
+bool br__places_fit(const br_place *a, const br_place *b) {
     if (a->precision == BR_PLACE_NONE || b->precision == BR_PLACE_NONE) return true;
     if (a->country.len && b->country.len && !br_str_eq(a->country, b->country)) return false;
     return a->precision != b->precision || br_str_eq(a->name, b->name);
@@ -56,12 +56,12 @@ static bool places_fit(const br_place *a, const br_place *b) {
 
 /* all but the days */
 static bool can_be_one(const br_event *a, const br_event *b) {
-    return a->factuality == b->factuality && a->embedded == b->embedded && acts_fit(a, b) && sides_fit(a, b) &&
-           places_fit(&a->place, &b->place);
+    return a->factuality == b->factuality && a->embedded == b->embedded && br__acts_fit(a, b) && sides_fit(a, b) &&
+           br__places_fit(&a->place, &b->place);
 }
 
 static bool are_one(const br_event *a, const br_event *b) {
-    return days_fit(a, b) && can_be_one(a, b);
+    return br__days_fit(a, b) && can_be_one(a, b);
 }
 
 static br_str block_key(br_relate *relate, const br_event *e, int32_t day) {

@@ -61,6 +61,23 @@ struct br_relate {
     BR_VEC(cause) causes;
 };
 
+/* Whether two mentions can tell one act: CAMEO codes or acts, days, places; and a side of it (2 = both known and the same,
+ * 1 = one or both not told, 0 = they differ). (relate_event.c) */
+bool br__acts_fit(const br_event *a, const br_event *b);
+bool br__days_fit(const br_event *a, const br_event *b);
+bool br__places_fit(const br_place *a, const br_place *b);
+int br__side_fits(const br_party *a, const br_party *b);
+
+/* Disputes as they are found; sorts the claims and gives the id. (relate_dispute.c) */
+typedef BR_VEC(br_dispute) disputes;
+void br__finish_dispute(br_relate *relate, br_dispute *dispute, disputes *out);
+
+/* Acts told as done and as not done, or as done by others. (relate_contradiction.c) */
+void br__dispute_happenings(br_relate *relate, disputes *out);
+
+/* Different causes of one thing. (relate_cause.c) */
+void br__dispute_causes(br_relate *relate, disputes *out);
+
 /* Groups figures that count one quantity: `s` holds the sets of relate->quantities. */
 void br__group_quantities(br_relate *relate, sets *s);
 

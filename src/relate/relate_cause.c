@@ -1,0 +1,46 @@
+/* relate_cause.c: one thing explained in different ways: who says that what caused what. */
+#include "relate/relate_int.h"
+#include "relate/relate_weights.h"
+
+static bool share_country(br_str a, br_str b) {
+    for (br_str one; br_str_split(&a, ' ', &one);)
+        if (one.len && br_str_has(b, one)) return true;
+    return false;
+}
+
+static bool same_subject(const cause *a, const cause *b) {
+    return br_str_eq_ascii(a->claim->about, b->claim->about) || share_country(a->countries, b->countries);
+}
+
+static void make_cause_dispute(br_relate *relate, const uint32_t *members, size_t n, void *context) {
+    br_arena *arena = relate->arena;
+    br_dispute d = {
+        .verdict = BR_DISAGREE, .reason = BR_REASON_AUTHOR, .claims = br_array(arena, n, br_dispute_claim)};
+    br_map holders = br_map_on(arena);
+    for (size_t i = 0; i < n; i++) {
+        const cause *c = &relate->causes.at[members[i]];
+        bool is_new;
+        br_map_put(&holders, c->claim->holder.name, &is_new);
+        if (c->original.len && !is_new) continue; /* a reprint of what stands here already */
+        d.claims[d.n_claims++] = (br_dispute_claim){
+            .article = c->article,
+            .inside = c->claim->id,
+            .start = c->start,
+            .end = c->end,
+            .attributed_to = c->claim->holder.name,
+            .text = c->claim->says,
+            .says = br_str_join(arena, c->claim->negative ? BR_STR("not: ") : BR_STR(""), c->claim->says),
+        };
+    }
+    if (holders.len < 2) return;
+    d.about = br_str_join(arena, BR_STR("cause of "), relate->causes.at[members[0]].claim->about);
+    br__finish_dispute(relate, &d, context);
+}
+
+void br__dispute_causes(br_relate *relate, disputes *out) {
+    sets s = br__sets_of(relate->arena, relate->causes.len);
+    for (uint32_t i = 0; i < relate->causes.len; i++)
+        for (uint32_t k = i > MAX_BLOCK ? i - MAX_BLOCK : 0; k < i; k++)
+            if (same_subject(&relate->causes.at[k], &relate->causes.at[i])) br__sets_join(&s, k, i);
+    br__sets_each(relate, relate->arena, &s, relate->causes.len, make_cause_dispute, out);
+}
