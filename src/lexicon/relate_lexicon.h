@@ -23,7 +23,7 @@ br_status br_relate_lexicon_load(br_lexicon *lexicon, br_error *error);
 br_quantity_sense br_quantity_sense_of(const br_relate_lexicon *lexicon, br_str noun, br_str around, size_t at);
 
 /* The context of a figure of `sense` in the words around it; "" = nothing said. The sense "scope" asks whether the words
- * name a whole of several parties ("and its allies"). */
+ * name a whole of several parties ("and its allies"), "affair" what kind of happening a cause is given for. */
 br_str br_quantity_context(const br_relate_lexicon *lexicon, br_str sense, br_str around);
 
 /* Whether a lowered word says nothing about what a sentence is about. */

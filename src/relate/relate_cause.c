@@ -8,8 +8,12 @@ static bool share_country(br_str a, br_str b) {
     return false;
 }
 
-static bool same_subject(const cause *a, const cause *b) {
-    return br_str_eq_ascii(a->claim->about, b->claim->about) || share_country(a->countries, b->countries);
+/* the same words, or one kind of affair in one country */
+static bool same_subject(const br_relate_lexicon *words, const cause *a, const cause *b) {
+    if (br_str_eq_ascii(a->claim->about, b->claim->about)) return true;
+    br_str affair = br_quantity_context(words, BR_STR("affair"), a->claim->about);
+    return affair.len && share_country(a->countries, b->countries) &&
+           br_str_eq(affair, br_quantity_context(words, BR_STR("affair"), b->claim->about));
 }
 
 static void make_cause_dispute(br_relate *relate, const uint32_t *members, size_t n, void *context) {
@@ -41,6 +45,6 @@ void br__dispute_causes(br_relate *relate, disputes *out) {
     sets s = br__sets_of(relate->arena, relate->causes.len);
     for (uint32_t i = 0; i < relate->causes.len; i++)
         for (uint32_t k = i > MAX_BLOCK ? i - MAX_BLOCK : 0; k < i; k++)
-            if (same_subject(&relate->causes.at[k], &relate->causes.at[i])) br__sets_join(&s, k, i);
+            if (same_subject(relate->words, &relate->causes.at[k], &relate->causes.at[i])) br__sets_join(&s, k, i);
     br__sets_each(relate, relate->arena, &s, relate->causes.len, make_cause_dispute, out);
 }

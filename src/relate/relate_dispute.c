@@ -123,11 +123,15 @@ static br_dispute_claim claim_of(br_relate *relate, const quantity *q) {
     };
 }
 
+/* "troops (deployed): KAZ RUS", "students detained: BGD", "USD fund" */
 static br_str about_of(br_relate *relate, const quantity *q) {
     br_buf about = br_buf_on(relate->arena);
-    br_buf_add(&about, q->sense.name.len && !q->sense.by_words ? q->sense.name : q->figure->noun);
-    if (q->sense.by_words) br_buf_format(&about, " %.*s", BR_FMT(q->sense.name));
-    if (q->figure->unit.len) br_buf_format(&about, " in %.*s", BR_FMT(q->figure->unit));
+    const br_str parts[] = {q->figure->unit, q->sense.name.len && !q->sense.by_words ? BR_STR("") : q->figure->noun, q->sense.name};
+    for (size_t i = 0; i < sizeof parts / sizeof parts[0]; i++) {
+        if (about.len && parts[i].len) br_buf_byte(&about, ' ');
+        br_buf_add(&about, parts[i]);
+    }
+    if (!about.len) br_buf_add(&about, q->text);
     if (q->context.len) br_buf_format(&about, " (%.*s)", BR_FMT(q->context));
     if (q->countries.len) br_buf_format(&about, ":%.*s", BR_FMT(q->countries));
     return br_buf_str(&about);
