@@ -5,7 +5,7 @@
 static br_act find(const br_matcher *m, const br_stance *stances, int32_t token, int depth);
 
 /* the act in a phrase or clause: the word's own, that of its conjuncts, or of the clause below a word that tells none
- * ("tried to reach an agreement") */
+ * ("managed to flee") */
 static br_act inside(const br_matcher *m, const br_stance *stances, int32_t token, int depth) {
     br_act none = {.token = -1, .content = -1};
     const br_tree *tree = m->words.tree;
@@ -19,8 +19,6 @@ static br_act inside(const br_matcher *m, const br_stance *stances, int32_t toke
     }
     br_clause clause = br_clause_of(&m->words, token);
     if (clause.complement >= 0) act = inside(m, stances, clause.complement, depth + 1);
-    if (!act.pattern && !clause.nominal && clause.object >= 0 && clause.object != token)
-        act = find(m, stances, br_content_head(m, clause.object), depth + 1);
     if (act.pattern && act.token != token) return act;
     return none;
 }
@@ -73,9 +71,11 @@ static br_act find(const br_matcher *m, const br_stance *stances, int32_t token,
     act.pattern = p;
     act.code = p->code;
     act.speech = (br_speech)p->speech;
+    if (act.speech == BR_SPEECH_INTEND && stances[token].negated) act.speech = BR_SPEECH_REJECT; /* "does not intend to" */
     if (act.speech == BR_SPEECH_NONE || depth >= MAX_DEPTH) return act;
     br_clause clause = br_clause_of(&m->words, token);
     br_act content = content_of(m, stances, &clause, p, depth);
+    if (act.speech == BR_SPEECH_LIGHT && content.pattern && content.pattern->spoken) content.pattern = NULL; /* "has rights" */
     if (content.pattern) act.content = content.token;
     const br_cameo *cameo = &m->words.lexicon->cameo;
     if (act.speech == BR_SPEECH_LIGHT) {

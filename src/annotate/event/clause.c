@@ -220,6 +220,16 @@ static int32_t relative_object(const br_tree *tree, int32_t verb) {
     return br_tok(tree, verb)->head;
 }
 
+/* "arrested more than 100 people": parsers take "than" for a preposition and hang the people on the verb with it */
+static int32_t counted_object(const br_tree *tree, int32_t verb) {
+    for (int32_t c = br_tree_child(tree, verb, BR_DEP_OBL, -1); c >= 0; c = br_tree_child(tree, verb, BR_DEP_OBL, c)) {
+        int32_t mark = br_tree_child(tree, c, BR_DEP_CASE, -1);
+        bool than = mark >= 0 && c > verb && br_tok_lemma_is(tree, mark, "than");
+        if (than && br_tree_child(tree, c, BR_DEP_NUMMOD, -1) >= 0) return c;
+    }
+    return -1;
+}
+
 static int32_t complement_of(const br_tree *tree, int32_t token, bool nominal) {
     int32_t c = br_tree_child(tree, token, BR_DEP_XCOMP, -1);
     if (c < 0) c = br_tree_child(tree, token, BR_DEP_CCOMP, -1);
@@ -240,6 +250,7 @@ static void verbal_arguments(const br_event_words *w, br_clause *c) {
     int32_t surface = surface_subject(tree, verb);
     int32_t object = br_clause_antecedent(tree, br_tree_child(tree, verb, BR_DEP_OBJ, -1));
     if (is_misread(tree, verb)) object = br_tok(tree, verb)->head;
+    if (object < 0) object = counted_object(tree, verb);
     c->passive = w->upos[verb] == BR_UPOS_VERB && !is_misread(tree, verb) && br_is_passive(tree, verb);
     c->recipient = br_tree_child(tree, verb, BR_DEP_IOBJ, -1);
     int32_t second = object >= 0 ? br_tree_child(tree, verb, BR_DEP_OBJ, br_tree_child(tree, verb, BR_DEP_OBJ, -1)) : -1;

@@ -19,6 +19,7 @@ typedef struct scene {
     br_parties parties;
     br_calendar calendar;
     const br_stance *stances;
+    uint16_t inability; /* set of words that keep from acting */
     br_act *acts;      /* of each token; pattern NULL = none */
     int32_t *within;   /* the speech act that an act is spoken of in, -1 = none */
     bool *spent;       /* told by another word of its clause */
@@ -234,6 +235,8 @@ static br_event make(const scene *s, const br_act *act, const br_cast *cast, br_
     e.reciprocal = cast->reciprocal && is_known(&e.source) && is_known(&e.target);
     set_code(s, &e, act->code);
     set_stance(s, &e, s->stances[act->token]);
+    bool refusal = act->speech == BR_SPEECH_REJECT && act->pattern->speech == BR_SPEECH_INTEND;
+    if (refusal) e.factuality = BR_FACT_ASSERTED; /* "does not intend to send troops" refuses here and now */
     br_place_event(s->all, &s->matcher, act->token, &e);
     e.confidence = confidence_of(&e, &s->matcher.matches[act->token]);
     if (s->options->why) e.why = why_of(s, act, cast);
@@ -311,9 +314,19 @@ static bool push_demanded(scene *s, const br_act *act, const br_cast *cast, br_e
     return true;
 }
 
+/* "unable to stop the violence" */
+static bool is_beyond_them(const scene *s, int32_t token) {
+    int32_t head = br_tok(s->tree, token)->head;
+    br_deprel rel = br_tok_rel(s->tree, token);
+    if (head < 0 || s->inability == BR_NO_SET || (rel != BR_DEP_XCOMP && rel != BR_DEP_ADVCL && rel != BR_DEP_CCOMP)) return false;
+    return br_set_has(s->lexicon, s->inability, s->matcher.words.sym[head]);
+}
+
 static void tell(scene *s, int32_t token) {
     const br_act *act = &s->acts[token];
-    if (act->pattern->spoken && s->within[token] < 0) return;
+    int32_t speech = s->within[token];
+    if (act->pattern->spoken && (speech < 0 || s->spent[speech])) return;
+    if (is_beyond_them(s, token)) return;
     br_cast cast = br_cast_of(&s->matcher, s->stances, act);
     const br_stance *stance = &s->stances[token];
     bool to_come = stance->fact == BR_FACT_PLANNED || stance->fact == BR_FACT_CONDITIONAL;
@@ -396,6 +409,7 @@ br_status br_annotate_events(const br_lexicon *lexicon, const br_annotate_option
         .parties = br_parties_of(arena, lexicon, tree),
         .calendar = br_calendar_of(tree, arena),
         .stances = stances,
+        .inability = br_event_set(lexicon->events, BR_STR("inability")),
         .acts = br_array(arena, n + 1, br_act),
         .within = br_array(arena, n + 1, int32_t),
         .spent = br_array(arena, n + 1, bool),
