@@ -6,36 +6,11 @@
 
 #define MAX_NAMES 12
 
-static const br_str joints[] = {
-    BR_STR_INIT(" and "), BR_STR_INIT(" & "),  BR_STR_INIT(" y "), BR_STR_INIT(" et "), BR_STR_INIT(" und "), BR_STR_INIT(" e "),
-    BR_STR_INIT(";"),     BR_STR_INIT("\xD8\x8C"), BR_STR_INIT("\xE3\x80\x81"), BR_STR_INIT(" with "), BR_STR_INIT(" \xD0\xB8 "),
-};
-
-/* what ends the names: roles, places, addresses behind it */
-static const br_str enders[] = {
-    BR_STR_INIT(" | "), BR_STR_INIT(" - "), BR_STR_INIT(" \xE2\x80\x93 "), BR_STR_INIT(" \xE2\x80\x94 "), BR_STR_INIT(" for "), BR_STR_INIT(" \xE2\x80\xA2 "),
-    BR_STR_INIT(" \xC2\xB7 "), BR_STR_INIT(" / "), BR_STR_INIT(" on "), BR_STR_INIT("("), BR_STR_INIT(" in "), BR_STR_INIT(" of the "), BR_STR_INIT(" @"), BR_STR_INIT(" at "),
-};
-
-/* words of which a name consists only when it is none */
-static const char *const no_names[] = {
-    "admin", "administrator", "staff", "editor", "editors", "editorial", "team", "writer", "reporter", "correspondent", "newsroom", "desk",
-    "contributor", "contributors", "author", "authors", "guest", "user", "unknown", "none", "null", "redaction", "redaccion", "redakcja",
-    "redazione", "redaktion", "webmaster", "web", "view", "all", "posts", "more", "about", "follow", "updated", "published", "comments", "the",
-    "content", "news", "senior", "freelance", "report", "by", "us", "author:", "bio", "profile", "default", "anonymous",
-};
-
-static bool is_no_name_word(br_str word) {
-    for (size_t i = 0; i < sizeof no_names / sizeof no_names[0]; i++)
-        if (br_str_is(word, no_names[i])) return true;
-    return false;
-}
-
 /* Every word says that this is a role or a label. */
-static bool is_role(br_arena *arena, br_str name) {
+static bool is_role(const br_clean_lexicon *lexicon, br_arena *arena, br_str name) {
     br_str key = br_unicode_key(arena, name);
     for (br_str word; br_str_split(&key, ' ', &word);)
-        if (word.len && !is_no_name_word(word)) return false;
+        if (word.len && !br_clean_is_role(lexicon, word)) return false;
     return true;
 }
 
@@ -50,13 +25,13 @@ static bool begins_with_letter(br_str s) {
     return s.len && br_cp_is_letter(br_utf8_next(s, &at));
 }
 
-static bool is_name(br_arena *arena, br_str name) {
+static bool is_name(const br_clean_lexicon *lexicon, br_arena *arena, br_str name) {
     if (name.len < 2 || name.len > 70 || count_words(name) > 6) return false;
     if (!begins_with_letter(name) || br_str_has(name, BR_STR("http")) || br_str_find_byte(name, '@') != BR_NOT_FOUND) return false;
     if (br_str_has(name, BR_STR("www.")) || br_str_has(name, BR_STR(".com/"))) return false;
     for (size_t i = 0; i < name.len; i++)
         if (br_is_digit(name.ptr[i]) || strchr("{}<>=/_\\", name.ptr[i])) return false;
-    return !is_role(arena, name);
+    return !is_role(lexicon, arena, name);
 }
 
 static bool holds(br_arena *arena, const br_names *names, br_str name) {
@@ -75,14 +50,14 @@ static br_str trim_signs(br_str s) {
     return s;
 }
 
-static void add_name(br_arena *arena, br_str name, br_names *names) {
+static void add_name(const br_clean_lexicon *lexicon, br_arena *arena, br_str name, br_names *names) {
     name = trim_signs(name);
-    if (names->len < MAX_NAMES && is_name(arena, name) && !holds(arena, names, name))
+    if (names->len < MAX_NAMES && is_name(lexicon, arena, name) && !holds(arena, names, name))
         br_vec_push(arena, names, br_str_copy(arena, name));
 }
 
 /* "Ott, Tom Jr." is one name; "Ana Ruiz, Tom Ott" are two; a role behind a comma is none. */
-static void add_listed(br_arena *arena, br_str text, br_names *names) {
+static void add_listed(const br_clean_lexicon *lexicon, br_arena *arena, br_str text, br_names *names) {
     while (text.len) {
         br_str part;
         br_str_split(&text, ',', &part);
@@ -94,14 +69,15 @@ static void add_listed(br_arena *arena, br_str text, br_names *names) {
             text = br_str_from(text, end + 1);
         }
         if (names->len && count_words(part) == 1 && part.len < 12) break; /* a place or role: "Ana Ruiz, Madrid" */
-        add_name(arena, part, names);
+        add_name(lexicon, arena, part, names);
     }
 }
 
-static br_str cut_at_ender(br_str text) {
+static br_str cut_at_ender(const br_clean_lexicon *lexicon, br_str text) {
+    br_clean_signs enders = br_clean_enders(lexicon);
     size_t end = text.len;
-    for (size_t i = 0; i < sizeof enders / sizeof enders[0]; i++) {
-        size_t at = br_str_find(text, enders[i]);
+    for (size_t i = 0; i < enders.n; i++) {
+        size_t at = br_str_find(text, enders.at[i]);
         if (at != BR_NOT_FOUND && at > 1 && at < end) end = at;
     }
     return br_str_slice(text, 0, end);
@@ -128,17 +104,18 @@ static br_str without_label(const br_clean_lexicon *lexicon, br_arena *arena, br
 void br_authors_add(const br_clean_lexicon *lexicon, br_arena *arena, br_str text, br_names *names) {
     bool had;
     text = br_unicode_squeeze(arena, br_str_slice(text, 0, 400));
-    text = cut_at_ender(without_label(lexicon, arena, text, NULL, &had));
+    text = cut_at_ender(lexicon, without_label(lexicon, arena, text, NULL, &had));
+    br_clean_signs joints = br_clean_joints(lexicon);
     while (text.len) {
         size_t first = BR_NOT_FOUND, len = 0;
-        for (size_t i = 0; i < sizeof joints / sizeof joints[0]; i++) {
-            size_t at = br_str_find(text, joints[i]);
+        for (size_t i = 0; i < joints.n; i++) {
+            size_t at = br_str_find(text, joints.at[i]);
             if (at < first) {
                 first = at;
-                len = joints[i].len;
+                len = joints.at[i].len;
             }
         }
-        add_listed(arena, br_str_slice(text, 0, first == BR_NOT_FOUND ? text.len : first), names);
+        add_listed(lexicon, arena, br_str_slice(text, 0, first == BR_NOT_FOUND ? text.len : first), names);
         text = first == BR_NOT_FOUND ? BR_STR("") : br_str_from(text, first + len);
     }
 }
@@ -156,7 +133,7 @@ bool br_authors_in_line(const br_clean_lexicon *lexicon, br_arena *arena, br_str
     bool opinion = false;
     br_str rest = without_label(lexicon, arena, line, &opinion, &had);
     if (!had || !rest.len || rest.len > 100 || !(looks_named(rest) || br_str_eq_ascii(rest, BR_STR("admin")))) {
-        bool anonymous = had && rest.len && is_role(arena, rest);
+        bool anonymous = had && rest.len && is_role(lexicon, arena, rest);
         return anonymous;
     }
     if (count_words(rest) > 12) return false;

@@ -24,6 +24,9 @@ struct br_clean_lexicon {
     uint32_t inner_by_byte[256]; /* index + 1 of the first that begins so */
     br_map months;  /* key → 1..12 */
     br_map classes; /* "word" or "word word" → set of BR_CLASS_* */
+    br_map roles;   /* key → 1 */
+    BR_VEC(br_str) joints;
+    BR_VEC(br_str) enders;
     int32_t today;
 };
 
@@ -107,12 +110,26 @@ static void load_class(loading *l, const br_rows *rows) {
     *br_map_put(&l->clean->classes, br_str_copy(l->lexicon->arena, rows->field[1]), NULL) |= kind;
 }
 
+static void load_name_words(loading *l, const br_rows *rows) {
+    br_arena *arena = l->lexicon->arena;
+    for (uint32_t i = 1; i < rows->n_fields; i++) {
+        br_str word = br_str_copy(arena, rows->field[i]);
+        for (size_t k = 0; k < word.len; k++)
+            if (word.ptr[k] == '_') ((char *)(uintptr_t)word.ptr)[k] = ' ';
+        if (br_str_is(rows->field[0], "role")) *br_map_put(&l->clean->roles, word, NULL) = 1;
+        else if (br_str_is(rows->field[0], "joint")) br_vec_push(arena, &l->clean->joints, word);
+        else if (br_str_is(rows->field[0], "end")) br_vec_push(arena, &l->clean->enders, word);
+        else complain(l, rows, "expected: role, joint or end, then words");
+    }
+}
+
 static br_status load_file(void *context, const char *name, br_str bytes) {
     static const struct {
         const char *ending;
         void (*load)(loading *, const br_rows *);
     } files[] = {
-        {"/clean/furniture.tsv", load_wording}, {"/clean/months.tsv", load_month}, {"/clean/class_words.tsv", load_class}};
+        {"/clean/furniture.tsv", load_wording}, {"/clean/months.tsv", load_month}, {"/clean/class_words.tsv", load_class},
+        {"/clean/name_words.tsv", load_name_words}};
     for (size_t i = 0; i < sizeof files / sizeof files[0]; i++) {
         if (!br_str_ends(br_str_of(name), br_str_of(files[i].ending))) continue;
         for (br_rows rows = br_rows_of(name, bytes); br_rows_next(&rows);) files[i].load(context, &rows);
@@ -122,7 +139,7 @@ static br_status load_file(void *context, const char *name, br_str bytes) {
 
 br_status br_clean_lexicon_load(br_lexicon *lexicon, br_error *error) {
     struct br_clean_lexicon *clean = br_new(lexicon->arena, struct br_clean_lexicon);
-    clean->whole = clean->starts = clean->months = clean->classes = br_map_on(lexicon->arena);
+    clean->whole = clean->starts = clean->months = clean->classes = clean->roles = br_map_on(lexicon->arena);
     clean->today = (int32_t)(time(NULL) / SECONDS_A_DAY);
     loading l = {lexicon, clean};
     BR_FORWARD(br_data_each(&lexicon->data, "", load_file, &l, error));
@@ -184,6 +201,18 @@ unsigned br_clean_wording(const br_clean_lexicon *lexicon, br_str key) {
 int br_clean_month(const br_clean_lexicon *lexicon, br_str key) {
     const uint64_t *found = br_map_get(&lexicon->months, key);
     return found ? (int)*found : 0;
+}
+
+bool br_clean_is_role(const br_clean_lexicon *lexicon, br_str key) {
+    return br_map_get(&lexicon->roles, key) != NULL;
+}
+
+br_clean_signs br_clean_joints(const br_clean_lexicon *lexicon) {
+    return (br_clean_signs){lexicon->joints.at, lexicon->joints.len};
+}
+
+br_clean_signs br_clean_enders(const br_clean_lexicon *lexicon) {
+    return (br_clean_signs){lexicon->enders.at, lexicon->enders.len};
 }
 
 int32_t br_clean_today(const br_clean_lexicon *lexicon) {

@@ -82,6 +82,15 @@ int br_clean_month(const br_clean_lexicon *lexicon, br_str key);
 /* Set of BR_CLASS_* that the names in a class, id or role attribute tell. */
 unsigned br_clean_class(const br_clean_lexicon *lexicon, br_str names);
 
+/* Words in and around names of authors; rows of name_words.tsv. */
+bool br_clean_is_role(const br_clean_lexicon *lexicon, br_str key);
+typedef struct br_clean_signs {
+    const br_str *at;
+    size_t n;
+} br_clean_signs;
+br_clean_signs br_clean_joints(const br_clean_lexicon *lexicon);
+br_clean_signs br_clean_enders(const br_clean_lexicon *lexicon);
+
 /* The day of loading, days since 1970-01-01: no page is from later. */
 int32_t br_clean_today(const br_clean_lexicon *lexicon);
 
