@@ -14,11 +14,11 @@
 /* Choice of an antecedent: points; the best candidate must reach the least and lead by the margin. */
 #define BR_BACK_SAME_SENTENCE  6
 #define BR_BACK_PER_SENTENCE   3  /* lost for each sentence further back */
-#define BR_BACK_SUBJECT        4  /* the candidate was a subject */
+#define BR_BACK_SUBJECT        6  /* the candidate was a subject */
 #define BR_BACK_SPEAKER        5  /* the candidate says what the pronoun stands in */
 #define BR_BACK_PARALLEL       2  /* the same grammatical function */
 #define BR_BACK_NAMED          2
-#define BR_BACK_TOPIC          1  /* for each further mention, up to three */
+#define BR_BACK_TOPIC          2  /* for each further mention, up to three */
 #define BR_BACK_GENDER         2  /* gender known and right */
 #define BR_BACK_LEAST          3
 #define BR_BACK_MARGIN         1

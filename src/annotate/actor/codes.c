@@ -60,7 +60,7 @@ static br_str person_code(const br_actor_work *w, const br_who *who) {
     return country.len ? br_code_join(w->arena, country, who->told) : code;
 }
 
-/* "Albanians in Serbia": people of that country; a people without a state is named behind */
+/* "Albanians in Serbia": people of that country, "168 Liberians" (their own owner) of their own; a people without a state is named behind */
 static br_str part_of_people(const br_actor_work *w, const br_who *who, const br_mention *m) {
     br_str code = entry_code(w, who->entry);
     br_str country = br_str_slice(owner_code(w, m), 0, 3);

@@ -439,17 +439,23 @@ static void forget_state(br_mention *m) {
     m->is_plural = true;
 }
 
-/* "Albanians in Serbia", "the Swiss Agency for Development": what names themselves tell of whose they are */
+/* "Albanians in Serbia", "the Swiss Agency for Development": what names themselves tell of whose they are; people that are
+ * counted ("168 Liberians") are their own owner: persons, not the state */
 static void find_owners_of_names(noun_work *n) {
     br_actor_work *w = n->w;
     size_t n_mentions = w->mentions.len;
     for (size_t i = 0; i < n_mentions; i++) {
         br_mention *m = &w->mentions.at[i];
         if (m->mention != BR_MENTION_NAME || m->of >= 0) continue;
+        bool is_ethnic = m->core_first > 0 && br_has_class(w, m->core_first - 1, BR_WORD_CLASS(ETHNIC));
         if (br_is_people(w, m)) {
             int32_t owner = owner_among_children(n, m->head);
             if (owner >= 0 && br_mention_at(w, owner)->entry != m->entry) m->of = owner;
-            else if (m->core_first > 0 && br_has_class(w, m->core_first - 1, BR_WORD_CLASS(ETHNIC))) forget_state(m);
+            else if (is_ethnic) forget_state(m);
+            else if (owner < 0 && br_tree_child(w->tree, m->head, BR_DEP_NUMMOD, -1) >= 0) m->of = (int32_t)i;
+        } else if (is_ethnic) { /* "ethnic Albanian guerrillas" */
+            m->entry = -1;
+            m->is_inner = true;
         } else if (m->entry < 0 && m->kind == BR_ACTOR_ORGANISATION) {
             int32_t inner = w->mention_of[m->core_first];
             if (inner < 0 || inner == (int32_t)i || !can_own(w, inner)) continue;

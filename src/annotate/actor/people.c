@@ -236,7 +236,7 @@ static void join_or_new(br_actor_work *w, int32_t mention, int32_t actor) {
 
 static void join_entry(br_actor_work *w, int32_t mention) {
     const br_mention *m = br_mention_at(w, mention);
-    bool part_of_people = m->of >= 0 && br_is_people(w, m); /* "Albanians in Serbia" are not Albania */
+    bool part_of_people = m->of >= 0 && br_is_people(w, m); /* "Albanians in Serbia", "168 Liberians" are not the state */
     if (part_of_people) br_who_new(w, mention);
     else join_or_new(w, mention, who_of_entry(w, m->entry, (br_name_use)m->use));
 }
