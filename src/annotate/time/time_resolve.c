@@ -65,7 +65,8 @@ static int distance_in_days(const br_moment *m, int32_t now) {
 static int misfit(int distance, br_time_unit grain, br_tense tense) {
     int percent = 100;
     if (distance > 0 && tense == BR_TENSE_PAST) percent = grain == BR_UNIT_DAY ? BR_TIME_DAY_AHEAD_IN_PAST : BR_TIME_AHEAD_IN_PAST;
-    else if (distance > 0 && tense != BR_TENSE_FUTURE) percent = BR_TIME_AHEAD;
+    else if (distance > 0 && tense == BR_TENSE_NONE) percent = BR_TIME_AHEAD;
+    else if (distance < 0 && tense == BR_TENSE_PRESENT) percent = BR_TIME_BEHIND_IN_PRESENT;
     else if (distance < 0 && tense == BR_TENSE_FUTURE) percent = BR_TIME_BEHIND_IN_FUTURE;
     return abs(distance) * percent;
 }
