@@ -85,6 +85,7 @@ br_time_feature br_time_feature_of(br_time_class class) {
     case BR_TC_FREQ: return BR_TF_FREQ;
     case BR_TC_HOLIDAY: return BR_TF_HOLIDAY;
     case BR_TC_REF: return BR_TF_REF;
+    case BR_TC_ERA: return BR_TF_ERA;
     case BR_TC_TENS: return BR_TF_YEAR;
     default: return BR_TF_COUNT; /* ZONE, PREP, ADJ: the class says all */
     }

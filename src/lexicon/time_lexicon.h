@@ -29,6 +29,7 @@
     X(REF, "ref")           /* PAST_REF, PRESENT_REF, FUTURE_REF */                                          \
     X(FREQ, "freq")         /* unit of a set in one word ("daily") */                                        \
     X(AFTER, "after")       /* 1: counted from the date that follows in the text */                          \
+    X(ERA, "era")           /* -1: before Christ */                                                          \
     X(VAGUE, "vague")       /* 1: the amount is not told ("several") */
 
 typedef enum br_time_feature {
@@ -61,7 +62,7 @@ static inline void br_tf_drop(br_time_features *features, br_time_feature f) {
 #define BR_TIME_CLASSES(X)                                                                                   \
     X(NUM) X(VNUM) X(ORD) X(DAY) X(DAYORD) X(YEAR) X(FREEYEAR) X(BAREYEAR) X(YEAR2) X(HOUR) X(DECADE) X(CLOCK) X(CAPITAL) \
     X(MON) X(MONTH) X(WDAY) X(WEEKDAY) X(WEEKDAYS) X(SEASON) X(UNIT) X(UNITS) X(REL) X(DEICTIC) X(AGO) X(LATER) \
-    X(PART) X(PARTS) X(MERIDIEM) X(ZONE) X(EARLY) X(EDGE) X(APPROX) X(FREQ) X(HOLIDAY) X(REF) X(TENS) X(PREP) X(ADJ) X(SIDE) X(OWN) X(MORE) \
+    X(PART) X(PARTS) X(MERIDIEM) X(ZONE) X(EARLY) X(EDGE) X(APPROX) X(FREQ) X(HOLIDAY) X(REF) X(TENS) X(PREP) X(ADJ) X(SIDE) X(OWN) X(MORE) X(ERA) \
     X(DATE) X(DDAY) X(DWEEKDAY) X(DMONTH) X(DYEAR) X(DPART) X(TIME) X(DUR) X(DNUM) X(SET) X(PREF)
 
 typedef enum br_time_class {

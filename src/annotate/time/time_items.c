@@ -50,10 +50,31 @@ static bool counts_something(const br_time_items *t, const br_numeral *n) {
            !br_str_is(text, "was") && !br_str_is(text, "this");
 }
 
+/* whether word i has a class, by its spelling here */
+static bool has_class(const br_time_items *t, uint32_t i, br_time_class class) {
+    uint32_t id = i < t->words->n ? t->words->at[i].id : 0;
+    if (!id || id >= t->lexicon->n_words || !(t->lexicon->words[id].classes >> class & 1)) return false;
+    return !t->lexicon->words[id].only_capital || br_word_is_capital(t->words, i);
+}
+
+/* a year before Christ, with its number: "490 BC" */
+static bool tells_bc(const br_time_items *t) {
+    for (uint32_t i = 1; i < t->words->n; i++) {
+        if (t->words->at[i - 1].kind != BR_WORD_NUMBER || !has_class(t, i, BR_TC_ERA)) continue;
+        const br_time_word *word = &t->lexicon->words[t->words->at[i].id];
+        for (uint8_t s = 0; s < word->n_senses; s++)
+            if (word->class_of[s] == BR_TC_ERA && word->value[s] < 0) return true;
+    }
+    return false;
+}
+
 static uint64_t classes_of_digits(const br_time_items *t, const br_numeral *n) {
     uint64_t classes = CLASS(NUM);
     size_t length = br_word_text(t->words, n->first).len;
     if (!n->whole || n->grouped) return classes;
+    if (n->value >= 1 && n->value < 3000 && (has_class(t, n->end, BR_TC_ERA) || (n->first > 0 && has_class(t, n->first - 1, BR_TC_ERA))))
+        classes |= CLASS(YEAR) | CLASS(FREEYEAR);
+    if (t->has_bc && length == 3 && year_may_stand(t, n) && !counts_something(t, n)) classes |= CLASS(YEAR) | CLASS(FREEYEAR);
     if (n->value >= 1 && n->value <= 31 && length <= 2) classes |= CLASS(DAY);
     if (n->value <= 24 && length <= 2) classes |= CLASS(HOUR);
     if (length == 2) classes |= CLASS(YEAR2);
@@ -174,6 +195,7 @@ void br_time_items_of(br_time_items *t, br_words *words) {
     for (uint32_t i = 0; i < words->n; i++)
         if (words->at[i].kind != BR_WORD_NUMBER && words->at[i].kind != BR_WORD_BREAK)
             words->at[i].id = br_vocabulary_find(&t->lexicon->vocabulary, br_word_text(words, i));
+    t->has_bc = tells_bc(t);
     for (uint32_t i = 0; i < words->n;) {
         uint32_t end = i;
         if (words->at[i].kind == BR_WORD_NUMBER) end = read_formal(t, i);

@@ -38,6 +38,7 @@ typedef struct br_time_items {
     BR_VEC(br_pattern_item) keys; /* in step with items */
     BR_VEC(br_numeral) numbers;
     BR_VEC(br_time_found) found;
+    bool has_bc; /* the text tells of years before Christ: numbers of three digits may be years */
     int32_t now; /* day number of the publication, for dates whose order of day and month is open */
     bool has_now;
 } br_time_items;

@@ -148,6 +148,7 @@ static bool complete_range(br_time_features *first, br_time_features *second) {
         share(first, second, BR_TF_MONTH);
     }
     if (br_tf_has(first, BR_TF_MONTH) && br_tf_has(second, BR_TF_MONTH)) share(first, second, BR_TF_YEAR);
+    share(first, second, BR_TF_ERA);
     return is_possible(first) && is_possible(second);
 }
 
@@ -167,7 +168,8 @@ static bool link_range(br_time_items *t, uint32_t at, const br_pattern_leaf *lea
         ends[n++] = at + k;
     }
     if (n < 2 || !complete_range(&pair[0].features, &pair[1].features)) return false;
-    if (br_tf_has(&pair[0].features, BR_TF_YEAR) && br_tf_has(&pair[1].features, BR_TF_YEAR) &&
+    bool counts_down = br_tf_has(&pair[0].features, BR_TF_ERA) || pair[0].features.value[BR_TF_YEAR] < 1000;
+    if (!counts_down && br_tf_has(&pair[0].features, BR_TF_YEAR) && br_tf_has(&pair[1].features, BR_TF_YEAR) &&
         pair[1].features.value[BR_TF_YEAR] < pair[0].features.value[BR_TF_YEAR])
         return false; /* "1999-50": no range of years */
     uint32_t index = (uint32_t)t->found.len;

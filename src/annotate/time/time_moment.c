@@ -30,7 +30,7 @@ static void months_range(int year, int month, int count, int32_t *first, int32_t
 static const int8_t season_month[5] = {0, 3, 6, 9, 12};
 
 bool br_moment_range(const br_moment *m, int32_t *first, int32_t *last) {
-    if (m->year < 1 || m->year > 9990) return false;
+    if (m->bc || m->year < 1 || m->year > 9990) return false;
     switch (m->grain) {
     case BR_UNIT_DAY: *first = *last = day_number(m->year, m->month, m->day); return true;
     case BR_UNIT_WEEK: case BR_UNIT_WEEKEND:
@@ -113,8 +113,16 @@ static bool shift_weeks(br_moment *m, int n) {
     return true;
 }
 
+/* years before Christ count down */
+static bool shift_bc(const br_moment *from, int n, br_time_unit unit, br_moment *out) {
+    if (unit != BR_UNIT_YEAR || size_of(from->grain) > size_of(unit) || n < -9000 || n > 9000) return false;
+    *out = (br_moment){.grain = BR_UNIT_YEAR, .year = from->year - n, .bc = true};
+    return out->year >= 1;
+}
+
 bool br_moment_shift(const br_moment *from, int n, br_time_unit unit, br_moment *out) {
     br_moment m;
+    if (from->bc) return shift_bc(from, n, unit, out);
     if (n < -400000 || n > 400000 || !br_moment_within(from, unit, &m)) return false;
     switch (unit) {
     case BR_UNIT_SECOND: case BR_UNIT_MINUTE: case BR_UNIT_HOUR: break; /* the day as it is */
@@ -163,6 +171,7 @@ static br_str calendar_text(br_arena *arena, const br_moment *m) {
 
 br_str br_moment_text(br_arena *arena, const br_moment *m) {
     br_str calendar = calendar_text(arena, m);
+    if (m->bc) calendar = br_str_join(arena, BR_STR("BC"), calendar);
     if (m->has_hour && m->second >= 0)
         return br_str_format(arena, "%.*sT%02d:%02d:%02d", BR_FMT(calendar), m->hour, m->minute, m->second);
     if (m->has_hour) return br_str_format(arena, "%.*sT%02d:%02d", BR_FMT(calendar), m->hour, m->minute);

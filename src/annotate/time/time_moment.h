@@ -10,6 +10,7 @@ typedef struct br_moment {
     br_time_unit grain; /* DAY, WEEKEND, WEEK, MONTH, QUARTER, SEASON, HALF, YEAR, DECADE, CENTURY, MILLENNIUM; NONE */
     int year;           /* of a week: the year of ISO 8601's week */
     int8_t month, day, week, season, quarter, half;
+    bool bc;             /* the year counts before Christ: such a moment has a text, but no days */
     bool has_hour, has_part;
     int8_t hour, minute, second, part; /* within a day; second -1: not told */
 } br_moment;
@@ -24,7 +25,7 @@ bool br_moment_range(const br_moment *moment, int32_t *first, int32_t *last);
 bool br_moment_within(const br_moment *moment, br_time_unit unit, br_moment *out);
 
 /* The moment moved by n units, in the grain of the unit. False when it leaves the calendar (years 1 to 9999) or
- * starts from a moment that is too coarse. */
+ * starts from a moment that is too coarse. Before Christ only whole years move. */
 bool br_moment_shift(const br_moment *moment, int n, br_time_unit unit, br_moment *out);
 
 br_str br_moment_text(br_arena *arena, const br_moment *moment);

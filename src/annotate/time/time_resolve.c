@@ -167,7 +167,7 @@ static bool rel_unit(const br_time_context *c, const features *f, br_moment *m) 
     if (unit == BR_UNIT_WEEKEND && rel == 0) rel = this_weekend(c);
     if (!br_moment_shift(anchor, rel, unit, m)) {
         /* what was spoken of is too coarse: the quarter that is reported on is the last full one */
-        if (anchor == &c->now || !br_moment_shift(&c->now, unit == BR_UNIT_QUARTER ? rel - 1 : rel, unit, m)) return false;
+        if (anchor == &c->now || anchor->bc || !br_moment_shift(&c->now, unit == BR_UNIT_QUARTER ? rel - 1 : rel, unit, m)) return false;
     }
     if (unit == BR_UNIT_YEAR && comes_yearly(f)) return within_year(c, f, m->year, m);
     if (unit == BR_UNIT_MONTH && has(f, BR_TF_DAY)) {
@@ -240,7 +240,11 @@ static bool widen(const features *f, br_moment *m) {
 static bool resolve_base(const br_time_context *c, const features *f, br_moment *m) {
     if (has(f, BR_TF_DIR)) return resolve_shift(c, f, m);
     if (has(f, BR_TF_REL)) return resolve_rel(c, f, m);
-    if (has(f, BR_TF_YEAR)) return within_year(c, f, get(f, BR_TF_YEAR), m) && widen(f, m);
+    if (has(f, BR_TF_YEAR)) {
+        if (!within_year(c, f, get(f, BR_TF_YEAR), m) || !widen(f, m)) return false;
+        m->bc = has(f, BR_TF_ERA) ? get(f, BR_TF_ERA) < 0 : c->bc && get(f, BR_TF_YEAR) < 1000 && get(f, BR_TF_SPAN) != 100;
+        return true;
+    }
     if (comes_yearly(f)) return nearest_year(c, f, m) && widen(f, m);
     if (has(f, BR_TF_WEEKDAY)) return nearest_weekday(c, get(f, BR_TF_WEEKDAY), m);
     if (has(f, BR_TF_DAY)) return day_of_month(c, get(f, BR_TF_DAY), m);

@@ -11,6 +11,7 @@ typedef struct br_time_context {
     br_moment then;  /* mentioned last */
     br_tense tense;  /* of the clause */
     bool narrative;
+    bool bc;         /* the text tells of years before Christ: years below 1000 are such */
     bool then_is_near;     /* `then` was told a sentence or two before */
     bool has_sentence_day; /* `then` was told in the same sentence as a day */
 } br_time_context;

@@ -74,6 +74,7 @@ static bool tells_the_past(const annotator *a) {
 static void choose_anchor(annotator *a) {
     br_time_mode mode = a->options->mode;
     a->context.lexicon = a->lexicon;
+    a->context.bc = a->items.has_bc;
     a->context.now = a->published;
     a->guessed = a->article->published_from == BR_PUBLISHED_INFERRED;
     if (a->published.grain == BR_UNIT_NONE) guess_now(a);
