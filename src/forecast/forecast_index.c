@@ -12,7 +12,7 @@ static br_index_slot *slot_of(const br_index *index, uint64_t key) {
 
 static void enlarge(br_index *index) {
     br_index old = *index;
-    index->n_slots = old.n_slots ? old.n_slots * 2 : FIRST_SLOTS;
+    index->n_slots = old.n_slots ? old.n_slots * 4 : FIRST_SLOTS;
     index->slots = br_arena_raw(index->arena, index->n_slots * sizeof *index->slots);
     for (size_t i = 0; i < index->n_slots; i++) index->slots[i] = (br_index_slot){0, BR_INDEX_NONE};
     for (size_t i = 0; i < old.n_slots; i++)

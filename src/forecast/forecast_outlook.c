@@ -206,9 +206,9 @@ static br_status too_little(const br_past_event *events, size_t n_events, int32_
                    horizon, n_events, days, horizon * BR_OUTLOOK_FEWEST_HORIZONS, BR_OUTLOOK_FEWEST_TRUE);
 }
 
-/* how many pairs would be looked at if all were, and from that the share to look at */
-static float share_to_look_at(const br_outlook *o, const br_past_event *events, size_t n_events, size_t n_evenings,
-                              br_arena *scratch) {
+/* prospects of one evening when all pairs that ever have a past are looked at */
+static double prospects_an_evening(const br_outlook *o, const br_past_event *events, size_t n_events,
+                                   br_arena *scratch) {
     br_arena_mark mark = br_arena_tell(scratch);
     br_index seen = br_index_on(scratch);
     for (size_t i = 0; i < n_events; i++) {
@@ -216,23 +216,32 @@ static float share_to_look_at(const br_outlook *o, const br_past_event *events, 
         br_index_put(&seen, a << 32 | b, 1);
         br_index_put(&seen, b << 32 | a, 1);
     }
-    double all = (double)seen.len * (double)o->options.n_relations * (double)(n_evenings + 1);
+    double all = (double)seen.len * (double)o->options.n_relations;
     br_arena_rewind(scratch, mark);
-    return all > BR_OUTLOOK_SAMPLES ? (float)(BR_OUTLOOK_SAMPLES / all) : 1;
+    return all;
+}
+
+/* days between two evenings: every one in a small past, as many as can be afforded in a large one */
+static int32_t step_of(double prospects, int32_t open) {
+    double evenings = BR_OUTLOOK_SAMPLES / (prospects + 1);
+    if (evenings < BR_OUTLOOK_EVENINGS) evenings = BR_OUTLOOK_EVENINGS;
+    int32_t step = (int32_t)((double)open / evenings);
+    return step < 1 ? 1 : step;
 }
 
 static br_status learn(br_arena *scratch, const br_past_event *events, size_t n_events, br_outlook *o,
                        br_error *error) {
     int32_t horizon = o->options.horizon, first = events[0].time, days = events[n_events - 1].time - first + 1;
     int32_t start = first + (days / 5 > horizon ? days / 5 : horizon), open = first + days - horizon - start;
-    int32_t step = open / BR_OUTLOOK_EVENINGS > horizon / 3 ? open / BR_OUTLOOK_EVENINGS : horizon / 3;
-    if (step < 1) step = 1;
+    double prospects = prospects_an_evening(o, events, n_events, scratch);
+    int32_t step = step_of(prospects, open);
+    double all = prospects * (open / step + 1);
     replay r = {.scratch = scratch,
                 .outlook = o,
                 .history = br_outlook_past(scratch, o, NULL, 0),
                 .events = events,
                 .n_events = n_events};
-    r.chance = share_to_look_at(o, events, n_events, (size_t)(open > 0 ? open / step : 0), scratch);
+    r.chance = all > BR_OUTLOOK_SAMPLES ? (float)(BR_OUTLOOK_SAMPLES / all) : 1;
     play(&r, start, step);
     span fitted = part_of(&r, 0, 0.6), calibrated = part_of(&r, 0.6, 0.8), held_out = part_of(&r, 0.8, 1);
     if (n_true(&r, fitted) < BR_OUTLOOK_FEWEST_TRUE || n_true(&r, calibrated) < BR_OUTLOOK_FEWEST_TRUE / 4 ||

@@ -7,6 +7,8 @@
 
 _Static_assert(BR_REPLAY_ROWS <= 32, "one bit a row");
 
+enum { SHELF = 1024 }; /* lessons */
+
 typedef struct kept {
     uint32_t relation, answers; /* bit i: row i is an answer */
     uint8_t n, n_sure;
@@ -15,10 +17,12 @@ typedef struct kept {
     int8_t rows[BR_REPLAY_ROWS][BR_FEATURES];
 } kept;
 
+enum { SHELVES = BR_REPLAY_BYTES / (SHELF * sizeof(kept)) };
+
 struct br_replay {
     br_arena *arena;
-    BR_VEC(kept) lessons; /* a ring once it is full */
-    size_t max, oldest;
+    kept *shelves[SHELVES]; /* made when needed; an array that grows would leave its old self in the arena */
+    size_t len, max, oldest; /* a ring once it is full */
     uint64_t lot;
     br_described *unpacked; /* [BR_BATCH] */
     uint8_t marks[BR_BATCH][BR_RANKED];
@@ -27,7 +31,7 @@ struct br_replay {
 br_replay *br_replay_new(br_arena *arena, uint64_t seed) {
     br_replay *replay = br_new(arena, br_replay);
     replay->arena = arena;
-    replay->max = BR_REPLAY_BYTES / sizeof(kept);
+    replay->max = (size_t)SHELVES * SHELF;
     replay->lot = seed + 1;
     replay->unpacked = br_array(arena, BR_BATCH, br_described);
     return replay;
@@ -60,12 +64,16 @@ static size_t choose(br_replay *replay, size_t n, br_weighted *order, kept *out)
     return BR_REPLAY_ROWS;
 }
 
+static kept *lesson(const br_replay *replay, size_t i) {
+    return &replay->shelves[i / SHELF][i % SHELF];
+}
+
 static kept *room(br_replay *replay) {
-    if (replay->lessons.len < replay->max) {
-        br_vec_push(replay->arena, &replay->lessons, (kept){0});
-        return &replay->lessons.at[replay->lessons.len - 1];
+    if (replay->len < replay->max) {
+        if (replay->len % SHELF == 0) replay->shelves[replay->len / SHELF] = br_array(replay->arena, SHELF, kept);
+        return lesson(replay, replay->len++);
     }
-    kept *oldest = &replay->lessons.at[replay->oldest];
+    kept *oldest = lesson(replay, replay->oldest);
     replay->oldest = (replay->oldest + 1) % replay->max;
     return oldest;
 }
@@ -112,7 +120,7 @@ static void shuffle(uint32_t *order, size_t n, uint64_t *lot) {
 }
 
 void br_replay_run(br_replay *replay, br_ranker *ranker, br_team *team) {
-    size_t n = replay->lessons.len, done = 0;
+    size_t n = replay->len, done = 0;
     br_lesson lessons[BR_BATCH];
     uint32_t *order = br_array(replay->arena, n + 1, uint32_t);
     for (size_t i = 0; i < n; i++) order[i] = (uint32_t)i;
@@ -121,7 +129,7 @@ void br_replay_run(br_replay *replay, br_ranker *ranker, br_team *team) {
         for (size_t i = 0; i < n; i += BR_BATCH, done += BR_BATCH) {
             size_t size = n - i < BR_BATCH ? n - i : BR_BATCH;
             for (size_t k = 0; k < size; k++)
-                lessons[k] = unpack(replay, &replay->lessons.at[order[i + k]], k);
+                lessons[k] = unpack(replay, lesson(replay, order[i + k]), k);
             br_ranker_learn(ranker, team, lessons, size, 1 - (float)done / (float)(n * BR_REPLAY_PASSES));
         }
     }

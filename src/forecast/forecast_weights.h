@@ -72,14 +72,14 @@
 /* Replay: what was learned from once is learned from again, in another order, before the weights settle. */
 #define BR_REPLAY_ROWS   24                  /* candidates kept a question: the best by score and some by lot */
 #define BR_REPLAY_PASSES 2                   /* 4 gain nothing */
-#define BR_REPLAY_BYTES  ((size_t)160 << 20) /* the latest that fit are kept */
+#define BR_REPLAY_BYTES  ((size_t)144 << 20) /* the latest that fit are kept */
 
 /* The last days before the weights freeze are kept from the replay: they calibrate the probabilities. */
 #define BR_CALIBRATION_DAYS  30
 #define BR_CALIBRATION_SHARE 10 /* but no more than one in so many days */
 
 /* Outlook (chances within a horizon): size of the replay, and what it needs at least. */
-#define BR_OUTLOOK_EVENINGS 90        /* looked ahead from, spread over the past */
+#define BR_OUTLOOK_EVENINGS 90        /* looked ahead from at least, spread over the past */
 #define BR_OUTLOOK_SAMPLES  400000.0  /* prospects in all: pairs are drawn by lot beyond that */
 #define BR_OUTLOOK_RIDGE    1.0
 #define BR_OUTLOOK_FEWEST_HORIZONS 6  /* the past must be so many horizons long */
