@@ -35,13 +35,15 @@ void br_print_evaluation(const br_evaluation *e) {
 static void print_reason(const br_prospect_row *row, const br_prospect_reason *reason, int32_t horizon) {
     const br_str *from = reason->by_target ? &row->target : &row->source;
     const br_str *to = reason->by_target ? &row->source : &row->target;
-    printf("    %.*s  %.*s -> %.*s %.*s", BR_FMT(reason->date), BR_FMT(*from), BR_FMT(*to), BR_FMT(reason->act));
+    printf("    %.*s  %.*s -> %.*s %.*s", BR_FMT(reason->date), BR_FMT(*from), BR_FMT(*to),
+           BR_FMT(reason->act));
     if (reason->times > 1) printf(", %u times so far", reason->times);
     if (reason->cases)
         printf("; %s day%s after such an act, %.*s followed within %d days in %u of %u cases", reason->lag,
                reason->lag[0] == '1' && !reason->lag[1] ? "" : "s", BR_FMT(row->act), horizon, reason->hits,
                reason->cases);
-    printf("  [%.*s]\n", (int)(reason->id.len < 12 || reason->id.ptr[0] == '(' ? reason->id.len : 12), reason->id.ptr);
+    printf("  [%.*s]\n", (int)(reason->id.len < 12 || reason->id.ptr[0] == '(' ? reason->id.len : 12),
+           reason->id.ptr);
     if (reason->sentence.len) printf("        \"%.*s\"\n", BR_FMT(reason->sentence));
 }
 
@@ -110,9 +112,10 @@ static void print_baseline(const char *name, const br_skill *baseline, const br_
 
 void br_print_backtest(const br_prospects *p, const br_prospects_request *request) {
     const br_outlook *o = &p->outlook;
-    printf("chances of an act within %d days, from %zu events of %zu actors since %.*s\n", request->horizon, p->n_events,
-           p->n_actors, BR_FMT(p->first_day));
-    printf("fitted to %zu prospects, calibrated on %zu, measured on %zu of later evenings; %zu of these came true\n\n",
+    printf("chances of an act within %d days, from %zu events of %zu actors since %.*s\n", request->horizon,
+           p->n_events, p->n_actors, BR_FMT(p->first_day));
+    printf("fitted to %zu prospects, calibrated on %zu, measured on %zu of later evenings; %zu of these came "
+           "true\n\n",
            o->n_fitted, o->n_calibrated, o->n_held_out, o->n_came_true);
     printf("%-20s  %8s  %8s  %s\n", "", "Brier", "log loss", "skill of the forecast against it");
     printf("%-20s  %8.5f  %8.5f\n", "forecast", o->model.brier, o->model.log_loss);

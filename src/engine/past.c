@@ -26,7 +26,8 @@ static br_str quad_of(int root) {
 br_str br_past_class(br_arena *arena, br_act_class by, br_str code, br_str plover) {
     int64_t root = 0;
     if (by == BR_BY_PLOVER) return br_str_copy(arena, plover);
-    if (code.len < 2 || !br_str_int(br_str_slice(code, 0, 2), &root) || root < 1 || root > 20) return BR_STR("");
+    if (code.len < 2 || !br_str_int(br_str_slice(code, 0, 2), &root) || root < 1 || root > 20)
+        return BR_STR("");
     return by == BR_BY_QUAD ? quad_of((int)root) : br_str_copy(arena, br_str_slice(code, 0, 2));
 }
 
@@ -73,10 +74,11 @@ static void add_row(br_past *past, br_arena *arena, br_query *query) {
 
 br_status br_past_read(br_arena *arena, br_store *store, const br_past_options *options, br_past *past,
                        br_error *error) {
-    static const char all[] =
-        "SELECT id, date, source_code, target_code, code, plover, reciprocal FROM events WHERE factuality = 'asserted' "
-        "AND NOT embedded AND NOT hedged AND length(date) = 10 AND length(source_code) >= 3 AND length(target_code) >= 3 "
-        "AND (?1 OR code NOT GLOB '01*') ORDER BY date, id";
+    static const char all[] = "SELECT id, date, source_code, target_code, code, plover, reciprocal FROM "
+                              "events WHERE factuality = 'asserted' "
+                              "AND NOT embedded AND NOT hedged AND length(date) = 10 AND length(source_code) "
+                              ">= 3 AND length(target_code) >= 3 "
+                              "AND (?1 OR code NOT GLOB '01*') ORDER BY date, id";
     br_query *query;
     *past = (br_past){.options = *options};
     past->actor_numbers = br_map_on(arena);

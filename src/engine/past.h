@@ -1,7 +1,7 @@
 /* past.h: the happenings of a database as events for the forecaster: codes become numbers and back.
  *
- * Only what happened counts: asserted, not inside another act, not alleged, both sides coded, the day known. Root 01
- * (statements) is left out. What both did to each other enters both ways. */
+ * Only what happened counts: asserted, not inside another act, not alleged, both sides coded, the day known.
+ * Root 01 (statements) is left out. What both did to each other enters both ways. */
 #ifndef BR_ENGINE_PAST_H
 #define BR_ENGINE_PAST_H
 
@@ -19,16 +19,17 @@ typedef struct br_past_options {
 
 typedef struct br_past {
     br_past_options options;
-    br_past_events events;             /* in order of time (days since 1970) and id; tag = index into ids */
-    BR_VEC(br_str) ids;                /* of happenings */
-    BR_VEC(br_str) actors, classes;    /* texts of the numbers */
+    br_past_events events;          /* in order of time (days since 1970) and id; tag = index into ids */
+    BR_VEC(br_str) ids;             /* of happenings */
+    BR_VEC(br_str) actors, classes; /* texts of the numbers */
     br_map actor_numbers, class_numbers;
 } br_past;
 
 br_status br_past_read(br_arena *arena, br_store *store, const br_past_options *options, br_past *past,
                        br_error *error);
 
-/* The class of a CAMEO code: "19" of "190"; "material conflict". By PLOVER `plover` says it. Empty when it has none. */
+/* The class of a CAMEO code: "19" of "190"; "material conflict". By PLOVER `plover` says it. Empty when it
+ * has none. */
 br_str br_past_class(br_arena *arena, br_act_class by, br_str code, br_str plover);
 
 /* The actor that a code counts as. */

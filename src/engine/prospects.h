@@ -1,4 +1,5 @@
-/* prospects.h: questions about what comes next to a database: past events in, chances with their reasons out. */
+/* prospects.h: questions about what comes next to a database: past events in, chances with their reasons out.
+ */
 #ifndef BR_ENGINE_PROSPECTS_H
 #define BR_ENGINE_PROSPECTS_H
 
@@ -13,9 +14,9 @@ typedef struct br_prospects_request {
     int32_t horizon;             /* days */
     const char *const *supposed; /* "A CODE B DATE" each */
     size_t n_supposed;
-    const char *const *without;  /* ids, or their beginnings, of happenings to leave out */
+    const char *const *without; /* ids, or their beginnings, of happenings to leave out */
     size_t n_without;
-    size_t limit;                /* rows; 0: all */
+    size_t limit; /* rows; 0: all */
 } br_prospects_request;
 
 typedef struct br_prospect_reason {
@@ -28,8 +29,8 @@ typedef struct br_prospect_reason {
 
 typedef struct br_prospect_row {
     br_str source, act, target;
-    double chance, usual;  /* within the horizon; by the long-run rate of this act between these two */
-    double as_is;          /* without what is supposed; equals `chance` when nothing is */
+    double chance, usual; /* within the horizon; by the long-run rate of this act between these two */
+    double as_is;         /* without what is supposed; equals `chance` when nothing is */
     br_prospect_reason reasons[BR_REASONS];
     size_t n_reasons;
 } br_prospect_row;
@@ -43,8 +44,8 @@ typedef struct br_prospects {
 } br_prospects;
 
 /* BR_NOTHING_FOUND: too little of a past, or nothing between those asked about; the error says which. */
-br_status br_prospects_ask(br_arena *arena, br_store *store, const br_prospects_request *request, br_prospects *out,
-                           br_error *error);
+br_status br_prospects_ask(br_arena *arena, br_store *store, const br_prospects_request *request,
+                           br_prospects *out, br_error *error);
 
 /* Learns only: how well such chances held in the past. */
 br_status br_prospects_backtest(br_arena *arena, br_store *store, const br_prospects_request *request,

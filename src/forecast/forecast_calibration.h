@@ -1,7 +1,7 @@
 /* forecast_calibration.h: from a claimed probability to one that holds, learned on days kept for it.
  *
- * Isotonic: pairs of (claimed, came true) in order of the claim are pooled until the shares rise; between the pools
- * the map is a straight line. It rises strictly, so that no order is lost. */
+ * Isotonic: pairs of (claimed, came true) in order of the claim are pooled until the shares rise; between the
+ * pools the map is a straight line. It rises strictly, so that no order is lost. */
 #ifndef BR_FORECAST_CALIBRATION_H
 #define BR_FORECAST_CALIBRATION_H
 
@@ -35,6 +35,7 @@ typedef struct br_reliability {
 } br_reliability;
 
 /* `calibration` may be NULL. */
-br_reliability br_reliability_of(const br_claim_pair *pairs, size_t n_pairs, const br_calibration *calibration);
+br_reliability br_reliability_of(const br_claim_pair *pairs, size_t n_pairs,
+                                 const br_calibration *calibration);
 
 #endif

@@ -7,7 +7,7 @@
 struct br_gatherer {
     const br_world *world;
     br_shortlists *lists;
-    uint32_t *slot; /* [entity] -> candidate + 1; 0 between questions */
+    uint32_t *slot;               /* [entity] -> candidate + 1; 0 between questions */
     br_candidate *found, *sorted; /* [BR_CANDIDATES_MAX + 1]: the last one takes what is too much */
     br_weighted *order;
     size_t n_found;
@@ -44,8 +44,7 @@ static void apply_rule(br_candidate *c, float share, int32_t lag) {
     if (share > c->best_rule) {
         c->second_rule = c->best_rule;
         c->best_rule = share;
-    } else if (share > c->second_rule)
-        c->second_rule = share;
+    } else if (share > c->second_rule) c->second_rule = share;
 }
 
 /* the rules that one partner's past sets off */
@@ -60,7 +59,8 @@ static void apply_past(const br_gatherer *g, const br_question *q, const br_pair
     }
 }
 
-/* Of a hub's partners only the busiest of late are looked at in full: the rest become candidates without rules. */
+/* Of a hub's partners only the busiest of late are looked at in full: the rest become candidates without
+ * rules. */
 static size_t choose_partners(br_gatherer *g, const br_question *q, const br_entity *entity) {
     const br_history *history = g->world->history;
     size_t n = entity->pairs.len < BR_CANDIDATES_MAX ? entity->pairs.len : BR_CANDIDATES_MAX;
@@ -100,7 +100,8 @@ static void gather_from_kin(br_gatherer *g, const br_question *q, br_weighted ki
     uint32_t fact = habit == BR_NONE ? BR_NONE : history->habits.at[habit].first;
     for (int n = 0; fact != BR_NONE && n < BR_KIN_FACTS; n++) {
         const br_fact *one = &history->facts.at[fact];
-        float often = br_decay_at(history, &one->seen, q->time, BR_DAYS_60) + 0.2f * one->seen.count[BR_DAYS_ALL];
+        float often =
+            br_decay_at(history, &one->seen, q->time, BR_DAYS_60) + 0.2f * one->seen.count[BR_DAYS_ALL];
         br_candidate *c = candidate(g, one->object);
         c->kin += kin.weight * br_ln1p(often);
         c->kin_hot += kin.weight * br_decay_at(history, &one->seen, q->time, BR_DAYS_2);
@@ -136,7 +137,8 @@ static void gather_around(br_gatherer *g, const br_question *q, br_weighted part
         candidate(g, kin[i].id)->like_any += weight * kin[i].weight;
     br_shortlist next = br_top_partners(g->lists, partner.id);
     float all = br_decay_at(history, &history->entities[partner.id].seen, q->time, BR_DAYS_10) + 1;
-    for (size_t i = 0; i < next.len; i++) candidate(g, next.at[i].id)->hop += weight * next.at[i].weight / all;
+    for (size_t i = 0; i < next.len; i++)
+        candidate(g, next.at[i].id)->hop += weight * next.at[i].weight / all;
 }
 
 static void gather_hot(br_gatherer *g, const br_question *q) {

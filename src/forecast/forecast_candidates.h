@@ -1,8 +1,9 @@
-/* forecast_candidates.h: who may be the answer to (s, r, ?): gathered from the past, sieved to the likely ones.
+/* forecast_candidates.h: who may be the answer to (s, r, ?): gathered from the past, sieved to the likely
+ * ones.
  *
- * Sources: all past partners of s (with the rules that speak for them), what kin of s do, kin of the usual objects,
- * partners of partners, the busiest of the country, the usual objects of the relation. Each source leaves its
- * weight with the candidate, for the description. */
+ * Sources: all past partners of s (with the rules that speak for them), what kin of s do, kin of the usual
+ * objects, partners of partners, the busiest of the country, the usual objects of the relation. Each source
+ * leaves its weight with the candidate, for the description. */
 #ifndef BR_FORECAST_CANDIDATES_H
 #define BR_FORECAST_CANDIDATES_H
 
@@ -27,7 +28,8 @@ typedef struct br_candidate {
     float promise;               /* what the sieve goes by */
 } br_candidate;
 
-typedef struct br_world { /* what is known before the day that is asked about; read-only while questions are answered */
+typedef struct br_world { /* what is known before the day that is asked about; read-only while questions are
+                             answered */
     br_history *history;
     br_rules *rules;
     br_kin kin;
@@ -40,8 +42,8 @@ typedef struct br_gatherer br_gatherer; /* one a thread */
 br_gatherer *br_gatherer_new(br_arena *arena, const br_world *world);
 void br_gatherer_day(br_gatherer *gatherer, int32_t now);
 
-/* All candidates, the `n_ranked` most promising first and in order, the rest behind them in no order. Valid until
- * the next call. */
+/* All candidates, the `n_ranked` most promising first and in order, the rest behind them in no order. Valid
+ * until the next call. */
 typedef struct br_candidates {
     br_candidate *at;
     size_t len, n_ranked;

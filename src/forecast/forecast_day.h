@@ -1,7 +1,7 @@
 /* forecast_day.h: the events of one step of time as questions with their answers.
  *
- * Each event asks twice: (s, r, ?) and, from its object's side, (o, r + R, ?). Questions that several events share
- * are one with several answers. */
+ * Each event asks twice: (s, r, ?) and, from its object's side, (o, r + R, ?). Questions that several events
+ * share are one with several answers. */
 #ifndef BR_FORECAST_DAY_H
 #define BR_FORECAST_DAY_H
 

@@ -1,7 +1,8 @@
 /* forecast_event.h: what the forecaster reads: acts of one entity on another, as numbers.
  *
- * Entities and relations are counted from 0. `time` is in steps (days for news, whatever the file has otherwise) and
- * never runs backwards. `tag` is the caller's own (the row of the event), so that evidence can be opened. */
+ * Entities and relations are counted from 0. `time` is in steps (days for news, whatever the file has
+ * otherwise) and never runs backwards. `tag` is the caller's own (the row of the event), so that evidence can
+ * be opened. */
 #ifndef BR_FORECAST_EVENT_H
 #define BR_FORECAST_EVENT_H
 

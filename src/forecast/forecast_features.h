@@ -1,8 +1,9 @@
 /* forecast_features.h: a question with its ranked candidates as rows of numbers for the ranker.
  *
- * Counts enter as logarithms, alone and as a share of what they are part of, at every half-life; times since as
- * negative logarithms; then the rules, the kin, the countries and roles; last, where the candidate stands against the
- * best of its list. The context describes the question itself: the same for all its candidates. */
+ * Counts enter as logarithms, alone and as a share of what they are part of, at every half-life; times since
+ * as negative logarithms; then the rules, the kin, the countries and roles; last, where the candidate stands
+ * against the best of its list. The context describes the question itself: the same for all its candidates.
+ */
 #ifndef BR_FORECAST_FEATURES_H
 #define BR_FORECAST_FEATURES_H
 

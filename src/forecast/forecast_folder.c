@@ -79,8 +79,9 @@ static br_status take(br_arena *arena, const br_folder *folder, const lines *in,
         const line *one = &in->at[i];
         int64_t time = (one->time - folder->first_time) / folder->step;
         if (time > INT32_MAX / 2) return br_fail(error, BR_LIMIT, "the times are too far apart");
-        br_vec_push(arena, out, (br_past_event){(uint32_t)one->subject, (uint32_t)one->relation,
-                                                (uint32_t)one->object, (int32_t)time, (uint32_t)i});
+        br_vec_push(arena, out,
+                    (br_past_event){(uint32_t)one->subject, (uint32_t)one->relation, (uint32_t)one->object,
+                                    (int32_t)time, (uint32_t)i});
     }
     if (out->len) qsort(out->at, out->len, sizeof *out->at, by_time);
     return BR_OK;

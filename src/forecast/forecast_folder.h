@@ -1,5 +1,6 @@
 /* forecast_folder.h: a published benchmark as a folder of files: train.txt, valid.txt, test.txt (lines of
- * "subject relation object time", more columns are left aside) and, where there is one, entity2id.txt with names. */
+ * "subject relation object time", more columns are left aside) and, where there is one, entity2id.txt with
+ * names. */
 #ifndef BR_FORECAST_FOLDER_H
 #define BR_FORECAST_FOLDER_H
 

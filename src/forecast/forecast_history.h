@@ -1,14 +1,15 @@
 /* forecast_history.h: all events so far as counters that fade.
  *
- * A counter holds the same count at several half-lives, so that "often", "lately" and "yesterday" are all at hand;
- * it is brought up to date when touched. Every event enters twice, once for each side: relations are numbered
- * 0..2R-1, r + R being the act seen from its object. Then "what did s do with whom" and "who did r to o" are the
- * same question.
+ * A counter holds the same count at several half-lives, so that "often", "lately" and "yesterday" are all at
+ * hand; it is brought up to date when touched. Every event enters twice, once for each side: relations are
+ * numbered 0..2R-1, r + R being the act seen from its object. Then "what did s do with whom" and "who did r
+ * to o" are the same question.
  *
  *     entity s ── pairs (s, o) ── facts (s, r, o)
  *          └───── habits (s, r, *) ── facts (s, r, o)
  *
- * Places in the arrays are 32-bit; BR_NONE ends a chain. A day enters only as a whole, after it was predicted. */
+ * Places in the arrays are 32-bit; BR_NONE ends a chain. A day enters only as a whole, after it was
+ * predicted. */
 #ifndef BR_FORECAST_HISTORY_H
 #define BR_FORECAST_HISTORY_H
 
@@ -35,7 +36,7 @@ typedef struct br_fact { /* (s, r, o) */
     br_decay seen;
 } br_fact;
 
-typedef struct br_pair { /* (s, o) */
+typedef struct br_pair {    /* (s, o) */
     uint32_t object, first; /* fact */
     uint32_t at_event;      /* how many events s had counted when they last met */
     br_decay out, in;       /* acts of s on o, of o on s */
@@ -79,7 +80,8 @@ br_history *br_history_new(br_arena *arena, uint32_t n_entities, uint32_t n_rela
 void br_history_add(br_history *history, const br_past_event *event);
 
 static inline uint32_t br_flip(const br_history *history, uint32_t relation) {
-    return relation < history->n_relations ? relation + history->n_relations : relation - history->n_relations;
+    return relation < history->n_relations ? relation + history->n_relations
+                                           : relation - history->n_relations;
 }
 
 static inline uint32_t br_pair_find(const br_history *history, uint32_t s, uint32_t o) {

@@ -1,7 +1,7 @@
 /* forecast_index.h: from a 64-bit number to a 32-bit one (the place of a counter in its array).
  *
- * Key and value lie side by side, so that a lookup costs one miss of the cache. Grows on its arena fourfold, so that the tables
- * outgrown, which stay in the arena, are no more than a third of the last. */
+ * Key and value lie side by side, so that a lookup costs one miss of the cache. Grows on its arena fourfold,
+ * so that the tables outgrown, which stay in the arena, are no more than a third of the last. */
 #ifndef BR_FORECAST_INDEX_H
 #define BR_FORECAST_INDEX_H
 

@@ -1,7 +1,8 @@
 /* forecast_kin.h: which entities keep the same company.
  *
- * Two entities are alike when they deal with the same partners; a partner that everybody has says little (idf), and
- * the busiest ones are left out, which also bounds the work. Made anew every few weeks of the stream. */
+ * Two entities are alike when they deal with the same partners; a partner that everybody has says little
+ * (idf), and the busiest ones are left out, which also bounds the work. Made anew every few weeks of the
+ * stream. */
 #ifndef BR_FORECAST_KIN_H
 #define BR_FORECAST_KIN_H
 
@@ -11,8 +12,8 @@
 #define BR_KIN 32 /* neighbours kept an entity */
 
 typedef struct br_kin {
-    br_weighted *at;  /* [entity][BR_KIN], the nearest first */
-    uint8_t *n;       /* [entity] */
+    br_weighted *at; /* [entity][BR_KIN], the nearest first */
+    uint8_t *n;      /* [entity] */
 } br_kin;
 
 br_kin br_kin_new(br_arena *arena, uint32_t n_entities);

@@ -23,7 +23,8 @@ typedef struct system {
     double matrix[BR_LOGIT_MAX][BR_LOGIT_MAX], right[BR_LOGIT_MAX];
 } equations;
 
-/* Cholesky's decomposition in place, then both substitutions; the matrix is positive definite thanks to the ridge. */
+/* Cholesky's decomposition in place, then both substitutions; the matrix is positive definite thanks to the
+ * ridge. */
 static void solve(equations *e) {
     for (size_t i = 0; i < e->n; i++) {
         for (size_t j = 0; j <= i; j++) {
@@ -69,7 +70,9 @@ br_logit br_logit_fit(const float *rows, const bool *came_true, size_t n_rows, s
         solve(&e);
         double moved = 0;
         for (size_t j = 0; j < n; j++) {
-            double step = e.right[j] > 2 ? 2 : e.right[j] < -2 ? -2 : e.right[j]; /* Newton may leap too far at first */
+            double step = e.right[j] > 2    ? 2
+                          : e.right[j] < -2 ? -2
+                                            : e.right[j]; /* Newton may leap too far at first */
             logit.weights[j] += step;
             moved += step * step;
         }

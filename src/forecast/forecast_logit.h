@@ -14,7 +14,8 @@ typedef struct br_logit {
     double weights[BR_LOGIT_MAX];
 } br_logit;
 
-/* Fits `n_rows` rows of `n` numbers; `ridge` pulls the weights to zero. A row that always holds 1 is the caller's. */
+/* Fits `n_rows` rows of `n` numbers; `ridge` pulls the weights to zero. A row that always holds 1 is the
+ * caller's. */
 br_logit br_logit_fit(const float *rows, const bool *came_true, size_t n_rows, size_t n, double ridge);
 
 double br_logit_probability(const br_logit *logit, const float *row);

@@ -63,8 +63,9 @@ br_status br_model_new(br_arena *arena, uint32_t n_entities, uint32_t n_relation
     br_arena_defer(arena, release_team, model->team);
     br_arena_defer(arena, release_arena, model->scratch);
     if (!traits) traits = br_traits_new(arena, n_entities);
-    model->world = (br_world){br_history_new(arena, n_entities, n_relations), br_rules_new(arena, n_relations),
-                              br_kin_new(arena, n_entities), traits, br_members_new(arena, traits)};
+    model->world =
+        (br_world){br_history_new(arena, n_entities, n_relations), br_rules_new(arena, n_relations),
+                   br_kin_new(arena, n_entities), traits, br_members_new(arena, traits)};
     br_members_renew(&model->world.members, traits);
     model->classes = br_classes_new(arena, model->world.history, traits);
     model->ranker = br_ranker_new(arena, n_relations * 2, options->seed);
@@ -117,7 +118,8 @@ static void answer(void *context, int number, size_t question) {
     a->hear(a->context, question, &ranking);
 }
 
-void br_model_ask(br_model *model, const br_question *questions, size_t n_questions, br_hear hear, void *context) {
+void br_model_ask(br_model *model, const br_question *questions, size_t n_questions, br_hear hear,
+                  void *context) {
     asking a = {model, questions, hear, context};
     if (!br_ranker_is_scaled(model->ranker)) br_ranker_fix_scale(model->ranker);
     br_team_run(model->team, answer, &a, n_questions);
@@ -171,8 +173,7 @@ void br_model_learn(br_model *model, const br_day *day) {
         lecture l = {model, day, order + first};
         bool scaled = br_ranker_is_scaled(model->ranker);
         br_team_run(model->team, prepare, &l, n);
-        if (scaled)
-            learn_batch(model, n);
+        if (scaled) learn_batch(model, n);
         else
             for (size_t i = 0; i < n && !br_ranker_is_scaled(model->ranker); i++)
                 br_ranker_see_scale(model->ranker, &model->batch[i]);

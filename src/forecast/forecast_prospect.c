@@ -5,7 +5,8 @@
 #include "forecast/forecast_math.h"
 #include "forecast/forecast_weights.h"
 
-/* Events a day at half-life k: the count over the days that it remembers, each day weighted as its events are. */
+/* Events a day at half-life k: the count over the days that it remembers, each day weighted as its events
+ * are. */
 static float rate(const br_history *history, const br_decay *seen, int32_t now, int k) {
     int32_t age = now - history->first_time + 1;
     float left = history->fade[k][1], days;
@@ -52,12 +53,12 @@ static const br_habit *habit_of(const br_history *history, uint32_t entity, uint
 static pair_past past_of(const br_history *history, const br_prospect *p) {
     uint32_t pair = br_pair_find(history, p->source, p->target), back = br_flip(history, p->relation);
     return (pair_past){pair == BR_NONE ? NULL : &history->pairs.at[pair], fact_of(history, pair, p->relation),
-                  fact_of(history, pair, back), habit_of(history, p->source, p->relation),
-                  habit_of(history, p->target, back)};
+                       fact_of(history, pair, back), habit_of(history, p->source, p->relation),
+                       habit_of(history, p->target, back)};
 }
 
-static void apply_rules(const br_history *history, const br_rules *rules, const br_prospect *p, const br_pair *pair,
-                        int32_t now, float *any, float *best) {
+static void apply_rules(const br_history *history, const br_rules *rules, const br_prospect *p,
+                        const br_pair *pair, int32_t now, float *any, float *best) {
     float log_miss = 0;
     *best = 0;
     for (uint32_t f = pair ? pair->first : BR_NONE; f != BR_NONE; f = history->facts.at[f].next_of_pair) {
@@ -71,7 +72,8 @@ static void apply_rules(const br_history *history, const br_rules *rules, const 
 void br_prospect_describe(const br_history *history, const br_rules *rules, const br_prospect *p, int32_t now,
                           int32_t horizon, float numbers[BR_PROSPECT_NUMBERS]) {
     pair_past past = past_of(history, p);
-    const br_decay *fact = past.fact ? &past.fact->seen : NULL, *mirror = past.mirror ? &past.mirror->seen : NULL;
+    const br_decay *fact = past.fact ? &past.fact->seen : NULL,
+                   *mirror = past.mirror ? &past.mirror->seen : NULL;
     const br_decay *out = past.pair ? &past.pair->out : NULL, *in = past.pair ? &past.pair->in : NULL;
     const br_decay *doing = past.doing ? &past.doing->seen : NULL;
     const br_decay *undergoing = past.undergoing ? &past.undergoing->seen : NULL;
@@ -110,11 +112,12 @@ double br_prospect_usual(const br_history *history, const br_prospect *p, int32_
     return 1 - (double)br_exp((float)-events);
 }
 
-size_t br_prospect_reasons(const br_history *history, const br_rules *rules, const br_prospect *p, int32_t now,
-                           br_reason reasons[BR_REASONS]) {
+size_t br_prospect_reasons(const br_history *history, const br_rules *rules, const br_prospect *p,
+                           int32_t now, br_reason reasons[BR_REASONS]) {
     pair_past past = past_of(history, p);
     size_t n = 0;
-    for (uint32_t f = past.pair ? past.pair->first : BR_NONE; f != BR_NONE; f = history->facts.at[f].next_of_pair) {
+    for (uint32_t f = past.pair ? past.pair->first : BR_NONE; f != BR_NONE;
+         f = history->facts.at[f].next_of_pair) {
         const br_fact *fact = &history->facts.at[f];
         br_reason fresh = {fact->tag,
                            fact->relation,
@@ -125,7 +128,8 @@ size_t br_prospect_reasons(const br_history *history, const br_rules *rules, con
                            br_rule_counts(rules, p->relation, fact, now + 1)};
         size_t at = n < BR_REASONS ? n++ : BR_REASONS;
         for (; at && (reasons[at - 1].share < fresh.share ||
-                      (reasons[at - 1].share == fresh.share && reasons[at - 1].time < fresh.time)); at--)
+                      (reasons[at - 1].share == fresh.share && reasons[at - 1].time < fresh.time));
+             at--)
             if (at < BR_REASONS) reasons[at] = reasons[at - 1];
         if (at < BR_REASONS) reasons[at] = fresh;
     }

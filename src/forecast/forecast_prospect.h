@@ -1,4 +1,5 @@
-/* forecast_prospect.h: "will A do r to B within the next days?" as a row of numbers, and what speaks for it. */
+/* forecast_prospect.h: "will A do r to B within the next days?" as a row of numbers, and what speaks for it.
+ */
 #ifndef BR_FORECAST_PROSPECT_H
 #define BR_FORECAST_PROSPECT_H
 
@@ -10,12 +11,14 @@ typedef struct br_prospect {
 
 #define BR_PROSPECT_NUMBERS 27
 
-/* What the prospect looks like on the evening of `now`, with all of `history` known. `horizon`: days asked about. */
-void br_prospect_describe(const br_history *history, const br_rules *rules, const br_prospect *prospect, int32_t now,
-                          int32_t horizon, float numbers[BR_PROSPECT_NUMBERS]);
+/* What the prospect looks like on the evening of `now`, with all of `history` known. `horizon`: days asked
+ * about. */
+void br_prospect_describe(const br_history *history, const br_rules *rules, const br_prospect *prospect,
+                          int32_t now, int32_t horizon, float numbers[BR_PROSPECT_NUMBERS]);
 
 /* The chance by its own long-run rate alone. */
-double br_prospect_usual(const br_history *history, const br_prospect *prospect, int32_t now, int32_t horizon);
+double br_prospect_usual(const br_history *history, const br_prospect *prospect, int32_t now,
+                         int32_t horizon);
 
 /* A past event and the counted rule by which it speaks for the prospect. */
 #define BR_REASONS 5
@@ -23,14 +26,14 @@ typedef struct br_reason {
     uint32_t tag;      /* of the last event of its sort */
     uint32_t relation; /* of either side: >= R means that the target did it to the source */
     int32_t time;
-    uint32_t times;    /* events of this sort between the two */
-    int lag;           /* class of the time since (br_lag_text) */
-    double share;      /* how often the act asked for followed such a past */
+    uint32_t times; /* events of this sort between the two */
+    int lag;        /* class of the time since (br_lag_text) */
+    double share;   /* how often the act asked for followed such a past */
     br_rule_cell counted;
 } br_reason;
 
 /* The strongest first. Returns how many there are. */
-size_t br_prospect_reasons(const br_history *history, const br_rules *rules, const br_prospect *prospect, int32_t now,
-                           br_reason reasons[BR_REASONS]);
+size_t br_prospect_reasons(const br_history *history, const br_rules *rules, const br_prospect *prospect,
+                           int32_t now, br_reason reasons[BR_REASONS]);
 
 #endif

@@ -1,9 +1,9 @@
 /* forecast_protocol.h: the published way to measure forecasts of graphs in time.
  *
  * Both directions, single step: a day is asked about with all earlier days known, and none of its own events.
- * Time-aware filter: other true answers of the same day leave the list. Ties count as the mean of their ranks; an entity
- * that was never a candidate shares the places behind all that were. Frozen: no weight moves from the first day of
- * the part that is measured on; the history does go on. */
+ * Time-aware filter: other true answers of the same day leave the list. Ties count as the mean of their
+ * ranks; an entity that was never a candidate shares the places behind all that were. Frozen: no weight moves
+ * from the first day of the part that is measured on; the history does go on. */
 #ifndef BR_FORECAST_PROTOCOL_H
 #define BR_FORECAST_PROTOCOL_H
 
@@ -33,7 +33,7 @@ enum { BR_KNOWN_FACT, BR_KNOWN_PAIR, BR_UNKNOWN_PAIR, BR_FAMILIARITIES };
 typedef struct br_evaluation {
     br_ranks all, objects, subjects; /* asked for */
     br_ranks by_past[BR_FAMILIARITIES];
-    size_t n_not_ranked;             /* answers that were not among the ranked candidates */
+    size_t n_not_ranked; /* answers that were not among the ranked candidates */
     br_calibration calibration;
     br_reliability claimed, calibrated; /* of the top answer, before and after */
 } br_evaluation;

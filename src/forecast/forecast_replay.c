@@ -21,7 +21,7 @@ enum { SHELVES = BR_REPLAY_BYTES / (SHELF * sizeof(kept)) };
 
 struct br_replay {
     br_arena *arena;
-    kept *shelves[SHELVES]; /* made when needed; an array that grows would leave its old self in the arena */
+    kept *shelves[SHELVES];  /* made when needed; an array that grows would leave its old self in the arena */
     size_t len, max, oldest; /* a ring once it is full */
     uint64_t lot;
     br_described *unpacked; /* [BR_BATCH] */
@@ -44,8 +44,8 @@ static int8_t byte_of(float value) {
     return (int8_t)(scaled < 0 ? scaled - 0.5f : scaled + 0.5f);
 }
 
-/* Orders rows: answers, then by score; what is beyond the sure half is swapped for rows drawn by lot. Returns how
- * many are kept. */
+/* Orders rows: answers, then by score; what is beyond the sure half is swapped for rows drawn by lot. Returns
+ * how many are kept. */
 static size_t choose(br_replay *replay, size_t n, br_weighted *order, kept *out) {
     size_t sure = BR_REPLAY_ROWS / 2;
     br_top(order, n, n);
@@ -70,7 +70,8 @@ static kept *lesson(const br_replay *replay, size_t i) {
 
 static kept *room(br_replay *replay) {
     if (replay->len < replay->max) {
-        if (replay->len % SHELF == 0) replay->shelves[replay->len / SHELF] = br_array(replay->arena, SHELF, kept);
+        if (replay->len % SHELF == 0)
+            replay->shelves[replay->len / SHELF] = br_array(replay->arena, SHELF, kept);
         return lesson(replay, replay->len++);
     }
     kept *oldest = lesson(replay, replay->oldest);
@@ -128,8 +129,7 @@ void br_replay_run(br_replay *replay, br_ranker *ranker, br_team *team) {
         shuffle(order, n, &replay->lot);
         for (size_t i = 0; i < n; i += BR_BATCH, done += BR_BATCH) {
             size_t size = n - i < BR_BATCH ? n - i : BR_BATCH;
-            for (size_t k = 0; k < size; k++)
-                lessons[k] = unpack(replay, lesson(replay, order[i + k]), k);
+            for (size_t k = 0; k < size; k++) lessons[k] = unpack(replay, lesson(replay, order[i + k]), k);
             br_ranker_learn(ranker, team, lessons, size, 1 - (float)done / (float)(n * BR_REPLAY_PASSES));
         }
     }

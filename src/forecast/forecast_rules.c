@@ -14,7 +14,7 @@ br_rules *br_rules_new(br_arena *arena, uint32_t n_relations) {
 int br_lag_class(int32_t lag) {
     static const int32_t last[BR_LAGS - 1] = {1, 2, 3, 7, 14, 30, 90};
     int class = 0;
-    while (class < BR_LAGS - 1 && lag > last[class]) class++;
+    while (class < BR_LAGS - 1 && lag > last[class]) class ++;
     return class;
 }
 

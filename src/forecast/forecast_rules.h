@@ -1,9 +1,10 @@
-/* forecast_rules.h: counted rules: how often was an old event between two followed by the one that is asked for?
+/* forecast_rules.h: counted rules: how often was an old event between two followed by the one that is asked
+ * for?
  *
- * For each relation asked, past relation, time since its last event and number of its events: among the questions
- * (s, r, ?) where s had such a past with o, in what share was o an answer? Thin cells lean on the cell over all
- * numbers of events, and that one on the share over all relations. Counting beats learning these weights freely,
- * and a count explains itself. */
+ * For each relation asked, past relation, time since its last event and number of its events: among the
+ * questions (s, r, ?) where s had such a past with o, in what share was o an answer? Thin cells lean on the
+ * cell over all numbers of events, and that one on the share over all relations. Counting beats learning
+ * these weights freely, and a count explains itself. */
 #ifndef BR_FORECAST_RULES_H
 #define BR_FORECAST_RULES_H
 
@@ -17,8 +18,8 @@ typedef struct br_rule_cell {
 } br_rule_cell;
 
 typedef struct br_rules {
-    uint32_t n_relations; /* both sides: 2R */
-    br_rule_cell *by_lag; /* [asked][past][lag] */
+    uint32_t n_relations;           /* both sides: 2R */
+    br_rule_cell *by_lag;           /* [asked][past][lag] */
     br_rule_cell *by_lag_and_times; /* [asked][past][lag][times] */
     br_rule_cell all[BR_LAGS];
 } br_rules;
@@ -39,7 +40,8 @@ br_rule_cell br_rule_counts(const br_rules *rules, uint32_t asked, const br_fact
 /* Counts one case: an old fact, and whether what is asked followed. */
 void br_rules_count(br_rules *rules, uint32_t asked, const br_fact *past, int32_t now, bool hit);
 
-/* Counts one question with its answers, before their day enters the history. `is_answer` has a mark per entity. */
+/* Counts one question with its answers, before their day enters the history. `is_answer` has a mark per
+ * entity. */
 void br_rules_learn(br_rules *rules, const br_history *history, uint32_t s, uint32_t asked, int32_t now,
                     const uint8_t *is_answer);
 

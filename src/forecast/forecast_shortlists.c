@@ -25,7 +25,8 @@ void br_members_renew(br_members *members, const br_traits *traits) {
     memset(members->first, 0, ((size_t)members->n_places + 2) * sizeof *members->first);
     for (uint32_t e = 0; e < traits->n_entities; e++) members->first[traits->place[e] + 1]++;
     for (uint32_t p = 0; p <= members->n_places; p++) members->first[p + 1] += members->first[p];
-    for (uint32_t e = traits->n_entities; e-- > 0;) /* fills each group from its end, so that the bounds move down */
+    for (uint32_t e = traits->n_entities;
+         e-- > 0;) /* fills each group from its end, so that the bounds move down */
         members->at[--members->first[traits->place[e] + 1]] = e;
     for (uint32_t p = 0; p <= members->n_places; p++) members->first[p] = members->first[p + 1];
     members->first[members->n_places + 1] = traits->n_entities;
@@ -33,7 +34,7 @@ void br_members_renew(br_members *members, const br_traits *traits) {
 
 static shelf_of_lists shelf_of(br_arena *arena, size_t owners, size_t width) {
     shelf_of_lists shelf = {br_array(arena, owners * width, br_weighted), br_array(arena, owners, uint16_t),
-                   br_array(arena, owners, int32_t), width};
+                            br_array(arena, owners, int32_t), width};
     for (size_t i = 0; i < owners; i++) shelf.made[i] = INT32_MIN;
     return shelf;
 }

@@ -1,5 +1,5 @@
-/* forecast_shortlists.h: the few that matter of many: an entity's chief partners, its partners of the last days, a
- * country's busiest entities, a relation's usual objects.
+/* forecast_shortlists.h: the few that matter of many: an entity's chief partners, its partners of the last
+ * days, a country's busiest entities, a relation's usual objects.
  *
  * Each list is made when first asked for on a day and kept for that day; one object a thread. */
 #ifndef BR_FORECAST_SHORTLISTS_H
@@ -32,9 +32,9 @@ br_shortlists *br_shortlists_new(br_arena *arena, const br_history *history, con
 /* Starts a new day: what was kept is made anew. */
 void br_shortlists_day(br_shortlists *lists, int32_t now);
 
-br_shortlist br_top_partners(br_shortlists *lists, uint32_t entity);  /* by events of late */
-br_shortlist br_hot_partners(br_shortlists *lists, uint32_t entity);  /* of the last BR_HOT_STEPS */
-br_shortlist br_place_top(br_shortlists *lists, uint32_t place);      /* busiest of a country */
+br_shortlist br_top_partners(br_shortlists *lists, uint32_t entity);   /* by events of late */
+br_shortlist br_hot_partners(br_shortlists *lists, uint32_t entity);   /* of the last BR_HOT_STEPS */
+br_shortlist br_place_top(br_shortlists *lists, uint32_t place);       /* busiest of a country */
 br_shortlist br_relation_top(br_shortlists *lists, uint32_t relation); /* usual objects */
 
 #endif

@@ -28,12 +28,9 @@ static void select_best(br_weighted *items, size_t n, size_t k) {
             if (!j) break;
             j--;
         }
-        if (k <= j + 1 && j < high)
-            high = j;
-        else if (k > i)
-            low = i;
-        else
-            return;
+        if (k <= j + 1 && j < high) high = j;
+        else if (k > i) low = i;
+        else return;
     }
 }
 

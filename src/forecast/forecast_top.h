@@ -1,4 +1,5 @@
-/* forecast_top.h: the best k of many weighted numbers, in one fixed order: heavier first, then the smaller number. */
+/* forecast_top.h: the best k of many weighted numbers, in one fixed order: heavier first, then the smaller
+ * number. */
 #ifndef BR_FORECAST_TOP_H
 #define BR_FORECAST_TOP_H
 

@@ -1,8 +1,8 @@
 /* forecast_traits.h: what an entity's name or code tells of it: its country and its role.
  *
- * "Police (India)" acts for India as police; a country's name stands for its state; who says nothing of a country is
- * taken to belong where most of its acts have their other side. Numbers from 1, 0 = not known. Files of bare numbers
- * have no names: then all is 0 and the forecaster leans on the rest. */
+ * "Police (India)" acts for India as police; a country's name stands for its state; who says nothing of a
+ * country is taken to belong where most of its acts have their other side. Numbers from 1, 0 = not known.
+ * Files of bare numbers have no names: then all is 0 and the forecaster leans on the rest. */
 #ifndef BR_FORECAST_TRAITS_H
 #define BR_FORECAST_TRAITS_H
 

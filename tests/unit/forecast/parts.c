@@ -62,11 +62,12 @@ BR_TEST(rules_count_what_followed) {
 }
 
 BR_TEST(names_tell_country_and_role) {
-    br_str names[] = {BR_STR("Police_(India)"), BR_STR("India"), BR_STR("Citizen (India)"), BR_STR("Some_Person"),
-                      BR_STR("(odd"), BR_STR("")};
+    br_str names[] = {BR_STR("Police_(India)"), BR_STR("India"), BR_STR("Citizen (India)"),
+                      BR_STR("Some_Person"),    BR_STR("(odd"),  BR_STR("")};
     br_traits *traits = br_traits_new(arena, 6);
     br_traits_read_names(traits, arena, names);
-    BR_EXPECT(traits->place[0] && traits->place[0] == traits->place[1] && traits->place[0] == traits->place[2]);
+    BR_EXPECT(traits->place[0] && traits->place[0] == traits->place[1] &&
+              traits->place[0] == traits->place[2]);
     BR_EXPECT(traits->role[0] && traits->role[0] != traits->role[2]);
     BR_EXPECT_INT(traits->place[3], 0);
     BR_EXPECT_INT(traits->place[4], 0);
@@ -94,7 +95,8 @@ BR_TEST(calibration_rises_and_mends) {
     br_calibration calibration = br_calibration_of(pairs, N);
     BR_EXPECT(br_reliability_of(pairs, N, &calibration).error < 0.02);
     BR_EXPECT(fabs(br_calibrated(&calibration, 0.5) - 0.25) < 0.04);
-    for (double x = 0; x < 0.999; x += 0.001) BR_EXPECT(br_calibrated(&calibration, x) < br_calibrated(&calibration, x + 0.001));
+    for (double x = 0; x < 0.999; x += 0.001)
+        BR_EXPECT(br_calibrated(&calibration, x) < br_calibrated(&calibration, x + 0.001));
     br_calibration none = br_calibration_of(pairs, 10);
     BR_EXPECT(br_calibrated(&none, 0.3) == 0.3);
 }

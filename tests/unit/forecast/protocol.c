@@ -1,5 +1,5 @@
-#include "forecast/forecast_protocol.h"
 #include "forecast/forecast_math.h"
+#include "forecast/forecast_protocol.h"
 #include "test.h"
 
 #include <math.h>
@@ -68,9 +68,9 @@ static br_str line_of(br_str text, const char *start) {
     return (br_str){"", 0};
 }
 
-/* What is asked about a day must not depend on what else happens that day, or later: the first event of the first day
- * measured gets the same list, to the digit, whatever the others are. Whoever lets today's events into a feature, a
- * candidate list or a mask fails here. */
+/* What is asked about a day must not depend on what else happens that day, or later: the first event of the
+ * first day measured gets the same list, to the digit, whatever the others are. Whoever lets today's events
+ * into a feature, a candidate list or a mask fails here. */
 BR_TEST(nothing_else_of_the_day_is_seen) {
     for (int learning = 0; learning < 2; learning++) {
         br_folder folder = world(arena, 3), other = world(arena, 3);
@@ -92,9 +92,9 @@ BR_TEST(nothing_else_of_the_day_is_seen) {
     }
 }
 
-/* Frozen weights must not move: two runs whose first measured day differs agree on a later question only if nothing
- * was learned; the history differs, so ask about those whom the change does not touch. Here simply: learning must
- * differ from frozen on later days and agree on the first. */
+/* Frozen weights must not move: two runs whose first measured day differs agree on a later question only if
+ * nothing was learned; the history differs, so ask about those whom the change does not touch. Here simply:
+ * learning must differ from frozen on later days and agree on the first. */
 BR_TEST(learning_begins_after_the_first_day) {
     br_folder folder = world(arena, 4);
     br_str frozen = evaluate(arena, &folder, false, 1).top, learning = evaluate(arena, &folder, true, 1).top;
@@ -106,7 +106,8 @@ BR_TEST(learning_begins_after_the_first_day) {
     BR_EXPECT(!same_later);
 }
 
-/* Recomputes the mean reciprocal rank from the written file, as an outsider would. All entities fit into the lists. */
+/* Recomputes the mean reciprocal rank from the written file, as an outsider would. All entities fit into the
+ * lists. */
 static double recompute(br_arena *arena, const br_folder *folder, br_str top) {
     double sum = 0;
     size_t n = 0;
@@ -127,7 +128,8 @@ static double recompute(br_arena *arena, const br_folder *folder, br_str top) {
         if (again) continue;
         br_vec_push(arena, &seen, key);
         const br_day *day = &days[(time - 100) / 24];
-        uint32_t subject = side == 'o' ? s : o, relation = side == 'o' ? r : r + RELATIONS, wanted = side == 'o' ? o : s;
+        uint32_t subject = side == 'o' ? s : o, relation = side == 'o' ? r : r + RELATIONS,
+                 wanted = side == 'o' ? o : s;
         size_t q = 0;
         while (day->questions[q].subject != subject || day->questions[q].relation != relation) q++;
         double own = -1, above = 0, equal = 0, listed = 0;
