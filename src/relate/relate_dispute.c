@@ -76,7 +76,7 @@ static judgement judge(const br_relate_lexicon *words, const quantity *a, const 
     br_date day_a = a->told.year && b->told.year ? a->told : a->as_of, day_b = a->told.year && b->told.year ? b->told : b->as_of;
     const quantity *early = br_date_cmp(day_a, day_b) <= 0 ? a : b, *late = early == a ? b : a;
     bool later = day_a.year && br_date_cmp(day_a, day_b) != 0;
-    double was = early->figure->high ? early->figure->high : early->figure->value;
+    double was = early->figure->high > 0 ? early->figure->high : early->figure->value;
     bool grew = a->sense.kind == BR_QUANTITY_CUMULATIVE && late->figure->value > was;
     if (later && (grew || a->sense.kind == BR_QUANTITY_STOCK)) return (judgement){BR_AGREE, BR_REASON_UPDATE};
     if (scope_in_doubt(words, a, b)) return (judgement){BR_DISAGREE, BR_REASON_SCOPE};
