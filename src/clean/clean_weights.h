@@ -32,7 +32,8 @@
 #define SUMMARY_SAME 40        /* bytes in which it agrees with the one in the meta elements */
 
 /* ---- pages without structure ---- */
-#define GOES_ON_MIN 200        /* behind "related articles" a paragraph as long as this is the article going on */
+#define GOES_ON_MIN 120        /* behind "related articles" a paragraph as long as this is the article going on */
+#define BARE_NAME_MAX 40       /* bytes of a line that may be an author's name and nothing else */
 #define INLINE_DATE_WITHIN 60  /* bytes at the head of a paragraph where a dateline may stand */
 #define WRAP_MAX 100           /* lines up to this length may be the halves of a paragraph ... */
 #define WRAP_MIN 45            /* ... if most are as long as this */

@@ -67,6 +67,17 @@ static void add_paragraph(splitting *s, br_str text) {
     s->part.bytes += text.len;
 }
 
+/* Two or three capitalised words in a dated head: who wrote it, without a word that says so. */
+static bool is_bare_name(br_str text) {
+    size_t words = 0;
+    if (text.len > BARE_NAME_MAX) return false;
+    for (br_str word; br_str_split(&text, ' ', &word); words++) {
+        size_t at = 0;
+        if (!word.len || !br_cp_is_upper(br_utf8_next(word, &at))) return false;
+    }
+    return words >= 2 && words <= 3;
+}
+
 /* The body begins: settles the title; lines between title and text stay if they are long enough to say something. */
 static void end_head(splitting *s) {
     s->zone = BODY;
@@ -76,9 +87,13 @@ static void end_head(splitting *s) {
     }
     size_t chosen = title_index(s);
     s->part.title = s->candidates[chosen];
-    for (size_t i = chosen + 1; i < s->n_candidates; i++)
-        if (!same_text(s, s->part.title, s->candidates[i]) && s->candidates[i].len >= PROSE_MIN_SENTENCE)
-            add_paragraph(s, s->candidates[i]);
+    for (size_t i = chosen + 1; i < s->n_candidates; i++) {
+        br_str line = s->candidates[i];
+        if (same_text(s, s->part.title, line)) continue;
+        if (s->part.when.date.year && !s->part.authors.len && is_bare_name(line))
+            br_authors_add(s->lexicon, s->arena, line, &s->part.authors);
+        else if (line.len >= PROSE_MIN_SENTENCE) add_paragraph(s, line);
+    }
 }
 
 static br_str last_step(br_str path) {
@@ -145,7 +160,10 @@ static void in_body(splitting *s, const br_unit *u, size_t i) {
         s->comments_follow = (u->wording & BR_WORDING_COMMENTS) != 0;
         return;
     }
-    if (u->wording & BR_WORDING_OPINION && u->text.len > TAIL_SHORT) s->part.is_opinion = true; /* "the views expressed ..." */
+    if (u->wording & BR_WORDING_OPINION) { /* "the views expressed ..." */
+        s->part.is_opinion = true;
+        return;
+    }
     if (u->flags & (BR_UNIT_CAPTION | BR_UNIT_FURNITURE | BR_UNIT_BYLINE)) return;
     bool waits = u->flags & BR_UNIT_DATE ? next_is_prose(s, i) : !(u->flags & (BR_UNIT_PROSE | BR_UNIT_LIST));
     if (same_text(s, s->part.title, u->text)) return;

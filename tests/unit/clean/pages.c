@@ -113,6 +113,17 @@ BR_TEST(page_of_copied_text) {
     BR_EXPECT_STR(opinion.at[0].text, P1 "\n\n" P2);
 }
 
+/* a byline without a word that says so, and a text that goes on behind a box of links */
+BR_TEST(page_of_bare_lines) {
+    br_articles all = clean(arena, BR_MEDIA_TEXT,
+        "OPINION\n\nThe peace that nobody wants\n\nKarim Odeh\n12 February 2022\n\n" P1 "\n\nRelated Articles\nFuel prices rise again\n\n" P2 P3
+        "\n\nThe views expressed in this article are the author's own.\n");
+    BR_EXPECT_INT(all.len, 1);
+    BR_EXPECT(all.at[0].n_authors == 1 && br_str_is(all.at[0].authors[0], "Karim Odeh"));
+    BR_EXPECT_INT(all.at[0].voice, BR_VOICE_OPINION);
+    BR_EXPECT_STR(all.at[0].text, P1 "\n\n" P2 P3);
+}
+
 BR_TEST(page_wrapped_lines) {
     br_articles all = clean(arena, BR_MEDIA_TEXT,
         "The minister said on Monday that the army had left the town,\nand that nobody had been hurt on the way to the border post.\n\n" P2 "\n");
