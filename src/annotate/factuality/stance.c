@@ -232,7 +232,10 @@ static const br_embedding *row_of_noun(const walk *w, int32_t governor, int32_t 
 
 static given of_noun(const walk *w, int32_t governor, int32_t noun) {
     const br_embedding *e = row_of_noun(w, governor, noun);
+    bool utterance = w->words.embeddings[noun] != 0; /* what is refused or denied is not that the demand was made */
+    if (e && utterance && e->asserted == BR_EFFECT_DID_NOT) return beside(w, governor);
     if (e) return governed(w, governor, e);
+    if (br_tok(w->tree, noun)->deprel == BR_DEP_NSUBJ) return beside(w, governor); /* "the bombings will not change that" */
     if (br_str_eq_ascii(preposition_of(w, noun), BR_STR("without"))) {
         given g = beside(w, governor);
         g.fact = BR_FACT_DENIED;
@@ -394,13 +397,22 @@ br_party br_stance_holder(const br_tree *tree, br_stance stance, br_arena *arena
     return party;
 }
 
+/* nouns made from verbs: "resignation", "settlement", "bombing" */
+static bool is_deverbal(br_str lemma) {
+    static const br_str endings[] = {BR_STR_INIT("tion"), BR_STR_INIT("sion"), BR_STR_INIT("ment"), BR_STR_INIT("ance"),
+                                     BR_STR_INIT("ing"), BR_STR_INIT("ure"), BR_STR_INIT("ery"), BR_STR_INIT("sal")};
+    for (size_t i = 0; i < sizeof endings / sizeof *endings; i++)
+        if (lemma.len > endings[i].len + 2 && br_str_ends(lemma, endings[i])) return true;
+    return false;
+}
+
 static bool is_predicate(const br_stance_lexicon *lexicon, const br_tree *tree, int32_t token) {
     const br_token *t = br_tok(tree, token);
     if (t->upos == BR_UPOS_VERB) return true;
     if (br_tree_child(tree, token, BR_DEP_COP, -1) >= 0) return true;
     if (t->upos == BR_UPOS_ADJ) return br_tok_rel(tree, token) == BR_DEP_XCOMP;
     if (t->upos == BR_UPOS_AUX) return br_tok_rel(tree, token) != BR_DEP_AUX && br_tok_rel(tree, token) != BR_DEP_COP;
-    return t->upos == BR_UPOS_NOUN && (br_cues_of(lexicon, t->lemma) & BR_CUE(EVENT_NOUN));
+    return t->upos == BR_UPOS_NOUN && ((br_cues_of(lexicon, t->lemma) & BR_CUE(EVENT_NOUN)) || is_deverbal(t->lemma));
 }
 
 void br_list_predicates(const br_stance_lexicon *lexicon, const br_tree *tree, const br_stance *stances,
