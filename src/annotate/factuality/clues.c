@@ -321,7 +321,7 @@ static bool is_be_to(const br_tree *tree, int32_t verb) {
     br_for_children(tree, verb, child) {
         br_deprel rel = br_tok_rel(tree, child);
         if (rel == BR_DEP_MARK && br_tok_lemma_is(tree, child, "to")) to = true;
-        bool plain = rel == BR_DEP_AUX && br_tok(tree, child)->deprel == BR_DEP_AUX;
+        bool plain = rel == BR_DEP_COP || (rel == BR_DEP_AUX && br_tok(tree, child)->deprel == BR_DEP_AUX);
         if (plain && br_tok_lemma_is(tree, child, "be") && child < verb) be = true;
     }
     return to && be;
