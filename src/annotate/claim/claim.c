@@ -72,7 +72,19 @@ static void add_claim(br_claim_work *w, int32_t token, clause c) {
                            .says = br_span_text(w->article->text, c.says), .negative = c.negative, .holder = holder});
 }
 
+/* what a relative pronoun stands for */
+static int32_t antecedent_of(const br_claim_work *w, int32_t token) {
+    if (!(br_tok(w->tree, token)->feats & BR_FEAT(PRONTYPE_REL))) return token;
+    int32_t at = token;
+    for (int i = 0; i < BR_CLAIM_CLIMB && at >= 0; i++) {
+        if (rel_of(w, at) == BR_DEP_ACL) return br_tok(w->tree, at)->head >= 0 ? br_tok(w->tree, at)->head : token;
+        at = br_tok(w->tree, at)->head;
+    }
+    return token;
+}
+
 static br_span about_of(const br_claim_work *w, int32_t token) {
+    if (token >= 0) token = antecedent_of(w, token);
     return token >= 0 ? br_claim_phrase_span(w, token) : (br_span){0};
 }
 
@@ -252,7 +264,7 @@ static void read_name(br_claim_work *w, int32_t verb, const br_claim_word *row) 
 
 static void read_cause_behind(br_claim_work *w, int32_t verb, br_str preposition) {
     int32_t cause = br_claim_prep_child(w, verb, preposition), subject = br_claim_subject(w, verb);
-    if (cause < 0 || !is_thing(w, subject)) return;
+    if (cause < 0 || !is_thing(w, subject) || br_tok(w->tree, subject)->upos == BR_UPOS_PRON) return;
     br_span says = {br_tok(w->tree, verb)->span.start, br_claim_phrase_span(w, cause).end};
     add_claim(w, verb, (clause){BR_CLAIM_CAUSE, says, about_of(w, subject), br_claim_is_negated(w, verb), -1});
 }
