@@ -3,6 +3,7 @@
 #include "annotate/actor/actor.h"
 #include "annotate/claim/claim.h"
 #include "annotate/event/event.h"
+#include "annotate/figure/figure_source.h"
 #include "annotate/figure/figures.h"
 #include "annotate/quote/quote.h"
 #include "annotate/time/times.h"
@@ -15,6 +16,7 @@ br_status br_annotate(const br_lexicon *lexicon, const br_annotate_options *opti
     BR_FORWARD(br_annotate_actors(lexicon, &tree, article, arena, error));
     BR_FORWARD(br_annotate_figures(lexicon, &tree, article, arena, error));
     BR_FORWARD(br_annotate_quotes(lexicon, &tree, article, arena, error));
+    br_attribute_figures(article);
     article->has |= BR_HAS_NOTES;
     BR_FORWARD(br_annotate_events(lexicon, options, &tree, article, arena, error));
     BR_FORWARD(br_annotate_claims(lexicon, &tree, article, arena, error));

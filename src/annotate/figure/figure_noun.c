@@ -131,6 +131,25 @@ static int32_t noun_next(const br_figure_text *t, const br_tree *tree, const br_
     return head >= 0 && is_plural(t, tree, head) ? head : -1;
 }
 
+/* Where the tree leads elsewhere ("2000 Russia-led troops", "230 dead"): the first plural or listed noun behind the number with
+ * nothing before it but what a noun phrase holds; a word that a hyphen joins is part of one whatever its tag. */
+static int32_t noun_near(const br_figure_text *t, const br_tree *tree, const br_reading *r) {
+    int32_t first = br_token_at(tree->article, t->words.at[r->end - 1].span.end);
+    bool joined = false;
+    for (int32_t i = first; i >= 0 && i < first + MAX_BETWEEN && (uint32_t)i < tree->article->n_tokens; i++) {
+        const br_token *token = br_tok(tree, i);
+        if (tree->sentence[i] != tree->sentence[first]) return -1;
+        bool hyphen = br_str_is(br_tok_text(tree, i), "-");
+        bool part = token->upos == BR_UPOS_ADJ || token->upos == BR_UPOS_NOUN || token->upos == BR_UPOS_PROPN;
+        bool plural = is_plural_noun(t, word_at(t, token->span.start)) ||
+                      (token->upos == BR_UPOS_NOUN && token->feats & BR_FEAT(NUMBER_PLUR));
+        if (plural) return i;
+        if (!part && !hyphen && !joined) return -1;
+        joined = hyphen;
+    }
+    return -1;
+}
+
 static br_str phrase_of(const br_figure_text *t, const br_tree *tree, int32_t head, uint32_t from, br_arena *arena) {
     int32_t first = first_modifier(tree, head, from);
     return noun_text(t, tree, (br_span){first == head ? br_tok(tree, head)->span.start : from ? from : br_tok(tree, first)->span.start,
@@ -164,8 +183,10 @@ static void counted_noun(const br_figure_text *t, const br_tree *tree, const br_
     if (head >= 0) end = t->words.at[r->end].span.end;
     else head = noun_behind(t, tree, r, number);
     if (head < 0) head = noun_next(t, tree, r);
-    if (head < 0 || br_tok(tree, head)->span.start - end > MAX_NOUN_BYTES || tree->sentence[head] != tree->sentence[number]) return;
-    if (is_parted(tree, end, head)) return;
+    bool usable = head >= 0 && br_tok(tree, head)->span.start - end <= MAX_NOUN_BYTES &&
+                  tree->sentence[head] == tree->sentence[number] && !is_parted(tree, end, head);
+    if (!usable) head = noun_near(t, tree, r);
+    if (head < 0) return;
     bool plural = is_plural(t, tree, head);
     noun->counted = true;
     noun->head = head;
