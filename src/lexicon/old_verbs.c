@@ -207,7 +207,9 @@ static bool parse_code(br_str block, br_old_code *code) {
     size_t colon = br_str_find_byte(block, ':');
     code->code = br_str_trim(br_str_slice(block, 0, colon == BR_NOT_FOUND ? block.len : colon));
     if (colon != BR_NOT_FOUND) code->back = br_str_trim(br_str_from(block, colon + 1));
-    return br_old_is_code(code->code) && (!code->back.len || br_old_is_code(code->back));
+    br_str plain = code->code; /* "?": gives way to other verbs' codes */
+    if (br_str_ends(plain, BR_STR("?"))) plain.len--;
+    return br_old_is_code(plain) && (!code->back.len || br_old_is_code(code->back));
 }
 
 /* ---- lines */
@@ -340,54 +342,66 @@ static void read_verb(verbs_loader *l, br_str line, uint32_t number) {
     if (braces) add_forms(l, inside);
 }
 
-/* "&NAME" and the "+MEMBER" lines below it */
-static void add_member(verbs_loader *l, size_t set, br_str member) {
-    pattern_reader r = {.l = l, .in_group = true};
-    while (member.len && (member.ptr[member.len - 1] == '_' || member.ptr[member.len - 1] == '=')) member.len--;
-    char *text = br_str_cstr(l->arena, member);
-    bool glued = false; /* "_" glues the words of a member, blanks leave a gap */
-    for (char *c = text; *c;) {
-        if (*c == ' ' || *c == '_') {
-            glued = *c == '_';
-            c++;
-            continue;
-        }
-        char *start = c;
-        while (*c && *c != ' ' && *c != '_') c++;
-        br_str word = {start, (size_t)(c - start)};
-        if (word.ptr[0] == '&') {
-            const synset *inner = find_synset(l, br_str_from(word, 1));
-            phrase_list made = {0};
-            for (size_t i = 0; inner && i < inner->phrases.len && made.len < MAX_OPTIONS; i++) {
-                word_list joined = {0};
-                for (size_t k = 0; k < r.option.len; k++) br_vec_push(l->arena, &joined, r.option.at[k]);
-                for (uint32_t k = 0; k < inner->phrases.at[i].n; k++) {
-                    br_old_word w = inner->phrases.at[i].at[k];
-                    if (!k) w.adjacent = glued;
-                    br_vec_push(l->arena, &joined, w);
-                }
-                br_str tail = br_str_of(c); /* what follows the inner set, as one more word */
-                while (tail.len && (tail.ptr[0] == '_' || tail.ptr[0] == ' ')) {
-                    glued = tail.ptr[0] == '_';
-                    tail = br_str_from(tail, 1);
-                }
-                if (tail.len && br_str_find_byte(tail, ' ') == BR_NOT_FOUND && tail.ptr[0] != '&')
-                    br_vec_push(l->arena, &joined, (br_old_word){tail, l->tabari, glued});
-                br_vec_push(l->arena, &made, (br_old_words){joined.at, (uint32_t)joined.len});
-            }
-            for (size_t i = 0; i < made.len; i++) br_vec_push(l->arena, &l->synsets.at[set].phrases, made.at[i]);
-            return;
-        }
-        br_vec_push(l->arena, &r.option, (br_old_word){word, l->tabari && !*c, glued});
+/* ---- synonym sets: "&NAME" and the "+MEMBER" lines below it; "_" glues the words of a member, blanks leave a gap */
+
+static void copy_words(verbs_loader *l, word_list *to, const br_old_word *from, size_t n) {
+    for (size_t i = 0; i < n; i++) br_vec_push(l->arena, to, from[i]);
+}
+
+/* a member with a set inside: its phrases between the words before and the one word behind */
+static void add_nested(verbs_loader *l, size_t set, const word_list *before, br_str name, bool glued, br_str tail) {
+    const synset *inner = find_synset(l, name);
+    bool tail_glued = false;
+    while (tail.len && (tail.ptr[0] == '_' || tail.ptr[0] == ' ')) {
+        tail_glued = tail.ptr[0] == '_';
+        tail = br_str_from(tail, 1);
     }
-    if (!r.option.len) return;
-    br_vec_push(l->arena, &l->synsets.at[set].phrases, (br_old_words){r.option.at, (uint32_t)r.option.len});
-    if (l->tabari || r.option.at[r.option.len - 1].text.ptr[0] == '$') return;
-    word_list plural = {0}; /* PETRARCH adds plurals */
-    for (size_t k = 0; k < r.option.len; k++) br_vec_push(l->arena, &plural, r.option.at[k]);
+    bool one_word = tail.len && br_str_find_byte(tail, ' ') == BR_NOT_FOUND && tail.ptr[0] != '&';
+    size_t n = inner ? inner->phrases.len : 0;
+    for (size_t i = 0; i < n && i < MAX_OPTIONS; i++) {
+        br_old_words phrase = find_synset(l, name)->phrases.at[i]; /* the set may be this one: it moves as it grows */
+        word_list joined = {0};
+        copy_words(l, &joined, before->at, before->len);
+        size_t first = joined.len;
+        copy_words(l, &joined, phrase.at, phrase.n);
+        joined.at[first].adjacent = glued;
+        if (one_word) br_vec_push(l->arena, &joined, (br_old_word){tail, l->tabari, tail_glued});
+        br_vec_push(l->arena, &l->synsets.at[set].phrases, (br_old_words){joined.at, (uint32_t)joined.len});
+    }
+}
+
+/* PETRARCH adds plurals by itself */
+static void add_plural(verbs_loader *l, size_t set, const word_list *words) {
+    word_list plural = {0};
+    copy_words(l, &plural, words->at, words->len);
     br_old_word *last = &plural.at[plural.len - 1];
     last->text = br_str_join(l->arena, last->text, BR_STR("S"));
     br_vec_push(l->arena, &l->synsets.at[set].phrases, (br_old_words){plural.at, (uint32_t)plural.len});
+}
+
+static void add_member(verbs_loader *l, size_t set, br_str member) {
+    while (member.len && (member.ptr[member.len - 1] == '_' || member.ptr[member.len - 1] == '=')) member.len--;
+    word_list words = {0};
+    bool glued = false;
+    for (size_t i = 0; i < member.len;) {
+        char c = member.ptr[i];
+        if (c == ' ' || c == '_') {
+            glued = c == '_';
+            i++;
+            continue;
+        }
+        size_t start = i;
+        while (i < member.len && member.ptr[i] != ' ' && member.ptr[i] != '_') i++;
+        br_str word = br_str_slice(member, start, i);
+        if (word.ptr[0] == '&') {
+            add_nested(l, set, &words, br_str_from(word, 1), glued, br_str_from(member, i));
+            return;
+        }
+        br_vec_push(l->arena, &words, (br_old_word){word, l->tabari && i == member.len, glued});
+    }
+    if (!words.len) return;
+    br_vec_push(l->arena, &l->synsets.at[set].phrases, (br_old_words){words.at, (uint32_t)words.len});
+    if (!l->tabari) add_plural(l, set, &words);
 }
 
 static void load_file(verbs_loader *l, br_str bytes) {
