@@ -3,7 +3,6 @@
 #include <stdlib.h>
 
 #include "annotate/claim/claim_work.h"
-#include "lexicon/verb_form.h"
 
 typedef struct clause { /* what a pattern has found */
     br_claim_type type;
@@ -381,21 +380,9 @@ static bool is_present(const br_claim_work *w, int32_t verb) {
     return (br_tok(w->tree, verb)->feats & BR_FEAT(TENSE_PRES)) && (br_tok(w->tree, verb)->feats & BR_FEAT(VERBFORM_FIN));
 }
 
-/* the lemma, or a base form that is known where the lemma is none */
-static br_str known_lemma(const br_claim_work *w, int32_t verb) {
-    const br_map *words = &w->lexicon->claims->words;
-    br_str lemma = lemma_of(w, verb);
-    if (br_map_get(words, lemma)) return lemma;
-    for (size_t i = 0; i < BR_VERB_STEMS; i++) {
-        br_str stem = br_verb_stem(w->arena, br_tok_text(w->tree, verb), i);
-        if (stem.len && br_map_get(words, stem)) return stem;
-    }
-    return lemma;
-}
-
 static void read_verb(br_claim_work *w, int32_t verb) {
     const br_claim_lexicon *claims = w->lexicon->claims;
-    br_str lemma = known_lemma(w, verb);
+    br_str lemma = lemma_of(w, verb);
     size_t before = w->claims.len;
     bool passive = br_tree_child(w->tree, verb, BR_DEP_AUX_PASS, -1) >= 0;
     for (const br_claim_word *row = NULL; (row = br_claim_word_of(claims, lemma, BR_CLAIM_NAME, row));) read_name(w, verb, row);

@@ -7,8 +7,9 @@ static bool is_clause(const br_tree *tree, int32_t token) {
     return upos == BR_UPOS_VERB || br_tok(tree, token)->head < 0 || br_tree_child(tree, token, BR_DEP_COP, -1) >= 0;
 }
 
+/* a time that dates an act: a decade or a century does not */
 static bool is_dated(const br_time *t) {
-    return t->from.year && t->type != BR_TIME_DURATION && t->type != BR_TIME_SET;
+    return t->from.year && t->from.year == t->to.year && t->type != BR_TIME_DURATION && t->type != BR_TIME_SET;
 }
 
 /* where two sentences stand in different paragraphs there is a blank line between them */
@@ -120,6 +121,7 @@ static void set_time(const br_time *t, br_event *event) {
     int32_t first, last;
     br_date day;
     if (br_date_parse(t->value, &day)) event->date = day; /* "2022-01" as it was told */
+    else if (t->from.month != t->to.month) event->date = (br_date){.year = t->from.year}; /* "last summer": no day is told */
     if (br_date_range(event->date, &first, &last) && br_date_cmp(event->date_end, br_date_from_days(last)) <= 0) event->date_end = (br_date){0};
     event->date_from = t->inferred ? BR_FROM_INFERRED : BR_FROM_TIME;
 }

@@ -5,7 +5,6 @@
 #include "annotate/actor/party.h"
 #include "annotate/quote/quote_weights.h"
 #include "annotate/quote/quote_work.h"
-#include "lexicon/verb_form.h"
 
 /* ---- words of speech */
 
@@ -14,24 +13,13 @@ static br_str key_of(const br_quote_work *w, int32_t token) {
     return lemma.len ? lemma : br_tok_text(w->tree, token);
 }
 
-/* The row of a form whose lemma is no word of speech. */
-static const br_cue_row *row_of_form(const br_quote_work *w, int32_t token) {
-    const br_cue_row *row = br_cue_row_of(w->lexicon->quotes, br_str_lower_ascii(w->arena, br_tok_text(w->tree, token)));
-    for (size_t i = 0; i < BR_VERB_STEMS && !row; i++) {
-        br_str stem = br_verb_stem(w->arena, br_tok_text(w->tree, token), i);
-        if (stem.len) row = br_cue_row_of(w->lexicon->quotes, stem);
-    }
-    return row;
-}
-
 static void look_up_cues(br_quote_work *w) {
     const br_quote_lexicon *quotes = w->lexicon->quotes;
     for (uint32_t t = 0; t < w->article->n_tokens; t++) {
         br_upos upos = (br_upos)w->article->tokens[t].upos;
         if (upos != BR_UPOS_VERB && upos != BR_UPOS_NOUN && upos != BR_UPOS_ADJ && upos != BR_UPOS_ADP && upos != BR_UPOS_PROPN) continue;
         const br_cue_row *row = br_cue_row_of(quotes, key_of(w, (int32_t)t));
-        if (!row && upos == BR_UPOS_VERB) row = row_of_form(w, (int32_t)t);
-        if (!row && upos == BR_UPOS_ADP) row = br_cue_row_of(quotes, br_str_lower_ascii(w->arena, br_tok_text(w->tree, (int32_t)t)));
+        if (!row && (upos == BR_UPOS_ADP || upos == BR_UPOS_VERB)) row = br_cue_row_of(quotes, br_str_lower_ascii(w->arena, br_tok_text(w->tree, (int32_t)t)));
         if (row) w->cues[t] = (uint32_t)(row - quotes->rows) + 1;
     }
 }
