@@ -3,6 +3,7 @@
 
 #include "cli/commands.h"
 #include "lexicon/actor_check.h"
+#include "lexicon/place_lexicon.h"
 
 /* Opens the built-in dictionaries, or those of `data`, with the user's files; every bad line goes to stderr. */
 static br_status open_lexicon(const char *data, const br_words *files, br_lexicon **lexicon) {
@@ -12,11 +13,12 @@ static br_status open_lexicon(const char *data, const br_words *files, br_lexico
     return status == BR_OK ? BR_OK : br_complain(&error);
 }
 
-static void print_counts(const br_actor_counts *counts) {
+static void print_counts(const br_lexicon *lexicon, const br_actor_counts *counts) {
     static const char *const kinds[] = {"countries", "persons", "bodies", "groups", "agents"};
     for (size_t i = 0; i < sizeof kinds / sizeof kinds[0]; i++) printf("%-10s %7u\n", kinds[i], counts->entries[i]);
-    printf("%-10s %7u\n%-10s %7u\n%-10s %7u\n", "names", counts->namings, "codes", counts->terms, "bad lines",
-           counts->bad_lines);
+    printf("%-10s %7u\n%-10s %7u\n%-10s %7u\n", "names", counts->namings, "codes", counts->terms, "places",
+           lexicon->places->n_places);
+    printf("%-10s %7u\n", "bad lines", counts->bad_lines);
 }
 
 br_status br_cmd_lexicon_check(int n_words, char **words) {
@@ -32,7 +34,7 @@ br_status br_cmd_lexicon_check(int n_words, char **words) {
     if (status == BR_OK) status = open_lexicon(data, &files, &lexicon);
     if (status == BR_OK) {
         br_actor_counts counts = br_actor_count(lexicon->actors);
-        print_counts(&counts);
+        print_counts(lexicon, &counts);
         if (counts.bad_lines) status = BR_BAD_INPUT;
     }
     br_lexicon_close(lexicon);
