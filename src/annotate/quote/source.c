@@ -22,7 +22,8 @@ static bool is_adjunct(const br_quote_work *w, int32_t token) {
 int32_t br_phrase_head(const br_quote_work *w, int32_t first, int32_t last) {
     int32_t best = -1;
     for (int32_t t = first; t <= last && br_q_valid(w, t); t++) {
-        if (!is_nominal(br_qtok(w, t)) || is_adjunct(w, t)) continue;
+        bool owns = br_qtok(w, t)->feats & BR_FEAT(POSS); /* "its citizens" */
+        if (!is_nominal(br_qtok(w, t)) || owns || is_adjunct(w, t)) continue;
         if (best < 0 || w->tree->depth[t] < w->tree->depth[best]) best = t;
     }
     return best;
@@ -41,12 +42,37 @@ bool br_q_is_passive(const br_quote_work *w, int32_t verb) {
     return br_str_ends(form, BR_STR("ed")) || br_str_ends(form, BR_STR("en")) || br_str_ends(form, BR_STR("wn"));
 }
 
+/* whether a token is part of a time ("last summer") */
+static bool is_in_time(const br_quote_work *w, int32_t token) {
+    uint32_t at = br_qtok(w, token)->span.start, low = 0, high = w->article->n_times; /* the first that ends behind `at` */
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        if (w->article->times[middle].span.end <= at) low = middle + 1;
+        else high = middle;
+    }
+    return low < w->article->n_times && w->article->times[low].span.start <= at;
+}
+
+/* "the former president last summer recalled": the parser took the time for the subject; the name before it speaks */
+static int32_t name_before(const br_quote_work *w, int32_t time) {
+    int32_t at = (int32_t)w->tree->first[time] - 1;
+    if (!br_q_valid(w, at) || !br_q_same_sentence(w, time, at) || !is_nominal(br_qtok(w, at))) return -1;
+    for (int i = 0; i < BR_MAX_CLIMB; i++) {
+        br_deprel rel = rel_of(w, at);
+        int32_t head = br_qtok(w, at)->head;
+        bool part = rel == BR_DEP_FLAT || rel == BR_DEP_APPOS || rel == BR_DEP_COMPOUND || rel == BR_DEP_NMOD;
+        if (!part || !br_q_valid(w, head) || head > time || is_in_time(w, head)) break;
+        at = head;
+    }
+    return at;
+}
+
 /* a subject of its own; expletives are none */
 static int32_t own_subject(const br_quote_work *w, int32_t verb) {
     int32_t found = -1;
     br_for_children(w->tree, verb, child)
         if (rel_of(w, child) == BR_DEP_NSUBJ) found = child;
-    return found;
+    return found >= 0 && is_in_time(w, found) ? name_before(w, found) : found;
 }
 
 /* "by X" of a passive */
