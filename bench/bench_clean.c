@@ -36,8 +36,9 @@ static double time_libxml2(const corpus *c) {
     double start = now();
     for (size_t r = 0; r < c->rounds; r++)
         for (int i = 0; i < c->n; i++)
-            xmlFreeDoc(htmlReadMemory(c->files[i].ptr, (int)c->files[i].len, NULL, "UTF-8",
-                                      HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET));
+            xmlFreeDoc(
+                htmlReadMemory(c->files[i].ptr, (int)c->files[i].len, NULL, "UTF-8",
+                               HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET));
     return now() - start;
 }
 
@@ -75,8 +76,10 @@ static br_str archive_of(const corpus *c, br_arena *arena, size_t *n_records) {
         for (int i = 0; i < c->n; i++, ++*n_records) {
             br_buf record = br_buf_on(arena);
             static const br_str head = BR_STR_INIT("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n");
-            br_buf_format(&record, "WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: http://bench.example/%zu\r\nContent-Length: %zu\r\n\r\n",
-                          *n_records, head.len + c->files[i].len);
+            br_buf_format(
+                &record,
+                "WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: http://bench.example/%zu\r\nContent-Length: %zu\r\n\r\n",
+                *n_records, head.len + c->files[i].len);
             br_buf_add(&record, head);
             br_buf_add(&record, c->files[i]);
             br_buf_add(&record, BR_STR("\r\n\r\n"));
@@ -94,7 +97,9 @@ static double time_libdeflate(br_str archive, size_t largest) {
     double start = now();
     while (archive.len && out) {
         size_t used, made;
-        if (libdeflate_gzip_decompress_ex(d, archive.ptr, archive.len, out, largest, &used, &made) != LIBDEFLATE_SUCCESS) break;
+        if (libdeflate_gzip_decompress_ex(d, archive.ptr, archive.len, out, largest, &used, &made) !=
+            LIBDEFLATE_SUCCESS)
+            break;
         archive = br_str_from(archive, used);
     }
     double seconds = now() - start;
@@ -152,7 +157,8 @@ int main(int argc, char **argv) {
     br_str archive = archive_of(&c, files, &records);
     double limit = time_libdeflate(archive, largest + 4096), reader = time_reader(archive, arena);
     printf("libdeflate alone %8.0f records/s of WARC.gz\n", (double)records / limit);
-    printf("reader           %8.0f records/s  %.2f times libdeflate's time\n", (double)records / reader, reader / limit);
+    printf("reader           %8.0f records/s  %.2f times libdeflate's time\n", (double)records / reader,
+           reader / limit);
     br_lexicon_close(lexicon);
     br_arena_free(arena);
     br_arena_free(files);

@@ -29,8 +29,7 @@ static br_past_event draw_event(uint64_t *lot, const br_past_events *past, int32
         return again;
     }
     float share = br_random_share(lot);
-    return (br_past_event){draw_entity(lot), (uint32_t)(share * share * RELATIONS), draw_entity(lot), time,
-                           0};
+    return (br_past_event){draw_entity(lot), (uint32_t)(share * share * RELATIONS), draw_entity(lot), time, 0};
 }
 
 static void ignore(void *context, size_t question, const br_ranking *ranking) {
@@ -48,14 +47,12 @@ int main(int argc, char **argv) {
     volatile size_t heard;
     size_t n_questions = 0;
     br_model_options options = {1, 2};
-    if (!arena || !scratch ||
-        br_model_new(arena, ENTITIES, RELATIONS, NULL, &options, &model, &error) != BR_OK)
+    if (!arena || !scratch || br_model_new(arena, ENTITIES, RELATIONS, NULL, &options, &model, &error) != BR_OK)
         return 1;
     for (int32_t step = 0; step < STEPS; step++) {
         br_arena_mark mark = br_arena_tell(scratch);
         size_t first = past.len;
-        for (size_t i = 0; i < n_events / STEPS; i++)
-            br_vec_push(arena, &past, draw_event(&lot, &past, step));
+        for (size_t i = 0; i < n_events / STEPS; i++) br_vec_push(arena, &past, draw_event(&lot, &past, step));
         br_day day = br_day_of(scratch, past.at + first, past.len - first, RELATIONS);
         if (step % LEARNED_EVERY == 0) br_model_learn(model, &day);
         if (step >= STEPS - ASKED) {

@@ -89,9 +89,8 @@ static void score_gold_tokens(br_arena *arena, const br_text_language *language,
             both += right && br_deprel_universal((br_deprel)t->deprel) == w->deprel;
         }
     double percent = 100.0 / (double)n;
-    printf("  own tokens   UPOS %.2f  lemma %.2f  UAS %.2f  LAS %.2f   %.0f tokens/s\n",
-           percent * (double)upos, percent * (double)lemma, percent * (double)head, percent * (double)both,
-           (double)n * rounds / spent);
+    printf("  own tokens   UPOS %.2f  lemma %.2f  UAS %.2f  LAS %.2f   %.0f tokens/s\n", percent * (double)upos,
+           percent * (double)lemma, percent * (double)head, percent * (double)both, (double)n * rounds / spent);
 }
 
 static double f1(size_t right, size_t gold, size_t found) {
@@ -110,8 +109,7 @@ static size_t common_sentences(const treebank *bank, const br_article *a) {
     return right;
 }
 
-static void score_raw_text(br_arena *arena, const br_lexicon *lexicon, const treebank *bank,
-                           const char *code) {
+static void score_raw_text(br_arena *arena, const br_lexicon *lexicon, const treebank *bank, const char *code) {
     br_article a = {.text = bank->text, .language = br_str_of(code)};
     double start = now(), spent;
     int rounds = 0;
@@ -136,9 +134,8 @@ static void score_raw_text(br_arena *arena, const br_lexicon *lexicon, const tre
         if (other <= end) t++;
     }
     printf("  raw text     sentences F1 %.2f  tokens F1 %.2f  LAS %.2f   %.0f tokens/s\n",
-           f1(common_sentences(bank, &a), bank->sentences.len, a.n_sentences),
-           f1(tokens, bank->words.len, a.n_tokens), f1(both, bank->words.len, a.n_tokens),
-           (double)a.n_tokens * rounds / spent);
+           f1(common_sentences(bank, &a), bank->sentences.len, a.n_sentences), f1(tokens, bank->words.len, a.n_tokens),
+           f1(both, bank->words.len, a.n_tokens), (double)a.n_tokens * rounds / spent);
 }
 
 int main(int argc, char **argv) {

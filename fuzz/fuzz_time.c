@@ -21,17 +21,15 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
     br_arena *arena = br_arena_new(0);
     br_article a = {.text = br_utf8_clean(arena, (br_str){(const char *)data + 1, size - 1}),
                     .published = br_str_of(published[data[0] % 8])};
-    br_time_options options = {.mode = (br_time_mode)(data[0] / 8 % 3),
-                               .decades_as_units = data[0] & 64,
-                               .bare_approx = data[0] & 128};
+    br_time_options options = {
+        .mode = (br_time_mode)(data[0] / 8 % 3), .decades_as_units = data[0] & 64, .bare_approx = data[0] & 128};
     if (br_annotate_times(lexicon, NULL, &options, &a, arena, NULL) != BR_OK) abort();
     for (uint32_t i = 0; i < a.n_times; i++) {
         const br_time *t = &a.times[i];
         if (br_span_is_none(t->span) || t->span.end > a.text.len ||
             (i > 0 && t->span.start < a.times[i - 1].span.start))
             abort();
-        if (!br_utf8_valid(br_span_text(a.text, t->span)) || !t->value.len || !is_day(t->from) ||
-            !is_day(t->to))
+        if (!br_utf8_valid(br_span_text(a.text, t->span)) || !t->value.len || !is_day(t->from) || !is_day(t->to))
             abort();
         if (t->from.year && br_date_cmp(t->from, t->to) > 0) abort();
     }

@@ -11,8 +11,7 @@ static br_status run_file(void *context, const char *path, br_status status, con
     br_arena *arena = br_arena_new(0);
     br_str bytes;
     br_error why;
-    if (!arena || status != BR_OK || br_file_read(arena, path, (size_t)64 << 20, &bytes, &why) != BR_OK)
-        return BR_IO;
+    if (!arena || status != BR_OK || br_file_read(arena, path, (size_t)64 << 20, &bytes, &why) != BR_OK) return BR_IO;
     LLVMFuzzerTestOneInput((const uint8_t *)bytes.ptr, bytes.len);
     br_arena_free(arena);
     ++*(int *)context;

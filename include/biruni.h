@@ -61,8 +61,8 @@ void biruni_free(char *text); /* NULL is allowed */
 
 /* The record `article` of one text: sentences, times, actors, events, quotes, figures, claims, as one JSON object without
  * a line end in *record. `published` is the date of publication ("2022-01-10", NULL when unknown). */
-biruni_status biruni_annotate(const biruni *engine, const char *text, size_t len, const char *published,
-                              char **record, char *why, size_t why_size);
+biruni_status biruni_annotate(const biruni *engine, const char *text, size_t len, const char *published, char **record,
+                              char *why, size_t why_size);
 
 /* ---- 4 Pages into a database ---------------------------------------------------------------------------------- */
 
@@ -78,13 +78,13 @@ biruni_status biruni_run(const biruni *engine, const char *const *inputs, size_t
 /* ---- 5 Questions to a database -------------------------------------------------------------------------------- */
 
 typedef struct biruni_filter {
-    const char *from, *to;  /* dates, shortened at will: "2022", "2022-01", "2022-01-05" */
-    const char *actor;      /* part of a name, or the beginning of an actor code */
-    const char *code;       /* beginning of a CAMEO code */
+    const char *from, *to; /* dates, shortened at will: "2022", "2022-01", "2022-01-05" */
+    const char *actor;     /* part of a name, or the beginning of an actor code */
+    const char *code;      /* beginning of a CAMEO code */
     const char *place, *language, *factuality;
-    const char *words;      /* for the list "search" */
+    const char *words; /* for the list "search" */
     int domestic, international, everything;
-    int64_t limit;          /* 0 = all */
+    int64_t limit; /* 0 = all */
 } biruni_filter;
 
 /* Calls `row` with each row of a list as a JSON object ("timeline", "events", "quotes", "figures", "claims", "disputes",

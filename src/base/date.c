@@ -11,8 +11,7 @@ int br_days_in_month(int year, int month) {
 }
 
 bool br_date_valid(int year, int month, int day) {
-    return year >= 1 && year <= 9999 && month >= 1 && month <= 12 && day >= 1 &&
-           day <= br_days_in_month(year, month);
+    return year >= 1 && year <= 9999 && month >= 1 && month <= 12 && day >= 1 && day <= br_days_in_month(year, month);
 }
 
 /* Days from the civil calendar by whole 400-year eras (Howard Hinnant, "chrono-compatible low-level date algorithms"). */

@@ -12,7 +12,7 @@ typedef struct br_date {
     uint8_t month, day, week;
 } br_date;
 
-bool br_date_parse(br_str text, br_date *date); /* whole of `text`, or an ISO time stamp's date part; checked */
+bool br_date_parse(br_str text, br_date *date);       /* whole of `text`, or an ISO time stamp's date part; checked */
 br_str br_date_format(br_arena *arena, br_date date); /* "" when nothing is known */
 
 bool br_date_valid(int year, int month, int day);
@@ -26,7 +26,7 @@ br_date br_date_from_days(int32_t days);
 /* First and last day that a partial date may mean, as day numbers; false when nothing is known. */
 bool br_date_range(br_date date, int32_t *first, int32_t *last);
 
-int br_weekday(int32_t days); /* 0 = Monday ... 6 = Sunday */
+int br_weekday(int32_t days);      /* 0 = Monday ... 6 = Sunday */
 br_date br_iso_week(int32_t days); /* year and week of a day */
 
 /* <0, 0, >0 by first possible day, then the finer date first. */

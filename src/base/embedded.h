@@ -5,7 +5,7 @@
 #include <stddef.h>
 
 struct br_embedded {
-    const char *name; /* path below the folder that was embedded */
+    const char *name;                 /* path below the folder that was embedded */
     const unsigned char *start, *end; /* aligned to 64 bytes; a zero byte follows the end */
 };
 

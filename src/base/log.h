@@ -12,7 +12,6 @@ typedef struct br_log {
 } br_log;
 
 /* `log` may be NULL: silence. */
-void br_log_line(const br_log *log, br_log_level level, const char *format, ...)
-    __attribute__((format(printf, 3, 4)));
+void br_log_line(const br_log *log, br_log_level level, const char *format, ...) __attribute__((format(printf, 3, 4)));
 
 #endif

@@ -26,8 +26,8 @@ static size_t slot_of(const br_map *map, br_str key, uint64_t hash) {
 static void enlarge(br_map *map) {
     size_t old_cap = map->cap;
     map->cap = map->cap ? map->cap * 2 : 16;
-    map->entries = br_arena_grow(map->arena, map->entries, old_cap * sizeof *map->entries,
-                                 map->cap * sizeof *map->entries);
+    map->entries =
+        br_arena_grow(map->arena, map->entries, old_cap * sizeof *map->entries, map->cap * sizeof *map->entries);
     map->n_slots = map->cap * 2;
     map->slots = br_array(map->arena, map->n_slots, uint32_t);
     map->tags = br_array(map->arena, map->n_slots, uint32_t);

@@ -10,17 +10,17 @@
 #include <stdint.h>
 
 /* name, process exit code after CONTRACT, text */
-#define BR_STATUS_LIST(X)                                                                                    \
-    X(OK, 0, "ok")                                                                                           \
-    X(NOTHING_FOUND, 1, "nothing found")                                                                     \
-    X(USAGE, 2, "wrong usage")                                                                               \
-    X(SOME_FAILED, 3, "some documents failed")                                                               \
-    X(BAD_INPUT, 4, "bad or damaged input")                                                                  \
-    X(LIMIT, 4, "a limit was reached")                                                                       \
-    X(BAD_DATABASE, 4, "bad or damaged database")                                                            \
-    X(IO, 5, "input/output error")                                                                           \
-    X(NO_MEMORY, 5, "out of memory")                                                                         \
-    X(INTERRUPTED, 130, "interrupted")                                                                       \
+#define BR_STATUS_LIST(X)                                                                                              \
+    X(OK, 0, "ok")                                                                                                     \
+    X(NOTHING_FOUND, 1, "nothing found")                                                                               \
+    X(USAGE, 2, "wrong usage")                                                                                         \
+    X(SOME_FAILED, 3, "some documents failed")                                                                         \
+    X(BAD_INPUT, 4, "bad or damaged input")                                                                            \
+    X(LIMIT, 4, "a limit was reached")                                                                                 \
+    X(BAD_DATABASE, 4, "bad or damaged database")                                                                      \
+    X(IO, 5, "input/output error")                                                                                     \
+    X(NO_MEMORY, 5, "out of memory")                                                                                   \
+    X(INTERRUPTED, 130, "interrupted")                                                                                 \
     X(END, 0, "end of input")
 
 typedef enum br_status {
@@ -45,18 +45,17 @@ const char *br_status_text(br_status status);
 int br_status_exit_code(br_status status);
 
 /* Fills `error` (may be NULL) and returns `status`, so that `return br_fail(error, BR_IO, "...")` reads well. */
-br_status br_fail(br_error *error, br_status status, const char *format, ...)
-    __attribute__((format(printf, 3, 4)));
+br_status br_fail(br_error *error, br_status status, const char *format, ...) __attribute__((format(printf, 3, 4)));
 
 /* The same with a place: byte offset or line number. */
 br_status br_fail_at(br_error *error, br_status status, uint64_t at, const char *format, ...)
     __attribute__((format(printf, 4, 5)));
 
 /* Returns from the calling function when `call` did not end well. */
-#define BR_FORWARD(call)                                                                                     \
-    do {                                                                                                     \
-        br_status br_forward_ = (call);                                                                      \
-        if (br_forward_ != BR_OK) return br_forward_;                                                        \
+#define BR_FORWARD(call)                                                                                               \
+    do {                                                                                                               \
+        br_status br_forward_ = (call);                                                                                \
+        if (br_forward_ != BR_OK) return br_forward_;                                                                  \
     } while (0)
 
 #endif

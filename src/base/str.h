@@ -14,10 +14,11 @@ typedef struct br_str {
     size_t len;
 } br_str;
 
-#define BR_STR(literal)      ((br_str){"" literal, sizeof(literal) - 1})
-#define BR_STR_INIT(literal) {"" literal, sizeof(literal) - 1}
-#define BR_FMT(s)            (int)(s).len, (s).ptr /* for "%.*s" */
-#define BR_NOT_FOUND         ((size_t)-1)
+#define BR_STR(literal) ((br_str){"" literal, sizeof(literal) - 1})
+#define BR_STR_INIT(literal)                                                                                           \
+    { "" literal, sizeof(literal) - 1 }
+#define BR_FMT(s)    (int)(s).len, (s).ptr /* for "%.*s" */
+#define BR_NOT_FOUND ((size_t)-1)
 
 br_str br_str_of(const char *zero_ended); /* NULL gives the empty view */
 static inline br_str br_str_slice(br_str s, size_t start, size_t end) {

@@ -34,7 +34,7 @@ typedef struct br_cp_index {
 } br_cp_index;
 
 br_cp_index br_cp_index_of(br_arena *arena, br_str text);
-size_t br_cp_of_byte(const br_cp_index *index, size_t byte);    /* clamps to the text */
+size_t br_cp_of_byte(const br_cp_index *index, size_t byte);     /* clamps to the text */
 size_t br_byte_of_cp(const br_cp_index *index, size_t position); /* clamps to the text */
 
 #endif

@@ -10,10 +10,10 @@
 
 #include "base/arena.h"
 
-#define BR_VEC(T)                                                                                            \
-    struct {                                                                                                 \
-        T *at;                                                                                               \
-        size_t len, cap;                                                                                     \
+#define BR_VEC(T)                                                                                                      \
+    struct {                                                                                                           \
+        T *at;                                                                                                         \
+        size_t len, cap;                                                                                               \
     }
 
 /* `cap` for one more element; `size` is that of an element */
@@ -25,13 +25,13 @@ static inline void *br_vec_grow_(br_arena *arena, void *at, size_t *cap, size_t 
     return at;
 }
 
-#define br_vec_push(arena, v, ...)                                                                           \
-    ((v)->at = br_vec_grow_((arena), (v)->at, &(v)->cap, (v)->len, sizeof *(v)->at),                         \
+#define br_vec_push(arena, v, ...)                                                                                     \
+    ((v)->at = br_vec_grow_((arena), (v)->at, &(v)->cap, (v)->len, sizeof *(v)->at),                                   \
      (v)->at[(v)->len++] = (__VA_ARGS__))
 
 /* Room for one more, zeroed; gives its address (valid until the next growth). */
-#define br_vec_add(arena, v)                                                                                 \
-    ((v)->at = br_vec_grow_((arena), (v)->at, &(v)->cap, (v)->len, sizeof *(v)->at),                         \
+#define br_vec_add(arena, v)                                                                                           \
+    ((v)->at = br_vec_grow_((arena), (v)->at, &(v)->cap, (v)->len, sizeof *(v)->at),                                   \
      memset(&(v)->at[(v)->len], 0, sizeof *(v)->at), &(v)->at[(v)->len++])
 
 #endif

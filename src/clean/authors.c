@@ -27,7 +27,8 @@ static bool begins_with_letter(br_str s) {
 
 static bool is_name(const br_clean_lexicon *lexicon, br_arena *arena, br_str name) {
     if (name.len < 2 || name.len > 70 || count_words(name) > 6) return false;
-    if (!begins_with_letter(name) || br_str_has(name, BR_STR("http")) || br_str_find_byte(name, '@') != BR_NOT_FOUND) return false;
+    if (!begins_with_letter(name) || br_str_has(name, BR_STR("http")) || br_str_find_byte(name, '@') != BR_NOT_FOUND)
+        return false;
     if (br_str_has(name, BR_STR("www.")) || br_str_has(name, BR_STR(".com/"))) return false;
     for (size_t i = 0; i < name.len; i++)
         if (br_is_digit(name.ptr[i]) || strchr("{}<>=/_\\", name.ptr[i])) return false;
@@ -62,7 +63,8 @@ static void add_listed(const br_clean_lexicon *lexicon, br_arena *arena, br_str 
         br_str part;
         br_str_split(&text, ',', &part);
         br_str next = br_str_trim(text);
-        if (br_str_starts(next, BR_STR("Jr")) || br_str_starts(next, BR_STR("Sr.")) || br_str_starts(next, BR_STR("III"))) {
+        if (br_str_starts(next, BR_STR("Jr")) || br_str_starts(next, BR_STR("Sr.")) ||
+            br_str_starts(next, BR_STR("III"))) {
             size_t end = br_str_find_byte(text, ',');
             end = end == BR_NOT_FOUND ? text.len : end;
             part = (br_str){part.ptr, (size_t)(text.ptr + end - part.ptr)};
@@ -83,7 +85,8 @@ static br_str cut_at_ender(const br_clean_lexicon *lexicon, br_str text) {
     return br_str_slice(text, 0, end);
 }
 
-static br_str without_label(const br_clean_lexicon *lexicon, br_arena *arena, br_str text, bool *is_opinion, bool *had) {
+static br_str without_label(const br_clean_lexicon *lexicon, br_arena *arena, br_str text, bool *is_opinion,
+                            bool *had) {
     *had = false;
     for (int labels = 0; labels < 3; labels++) {
         br_str key = br_unicode_key(arena, br_str_slice(text, 0, 200));
@@ -127,7 +130,8 @@ static bool looks_named(br_str text) {
     return br_cp_is_letter(c) && !br_cp_is_lower(c);
 }
 
-bool br_authors_in_line(const br_clean_lexicon *lexicon, br_arena *arena, br_str line, br_names *names, bool *is_opinion) {
+bool br_authors_in_line(const br_clean_lexicon *lexicon, br_arena *arena, br_str line, br_names *names,
+                        bool *is_opinion) {
     bool had;
     if (line.len > WORDING_MAX) return false;
     bool opinion = false;

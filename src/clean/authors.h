@@ -12,6 +12,7 @@ typedef BR_VEC(br_str) br_names;
 void br_authors_add(const br_clean_lexicon *lexicon, br_arena *arena, br_str text, br_names *names);
 
 /* Whether a line is a byline: begins with a word such as "By" and holds names only. *is_opinion tells of "Opinion by". */
-bool br_authors_in_line(const br_clean_lexicon *lexicon, br_arena *arena, br_str line, br_names *names, bool *is_opinion);
+bool br_authors_in_line(const br_clean_lexicon *lexicon, br_arena *arena, br_str line, br_names *names,
+                        bool *is_opinion);
 
 #endif

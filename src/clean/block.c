@@ -14,29 +14,36 @@ typedef struct walk {
     BR_VEC(uint32_t) open; /* elements of block kind around the present node */
     br_block block;        /* the one that grows */
     br_buf text;
-    int breaks;            /* <br> since the last text */
-    bool blank;            /* white space since the last text */
-    bool has_wide;         /* bytes beyond ASCII */
+    int breaks;    /* <br> since the last text */
+    bool blank;    /* white space since the last text */
+    bool has_wide; /* bytes beyond ASCII */
 } walk;
 
 static unsigned marks_of_tag(br_tag tag) {
     switch (tag) {
     case BR_TAG_A: return BR_MARK_LINK;
-    case BR_TAG_B: case BR_TAG_STRONG: return BR_MARK_STRONG;
+    case BR_TAG_B:
+    case BR_TAG_STRONG: return BR_MARK_STRONG;
     case BR_TAG_FIGURE: return BR_MARK_FIGURE;
-    case BR_TAG_FIGCAPTION: case BR_TAG_CAPTION: return BR_CLASS_CAPTION;
-    case BR_TAG_UL: case BR_TAG_OL: case BR_TAG_DL: case BR_TAG_MENU: return BR_MARK_LIST;
+    case BR_TAG_FIGCAPTION:
+    case BR_TAG_CAPTION: return BR_CLASS_CAPTION;
+    case BR_TAG_UL:
+    case BR_TAG_OL:
+    case BR_TAG_DL:
+    case BR_TAG_MENU: return BR_MARK_LIST;
     case BR_TAG_TABLE: return BR_MARK_TABLE;
     case BR_TAG_BLOCKQUOTE: return BR_MARK_QUOTE;
     case BR_TAG_HEADER: return BR_MARK_HEADER;
     case BR_TAG_NAV: return BR_CLASS_NAV;
     case BR_TAG_FOOTER: return BR_CLASS_FOOTER;
     case BR_TAG_ASIDE: return BR_CLASS_SIDE;
-    case BR_TAG_FORM: case BR_TAG_FIELDSET: return BR_MARK_FORM;
+    case BR_TAG_FORM:
+    case BR_TAG_FIELDSET: return BR_MARK_FORM;
     case BR_TAG_PRE: return BR_MARK_PRE;
     case BR_TAG_BUTTON: return BR_CLASS_SHARE;
     case BR_TAG_DIALOG: return BR_CLASS_NOTICE;
-    case BR_TAG_VIDEO: case BR_TAG_AUDIO: return BR_CLASS_HIDDEN;
+    case BR_TAG_VIDEO:
+    case BR_TAG_AUDIO: return BR_CLASS_HIDDEN;
     default: return 0;
     }
 }
@@ -65,7 +72,8 @@ static unsigned marks_of_attr(const walk *w, const br_html_attr *attr) {
     if (br_str_is(name, "itemtype") && br_str_has(value, BR_STR("/Comment"))) return BR_CLASS_COMMENTS;
     if (br_str_is(name, "hidden") && !br_str_is(value, "false")) return BR_CLASS_HIDDEN;
     if (br_str_is(name, "aria-hidden") && br_str_is(value, "true")) return BR_CLASS_HIDDEN;
-    if (br_str_is(name, "style") && (br_str_has(value, BR_STR("display:none")) || br_str_has(value, BR_STR("display: none"))))
+    if (br_str_is(name, "style") &&
+        (br_str_has(value, BR_STR("display:none")) || br_str_has(value, BR_STR("display: none"))))
         return BR_CLASS_HIDDEN;
     return 0;
 }

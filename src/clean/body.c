@@ -8,10 +8,10 @@
 #include "markup/unicode.h"
 
 #define BESIDE (BR_CLASS_NAV | BR_CLASS_FOOTER | BR_CLASS_SIDE | BR_CLASS_RELATED)
-#define FURNITURE                                                                                            \
-    (BR_CLASS_COMMENTS | BESIDE | BR_CLASS_SHARE | BR_CLASS_PROMO | BR_CLASS_AD | BR_CLASS_NOTICE |          \
-     BR_CLASS_TAGS | BR_CLASS_BIO | BR_CLASS_HIDDEN | BR_CLASS_LEGAL | BR_CLASS_CAPTION | BR_CLASS_BYLINE |  \
-     BR_CLASS_DATE | BR_CLASS_MEDIA | BR_MARK_FORM)
+#define FURNITURE                                                                                                      \
+    (BR_CLASS_COMMENTS | BESIDE | BR_CLASS_SHARE | BR_CLASS_PROMO | BR_CLASS_AD | BR_CLASS_NOTICE | BR_CLASS_TAGS |    \
+     BR_CLASS_BIO | BR_CLASS_HIDDEN | BR_CLASS_LEGAL | BR_CLASS_CAPTION | BR_CLASS_BYLINE | BR_CLASS_DATE |            \
+     BR_CLASS_MEDIA | BR_MARK_FORM)
 
 /* How much furniture is taken out by name: less at each try. */
 enum { BY_ALL_NAMES, BY_STRONG_NAMES, BY_NO_NAME, N_TRIES };
@@ -21,9 +21,9 @@ typedef struct choice {
     br_blocks *blocks;
     const br_body_hints *hints;
     br_str title_key;
-    uint32_t *prose;   /* of each node: bytes of prose below it */
-    unsigned *bad;     /* of each node: 1 if it or what it stands in is furniture by name */
-    uint32_t total;    /* prose of the page */
+    uint32_t *prose; /* of each node: bytes of prose below it */
+    unsigned *bad;   /* of each node: 1 if it or what it stands in is furniture by name */
+    uint32_t total;  /* prose of the page */
     int strictness;
 } choice;
 
@@ -71,8 +71,7 @@ static bool is_furniture(const choice *c, uint32_t node) {
 static void mark_furniture(choice *c) {
     const br_html *html = c->blocks->html;
     sum_prose(c, true);
-    for (uint32_t i = 0; i < html->n_nodes; i++)
-        c->bad[i] = (i && c->bad[html->nodes[i].parent]) || is_furniture(c, i);
+    for (uint32_t i = 0; i < html->n_nodes; i++) c->bad[i] = (i && c->bad[html->nodes[i].parent]) || is_furniture(c, i);
     sum_prose(c, false);
 }
 
@@ -126,8 +125,8 @@ static uint32_t widen(const choice *c, uint32_t node) {
     const br_html *html = c->blocks->html;
     for (;;) {
         br_tag tag = html->nodes[node].tag;
-        bool narrow = tag == BR_TAG_P || tag == BR_TAG_LI || tag == BR_TAG_BLOCKQUOTE || tag == BR_TAG_UL || tag == BR_TAG_OL ||
-                      !(br_tag_flags(tag) & BR_FLOW_BLOCK);
+        bool narrow = tag == BR_TAG_P || tag == BR_TAG_LI || tag == BR_TAG_BLOCKQUOTE || tag == BR_TAG_UL ||
+                      tag == BR_TAG_OL || !(br_tag_flags(tag) & BR_FLOW_BLOCK);
         if (!narrow || !node) return node;
         node = html->nodes[node].parent;
     }
@@ -161,7 +160,8 @@ static bool is_signature(const choice *c, const br_block *b) {
 
 /* an address and nothing else */
 static bool is_address(br_str text) {
-    bool begins = br_str_starts(text, BR_STR("http://")) || br_str_starts(text, BR_STR("https://")) || br_str_starts(text, BR_STR("www."));
+    bool begins = br_str_starts(text, BR_STR("http://")) || br_str_starts(text, BR_STR("https://")) ||
+                  br_str_starts(text, BR_STR("www."));
     return begins && br_str_find_byte(text, ' ') == BR_NOT_FOUND;
 }
 
@@ -204,10 +204,12 @@ static void drop_cards(choice *c, uint32_t container) {
         bool linked = br_tag_is_heading(b->tag) && (size_t)b->link_bytes * 100 >= b->text.len * HEADLINE_LINKED;
         if (!linked || b->first < done) continue;
         uint32_t card = b->node;
-        while (card != container && card && c->prose[html->nodes[card].parent] < CARD_MAX) card = html->nodes[card].parent;
+        while (card != container && card && c->prose[html->nodes[card].parent] < CARD_MAX)
+            card = html->nodes[card].parent;
         if (card == container || !is_inside(html, card, container)) continue;
         done = html->nodes[card].end;
-        for (uint32_t k = block_at(c, card); k < c->blocks->n && c->blocks->at[k].first < done; k++) c->blocks->at[k].keep = false;
+        for (uint32_t k = block_at(c, card); k < c->blocks->n && c->blocks->at[k].first < done; k++)
+            c->blocks->at[k].keep = false;
     }
 }
 
@@ -246,9 +248,11 @@ static void keep_summary(choice *c) {
     for (uint32_t i = 0; i < c->blocks->n && !at[i].keep; i++) {
         if (repeats_title(c, &at[i])) below_title = true;
         if (!below_title || at[i].text.len > STANDFIRST_MAX || at[i].text.len < STANDFIRST_MIN) continue;
-        if (at[i].marks & (BR_CLASS_CAPTION | BR_MARK_FIGURE | BR_CLASS_RELATED | BR_CLASS_COMMENTS | BR_CLASS_HIDDEN)) continue;
+        if (at[i].marks & (BR_CLASS_CAPTION | BR_MARK_FIGURE | BR_CLASS_RELATED | BR_CLASS_COMMENTS | BR_CLASS_HIDDEN))
+            continue;
         br_str text = br_unicode_key(c->arena, at[i].text);
-        bool told = key.len && (br_str_starts(key, br_str_slice(text, 0, SUMMARY_SAME)) || br_str_starts(text, br_str_slice(key, 0, SUMMARY_SAME)));
+        bool told = key.len && (br_str_starts(key, br_str_slice(text, 0, SUMMARY_SAME)) ||
+                                br_str_starts(text, br_str_slice(key, 0, SUMMARY_SAME)));
         if (!told && !(at[i].marks & BR_CLASS_STANDFIRST)) continue;
         at[i].keep = true;
         return;

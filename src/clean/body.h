@@ -17,8 +17,8 @@ typedef struct br_body {
 /* What is known of the article before its text is chosen; empty where nothing is. */
 typedef struct br_body_hints {
     const br_clean_lexicon *lexicon;
-    br_str title;   /* its repetition is left out */
-    br_str summary; /* as the meta elements tell it: where the page shows it, it belongs to the text */
+    br_str title;          /* its repetition is left out */
+    br_str summary;        /* as the meta elements tell it: where the page shows it, it belongs to the text */
     const br_str *authors; /* lines of these names only are left out */
     size_t n_authors;
 } br_body_hints;

@@ -5,8 +5,8 @@
 #include "clean/clean_weights.h"
 #include "clean/finish.h"
 #include "clean/meta.h"
-#include "clean/plain.h"
 #include "clean/parts.h"
+#include "clean/plain.h"
 #include "markup/charset.h"
 #include "markup/unicode.h"
 
@@ -83,7 +83,8 @@ static void clean_markdown(const job *j) {
     clean_units(j, &units, order);
     if (j->articles->len != before + 1) return;
     br_article *a = &j->articles->at[before];
-    br_page_hints hints = {.title = front.title, .published = front.date, .authors = front.authors, .language = front.language};
+    br_page_hints hints = {
+        .title = front.title, .published = front.date, .authors = front.authors, .language = front.language};
     br_article_hint(j->lexicon, j->arena, &hints, BR_PUBLISHED_META, j->latest, a);
 }
 
@@ -109,9 +110,9 @@ static unsigned unit_flags(const br_block *b) {
 
 /* Blocks of the container as units, without what names tell to be furniture. */
 static br_units units_of_blocks(const job *j, const br_blocks *blocks, uint32_t container, br_when_order order) {
-    static const unsigned furniture = BR_CLASS_COMMENTS | BR_CLASS_RELATED | BR_CLASS_SHARE | BR_CLASS_NAV | BR_CLASS_PROMO | BR_CLASS_AD |
-                                      BR_CLASS_NOTICE | BR_CLASS_TAGS | BR_CLASS_FOOTER | BR_CLASS_SIDE | BR_CLASS_HIDDEN |
-                                      BR_CLASS_LEGAL | BR_MARK_FORM;
+    static const unsigned furniture = BR_CLASS_COMMENTS | BR_CLASS_RELATED | BR_CLASS_SHARE | BR_CLASS_NAV |
+                                      BR_CLASS_PROMO | BR_CLASS_AD | BR_CLASS_NOTICE | BR_CLASS_TAGS | BR_CLASS_FOOTER |
+                                      BR_CLASS_SIDE | BR_CLASS_HIDDEN | BR_CLASS_LEGAL | BR_MARK_FORM;
     unsigned outside = blocks->marks[container];
     br_units units = {0};
     for (uint32_t i = 0; i < blocks->n; i++) {
@@ -181,7 +182,10 @@ static bool is_markup(const br_page *page, br_str text) {
 
 br_status br_clean(const br_lexicon *lexicon, const br_page *page, br_arena *arena, br_articles *articles,
                    br_error *error) {
-    job j = {.lexicon = lexicon, .page = page, .arena = arena, .articles = articles,
+    job j = {.lexicon = lexicon,
+             .page = page,
+             .arena = arena,
+             .articles = articles,
              .latest = br_meta_latest(lexicon->clean, page->fetched)};
     if (page->media == BR_MEDIA_RECORD) return clean_record(&j, error);
     j.text = br_charset_to_utf8(arena, page->bytes, page->charset);

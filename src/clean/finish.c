@@ -59,8 +59,8 @@ static void find_languages(br_arena *arena, br_str told, br_article *a) {
     find_passages(arena, a); /* the detector's share of a whole text tells nothing of a short passage */
 }
 
-void br_article_hint(const br_lexicon *lexicon, br_arena *arena, const br_page_hints *hints, br_published_from from, int32_t latest,
-                     br_article *a) {
+void br_article_hint(const br_lexicon *lexicon, br_arena *arena, const br_page_hints *hints, br_published_from from,
+                     int32_t latest, br_article *a) {
     if (hints->title.len) a->title = hints->title;
     if (hints->site.len) a->site = hints->site;
     if (hints->authors.len) {
@@ -78,7 +78,8 @@ void br_article_hint(const br_lexicon *lexicon, br_arena *arena, const br_page_h
     a->published_from = from;
 }
 
-void br_article_finish(const br_lexicon *lexicon, const br_page *page, br_arena *arena, br_str told, int32_t latest, br_article *a) {
+void br_article_finish(const br_lexicon *lexicon, const br_page *page, br_arena *arena, br_str told, int32_t latest,
+                       br_article *a) {
     br_published_from from = page->media == BR_MEDIA_FEED_ITEM ? BR_PUBLISHED_FEED : BR_PUBLISHED_META;
     br_article_hint(lexicon, arena, &page->hints, from, latest, a);
     a->text = cap(a->text);

@@ -3,13 +3,30 @@
 #include "clean/authors.h"
 #include "clean/meta.h"
 
-#define MAX_DEPTH 8
+#define MAX_DEPTH   8
 #define MAX_OBJECTS 2000
 
 static const char *const article_types[] = {
-    "NewsArticle", "Article", "ReportageNewsArticle", "OpinionNewsArticle", "AnalysisNewsArticle", "BackgroundNewsArticle", "ReviewNewsArticle",
-    "BlogPosting", "LiveBlogPosting", "Report", "SocialMediaPosting", "TechArticle", "ScholarlyArticle", "AdvertiserContentArticle", "Review",
-    "Recipe", "MedicalWebPage", "Event", "DiscussionForumPosting", "HowTo",
+    "NewsArticle",
+    "Article",
+    "ReportageNewsArticle",
+    "OpinionNewsArticle",
+    "AnalysisNewsArticle",
+    "BackgroundNewsArticle",
+    "ReviewNewsArticle",
+    "BlogPosting",
+    "LiveBlogPosting",
+    "Report",
+    "SocialMediaPosting",
+    "TechArticle",
+    "ScholarlyArticle",
+    "AdvertiserContentArticle",
+    "Review",
+    "Recipe",
+    "MedicalWebPage",
+    "Event",
+    "DiscussionForumPosting",
+    "HowTo",
 };
 static const char *const page_types[] = {"WebPage", "ItemPage", "AboutPage", "FAQPage", "VideoObject", "WebSite"};
 
@@ -46,7 +63,8 @@ static void consider(search *s, const json_t *object) {
         s->page = object;
     if (!type_is(type, article_types, sizeof article_types / sizeof article_types[0], &rank)) return;
     bool has_head = json_object_get(object, "headline") || json_object_get(object, "name");
-    int score = (has_head ? 2 : 0) + (json_object_get(object, "datePublished") ? 2 : 0) + (json_object_get(object, "author") ? 1 : 0);
+    int score = (has_head ? 2 : 0) + (json_object_get(object, "datePublished") ? 2 : 0) +
+                (json_object_get(object, "author") ? 1 : 0);
     if (!s->article || score > s->article_rank) {
         s->article = object;
         s->article_rank = score;
@@ -70,8 +88,9 @@ static void look_through(search *s, const json_t *value, int depth) {
     consider(s, value);
     const char *key;
     json_t *member;
-    json_object_foreach((json_t *)(uintptr_t)value, key, member)
-        if (!leads_elsewhere(key) && (json_is_object(member) || json_is_array(member))) look_through(s, member, depth + 1);
+    json_object_foreach ((json_t *)(uintptr_t)value, key, member)
+        if (!leads_elsewhere(key) && (json_is_object(member) || json_is_array(member)))
+            look_through(s, member, depth + 1);
 }
 
 /* line ends inside of strings, comment and CDATA wrappers, a comma or semicolon at the end */
@@ -129,7 +148,8 @@ static br_str first_str(const json_t *object, const char *a, const char *b) {
 br_ld br_ld_read(br_arena *arena, const br_html *html) {
     search s = {.arena = arena};
     br_ld ld = {0};
-    for (uint32_t i = 0; i < html->n_ld_json; i++) look_through(&s, br_json_read(arena, mend(arena, html->ld_json[i]), NULL), 0);
+    for (uint32_t i = 0; i < html->n_ld_json; i++)
+        look_through(&s, br_json_read(arena, mend(arena, html->ld_json[i]), NULL), 0);
     const json_t *a = s.article ? s.article : s.page;
     if (!a) return ld;
     if (s.article) {
@@ -137,7 +157,8 @@ br_ld br_ld_read(br_arena *arena, const br_html *html) {
         ld.section = first_str(a, "articleSection", "genre");
         ld.type = type_of(a);
         ld.body = br_json_get_str(a, "articleBody");
-        read_authors(&s, json_object_get(a, "author") ? json_object_get(a, "author") : json_object_get(a, "creator"), arena, &ld);
+        read_authors(&s, json_object_get(a, "author") ? json_object_get(a, "author") : json_object_get(a, "creator"),
+                     arena, &ld);
     }
     ld.published = first_str(a, "datePublished", "dateCreated");
     if (!ld.published.len && s.page) ld.published = first_str(s.page, "datePublished", "dateCreated");

@@ -64,7 +64,8 @@ static bool is_mark(br_str s, size_t at) {
     char c = s.ptr[at];
     if (c == '*' || c == '`') return true;
     if (c != '_') return false;
-    bool inside = at && at + 1 < s.len && (br_is_alpha(s.ptr[at - 1]) || br_is_digit(s.ptr[at - 1])) && br_is_alpha(s.ptr[at + 1]);
+    bool inside = at && at + 1 < s.len && (br_is_alpha(s.ptr[at - 1]) || br_is_digit(s.ptr[at - 1])) &&
+                  br_is_alpha(s.ptr[at + 1]);
     return !inside; /* a_name keeps its line */
 }
 
@@ -99,7 +100,9 @@ static size_t item_mark(br_str line) {
     if (line.len > 2 && strchr("-*+", line.ptr[0]) && line.ptr[1] == ' ') return 2;
     size_t digits = 0;
     while (digits < line.len && br_is_digit(line.ptr[digits])) digits++;
-    return digits && digits < 4 && digits + 1 < line.len && line.ptr[digits] == '.' && line.ptr[digits + 1] == ' ' ? digits + 2 : 0;
+    return digits && digits < 4 && digits + 1 < line.len && line.ptr[digits] == '.' && line.ptr[digits + 1] == ' '
+               ? digits + 2
+               : 0;
 }
 
 static bool is_rule(br_str line) {
@@ -146,8 +149,8 @@ static void take_line(markdown *m, br_str line) {
     }
 }
 
-void br_markdown_units(const br_clean_lexicon *lexicon, br_arena *arena, br_str text, br_when_order order, br_units *units,
-                       br_front_matter *front) {
+void br_markdown_units(const br_clean_lexicon *lexicon, br_arena *arena, br_str text, br_when_order order,
+                       br_units *units, br_front_matter *front) {
     *front = (br_front_matter){0};
     markdown m = {.lexicon = lexicon, .arena = arena, .order = order, .units = units, .paragraph = br_buf_on(arena)};
     text = take_front_matter(text, front);

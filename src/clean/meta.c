@@ -8,16 +8,65 @@
 #include "markup/unicode.h"
 
 /* Names of meta elements, the most reliable first. */
-static const char *const title_metas[] = {"og:title", "twitter:title", "parsely-title", "sailthru.title", "dc.title", "dcterms.title", "headline", "title", NULL};
-static const char *const date_metas[] = {
-    "article:published_time", "og:article:published_time", "article.published", "datepublished", "rnews:datepublished", "parsely-pub-date",
-    "sailthru.date", "dc.date.issued", "dcterms.issued", "dcterms.created", "dc.date.created", "dc.date", "dcterms.date", "publish-date", "publish_date",
-    "publishdate", "published-date", "publication_date", "publicationdate", "originalpublicationdate", "article_date_original", "cxenseparse:recs:publishtime",
-    "pubdate", "pub_date", "date", "article.created", "displaydate", "date.release", "og:pubdate", "created", "citation_publication_date", "citation_date", NULL};
-static const char *const author_metas[] = {"author", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator", "byl", "article.author",
-                                           "authors", "cxenseparse:author", "rnews:author", "article:author", "citation_author", "dc.contributor", NULL};
-static const char *const site_metas[] = {"og:site_name", "application-name", "apple-mobile-web-app-title", "dc.publisher", "publisher", "twitter:site", NULL};
-static const char *const section_metas[] = {"article:section", "section", "parsely-section", "category", "sailthru.section", "news_keywords", NULL};
+static const char *const title_metas[] = {"og:title",       "twitter:title", "parsely-title",
+                                          "sailthru.title", "dc.title",      "dcterms.title",
+                                          "headline",       "title",         NULL};
+static const char *const date_metas[] = {"article:published_time",
+                                         "og:article:published_time",
+                                         "article.published",
+                                         "datepublished",
+                                         "rnews:datepublished",
+                                         "parsely-pub-date",
+                                         "sailthru.date",
+                                         "dc.date.issued",
+                                         "dcterms.issued",
+                                         "dcterms.created",
+                                         "dc.date.created",
+                                         "dc.date",
+                                         "dcterms.date",
+                                         "publish-date",
+                                         "publish_date",
+                                         "publishdate",
+                                         "published-date",
+                                         "publication_date",
+                                         "publicationdate",
+                                         "originalpublicationdate",
+                                         "article_date_original",
+                                         "cxenseparse:recs:publishtime",
+                                         "pubdate",
+                                         "pub_date",
+                                         "date",
+                                         "article.created",
+                                         "displaydate",
+                                         "date.release",
+                                         "og:pubdate",
+                                         "created",
+                                         "citation_publication_date",
+                                         "citation_date",
+                                         NULL};
+static const char *const author_metas[] = {"author",
+                                           "parsely-author",
+                                           "sailthru.author",
+                                           "dc.creator",
+                                           "dcterms.creator",
+                                           "byl",
+                                           "article.author",
+                                           "authors",
+                                           "cxenseparse:author",
+                                           "rnews:author",
+                                           "article:author",
+                                           "citation_author",
+                                           "dc.contributor",
+                                           NULL};
+static const char *const site_metas[] = {"og:site_name",
+                                         "application-name",
+                                         "apple-mobile-web-app-title",
+                                         "dc.publisher",
+                                         "publisher",
+                                         "twitter:site",
+                                         NULL};
+static const char *const section_metas[] = {
+    "article:section", "section", "parsely-section", "category", "sailthru.section", "news_keywords", NULL};
 
 #define MAX_METAS 256
 
@@ -132,8 +181,10 @@ static bool is_labelled(br_arena *arena, br_str heading, br_str title) {
 /* Entities that were escaped twice. */
 static br_str unescape(br_arena *arena, br_str title) {
     br_html html;
-    bool escaped = br_str_has(title, BR_STR("&amp;")) || br_str_has(title, BR_STR("&#")) || br_str_has(title, BR_STR("&quot;"));
-    if (!escaped || br_str_find_byte(title, '<') != BR_NOT_FOUND || br_html_parse(arena, title, &html, NULL) != BR_OK) return title;
+    bool escaped =
+        br_str_has(title, BR_STR("&amp;")) || br_str_has(title, BR_STR("&#")) || br_str_has(title, BR_STR("&quot;"));
+    if (!escaped || br_str_find_byte(title, '<') != BR_NOT_FOUND || br_html_parse(arena, title, &html, NULL) != BR_OK)
+        return title;
     return br_unicode_squeeze(arena, br_html_text(arena, &html, 0));
 }
 
@@ -149,14 +200,16 @@ static br_str shown_part(br_arena *arena, br_str page_title, const br_blocks *bl
     return best;
 }
 
-static br_str choose_title(br_arena *arena, const found *f, const br_ld *ld, const br_blocks *blocks, br_str site, br_str host) {
+static br_str choose_title(br_arena *arena, const found *f, const br_ld *ld, const br_blocks *blocks, br_str site,
+                           br_str host) {
     br_str shared = br_title_strip(arena, meta_of(f, title_metas), site, host, false);
     br_str headline = br_title_strip(arena, ld->headline, site, host, false);
     br_str shown = headline.len || shared.len ? BR_STR("") : shown_part(arena, f->page_title, blocks);
     br_str page = shown.len ? shown : br_title_strip(arena, f->page_title, site, host, true);
     br_str like = headline.len ? headline : shared.len ? shared : page;
     br_str heading = heading_title(arena, f, blocks, like);
-    br_str title = heading.len && !is_labelled(arena, heading, like) ? br_title_strip(arena, heading, site, host, false) : like;
+    br_str title =
+        heading.len && !is_labelled(arena, heading, like) ? br_title_strip(arena, heading, site, host, false) : like;
     return unescape(arena, title);
 }
 
@@ -167,7 +220,8 @@ static bool is_possible(br_date date, int32_t latest) {
     return br_days_from_date(date) <= latest && date.year >= 1970;
 }
 
-static bool take_date(const br_meta_context *c, br_arena *arena, br_str text, br_when_order order, br_published_from from, br_meta *meta) {
+static bool take_date(const br_meta_context *c, br_arena *arena, br_str text, br_when_order order,
+                      br_published_from from, br_meta *meta) {
     br_when when;
     if (meta->published.year || !text.len) return false;
     if (!br_when_find(c->lexicon, arena, text, order, &when) || !is_possible(when.date, c->latest)) return false;
@@ -176,9 +230,11 @@ static bool take_date(const br_meta_context *c, br_arena *arena, br_str text, br
     return true;
 }
 
-static void date_of_time_elements(const br_meta_context *c, br_arena *arena, const br_blocks *blocks, br_when_order order, br_meta *meta) {
+static void date_of_time_elements(const br_meta_context *c, br_arena *arena, const br_blocks *blocks,
+                                  br_when_order order, br_meta *meta) {
     const br_html *html = blocks->html;
-    static const unsigned elsewhere = BR_CLASS_COMMENTS | BR_CLASS_RELATED | BR_CLASS_SIDE | BR_CLASS_NAV | BR_CLASS_FOOTER;
+    static const unsigned elsewhere =
+        BR_CLASS_COMMENTS | BR_CLASS_RELATED | BR_CLASS_SIDE | BR_CLASS_NAV | BR_CLASS_FOOTER;
     for (int strict = 1; strict >= 0; strict--)
         for (uint32_t i = 0; i < html->n_nodes && !meta->published.year; i++) {
             const br_html_node *node = &html->nodes[i];
@@ -194,8 +250,10 @@ static void date_of_time_elements(const br_meta_context *c, br_arena *arena, con
 }
 
 /* A block around the headline that says when: by its name, or because it says nothing else. */
-static void date_of_text(const br_meta_context *c, br_arena *arena, const br_blocks *blocks, br_when_order order, br_meta *meta) {
-    static const unsigned elsewhere = BR_CLASS_COMMENTS | BR_CLASS_RELATED | BR_CLASS_SIDE | BR_CLASS_NAV | BR_CLASS_FOOTER;
+static void date_of_text(const br_meta_context *c, br_arena *arena, const br_blocks *blocks, br_when_order order,
+                         br_meta *meta) {
+    static const unsigned elsewhere =
+        BR_CLASS_COMMENTS | BR_CLASS_RELATED | BR_CLASS_SIDE | BR_CLASS_NAV | BR_CLASS_FOOTER;
     for (int named = 1; named >= 0; named--)
         for (uint32_t i = 0; i < blocks->n && i < META_WITHIN && !meta->published.year; i++) {
             const br_block *b = &blocks->at[i];
@@ -205,7 +263,8 @@ static void date_of_text(const br_meta_context *c, br_arena *arena, const br_blo
             if (b->wording & BR_WORDING_UPDATED && !(b->wording & BR_WORDING_DATE)) continue;
             by_name |= (b->wording & BR_WORDING_DATE) != 0;
             if (named && by_name) take_date(c, arena, b->text, order, BR_PUBLISHED_TEXT, meta);
-            else if (!named && br_when_is_line(c->lexicon, arena, b->text, order, &when) && is_possible(when.date, c->latest)) {
+            else if (!named && br_when_is_line(c->lexicon, arena, b->text, order, &when) &&
+                     is_possible(when.date, c->latest)) {
                 meta->published = when.date;
                 meta->published_from = BR_PUBLISHED_TEXT;
             }
@@ -213,12 +272,14 @@ static void date_of_text(const br_meta_context *c, br_arena *arena, const br_blo
 }
 
 /* A line beside the headline with a date, unless it tells of a change only. */
-static void date_near_headline(const br_meta_context *c, br_arena *arena, const br_blocks *blocks, br_when_order order, br_meta *meta) {
+static void date_near_headline(const br_meta_context *c, br_arena *arena, const br_blocks *blocks, br_when_order order,
+                               br_meta *meta) {
     region r = around_headline(arena, blocks, meta->title);
     for (uint32_t i = r.first; i < r.last && !meta->published.year; i++) {
         const br_block *b = &blocks->at[i];
         br_when when;
-        bool says = (b->marks & (BR_CLASS_DATE | BR_CLASS_BYLINE)) || (b->wording & (BR_WORDING_DATE | BR_WORDING_BYLINE)) ||
+        bool says = (b->marks & (BR_CLASS_DATE | BR_CLASS_BYLINE)) ||
+                    (b->wording & (BR_WORDING_DATE | BR_WORDING_BYLINE)) ||
                     br_when_is_line(c->lexicon, arena, b->text, order, &when);
         bool updated = (b->wording & BR_WORDING_UPDATED) && !(b->wording & BR_WORDING_DATE);
         if (says && !updated && b->text.len <= WORDING_MAX && !(b->marks & BR_CLASS_COMMENTS))
@@ -228,7 +289,8 @@ static void date_near_headline(const br_meta_context *c, br_arena *arena, const 
 
 /* The day that the page shows its readers counts where it differs little from the stamp behind it: stamps are in
  * universal time, or of the day when the text was begun. */
-static void prefer_shown_day(const br_meta_context *c, br_arena *arena, const br_blocks *blocks, br_when_order order, br_meta *meta) {
+static void prefer_shown_day(const br_meta_context *c, br_arena *arena, const br_blocks *blocks, br_when_order order,
+                             br_meta *meta) {
     br_meta shown = {.title = meta->title};
     date_near_headline(c, arena, blocks, order, &shown);
     int32_t most = SHOWN_LATER;
@@ -241,7 +303,8 @@ static void prefer_shown_day(const br_meta_context *c, br_arena *arena, const br
     if (later >= -1 && later <= most) meta->published = shown.published;
 }
 
-static void choose_date(const br_meta_context *c, br_arena *arena, const found *f, const br_ld *ld, const br_blocks *blocks, br_meta *meta) {
+static void choose_date(const br_meta_context *c, br_arena *arena, const found *f, const br_ld *ld,
+                        const br_blocks *blocks, br_meta *meta) {
     br_when_order order = br_meta_order(f->language, meta->url);
     take_date(c, arena, ld->published, order, BR_PUBLISHED_META, meta);
     for (const char *const *name = date_metas; *name && !meta->published.year; name++) {
@@ -261,7 +324,8 @@ static void choose_date(const br_meta_context *c, br_arena *arena, const found *
 
 br_when_order br_meta_order(br_str language, br_str url) {
     static const char *const day_first[] = {"-GB", "-AU", "-NZ", "-IN", "-ZA", "-IE", "-NG", "-KE", "-PK", NULL};
-    static const char *const hosts[] = {".uk", ".au", ".nz", ".in", ".za", ".ie", ".ng", ".ke", ".pk", ".my", ".sg", NULL};
+    static const char *const hosts[] = {".uk", ".au", ".nz", ".in", ".za", ".ie",
+                                        ".ng", ".ke", ".pk", ".my", ".sg", NULL};
     if (language.len && !br_str_starts_ascii(language, BR_STR("en"))) return BR_WHEN_DAY_FIRST;
     for (size_t i = 0; day_first[i]; i++)
         if (br_str_find_ascii(language, br_str_of(day_first[i])) != BR_NOT_FOUND) return BR_WHEN_DAY_FIRST;
@@ -301,20 +365,25 @@ static bool names_author(const br_html_node *node) {
     return br_str_is(br_html_attr_of(node, "itemprop"), "author") || br_str_is(br_html_attr_of(node, "rel"), "author");
 }
 
-static void authors_of_elements(const br_clean_lexicon *lexicon, br_arena *arena, const br_blocks *blocks, br_names *names) {
+static void authors_of_elements(const br_clean_lexicon *lexicon, br_arena *arena, const br_blocks *blocks,
+                                br_names *names) {
     static const unsigned elsewhere = BR_CLASS_COMMENTS | BR_CLASS_RELATED | BR_CLASS_SIDE | BR_CLASS_FOOTER;
     const br_html *html = blocks->html;
     for (uint32_t i = 0; i < html->n_nodes; i++) {
         const br_html_node *node = &html->nodes[i];
-        if (node->tag == BR_TAG_TEXT || node->tag == BR_TAG_META || !names_author(node) || (blocks->marks[i] & elsewhere)) continue;
+        if (node->tag == BR_TAG_TEXT || node->tag == BR_TAG_META || !names_author(node) ||
+            (blocks->marks[i] & elsewhere))
+            continue;
         br_str text = br_html_text(arena, html, i);
         if (text.len < 100) br_authors_add(lexicon, arena, text, names);
     }
 }
 
 /* Names with a link to their author's page, beside the headline. */
-static void authors_of_links(const br_clean_lexicon *lexicon, br_arena *arena, const br_blocks *blocks, region r, br_names *names) {
-    static const char *const folders[] = {"/author", "/by/", "/contributor", "/staff/", "/reporter", "/journalist", "/profile/", "/people/", NULL};
+static void authors_of_links(const br_clean_lexicon *lexicon, br_arena *arena, const br_blocks *blocks, region r,
+                             br_names *names) {
+    static const char *const folders[] = {"/author",     "/by/",      "/contributor", "/staff/", "/reporter",
+                                          "/journalist", "/profile/", "/people/",     NULL};
     const br_html *html = blocks->html;
     uint32_t first = r.first < blocks->n ? blocks->at[r.first].node : 0;
     uint32_t last = r.last && r.last <= blocks->n ? blocks->at[r.last - 1].first + 1 : 0;
@@ -324,7 +393,8 @@ static void authors_of_links(const br_clean_lexicon *lexicon, br_arena *arena, c
         bool leads = false;
         for (size_t k = 0; folders[k]; k++) leads |= br_str_has(href, br_str_of(folders[k]));
         leads |= (blocks->marks[i] & BR_CLASS_BYLINE) && href.len;
-        if (leads && text.len < 80 && !(blocks->marks[i] & BR_CLASS_COMMENTS)) br_authors_add(lexicon, arena, text, names);
+        if (leads && text.len < 80 && !(blocks->marks[i] & BR_CLASS_COMMENTS))
+            br_authors_add(lexicon, arena, text, names);
     }
 }
 
@@ -338,7 +408,8 @@ static void authors_inside(const br_clean_lexicon *lexicon, br_arena *arena, br_
     }
 }
 
-static void authors_of_headline(const br_clean_lexicon *lexicon, br_arena *arena, const br_blocks *blocks, region r, br_names *names) {
+static void authors_of_headline(const br_clean_lexicon *lexicon, br_arena *arena, const br_blocks *blocks, region r,
+                                br_names *names) {
     for (uint32_t i = r.first; i < r.last && !names->len; i++) {
         const br_block *b = &blocks->at[i];
         bool says = !b->prose || (b->wording & (BR_WORDING_DATE | BR_WORDING_BYLINE | BR_WORDING_OPINION));
@@ -348,8 +419,10 @@ static void authors_of_headline(const br_clean_lexicon *lexicon, br_arena *arena
 }
 
 /* blocks named bylines, anywhere above the end of the page */
-static void authors_of_bylines(const br_clean_lexicon *lexicon, br_arena *arena, const br_blocks *blocks, br_names *names) {
-    static const unsigned elsewhere = BR_CLASS_COMMENTS | BR_CLASS_RELATED | BR_CLASS_SIDE | BR_CLASS_FOOTER | BR_CLASS_CAPTION | BR_CLASS_NAV;
+static void authors_of_bylines(const br_clean_lexicon *lexicon, br_arena *arena, const br_blocks *blocks,
+                               br_names *names) {
+    static const unsigned elsewhere =
+        BR_CLASS_COMMENTS | BR_CLASS_RELATED | BR_CLASS_SIDE | BR_CLASS_FOOTER | BR_CLASS_CAPTION | BR_CLASS_NAV;
     for (uint32_t i = 0; i < blocks->n && i < META_WITHIN && !names->len; i++) {
         const br_block *b = &blocks->at[i];
         if (b->text.len > WORDING_MAX || (b->marks & elsewhere)) continue;
@@ -365,15 +438,18 @@ static void authors_of_bylines(const br_clean_lexicon *lexicon, br_arena *arena,
 static void set_houses_aside(br_arena *arena, const br_meta *meta, const br_ld *ld, br_names *names, br_names *houses) {
     size_t kept = 0;
     for (size_t i = 0; i < names->len; i++) {
-        br_str key = br_unicode_key(arena, names->at[i]), site = br_unicode_key(arena, meta->site), house = br_unicode_key(arena, ld->site);
-        bool is_house = (site.len && (br_str_has(site, key) || br_str_has(key, site))) || (house.len && br_str_eq(house, key));
+        br_str key = br_unicode_key(arena, names->at[i]), site = br_unicode_key(arena, meta->site),
+               house = br_unicode_key(arena, ld->site);
+        bool is_house =
+            (site.len && (br_str_has(site, key) || br_str_has(key, site))) || (house.len && br_str_eq(house, key));
         if (is_house && !houses->len) br_vec_push(arena, houses, names->at[i]);
         else if (!is_house) names->at[kept++] = names->at[i];
     }
     names->len = kept;
 }
 
-static void choose_authors(const br_meta_context *c, br_arena *arena, const found *f, const br_ld *ld, const br_blocks *blocks, br_meta *meta) {
+static void choose_authors(const br_meta_context *c, br_arena *arena, const found *f, const br_ld *ld,
+                           const br_blocks *blocks, br_meta *meta) {
     br_names names = {0}, houses = {0};
     for (uint32_t i = 0; i < ld->n_authors; i++) br_authors_add(c->lexicon, arena, ld->authors[i], &names);
     set_houses_aside(arena, meta, ld, &names, &houses);
@@ -394,9 +470,11 @@ static bool says_opinion(const br_meta_context *c, br_arena *arena, const found 
     br_str texts[] = {ld->section, meta_of(f, section_metas)};
     if (br_str_has(ld->type, BR_STR("Opinion"))) return true;
     for (size_t i = 0; i < 2; i++)
-        if (texts[i].len && (br_clean_wording(c->lexicon, br_unicode_key(arena, texts[i])) & BR_WORDING_OPINION)) return true;
+        if (texts[i].len && (br_clean_wording(c->lexicon, br_unicode_key(arena, texts[i])) & BR_WORDING_OPINION))
+            return true;
     br_str path = br_str_slice(br_str_lower_ascii(arena, c->page->url), 0, 300);
-    return br_str_has(path, BR_STR("/opinion")) || br_str_has(path, BR_STR("/editorial")) || br_str_has(path, BR_STR("/commentisfree"));
+    return br_str_has(path, BR_STR("/opinion")) || br_str_has(path, BR_STR("/editorial")) ||
+           br_str_has(path, BR_STR("/commentisfree"));
 }
 
 static br_str choose_site(br_arena *arena, const found *f, const br_ld *ld) {
@@ -412,8 +490,9 @@ static br_str site_of_title(br_arena *arena, br_str page_title, br_str title) {
     if (!title.len || page.len <= title.len) return rest;
     if (br_str_starts(page, title)) rest = br_str_from(page, title.len);
     else if (br_str_ends(page, title)) rest = br_str_slice(page, 0, page.len - title.len);
-    static const br_str dashes[] = {BR_STR_INIT("|"), BR_STR_INIT("-"), BR_STR_INIT("\xE2\x80\x93"), BR_STR_INIT("\xE2\x80\x94"),
-                                    BR_STR_INIT("\xC2\xBB"), BR_STR_INIT("::"), BR_STR_INIT("\xE2\x80\xA2")};
+    static const br_str dashes[] = {
+        BR_STR_INIT("|"),        BR_STR_INIT("-"),  BR_STR_INIT("\xE2\x80\x93"), BR_STR_INIT("\xE2\x80\x94"),
+        BR_STR_INIT("\xC2\xBB"), BR_STR_INIT("::"), BR_STR_INIT("\xE2\x80\xA2")};
     rest = br_str_trim(rest);
     for (size_t i = 0; i < sizeof dashes / sizeof dashes[0]; i++) {
         if (br_str_starts(rest, dashes[i])) return br_str_trim(br_str_from(rest, dashes[i].len));

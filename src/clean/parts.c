@@ -18,13 +18,13 @@ typedef struct splitting {
     br_parts parts;
     br_part part; /* the one that grows */
     zone zone;
-    bool comments_follow; /* nothing of the article comes any more */
-    bool dated_first;     /* the first article began with a date line before its title */
+    bool comments_follow;              /* nothing of the article comes any more */
+    bool dated_first;                  /* the first article began with a date line before its title */
     br_str candidates[MAX_CANDIDATES]; /* lines that may be the title */
     size_t n_candidates;
-    size_t after_date, before_byline;  /* which of them stand there, + 1; 0: none */
-    br_str crumb;                      /* last step of the path of the page */
-    BR_VEC(br_str) pending;            /* headings that wait for text */
+    size_t after_date, before_byline; /* which of them stand there, + 1; 0: none */
+    br_str crumb;                     /* last step of the path of the page */
+    BR_VEC(br_str) pending;           /* headings that wait for text */
 } splitting;
 
 size_t br_parts_excerpts(const br_units *units) {
@@ -97,11 +97,12 @@ static void end_head(splitting *s) {
 }
 
 static br_str last_step(br_str path) {
-    static const br_str steps[] = {BR_STR_INIT("\xC2\xBB"), BR_STR_INIT(">"), BR_STR_INIT("\xE2\x80\xBA"), BR_STR_INIT("/"), BR_STR_INIT("|"),
-                                   BR_STR_INIT("\xE2\x86\x92")};
+    static const br_str steps[] = {BR_STR_INIT("\xC2\xBB"), BR_STR_INIT(">"), BR_STR_INIT("\xE2\x80\xBA"),
+                                   BR_STR_INIT("/"),        BR_STR_INIT("|"), BR_STR_INIT("\xE2\x86\x92")};
     br_str last = BR_STR("");
     for (size_t i = 0; i < sizeof steps / sizeof steps[0]; i++)
-        for (size_t at; (at = br_str_find(path, steps[i])) != BR_NOT_FOUND;) last = path = br_str_from(path, at + steps[i].len);
+        for (size_t at; (at = br_str_find(path, steps[i])) != BR_NOT_FOUND;)
+            last = path = br_str_from(path, at + steps[i].len);
     return br_str_trim(last);
 }
 
@@ -206,7 +207,9 @@ static bool begins_article(const splitting *s, size_t i) {
         if (u->flags & BR_UNIT_DATE && u->when.date.year) dates++;
         else if (u->flags & BR_UNIT_BYLINE) bylines++;
         else if (u->flags & BR_UNIT_TITLE && !titles) titles++;
-        else if (u->flags & BR_UNIT_PROSE) return titles && ((bylines && (dates || first & BR_UNIT_TITLE)) || (dates && s->dated_first && first & BR_UNIT_DATE));
+        else if (u->flags & BR_UNIT_PROSE)
+            return titles &&
+                   ((bylines && (dates || first & BR_UNIT_TITLE)) || (dates && s->dated_first && first & BR_UNIT_DATE));
         else if (!(u->flags & (BR_UNIT_CAPTION | BR_UNIT_FURNITURE | BR_UNIT_TITLE))) return false;
     }
     return false;
@@ -227,7 +230,8 @@ static void take_unit(splitting *s, size_t i) {
     end_part(s);
 }
 
-br_parts br_parts_of(const br_clean_lexicon *lexicon, br_arena *arena, const br_units *units, br_when_order order, int32_t latest) {
+br_parts br_parts_of(const br_clean_lexicon *lexicon, br_arena *arena, const br_units *units, br_when_order order,
+                     int32_t latest) {
     splitting s = {.lexicon = lexicon, .arena = arena, .units = units, .order = order, .latest = latest};
     for (size_t i = 0; i < units->len; i++) take_unit(&s, i);
     end_part(&s);

@@ -20,7 +20,8 @@ static br_str join(br_arena *arena, const group *g) {
     return br_buf_str(&out);
 }
 
-static void end_group(const br_clean_lexicon *lexicon, br_arena *arena, br_when_order order, group *g, br_units *units) {
+static void end_group(const br_clean_lexicon *lexicon, br_arena *arena, br_when_order order, group *g,
+                      br_units *units) {
     br_str joined = g->lines.len > 1 && g->lines.len <= MAX_GROUP ? join(arena, g) : BR_STR("");
     if (br_lines_are_wrapped(joined)) br_unit_add(lexicon, arena, order, joined, 0, units);
     else
@@ -28,7 +29,8 @@ static void end_group(const br_clean_lexicon *lexicon, br_arena *arena, br_when_
     g->lines.len = 0;
 }
 
-void br_plain_units(const br_clean_lexicon *lexicon, br_arena *arena, br_str text, br_when_order order, br_units *units) {
+void br_plain_units(const br_clean_lexicon *lexicon, br_arena *arena, br_str text, br_when_order order,
+                    br_units *units) {
     group g = {0};
     for (br_str line; br_str_line(&text, &line);) {
         line = br_str_trim(line);

@@ -7,10 +7,22 @@
 #define MAX_SITE_PART 40 /* bytes of a last part that is taken for the site's name */
 
 static const br_str separators[] = {
-    BR_STR_INIT(" | "),            BR_STR_INIT(" - "),            BR_STR_INIT(" \xE2\x80\x93 "), BR_STR_INIT(" \xE2\x80\x94 "),
-    BR_STR_INIT(" :: "),           BR_STR_INIT(" \xC2\xBB "),     BR_STR_INIT(" \xC2\xAB "),     BR_STR_INIT(" \xE2\x80\xBA "),
-    BR_STR_INIT(" \xE2\x80\xA2 "), BR_STR_INIT(" \xC2\xB7 "),     BR_STR_INIT(" / "),            BR_STR_INIT(" > "),
-    BR_STR_INIT(" \xEF\xBD\x9C "), BR_STR_INIT("\xEF\xBD\x9C"),   BR_STR_INIT(" : "),            BR_STR_INIT("|"),
+    BR_STR_INIT(" | "),
+    BR_STR_INIT(" - "),
+    BR_STR_INIT(" \xE2\x80\x93 "),
+    BR_STR_INIT(" \xE2\x80\x94 "),
+    BR_STR_INIT(" :: "),
+    BR_STR_INIT(" \xC2\xBB "),
+    BR_STR_INIT(" \xC2\xAB "),
+    BR_STR_INIT(" \xE2\x80\xBA "),
+    BR_STR_INIT(" \xE2\x80\xA2 "),
+    BR_STR_INIT(" \xC2\xB7 "),
+    BR_STR_INIT(" / "),
+    BR_STR_INIT(" > "),
+    BR_STR_INIT(" \xEF\xBD\x9C "),
+    BR_STR_INIT("\xEF\xBD\x9C"),
+    BR_STR_INIT(" : "),
+    BR_STR_INIT("|"),
 };
 #define N_SEPARATORS (sizeof separators / sizeof separators[0])
 
@@ -39,7 +51,8 @@ static bool names_site(br_arena *arena, br_str part, br_str site, br_str host) {
     if (br_str_starts(p, BR_STR("the")) && p.len > 6) p = br_str_from(p, 3);
     if (br_str_starts(s, BR_STR("the")) && s.len > 6) s = br_str_from(s, 3);
     if (!p.len) return true;
-    if (s.len && (br_str_eq(p, s) || (s.len > 3 && br_str_has(p, s) && p.len < 3 * s.len) || (p.len > 3 && br_str_has(s, p))))
+    if (s.len &&
+        (br_str_eq(p, s) || (s.len > 3 && br_str_has(p, s) && p.len < 3 * s.len) || (p.len > 3 && br_str_has(s, p))))
         return true;
     return p.len > 3 && br_str_has(h, p);
 }

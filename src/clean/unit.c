@@ -41,7 +41,8 @@ static bool ends_with_credit(br_str s) {
     if (blank == BR_NOT_FOUND) return false;
     br_str last = br_str_from(s, blank + 1);
     size_t stroke = br_str_find_byte(last, '/');
-    if (stroke == BR_NOT_FOUND || !stroke || stroke + 1 >= last.len || !br_is_upper(last.ptr[stroke + 1]) || ends_with_stop(last))
+    if (stroke == BR_NOT_FOUND || !stroke || stroke + 1 >= last.len || !br_is_upper(last.ptr[stroke + 1]) ||
+        ends_with_stop(last))
         return false;
     br_str before = br_str_slice(s, 0, blank);
     for (int words = 0; words < 3; words++) {
@@ -76,8 +77,9 @@ static bool ends_with_label(const br_clean_lexicon *lexicon, br_arena *arena, br
 static bool cut_more(const br_clean_lexicon *lexicon, br_arena *arena, br_str *text) {
     size_t from = text->len > 60 ? text->len - 60 : 0;
     for (size_t at = from; at < text->len; at++) {
-        bool border = at == 0 || br_str_ends(br_str_slice(*text, 0, at), BR_STR(ELLIPSIS)) || text->ptr[at - 1] == '.' ||
-                      text->ptr[at - 1] == ']' || br_str_ends(br_str_slice(*text, 0, at), BR_STR(". "));
+        bool border = at == 0 || br_str_ends(br_str_slice(*text, 0, at), BR_STR(ELLIPSIS)) ||
+                      text->ptr[at - 1] == '.' || text->ptr[at - 1] == ']' ||
+                      br_str_ends(br_str_slice(*text, 0, at), BR_STR(". "));
         if (!border || at == text->len) continue;
         br_str tail = br_str_trim(br_str_from(*text, at));
         if (!tail.len || !(br_clean_wording(lexicon, br_unicode_key(arena, tail)) & BR_WORDING_MORE)) continue;
@@ -106,11 +108,14 @@ static bool is_title_like(br_str text) {
     char last = text.ptr[text.len - 1];
     if (last == '.' || last == ',' || last == ';' || last == ':' || br_str_ends(text, BR_STR(ELLIPSIS))) return false;
     for (size_t i = 3; i + 2 < text.len; i++)
-        if (text.ptr[i] == '.' && text.ptr[i + 1] == ' ' && br_is_lower(text.ptr[i - 1]) && br_is_lower(text.ptr[i - 2])) return false;
+        if (text.ptr[i] == '.' && text.ptr[i + 1] == ' ' && br_is_lower(text.ptr[i - 1]) &&
+            br_is_lower(text.ptr[i - 2]))
+            return false;
     return true;
 }
 
-void br_unit_add(const br_clean_lexicon *lexicon, br_arena *arena, br_when_order order, br_str text, unsigned flags, br_units *units) {
+void br_unit_add(const br_clean_lexicon *lexicon, br_arena *arena, br_when_order order, br_str text, unsigned flags,
+                 br_units *units) {
     br_unit u = {.flags = flags};
     text = br_unicode_squeeze(arena, text);
     if (!text.len) return;
@@ -125,9 +130,11 @@ void br_unit_add(const br_clean_lexicon *lexicon, br_arena *arena, br_when_order
     if (br_when_is_line(lexicon, arena, text, order, &u.when)) u.flags |= BR_UNIT_DATE;
     else if (br_authors_in_line(lexicon, arena, text, &names, &opinion)) u.flags |= BR_UNIT_BYLINE;
     else if (br_text_is_caption(text, u.wording) || ends_with_label(lexicon, arena, text)) u.flags |= BR_UNIT_CAPTION;
-    else if (counted || u.wording & (BR_WORDING_LINE | BR_WORDING_HOME | BR_WORDING_END | BR_WORDING_COMMENTS)) u.flags |= BR_UNIT_FURNITURE;
+    else if (counted || u.wording & (BR_WORDING_LINE | BR_WORDING_HOME | BR_WORDING_END | BR_WORDING_COMMENTS))
+        u.flags |= BR_UNIT_FURNITURE;
     else if (u.flags & BR_UNIT_HEADING || is_title_like(text)) u.flags |= BR_UNIT_TITLE;
-    if (block.prose && !(u.flags & (BR_UNIT_DATE | BR_UNIT_BYLINE | BR_UNIT_CAPTION | BR_UNIT_FURNITURE | BR_UNIT_HEADING)))
+    if (block.prose &&
+        !(u.flags & (BR_UNIT_DATE | BR_UNIT_BYLINE | BR_UNIT_CAPTION | BR_UNIT_FURNITURE | BR_UNIT_HEADING)))
         u.flags |= BR_UNIT_PROSE;
     br_vec_push(arena, units, u);
 }

@@ -8,14 +8,14 @@
 
 enum {
     BR_UNIT_PROSE = 1,
-    BR_UNIT_TITLE = 2,      /* short and no sentence: may be a title or a heading */
-    BR_UNIT_HEADING = 4,    /* marked as one */
-    BR_UNIT_DATE = 8,       /* says when and nothing else */
-    BR_UNIT_BYLINE = 16,    /* says who and nothing else */
+    BR_UNIT_TITLE = 2,   /* short and no sentence: may be a title or a heading */
+    BR_UNIT_HEADING = 4, /* marked as one */
+    BR_UNIT_DATE = 8,    /* says when and nothing else */
+    BR_UNIT_BYLINE = 16, /* says who and nothing else */
     BR_UNIT_CAPTION = 32,
     BR_UNIT_FURNITURE = 64,
-    BR_UNIT_MORE = 128,     /* an excerpt ends with it; `text` is without the words that say so, and may be empty */
-    BR_UNIT_LIST = 256      /* an item or a row of a table */
+    BR_UNIT_MORE = 128, /* an excerpt ends with it; `text` is without the words that say so, and may be empty */
+    BR_UNIT_LIST = 256  /* an item or a row of a table */
 };
 
 typedef struct br_unit {
@@ -27,7 +27,8 @@ typedef struct br_unit {
 typedef BR_VEC(br_unit) br_units;
 
 /* Adds a line or paragraph, judged; `flags` already known (HEADING, LIST, CAPTION, FURNITURE) are kept. */
-void br_unit_add(const br_clean_lexicon *lexicon, br_arena *arena, br_when_order order, br_str text, unsigned flags, br_units *units);
+void br_unit_add(const br_clean_lexicon *lexicon, br_arena *arena, br_when_order order, br_str text, unsigned flags,
+                 br_units *units);
 
 /* Whether a text is the legend of a picture: by its wording, or by a credit at its end ("(Ana Ruiz/Reuters)"). */
 bool br_text_is_caption(br_str text, unsigned wording);

@@ -3,8 +3,8 @@
 #include "base/utf8.h"
 #include "markup/unicode.h"
 
-#define FIRST_YEAR 1900
-#define LAST_YEAR 2100
+#define FIRST_YEAR   1900
+#define LAST_YEAR    2100
 #define BUDDHIST_ERA 543 /* years ahead of ours, as Thai pages count */
 
 typedef enum token_kind { NUMBER, WORD, SIGN } token_kind;
@@ -106,15 +106,18 @@ static bool set_date(const tokens *t, int from, int to, int year, int month, int
 }
 
 static bool is_number(const tokens *t, int i, int min_digits, int max_digits) {
-    return i >= 0 && i < t->n && t->at[i].kind == NUMBER && t->at[i].n_digits >= min_digits && t->at[i].n_digits <= max_digits;
+    return i >= 0 && i < t->n && t->at[i].kind == NUMBER && t->at[i].n_digits >= min_digits &&
+           t->at[i].n_digits <= max_digits;
 }
 
 /* three numbers with the same sign between them, or with the signs of year, month and day behind them */
 static bool numeric_date(const tokens *t, int i, br_when_order order, br_when *when) {
-    if (i + 4 >= t->n || !is_number(t, i, 1, 4) || !is_number(t, i + 2, 1, 2) || !is_number(t, i + 4, 1, 4)) return false;
+    if (i + 4 >= t->n || !is_number(t, i, 1, 4) || !is_number(t, i + 2, 1, 2) || !is_number(t, i + 4, 1, 4))
+        return false;
     if (i > 0 && t->at[i].glued && is_sign(&t->at[i - 1], "-/.:")) return false;
     const part *a = &t->at[i], *b = &t->at[i + 1], *c = &t->at[i + 2], *d = &t->at[i + 3], *e = &t->at[i + 4];
-    bool east = b->kind == WORD && is_date_sign((uint32_t)b->value) && d->kind == WORD && is_date_sign((uint32_t)d->value);
+    bool east =
+        b->kind == WORD && is_date_sign((uint32_t)b->value) && d->kind == WORD && is_date_sign((uint32_t)d->value);
     if (!east && (!is_sign(b, "-/.") || !is_sign(d, "-/.") || b->value != d->value)) return false;
     if (a->n_digits == 4) return e->n_digits <= 2 && set_date(t, i, i + 4, a->value, c->value, e->value, when);
     if (a->n_digits > 2 || e->n_digits != 4 || east) return false;
@@ -131,8 +134,8 @@ static bool numeric_date(const tokens *t, int i, br_when_order order, br_when *w
 /* what may stand between the parts of a written date: short words ("de", "of", "th") and signs */
 static bool is_joint(const part *t) {
     if (t->kind == WORD) return !t->month && t->end - t->start <= 6;
-    return t->kind == SIGN && (is_sign(t, ",.-/'") || t->value == 0xBA || t->value == 0xB0 || t->value == 0x2019 ||
-                               t->value == 0x60C);
+    return t->kind == SIGN &&
+           (is_sign(t, ",.-/'") || t->value == 0xBA || t->value == 0xB0 || t->value == 0x2019 || t->value == 0x60C);
 }
 
 static int next_number(const tokens *t, int i, int step, int most) {
@@ -152,7 +155,8 @@ static bool written_date(const tokens *t, int i, br_when *when) {
     if (!is_number(t, behind, 1, 2)) return false;
     int year = next_number(t, behind, 1, 2);
     if (is_number(t, year, 4, 4)) return set_date(t, i, year, t->at[year].value, month, t->at[behind].value, when);
-    return is_number(t, before, 4, 4) && set_date(t, before, behind, t->at[before].value, month, t->at[behind].value, when);
+    return is_number(t, before, 4, 4) &&
+           set_date(t, before, behind, t->at[before].value, month, t->at[behind].value, when);
 }
 
 static bool find(const tokens *t, br_when_order order, br_when *when) {
@@ -172,8 +176,8 @@ bool br_when_find(const br_clean_lexicon *lexicon, br_arena *arena, br_str text,
 
 /* ---- lines ---- */
 
-#define MAX_LINE 120       /* bytes of a line that says when */
-#define MAX_OTHER_WORDS 4  /* weekday, label, zone: words of such a line that are not part of the date */
+#define MAX_LINE        120 /* bytes of a line that says when */
+#define MAX_OTHER_WORDS 4   /* weekday, label, zone: words of such a line that are not part of the date */
 
 static size_t count_words(br_str s) {
     size_t n = 0;
@@ -191,12 +195,14 @@ static bool is_day_with_time(const tokens *t) {
     int month = -1, clock = -1;
     for (int i = 0; i < t->n; i++) {
         if (t->at[i].month && month < 0) month = i;
-        if (i + 2 < t->n && is_number(t, i, 1, 2) && is_sign(&t->at[i + 1], ":") && is_number(t, i + 2, 2, 2)) clock = i;
+        if (i + 2 < t->n && is_number(t, i, 1, 2) && is_sign(&t->at[i + 1], ":") && is_number(t, i + 2, 2, 2))
+            clock = i;
     }
     return month >= 0 && month <= 3 && clock > 0 && clock < 10 && t->n < 16;
 }
 
-bool br_when_is_line(const br_clean_lexicon *lexicon, br_arena *arena, br_str line, br_when_order order, br_when *when) {
+bool br_when_is_line(const br_clean_lexicon *lexicon, br_arena *arena, br_str line, br_when_order order,
+                     br_when *when) {
     *when = (br_when){0};
     if (line.len > MAX_LINE) return false;
     tokens t;

@@ -37,8 +37,7 @@ static br_status run_evaluate(br_arena *arena, const br_command *command, int n_
         {"threads", BR_OPTION_NUMBER, &threads, "N", "threads (default: two); the result is the same"},
         {"seed", BR_OPTION_NUMBER, &seed, "N", "of the random start (default: 1)"},
     };
-    BR_FORWARD(
-        br_options_parse(command, table, sizeof table / sizeof table[0], arena, n_words, words, &folders));
+    BR_FORWARD(br_options_parse(command, table, sizeof table / sizeof table[0], arena, n_words, words, &folders));
     if (folders.len != 1) return br_complain_of(BR_USAGE, "\"forecast evaluate\" needs one folder");
     options.on_test = strcmp(on, "test") == 0;
     if (!options.on_test && strcmp(on, "valid") != 0)
@@ -68,15 +67,14 @@ static bool read_days(const char *text, int32_t *days) {
 }
 
 static br_status read_request(const db_words *w, br_prospects_request *request) {
-    static const char *const kinds[] = {
-        [BR_BY_ROOT] = "root", [BR_BY_PLOVER] = "plover", [BR_BY_QUAD] = "quad"};
+    static const char *const kinds[] = {[BR_BY_ROOT] = "root", [BR_BY_PLOVER] = "plover", [BR_BY_QUAD] = "quad"};
     size_t kind = 0;
     while (kind < 3 && strcmp(w->by, kinds[kind]) != 0) kind++;
     if (kind == 3) return br_complain_of(BR_USAGE, "\"--by\" needs root, plover or quad, not \"%s\"", w->by);
     request->by = (br_act_class)kind;
     if (!read_days(w->within, &request->horizon))
-        return br_complain_of(
-            BR_USAGE, "\"--within\" needs days such as 30d, or weeks such as 4w, not \"%s\"", w->within);
+        return br_complain_of(BR_USAGE, "\"--within\" needs days such as 30d, or weeks such as 4w, not \"%s\"",
+                              w->within);
     if (w->rest.len) return br_complain_of(BR_USAGE, "unexpected word \"%s\"", w->rest.at[0]);
     if (!w->db) return br_complain_of(BR_USAGE, "name the database: --db FILE");
     if (w->limit < 0) return br_complain_of(BR_USAGE, "\"--limit\" needs a number from 0");
@@ -88,8 +86,8 @@ static br_status read_request(const db_words *w, br_prospects_request *request) 
     return BR_OK;
 }
 
-typedef br_status (*asker)(br_arena *arena, br_store *store, const br_prospects_request *request,
-                           br_prospects *out, br_error *error);
+typedef br_status (*asker)(br_arena *arena, br_store *store, const br_prospects_request *request, br_prospects *out,
+                           br_error *error);
 
 static br_status ask(br_arena *arena, const char *db, const br_prospects_request *request, asker put,
                      br_prospects *out) {
@@ -103,18 +101,15 @@ static br_status ask(br_arena *arena, const char *db, const br_prospects_request
     return status == BR_OK ? BR_OK : br_complain(&error);
 }
 
-static br_status run_db(br_arena *arena, const br_command *command, bool backtest, int n_words,
-                        char **words) {
+static br_status run_db(br_arena *arena, const br_command *command, bool backtest, int n_words, char **words) {
     br_prospects_request request = {0};
     db_words w = {.within = "30d", .by = "root", .limit = 10};
     const br_option table[] = {
         {"db", BR_OPTION_TEXT, &w.db, "FILE", "the database"},
         {"source", BR_OPTION_TEXT, &request.source, "CODE", "who acts: RUS, KAZGOV (default: whoever)"},
         {"target", BR_OPTION_TEXT, &request.target, "CODE", "on whom (default: whomever)"},
-        {"code", BR_OPTION_TEXT, &request.code, "CODE",
-         "which act: a root, a PLOVER type or a quad class, as --by"},
-        {"within", BR_OPTION_TEXT, &w.within, "TIME",
-         "days (30d, the default) or weeks (4w) after the last event"},
+        {"code", BR_OPTION_TEXT, &request.code, "CODE", "which act: a root, a PLOVER type or a quad class, as --by"},
+        {"within", BR_OPTION_TEXT, &w.within, "TIME", "days (30d, the default) or weeks (4w) after the last event"},
         {"by", BR_OPTION_TEXT, &w.by, "KIND", "acts by CAMEO root (default), plover or quad"},
         {"statements", BR_OPTION_FLAG, &request.statements, NULL, "count root 01 too"},
         {"suppose", BR_OPTION_LIST, &w.supposed, "EVENT", "as if \"SOURCE CODE TARGET DATE\" had happened"},
@@ -123,8 +118,7 @@ static br_status run_db(br_arena *arena, const br_command *command, bool backtes
         {"json", BR_OPTION_FLAG, &w.json, NULL, "one JSON array"},
     };
     br_prospects out;
-    BR_FORWARD(
-        br_options_parse(command, table, sizeof table / sizeof table[0], arena, n_words, words, &w.rest));
+    BR_FORWARD(br_options_parse(command, table, sizeof table / sizeof table[0], arena, n_words, words, &w.rest));
     BR_FORWARD(read_request(&w, &request));
     BR_FORWARD(ask(arena, w.db, &request, backtest ? br_prospects_backtest : br_prospects_ask, &out));
     if (backtest) br_print_backtest(&out, &request);

@@ -14,8 +14,9 @@ static br_status import_all(const char *db, const char *format, const br_words *
         if (one != BR_OK) status = one;
     }
     br_store_close(store);
-    fprintf(stderr, "%llu rows read, %llu added, %llu known already, %llu passed over\n", (unsigned long long)counts.rows,
-            (unsigned long long)counts.added, (unsigned long long)counts.known, (unsigned long long)counts.bad);
+    fprintf(stderr, "%llu rows read, %llu added, %llu known already, %llu passed over\n",
+            (unsigned long long)counts.rows, (unsigned long long)counts.added, (unsigned long long)counts.known,
+            (unsigned long long)counts.bad);
     return status;
 }
 

@@ -60,7 +60,8 @@ br_status br_cmd_lexicon_import(int n_words, char **words) {
         if (others) br_actor_export(actors, actors->n_own_files, false, &out);
         if (agents) br_actor_export(actors, actors->n_own_files, true, &out);
         fwrite(br_buf_str(&out).ptr, 1, out.len, stdout);
-        if (!agents && !others) status = br_complain_of(BR_BAD_INPUT, "\"%s\" is no dictionary of actors or agents", files.at[0]);
+        if (!agents && !others)
+            status = br_complain_of(BR_BAD_INPUT, "\"%s\" is no dictionary of actors or agents", files.at[0]);
     }
     br_lexicon_close(lexicon);
     br_arena_free(arena);

@@ -7,7 +7,9 @@
 #include "text/text_draw.h"
 
 static void print_party(const char *label, const br_party *party) {
-    if (party->name.len) printf("  %s %.*s (%.*s)", label, BR_FMT(party->name), BR_FMT(party->code.len ? party->code : BR_STR("no code")));
+    if (party->name.len)
+        printf("  %s %.*s (%.*s)", label, BR_FMT(party->name),
+               BR_FMT(party->code.len ? party->code : BR_STR("no code")));
 }
 
 static void print_events(const br_article *a) {
@@ -48,8 +50,8 @@ br_status br_cmd_lexicon_try(int n_words, char **words) {
         {"data", BR_OPTION_TEXT, &data, "DIR", "dictionaries to use instead of the built-in ones"},
         {"lexicon", BR_OPTION_LIST, &files, "FILE", "a dictionary of your own beside them"},
     };
-    br_status status = br_options_parse(br_command_find("lexicon"), table, sizeof table / sizeof table[0], arena, n_words,
-                                        words, &sentences);
+    br_status status = br_options_parse(br_command_find("lexicon"), table, sizeof table / sizeof table[0], arena,
+                                        n_words, words, &sentences);
     if (status == BR_OK && !sentences.len) status = br_complain_of(BR_USAGE, "lexicon try: give it a sentence");
     br_lexicon *lexicon = NULL;
     br_error error = {0};

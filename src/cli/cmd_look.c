@@ -61,16 +61,19 @@ static br_status list(const char *name, int n_words, char **words) {
         {"csv", BR_OPTION_FLAG, &csv, NULL, "comma-separated (RFC 4180)"},
         {"tsv", BR_OPTION_FLAG, &tsv, NULL, "tab-separated (the default when stdout is no terminal)"},
     };
-    br_status status =
-        br_options_parse(command, table, sizeof table / sizeof table[0], arena, n_words, words, &rest);
+    br_status status = br_options_parse(command, table, sizeof table / sizeof table[0], arena, n_words, words, &rest);
     br_error error = {0};
     if (status == BR_OK) {
-        br_format format = json ? BR_FORMAT_JSON : jsonl ? BR_FORMAT_JSONL : csv ? BR_FORMAT_CSV
-                           : tsv || !isatty(STDOUT_FILENO) ? BR_FORMAT_TSV : BR_FORMAT_TABLE;
+        br_format format = json                            ? BR_FORMAT_JSON
+                           : jsonl                         ? BR_FORMAT_JSONL
+                           : csv                           ? BR_FORMAT_CSV
+                           : tsv || !isatty(STDOUT_FILENO) ? BR_FORMAT_TSV
+                                                           : BR_FORMAT_TABLE;
         bool searches = strcmp(name, "search") == 0;
         br_str joined = BR_STR("");
         for (size_t i = 0; i < rest.len; i++)
-            joined = br_str_join(arena, joined, br_str_join(arena, i ? BR_STR(" ") : BR_STR(""), br_str_of(rest.at[i])));
+            joined =
+                br_str_join(arena, joined, br_str_join(arena, i ? BR_STR(" ") : BR_STR(""), br_str_of(rest.at[i])));
         if (searches) f.words = joined.len ? joined.ptr : NULL;
         br_store *store;
         if (searches && !f.words) status = br_fail(&error, BR_USAGE, "search for what?");
@@ -86,9 +89,9 @@ static br_status list(const char *name, int n_words, char **words) {
     return status;
 }
 
-#define LIST_COMMAND(name)                                                                                   \
-    br_status br_cmd_##name(int n_words, char **words) {                                                     \
-        return list(#name, n_words, words);                                                                  \
+#define LIST_COMMAND(name)                                                                                             \
+    br_status br_cmd_##name(int n_words, char **words) {                                                               \
+        return list(#name, n_words, words);                                                                            \
     }
 
 LIST_COMMAND(timeline)
@@ -130,8 +133,8 @@ br_status br_cmd_show(int n_words, char **words) {
         {"lexicon", BR_OPTION_LIST, &files, "FILE", "a dictionary of your own beside them"},
     };
     br_error error = {0};
-    br_status status = br_options_parse(br_command_find("show"), table, sizeof table / sizeof table[0], arena, n_words,
-                                        words, &ids);
+    br_status status =
+        br_options_parse(br_command_find("show"), table, sizeof table / sizeof table[0], arena, n_words, words, &ids);
     if (status == BR_OK && ids.len != 1) status = br_complain_of(BR_USAGE, "name one id");
     else if (status == BR_OK) {
         br_lexicon_options dictionaries = {data, files.at, files.len, br_stderr_log()};

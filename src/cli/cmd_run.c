@@ -18,7 +18,8 @@ typedef struct settings {
 static br_status parse(settings *s, br_arena *arena, int n_words, char **words) {
     const br_option table[] = {
         {"db", BR_OPTION_TEXT, &s->db, "FILE", "the database; made when it is missing"},
-        {"to", BR_OPTION_TEXT, &s->to, "STAGE", "no database: records after read, clean, text, annotate, reuse or relate"},
+        {"to", BR_OPTION_TEXT, &s->to, "STAGE",
+         "no database: records after read, clean, text, annotate, reuse or relate"},
         {"threads", BR_OPTION_NUMBER, &s->threads, "N", "worker threads (default: one a core)"},
         {"lexicon", BR_OPTION_LIST, &s->lexicon_files, "FILE", "a dictionary of your own beside the built-in ones"},
         {"data", BR_OPTION_TEXT, &s->data, "DIR", "dictionaries to use instead of the built-in ones"},

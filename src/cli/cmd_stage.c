@@ -21,8 +21,7 @@ static br_status run_stage(const char *name, br_stage stage, int n_words, char *
         {"predicates", BR_OPTION_FLAG, &options.annotate.predicates, NULL, "list every predicate (annotate)"},
         {"why", BR_OPTION_FLAG, &options.annotate.why, NULL, "say which rule made each event (annotate)"},
     };
-    br_status status =
-        br_options_parse(command, table, sizeof table / sizeof table[0], arena, n_words, words, &inputs);
+    br_status status = br_options_parse(command, table, sizeof table / sizeof table[0], arena, n_words, words, &inputs);
     if (status == BR_OK) {
         if (!inputs.len && isatty(STDIN_FILENO)) {
             br_options_help(command, table, sizeof table / sizeof table[0]);

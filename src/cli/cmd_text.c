@@ -19,13 +19,13 @@ typedef struct text_job {
     br_lexicon *lexicon;
 } text_job;
 
-static void write_sentence(const text_job *job, br_buf *out, const br_text_language *language,
-                           const br_article *a, uint32_t index, const br_conllu_sentence *source) {
+static void write_sentence(const text_job *job, br_buf *out, const br_text_language *language, const br_article *a,
+                           uint32_t index, const br_conllu_sentence *source) {
     if (job->conllu) br_conllu_write(out, language, a, index, source);
 }
 
-static void write_article(const text_job *job, br_arena *arena, const br_text_language *language,
-                          const br_article *a, const br_conllu_sentence *sources) {
+static void write_article(const text_job *job, br_arena *arena, const br_text_language *language, const br_article *a,
+                          const br_conllu_sentence *sources) {
     br_buf out = br_buf_on(arena);
     br_tree tree = {0};
     if (job->tree) tree = br_tree_of(arena, a);
@@ -61,8 +61,7 @@ static br_status read_treebank(const text_job *job, br_arena *arena, br_error *e
 
 static br_status show_articles(const text_job *job, br_arena *arena, br_error *error) {
     br_source *source;
-    BR_FORWARD(
-        br_source_of_inputs(job->stream.inputs, job->stream.n_inputs, br_stderr_log(), &source, error));
+    BR_FORWARD(br_source_of_inputs(job->stream.inputs, job->stream.n_inputs, br_stderr_log(), &source, error));
     br_flow_options options = {.last = BR_STAGE_TEXT};
     br_status status, result = BR_OK;
     do {
@@ -71,15 +70,14 @@ static br_status show_articles(const text_job *job, br_arena *arena, br_error *e
         br_articles articles = {0};
         br_arena_reset(arena);
         status = br_source_next(source, arena, &item, &other, error);
-        if (status == BR_OK && !other.len)
-            status = br_flow(job->lexicon, &options, &item, arena, &articles, error);
+        if (status == BR_OK && !other.len) status = br_flow(job->lexicon, &options, &item, arena, &articles, error);
         if (status != BR_OK && status != BR_END) {
             br_complain(error);
             result = BR_SOME_FAILED;
         }
         for (size_t i = 0; i < articles.len; i++)
-            write_article(job, arena, br_text_language_of(job->lexicon, articles.at[i].language),
-                          &articles.at[i], NULL);
+            write_article(job, arena, br_text_language_of(job->lexicon, articles.at[i].language), &articles.at[i],
+                          NULL);
     } while (status != BR_END && status != BR_IO && !ferror(stdout));
     br_source_close(source);
     return status == BR_IO ? status : result;
@@ -89,8 +87,7 @@ static br_status show(text_job *job, br_error *error) {
     BR_FORWARD(br_lexicon_open(&job->stream.lexicon, &job->lexicon, error));
     br_arena *arena = br_arena_new(0);
     br_status status = arena ? BR_OK : br_fail(error, BR_NO_MEMORY, "out of memory");
-    if (arena)
-        status = job->gold_tokens ? read_treebank(job, arena, error) : show_articles(job, arena, error);
+    if (arena) status = job->gold_tokens ? read_treebank(job, arena, error) : show_articles(job, arena, error);
     br_arena_free(arena);
     br_lexicon_close(job->lexicon);
     return status;
@@ -107,14 +104,12 @@ static br_status run_text(text_job *job) {
 br_status br_cmd_text(int n_words, char **words) {
     br_arena *arena = br_arena_new(0);
     if (!arena) return br_complain_of(BR_NO_MEMORY, "out of memory");
-    text_job job = {.stream = {.first = BR_STAGE_TEXT, .last = BR_STAGE_TEXT, .log = br_stderr_log()},
-                    .language = ""};
+    text_job job = {.stream = {.first = BR_STAGE_TEXT, .last = BR_STAGE_TEXT, .log = br_stderr_log()}, .language = ""};
     int64_t threads = 0;
     const br_option table[] = {
         {"conllu", BR_OPTION_FLAG, &job.conllu, NULL, "write CoNLL-U instead of records"},
         {"tree", BR_OPTION_FLAG, &job.tree, NULL, "draw the trees of the sentences"},
-        {"gold-tokens", BR_OPTION_TEXT, &job.gold_tokens, "FILE",
-         "take sentences and tokens of a CoNLL-U file"},
+        {"gold-tokens", BR_OPTION_TEXT, &job.gold_tokens, "FILE", "take sentences and tokens of a CoNLL-U file"},
         {"language", BR_OPTION_TEXT, &job.language, "CODE", "language of that file (default: en)"},
         {"threads", BR_OPTION_NUMBER, &threads, "N", "worker threads (default: one a core)"},
         {"data", BR_OPTION_TEXT, &job.data, "DIR", "dictionaries to use instead of the built-in ones"},

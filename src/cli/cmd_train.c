@@ -14,9 +14,9 @@ typedef struct train_job {
 
 static void print_figures(const char *file, const br_train_figures *f) {
     double n = f->words ? (double)f->words : 1;
-    fprintf(stderr, "  %-40s UPOS %.2f  feats %.2f  lemma %.2f  UAS %.2f  LAS %.2f", file,
-            100 * (double)f->upos / n, 100 * (double)f->feats / n, 100 * (double)f->lemma / n,
-            100 * (double)f->head / n, 100 * (double)f->labelled / n);
+    fprintf(stderr, "  %-40s UPOS %.2f  feats %.2f  lemma %.2f  UAS %.2f  LAS %.2f", file, 100 * (double)f->upos / n,
+            100 * (double)f->feats / n, 100 * (double)f->lemma / n, 100 * (double)f->head / n,
+            100 * (double)f->labelled / n);
     if (f->names_gold) fprintf(stderr, "  names F1 %.2f", br_train_names_f1(f));
     fputc('\n', stderr);
 }
@@ -73,8 +73,7 @@ br_status br_cmd_train(int n_words, char **words) {
         {"names", BR_OPTION_LIST, &job.names, "FILE", "words with B-PER, I-PER ... to learn names from"},
         {"dev-names", BR_OPTION_LIST, &job.dev_names, "FILE", "the same to measure on"},
         {"teacher", BR_OPTION_LIST, &job.teachers, "MODEL", "an earlier model that reads the plain text"},
-        {"plain", BR_OPTION_LIST, &job.plain, "FILE",
-         "text without annotation, to learn from what the teachers read"},
+        {"plain", BR_OPTION_LIST, &job.plain, "FILE", "text without annotation, to learn from what the teachers read"},
         {"language", BR_OPTION_TEXT, &job.language, "CODE", "the model's language (default: en)"},
         {"epochs", BR_OPTION_NUMBER, &job.epochs, "N", "times that everything is read (default: 14)"},
         {"seed", BR_OPTION_NUMBER, &job.seed, "N", "the same seed gives the same model (default: 1)"},

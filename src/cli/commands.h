@@ -36,7 +36,7 @@ br_status br_cmd_forecast(int n_words, char **words);
 /* The row of a subcommand, for its own help. NULL when there is none of that name. */
 const br_command *br_command_find(const char *name);
 
-void br_commands_help(void);                     /* the list of all, on stdout */
-br_status br_command_unknown(const char *name);  /* complains and names the nearest */
+void br_commands_help(void);                    /* the list of all, on stdout */
+br_status br_command_unknown(const char *name); /* complains and names the nearest */
 
 #endif

@@ -13,8 +13,7 @@ static void print_ranks(const char *name, const br_ranks *ranks) {
 static void print_reliability(const char *title, const br_reliability *table) {
     printf("\n%s: calibration error %.3f\n  claimed     came true         n\n", title, table->error);
     for (int i = 0; i < BR_RELIABILITY_ROWS; i++)
-        if (table->n[i])
-            printf("  %7.3f  %12.3f  %8zu\n", table->claimed[i], table->true_share[i], table->n[i]);
+        if (table->n[i]) printf("  %7.3f  %12.3f  %8zu\n", table->claimed[i], table->true_share[i], table->n[i]);
 }
 
 void br_print_evaluation(const br_evaluation *e) {
@@ -35,15 +34,13 @@ void br_print_evaluation(const br_evaluation *e) {
 static void print_reason(const br_prospect_row *row, const br_prospect_reason *reason, int32_t horizon) {
     const br_str *from = reason->by_target ? &row->target : &row->source;
     const br_str *to = reason->by_target ? &row->source : &row->target;
-    printf("    %.*s  %.*s -> %.*s %.*s", BR_FMT(reason->date), BR_FMT(*from), BR_FMT(*to),
-           BR_FMT(reason->act));
+    printf("    %.*s  %.*s -> %.*s %.*s", BR_FMT(reason->date), BR_FMT(*from), BR_FMT(*to), BR_FMT(reason->act));
     if (reason->times > 1) printf(", %u times so far", reason->times);
     if (reason->cases)
         printf("; %s day%s after such an act, %.*s followed within %d days in %u of %u cases", reason->lag,
                reason->lag[0] == '1' && !reason->lag[1] ? "" : "s", BR_FMT(row->act), horizon, reason->hits,
                reason->cases);
-    printf("  [%.*s]\n", (int)(reason->id.len < 12 || reason->id.ptr[0] == '(' ? reason->id.len : 12),
-           reason->id.ptr);
+    printf("  [%.*s]\n", (int)(reason->id.len < 12 || reason->id.ptr[0] == '(' ? reason->id.len : 12), reason->id.ptr);
     if (reason->sentence.len) printf("        \"%.*s\"\n", BR_FMT(reason->sentence));
 }
 

@@ -7,8 +7,7 @@
 
 void br_print_evaluation(const br_evaluation *evaluation);
 void br_print_prospects(const br_prospects *prospects, const br_prospects_request *request);
-void br_print_prospects_json(br_arena *arena, const br_prospects *prospects,
-                             const br_prospects_request *request);
+void br_print_prospects_json(br_arena *arena, const br_prospects *prospects, const br_prospects_request *request);
 void br_print_backtest(const br_prospects *prospects, const br_prospects_request *request);
 
 #endif

@@ -46,8 +46,7 @@ static br_status unknown_option(const br_command *command, const br_option *opti
             nearest = options[i].name;
         }
     }
-    if (nearest)
-        return br_complain_of(BR_USAGE, "unknown option \"%s\": did you mean \"--%s\"?", word, nearest);
+    if (nearest) return br_complain_of(BR_USAGE, "unknown option \"%s\": did you mean \"--%s\"?", word, nearest);
     return br_complain_of(BR_USAGE, "unknown option \"%s\": see \"biruni help %s\"", word, command->name);
 }
 
@@ -99,8 +98,7 @@ br_status br_options_parse(const br_command *command, const br_option *options, 
         if (!option) return unknown_option(command, options, n_options, word);
         const char *value = equals ? equals + 1 : NULL;
         if (option->kind != BR_OPTION_FLAG && !value) {
-            if (i + 1 == n_words)
-                return br_complain_of(BR_USAGE, "\"--%s\" needs %s", option->name, option->argument);
+            if (i + 1 == n_words) return br_complain_of(BR_USAGE, "\"--%s\" needs %s", option->name, option->argument);
             value = words[++i];
         }
         BR_FORWARD(store_value(option, arena, value));

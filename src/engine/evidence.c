@@ -42,14 +42,14 @@ static void check_spans(check *c, const br_cp_index *index, br_str article, cons
         json_int_t start = br_json_get_int(value, "start", -1), end = br_json_get_int(value, "end", -1);
         bool inside = start >= 0 && start <= end && (size_t)end <= index->count;
         br_str text = br_json_get_str(value, "text");
-        br_str slice = inside ? br_str_slice(index->text, br_byte_of_cp(index, (size_t)start),
-                                             br_byte_of_cp(index, (size_t)end))
-                              : BR_STR("");
+        br_str slice =
+            inside ? br_str_slice(index->text, br_byte_of_cp(index, (size_t)start), br_byte_of_cp(index, (size_t)end))
+                   : BR_STR("");
         hold(c, inside && br_str_eq(slice, text), &c->counts->spans, "a span", article, text);
     }
     const char *key;
     json_t *member;
-    json_object_foreach((json_t *)(uintptr_t)value, key, member) check_spans(c, index, article, member, depth + 1);
+    json_object_foreach ((json_t *)(uintptr_t)value, key, member) check_spans(c, index, article, member, depth + 1);
 }
 
 /* ---- paragraphs ---- */

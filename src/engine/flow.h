@@ -6,7 +6,13 @@
 #include "clean/clean.h"
 
 typedef enum br_stage {
-    BR_STAGE_READ, BR_STAGE_CLEAN, BR_STAGE_TEXT, BR_STAGE_ANNOTATE, BR_STAGE_REUSE, BR_STAGE_RELATE, BR_N_STAGES
+    BR_STAGE_READ,
+    BR_STAGE_CLEAN,
+    BR_STAGE_TEXT,
+    BR_STAGE_ANNOTATE,
+    BR_STAGE_REUSE,
+    BR_STAGE_RELATE,
+    BR_N_STAGES
 } br_stage;
 
 br_str br_stage_text(br_stage stage);

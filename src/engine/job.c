@@ -145,8 +145,8 @@ static br_status store_relations(br_store *store, const br_relations *all, br_ar
     return BR_OK;
 }
 
-static br_status relate_all(br_store *store, br_reuse *reuse, br_relate *relate, br_arena *arena,
-                            br_job_counts *counts, br_error *error) {
+static br_status relate_all(br_store *store, br_reuse *reuse, br_relate *relate, br_arena *arena, br_job_counts *counts,
+                            br_error *error) {
     BR_FORWARD(br_store_clear_relations(store, error));
     BR_FORWARD(find_reprints(store, reuse, arena, counts, error));
     BR_FORWARD(br_store_each_article(store, arena, relate_one, relate, error));

@@ -26,8 +26,7 @@ static br_str quad_of(int root) {
 br_str br_past_class(br_arena *arena, br_act_class by, br_str code, br_str plover) {
     int64_t root = 0;
     if (by == BR_BY_PLOVER) return br_str_copy(arena, plover);
-    if (code.len < 2 || !br_str_int(br_str_slice(code, 0, 2), &root) || root < 1 || root > 20)
-        return BR_STR("");
+    if (code.len < 2 || !br_str_int(br_str_slice(code, 0, 2), &root) || root < 1 || root > 20) return BR_STR("");
     return by == BR_BY_QUAD ? quad_of((int)root) : br_str_copy(arena, br_str_slice(code, 0, 2));
 }
 

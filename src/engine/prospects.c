@@ -24,11 +24,10 @@ typedef struct asking {
 static br_str plover_of(const asking *a, br_str code) {
     br_query *query;
     br_str plover = BR_STR("");
-    if (br_query_open(
-            a->store,
-            "SELECT plover FROM events WHERE ?1 GLOB code || '*' AND plover IS NOT NULL AND plover <> '' "
-            "ORDER BY length(code) DESC, plover LIMIT 1",
-            &query, NULL) != BR_OK)
+    if (br_query_open(a->store,
+                      "SELECT plover FROM events WHERE ?1 GLOB code || '*' AND plover IS NOT NULL AND plover <> '' "
+                      "ORDER BY length(code) DESC, plover LIMIT 1",
+                      &query, NULL) != BR_OK)
         return plover;
     br_query_bind_str(query, 1, code);
     if (br_query_next(query)) plover = br_str_copy(a->arena, br_query_str(query, 0));
@@ -77,8 +76,7 @@ static br_status make_supposed(asking *a, br_error *error) {
     kept = a->supposed.len;
     if (a->request->n_without && kept == a->past.events.len)
         return br_fail(error, BR_NOTHING_FOUND, "no event to leave out begins with the ids of --without");
-    for (size_t i = 0; i < a->request->n_supposed; i++)
-        BR_FORWARD(suppose(a, a->request->supposed[i], error));
+    for (size_t i = 0; i < a->request->n_supposed; i++) BR_FORWARD(suppose(a, a->request->supposed[i], error));
     if (a->supposed.len) qsort(a->supposed.at, a->supposed.len, sizeof *a->supposed.at, by_time);
     return BR_OK;
 }
@@ -105,16 +103,16 @@ static void add_reasons(asking *a, const br_prospect *p, br_prospect_row *row) {
     row->n_reasons = br_prospect_reasons(a->asked, a->out->outlook.rules, p, a->now, reasons);
     for (size_t i = 0; i < row->n_reasons; i++) {
         uint32_t relation = reasons[i].relation, n = a->asked->n_relations;
-        row->reasons[i] = (br_prospect_reason){
-            .id = a->past.ids.at[reasons[i].tag],
-            .date = day_text(a->arena, reasons[i].time),
-            .act = a->past.classes.at[relation < n ? relation : relation - n],
-            .sentence = br_past_sentence(a->arena, a->store, a->past.ids.at[reasons[i].tag]),
-            .by_target = relation >= n,
-            .times = reasons[i].times,
-            .lag = br_lag_text(reasons[i].lag),
-            .hits = reasons[i].counted.hits,
-            .cases = reasons[i].counted.cases};
+        row->reasons[i] =
+            (br_prospect_reason){.id = a->past.ids.at[reasons[i].tag],
+                                 .date = day_text(a->arena, reasons[i].time),
+                                 .act = a->past.classes.at[relation < n ? relation : relation - n],
+                                 .sentence = br_past_sentence(a->arena, a->store, a->past.ids.at[reasons[i].tag]),
+                                 .by_target = relation >= n,
+                                 .times = reasons[i].times,
+                                 .lag = br_lag_text(reasons[i].lag),
+                                 .hits = reasons[i].counted.hits,
+                                 .cases = reasons[i].counted.cases};
     }
 }
 
@@ -159,9 +157,8 @@ static void fill_rows(asking *a, found_prospects *found) {
                                .target = a->past.actors.at[one->prospect.target],
                                .chance = one->chance,
                                .usual = one->usual};
-        row.as_is = a->asked == a->as_is
-                        ? row.chance
-                        : br_outlook_chance(&a->out->outlook, a->as_is, &one->prospect, a->now);
+        row.as_is =
+            a->asked == a->as_is ? row.chance : br_outlook_chance(&a->out->outlook, a->as_is, &one->prospect, a->now);
         add_reasons(a, &one->prospect, &row);
         br_vec_push(a->arena, &a->out->rows, row);
     }
@@ -179,9 +176,8 @@ static br_status find_rows(asking *a, br_error *error) {
     }
     fill_rows(a, &found);
     if (!found.len)
-        return br_fail(
-            error, BR_NOTHING_FOUND,
-            "no past event between those asked about: what never met cannot be forecast from here");
+        return br_fail(error, BR_NOTHING_FOUND,
+                       "no past event between those asked about: what never met cannot be forecast from here");
     return BR_OK;
 }
 
@@ -193,13 +189,11 @@ static bool is_long(const char *code) {
 
 static br_status learn(asking *a, br_error *error) {
     const br_prospects_request *request = a->request;
-    br_past_options options = {request->by, is_long(request->source) || is_long(request->target),
-                               request->statements};
+    br_past_options options = {request->by, is_long(request->source) || is_long(request->target), request->statements};
     BR_FORWARD(br_past_read(a->arena, a->store, &options, &a->past, error));
     BR_FORWARD(make_supposed(a, error));
     const br_past_events *events = &a->past.events;
-    br_outlook_options learning = {(uint32_t)a->past.actors.len, (uint32_t)a->past.classes.len,
-                                   request->horizon, SEED};
+    br_outlook_options learning = {(uint32_t)a->past.actors.len, (uint32_t)a->past.classes.len, request->horizon, SEED};
     BR_FORWARD(br_outlook_learn(a->arena, events->at, events->len, &learning, &a->out->outlook, error));
     a->out->n_events = events->len;
     a->out->n_actors = a->past.actors.len;
@@ -215,8 +209,8 @@ br_status br_prospects_backtest(br_arena *arena, br_store *store, const br_prosp
     return learn(&a, error);
 }
 
-br_status br_prospects_ask(br_arena *arena, br_store *store, const br_prospects_request *request,
-                           br_prospects *out, br_error *error) {
+br_status br_prospects_ask(br_arena *arena, br_store *store, const br_prospects_request *request, br_prospects *out,
+                           br_error *error) {
     *out = (br_prospects){0};
     asking a = {.arena = arena, .store = store, .request = request, .out = out};
     BR_FORWARD(learn(&a, error));

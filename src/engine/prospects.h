@@ -44,8 +44,8 @@ typedef struct br_prospects {
 } br_prospects;
 
 /* BR_NOTHING_FOUND: too little of a past, or nothing between those asked about; the error says which. */
-br_status br_prospects_ask(br_arena *arena, br_store *store, const br_prospects_request *request,
-                           br_prospects *out, br_error *error);
+br_status br_prospects_ask(br_arena *arena, br_store *store, const br_prospects_request *request, br_prospects *out,
+                           br_error *error);
 
 /* Learns only: how well such chances held in the past. */
 br_status br_prospects_backtest(br_arena *arena, br_store *store, const br_prospects_request *request,

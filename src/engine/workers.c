@@ -104,8 +104,7 @@ static int thread_count(const br_work_options *options) {
 
 br_status br_work(const br_lexicon *lexicon, const br_work_options *options, br_source *source, const br_sink *sink,
                   br_error *error) {
-    work w = {
-        .lexicon = lexicon, .options = options, .source = source, .sink = sink, .status = BR_OK, .error = error};
+    work w = {.lexicon = lexicon, .options = options, .source = source, .sink = sink, .status = BR_OK, .error = error};
     pthread_mutex_init(&w.lock, NULL);
     pthread_cond_init(&w.turn, NULL);
     pthread_t threads[MAX_THREADS];

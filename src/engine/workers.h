@@ -10,10 +10,10 @@
 
 /* What became of one item. `articles` and `page` live until deliver() returns. */
 typedef struct br_result {
-    br_status status;        /* of the document; articles are empty unless BR_OK */
+    br_status status; /* of the document; articles are empty unless BR_OK */
     const br_error *error;
-    const br_item *item;     /* NULL when it could not even be read */
-    br_str other;            /* a record of another kind, passing through */
+    const br_item *item; /* NULL when it could not even be read */
+    br_str other;        /* a record of another kind, passing through */
     br_articles articles;
     br_arena *arena;
 } br_result;

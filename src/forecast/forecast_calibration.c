@@ -2,9 +2,8 @@
 
 #include <stdlib.h>
 
-enum { FEWEST = 25 }; /* pairs that a knot rests on, before pooling */
-#define SHARE_OF_A_KNOT                                                                                      \
-    (2.0 / 60) /* of all that came true plus of all that did not: rare outcomes get knots too */
+enum { FEWEST = 25 };              /* pairs that a knot rests on, before pooling */
+#define SHARE_OF_A_KNOT (2.0 / 60) /* of all that came true plus of all that did not: rare outcomes get knots too */
 
 typedef struct pool {
     double claimed, hits, n; /* sums */
@@ -73,17 +72,14 @@ double br_calibrated(const br_calibration *c, double claimed) {
     double x0 = 0, y0 = 0;
     for (size_t i = 0; i < c->n; i++) {
         if (claimed <= c->claimed[i])
-            return y0 +
-                   (claimed - x0) * (c->holds[i] - y0) / (c->claimed[i] - x0 > 0 ? c->claimed[i] - x0 : 1);
+            return y0 + (claimed - x0) * (c->holds[i] - y0) / (c->claimed[i] - x0 > 0 ? c->claimed[i] - x0 : 1);
         x0 = c->claimed[i];
         y0 = c->holds[i];
     }
-    return x0 < 1 ? y0 + (claimed - x0) * (1 - y0) * 0.5 / (1 - x0)
-                  : y0; /* half the way to certainty at most */
+    return x0 < 1 ? y0 + (claimed - x0) * (1 - y0) * 0.5 / (1 - x0) : y0; /* half the way to certainty at most */
 }
 
-br_reliability br_reliability_of(const br_claim_pair *pairs, size_t n_pairs,
-                                 const br_calibration *calibration) {
+br_reliability br_reliability_of(const br_claim_pair *pairs, size_t n_pairs, const br_calibration *calibration) {
     br_reliability table = {0};
     for (size_t i = 0; i < n_pairs; i++) {
         double claimed = calibration ? br_calibrated(calibration, pairs[i].claimed) : pairs[i].claimed;

@@ -35,7 +35,6 @@ typedef struct br_reliability {
 } br_reliability;
 
 /* `calibration` may be NULL. */
-br_reliability br_reliability_of(const br_claim_pair *pairs, size_t n_pairs,
-                                 const br_calibration *calibration);
+br_reliability br_reliability_of(const br_claim_pair *pairs, size_t n_pairs, const br_calibration *calibration);
 
 #endif

@@ -100,8 +100,7 @@ static void gather_from_kin(br_gatherer *g, const br_question *q, br_weighted ki
     uint32_t fact = habit == BR_NONE ? BR_NONE : history->habits.at[habit].first;
     for (int n = 0; fact != BR_NONE && n < BR_KIN_FACTS; n++) {
         const br_fact *one = &history->facts.at[fact];
-        float often =
-            br_decay_at(history, &one->seen, q->time, BR_DAYS_60) + 0.2f * one->seen.count[BR_DAYS_ALL];
+        float often = br_decay_at(history, &one->seen, q->time, BR_DAYS_60) + 0.2f * one->seen.count[BR_DAYS_ALL];
         br_candidate *c = candidate(g, one->object);
         c->kin += kin.weight * br_ln1p(often);
         c->kin_hot += kin.weight * br_decay_at(history, &one->seen, q->time, BR_DAYS_2);
@@ -119,8 +118,8 @@ static void gather_like_objects(br_gatherer *g, const br_question *q) {
     uint32_t fact = habit == BR_NONE ? BR_NONE : history->habits.at[habit].first;
     for (int n = 0; fact != BR_NONE && n < BR_HABIT_FACTS; n++) {
         const br_fact *one = &history->facts.at[fact];
-        float weight = br_ln1p(br_decay_at(history, &one->seen, q->time, BR_DAYS_60) +
-                               0.1f * one->seen.count[BR_DAYS_ALL]);
+        float weight =
+            br_ln1p(br_decay_at(history, &one->seen, q->time, BR_DAYS_60) + 0.1f * one->seen.count[BR_DAYS_ALL]);
         const br_weighted *kin = br_kin_of(&g->world->kin, one->object);
         for (int i = 0; i < g->world->kin.n[one->object] && i < BR_LIKE_OBJECTS; i++)
             candidate(g, kin[i].id)->like += weight * kin[i].weight;
@@ -137,8 +136,7 @@ static void gather_around(br_gatherer *g, const br_question *q, br_weighted part
         candidate(g, kin[i].id)->like_any += weight * kin[i].weight;
     br_shortlist next = br_top_partners(g->lists, partner.id);
     float all = br_decay_at(history, &history->entities[partner.id].seen, q->time, BR_DAYS_10) + 1;
-    for (size_t i = 0; i < next.len; i++)
-        candidate(g, next.at[i].id)->hop += weight * next.at[i].weight / all;
+    for (size_t i = 0; i < next.len; i++) candidate(g, next.at[i].id)->hop += weight * next.at[i].weight / all;
 }
 
 static void gather_hot(br_gatherer *g, const br_question *q) {
@@ -194,16 +192,15 @@ static float promise(const br_gatherer *g, const br_question *q, const br_candid
         sum += BR_SIEVE_FACT * share(history, &history->facts.at[c->fact].seen, all->habit, q->time);
     if (c->pair != BR_NONE) {
         const br_pair *pair = &history->pairs.at[c->pair];
-        sum += BR_SIEVE_PAIR * (share(history, &pair->out, all->subject, q->time) +
-                                share(history, &pair->in, all->subject, q->time));
+        sum += BR_SIEVE_PAIR *
+               (share(history, &pair->out, all->subject, q->time) + share(history, &pair->in, all->subject, q->time));
     }
     uint32_t undergone = br_habit_find(history, c->entity, br_flip(history, q->relation));
     if (undergone != BR_NONE)
         sum += BR_SIEVE_USUAL * share(history, &history->habits.at[undergone].seen, all->relation, q->time);
     sum += BR_SIEVE_KIN * c->kin + BR_SIEVE_LIKE * c->like + BR_SIEVE_KIN_ANY * c->kin_any +
            BR_SIEVE_LIKE_ANY * c->like_any + BR_SIEVE_HOP * c->hop;
-    if (traits->place[c->entity] && traits->place[c->entity] == traits->place[q->subject])
-        sum += BR_SIEVE_PLACE;
+    if (traits->place[c->entity] && traits->place[c->entity] == traits->place[q->subject]) sum += BR_SIEVE_PLACE;
     return c->entity == q->subject ? sum * BR_SIEVE_SELF : sum;
 }
 

@@ -15,8 +15,8 @@ static uint64_t key_of(br_class_kind kind, uint32_t a, uint32_t relation, uint32
     return key;
 }
 
-const br_class_count *br_class_find(const br_classes *classes, br_class_kind kind, uint32_t a,
-                                    uint32_t relation, uint32_t b) {
+const br_class_count *br_class_find(const br_classes *classes, br_class_kind kind, uint32_t a, uint32_t relation,
+                                    uint32_t b) {
     uint32_t at = br_index_get(&classes->at, key_of(kind, a, relation, b));
     return at == BR_INDEX_NONE ? NULL : &classes->counts.at[at];
 }
@@ -34,8 +34,7 @@ float br_class_late(const br_classes *classes, const br_class_count *count, int3
     return count ? count->lately * fade(classes, count, now, BR_DAYS_60) : 0;
 }
 
-static void count(br_classes *classes, int32_t now, br_class_kind kind, uint32_t a, uint32_t relation,
-                  uint32_t b) {
+static void count(br_classes *classes, int32_t now, br_class_kind kind, uint32_t a, uint32_t relation, uint32_t b) {
     if (classes->counts.len == BR_CLASS_CEILING) return;
     uint32_t fresh = (uint32_t)classes->counts.len;
     uint32_t at = br_index_put(&classes->at, key_of(kind, a, relation, b), fresh);

@@ -19,9 +19,8 @@ typedef enum br_class_kind {
     BR_CLASS_PLACE_TO_ENTITY_ALL  /* (country of s, any r, o) */
 } br_class_kind;
 
-#define BR_CLASS_ANY UINT32_MAX
-#define BR_CLASS_CEILING                                                                                     \
-    ((uint32_t)1 << 24) /* counters; further ones are not begun, so that memory stays bounded */
+#define BR_CLASS_ANY     UINT32_MAX
+#define BR_CLASS_CEILING ((uint32_t)1 << 24) /* counters; further ones are not begun, so that memory stays bounded */
 
 typedef struct br_class_count {
     float hot, lately, ever; /* half-lives of 2 and 60 steps; never fading */
@@ -42,11 +41,11 @@ br_classes *br_classes_new(br_arena *arena, const br_history *history, const br_
 void br_classes_add(br_classes *classes, const br_past_event *event);
 
 /* NULL when never seen. */
-const br_class_count *br_class_find(const br_classes *classes, br_class_kind kind, uint32_t a,
-                                    uint32_t relation, uint32_t b);
+const br_class_count *br_class_find(const br_classes *classes, br_class_kind kind, uint32_t a, uint32_t relation,
+                                    uint32_t b);
 
-static inline float br_class_ever(const br_classes *classes, br_class_kind kind, uint32_t a,
-                                  uint32_t relation, uint32_t b) {
+static inline float br_class_ever(const br_classes *classes, br_class_kind kind, uint32_t a, uint32_t relation,
+                                  uint32_t b) {
     const br_class_count *count = br_class_find(classes, kind, a, relation, b);
     return count ? count->ever : 0;
 }

@@ -20,8 +20,7 @@ struct br_describer {
 };
 
 static memo memo_of(br_arena *arena, uint32_t n) {
-    return (memo){br_array(arena, (size_t)n + 1, uint32_t),
-                  br_arena_array(arena, (size_t)n + 1, sizeof(float[3]))};
+    return (memo){br_array(arena, (size_t)n + 1, uint32_t), br_arena_array(arena, (size_t)n + 1, sizeof(float[3]))};
 }
 
 br_describer *br_describer_new(br_arena *arena, const br_world *world, const br_classes *classes) {
@@ -65,8 +64,7 @@ static asked ask(const br_describer *d, const br_question *q) {
     a.by_place = br_class_ever(d->classes, BR_CLASS_PLACE_TO_ENTITY, a.place, q->relation, BR_CLASS_ANY);
     a.by_role = br_class_ever(d->classes, BR_CLASS_ROLE_TO_ROLE, a.role, q->relation, BR_CLASS_ANY);
     a.by_place_late = br_class_late(
-        d->classes,
-        br_class_find(d->classes, BR_CLASS_PLACE_TO_ENTITY_ALL, a.place, BR_CLASS_ANY, BR_CLASS_ANY),
+        d->classes, br_class_find(d->classes, BR_CLASS_PLACE_TO_ENTITY_ALL, a.place, BR_CLASS_ANY, BR_CLASS_ANY),
         q->time);
     return a;
 }
@@ -157,8 +155,7 @@ static float *describe_fame(const asked *a, const br_candidate *c, float *x) {
     uint32_t habit = br_habit_find(history, c->entity, a->back);
     const br_habit *undergone = habit == BR_NONE ? NULL : &history->habits.at[habit];
     for (int k = 0; k < BR_DECAYS; k++) {
-        *x++ =
-            log_share(br_decay_at(history, undergone ? &undergone->seen : NULL, now, k), a->of_relation[k]);
+        *x++ = log_share(br_decay_at(history, undergone ? &undergone->seen : NULL, now, k), a->of_relation[k]);
         *x++ = log_share(br_decay_at(history, &entity->seen, now, k), a->of_all[k]);
     }
     *x++ = log_age(undergone ? &undergone->seen : NULL, now);
@@ -171,8 +168,7 @@ static float *describe_fame(const asked *a, const br_candidate *c, float *x) {
     for (int k = BR_DAYS_60; k <= BR_DAYS_ALL; k++) {
         *x++ = log_share(br_decay_at(history, fact, now, k),
                          br_decay_at(history, undergone ? &undergone->seen : NULL, now, k));
-        *x++ = log_share(pair ? br_pair_at(history, pair, now, k) : 0,
-                         br_decay_at(history, &entity->seen, now, k));
+        *x++ = log_share(pair ? br_pair_at(history, pair, now, k) : 0, br_decay_at(history, &entity->seen, now, k));
     }
     return x;
 }
@@ -223,12 +219,9 @@ static float *describe_classes(br_describer *d, const asked *a, const br_candida
     uint32_t e = c->entity, place = d->world->traits->place[e], role = d->world->traits->role[e];
     bool at_home = a->place && a->place == place;
     const float *by_place = of_place(d, a, place), *by_role = of_role(d, a, role);
-    const br_class_count *here =
-        br_class_find(d->classes, BR_CLASS_PLACE_TO_ENTITY, a->place, q->relation, e);
-    const br_class_count *here_all =
-        br_class_find(d->classes, BR_CLASS_PLACE_TO_ENTITY_ALL, a->place, BR_CLASS_ANY, e);
-    const br_class_count *by_peers =
-        br_class_find(d->classes, BR_CLASS_ROLE_TO_ENTITY, a->role, q->relation, e);
+    const br_class_count *here = br_class_find(d->classes, BR_CLASS_PLACE_TO_ENTITY, a->place, q->relation, e);
+    const br_class_count *here_all = br_class_find(d->classes, BR_CLASS_PLACE_TO_ENTITY_ALL, a->place, BR_CLASS_ANY, e);
+    const br_class_count *by_peers = br_class_find(d->classes, BR_CLASS_ROLE_TO_ENTITY, a->role, q->relation, e);
     float roles = at_home ? by_role[1] : by_role[0] - by_role[1];
     *x++ = at_home;
     *x++ = a->role && a->role == role;
@@ -263,8 +256,7 @@ static void describe_standing(br_described *out, size_t first) {
     for (uint32_t i = 0; i < out->n; i++) out->rows[i][first + sizeof compared] = -br_ln1p((float)i);
 }
 
-void br_describe(br_describer *d, const br_question *question, const br_candidates *candidates,
-                 br_described *out) {
+void br_describe(br_describer *d, const br_question *question, const br_candidates *candidates, br_described *out) {
     asked a = ask(d, question);
     size_t used = 0;
     d->n_questions++;

@@ -73,8 +73,7 @@ static int by_time(const void *a, const void *b) {
     return x->tag < y->tag ? -1 : x->tag > y->tag;
 }
 
-static br_status take(br_arena *arena, const br_folder *folder, const lines *in, br_past_events *out,
-                      br_error *error) {
+static br_status take(br_arena *arena, const br_folder *folder, const lines *in, br_past_events *out, br_error *error) {
     for (size_t i = 0; i < in->len; i++) {
         const line *one = &in->at[i];
         int64_t time = (one->time - folder->first_time) / folder->step;

@@ -70,8 +70,7 @@ static uint32_t fact_of(br_history *history, uint32_t pair, uint32_t habit, uint
     return found;
 }
 
-static void add_side(br_history *history, uint32_t s, uint32_t relation, uint32_t o, int32_t now,
-                     uint32_t tag) {
+static void add_side(br_history *history, uint32_t s, uint32_t relation, uint32_t o, int32_t now, uint32_t tag) {
     uint32_t pair = pair_of(history, s, o), habit = habit_of(history, s, relation);
     uint32_t fact = fact_of(history, pair, habit, relation, o);
     br_pair *of_pair = &history->pairs.at[pair];
@@ -93,6 +92,5 @@ void br_history_add(br_history *history, const br_past_event *event) {
     assert(event->relation < history->n_relations);
     if (!history->facts.len) history->first_time = event->time;
     add_side(history, event->subject, event->relation, event->object, event->time, event->tag);
-    add_side(history, event->object, event->relation + history->n_relations, event->subject, event->time,
-             event->tag);
+    add_side(history, event->object, event->relation + history->n_relations, event->subject, event->time, event->tag);
 }

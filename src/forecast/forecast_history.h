@@ -80,8 +80,7 @@ br_history *br_history_new(br_arena *arena, uint32_t n_entities, uint32_t n_rela
 void br_history_add(br_history *history, const br_past_event *event);
 
 static inline uint32_t br_flip(const br_history *history, uint32_t relation) {
-    return relation < history->n_relations ? relation + history->n_relations
-                                           : relation - history->n_relations;
+    return relation < history->n_relations ? relation + history->n_relations : relation - history->n_relations;
 }
 
 static inline uint32_t br_pair_find(const br_history *history, uint32_t s, uint32_t o) {

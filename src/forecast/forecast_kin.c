@@ -13,8 +13,7 @@ typedef struct comparison {
 } comparison;
 
 br_kin br_kin_new(br_arena *arena, uint32_t n_entities) {
-    return (br_kin){br_array(arena, (size_t)n_entities * BR_KIN, br_weighted),
-                    br_array(arena, n_entities, uint8_t)};
+    return (br_kin){br_array(arena, (size_t)n_entities * BR_KIN, br_weighted), br_array(arena, n_entities, uint8_t)};
 }
 
 static float tie(const comparison *c, const br_pair *pair, float idf) {

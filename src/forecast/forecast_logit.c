@@ -70,9 +70,7 @@ br_logit br_logit_fit(const float *rows, const bool *came_true, size_t n_rows, s
         solve(&e);
         double moved = 0;
         for (size_t j = 0; j < n; j++) {
-            double step = e.right[j] > 2    ? 2
-                          : e.right[j] < -2 ? -2
-                                            : e.right[j]; /* Newton may leap too far at first */
+            double step = e.right[j] > 2 ? 2 : e.right[j] < -2 ? -2 : e.right[j]; /* Newton may leap too far at first */
             logit.weights[j] += step;
             moved += step * step;
         }

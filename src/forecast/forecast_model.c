@@ -63,9 +63,8 @@ br_status br_model_new(br_arena *arena, uint32_t n_entities, uint32_t n_relation
     br_arena_defer(arena, release_team, model->team);
     br_arena_defer(arena, release_arena, model->scratch);
     if (!traits) traits = br_traits_new(arena, n_entities);
-    model->world =
-        (br_world){br_history_new(arena, n_entities, n_relations), br_rules_new(arena, n_relations),
-                   br_kin_new(arena, n_entities), traits, br_members_new(arena, traits)};
+    model->world = (br_world){br_history_new(arena, n_entities, n_relations), br_rules_new(arena, n_relations),
+                              br_kin_new(arena, n_entities), traits, br_members_new(arena, traits)};
     br_members_renew(&model->world.members, traits);
     model->classes = br_classes_new(arena, model->world.history, traits);
     model->ranker = br_ranker_new(arena, n_relations * 2, options->seed);
@@ -86,8 +85,7 @@ const br_world *br_model_world(const br_model *model) {
     return &model->world;
 }
 
-static void describe(worker *self, const br_question *question, br_described *out,
-                     br_candidates *candidates) {
+static void describe(worker *self, const br_question *question, br_described *out, br_candidates *candidates) {
     br_gatherer_day(self->gatherer, question->time);
     *candidates = br_gather(self->gatherer, question);
     br_describe(self->describer, question, candidates, out);
@@ -110,16 +108,14 @@ static void answer(void *context, int number, size_t question) {
     br_ranker_scale(a->model->ranker, &self->described);
     br_ranker_score(a->model->ranker, &self->described, scores);
     for (size_t i = 0; i < candidates.len; i++)
-        self->ranking[i] =
-            (br_weighted){candidates.at[i].entity,
-                          i < candidates.n_ranked ? scores[i] : UNRANKED + candidates.at[i].promise};
+        self->ranking[i] = (br_weighted){candidates.at[i].entity,
+                                         i < candidates.n_ranked ? scores[i] : UNRANKED + candidates.at[i].promise};
     br_top(self->ranking, candidates.n_ranked, candidates.n_ranked);
     br_ranking ranking = {self->ranking, candidates.len, candidates.n_ranked};
     a->hear(a->context, question, &ranking);
 }
 
-void br_model_ask(br_model *model, const br_question *questions, size_t n_questions, br_hear hear,
-                  void *context) {
+void br_model_ask(br_model *model, const br_question *questions, size_t n_questions, br_hear hear, void *context) {
     asking a = {model, questions, hear, context};
     if (!br_ranker_is_scaled(model->ranker)) br_ranker_fix_scale(model->ranker);
     br_team_run(model->team, answer, &a, n_questions);
@@ -139,8 +135,7 @@ static void prepare(void *context, int number, size_t at) {
     assert(l->day->time > model->now);
     describe(&model->workers[number], &l->day->questions[l->order[at]], out, &candidates);
     if (br_ranker_is_scaled(model->ranker)) br_ranker_scale(model->ranker, out);
-    for (uint32_t i = 0; i < out->n; i++)
-        model->marks[at][i] = br_day_is_answer(l->day, l->order[at], out->entity[i]);
+    for (uint32_t i = 0; i < out->n; i++) model->marks[at][i] = br_day_is_answer(l->day, l->order[at], out->entity[i]);
 }
 
 static void learn_batch(br_model *model, size_t n) {
@@ -149,8 +144,7 @@ static void learn_batch(br_model *model, size_t n) {
         lessons[i] = (br_lesson){&model->batch[i], model->marks[i], model->batch[i].n, 0, model->scores[i]};
     br_ranker_learn(model->ranker, model->team, lessons, n, model->settled ? BR_RATE_SETTLED : 1);
     if (model->settled) return;
-    for (size_t i = 0; i < n; i++)
-        br_replay_keep(model->replay, &model->batch[i], model->marks[i], model->scores[i]);
+    for (size_t i = 0; i < n; i++) br_replay_keep(model->replay, &model->batch[i], model->marks[i], model->scores[i]);
 }
 
 static uint32_t *shuffled(br_model *model, size_t n, int32_t time) {
@@ -195,8 +189,8 @@ static void learn_rules(br_model *model, const br_day *day) {
         if (!is_counted(model, &day->questions[q])) continue;
         for (uint32_t i = day->first_answer[q]; i < day->first_answer[q + 1]; i++)
             model->is_answer[day->answers[i]] = 1;
-        br_rules_learn(model->world.rules, model->world.history, day->questions[q].subject,
-                       day->questions[q].relation, day->time, model->is_answer);
+        br_rules_learn(model->world.rules, model->world.history, day->questions[q].subject, day->questions[q].relation,
+                       day->time, model->is_answer);
         for (uint32_t i = day->first_answer[q]; i < day->first_answer[q + 1]; i++)
             model->is_answer[day->answers[i]] = 0;
     }

@@ -37,8 +37,7 @@ typedef struct br_ranking {
 typedef void (*br_hear)(void *context, size_t question, const br_ranking *ranking);
 
 /* Asks about a day later than all that were taken in. */
-void br_model_ask(br_model *model, const br_question *questions, size_t n_questions, br_hear hear,
-                  void *context);
+void br_model_ask(br_model *model, const br_question *questions, size_t n_questions, br_hear hear, void *context);
 
 /* Learns from a day that was not taken in yet. */
 void br_model_learn(br_model *model, const br_day *day);

@@ -33,8 +33,7 @@ typedef struct replay {
 } replay;
 
 static bool is_drawn(const replay *r, uint32_t pair, int32_t time) {
-    uint64_t lot =
-        br_index_mix(r->outlook->options.seed ^ br_index_mix((uint64_t)pair << 32 | (uint32_t)time));
+    uint64_t lot = br_index_mix(r->outlook->options.seed ^ br_index_mix((uint64_t)pair << 32 | (uint32_t)time));
     return br_random_share(&lot) < r->chance;
 }
 
@@ -101,12 +100,10 @@ static void play(replay *r, int32_t first_evening, int32_t step) {
     int32_t horizon = r->outlook->options.horizon, last = r->events[r->n_events - 1].time;
     size_t next = 0;
     for (int32_t day = r->events[0].time; day <= last; day++) {
-        for (; next < r->n_events && r->events[next].time == day; next++)
-            br_history_add(r->history, &r->events[next]);
+        for (; next < r->n_events && r->events[next].time == day; next++) br_history_add(r->history, &r->events[next]);
         while (r->n_settled < r->evenings.len && r->evenings.at[r->n_settled].time + horizon <= day)
             settle(r, &r->evenings.at[r->n_settled++]);
-        if (day >= first_evening && (day - first_evening) % step == 0 && day + horizon <= last)
-            look_ahead(r, day);
+        if (day >= first_evening && (day - first_evening) % step == 0 && day + horizon <= last) look_ahead(r, day);
     }
 }
 
@@ -122,8 +119,7 @@ static span part_of(const replay *r, double from, double to) {
     size_t n = r->n_settled, first = (size_t)((double)n * from), end = (size_t)((double)n * to);
     int32_t horizon = r->outlook->options.horizon;
     if (end < n)
-        while (end > first &&
-               r->evenings.at[end - 1].time + horizon > r->evenings.at[(size_t)((double)n * to)].time)
+        while (end > first && r->evenings.at[end - 1].time + horizon > r->evenings.at[(size_t)((double)n * to)].time)
             end--;
     if (first >= end) return (span){0, 0};
     return (span){r->evenings.at[first].first_sample,
@@ -164,8 +160,7 @@ static void score(br_skill *skill, double claimed, bool came_true, size_t n) {
 }
 
 /* how often it came true by class, on samples that are not measured on */
-static void shares_by(const replay *r, span s, size_t (*class_of)(const sample *), size_t n_classes,
-                      double *share) {
+static void shares_by(const replay *r, span s, size_t (*class_of)(const sample *), size_t n_classes, double *share) {
     double hits[BR_LAGS + 1] = {0}, n[BR_LAGS + 1] = {0};
     for (size_t i = s.first; i < s.end; i++) {
         size_t class = class_of(&r->samples.at[i]);
@@ -204,11 +199,10 @@ static void measure(replay *r, span known, span held_out) {
 
 static br_status too_little(const br_past_event *events, size_t n_events, int32_t horizon, br_error *error) {
     int32_t days = n_events ? events[n_events - 1].time - events[0].time + 1 : 0;
-    return br_fail(
-        error, BR_NOTHING_FOUND,
-        "too little of a past to forecast %d days: %zu events over %d days; at least %d days with %d acts "
-        "that came again are needed",
-        horizon, n_events, days, horizon * BR_OUTLOOK_FEWEST_HORIZONS, BR_OUTLOOK_FEWEST_TRUE);
+    return br_fail(error, BR_NOTHING_FOUND,
+                   "too little of a past to forecast %d days: %zu events over %d days; at least %d days with %d acts "
+                   "that came again are needed",
+                   horizon, n_events, days, horizon * BR_OUTLOOK_FEWEST_HORIZONS, BR_OUTLOOK_FEWEST_TRUE);
 }
 
 /* prospects of one evening when all pairs that ever have a past are looked at */
@@ -236,8 +230,7 @@ static int32_t step_of(double prospects, int32_t open) {
 
 static br_status learn(br_arena *scratch, const br_past_event *events, size_t n_events, br_outlook *o,
                        br_error *error) {
-    int32_t horizon = o->options.horizon, first = events[0].time,
-            days = events[n_events - 1].time - first + 1;
+    int32_t horizon = o->options.horizon, first = events[0].time, days = events[n_events - 1].time - first + 1;
     int32_t start = first + (days / 5 > horizon ? days / 5 : horizon), open = first + days - horizon - start;
     double prospects = prospects_an_evening(o, events, n_events, scratch);
     int32_t step = step_of(prospects, open);
@@ -270,8 +263,7 @@ br_status br_outlook_learn(br_arena *arena, const br_past_event *events, size_t 
                            const br_outlook_options *options, br_outlook *outlook, br_error *error) {
     *outlook = (br_outlook){.options = *options};
     if (!n_events || options->horizon < 1 ||
-        (int64_t)events[n_events - 1].time - events[0].time <
-            (int64_t)options->horizon * BR_OUTLOOK_FEWEST_HORIZONS)
+        (int64_t)events[n_events - 1].time - events[0].time < (int64_t)options->horizon * BR_OUTLOOK_FEWEST_HORIZONS)
         return too_little(events, n_events, options->horizon, error);
     if (events[n_events - 1].time - events[0].time > BR_OUTLOOK_MAX_DAYS)
         return br_fail(error, BR_LIMIT, "the events span more than %d days: ask from a later day on",
@@ -284,15 +276,13 @@ br_status br_outlook_learn(br_arena *arena, const br_past_event *events, size_t 
     return status;
 }
 
-br_history *br_outlook_past(br_arena *arena, const br_outlook *outlook, const br_past_event *events,
-                            size_t n_events) {
+br_history *br_outlook_past(br_arena *arena, const br_outlook *outlook, const br_past_event *events, size_t n_events) {
     br_history *history = br_history_new(arena, outlook->options.n_entities, outlook->options.n_relations);
     for (size_t i = 0; i < n_events; i++) br_history_add(history, &events[i]);
     return history;
 }
 
-double br_outlook_chance(const br_outlook *outlook, const br_history *past, const br_prospect *prospect,
-                         int32_t now) {
+double br_outlook_chance(const br_outlook *outlook, const br_history *past, const br_prospect *prospect, int32_t now) {
     float numbers[BR_PROSPECT_NUMBERS];
     if (br_pair_find(past, prospect->source, prospect->target) == BR_NONE) return 0;
     br_prospect_describe(past, outlook->rules, prospect, now, outlook->options.horizon, numbers);

@@ -44,12 +44,10 @@ br_status br_outlook_learn(br_arena *arena, const br_past_event *events, size_t 
                            const br_outlook_options *options, br_outlook *outlook, br_error *error);
 
 /* A history of events to ask about: the real one, or one with events supposed or left out. */
-br_history *br_outlook_past(br_arena *arena, const br_outlook *outlook, const br_past_event *events,
-                            size_t n_events);
+br_history *br_outlook_past(br_arena *arena, const br_outlook *outlook, const br_past_event *events, size_t n_events);
 
 /* The calibrated chance of the act within the horizon after the evening of `now`. 0 for two that have no
  * past: what never met cannot be told from here. */
-double br_outlook_chance(const br_outlook *outlook, const br_history *past, const br_prospect *prospect,
-                         int32_t now);
+double br_outlook_chance(const br_outlook *outlook, const br_history *past, const br_prospect *prospect, int32_t now);
 
 #endif

@@ -57,8 +57,8 @@ static pair_past past_of(const br_history *history, const br_prospect *p) {
                        habit_of(history, p->target, back)};
 }
 
-static void apply_rules(const br_history *history, const br_rules *rules, const br_prospect *p,
-                        const br_pair *pair, int32_t now, float *any, float *best) {
+static void apply_rules(const br_history *history, const br_rules *rules, const br_prospect *p, const br_pair *pair,
+                        int32_t now, float *any, float *best) {
     float log_miss = 0;
     *best = 0;
     for (uint32_t f = pair ? pair->first : BR_NONE; f != BR_NONE; f = history->facts.at[f].next_of_pair) {
@@ -72,8 +72,7 @@ static void apply_rules(const br_history *history, const br_rules *rules, const 
 void br_prospect_describe(const br_history *history, const br_rules *rules, const br_prospect *p, int32_t now,
                           int32_t horizon, float numbers[BR_PROSPECT_NUMBERS]) {
     pair_past past = past_of(history, p);
-    const br_decay *fact = past.fact ? &past.fact->seen : NULL,
-                   *mirror = past.mirror ? &past.mirror->seen : NULL;
+    const br_decay *fact = past.fact ? &past.fact->seen : NULL, *mirror = past.mirror ? &past.mirror->seen : NULL;
     const br_decay *out = past.pair ? &past.pair->out : NULL, *in = past.pair ? &past.pair->in : NULL;
     const br_decay *doing = past.doing ? &past.doing->seen : NULL;
     const br_decay *undergoing = past.undergoing ? &past.undergoing->seen : NULL;
@@ -112,12 +111,11 @@ double br_prospect_usual(const br_history *history, const br_prospect *p, int32_
     return 1 - (double)br_exp((float)-events);
 }
 
-size_t br_prospect_reasons(const br_history *history, const br_rules *rules, const br_prospect *p,
-                           int32_t now, br_reason reasons[BR_REASONS]) {
+size_t br_prospect_reasons(const br_history *history, const br_rules *rules, const br_prospect *p, int32_t now,
+                           br_reason reasons[BR_REASONS]) {
     pair_past past = past_of(history, p);
     size_t n = 0;
-    for (uint32_t f = past.pair ? past.pair->first : BR_NONE; f != BR_NONE;
-         f = history->facts.at[f].next_of_pair) {
+    for (uint32_t f = past.pair ? past.pair->first : BR_NONE; f != BR_NONE; f = history->facts.at[f].next_of_pair) {
         const br_fact *fact = &history->facts.at[f];
         br_reason fresh = {fact->tag,
                            fact->relation,

@@ -13,12 +13,11 @@ typedef struct br_prospect {
 
 /* What the prospect looks like on the evening of `now`, with all of `history` known. `horizon`: days asked
  * about. */
-void br_prospect_describe(const br_history *history, const br_rules *rules, const br_prospect *prospect,
-                          int32_t now, int32_t horizon, float numbers[BR_PROSPECT_NUMBERS]);
+void br_prospect_describe(const br_history *history, const br_rules *rules, const br_prospect *prospect, int32_t now,
+                          int32_t horizon, float numbers[BR_PROSPECT_NUMBERS]);
 
 /* The chance by its own long-run rate alone. */
-double br_prospect_usual(const br_history *history, const br_prospect *prospect, int32_t now,
-                         int32_t horizon);
+double br_prospect_usual(const br_history *history, const br_prospect *prospect, int32_t now, int32_t horizon);
 
 /* A past event and the counted rule by which it speaks for the prospect. */
 #define BR_REASONS 5
@@ -33,7 +32,7 @@ typedef struct br_reason {
 } br_reason;
 
 /* The strongest first. Returns how many there are. */
-size_t br_prospect_reasons(const br_history *history, const br_rules *rules, const br_prospect *prospect,
-                           int32_t now, br_reason reasons[BR_REASONS]);
+size_t br_prospect_reasons(const br_history *history, const br_rules *rules, const br_prospect *prospect, int32_t now,
+                           br_reason reasons[BR_REASONS]);
 
 #endif

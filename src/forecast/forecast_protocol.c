@@ -49,8 +49,7 @@ static double rank_of(const run *r, size_t q, uint32_t a, const br_ranking *rank
 static float logsum_of(const br_ranking *ranking) {
     float sum = 0;
     if (!ranking->n_ranked) return 0;
-    for (size_t i = 0; i < ranking->n_ranked; i++)
-        sum += br_exp(ranking->at[i].weight - ranking->at[0].weight);
+    for (size_t i = 0; i < ranking->n_ranked; i++) sum += br_exp(ranking->at[i].weight - ranking->at[0].weight);
     return ranking->at[0].weight + br_ln(sum);
 }
 
@@ -161,8 +160,7 @@ static void measure_on(run *r, br_arena *scratch, const br_day *day) {
 }
 
 /* each day of the events: first `visit`, then it becomes past */
-static void go_through(run *r, const br_past_event *events, size_t n_events, br_arena *scratch,
-                       day_visit visit) {
+static void go_through(run *r, const br_past_event *events, size_t n_events, br_arena *scratch, day_visit visit) {
     for (size_t i = 0, end; i < n_events; i = end) {
         br_arena_mark mark = br_arena_tell(scratch);
         end = br_day_end(events, n_events, i);
@@ -190,8 +188,8 @@ static void append(br_arena *arena, br_past_events *out, const br_past_events *m
     for (size_t i = 0; i < more->len; i++) br_vec_push(arena, out, more->at[i]);
 }
 
-br_status br_evaluate(br_arena *arena, const br_folder *folder, const br_protocol_options *options,
-                      br_evaluation *out, br_error *error) {
+br_status br_evaluate(br_arena *arena, const br_folder *folder, const br_protocol_options *options, br_evaluation *out,
+                      br_error *error) {
     const br_past_events *part = options->on_test ? &folder->test : &folder->valid;
     br_past_events past = {0};
     append(arena, &past, &folder->train);
@@ -203,8 +201,7 @@ br_status br_evaluate(br_arena *arena, const br_folder *folder, const br_protoco
     if (folder->names) br_traits_read_names(traits, arena, folder->names);
     *out = (br_evaluation){0};
     run r = {.arena = arena, .folder = folder, .options = options, .out = out};
-    BR_FORWARD(br_model_new(arena, folder->n_entities, folder->n_relations, traits, &options->model, &r.model,
-                            error));
+    BR_FORWARD(br_model_new(arena, folder->n_entities, folder->n_relations, traits, &options->model, &r.model, error));
     br_arena *scratch = br_arena_new(0);
     if (!scratch) return br_fail(error, BR_NO_MEMORY, "out of memory");
     size_t kept = calibration_start(past.at, past.len);

@@ -38,7 +38,7 @@ typedef struct br_evaluation {
     br_reliability claimed, calibrated; /* of the top answer, before and after */
 } br_evaluation;
 
-br_status br_evaluate(br_arena *arena, const br_folder *folder, const br_protocol_options *options,
-                      br_evaluation *out, br_error *error);
+br_status br_evaluate(br_arena *arena, const br_folder *folder, const br_protocol_options *options, br_evaluation *out,
+                      br_error *error);
 
 #endif

@@ -151,8 +151,7 @@ void br_ranker_score(const br_ranker *ranker, const br_described *described, flo
     quad base[QUADS], linear[FEATURE_QUADS], hidden[QUADS];
     hidden_base(ranker, described, base);
     linear_of(ranker, described->question.relation, linear);
-    for (uint32_t i = 0; i < described->n; i++)
-        scores[i] = score_row(ranker, described->rows[i], linear, base, hidden);
+    for (uint32_t i = 0; i < described->n; i++) scores[i] = score_row(ranker, described->rows[i], linear, base, hidden);
 }
 
 /* d loss / d score of each row; false when there is nothing to learn */
@@ -190,8 +189,8 @@ static float by_lot(float slope, uint64_t *lot) {
     return slope < 0 ? -BR_FAINT_GRADIENT : BR_FAINT_GRADIENT;
 }
 
-static void add_row_gradient(const br_ranker *ranker, batch_part *part, const float *row,
-                             const quad hidden[QUADS], float slope, relation_gradient *own) {
+static void add_row_gradient(const br_ranker *ranker, batch_part *part, const float *row, const quad hidden[QUADS],
+                             float slope, relation_gradient *own) {
     const dense *w = ranker->weights;
     quad back[QUADS];
     for (int k = 0; k < QUADS; k++) {
@@ -211,15 +210,14 @@ static void add_row_gradient(const br_ranker *ranker, batch_part *part, const fl
     }
 }
 
-static void learn_lesson(const br_ranker *ranker, batch_part *part, const br_lesson *lesson,
-                         relation_gradient *own, uint64_t lot) {
+static void learn_lesson(const br_ranker *ranker, batch_part *part, const br_lesson *lesson, relation_gradient *own,
+                         uint64_t lot) {
     const br_described *d = lesson->described;
     quad base[QUADS], linear[FEATURE_QUADS];
     memset(own, 0, sizeof *own);
     hidden_base(ranker, d, base);
     linear_of(ranker, d->question.relation, linear);
-    for (uint32_t i = 0; i < d->n; i++)
-        part->scores[i] = score_row(ranker, d->rows[i], linear, base, part->hidden[i]);
+    for (uint32_t i = 0; i < d->n; i++) part->scores[i] = score_row(ranker, d->rows[i], linear, base, part->hidden[i]);
     if (lesson->scores) memcpy(lesson->scores, part->scores, d->n * sizeof *part->scores);
     if (!slopes_of(lesson, part->scores, part->slopes)) return;
     for (uint32_t i = 0; i < d->n; i++) {
@@ -253,14 +251,12 @@ typedef struct adam {
     float rate, mean_due, variance_due, decay;
 } adam;
 
-static void adam_step(const adam *step, float *weights, float *mean, float *variance, const float *gradient,
-                      size_t n) {
+static void adam_step(const adam *step, float *weights, float *mean, float *variance, const float *gradient, size_t n) {
     for (size_t i = 0; i < n; i++) {
         mean[i] = 0.9f * mean[i] + 0.1f * gradient[i];
         variance[i] = 0.999f * variance[i] + 0.001f * gradient[i] * gradient[i];
-        weights[i] -=
-            step->rate * (mean[i] * step->mean_due) / (sqrtf(variance[i] * step->variance_due) + 1e-7f) +
-            step->rate * step->decay * weights[i];
+        weights[i] -= step->rate * (mean[i] * step->mean_due) / (sqrtf(variance[i] * step->variance_due) + 1e-7f) +
+                      step->rate * step->decay * weights[i];
     }
 }
 
@@ -281,18 +277,16 @@ static void step_correction(relation_weights *own, const relation_gradient *grad
     }
 }
 
-static void step_relation(br_ranker *ranker, const br_lesson *lesson, const relation_gradient *gradient,
-                          float rate, const adam *step, size_t n_lessons) {
+static void step_relation(br_ranker *ranker, const br_lesson *lesson, const relation_gradient *gradient, float rate,
+                          const adam *step, size_t n_lessons) {
     relation_weights *own = &ranker->relations[lesson->described->question.relation];
     quad bias[QUADS];
     for (int k = 0; k < QUADS; k++) bias[k] = gradient->bias[k] / (float)n_lessons;
-    adam_step(step, (float *)own->bias, (float *)own->mean, (float *)own->variance, (const float *)bias,
-              BR_HIDDEN);
+    adam_step(step, (float *)own->bias, (float *)own->mean, (float *)own->variance, (const float *)bias, BR_HIDDEN);
     step_correction(own, gradient, rate);
 }
 
-void br_ranker_learn(br_ranker *ranker, br_team *team, const br_lesson *lessons, size_t n_lessons,
-                     float rate) {
+void br_ranker_learn(br_ranker *ranker, br_team *team, const br_lesson *lessons, size_t n_lessons, float rate) {
     assert(n_lessons <= BR_BATCH && ranker->is_scaled);
     if (!n_lessons) return;
     batch b = {ranker, lessons, n_lessons};

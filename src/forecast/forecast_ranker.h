@@ -38,7 +38,6 @@ typedef struct br_lesson {
 } br_lesson;
 
 /* Learns from up to BR_BATCH lessons at once; `rate` scales the steps (1 = usual). */
-void br_ranker_learn(br_ranker *ranker, br_team *team, const br_lesson *lessons, size_t n_lessons,
-                     float rate);
+void br_ranker_learn(br_ranker *ranker, br_team *team, const br_lesson *lessons, size_t n_lessons, float rate);
 
 #endif

@@ -70,8 +70,7 @@ static kept *lesson(const br_replay *replay, size_t i) {
 
 static kept *room(br_replay *replay) {
     if (replay->len < replay->max) {
-        if (replay->len % SHELF == 0)
-            replay->shelves[replay->len / SHELF] = br_array(replay->arena, SHELF, kept);
+        if (replay->len % SHELF == 0) replay->shelves[replay->len / SHELF] = br_array(replay->arena, SHELF, kept);
         return lesson(replay, replay->len++);
     }
     kept *oldest = lesson(replay, replay->oldest);

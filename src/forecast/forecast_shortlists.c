@@ -25,8 +25,7 @@ void br_members_renew(br_members *members, const br_traits *traits) {
     memset(members->first, 0, ((size_t)members->n_places + 2) * sizeof *members->first);
     for (uint32_t e = 0; e < traits->n_entities; e++) members->first[traits->place[e] + 1]++;
     for (uint32_t p = 0; p <= members->n_places; p++) members->first[p + 1] += members->first[p];
-    for (uint32_t e = traits->n_entities;
-         e-- > 0;) /* fills each group from its end, so that the bounds move down */
+    for (uint32_t e = traits->n_entities; e-- > 0;) /* fills each group from its end, so that the bounds move down */
         members->at[--members->first[traits->place[e] + 1]] = e;
     for (uint32_t p = 0; p <= members->n_places; p++) members->first[p] = members->first[p + 1];
     members->first[members->n_places + 1] = traits->n_entities;
@@ -93,8 +92,7 @@ static size_t recent_partners(br_shortlists *lists, uint32_t entity) {
         int32_t last = pair->out.count[0] > 0 ? pair->out.time : INT32_MIN;
         if (pair->in.count[0] > 0 && pair->in.time > last) last = pair->in.time;
         if (last >= lists->now - BR_HOT_STEPS)
-            lists->scratch[n++] =
-                (br_weighted){pair->object, br_pair_at(lists->history, pair, lists->now, BR_DAYS_2)};
+            lists->scratch[n++] = (br_weighted){pair->object, br_pair_at(lists->history, pair, lists->now, BR_DAYS_2)};
     }
     return n;
 }

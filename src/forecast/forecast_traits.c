@@ -20,8 +20,7 @@ static uint32_t number_of(br_map *map, br_str text, uint32_t *n) {
 }
 
 void br_traits_set(br_traits *traits, uint32_t entity, br_str place, br_str role) {
-    traits->stated_place[entity] = traits->place[entity] =
-        number_of(&traits->places, place, &traits->n_places);
+    traits->stated_place[entity] = traits->place[entity] = number_of(&traits->places, place, &traits->n_places);
     traits->role[entity] = number_of(&traits->roles, role, &traits->n_roles);
 }
 
@@ -53,8 +52,8 @@ void br_traits_read_names(br_traits *traits, br_arena *arena, const br_str *name
             br_traits_set(traits, e, clean[e], BR_STR("(the state)"));
 }
 
-static uint32_t commonest_place(const br_traits *traits, const br_history *history, uint32_t entity,
-                                float *weight, int32_t now) {
+static uint32_t commonest_place(const br_traits *traits, const br_history *history, uint32_t entity, float *weight,
+                                int32_t now) {
     const br_entity *one = &history->entities[entity];
     uint32_t best = 0;
     for (size_t i = 0; i < one->pairs.len; i++) {

@@ -7,7 +7,7 @@
 
 /* What is left of a count after a step, for half-lives of 2, 10 and 60 steps and for ever (2^-1/2, 2^-1/10
  * ...). */
-#define BR_LEFT_AFTER_A_STEP                                                                                 \
+#define BR_LEFT_AFTER_A_STEP                                                                                           \
     { 0.70710678118654752, 0.93303299153680741, 0.98851402035289614, 1.0 }
 
 /* Rules: how many cases of its own a cell needs to count as much as the coarser one. 4 to 16 do alike on
@@ -76,8 +76,8 @@
 #define BR_RATE_SETTLED 0.2f
 
 /* Replay: what was learned from once is learned from again, in another order, before the weights settle. */
-#define BR_REPLAY_ROWS   24 /* candidates kept a question: the best by score and some by lot */
-#define BR_REPLAY_PASSES 2  /* 4 gain nothing */
+#define BR_REPLAY_ROWS   24                  /* candidates kept a question: the best by score and some by lot */
+#define BR_REPLAY_PASSES 2                   /* 4 gain nothing */
 #define BR_REPLAY_BYTES  ((size_t)144 << 20) /* the latest that fit are kept */
 
 /* The last days before the weights freeze are kept from the replay: they calibrate the probabilities. */

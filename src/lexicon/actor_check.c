@@ -12,7 +12,8 @@ typedef struct name_lists {
 } name_lists;
 
 static name_lists names_by_entry(br_arena *arena, const br_actor_lexicon *actors) {
-    name_lists lists = {br_array(arena, actors->n_entries + 1, uint32_t), br_array(arena, actors->n_namings + 1, uint32_t)};
+    name_lists lists = {br_array(arena, actors->n_entries + 1, uint32_t),
+                        br_array(arena, actors->n_namings + 1, uint32_t)};
     for (uint32_t i = actors->n_namings; i-- > 0;) { /* from the last, so that lists come in the order of the file */
         lists.next[i] = lists.first[actors->namings[i].entry];
         lists.first[actors->namings[i].entry] = i + 1;
@@ -74,7 +75,8 @@ static void export_agent(const br_actor_lexicon *actors, const name_lists *names
 
 void br_actor_export(const br_actor_lexicon *actors, uint32_t file, bool agents, br_buf *out) {
     name_lists names = names_by_entry(out->arena, actors);
-    br_buf_format(out, "# %s\n", agents ? "phrase<TAB>plural<TAB>role<TAB>kind" : "name<TAB>code<TAB>from<TAB>to<TAB>also;also");
+    br_buf_format(out, "# %s\n",
+                  agents ? "phrase<TAB>plural<TAB>role<TAB>kind" : "name<TAB>code<TAB>from<TAB>to<TAB>also;also");
     for (uint32_t i = 0; i < actors->n_entries; i++) {
         const br_actor_entry *e = &actors->entries[i];
         if (e->file != file || (e->kind == BR_ENTRY_AGENT) != agents) continue;

@@ -12,7 +12,11 @@
 #include "lexicon/phrase_table.h"
 
 typedef enum br_entry_kind {
-    BR_ENTRY_COUNTRY, BR_ENTRY_PERSON, BR_ENTRY_BODY, BR_ENTRY_GROUP, BR_ENTRY_AGENT
+    BR_ENTRY_COUNTRY,
+    BR_ENTRY_PERSON,
+    BR_ENTRY_BODY,
+    BR_ENTRY_GROUP,
+    BR_ENTRY_AGENT
 } br_entry_kind;
 
 /* What an agent is: a title stands before a name or for a person alone, a person is a common noun, a group acts as
@@ -44,25 +48,25 @@ typedef struct br_actor_term {
 
 typedef struct br_actor_entry {
     br_str name;
-    br_str code;      /* countries: alpha-3; agents: the role, "~" = of whom they speak for; else of the first term */
-    br_str alpha2;    /* of countries; "" = none */
+    br_str code;   /* countries: alpha-3; agents: the role, "~" = of whom they speak for; else of the first term */
+    br_str alpha2; /* of countries; "" = none */
     uint32_t first_term, last_term; /* index + 1, 0 = none */
-    uint32_t next_variant; /* index + 1 of another person whose surname has the same spelling key */
-    uint32_t line;    /* where it stands in its file */
-    uint8_t kind;     /* br_entry_kind */
-    uint8_t agent;    /* br_agent_kind */
-    uint8_t file;     /* index into the lexicon's files */
-    bool has_variant; /* stands in a chain of `variants` */
-    bool prefixes;    /* agents of old dictionaries: the role goes before the actor's code ("NGO~") */
+    uint32_t next_variant;          /* index + 1 of another person whose surname has the same spelling key */
+    uint32_t line;                  /* where it stands in its file */
+    uint8_t kind;                   /* br_entry_kind */
+    uint8_t agent;                  /* br_agent_kind */
+    uint8_t file;                   /* index into the lexicon's files */
+    bool has_variant;               /* stands in a chain of `variants` */
+    bool prefixes;                  /* agents of old dictionaries: the role goes before the actor's code ("NGO~") */
 } br_actor_entry;
 
 typedef struct br_naming {
     br_str phrase;    /* as written in the dictionary */
     int32_t from, to; /* days when the phrase names it (capitals that moved) */
     uint32_t entry;
-    uint32_t next;    /* index + 1 of the next naming by the same phrase, 0 = last */
-    uint8_t use;      /* br_name_use */
-    uint8_t match;    /* br_phrase_case */
+    uint32_t next; /* index + 1 of the next naming by the same phrase, 0 = last */
+    uint8_t use;   /* br_name_use */
+    uint8_t match; /* br_phrase_case */
 } br_naming;
 
 typedef struct br_actor_lexicon {
@@ -73,23 +77,25 @@ typedef struct br_actor_lexicon {
     uint32_t n_entries, n_terms, n_namings;
     const char **files;
     uint32_t n_files, n_own_files; /* files from n_own_files on are the user's */
-    uint32_t n_bad;      /* lines that were reported and passed over */
-    br_map variants;     /* spelling key of a surname (spelling.h) → last entry of such a person + 1, 0 = none */
-    br_map countries;    /* alpha-3 and alpha-2 code → entry */
-    br_map words;        /* closed classes of words (words.tsv): word → bits of br_word_class */
+    uint32_t n_bad;                /* lines that were reported and passed over */
+    br_map variants;  /* spelling key of a surname (spelling.h) → last entry of such a person + 1, 0 = none */
+    br_map countries; /* alpha-3 and alpha-2 code → entry */
+    br_map words;     /* closed classes of words (words.tsv): word → bits of br_word_class */
 } br_actor_lexicon;
 
 /* Loads data/en/actors and the actor and agent dictionaries among the user's files. */
 br_status br_actor_lexicon_load(br_lexicon *lexicon, br_error *error);
 
 /* Classes of words.tsv that the resolution of actors turns on. */
-#define BR_WORD_CLASS_LIST(X)                                                                                \
-    X(FORMER, "former") X(PLACE, "place") X(ORIGIN, "origin") X(COLLECTIVE, "collective") \
-    X(PARTICLE, "particle") X(SUFFIX, "suffix") X(HE, "he") X(SHE, "she") X(IT, "it") X(THEY, "they")         \
-    X(DEFINITE, "definite") X(COUNTRY_NOUN, "country_noun") X(BODY_NOUN, "body_noun")                         \
-    X(PERSON_NOUN, "person_noun") X(SPEECH, "speech") X(DIRECTION, "direction") X(FAMILY_FIRST, "family_first")     \
-    X(GIVEN_NAME, "given_name") X(MEMBER, "member") X(ETHNIC, "ethnic")         \
-    X(MALE, "male") X(FEMALE, "female") X(OF, "of") X(MOTION, "motion")
+#define BR_WORD_CLASS_LIST(X)                                                                                          \
+    X(FORMER, "former")                                                                                                \
+    X(PLACE, "place")                                                                                                  \
+    X(ORIGIN, "origin")                                                                                                \
+    X(COLLECTIVE, "collective") X(PARTICLE, "particle") X(SUFFIX, "suffix") X(HE, "he") X(SHE, "she") X(IT, "it")      \
+        X(THEY, "they") X(DEFINITE, "definite") X(COUNTRY_NOUN, "country_noun") X(BODY_NOUN, "body_noun")              \
+            X(PERSON_NOUN, "person_noun") X(SPEECH, "speech") X(DIRECTION, "direction")                                \
+                X(FAMILY_FIRST, "family_first") X(GIVEN_NAME, "given_name") X(MEMBER, "member") X(ETHNIC, "ethnic")    \
+                    X(MALE, "male") X(FEMALE, "female") X(OF, "of") X(MOTION, "motion")
 
 enum {
 #define X(name, text) BR_WORD_BIT_##name,

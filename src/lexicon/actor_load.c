@@ -28,7 +28,7 @@ static bool read_days(br_str from, br_str to, int32_t *first, int32_t *last) {
 static void load_words(br_actor_loader *loader, br_rows rows) {
     while (br_rows_next(&rows)) {
         uint32_t class = 0;
-        while (class < BR_WORD_CLASS_COUNT && !br_str_is(rows.field[1], word_class_names[class])) class++;
+        while (class < BR_WORD_CLASS_COUNT && !br_str_is(rows.field[1], word_class_names[class])) class ++;
         if (class == BR_WORD_CLASS_COUNT)
             br_loader_bad(loader, rows.number, "no class of words is called \"%.*s\"", BR_FMT(rows.field[1]));
         else *br_map_put(&loader->actors->words, rows.field[0], NULL) |= (uint64_t)1 << class;
@@ -41,7 +41,8 @@ static uint32_t country_of(br_actor_loader *loader, br_str code, uint32_t line) 
     uint64_t *entry = br_map_put(&loader->actors->countries, code, &is_new);
     if (is_new) {
         *entry = br_loader_entry(loader, BR_ENTRY_COUNTRY, code, code, line);
-        br_loader_term(loader, (uint32_t)*entry, (br_actor_term){BR_DAY_OPEN_FROM, BR_DAY_OPEN_TO, code, BR_STR(""), 0});
+        br_loader_term(loader, (uint32_t)*entry,
+                       (br_actor_term){BR_DAY_OPEN_FROM, BR_DAY_OPEN_TO, code, BR_STR(""), 0});
     }
     return (uint32_t)*entry;
 }
@@ -50,7 +51,7 @@ static void load_countries(br_actor_loader *loader, br_rows rows) {
     static const struct {
         const char *field;
         br_name_use use;
-    } fields[] = {{"name", BR_USE_NAME},     {"also", BR_USE_NAME}, {"adjective", BR_USE_ADJECTIVE},
+    } fields[] = {{"name", BR_USE_NAME},     {"also", BR_USE_NAME},       {"adjective", BR_USE_ADJECTIVE},
                   {"people", BR_USE_PEOPLE}, {"capital", BR_USE_CAPITAL}, {"seat", BR_USE_SEAT},
                   {"region", BR_USE_REGION}};
     while (br_rows_next(&rows)) {
@@ -82,8 +83,7 @@ static void load_countries(br_actor_loader *loader, br_rows rows) {
 static bool read_term(br_actor_loader *loader, const br_rows *rows, br_actor_term *term) {
     *term = (br_actor_term){.code = rows->field[1]};
     if (!rows->field[0].len || !br_is_actor_code(term->code)) {
-        br_loader_bad(loader, rows->number, "\"%.*s\" is no code: groups of three capitals",
-                      BR_FMT(rows->field[1]));
+        br_loader_bad(loader, rows->number, "\"%.*s\" is no code: groups of three capitals", BR_FMT(rows->field[1]));
         return false;
     }
     if (!read_days(rows->field[2], rows->field[3], &term->from, &term->to)) {
@@ -164,11 +164,8 @@ static void load_persons(br_actor_loader *loader, br_rows rows) {
 static void load_aliases(br_actor_loader *loader, br_rows rows) {
     while (br_rows_next(&rows)) {
         int32_t entry = br_loader_find(loader, rows.field[1], BR_ENTRY_PERSON, BR_STR(""));
-        if (entry < 0)
-            br_loader_bad(loader, rows.number, "no person is called \"%.*s\"", BR_FMT(rows.field[1]));
-        else
-            name_person(loader, (uint32_t)entry, rows.field[0],
-                        br_str_slice(loader->entries.at[entry].code, 0, 3));
+        if (entry < 0) br_loader_bad(loader, rows.number, "no person is called \"%.*s\"", BR_FMT(rows.field[1]));
+        else name_person(loader, (uint32_t)entry, rows.field[0], br_str_slice(loader->entries.at[entry].code, 0, 3));
     }
 }
 
@@ -238,8 +235,8 @@ static const struct {
     const char *stem;
     void (*load)(br_actor_loader *loader, br_rows rows);
 } kinds_of_file[] = {
-    {"words", load_words},   {"given_names", load_words}, {"countries", load_countries}, {"persons", load_persons}, {"aliases", load_aliases},
-    {"bodies", load_bodies}, {"groups", load_groups},       {"agents", load_agents},
+    {"words", load_words},     {"given_names", load_words}, {"countries", load_countries}, {"persons", load_persons},
+    {"aliases", load_aliases}, {"bodies", load_bodies},     {"groups", load_groups},       {"agents", load_agents},
 };
 enum { N_KINDS = sizeof kinds_of_file / sizeof kinds_of_file[0] };
 

@@ -27,7 +27,10 @@ static br_status load_codes(br_arena *arena, const br_data *data, br_cameo *came
     cameo->index = br_map_on(arena);
     for (br_rows rows = br_rows_of(name, bytes); br_rows_next(&rows);) {
         br_cameo_code code = {
-            .code = rows.field[0], .name = rows.field[1], .plover = rows.field[3], .mode = rows.field[4],
+            .code = rows.field[0],
+            .name = rows.field[1],
+            .plover = rows.field[3],
+            .mode = rows.field[4],
             .example = rows.field[5],
         };
         code.has_goldstein = br_str_double(rows.field[2], &code.goldstein);

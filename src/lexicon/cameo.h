@@ -7,7 +7,7 @@
 #include "lexicon/data.h"
 
 typedef struct br_cameo_code {
-    br_str code;   /* "0874"; two digits for a root */
+    br_str code; /* "0874"; two digits for a root */
     br_str name;
     br_str plover, mode; /* "" = PLOVER has none */
     br_str example;
@@ -16,10 +16,12 @@ typedef struct br_cameo_code {
 } br_cameo_code;
 
 /* What a speech act does with the act that it speaks of. */
-#define BR_SPEECH_LIST(X)                                                                                    \
-    X(NONE, "") X(INTEND, "intend") X(APPEAL, "appeal") X(DEMAND, "demand") X(REJECT, "reject")              \
-    X(THREATEN, "threaten") X(ACCUSE, "accuse") X(DENY, "deny") X(PRAISE, "praise") X(HALT, "halt") X(EASE, "ease")   \
-    X(STATE, "state") X(LIGHT, "light")
+#define BR_SPEECH_LIST(X)                                                                                              \
+    X(NONE, "")                                                                                                        \
+    X(INTEND, "intend")                                                                                                \
+    X(APPEAL, "appeal")                                                                                                \
+    X(DEMAND, "demand") X(REJECT, "reject") X(THREATEN, "threaten") X(ACCUSE, "accuse") X(DENY, "deny")                \
+        X(PRAISE, "praise") X(HALT, "halt") X(EASE, "ease") X(STATE, "state") X(LIGHT, "light")
 
 typedef enum br_speech {
 #define X(name, text) BR_SPEECH_##name,

@@ -2,10 +2,12 @@
 
 #include "base/vec.h"
 
-static const br_str kind_words[] = { /* as br_claim_kind */
-    BR_STR_INIT("predicate"), BR_STR_INIT("name"), BR_STR_INIT("by"), BR_STR_INIT("from"), BR_STR_INIT("reflect"),
-    BR_STR_INIT("make"), BR_STR_INIT("blame"), BR_STR_INIT("outlook"), BR_STR_INIT("await"), BR_STR_INIT("risk"),
-    BR_STR_INIT("hold"), BR_STR_INIT("well"), BR_STR_INIT("count"), BR_STR_INIT("deny"),
+static const br_str kind_words[] = {
+    /* as br_claim_kind */
+    BR_STR_INIT("predicate"), BR_STR_INIT("name"), BR_STR_INIT("by"),    BR_STR_INIT("from"),
+    BR_STR_INIT("reflect"),   BR_STR_INIT("make"), BR_STR_INIT("blame"), BR_STR_INIT("outlook"),
+    BR_STR_INIT("await"),     BR_STR_INIT("risk"), BR_STR_INIT("hold"),  BR_STR_INIT("well"),
+    BR_STR_INIT("count"),     BR_STR_INIT("deny"),
 };
 
 typedef struct builder {

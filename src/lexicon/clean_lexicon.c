@@ -7,8 +7,8 @@
 #include "base/vec.h"
 #include "markup/unicode.h"
 
-#define MAX_WORDING 80  /* bytes of a wording's key */
-#define MAX_NAME 64     /* bytes of one class name that are looked at */
+#define MAX_WORDING   80 /* bytes of a wording's key */
+#define MAX_NAME      64 /* bytes of one class name that are looked at */
 #define SECONDS_A_DAY 86400
 
 typedef struct inner_wording {
@@ -22,9 +22,9 @@ struct br_clean_lexicon {
     br_map whole, starts; /* key → set of BR_WORDING_* */
     BR_VEC(inner_wording) inner;
     uint32_t inner_by_byte[256]; /* index + 1 of the first that begins so */
-    br_map months;  /* key → 1..12 */
-    br_map classes; /* "word" or "word word" → set of BR_CLASS_* */
-    br_map roles;   /* key → 1 */
+    br_map months;               /* key → 1..12 */
+    br_map classes;              /* "word" or "word word" → set of BR_CLASS_* */
+    br_map roles;                /* key → 1 */
     BR_VEC(br_str) joints;
     BR_VEC(br_str) enders;
     int32_t today;
@@ -127,9 +127,10 @@ static br_status load_file(void *context, const char *name, br_str bytes) {
     static const struct {
         const char *ending;
         void (*load)(loading *, const br_rows *);
-    } files[] = {
-        {"/clean/furniture.tsv", load_wording}, {"/clean/months.tsv", load_month}, {"/clean/class_words.tsv", load_class},
-        {"/clean/name_words.tsv", load_name_words}};
+    } files[] = {{"/clean/furniture.tsv", load_wording},
+                 {"/clean/months.tsv", load_month},
+                 {"/clean/class_words.tsv", load_class},
+                 {"/clean/name_words.tsv", load_name_words}};
     for (size_t i = 0; i < sizeof files / sizeof files[0]; i++) {
         if (!br_str_ends(br_str_of(name), br_str_of(files[i].ending))) continue;
         for (br_rows rows = br_rows_of(name, bytes); br_rows_next(&rows);) files[i].load(context, &rows);
@@ -262,6 +263,7 @@ static unsigned class_of_name(const br_clean_lexicon *lexicon, br_str name) {
 
 unsigned br_clean_class(const br_clean_lexicon *lexicon, br_str names) {
     unsigned kinds = 0;
-    for (br_str name; br_str_split(&names, ' ', &name);) kinds |= class_of_name(lexicon, br_str_slice(name, 0, MAX_NAME));
+    for (br_str name; br_str_split(&names, ' ', &name);)
+        kinds |= class_of_name(lexicon, br_str_slice(name, 0, MAX_NAME));
     return kinds;
 }

@@ -6,41 +6,41 @@
 #include "lexicon/lexicon.h"
 
 /* What a line may be; rows of furniture.tsv. */
-#define BR_WORDING_LIST(X)                                                                                   \
-    X(LINE, "line")                                                                                          \
-    X(END, "end")                                                                                            \
-    X(COMMENTS, "comments")                                                                                  \
-    X(MORE, "more")                                                                                          \
-    X(CAPTION, "caption")                                                                                    \
-    X(BYLINE, "byline")                                                                                      \
-    X(OPINION, "opinion")                                                                                    \
-    X(DATE, "date")                                                                                          \
-    X(UPDATED, "updated")                                                                                    \
+#define BR_WORDING_LIST(X)                                                                                             \
+    X(LINE, "line")                                                                                                    \
+    X(END, "end")                                                                                                      \
+    X(COMMENTS, "comments")                                                                                            \
+    X(MORE, "more")                                                                                                    \
+    X(CAPTION, "caption")                                                                                              \
+    X(BYLINE, "byline")                                                                                                \
+    X(OPINION, "opinion")                                                                                              \
+    X(DATE, "date")                                                                                                    \
+    X(UPDATED, "updated")                                                                                              \
     X(HOME, "home")
 
 /* What an element may be by its class, id or role; rows of class_words.tsv. */
-#define BR_CLASS_LIST(X)                                                                                     \
-    X(BODY, "body")                                                                                          \
-    X(TITLE, "title")                                                                                        \
-    X(STANDFIRST, "standfirst")                                                                              \
-    X(BYLINE, "byline")                                                                                      \
-    X(DATE, "date")                                                                                          \
-    X(CAPTION, "caption")                                                                                    \
-    X(QUOTE, "quote")                                                                                        \
-    X(COMMENTS, "comments")                                                                                  \
-    X(RELATED, "related")                                                                                    \
-    X(SHARE, "share")                                                                                        \
-    X(NAV, "nav")                                                                                            \
-    X(PROMO, "promo")                                                                                        \
-    X(AD, "ad")                                                                                              \
-    X(NOTICE, "notice")                                                                                      \
-    X(TAGS, "tags")                                                                                          \
-    X(BIO, "bio")                                                                                            \
-    X(MEDIA, "media")                                                                                        \
-    X(FOOTER, "footer")                                                                                      \
-    X(SIDE, "side")                                                                                          \
-    X(HIDDEN, "hidden")                                                                                      \
-    X(LEGAL, "legal")                                                                                        \
+#define BR_CLASS_LIST(X)                                                                                               \
+    X(BODY, "body")                                                                                                    \
+    X(TITLE, "title")                                                                                                  \
+    X(STANDFIRST, "standfirst")                                                                                        \
+    X(BYLINE, "byline")                                                                                                \
+    X(DATE, "date")                                                                                                    \
+    X(CAPTION, "caption")                                                                                              \
+    X(QUOTE, "quote")                                                                                                  \
+    X(COMMENTS, "comments")                                                                                            \
+    X(RELATED, "related")                                                                                              \
+    X(SHARE, "share")                                                                                                  \
+    X(NAV, "nav")                                                                                                      \
+    X(PROMO, "promo")                                                                                                  \
+    X(AD, "ad")                                                                                                        \
+    X(NOTICE, "notice")                                                                                                \
+    X(TAGS, "tags")                                                                                                    \
+    X(BIO, "bio")                                                                                                      \
+    X(MEDIA, "media")                                                                                                  \
+    X(FOOTER, "footer")                                                                                                \
+    X(SIDE, "side")                                                                                                    \
+    X(HIDDEN, "hidden")                                                                                                \
+    X(LEGAL, "legal")                                                                                                  \
     X(INERT, "inert")
 
 enum {

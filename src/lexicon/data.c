@@ -61,8 +61,7 @@ static br_status visit_file(void *context, const char *path, br_status status, c
     return walk->visit(walk->context, br_str_cstr(walk->data->arena, br_str_of(name)), bytes);
 }
 
-br_status br_data_each(const br_data *data, const char *prefix, br_data_visit visit, void *context,
-                       br_error *error) {
+br_status br_data_each(const br_data *data, const char *prefix, br_data_visit visit, void *context, br_error *error) {
     if (data->folder) {
         folder_walk walk = {data, prefix, visit, context, error};
         return br_file_walk(data->folder, visit_file, &walk);

@@ -16,8 +16,7 @@ br_status br_data_find(const br_data *data, const char *name, br_str *bytes, br_
 
 /* Calls `visit` for each file whose name starts with `prefix`, in the order of the names. */
 typedef br_status (*br_data_visit)(void *context, const char *name, br_str bytes);
-br_status br_data_each(const br_data *data, const char *prefix, br_data_visit visit, void *context,
-                       br_error *error);
+br_status br_data_each(const br_data *data, const char *prefix, br_data_visit visit, void *context, br_error *error);
 
 /* Walks the lines of a dictionary: comments ("#" at the start of a line) and blank lines are passed over.
  *     for (br_rows rows = br_rows_of("en/x.tsv", bytes); br_rows_next(&rows);) use(rows.field[0], rows.n_fields);
@@ -27,7 +26,7 @@ typedef struct br_rows {
     const char *name; /* of the file, for messages */
     br_str rest;
     br_str line;
-    uint32_t number;  /* of the line, from 1 */
+    uint32_t number;             /* of the line, from 1 */
     br_str field[BR_ROW_FIELDS]; /* "" beyond n_fields */
     uint32_t n_fields;
 } br_rows;

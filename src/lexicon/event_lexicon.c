@@ -159,7 +159,10 @@ br_status br_event_lexicon_load(br_lexicon *lexicon, br_error *error) {
     e->symbols = br_map_on(lexicon->arena);
     e->prepositions = br_map_on(lexicon->arena);
     event_builder b = {
-        .arena = lexicon->arena, .error = error, .events = e, .set_names = br_map_on(lexicon->arena),
+        .arena = lexicon->arena,
+        .error = error,
+        .events = e,
+        .set_names = br_map_on(lexicon->arena),
     };
     BR_FORWARD(br_cameo_load(lexicon->arena, &lexicon->data, &e->cameo, error));
     br_str roles;

@@ -38,9 +38,9 @@ typedef struct br_word_set {
 } br_word_set;
 
 /* Where a word stands beside a predicate. Prepositions follow: BR_SLOT_PREP + index. */
-#define BR_SLOT_LIST(X)                                                                                      \
-    X(NONE, "") X(SUBJ, "subj") X(OBJ, "obj") X(IOBJ, "iobj") X(COMP, "comp") X(MOD, "mod") X(POSS, "poss")  \
-    X(ADV, "adv")
+#define BR_SLOT_LIST(X)                                                                                                \
+    X(NONE, "")                                                                                                        \
+    X(SUBJ, "subj") X(OBJ, "obj") X(IOBJ, "iobj") X(COMP, "comp") X(MOD, "mod") X(POSS, "poss") X(ADV, "adv")
 
 typedef enum br_slot_kind {
 #define X(name, text) BR_SLOT_##name,
@@ -49,12 +49,12 @@ typedef enum br_slot_kind {
         BR_SLOT_PREP
 } br_slot_kind;
 
-typedef struct br_slot { /* "obj", "with", "obj.of" */
+typedef struct br_slot {  /* "obj", "with", "obj.of" */
     uint8_t outer, inner; /* inner BR_SLOT_NONE: the outer one itself */
 } br_slot;
 
 /* Kinds of actors that a condition can ask for, as bits. Words in capitals in a pattern. */
-#define BR_ACTOR_CLASS_LIST(X)                                                                               \
+#define BR_ACTOR_CLASS_LIST(X)                                                                                         \
     X(ACTOR) X(STATE) X(GOV) X(ARMED) X(MIL) X(COP) X(REB) X(CVL) X(IGO) X(MED) X(JUD) X(PERSON) X(PLACE)
 
 enum {
@@ -70,17 +70,17 @@ enum {
 typedef struct br_condition {
     br_slot slots[BR_CONDITION_SLOTS]; /* any of them will do */
     uint8_t n_slots;
-    uint16_t set;      /* BR_NO_SET: any word will do, or none of the classes asks */
-    uint16_t classes;  /* actors that will do */
-    bool negative;     /* must not be so */
+    uint16_t set;     /* BR_NO_SET: any word will do, or none of the classes asks */
+    uint16_t classes; /* actors that will do */
+    bool negative;    /* must not be so */
 } br_condition;
 
 #define BR_PATTERN_SLOTS 14
 
 typedef struct br_pattern {
-    br_str code;   /* CAMEO; "" = no home there */
-    br_str act;    /* "" = the trigger's own word */
-    br_str text;   /* the pattern as written */
+    br_str code; /* CAMEO; "" = no home there */
+    br_str act;  /* "" = the trigger's own word */
+    br_str text; /* the pattern as written */
     const char *file;
     uint32_t line;
     br_condition *conditions;
@@ -89,16 +89,18 @@ typedef struct br_pattern {
     uint8_t pos;    /* BR_UPOS_VERB, _NOUN or _ADJ */
     uint8_t speech; /* br_speech */
     bool reciprocal, null;
-    bool weak;   /* told only when source and target are both known */
-    bool spoken; /* told only when a speech act speaks of it: "demanded rights" */
+    bool weak;      /* told only when source and target are both known */
+    bool spoken;    /* told only when a speech act speaks of it: "demanded rights" */
     int16_t weight; /* how much it asks for: the heavier of two matches wins */
 } br_pattern;
 
 /* Where parties and contents stand by default (roles.tsv). */
-#define BR_ROLE_LIST(X)                                                                                      \
-    X(VERB_SOURCE, "verb_source") X(VERB_TARGET, "verb_target") X(SPEECH_TARGET, "speech_target")            \
-    X(ADDRESSED, "addressed") X(NOUN_SOURCE, "noun_source") X(NOUN_TARGET, "noun_target") X(DOER, "doer")    \
-    X(BOTH, "both") X(CONTENT, "content") X(PLACE, "place")
+#define BR_ROLE_LIST(X)                                                                                                \
+    X(VERB_SOURCE, "verb_source")                                                                                      \
+    X(VERB_TARGET, "verb_target")                                                                                      \
+    X(SPEECH_TARGET, "speech_target")                                                                                  \
+    X(ADDRESSED, "addressed") X(NOUN_SOURCE, "noun_source") X(NOUN_TARGET, "noun_target") X(DOER, "doer")              \
+        X(BOTH, "both") X(CONTENT, "content") X(PLACE, "place")
 
 typedef enum br_role {
 #define X(name, text) BR_ROLE_##name,
@@ -115,8 +117,8 @@ typedef struct br_slot_list {
 
 typedef struct br_trigger { /* a pattern as found by one word */
     uint32_t pattern;
-    br_sym particle;                /* that must stand beside the verb */
-    const br_set_member *phrase;    /* that the word must be head of; NULL = the word alone */
+    br_sym particle;             /* that must stand beside the verb */
+    const br_set_member *phrase; /* that the word must be head of; NULL = the word alone */
 } br_trigger;
 
 typedef struct br_trigger_list {
@@ -132,7 +134,7 @@ typedef struct br_event_lexicon {
     br_pattern *patterns;
     br_trigger_list *triggers; /* of each symbol */
     br_slot_list roles[BR_ROLE_COUNT];
-    br_map prepositions;       /* word → index */
+    br_map prepositions; /* word → index */
     const br_str *preposition_names;
     uint32_t n_symbols, n_sets, n_patterns, n_prepositions;
     uint32_t n_effective; /* lines times the words that they are found by */

@@ -55,7 +55,8 @@ br_status br_event_parse_sets(event_builder *b, const char *name, br_str bytes, 
 
 /* "@a|b_c" as a set: a set's own number for a single name, else one made of the alternatives */
 static uint16_t set_of_alternatives(event_builder *b, br_str text) {
-    if (text.ptr[0] == '@' && br_str_find_byte(text, '|') == BR_NOT_FOUND && br_str_find_byte(text, '_') == BR_NOT_FOUND)
+    if (text.ptr[0] == '@' && br_str_find_byte(text, '|') == BR_NOT_FOUND &&
+        br_str_find_byte(text, '_') == BR_NOT_FOUND)
         return br_event_set_named(b, br_str_from(text, 1));
     size_t before = b->sets.len;
     uint16_t set = br_event_set_named(b, text);
@@ -116,7 +117,8 @@ static bool parse_condition(event_builder *b, br_str text, br_condition *conditi
     }
     size_t equals = br_str_find_byte(text, '=');
     if (equals == BR_NOT_FOUND || equals + 1 == text.len) return false;
-    if (!parse_slots(b, br_str_slice(text, 0, equals), condition->slots, &condition->n_slots, BR_CONDITION_SLOTS)) return false;
+    if (!parse_slots(b, br_str_slice(text, 0, equals), condition->slots, &condition->n_slots, BR_CONDITION_SLOTS))
+        return false;
     br_str words = br_str_from(text, equals + 1);
     if (br_str_find_byte(words, '=') != BR_NOT_FOUND) return false;
     if (br_str_is(words, "*")) return true;

@@ -93,7 +93,8 @@ static br_status load_units(loader *l, const char *file, bool money) {
     BR_FORWARD(find_file(l, file, &rows));
     while (br_rows_next(&rows)) {
         uint16_t unit = (uint16_t)l->units.len;
-        br_vec_push(l->lexicon->arena, &l->units, (br_figure_unit){rows.field[0], money, rows.field[3], is_period(rows.field[0])});
+        br_vec_push(l->lexicon->arena, &l->units,
+                    (br_figure_unit){rows.field[0], money, rows.field[3], is_period(rows.field[0])});
         BR_FORWARD(add_unit_marks(l, &rows, rows.field[1], unit));
         BR_FORWARD(add_unit_words(l, rows.field[2], unit));
     }
@@ -166,8 +167,10 @@ static br_status load_files(loader *l) {
 static br_status load_language(br_lexicon *lexicon, const char *language, br_figure_lexicon *figures, br_error *error) {
     br_arena *arena = lexicon->arena;
     figures->vocabulary = br_vocabulary_on(arena);
-    BR_FORWARD(br_numeral_lexicon_load(arena, &lexicon->data, language, &figures->vocabulary, &figures->numerals, error));
-    loader l = {.lexicon = lexicon, .figures = figures, .language = language, .entry_of = br_map_on(arena), .error = error};
+    BR_FORWARD(
+        br_numeral_lexicon_load(arena, &lexicon->data, language, &figures->vocabulary, &figures->numerals, error));
+    loader l = {
+        .lexicon = lexicon, .figures = figures, .language = language, .entry_of = br_map_on(arena), .error = error};
     l.phrases = br_pattern_builder_new(arena, &figures->vocabulary, NULL, 0);
     return load_files(&l);
 }

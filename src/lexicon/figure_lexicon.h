@@ -10,11 +10,14 @@
 
 /* What a word or phrase may be. The first line comes from units.tsv, currencies.tsv and modifiers.tsv, the rest is
  * contexts.tsv in its own words. */
-#define BR_FIGURE_ROLES(X)                                                                                   \
-    X(UNIT, "unit") X(MARK, "mark") X(BEFORE, "before") X(BEHIND, "behind") X(CHANGE, "change")              \
-    X(DESIGNATION, "designation") X(BY, "by") X(PER, "per") X(EACH, "each") X(OF, "of") X(AGE, "age") X(AGED, "aged") \
-    X(POLL, "poll") X(RANGE, "range") X(FROM, "from") X(BETWEEN, "between") X(PLURAL, "plural")               \
-    X(NEGATIVE, "negative") X(NONE, "none") X(LEVEL, "level") X(TAKES, "takes")
+#define BR_FIGURE_ROLES(X)                                                                                             \
+    X(UNIT, "unit")                                                                                                    \
+    X(MARK, "mark")                                                                                                    \
+    X(BEFORE, "before")                                                                                                \
+    X(BEHIND, "behind") X(CHANGE, "change") X(DESIGNATION, "designation") X(BY, "by") X(PER, "per") X(EACH, "each")    \
+        X(OF, "of") X(AGE, "age") X(AGED, "aged") X(POLL, "poll") X(RANGE, "range") X(FROM, "from")                    \
+            X(BETWEEN, "between") X(PLURAL, "plural") X(NEGATIVE, "negative") X(NONE, "none") X(LEVEL, "level")        \
+                X(TAKES, "takes")
 
 typedef enum br_figure_role {
 #define X(name, text) BR_ROLE_##name,
@@ -26,8 +29,8 @@ typedef enum br_figure_role {
 typedef struct br_figure_unit {
     br_str code; /* UCUM or ISO 4217 */
     bool money;
-    br_str age;  /* what an age in this unit counts ("year of age"), "" = none */
-    bool time;   /* "$3,500 a month": what may follow "a" */
+    br_str age; /* what an age in this unit counts ("year of age"), "" = none */
+    bool time;  /* "$3,500 a month": what may follow "a" */
 } br_figure_unit;
 
 /* marks that differ only in their capitals are told apart by their exact text */
@@ -47,7 +50,7 @@ typedef struct br_figure_lexicon {
     br_pattern_trie phrases; /* a leaf's rule counts into entries */
     const br_figure_entry *entries;
     const br_figure_unit *units;
-    br_str age;              /* what an age without a unit counts ("aged 50") */
+    br_str age; /* what an age without a unit counts ("aged 50") */
 } br_figure_lexicon;
 
 br_status br_figure_lexicon_load(br_lexicon *lexicon, br_error *error);

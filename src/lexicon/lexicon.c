@@ -1,13 +1,13 @@
 #include "lexicon/lexicon.h"
 
 #include "lexicon/actor_lexicon.h"
-#include "lexicon/place_lexicon.h"
 #include "lexicon/claim_lexicon.h"
 #include "lexicon/clean_lexicon.h"
 #include "lexicon/event_lexicon.h"
 #include "lexicon/figure_lexicon.h"
-#include "lexicon/quote_lexicon.h"
 #include "lexicon/old_verbs.h"
+#include "lexicon/place_lexicon.h"
+#include "lexicon/quote_lexicon.h"
 #include "lexicon/relate_lexicon.h"
 #include "lexicon/stance_lexicon.h"
 #include "lexicon/text_lexicon.h"
@@ -15,23 +15,13 @@
 
 /* The parts in the order of loading; later ones may use earlier ones. */
 static br_status (*const parts[])(br_lexicon *lexicon, br_error *error) = {
-    br_text_lexicon_load,
-    br_actor_lexicon_load,
-    br_place_lexicon_load,
-    br_relate_lexicon_load,
-    br_clean_lexicon_load,
-    br_event_lexicon_load,
-    br_stance_lexicon_load,
-    br_old_verbs_load,
-    br_quote_lexicon_load,
-    br_claim_lexicon_load,
-    br_time_lexicon_load,
-    br_figure_lexicon_load,
+    br_text_lexicon_load,  br_actor_lexicon_load, br_place_lexicon_load,  br_relate_lexicon_load,
+    br_clean_lexicon_load, br_event_lexicon_load, br_stance_lexicon_load, br_old_verbs_load,
+    br_quote_lexicon_load, br_claim_lexicon_load, br_time_lexicon_load,   br_figure_lexicon_load,
 };
 
 static br_status load_parts(br_lexicon *lexicon, br_error *error) {
-    for (size_t i = 0; i < sizeof parts / sizeof parts[0]; i++)
-        BR_FORWARD(parts[i](lexicon, error));
+    for (size_t i = 0; i < sizeof parts / sizeof parts[0]; i++) BR_FORWARD(parts[i](lexicon, error));
     return BR_OK;
 }
 

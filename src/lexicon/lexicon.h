@@ -11,21 +11,21 @@
 typedef struct br_lexicon {
     br_arena *arena;
     br_data data;
-    const br_log *log; /* where bad dictionary lines are reported; may be NULL */
+    const br_log *log;             /* where bad dictionary lines are reported; may be NULL */
     const char *const *user_files; /* --lexicon FILE..., in the order given */
     size_t n_user_files;
-    struct br_actor_lexicon *actors; /* actor_lexicon.h */
-    struct br_place_lexicon *places; /* place_lexicon.h */
+    struct br_actor_lexicon *actors;           /* actor_lexicon.h */
+    struct br_place_lexicon *places;           /* place_lexicon.h */
     const struct br_relate_lexicon *relations; /* relate_lexicon.h */
-    const struct br_clean_lexicon *clean; /* clean_lexicon.h */
-    const struct br_text_lexicon *text; /* text_lexicon.h */
-    const struct br_event_lexicon *events; /* event_lexicon.h */
-    const struct br_old_verbs *old_verbs; /* old_verbs.h; NULL = no verb file of the user's own */
-    const struct br_stance_lexicon *stance; /* stance_lexicon.h */
-    const struct br_quote_lexicon *quotes; /* quote_lexicon.h */
-    const struct br_claim_lexicon *claims; /* claim_lexicon.h */
-    struct br_time_lexicons *times; /* time_lexicon.h */
-    struct br_figure_lexicons *figures; /* figure_lexicon.h */
+    const struct br_clean_lexicon *clean;      /* clean_lexicon.h */
+    const struct br_text_lexicon *text;        /* text_lexicon.h */
+    const struct br_event_lexicon *events;     /* event_lexicon.h */
+    const struct br_old_verbs *old_verbs;      /* old_verbs.h; NULL = no verb file of the user's own */
+    const struct br_stance_lexicon *stance;    /* stance_lexicon.h */
+    const struct br_quote_lexicon *quotes;     /* quote_lexicon.h */
+    const struct br_claim_lexicon *claims;     /* claim_lexicon.h */
+    struct br_time_lexicons *times;            /* time_lexicon.h */
+    struct br_figure_lexicons *figures;        /* figure_lexicon.h */
 } br_lexicon;
 
 typedef struct br_lexicon_options {

@@ -24,7 +24,8 @@ static br_status read_row(br_arena *arena, const br_rows *rows, br_vocabulary *v
     double value = 0, high = 0;
     if (kind < 0 || !br_str_double(rows->field[2], &value) ||
         (kind == BR_NUMERAL_VAGUE && !br_str_double(rows->field[3], &high)))
-        return br_fail_at(error, BR_BAD_INPUT, rows->number, "line %u of \"%s\" is no numeral", rows->number, rows->name);
+        return br_fail_at(error, BR_BAD_INPUT, rows->number, "line %u of \"%s\" is no numeral", rows->number,
+                          rows->name);
     uint32_t id = br_vocabulary_add(vocabulary, rows->field[0]);
     while (words->len <= id) br_vec_push(arena, words, (br_numeral_word){0});
     br_numeral_word *word = &words->at[id];
@@ -37,8 +38,8 @@ static br_status read_row(br_arena *arena, const br_rows *rows, br_vocabulary *v
     return BR_OK;
 }
 
-br_status br_numeral_lexicon_load(br_arena *arena, const br_data *data, const char *language,
-                                  br_vocabulary *vocabulary, br_numeral_lexicon *numerals, br_error *error) {
+br_status br_numeral_lexicon_load(br_arena *arena, const br_data *data, const char *language, br_vocabulary *vocabulary,
+                                  br_numeral_lexicon *numerals, br_error *error) {
     char name[64];
     snprintf(name, sizeof name, "%s/figures/numerals.tsv", language);
     br_str bytes;

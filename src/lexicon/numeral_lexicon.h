@@ -6,10 +6,12 @@
 #include "lexicon/data.h"
 #include "lexicon/vocabulary.h"
 
-#define BR_NUMERAL_LIST(X)                                                                                   \
-    X(DIGIT, "digit") X(TEEN, "teen") X(TENS, "tens") X(SCALE, "scale") X(SUFFIX, "suffix") X(PLURAL, "plural") \
-    X(VAGUE, "vague") X(ORDINAL, "ordinal") X(PART, "part") X(HALF, "half") X(ARTICLE, "article")            \
-    X(JOIN, "join") X(OF, "of") X(LETTERS, "letters") X(GLUED, "glued")
+#define BR_NUMERAL_LIST(X)                                                                                             \
+    X(DIGIT, "digit")                                                                                                  \
+    X(TEEN, "teen")                                                                                                    \
+    X(TENS, "tens")                                                                                                    \
+    X(SCALE, "scale") X(SUFFIX, "suffix") X(PLURAL, "plural") X(VAGUE, "vague") X(ORDINAL, "ordinal") X(PART, "part")  \
+        X(HALF, "half") X(ARTICLE, "article") X(JOIN, "join") X(OF, "of") X(LETTERS, "letters") X(GLUED, "glued")
 
 typedef enum br_numeral_kind {
 #define X(name, text) BR_NUMERAL_##name,
@@ -31,8 +33,8 @@ typedef struct br_numeral_lexicon {
 } br_numeral_lexicon;
 
 /* BR_NOTHING_FOUND when the language has none. */
-br_status br_numeral_lexicon_load(br_arena *arena, const br_data *data, const char *language,
-                                  br_vocabulary *vocabulary, br_numeral_lexicon *numerals, br_error *error);
+br_status br_numeral_lexicon_load(br_arena *arena, const br_data *data, const char *language, br_vocabulary *vocabulary,
+                                  br_numeral_lexicon *numerals, br_error *error);
 
 static inline const br_numeral_word *br_numeral_word_of(const br_numeral_lexicon *numerals, uint32_t id) {
     return id < numerals->n_words ? &numerals->words[id] : &numerals->words[0];

@@ -80,8 +80,7 @@ static br_entry_kind kind_of_code(const br_actor_loader *loader, br_str code) {
 static void name_entry(old_actors *o, br_str phrase) {
     bool open;
     br_str text = br_old_phrase(o->loader->arena, phrase, &open);
-    br_naming *naming =
-        br_loader_naming(o->loader, text, (uint32_t)o->now.entry, BR_USE_NAME, open && o->is_tabari);
+    br_naming *naming = br_loader_naming(o->loader, text, (uint32_t)o->now.entry, BR_USE_NAME, open && o->is_tabari);
     if (naming) naming->match = BR_MATCH_CAPITALS;
 }
 
@@ -97,7 +96,8 @@ static void add_term(old_actors *o, br_actor_term term) {
     if (o->now.entry < 0) {
         bool open;
         br_str name = br_old_phrase(o->loader->arena, o->now.phrases[0], &open);
-        o->now.entry = (int32_t)br_loader_entry(o->loader, kind_of_code(o->loader, term.code), name, term.code, o->now.line);
+        o->now.entry =
+            (int32_t)br_loader_entry(o->loader, kind_of_code(o->loader, term.code), name, term.code, o->now.line);
         know_code(o, term.code);
         for (uint32_t i = 0; i < o->now.n_phrases; i++) name_entry(o, o->now.phrases[i]);
     }
@@ -155,7 +155,7 @@ void br_load_old_actors(br_actor_loader *loader, br_str bytes) {
 /* ---- agents ---- */
 
 typedef struct macro {
-    br_str name; /* with its "!" */
+    br_str name;  /* with its "!" */
     br_str words; /* separated by commas */
 } macro;
 
@@ -196,7 +196,8 @@ static void name_all_forms(old_agents *o, br_str phrase, br_str braces, bool has
     if (m) { /* its words hold the plurals already */
         for (br_str rest = m->words, word; br_str_split(&rest, ',', &word);) {
             br_str head = br_str_join(o->loader->arena, br_str_slice(phrase, 0, at), br_str_trim(word));
-            name_old_agent(o, br_str_join(o->loader->arena, head, br_str_from(phrase, at + m->name.len)), entry, BR_USE_NAME);
+            name_old_agent(o, br_str_join(o->loader->arena, head, br_str_from(phrase, at + m->name.len)), entry,
+                           BR_USE_NAME);
         }
         return;
     }

@@ -27,10 +27,10 @@ bool br_old_is_tabari(br_str bytes);
 
 typedef struct br_old_lines {
     br_str rest;
-    br_str line;      /* without comment and outer blanks; never empty */
-    uint32_t number;  /* from 1 */
-    bool indented;    /* the line began with a blank or tab */
-    bool in_comment;  /* inside <!-- ... --> */
+    br_str line;     /* without comment and outer blanks; never empty */
+    uint32_t number; /* from 1 */
+    bool indented;   /* the line began with a blank or tab */
+    bool in_comment; /* inside <!-- ... --> */
 } br_old_lines;
 
 /* Malformed bytes and NULs are made harmless first. `bytes` must outlive the lines. */

@@ -7,9 +7,9 @@
 #include "base/vec.h"
 #include "lexicon/old_dictionary.h"
 
-#define MAX_FILE      ((size_t)64 << 20)
-#define MAX_OPTIONS   600 /* phrases that one element may mean */
-#define MAX_ELEMENTS  24
+#define MAX_FILE     ((size_t)64 << 20)
+#define MAX_OPTIONS  600 /* phrases that one element may mean */
+#define MAX_ELEMENTS 24
 
 typedef BR_VEC(br_old_words) phrase_list;
 typedef BR_VEC(br_old_word) word_list;
@@ -58,9 +58,9 @@ static const synset *find_synset(const verbs_loader *l, br_str name) {
 typedef struct pattern_reader {
     verbs_loader *l;
     element_list before, after;
-    bool star;      /* the verb has been passed */
-    bool glued;     /* the next element stands directly behind the last */
-    bool in_group;  /* inside { | } */
+    bool star;     /* the verb has been passed */
+    bool glued;    /* the next element stands directly behind the last */
+    bool in_group; /* inside { | } */
     phrase_list options;
     word_list option;
     uint32_t weight;
@@ -101,7 +101,8 @@ static void add_synset(pattern_reader *r, br_str name) {
         return;
     }
     r->weight += (uint32_t)name.len;
-    add_element(r, (br_old_element){.kind = BR_OLD_WORDS, .options = set->phrases.at, .n_options = (uint32_t)set->phrases.len});
+    add_element(
+        r, (br_old_element){.kind = BR_OLD_WORDS, .options = set->phrases.at, .n_options = (uint32_t)set->phrases.len});
 }
 
 static void end_option(pattern_reader *r) {
@@ -112,7 +113,8 @@ static void end_option(pattern_reader *r) {
 static void end_group(pattern_reader *r) {
     end_option(r);
     r->in_group = false;
-    add_element(r, (br_old_element){.kind = BR_OLD_WORDS, .options = r->options.at, .n_options = (uint32_t)r->options.len});
+    add_element(
+        r, (br_old_element){.kind = BR_OLD_WORDS, .options = r->options.at, .n_options = (uint32_t)r->options.len});
     r->options = (phrase_list){0};
 }
 
@@ -166,10 +168,12 @@ static void read_pattern(pattern_reader *r, br_str text) {
             r->star = true;
             bool glued = r->glued;
             r->glued = i + 1 < text.len && text.ptr[i + 1] == '_';
-            if (glued && r->before.len) r->before.at[r->before.len - 1].kind |= 0x80; /* nearest to the verb: see below */
+            if (glued && r->before.len)
+                r->before.at[r->before.len - 1].kind |= 0x80; /* nearest to the verb: see below */
             i++;
         } else if (c == '$' || c == '+' || c == '%' || c == '^') {
-            static const uint8_t kinds[] = {['$'] = BR_OLD_SOURCE, ['+'] = BR_OLD_TARGET, ['%'] = BR_OLD_COMPOUND, ['^'] = BR_OLD_SKIP};
+            static const uint8_t kinds[] = {
+                ['$'] = BR_OLD_SOURCE, ['+'] = BR_OLD_TARGET, ['%'] = BR_OLD_COMPOUND, ['^'] = BR_OLD_SKIP};
             add_element(r, (br_old_element){.kind = kinds[(unsigned char)c]});
             i++;
         } else {

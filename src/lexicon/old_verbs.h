@@ -10,7 +10,11 @@
 #include "lexicon/lexicon.h"
 
 typedef enum br_old_element_kind {
-    BR_OLD_WORDS, BR_OLD_SOURCE, BR_OLD_TARGET, BR_OLD_COMPOUND, BR_OLD_SKIP
+    BR_OLD_WORDS,
+    BR_OLD_SOURCE,
+    BR_OLD_TARGET,
+    BR_OLD_COMPOUND,
+    BR_OLD_SKIP
 } br_old_element_kind;
 
 typedef struct br_old_word {
@@ -26,8 +30,8 @@ typedef struct br_old_words { /* a phrase */
 
 typedef struct br_old_element {
     uint8_t kind;
-    bool adjacent;           /* to the element before it (behind it: to the verb for the first) */
-    br_old_words *options;   /* of BR_OLD_WORDS: any of the phrases */
+    bool adjacent;         /* to the element before it (behind it: to the verb for the first) */
+    br_old_words *options; /* of BR_OLD_WORDS: any of the phrases */
     uint32_t n_options;
 } br_old_element;
 

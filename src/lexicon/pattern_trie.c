@@ -180,7 +180,8 @@ static void add_path(br_pattern_builder *b, const path *p, uint32_t rule) {
     }
     while (leaf.before < p->length && p->at[leaf.before].context) leaf.before++;
     while (leaf.before + leaf.after < p->length && p->at[p->length - 1 - leaf.after].context) leaf.after++;
-    if (leaf.before == leaf.length || b->sprouts.at[at].leaf) return; /* nothing to find; an earlier rule stands there */
+    if (leaf.before == leaf.length || b->sprouts.at[at].leaf)
+        return; /* nothing to find; an earlier rule stands there */
     br_vec_push(b->arena, &b->leaves, leaf);
     b->sprouts.at[at].leaf = (uint32_t)b->leaves.len;
 }
@@ -234,7 +235,8 @@ br_pattern_trie br_pattern_finish(br_pattern_builder *b, br_arena *arena) {
     for (size_t i = 0; i < n; i++) {
         const sprout *s = &b->sprouts.at[i];
         size_t n_children = 0;
-        for (uint32_t c = s->first_child; c; c = b->sprouts.at[c].next_sibling) children[n_children++] = &b->sprouts.at[c];
+        for (uint32_t c = s->first_child; c; c = b->sprouts.at[c].next_sibling)
+            children[n_children++] = &b->sprouts.at[c];
         qsort(children, n_children, sizeof *children, by_label);
         nodes[i] = (br_pattern_node){.first_edge = next_edge, .leaf = s->leaf};
         for (size_t c = 0; c < n_children; c++) {
@@ -286,7 +288,8 @@ static void descend(walk *w, uint32_t at_node, uint32_t at) {
     const br_pattern_item *item = &w->items[at];
     for (uint64_t both = node->classes & item->classes; both; both &= both - 1) {
         uint64_t below = (both & -both) - 1;
-        descend(w, w->trie->edges[node->first_edge + (uint32_t)__builtin_popcountll(node->classes & below)].node, at + 1);
+        descend(w, w->trie->edges[node->first_edge + (uint32_t)__builtin_popcountll(node->classes & below)].node,
+                at + 1);
     }
     if (!item->word || !node->n_words) return;
     const br_pattern_edge *edge = word_edge(w, node, item->word);

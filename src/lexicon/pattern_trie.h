@@ -27,8 +27,8 @@ typedef struct br_pattern_item {
 
 typedef struct br_pattern_leaf {
     uint32_t rule;
-    uint8_t length;        /* items, context included */
-    uint8_t before, after; /* of them context */
+    uint8_t length;                          /* items, context included */
+    uint8_t before, after;                   /* of them context */
     uint8_t class_of[BR_PATTERN_MAX_LENGTH]; /* 0: a literal */
 } br_pattern_leaf;
 
@@ -36,7 +36,7 @@ typedef struct br_pattern_node {
     uint64_t classes;    /* bit c: there is an edge for class c; those edges come first, in the order of the bits */
     uint32_t first_edge; /* then the words' edges, by id */
     uint32_t n_words;
-    uint32_t leaf;       /* index + 1 */
+    uint32_t leaf; /* index + 1 */
 } br_pattern_node;
 
 typedef struct br_pattern_edge {

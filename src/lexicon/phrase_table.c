@@ -14,15 +14,16 @@
 
 /* U+00C0..U+017F without their marks: two letters where one letter stands for two, '\0' where there is no letter */
 static const char latin[192][3] = {
-    "a", "a", "a", "a", "a", "a", "ae", "c", "e", "e", "e", "e", "i", "i", "i", "i", "d", "n", "o", "o", "o", "o",
-    "o", "", "o", "u", "u", "u", "u", "y", "th", "ss", "a", "a", "a", "a", "a", "a", "ae", "c", "e", "e", "e", "e",
-    "i", "i", "i", "i", "d", "n", "o", "o", "o", "o", "o", "", "o", "u", "u", "u", "u", "y", "th", "y", "a", "a",
-    "a", "a", "a", "a", "c", "c", "c", "c", "c", "c", "c", "c", "d", "d", "d", "d", "e", "e", "e", "e", "e", "e",
-    "e", "e", "e", "e", "g", "g", "g", "g", "g", "g", "g", "g", "h", "h", "h", "h", "i", "i", "i", "i", "i", "i",
-    "i", "i", "i", "i", "ij", "ij", "j", "j", "k", "k", "k", "l", "l", "l", "l", "l", "l", "l", "l", "l", "l", "n",
-    "n", "n", "n", "n", "n", "n", "n", "n", "o", "o", "o", "o", "o", "o", "oe", "oe", "r", "r", "r", "r", "r", "r",
-    "s", "s", "s", "s", "s", "s", "s", "s", "t", "t", "t", "t", "t", "t", "u", "u", "u", "u", "u", "u", "u", "u",
-    "u", "u", "u", "u", "w", "w", "y", "y", "y", "z", "z", "z", "z", "z", "z", "s",
+    "a", "a", "a",  "a", "a", "a", "ae", "c",  "e", "e", "e",  "e",  "i", "i", "i",  "i",  "d", "n", "o",  "o",
+    "o", "o", "o",  "",  "o", "u", "u",  "u",  "u", "y", "th", "ss", "a", "a", "a",  "a",  "a", "a", "ae", "c",
+    "e", "e", "e",  "e", "i", "i", "i",  "i",  "d", "n", "o",  "o",  "o", "o", "o",  "",   "o", "u", "u",  "u",
+    "u", "y", "th", "y", "a", "a", "a",  "a",  "a", "a", "c",  "c",  "c", "c", "c",  "c",  "c", "c", "d",  "d",
+    "d", "d", "e",  "e", "e", "e", "e",  "e",  "e", "e", "e",  "e",  "g", "g", "g",  "g",  "g", "g", "g",  "g",
+    "h", "h", "h",  "h", "i", "i", "i",  "i",  "i", "i", "i",  "i",  "i", "i", "ij", "ij", "j", "j", "k",  "k",
+    "k", "l", "l",  "l", "l", "l", "l",  "l",  "l", "l", "l",  "n",  "n", "n", "n",  "n",  "n", "n", "n",  "n",
+    "o", "o", "o",  "o", "o", "o", "oe", "oe", "r", "r", "r",  "r",  "r", "r", "s",  "s",  "s", "s", "s",  "s",
+    "s", "s", "t",  "t", "t", "t", "t",  "t",  "u", "u", "u",  "u",  "u", "u", "u",  "u",  "u", "u", "u",  "u",
+    "w", "w", "y",  "y", "y", "z", "z",  "z",  "z", "z", "z",  "s",
 };
 
 static inline uint64_t hash_byte(uint64_t hash, unsigned char byte) {
@@ -163,8 +164,8 @@ uint32_t br_phrase_get(const br_phrase_table *table, br_str phrase) {
 }
 
 /* phrases whose stem the word begins with */
-static void scan_stems(const br_phrase_table *table, br_str text, const br_word *words, uint32_t first,
-                       uint32_t last, uint64_t state, br_arena *arena, br_phrase_matches *matches) {
+static void scan_stems(const br_phrase_table *table, br_str text, const br_word *words, uint32_t first, uint32_t last,
+                       uint64_t state, br_arena *arena, br_phrase_matches *matches) {
     br_str word = br_str_slice(text, words[last].start, words[last].end);
     uint64_t hash = FNV_BASIS;
     for (size_t at = 0; at < word.len;) {
@@ -176,8 +177,8 @@ static void scan_stems(const br_phrase_table *table, br_str text, const br_word 
     }
 }
 
-void br_phrase_scan(const br_phrase_table *table, br_str text, const br_word *words, size_t n_words,
-                    br_arena *arena, br_phrase_matches *matches) {
+void br_phrase_scan(const br_phrase_table *table, br_str text, const br_word *words, size_t n_words, br_arena *arena,
+                    br_phrase_matches *matches) {
     for (uint32_t first = 0; first < n_words; first++) {
         uint64_t state = START;
         for (uint32_t last = first; last < n_words && last < first + BR_PHRASE_MAX_WORDS; last++) {
@@ -232,8 +233,8 @@ static bool agrees(br_str phrase, const br_word *ours, br_str text, const br_wor
     if (ours->hash == theirs->hash) return true;
     size_t at = ours->end;
     br_word next;
-    return !br_word_next(phrase, &at, &next) &&
-           br_str_starts_ascii(br_str_slice(text, theirs->start, theirs->end), br_str_slice(phrase, ours->start, ours->end));
+    return !br_word_next(phrase, &at, &next) && br_str_starts_ascii(br_str_slice(text, theirs->start, theirs->end),
+                                                                    br_str_slice(phrase, ours->start, ours->end));
 }
 
 bool br_phrase_fits(br_str phrase, br_str text, br_phrase_case letters) {

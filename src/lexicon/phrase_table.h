@@ -55,14 +55,14 @@ bool br_phrase_put(br_phrase_table *table, br_str phrase, bool stem, uint32_t va
 uint32_t br_phrase_get(const br_phrase_table *table, br_str phrase);
 
 /* Adds all phrases that stand in `words` to `matches`, by first word, shorter ones first. */
-void br_phrase_scan(const br_phrase_table *table, br_str text, const br_word *words, size_t n_words,
-                    br_arena *arena, br_phrase_matches *matches);
+void br_phrase_scan(const br_phrase_table *table, br_str text, const br_word *words, size_t n_words, br_arena *arena,
+                    br_phrase_matches *matches);
 
 /* What the letters of a phrase ask of the letters of a text. */
 typedef enum br_phrase_case {
     BR_MATCH_AS_WRITTEN, /* capitals are capitals; words in capitals only ("US") stay so */
     BR_MATCH_ANY_CASE,
-    BR_MATCH_CAPITALS    /* the phrase comes from a file in capitals: a word alone must begin with one, up to three letters
+    BR_MATCH_CAPITALS /* the phrase comes from a file in capitals: a word alone must begin with one, up to three letters
                           * alone must be capitals */
 } br_phrase_case;
 

@@ -118,7 +118,8 @@ bool br_place_of_country(const br_lexicon *lexicon, br_str code, br_place *place
     int32_t entry = br_country_entry(lexicon->actors, code);
     if (entry < 0) return false;
     const br_actor_entry *country = &lexicon->actors->entries[entry];
-    *place = (br_place){.name = country->name, .country = country->code, .lat = NAN, .lon = NAN, .precision = BR_PLACE_COUNTRY};
+    *place = (br_place){
+        .name = country->name, .country = country->code, .lat = NAN, .lon = NAN, .precision = BR_PLACE_COUNTRY};
     if (!country->alpha2.len || !lexicon->places->n_places) return true;
     char key[3] = {'=', br_lower(country->alpha2.ptr[0]), br_lower(country->alpha2.ptr[1])};
     uint32_t at = lower_bound(lexicon->places, (br_str){key, 3});
@@ -166,8 +167,8 @@ static bool best_record(const br_lexicon *lexicon, br_str key, const br_str *cou
     return best_rank <= n;
 }
 
-bool br_place_find(const br_lexicon *lexicon, br_str name, const br_str *countries, size_t n_countries,
-                   br_arena *arena, br_place *place) {
+bool br_place_find(const br_lexicon *lexicon, br_str name, const br_str *countries, size_t n_countries, br_arena *arena,
+                   br_place *place) {
     const br_naming *naming = country_naming(lexicon, name, BR_USE_NAME);
     if (naming) return br_place_of_country(lexicon, lexicon->actors->entries[naming->entry].code, place);
     const br_naming *capital = country_naming(lexicon, name, BR_USE_CAPITAL);

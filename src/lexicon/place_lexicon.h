@@ -9,9 +9,9 @@
 #include "record/note.h"
 
 typedef struct br_place_lexicon {
-    br_str bytes;     /* the table; empty when there is none */
+    br_str bytes; /* the table; empty when there is none */
     uint32_t n_places;
-    size_t texts;     /* offset of the texts */
+    size_t texts; /* offset of the texts */
 } br_place_lexicon;
 
 /* BR_BAD_INPUT when the table in the program is damaged. */
@@ -20,8 +20,8 @@ br_status br_place_lexicon_load(br_lexicon *lexicon, br_error *error);
 /* The place of a name as written. What is a country is a country and never a town of that name; of several towns the one
  * in the first of `countries` (alpha-3, the likeliest first) that has one, else the largest. False when nothing is called
  * so. `place` gets no span. */
-bool br_place_find(const br_lexicon *lexicon, br_str name, const br_str *countries, size_t n_countries,
-                   br_arena *arena, br_place *place);
+bool br_place_find(const br_lexicon *lexicon, br_str name, const br_str *countries, size_t n_countries, br_arena *arena,
+                   br_place *place);
 
 /* A country by its alpha-3 code, with its middle. */
 bool br_place_of_country(const br_lexicon *lexicon, br_str code, br_place *place);

@@ -7,9 +7,10 @@ static const br_str frame_words[] = {
     BR_CUE_FRAME_LIST(X)
 #undef X
 };
-static const br_str kind_words[] = { /* as br_cue_kind */
-    BR_STR_INIT("verb"), BR_STR_INIT("noun"), BR_STR_INIT("adj"), BR_STR_INIT("prep"), BR_STR_INIT("view"),
-    BR_STR_INIT("light"), BR_STR_INIT("label"),
+static const br_str kind_words[] = {
+    /* as br_cue_kind */
+    BR_STR_INIT("verb"), BR_STR_INIT("noun"),  BR_STR_INIT("adj"),   BR_STR_INIT("prep"),
+    BR_STR_INIT("view"), BR_STR_INIT("light"), BR_STR_INIT("label"),
 };
 
 typedef struct builder {

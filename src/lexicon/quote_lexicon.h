@@ -6,10 +6,13 @@
 #include "base/map.h"
 #include "lexicon/lexicon.h"
 
-#define BR_CUE_FRAME_LIST(X)                                                                                 \
-    X(THAT, "that") X(TO, "to") X(ING, "ing") X(OBJ, "obj") X(QUOTE, "quote") X(RAISE, "raise")             \
-    X(OF, "of") X(FOR, "for") X(ABOUT, "about") X(ON, "on") X(AGAINST, "against") X(WITH, "with") X(AS, "as") \
-    X(AT, "at") X(IN, "in") X(BY, "by") X(FROM, "from") X(INTO, "into") X(OVER, "over") X(TOWARD, "toward")
+#define BR_CUE_FRAME_LIST(X)                                                                                           \
+    X(THAT, "that")                                                                                                    \
+    X(TO, "to")                                                                                                        \
+    X(ING, "ing")                                                                                                      \
+    X(OBJ, "obj") X(QUOTE, "quote") X(RAISE, "raise") X(OF, "of") X(FOR, "for") X(ABOUT, "about") X(ON, "on")          \
+        X(AGAINST, "against") X(WITH, "with") X(AS, "as") X(AT, "at") X(IN, "in") X(BY, "by") X(FROM, "from")          \
+            X(INTO, "into") X(OVER, "over") X(TOWARD, "toward")
 
 enum {
 #define X(name, text) BR_CUE_FRAME_BIT_##name,
@@ -22,8 +25,14 @@ enum {
 #define BR_CUE_FRAME_PREPOSITIONS (~(BR_CUE_FRAME(OF) - 1u) | BR_CUE_FRAME(TO))
 
 typedef enum br_cue_kind {
-    BR_CUE_KIND_VERB, BR_CUE_KIND_NOUN, BR_CUE_KIND_ADJ, BR_CUE_KIND_PREP, BR_CUE_KIND_VIEW, BR_CUE_KIND_LIGHT,
-    BR_CUE_KIND_LABEL,     BR_CUE_KIND_COUNT
+    BR_CUE_KIND_VERB,
+    BR_CUE_KIND_NOUN,
+    BR_CUE_KIND_ADJ,
+    BR_CUE_KIND_PREP,
+    BR_CUE_KIND_VIEW,
+    BR_CUE_KIND_LIGHT,
+    BR_CUE_KIND_LABEL,
+    BR_CUE_KIND_COUNT
 } br_cue_kind;
 
 typedef struct br_cue_row {

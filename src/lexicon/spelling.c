@@ -10,8 +10,10 @@
 /* letters that romanisations put for one another, by the letter that stands for them */
 static char plain(char c) {
     switch (c) {
-    case 'y': case 'j': return 'i';
-    case 'q': case 'c': return 'k';
+    case 'y':
+    case 'j': return 'i';
+    case 'q':
+    case 'c': return 'k';
     case 'w': return 'v';
     default: return c;
     }

@@ -9,34 +9,47 @@
 
 /* Where the act stands beside the word that governs it. A preposition is FRAME_PREP with its word. */
 typedef enum br_frame {
-    BR_FRAME_THAT, BR_FRAME_TO, BR_FRAME_ING, BR_FRAME_OBJ, BR_FRAME_SUBJ, BR_FRAME_WHETHER, BR_FRAME_PREP
+    BR_FRAME_THAT,
+    BR_FRAME_TO,
+    BR_FRAME_ING,
+    BR_FRAME_OBJ,
+    BR_FRAME_SUBJ,
+    BR_FRAME_WHETHER,
+    BR_FRAME_PREP
 } br_frame;
 
 typedef enum br_effect {
-    BR_EFFECT_SAME, BR_EFFECT_DID, BR_EFFECT_DID_NOT, BR_EFFECT_PLANNED, BR_EFFECT_CONDITIONAL
+    BR_EFFECT_SAME,
+    BR_EFFECT_DID,
+    BR_EFFECT_DID_NOT,
+    BR_EFFECT_PLANNED,
+    BR_EFFECT_CONDITIONAL
 } br_effect;
 
 typedef enum br_holding { BR_HOLDS_NOBODY, BR_HOLDS_SUBJECT, BR_HOLDS_SUBJECT_OR_UNNAMED } br_holding;
 
 typedef struct br_embedding { /* one word in one frame */
-    br_str preposition;   /* of BR_FRAME_PREP */
-    br_str particle;      /* that must stand beside the word; "" = none */
-    uint32_t next;        /* index + 1 of the next row of the same word */
-    uint8_t upos;         /* BR_UPOS_VERB, _NOUN, _ADJ */
+    br_str preposition;       /* of BR_FRAME_PREP */
+    br_str particle;          /* that must stand beside the word; "" = none */
+    uint32_t next;            /* index + 1 of the next row of the same word */
+    uint8_t upos;             /* BR_UPOS_VERB, _NOUN, _ADJ */
     uint8_t frame;
     uint8_t asserted, denied; /* br_effect */
-    uint8_t holder;       /* br_holding */
+    uint8_t holder;           /* br_holding */
     bool hedged;
 } br_embedding;
 
-#define BR_CUE_LIST(X)                                                                                       \
-    X(NOT, "not") X(NO, "no") X(NOBODY, "nobody") X(NOBUT, "nobut") X(ONLY, "only") X(ALMOST, "almost")      \
-    X(WITHOUT, "without") X(WILL, "will") X(WOULD, "would") X(COULD, "could") X(MUST, "must") X(IF, "if")    \
-    X(QUESTION, "question") X(ONCE, "once") X(BEFORE, "before") X(INSTEAD, "instead") X(ASIF, "asif")        \
-    X(HEARSAY, "hearsay") X(HEDGE, "hedge") X(PERHAPS, "perhaps") X(HEARSAY_ADJECTIVE, "hearsay_adjective")  \
-    X(PLAN_ADJECTIVE, "plan_adjective") X(POSSIBLE_ADJECTIVE, "possible_adjective")                          \
-    X(FAILED_ADJECTIVE, "failed_adjective") X(FUTURE_TIME, "future_time") X(ACCORDING, "according")          \
-    X(VIEW, "view") X(REPORT_NOUN, "report_noun") X(EVENT_NOUN, "event_noun")
+#define BR_CUE_LIST(X)                                                                                                 \
+    X(NOT, "not")                                                                                                      \
+    X(NO, "no")                                                                                                        \
+    X(NOBODY, "nobody")                                                                                                \
+    X(NOBUT, "nobut") X(ONLY, "only") X(ALMOST, "almost") X(WITHOUT, "without") X(WILL, "will") X(WOULD, "would")      \
+        X(COULD, "could") X(MUST, "must") X(IF, "if") X(QUESTION, "question") X(ONCE, "once") X(BEFORE, "before")      \
+            X(INSTEAD, "instead") X(ASIF, "asif") X(HEARSAY, "hearsay") X(HEDGE, "hedge") X(PERHAPS, "perhaps")        \
+                X(HEARSAY_ADJECTIVE, "hearsay_adjective") X(PLAN_ADJECTIVE, "plan_adjective")                          \
+                    X(POSSIBLE_ADJECTIVE, "possible_adjective") X(FAILED_ADJECTIVE, "failed_adjective")                \
+                        X(FUTURE_TIME, "future_time") X(ACCORDING, "according") X(VIEW, "view")                        \
+                            X(REPORT_NOUN, "report_noun") X(EVENT_NOUN, "event_noun")
 
 enum {
 #define X(name, text) BR_CUE_BIT_##name,
@@ -47,10 +60,10 @@ enum {
 #define BR_CUE(name) ((uint64_t)1 << BR_CUE_BIT_##name)
 
 typedef struct br_stance_lexicon {
-    br_map words;  /* word → index + 1 of its first row */
+    br_map words; /* word → index + 1 of its first row */
     br_embedding *embeddings;
     uint32_t n_embeddings;
-    br_map cues;   /* word → BR_CUE bits */
+    br_map cues; /* word → BR_CUE bits */
 } br_stance_lexicon;
 
 br_status br_stance_lexicon_load(br_lexicon *lexicon, br_error *error);

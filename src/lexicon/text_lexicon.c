@@ -42,8 +42,7 @@ static void load_abbreviations(loading *load, br_text_language *language, br_row
         unsigned bits = BR_WORD_ABBREVIATION;
         if (br_str_is(rows.field[1], "title")) bits |= BR_WORD_TITLE;
         else if (br_str_is(rows.field[1], "date")) bits |= BR_WORD_DATE;
-        else if (rows.field[1].len)
-            complain(load, &rows, "the second field is \"title\", \"date\" or nothing");
+        else if (rows.field[1].len) complain(load, &rows, "the second field is \"title\", \"date\" or nothing");
         add_bits(language, rows.field[0], bits);
     }
 }
@@ -60,8 +59,8 @@ static void load_compounds(loading *load, br_text_language *language, br_rows ro
             complain(load, &rows, "a compound has a \"|\" where it falls in two");
             continue;
         }
-        br_str whole = br_str_join(load->lexicon->arena, br_str_slice(rows.field[0], 0, cut),
-                                   br_str_from(rows.field[0], cut + 1));
+        br_str whole =
+            br_str_join(load->lexicon->arena, br_str_slice(rows.field[0], 0, cut), br_str_from(rows.field[0], cut + 1));
         *br_map_put(&language->cuts, whole, NULL) = cut;
     }
 }

@@ -49,8 +49,7 @@ typedef struct reader {
 } reader;
 
 static br_status damaged(const reader *in, const char *section, const char *why) {
-    return br_fail(in->error, BR_BAD_INPUT, "model \"%s\" is damaged: section \"%s\" %s", in->name, section,
-                   why);
+    return br_fail(in->error, BR_BAD_INPUT, "model \"%s\" is damaged: section \"%s\" %s", in->name, section, why);
 }
 
 static const br_model_section *find(const reader *in, const char *name) {
@@ -64,8 +63,7 @@ static br_status take(const reader *in, const char *name, uint32_t rows, uint32_
                       const br_model_section **section, const void **data) {
     const br_model_section *s = find(in, name);
     if (!s) return damaged(in, name, "is missing");
-    if ((rows && s->rows != rows) || (columns && s->columns != columns))
-        return damaged(in, name, "has another shape");
+    if ((rows && s->rows != rows) || (columns && s->columns != columns)) return damaged(in, name, "has another shape");
     if (s->size != (uint64_t)s->rows * s->columns * item) return damaged(in, name, "has another size");
     if (s->shift < -31 || s->shift > 31) return damaged(in, name, "has no sensible scale");
     *section = s;
@@ -84,14 +82,12 @@ static br_status check_sums(const reader *in, const char *name, const br_layer *
         }
     for (uint32_t j = 0; j < m->padded; j++) {
         int64_t bias = layer->bias ? layer->bias[j] : 0;
-        if (total[j] + (bias < 0 ? -bias : bias) > INT32_MAX)
-            return damaged(in, name, "has weights too large");
+        if (total[j] + (bias < 0 ? -bias : bias) > INT32_MAX) return damaged(in, name, "has weights too large");
     }
     return BR_OK;
 }
 
-static br_status take_matrix(const reader *in, const char *name, uint32_t depth, uint32_t padded,
-                             br_packed *m) {
+static br_status take_matrix(const reader *in, const char *name, uint32_t depth, uint32_t padded, br_packed *m) {
     const br_model_section *s;
     const void *data;
     BR_FORWARD(take(in, name, depth, padded, sizeof(int16_t), &s, &data));
@@ -104,8 +100,8 @@ static br_status take_matrix(const reader *in, const char *name, uint32_t depth,
 }
 
 /* The matrix `name` and its bias `name` + "+". */
-static br_status take_layer(const reader *in, const char *name, uint32_t depth, uint32_t padded,
-                            int64_t max_input, br_layer *layer) {
+static br_status take_layer(const reader *in, const char *name, uint32_t depth, uint32_t padded, int64_t max_input,
+                            br_layer *layer) {
     BR_FORWARD(take_matrix(in, name, depth, padded, &layer->matrix));
     char bias_name[16];
     snprintf(bias_name, sizeof bias_name, "%s+", name);
@@ -125,15 +121,13 @@ static br_status take_table(const reader *in, const char *name, uint64_t limit, 
     uint32_t n_free = 0;
     for (uint32_t i = 0; i < s->rows; i++) {
         n_free += !table->slots[2 * i];
-        if (table->slots[2 * i] && table->slots[2 * i + 1] >= limit)
-            return damaged(in, name, "points outside");
+        if (table->slots[2 * i] && table->slots[2 * i + 1] >= limit) return damaged(in, name, "points outside");
     }
     return s->rows && !n_free ? damaged(in, name, "is full") : BR_OK;
 }
 
 /* The lines of a text section; all views into the model. */
-static br_status take_lines(const reader *in, const char *name, br_str **lines, uint32_t *n_lines,
-                            uint32_t limit) {
+static br_status take_lines(const reader *in, const char *name, br_str **lines, uint32_t *n_lines, uint32_t limit) {
     const br_model_section *s;
     const void *data;
     BR_FORWARD(take(in, name, 1, 0, 1, &s, &data));
@@ -279,12 +273,10 @@ static br_status check_header(const reader *in, br_str bytes) {
                        h->version, BR_MODEL_VERSION);
     if (h->size != bytes.len || h->n_sections > MAX_SECTIONS ||
         bytes.len < sizeof *h + h->n_sections * sizeof(br_model_section))
-        return br_fail(in->error, BR_BAD_INPUT,
-                       "model \"%s\" is damaged: it has %zu bytes and should have %llu", in->name, bytes.len,
-                       (unsigned long long)h->size);
+        return br_fail(in->error, BR_BAD_INPUT, "model \"%s\" is damaged: it has %zu bytes and should have %llu",
+                       in->name, bytes.len, (unsigned long long)h->size);
     if (br_hash64(br_str_from(bytes, sizeof *h), 0) != h->checksum)
-        return br_fail(in->error, BR_BAD_INPUT, "model \"%s\" is damaged: its checksum does not hold",
-                       in->name);
+        return br_fail(in->error, BR_BAD_INPUT, "model \"%s\" is damaged: its checksum does not hold", in->name);
     return BR_OK;
 }
 
@@ -293,14 +285,12 @@ static br_status check_sections(const reader *in, br_str bytes) {
         const br_model_section *s = &in->sections[i];
         if (s->name[sizeof s->name - 1] || s->offset % ALIGNMENT || s->offset > bytes.len ||
             s->size > bytes.len - s->offset)
-            return br_fail(in->error, BR_BAD_INPUT, "model \"%s\" is damaged: section %u lies outside",
-                           in->name, i);
+            return br_fail(in->error, BR_BAD_INPUT, "model \"%s\" is damaged: section %u lies outside", in->name, i);
     }
     return BR_OK;
 }
 
-br_status br_text_model_open(br_arena *arena, const char *name, br_str bytes, br_text_model *model,
-                             br_error *error) {
+br_status br_text_model_open(br_arena *arena, const char *name, br_str bytes, br_text_model *model, br_error *error) {
     if ((uintptr_t)bytes.ptr % sizeof(uint64_t)) bytes = br_str_copy(arena, bytes);
     reader in = {.arena = arena, .name = name, .bytes = bytes.ptr, .error = error};
     BR_FORWARD(check_header(&in, bytes));

@@ -115,8 +115,7 @@ uint32_t br_hash_table_get(const br_hash_table *table, uint64_t hash, uint32_t a
 
 /* Opens a model. `name` is what messages call it. The bytes should be aligned to 64 (else they are copied).
  */
-br_status br_text_model_open(br_arena *arena, const char *name, br_str bytes, br_text_model *model,
-                             br_error *error);
+br_status br_text_model_open(br_arena *arena, const char *name, br_str bytes, br_text_model *model, br_error *error);
 
 /* Writing: sections are added, then everything goes out at once. */
 typedef struct br_model_section {

@@ -9,10 +9,9 @@ struct br_time_lexicons {
     br_time_lexicon *at[BR_N_LANGUAGES];
 };
 
-static const char *const class_names[BR_TC_COUNT] = {
-    NULL,
+static const char *const class_names[BR_TC_COUNT] = {NULL,
 #define X(name) #name,
-    BR_TIME_CLASSES(X)
+                                                     BR_TIME_CLASSES(X)
 #undef X
 };
 static const char *const feature_names[BR_TF_COUNT] = {
@@ -29,19 +28,22 @@ typedef struct symbols {
     int first, count;
 } symbols;
 
-static const char *const unit_names[] = {"",     "second",  "minute", "hour", "day",  "weekend", "week",       "month", "quarter",
-                                         "season", "half", "year", "decade", "century", "millennium", "period"};
+static const char *const unit_names[] = {"",       "second",  "minute",     "hour",   "day",  "weekend",
+                                         "week",   "month",   "quarter",    "season", "half", "year",
+                                         "decade", "century", "millennium", "period"};
 static const char *const season_names[] = {"SP", "SU", "FA", "WI"};
 static const char *const part_names[] = {"MO", "AF", "EV", "NI", "MI", "DT"};
-static const char *const mod_names[] = {"START", "MID", "END", "APPROX", "MORE_THAN", "LESS_THAN", "EQUAL_OR_MORE",
-                                        "EQUAL_OR_LESS", "BEFORE", "AFTER", "ON_OR_BEFORE", "ON_OR_AFTER"};
+static const char *const mod_names[] = {"START",     "MID",       "END",           "APPROX",
+                                        "MORE_THAN", "LESS_THAN", "EQUAL_OR_MORE", "EQUAL_OR_LESS",
+                                        "BEFORE",    "AFTER",     "ON_OR_BEFORE",  "ON_OR_AFTER"};
 static const char *const ref_names[] = {"PAST_REF", "PRESENT_REF", "FUTURE_REF"};
 static const char *const anchor_names[] = {"now", "then"};
 
-#define SYMBOLS(feature, names, first) {feature, names, first, (int)(sizeof names / sizeof names[0])}
+#define SYMBOLS(feature, names, first)                                                                                 \
+    { feature, names, first, (int)(sizeof names / sizeof names[0]) }
 static const symbols symbol_tables[] = {
-    SYMBOLS(BR_TF_UNIT, unit_names, 0), SYMBOLS(BR_TF_FREQ, unit_names, 0),     SYMBOLS(BR_TF_SEASON, season_names, 1),
-    SYMBOLS(BR_TF_PART, part_names, 0), SYMBOLS(BR_TF_MOD, mod_names, 0),       SYMBOLS(BR_TF_REF, ref_names, 0),
+    SYMBOLS(BR_TF_UNIT, unit_names, 0),     SYMBOLS(BR_TF_FREQ, unit_names, 0), SYMBOLS(BR_TF_SEASON, season_names, 1),
+    SYMBOLS(BR_TF_PART, part_names, 0),     SYMBOLS(BR_TF_MOD, mod_names, 0),   SYMBOLS(BR_TF_REF, ref_names, 0),
     SYMBOLS(BR_TF_ANCHOR, anchor_names, 0),
 };
 
@@ -73,15 +75,25 @@ static bool value_of(br_time_feature feature, br_str text, int16_t *value) {
 /* the feature that a class of words fills */
 br_time_feature br_time_feature_of(br_time_class class) {
     switch (class) {
-    case BR_TC_MON: case BR_TC_MONTH: return BR_TF_MONTH;
-    case BR_TC_WDAY: case BR_TC_WEEKDAY: case BR_TC_WEEKDAYS: return BR_TF_WEEKDAY;
+    case BR_TC_MON:
+    case BR_TC_MONTH: return BR_TF_MONTH;
+    case BR_TC_WDAY:
+    case BR_TC_WEEKDAY:
+    case BR_TC_WEEKDAYS: return BR_TF_WEEKDAY;
     case BR_TC_SEASON: return BR_TF_SEASON;
-    case BR_TC_UNIT: case BR_TC_UNITS: return BR_TF_UNIT;
-    case BR_TC_REL: case BR_TC_DEICTIC: return BR_TF_REL;
-    case BR_TC_AGO: case BR_TC_LATER: case BR_TC_SIDE: return BR_TF_DIR;
-    case BR_TC_PART: case BR_TC_PARTS: return BR_TF_PART;
+    case BR_TC_UNIT:
+    case BR_TC_UNITS: return BR_TF_UNIT;
+    case BR_TC_REL:
+    case BR_TC_DEICTIC: return BR_TF_REL;
+    case BR_TC_AGO:
+    case BR_TC_LATER:
+    case BR_TC_SIDE: return BR_TF_DIR;
+    case BR_TC_PART:
+    case BR_TC_PARTS: return BR_TF_PART;
     case BR_TC_MERIDIEM: return BR_TF_MERIDIEM;
-    case BR_TC_EARLY: case BR_TC_EDGE: case BR_TC_APPROX: return BR_TF_MOD;
+    case BR_TC_EARLY:
+    case BR_TC_EDGE:
+    case BR_TC_APPROX: return BR_TF_MOD;
     case BR_TC_FREQ: return BR_TF_FREQ;
     case BR_TC_HOLIDAY: return BR_TF_HOLIDAY;
     case BR_TC_REF: return BR_TF_REF;
@@ -119,7 +131,8 @@ static br_status find_file(loader *l, const char *file, br_rows *rows) {
     return BR_OK;
 }
 
-static br_status add_sense(loader *l, const br_rows *rows, br_str word, br_time_class class, int16_t value, bool capital) {
+static br_status add_sense(loader *l, const br_rows *rows, br_str word, br_time_class class, int16_t value,
+                           bool capital) {
     br_arena *arena = l->lexicon->arena;
     br_time_word *entry;
     if (br_str_find_byte(word, ' ') != BR_NOT_FOUND || br_str_find_byte(word, '-') != BR_NOT_FOUND) {
@@ -132,7 +145,7 @@ static br_status add_sense(loader *l, const br_rows *rows, br_str word, br_time_
     }
     if (entry->n_senses == BR_TIME_WORD_SENSES) return bad_row(l, rows, "a word with too many classes");
     entry->classes |= (uint64_t)1 << class;
-    entry->class_of[entry->n_senses] = (uint8_t)class;
+    entry->class_of[entry->n_senses] = (uint8_t) class;
     entry->value[entry->n_senses++] = value;
     entry->only_capital |= capital;
     return BR_OK;
@@ -151,12 +164,13 @@ static br_status load_words(loader *l) {
     while (br_rows_next(&rows)) {
         int class = class_of(rows.field[0]);
         if (class < 0) return bad_row(l, &rows, "no such class");
-        br_time_feature feature = br_time_feature_of((br_time_class)class);
+        br_time_feature feature = br_time_feature_of((br_time_class) class);
         int16_t value = 0;
-        if (feature != BR_TF_COUNT && !value_of(feature, rows.field[1], &value)) return bad_row(l, &rows, "no such value");
+        if (feature != BR_TF_COUNT && !value_of(feature, rows.field[1], &value))
+            return bad_row(l, &rows, "no such value");
         br_str rest = rows.field[2], word;
         while (br_str_split(&rest, ',', &word))
-            BR_FORWARD(add_sense(l, &rows, br_str_trim(word), (br_time_class)class, value,
+            BR_FORWARD(add_sense(l, &rows, br_str_trim(word), (br_time_class) class, value,
                                  br_str_is(rows.field[3], "capital")));
     }
     return BR_OK;
@@ -277,7 +291,8 @@ static br_status load_rules(loader *l) {
         rule.kind = (br_time_kind)kind;
         if (!read_sets(rows.field[2], &rule.sets)) return bad_row(l, &rows, "no such feature or value");
         br_error why;
-        if (br_pattern_add(builder, rows.field[1], (uint32_t)l->rules.len, &why) != BR_OK) return bad_row(l, &rows, why.message);
+        if (br_pattern_add(builder, rows.field[1], (uint32_t)l->rules.len, &why) != BR_OK)
+            return bad_row(l, &rows, why.message);
         br_vec_push(l->lexicon->arena, &l->rules, rule);
     }
     if (builder) l->times->level[l->times->n_levels++] = br_pattern_finish(builder, l->lexicon->arena);

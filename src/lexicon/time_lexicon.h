@@ -12,25 +12,24 @@
 #include "lexicon/pattern_trie.h"
 
 /* What can be known of a time. The name is used in rules ("mod=START") and, for classes of words, in words.tsv. */
-#define BR_TIME_FEATURES(X)                                                                                  \
-    X(YEAR, "year")         /* first year of what is meant */                                                \
-    X(SPAN, "span")         /* how many years: 1, 10 (decade), 100 (century) */                              \
-    X(MONTH, "month") X(DAY, "day")                                                                          \
-    X(WEEKDAY, "weekday")   /* 1 = Monday */                                                                 \
-    X(SEASON, "season") X(QUARTER, "quarter") X(HALF, "half") X(HOLIDAY, "holiday")                          \
-    X(PART, "part")         /* of the day */                                                                 \
-    X(HOUR, "hour") X(MINUTE, "minute") X(SECOND, "second")                                                  \
-    X(MERIDIEM, "meridiem") /* 0 = a.m., 12 = p.m. */                                                        \
-    X(REL, "rel")           /* last -1, this 0, next 1 */                                                    \
-    X(ANCHOR, "anchor")     /* what rel and shifts count from */                                             \
-    X(UNIT, "unit") X(ORD, "ord")                                                                            \
-    X(DIR, "dir")           /* a shift: -1 back, 1 forward */                                                \
-    X(MOD, "mod")           /* TIMEX3 mod */                                                                 \
-    X(REF, "ref")           /* PAST_REF, PRESENT_REF, FUTURE_REF */                                          \
-    X(FREQ, "freq")         /* unit of a set in one word ("daily") */                                        \
-    X(AFTER, "after")       /* 1: counted from the date that follows in the text */                          \
-    X(ERA, "era")           /* -1: before Christ */                                                          \
-    X(VAGUE, "vague")       /* 1: the amount is not told ("several") */
+#define BR_TIME_FEATURES(X)                                                                                            \
+    X(YEAR, "year") /* first year of what is meant */                                                                  \
+    X(SPAN, "span") /* how many years: 1, 10 (decade), 100 (century) */                                                \
+    X(MONTH, "month")                                                                                                  \
+    X(DAY, "day")                                                                                                      \
+    X(WEEKDAY, "weekday") /* 1 = Monday */                                                                             \
+    X(SEASON, "season")                                                                                                \
+    X(QUARTER, "quarter") X(HALF, "half") X(HOLIDAY, "holiday") X(PART, "part")         /* of the day */               \
+        X(HOUR, "hour") X(MINUTE, "minute") X(SECOND, "second") X(MERIDIEM, "meridiem") /* 0 = a.m., 12 = p.m. */      \
+        X(REL, "rel")                                                                   /* last -1, this 0, next 1 */  \
+        X(ANCHOR, "anchor")                         /* what rel and shifts count from */                               \
+        X(UNIT, "unit") X(ORD, "ord") X(DIR, "dir") /* a shift: -1 back, 1 forward */                                  \
+        X(MOD, "mod")                               /* TIMEX3 mod */                                                   \
+        X(REF, "ref")                               /* PAST_REF, PRESENT_REF, FUTURE_REF */                            \
+        X(FREQ, "freq")                             /* unit of a set in one word ("daily") */                          \
+        X(AFTER, "after")                           /* 1: counted from the date that follows in the text */            \
+        X(ERA, "era")                               /* -1: before Christ */                                            \
+        X(VAGUE, "vague")                           /* 1: the amount is not told ("several") */
 
 typedef enum br_time_feature {
 #define X(name, text) BR_TF_##name,
@@ -59,11 +58,15 @@ static inline void br_tf_drop(br_time_features *features, br_time_feature f) {
 
 /* Classes of items. Those of the first line are given by the reader of numbers and formats, those of the second by
  * words.tsv (each fills the feature of its name), those of the last to what a rule has found. */
-#define BR_TIME_CLASSES(X)                                                                                   \
-    X(NUM) X(VNUM) X(ORD) X(DAY) X(DAYORD) X(YEAR) X(FREEYEAR) X(BAREYEAR) X(YEAR2) X(HOUR) X(DECADE) X(CLOCK) X(CAPITAL) \
-    X(MON) X(MONTH) X(WDAY) X(WEEKDAY) X(WEEKDAYS) X(SEASON) X(UNIT) X(UNITS) X(REL) X(DEICTIC) X(AGO) X(LATER) \
-    X(PART) X(PARTS) X(MERIDIEM) X(ZONE) X(EARLY) X(EDGE) X(APPROX) X(FREQ) X(HOLIDAY) X(REF) X(TENS) X(PREP) X(ADJ) X(SIDE) X(OWN) X(MORE) X(ERA) \
-    X(DATE) X(DDAY) X(DWEEKDAY) X(DMONTH) X(DYEAR) X(DPART) X(TIME) X(DUR) X(DNUM) X(SET) X(PREF)
+#define BR_TIME_CLASSES(X)                                                                                             \
+    X(NUM)                                                                                                             \
+    X(VNUM)                                                                                                            \
+    X(ORD)                                                                                                             \
+    X(DAY) X(DAYORD) X(YEAR) X(FREEYEAR) X(BAREYEAR) X(YEAR2) X(HOUR) X(DECADE) X(CLOCK) X(CAPITAL) X(MON) X(MONTH)    \
+        X(WDAY) X(WEEKDAY) X(WEEKDAYS) X(SEASON) X(UNIT) X(UNITS) X(REL) X(DEICTIC) X(AGO) X(LATER) X(PART) X(PARTS)   \
+            X(MERIDIEM) X(ZONE) X(EARLY) X(EDGE) X(APPROX) X(FREQ) X(HOLIDAY) X(REF) X(TENS) X(PREP) X(ADJ) X(SIDE)    \
+                X(OWN) X(MORE) X(ERA) X(DATE) X(DDAY) X(DWEEKDAY) X(DMONTH) X(DYEAR) X(DPART) X(TIME) X(DUR) X(DNUM)   \
+                    X(SET) X(PREF)
 
 typedef enum br_time_class {
     BR_TC_LITERAL,
@@ -74,9 +77,22 @@ typedef enum br_time_class {
 } br_time_class;
 
 typedef enum br_time_unit {
-    BR_UNIT_NONE, BR_UNIT_SECOND, BR_UNIT_MINUTE, BR_UNIT_HOUR, BR_UNIT_DAY, BR_UNIT_WEEKEND, BR_UNIT_WEEK,
-    BR_UNIT_MONTH, BR_UNIT_QUARTER, BR_UNIT_SEASON, BR_UNIT_HALF, BR_UNIT_YEAR, BR_UNIT_DECADE, BR_UNIT_CENTURY,
-    BR_UNIT_MILLENNIUM, BR_UNIT_PERIOD
+    BR_UNIT_NONE,
+    BR_UNIT_SECOND,
+    BR_UNIT_MINUTE,
+    BR_UNIT_HOUR,
+    BR_UNIT_DAY,
+    BR_UNIT_WEEKEND,
+    BR_UNIT_WEEK,
+    BR_UNIT_MONTH,
+    BR_UNIT_QUARTER,
+    BR_UNIT_SEASON,
+    BR_UNIT_HALF,
+    BR_UNIT_YEAR,
+    BR_UNIT_DECADE,
+    BR_UNIT_CENTURY,
+    BR_UNIT_MILLENNIUM,
+    BR_UNIT_PERIOD
 } br_time_unit;
 
 typedef enum br_time_anchor { BR_ANCHOR_NOW, BR_ANCHOR_THEN } br_time_anchor;
@@ -97,7 +113,12 @@ typedef struct br_time_word {
 } br_time_word;
 
 typedef enum br_time_kind { /* what a rule finds */
-    BR_KIND_DATE, BR_KIND_DURATION, BR_KIND_SET, BR_KIND_REF, BR_KIND_RANGE, BR_KIND_NOTHING
+                            BR_KIND_DATE,
+                            BR_KIND_DURATION,
+                            BR_KIND_SET,
+                            BR_KIND_REF,
+                            BR_KIND_RANGE,
+                            BR_KIND_NOTHING
 } br_time_kind;
 
 typedef struct br_time_rule {
@@ -107,7 +128,12 @@ typedef struct br_time_rule {
     uint32_t line;
 } br_time_rule;
 
-typedef enum br_holiday_kind { BR_HOLIDAY_FIXED, BR_HOLIDAY_WEEKDAY, BR_HOLIDAY_EASTER, BR_HOLIDAY_ORTHODOX } br_holiday_kind;
+typedef enum br_holiday_kind {
+    BR_HOLIDAY_FIXED,
+    BR_HOLIDAY_WEEKDAY,
+    BR_HOLIDAY_EASTER,
+    BR_HOLIDAY_ORTHODOX
+} br_holiday_kind;
 typedef struct br_holiday {
     br_holiday_kind kind;
     int8_t month, day;   /* FIXED */
@@ -126,7 +152,7 @@ typedef struct br_time_lexicon {
     const br_time_word *words; /* by id of the vocabulary */
     const uint8_t *tense;      /* by id; br_tense */
     uint32_t n_words;
-    br_pattern_trie phrases;   /* words.tsv's entries of several words; its rules count into phrase_words */
+    br_pattern_trie phrases; /* words.tsv's entries of several words; its rules count into phrase_words */
     const br_time_word *phrase_words;
     br_pattern_trie level[BR_TIME_LEVELS];
     uint32_t n_levels;

@@ -10,7 +10,7 @@
 
 #define BR_VOCABULARY_SHAPES (27 * 27 * 27)
 typedef struct br_vocabulary {
-    br_map ids; /* folded word → id */
+    br_map ids;       /* folded word → id */
     uint64_t *shapes; /* bit s: some word has the first, second and last letters s; most words of a text have none's */
 } br_vocabulary;
 

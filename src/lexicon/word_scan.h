@@ -21,8 +21,8 @@ typedef enum br_word_kind {
 typedef struct br_word {
     br_span span;
     uint8_t kind;
-    bool glued;   /* follows the word before without white space */
-    uint32_t id;  /* in the vocabulary that the words were looked up in, 0 = not in it */
+    bool glued;  /* follows the word before without white space */
+    uint32_t id; /* in the vocabulary that the words were looked up in, 0 = not in it */
 } br_word;
 
 typedef struct br_words {

@@ -73,7 +73,8 @@ static br_status annotate(const biruni *engine, br_str text, const char *publish
     item.article.text = br_utf8_clean(arena, text);
     item.article.published = br_str_of(published);
     item.article.language = BR_STR("en");
-    if (text.len > BR_ARTICLE_MAX_TEXT) return br_fail(error, BR_LIMIT, "the text has more than %zu bytes", BR_ARTICLE_MAX_TEXT);
+    if (text.len > BR_ARTICLE_MAX_TEXT)
+        return br_fail(error, BR_LIMIT, "the text has more than %zu bytes", BR_ARTICLE_MAX_TEXT);
     br_article_identify(arena, &item.article);
     br_flow_options options = {.last = BR_STAGE_ANNOTATE};
     BR_FORWARD(br_flow(engine->lexicon, &options, &item, arena, &articles, error));
@@ -95,8 +96,8 @@ static br_status guarded_annotate(const biruni *engine, br_str text, const char 
     return status;
 }
 
-biruni_status biruni_annotate(const biruni *engine, const char *text, size_t len, const char *published,
-                              char **record, char *why, size_t why_size) {
+biruni_status biruni_annotate(const biruni *engine, const char *text, size_t len, const char *published, char **record,
+                              char *why, size_t why_size) {
     br_error error = {0};
     br_str out = {0};
     *record = NULL;
@@ -136,7 +137,7 @@ biruni_status biruni_run(const biruni *engine, const char *const *inputs, size_t
     br_job_counts c = {0};
     br_status status = run(engine, inputs, n_inputs, db, &c, &error);
     if (counts)
-        *counts = (biruni_counts){c.pages,   c.articles,       c.known,    c.empty,  c.failed,  c.undated,
+        *counts = (biruni_counts){c.pages,          c.articles, c.known,  c.empty,    c.failed, c.undated,
                                   c.other_language, c.reprints, c.events, c.disputes, c.actors};
     return told(status, &error, why, why_size);
 }

@@ -31,8 +31,9 @@ static int64_t number(const page *p, const char *sql) {
 }
 
 static void say_read(const page *p) {
-    fprintf(p->out, "READ     %lld pages, %lld articles; %lld undated, %lld in other languages than English, "
-                    "%lld passages reprinted from another page\n",
+    fprintf(p->out,
+            "READ     %lld pages, %lld articles; %lld undated, %lld in other languages than English, "
+            "%lld passages reprinted from another page\n",
             (long long)number(p, "SELECT count(*) FROM pages"), (long long)number(p, "SELECT count(*) FROM articles"),
             (long long)number(p, "SELECT count(*) FROM articles WHERE published IS NULL"),
             (long long)number(p, "SELECT count(*) FROM articles WHERE language IS NOT NULL AND language <> 'en'"),
@@ -99,15 +100,16 @@ static void say_claims(const page *p, const json_t *claims) {
         br_str holder = br_json_get_str(c, "attributed_to"), as_of = br_json_get_str(c, "as_of");
         br_str site = source_of(p, br_json_get_str(c, "article"));
         fprintf(p->out, "  %-28.*s  as of %-10.*s  %.*s%s%.*s\n", BR_FMT(shortened(p, br_json_get_str(c, "text"), 28)),
-                BR_FMT(as_of.len ? as_of : BR_STR("?")), BR_FMT(shortened(p, site, 40)), holder.len ? ", according to " : "",
-                BR_FMT(shortened(p, holder, 30)));
+                BR_FMT(as_of.len ? as_of : BR_STR("?")), BR_FMT(shortened(p, site, 40)),
+                holder.len ? ", according to " : "", BR_FMT(shortened(p, holder, 30)));
     }
 }
 
 static br_status say_dispute(const page *p, br_error *error) {
     br_query *query;
-    static const char sql[] = "SELECT about, reason, low, high, record, claims FROM disputes WHERE verdict = 'disagree' "
-                              "ORDER BY (low IS NOT NULL) DESC, claims DESC, id LIMIT 1";
+    static const char sql[] =
+        "SELECT about, reason, low, high, record, claims FROM disputes WHERE verdict = 'disagree' "
+        "ORDER BY (low IS NOT NULL) DESC, claims DESC, id LIMIT 1";
     BR_FORWARD(br_query_open(p->store, sql, &query, error));
     fprintf(p->out, "\nDISPUTE  ");
     if (br_query_next(query)) {
@@ -159,8 +161,12 @@ static br_status say_all(const page *p, const char *db, br_error *error) {
     br_status verified = br_verify(p->store, NULL, &v, error);
     if (verified != BR_OK && !v.wrong) return verified;
     fprintf(p->out, "\nVERIFIED %llu spans and %llu paragraphs are where the records say%s\n",
-            (unsigned long long)v.spans, (unsigned long long)v.paragraphs, v.wrong ? "; SOME ARE NOT: biruni verify" : "");
-    fprintf(p->out, "GO ON    biruni timeline --db %s · disputes · quotes · actors · search WORDS · show ID --why · export --as csv\n", db);
+            (unsigned long long)v.spans, (unsigned long long)v.paragraphs,
+            v.wrong ? "; SOME ARE NOT: biruni verify" : "");
+    fprintf(
+        p->out,
+        "GO ON    biruni timeline --db %s · disputes · quotes · actors · search WORDS · show ID --why · export --as csv\n",
+        db);
     return BR_OK;
 }
 

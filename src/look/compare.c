@@ -29,14 +29,15 @@ static int by_day(const void *a, const void *b) {
 
 static br_status load_ours(comparison *c, br_error *error) {
     br_query *query;
-    BR_FORWARD(br_query_open(c->store,
-                             "SELECT id, date, source, source_code, target, target_code, code, plover, text FROM events WHERE "
-                             "date IS NOT NULL AND NOT embedded AND factuality = 'asserted' AND code <> '' ORDER BY date, id",
-                             &query, error));
+    BR_FORWARD(
+        br_query_open(c->store,
+                      "SELECT id, date, source, source_code, target, target_code, code, plover, text FROM events WHERE "
+                      "date IS NOT NULL AND NOT embedded AND factuality = 'asserted' AND code <> '' ORDER BY date, id",
+                      &query, error));
     while (br_query_next(query)) {
         ours *o = br_vec_add(c->arena, &c->events);
-        br_str *fields[] = {&o->id, &o->date, &o->source, &o->source_code, &o->target, &o->target_code, &o->code, &o->plover,
-                            &o->text};
+        br_str *fields[] = {&o->id,          &o->date, &o->source, &o->source_code, &o->target,
+                            &o->target_code, &o->code, &o->plover, &o->text};
         for (int i = 0; i < 9; i++) *fields[i] = br_str_copy(c->arena, br_query_str(query, i));
         br_date date;
         int32_t last; /* a month or a year stands at its first day, as our exports write it */
@@ -50,7 +51,8 @@ static br_status load_ours(comparison *c, br_error *error) {
 static br_status load_countries(comparison *c, br_error *error) {
     br_query *query;
     c->countries = br_map_on(c->arena);
-    BR_FORWARD(br_query_open(c->store, "SELECT name, code FROM actors WHERE kind = 'country' AND length(code) = 3", &query, error));
+    BR_FORWARD(br_query_open(c->store, "SELECT name, code FROM actors WHERE kind = 'country' AND length(code) = 3",
+                             &query, error));
     while (br_query_next(query)) {
         br_str name = br_str_lower_ascii(c->arena, br_query_str(query, 0));
         *br_map_put(&c->countries, name, NULL) = c->codes.len;
@@ -62,7 +64,8 @@ static br_status load_countries(comparison *c, br_error *error) {
 static bool same_side(const comparison *c, br_str our_code, br_str their_code) {
     if (!our_code.len || !their_code.len) return !our_code.len && !their_code.len;
     br_str country = br_str_slice(our_code, 0, 3);
-    if (their_code.len <= 12 && br_str_eq_ascii(br_str_slice(their_code, 0, 3), country) && !br_is_lower(their_code.ptr[1]))
+    if (their_code.len <= 12 && br_str_eq_ascii(br_str_slice(their_code, 0, 3), country) &&
+        !br_is_lower(their_code.ptr[1]))
         return true;
     char lower[64];
     if (their_code.len >= sizeof lower) return false;
@@ -72,7 +75,8 @@ static bool same_side(const comparison *c, br_str our_code, br_str their_code) {
 }
 
 static bool same_act(const ours *o, const br_imported *row) {
-    if (row->code.len >= 2 && o->code.len >= 2) return br_str_eq(br_str_slice(o->code, 0, 2), br_str_slice(row->code, 0, 2));
+    if (row->code.len >= 2 && o->code.len >= 2)
+        return br_str_eq(br_str_slice(o->code, 0, 2), br_str_slice(row->code, 0, 2));
     return row->plover.len && br_str_eq(o->plover, row->plover);
 }
 
@@ -142,7 +146,8 @@ br_status br_compare(br_store *store, const char *format, const char *path, cons
     br_status status = load_ours(&c, error);
     if (status == BR_OK) status = load_countries(&c, error);
     fputs("what\tour_date\tour_source\tour_code\tour_target\tour_id\tsentence\ttheir_date\ttheir_source\ttheir_code\t"
-          "their_target\ttheir_id\n", out);
+          "their_target\ttheir_id\n",
+          out);
     if (status == BR_OK) status = br_import_each(format, path, log, &read, compare_row, &c, error);
     for (size_t i = 0; i < c.events.len; i++) {
         if (c.events.at[i].matched) continue;

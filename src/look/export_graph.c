@@ -4,14 +4,16 @@
 #include <errno.h>
 #include <string.h>
 
-#define EDGES                                                                                                \
-    "FROM events WHERE factuality = 'asserted' AND NOT embedded AND NOT hedged AND code <> '' AND code NOT GLOB '01*' AND "  \
+#define EDGES                                                                                                               \
+    "FROM events WHERE factuality = 'asserted' AND NOT embedded AND NOT hedged AND code <> '' AND code NOT GLOB '01*' AND " \
     "source_code IS NOT NULL AND target_code IS NOT NULL"
 
-static const char nodes_sql[] = "SELECT code, min(name), count(*) FROM (SELECT source_code AS code, source AS name " EDGES
-                                " UNION ALL SELECT target_code, target " EDGES ") GROUP BY code ORDER BY code";
-static const char edges_sql[] = "SELECT id, source_code, target_code, code, act, coalesce(goldstein, 0), coalesce(date, ''), "
-                                "independent_sources " EDGES " ORDER BY date, id";
+static const char nodes_sql[] =
+    "SELECT code, min(name), count(*) FROM (SELECT source_code AS code, source AS name " EDGES
+    " UNION ALL SELECT target_code, target " EDGES ") GROUP BY code ORDER BY code";
+static const char edges_sql[] =
+    "SELECT id, source_code, target_code, code, act, coalesce(goldstein, 0), coalesce(date, ''), "
+    "independent_sources " EDGES " ORDER BY date, id";
 
 /* text of XML: markup escaped, control characters left out */
 static void write_xml(FILE *out, br_str text) {
@@ -72,16 +74,17 @@ static void gexf_edge(br_query *query, FILE *out) {
 }
 
 br_status br__export_gexf(br_store *store, FILE *out, br_error *error) {
-    fputs("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-          "<gexf xmlns=\"http://gexf.net/1.3\" version=\"1.3\">\n"
-          "  <meta><creator>biruni " BIRUNI_VERSION "</creator></meta>\n"
-          "  <graph mode=\"dynamic\" timeformat=\"date\" timerepresentation=\"interval\" defaultedgetype=\"directed\">\n"
-          "    <attributes class=\"node\"><attribute id=\"code\" title=\"code\" type=\"string\"/>"
-          "<attribute id=\"events\" title=\"events\" type=\"integer\"/></attributes>\n"
-          "    <attributes class=\"edge\"><attribute id=\"cameo\" title=\"cameo\" type=\"string\"/>"
-          "<attribute id=\"goldstein\" title=\"goldstein\" type=\"double\"/></attributes>\n"
-          "    <nodes>\n",
-          out);
+    fputs(
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+        "<gexf xmlns=\"http://gexf.net/1.3\" version=\"1.3\">\n"
+        "  <meta><creator>biruni " BIRUNI_VERSION "</creator></meta>\n"
+        "  <graph mode=\"dynamic\" timeformat=\"date\" timerepresentation=\"interval\" defaultedgetype=\"directed\">\n"
+        "    <attributes class=\"node\"><attribute id=\"code\" title=\"code\" type=\"string\"/>"
+        "<attribute id=\"events\" title=\"events\" type=\"integer\"/></attributes>\n"
+        "    <attributes class=\"edge\"><attribute id=\"cameo\" title=\"cameo\" type=\"string\"/>"
+        "<attribute id=\"goldstein\" title=\"goldstein\" type=\"double\"/></attributes>\n"
+        "    <nodes>\n",
+        out);
     BR_FORWARD(each_row(store, nodes_sql, gexf_node, out, error));
     fputs("    </nodes>\n    <edges>\n", out);
     BR_FORWARD(each_row(store, edges_sql, gexf_edge, out, error));

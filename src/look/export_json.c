@@ -32,7 +32,8 @@ static br_status each_row(br_store *store, const char *sql, write_row write, con
 /* ---- GeoJSON ---- */
 
 static void write_feature(br_json *json, br_query *query) {
-    static const char *const names[] = {"id", "date", "source", "target", "code", "act", "factuality", "place", "precision", "text"};
+    static const char *const names[] = {"id",  "date",       "source", "target",    "code",
+                                        "act", "factuality", "place",  "precision", "text"};
     br_json_open(json, '{');
     br_json_key_str(json, "type", BR_STR("Feature"));
     br_json_key(json, "geometry");
@@ -53,8 +54,9 @@ static void write_feature(br_json *json, br_query *query) {
 }
 
 br_status br__export_geojson(br_store *store, FILE *out, br_error *error) {
-    static const char sql[] = "SELECT lon, lat, id, date, source, target, code, act, factuality, place, precision, text FROM "
-                              "events WHERE lat IS NOT NULL AND NOT embedded ORDER BY date, id";
+    static const char sql[] =
+        "SELECT lon, lat, id, date, source, target, code, act, factuality, place, precision, text FROM "
+        "events WHERE lat IS NOT NULL AND NOT embedded ORDER BY date, id";
     fputs("{\"type\":\"FeatureCollection\",\"features\":[\n", out);
     BR_FORWARD(each_row(store, sql, write_feature, ",\n", out, error));
     fputs("\n]}\n", out);
@@ -90,8 +92,8 @@ static void write_date(br_json *json, const char *key, br_str text) {
 static void write_slide(br_json *json, br_query *query) {
     br_arena *arena = json->out->arena;
     br_str target = br_query_str(query, 5);
-    br_str headline = br_str_format(arena, "%.*s %.*s%s%.*s", BR_FMT(br_query_str(query, 3)), BR_FMT(br_query_str(query, 4)),
-                                    target.len ? " " : "", BR_FMT(target));
+    br_str headline = br_str_format(arena, "%.*s %.*s%s%.*s", BR_FMT(br_query_str(query, 3)),
+                                    BR_FMT(br_query_str(query, 4)), target.len ? " " : "", BR_FMT(target));
     br_json_open(json, '{');
     br_json_key_str(json, "unique_id", br_query_str(query, 0));
     write_date(json, "start_date", br_query_str(query, 1));
@@ -132,7 +134,8 @@ static void write_entity(br_json *json, br_query *query) {
     br_json_key_str(json, "schema", br_query_str(query, 1));
     br_json_key(json, "properties");
     br_json_open(json, '{');
-    for (int c = 2; c < br_query_columns(query); c++) write_property(json, br_query_name(query, c), br_query_str(query, c));
+    for (int c = 2; c < br_query_columns(query); c++)
+        write_property(json, br_query_name(query, c), br_query_str(query, c));
     br_json_close(json, '}');
     br_json_close(json, '}');
     br_buf_byte(json->out, '\n');

@@ -14,8 +14,29 @@ enum { MAX_CELLS = 128, MAX_TOLD = 20 /* bad lines that are told one by one */ }
 /* ---- where each format keeps what ---- */
 
 typedef enum field {
-    ID, DATE, SOURCE, SOURCE_CODE, SOURCE_SECTOR, TARGET, TARGET_CODE, TARGET_SECTOR, CODE, PLOVER, GOLDSTEIN, PLACE, CITY,
-    COUNTRY, LAT, LON, DEATHS_LOW, DEATHS_BEST, DEATHS_HIGH, TEXT, URL, KIND, N_FIELDS
+    ID,
+    DATE,
+    SOURCE,
+    SOURCE_CODE,
+    SOURCE_SECTOR,
+    TARGET,
+    TARGET_CODE,
+    TARGET_SECTOR,
+    CODE,
+    PLOVER,
+    GOLDSTEIN,
+    PLACE,
+    CITY,
+    COUNTRY,
+    LAT,
+    LON,
+    DEATHS_LOW,
+    DEATHS_BEST,
+    DEATHS_HIGH,
+    TEXT,
+    URL,
+    KIND,
+    N_FIELDS
 } field;
 
 /* a column by its name in the header, or by its number from 1 where there is no header */
@@ -35,47 +56,80 @@ typedef struct layout {
 } layout;
 
 static const column gdelt2[] = {
-    {ID, NULL, 1},         {DATE, NULL, 2},      {SOURCE_CODE, NULL, 6}, {SOURCE, NULL, 7}, {TARGET_CODE, NULL, 16},
-    {TARGET, NULL, 17},    {CODE, NULL, 27},     {GOLDSTEIN, NULL, 31},  {PLACE, NULL, 53}, {COUNTRY, NULL, 54},
-    {LAT, NULL, 57},       {LON, NULL, 58},      {URL, NULL, 61},        {N_FIELDS, NULL, 0},
+    {ID, NULL, 1},      {DATE, NULL, 2},  {SOURCE_CODE, NULL, 6}, {SOURCE, NULL, 7},   {TARGET_CODE, NULL, 16},
+    {TARGET, NULL, 17}, {CODE, NULL, 27}, {GOLDSTEIN, NULL, 31},  {PLACE, NULL, 53},   {COUNTRY, NULL, 54},
+    {LAT, NULL, 57},    {LON, NULL, 58},  {URL, NULL, 61},        {N_FIELDS, NULL, 0},
 };
 static const column gdelt1[] = {
-    {ID, NULL, 1},         {DATE, NULL, 2},      {SOURCE_CODE, NULL, 6}, {SOURCE, NULL, 7}, {TARGET_CODE, NULL, 16},
-    {TARGET, NULL, 17},    {CODE, NULL, 27},     {GOLDSTEIN, NULL, 31},  {PLACE, NULL, 51}, {COUNTRY, NULL, 52},
-    {LAT, NULL, 54},       {LON, NULL, 55},      {URL, NULL, 58},        {N_FIELDS, NULL, 0},
+    {ID, NULL, 1},      {DATE, NULL, 2},  {SOURCE_CODE, NULL, 6}, {SOURCE, NULL, 7},   {TARGET_CODE, NULL, 16},
+    {TARGET, NULL, 17}, {CODE, NULL, 27}, {GOLDSTEIN, NULL, 31},  {PLACE, NULL, 51},   {COUNTRY, NULL, 52},
+    {LAT, NULL, 54},    {LON, NULL, 55},  {URL, NULL, 58},        {N_FIELDS, NULL, 0},
 };
 static const column icews[] = {
-    {ID, "Event ID", 0},           {DATE, "Event Date", 0},        {SOURCE, "Source Name", 0},
-    {SOURCE_CODE, "Source Country", 0}, {SOURCE_SECTOR, "Source Sectors", 0}, {TARGET, "Target Name", 0},
-    {TARGET_CODE, "Target Country", 0}, {TARGET_SECTOR, "Target Sectors", 0}, {CODE, "CAMEO Code", 0},
-    {TEXT, "Event Text", 0},       {GOLDSTEIN, "Intensity", 0},    {CITY, "City", 0},
-    {PLACE, "Province", 0},        {COUNTRY, "Country", 0},        {LAT, "Latitude", 0},
-    {LON, "Longitude", 0},         {N_FIELDS, NULL, 0},
+    {ID, "Event ID", 0},
+    {DATE, "Event Date", 0},
+    {SOURCE, "Source Name", 0},
+    {SOURCE_CODE, "Source Country", 0},
+    {SOURCE_SECTOR, "Source Sectors", 0},
+    {TARGET, "Target Name", 0},
+    {TARGET_CODE, "Target Country", 0},
+    {TARGET_SECTOR, "Target Sectors", 0},
+    {CODE, "CAMEO Code", 0},
+    {TEXT, "Event Text", 0},
+    {GOLDSTEIN, "Intensity", 0},
+    {CITY, "City", 0},
+    {PLACE, "Province", 0},
+    {COUNTRY, "Country", 0},
+    {LAT, "Latitude", 0},
+    {LON, "Longitude", 0},
+    {N_FIELDS, NULL, 0},
 };
 static const column polecat[] = {
-    {ID, "Event ID", 0},           {DATE, "Event Date", 0},        {PLOVER, "Event Type", 0},
-    {TEXT, "Event Mode", 0},       {GOLDSTEIN, "Intensity", 0},    {SOURCE, "Actor Name", 0},
-    {SOURCE_CODE, "Actor Country", 0}, {SOURCE_SECTOR, "Primary Actor Sector", 0}, {TARGET, "Recipient Name", 0},
-    {TARGET_CODE, "Recipient Country", 0}, {TARGET_SECTOR, "Primary Recipient Sector", 0}, {PLACE, "Placename", 0},
-    {CITY, "City", 0},             {COUNTRY, "Country", 0},        {LAT, "Latitude", 0},
-    {LON, "Longitude", 0},         {N_FIELDS, NULL, 0},
+    {ID, "Event ID", 0},
+    {DATE, "Event Date", 0},
+    {PLOVER, "Event Type", 0},
+    {TEXT, "Event Mode", 0},
+    {GOLDSTEIN, "Intensity", 0},
+    {SOURCE, "Actor Name", 0},
+    {SOURCE_CODE, "Actor Country", 0},
+    {SOURCE_SECTOR, "Primary Actor Sector", 0},
+    {TARGET, "Recipient Name", 0},
+    {TARGET_CODE, "Recipient Country", 0},
+    {TARGET_SECTOR, "Primary Recipient Sector", 0},
+    {PLACE, "Placename", 0},
+    {CITY, "City", 0},
+    {COUNTRY, "Country", 0},
+    {LAT, "Latitude", 0},
+    {LON, "Longitude", 0},
+    {N_FIELDS, NULL, 0},
 };
 static const column phoenix[] = {
-    {ID, NULL, 1},         {DATE, NULL, 2},      {SOURCE_CODE, NULL, 6}, {TARGET_CODE, NULL, 10}, {CODE, NULL, 14},
-    {GOLDSTEIN, NULL, 17}, {LAT, NULL, 19},      {LON, NULL, 20},        {PLACE, NULL, 21},       {COUNTRY, NULL, 23},
-    {URL, NULL, 25},       {N_FIELDS, NULL, 0},
+    {ID, NULL, 1},     {DATE, NULL, 2},       {SOURCE_CODE, NULL, 6}, {TARGET_CODE, NULL, 10},
+    {CODE, NULL, 14},  {GOLDSTEIN, NULL, 17}, {LAT, NULL, 19},        {LON, NULL, 20},
+    {PLACE, NULL, 21}, {COUNTRY, NULL, 23},   {URL, NULL, 25},        {N_FIELDS, NULL, 0},
 };
 static const column ucdp[] = {
-    {ID, "id", 0},         {DATE, "date_start", 0}, {SOURCE, "side_a", 0},   {TARGET, "side_b", 0},
-    {KIND, "type_of_violence", 0}, {PLACE, "where_coordinates", 0}, {COUNTRY, "country", 0}, {LAT, "latitude", 0},
-    {LON, "longitude", 0}, {DEATHS_LOW, "low", 0},  {DEATHS_BEST, "best", 0}, {DEATHS_HIGH, "high", 0},
-    {TEXT, "source_headline", 0}, {URL, "source_original", 0}, {N_FIELDS, NULL, 0},
+    {ID, "id", 0},
+    {DATE, "date_start", 0},
+    {SOURCE, "side_a", 0},
+    {TARGET, "side_b", 0},
+    {KIND, "type_of_violence", 0},
+    {PLACE, "where_coordinates", 0},
+    {COUNTRY, "country", 0},
+    {LAT, "latitude", 0},
+    {LON, "longitude", 0},
+    {DEATHS_LOW, "low", 0},
+    {DEATHS_BEST, "best", 0},
+    {DEATHS_HIGH, "high", 0},
+    {TEXT, "source_headline", 0},
+    {URL, "source_original", 0},
+    {N_FIELDS, NULL, 0},
 };
 
 static const layout layouts[] = {
-    {"gdelt", '\t', false, 61, gdelt2, ""},     {"gdelt", '\t', false, 57, gdelt1, ""},
-    {"icews", '\t', true, 20, icews, "NULL"},   {"polecat", '\t', true, 40, polecat, "None"},
-    {"phoenix", '\t', false, 26, phoenix, ""},  {"ucdp", ',', true, 49, ucdp, ""},
+    {"gdelt", '\t', false, 61, gdelt2, ""},    {"gdelt", '\t', false, 57, gdelt1, ""},
+    {"icews", '\t', true, 20, icews, "NULL"},  {"polecat", '\t', true, 40, polecat, "None"},
+    {"phoenix", '\t', false, 26, phoenix, ""}, {"ucdp", ',', true, 49, ucdp, ""},
 };
 
 /* ---- lines and cells ---- */
@@ -183,7 +237,9 @@ static int64_t count_of(br_str text) {
 
 /* UCDP's kinds of violence in CAMEO: fights of states and of others, violence against civilians */
 static br_str code_of_kind(br_str kind) {
-    return br_str_is(kind, "1") || br_str_is(kind, "2") ? BR_STR("190") : br_str_is(kind, "3") ? BR_STR("180") : BR_STR("");
+    return br_str_is(kind, "1") || br_str_is(kind, "2") ? BR_STR("190")
+           : br_str_is(kind, "3")                       ? BR_STR("180")
+                                                        : BR_STR("");
 }
 
 static bool row_of(table *t, br_imported *row) {
@@ -229,8 +285,8 @@ static void tell_bad(const table *t, const br_log *log, br_import_counts *counts
     br_log_line(log, BR_LOG_WARNING, "\"%s\", line %llu: %s", t->path, (unsigned long long)t->number, why);
 }
 
-static br_status read_rows(table *t, const br_log *log, br_import_counts *counts, br_import_visit visit,
-                           void *context, br_error *error) {
+static br_status read_rows(table *t, const br_log *log, br_import_counts *counts, br_import_visit visit, void *context,
+                           br_error *error) {
     br_str line;
     bool first = true;
     while (read_line(t, &line)) {
@@ -262,7 +318,8 @@ br_status br_import_each(const char *format, const char *path, const br_log *log
                          br_import_visit visit, void *context, br_error *error) {
     table t = {.layout = layout_of(format, 1000), .format = format, .path = path, .arena = br_arena_new(0)};
     br_status status = BR_OK;
-    if (!t.layout) status = br_fail(error, BR_USAGE, "no such format: \"%s\" (gdelt, icews, polecat, phoenix, ucdp)", format);
+    if (!t.layout)
+        status = br_fail(error, BR_USAGE, "no such format: \"%s\" (gdelt, icews, polecat, phoenix, ucdp)", format);
     else if (!t.arena) status = br_fail(error, BR_NO_MEMORY, "no memory to read \"%s\"", path);
     if (status == BR_OK) {
         t.file = strcmp(path, "-") == 0 ? stdin : fopen(path, "rbe");
@@ -289,9 +346,9 @@ static br_status add_row(void *context, const br_imported *row, br_error *error)
     return BR_OK;
 }
 
-br_status br_import(br_store *store, const char *format, const char *path, const br_log *log,
-                    br_import_counts *counts, br_error *error) {
-    import i = {store, counts};
+br_status br_import(br_store *store, const char *format, const char *path, const br_log *log, br_import_counts *counts,
+                    br_error *error) {
+import i = {store, counts };
     BR_FORWARD(br_store_begin(store, error));
     br_status status = br_import_each(format, path, log, counts, add_row, &i, error);
     bool keep = status == BR_OK || status == BR_SOME_FAILED;

@@ -13,8 +13,8 @@ typedef struct br_import_counts {
 } br_import_counts;
 
 /* Reads one file ("-": standard input) into `store`, one transaction. BR_SOME_FAILED when lines were passed over. */
-br_status br_import(br_store *store, const char *format, const char *path, const br_log *log,
-                    br_import_counts *counts, br_error *error);
+br_status br_import(br_store *store, const char *format, const char *path, const br_log *log, br_import_counts *counts,
+                    br_error *error);
 
 /* Calls `visit` with each row of a file without a store. The row's views live until the next one. */
 typedef br_status (*br_import_visit)(void *context, const br_imported *row, br_error *error);

@@ -13,19 +13,18 @@ typedef struct list {
 #define PARTY(name, code) "(" name " LIKE '%%' || ?%d || '%%' OR " code " GLOB ?%d || '*')"
 
 /* Dates are shortened to what is known, and so may be the bounds: each is compared as far as both go. */
-#define STATUS                                                                                               \
-    "CASE WHEN e.factuality = 'denied' THEN 'DENIED' || coalesce(' by ' || e.attributed_to, '') "            \
-    "WHEN e.factuality = 'planned' THEN 'planned' WHEN e.factuality = 'conditional' THEN 'conditional' "     \
-    "WHEN e.hedged THEN 'alleged' WHEN e.embedded AND e.attributed_to IS NOT NULL THEN 'said by ' || e.attributed_to " \
-    "WHEN e.date < (SELECT min(date(substr(a.published, 1, 10), '-60 days')) FROM event_mentions m JOIN articles a ON "  \
+#define STATUS                                                                                                          \
+    "CASE WHEN e.factuality = 'denied' THEN 'DENIED' || coalesce(' by ' || e.attributed_to, '') "                       \
+    "WHEN e.factuality = 'planned' THEN 'planned' WHEN e.factuality = 'conditional' THEN 'conditional' "                \
+    "WHEN e.hedged THEN 'alleged' WHEN e.embedded AND e.attributed_to IS NOT NULL THEN 'said by ' || e.attributed_to "  \
+    "WHEN e.date < (SELECT min(date(substr(a.published, 1, 10), '-60 days')) FROM event_mentions m JOIN articles a ON " \
     "a.id = m.article WHERE m.event = e.id) THEN 'background' ELSE 'happened' END"
 
-#define EVENT_FILTERS                                                                                        \
-    .date = "e.date",                                                                                        \
-    .actor = "(" PARTY("e.source", "e.source_code") " OR " PARTY("e.target", "e.target_code") ")",           \
-    .code = "e.code GLOB ?%d || '*'", .place = "(e.place LIKE '%%' || ?%d || '%%' OR e.country = ?%d)",      \
-    .language = "e.id IN (SELECT m.event FROM event_mentions m JOIN articles a ON a.id = m.article WHERE "   \
-                "a.language = ?%d)",                                                                         \
+#define EVENT_FILTERS                                                                                                  \
+    .date = "e.date", .actor = "(" PARTY("e.source", "e.source_code") " OR " PARTY("e.target", "e.target_code") ")",   \
+    .code = "e.code GLOB ?%d || '*'", .place = "(e.place LIKE '%%' || ?%d || '%%' OR e.country = ?%d)",                \
+    .language = "e.id IN (SELECT m.event FROM event_mentions m JOIN articles a ON a.id = m.article WHERE "             \
+                "a.language = ?%d)",                                                                                   \
     .factuality = "e.factuality = ?%d", .domestic = "e.domestic"
 
 #define IN_ARTICLE_LANGUAGE "(SELECT a.language FROM articles a WHERE a.id = x.article) = ?%d"
@@ -64,9 +63,10 @@ static const list lists[] = {
     },
     {
         .name = "figures",
-        .select = "SELECT x.value AS value, x.modifier AS modifier, x.unit AS unit, x.noun AS noun, x.low AS low, "
-                  "x.high AS high, x.per AS per, x.of AS of, x.as_of AS as_of, x.attributed_to AS attributed_to, "
-                  "x.text AS text, x.article AS article, x.start AS start, x.\"end\" AS \"end\", x.id AS id FROM figures x",
+        .select =
+            "SELECT x.value AS value, x.modifier AS modifier, x.unit AS unit, x.noun AS noun, x.low AS low, "
+            "x.high AS high, x.per AS per, x.of AS of, x.as_of AS as_of, x.attributed_to AS attributed_to, "
+            "x.text AS text, x.article AS article, x.start AS start, x.\"end\" AS \"end\", x.id AS id FROM figures x",
         .order = "ORDER BY x.noun, x.unit, x.value, x.article, x.start",
         .date = "x.as_of",
         .actor = PARTY("x.attributed_to", "x.attributed_code"),
@@ -74,9 +74,10 @@ static const list lists[] = {
     },
     {
         .name = "claims",
-        .select = "SELECT x.holder AS holder, x.holder_code AS code, x.type AS type, x.polarity AS polarity, x.about AS "
-                  "about, x.says AS says, x.text AS text, x.article AS article, x.start AS start, x.\"end\" AS \"end\", "
-                  "x.id AS id FROM claims x",
+        .select =
+            "SELECT x.holder AS holder, x.holder_code AS code, x.type AS type, x.polarity AS polarity, x.about AS "
+            "about, x.says AS says, x.text AS text, x.article AS article, x.start AS start, x.\"end\" AS \"end\", "
+            "x.id AS id FROM claims x",
         .order = "ORDER BY x.type, x.about, x.holder, x.article, x.start",
         .date = ARTICLE_DATE,
         .actor = PARTY("x.holder", "x.holder_code"),
@@ -98,10 +99,11 @@ static const list lists[] = {
     },
     {
         .name = "articles",
-        .select = "SELECT coalesce(x.published, '') AS published, x.published_from AS published_from, x.language AS "
-                  "language, x.voice AS voice, x.site AS site, x.words AS words, (SELECT count(*) FROM reprints r WHERE "
-                  "r.article = x.id) AS reprints, x.authors AS authors_json, x.title AS title, x.uri AS uri, x.part AS "
-                  "part, x.id AS id FROM articles x",
+        .select =
+            "SELECT coalesce(x.published, '') AS published, x.published_from AS published_from, x.language AS "
+            "language, x.voice AS voice, x.site AS site, x.words AS words, (SELECT count(*) FROM reprints r WHERE "
+            "r.article = x.id) AS reprints, x.authors AS authors_json, x.title AS title, x.uri AS uri, x.part AS "
+            "part, x.id AS id FROM articles x",
         .order = "ORDER BY x.published IS NULL, x.published, x.uri, x.part",
         .date = "x.published",
         .actor = "(x.authors LIKE '%%' || ?%d || '%%')",
@@ -109,8 +111,9 @@ static const list lists[] = {
     },
     {
         .name = "search",
-        .select = "SELECT coalesce(x.published, '') AS published, x.title AS title, snippet(search, 1, '[', ']', ' … ', 24) "
-                  "AS snippet, x.site AS site, x.id AS id FROM search JOIN articles x ON x.number = search.rowid",
+        .select =
+            "SELECT coalesce(x.published, '') AS published, x.title AS title, snippet(search, 1, '[', ']', ' … ', 24) "
+            "AS snippet, x.site AS site, x.id AS id FROM search JOIN articles x ON x.number = search.rowid",
         .order = "ORDER BY bm25(search, 4.0, 1.0), x.id",
         .date = "x.published",
         .language = "x.language = ?%d",

@@ -9,16 +9,16 @@
 #include "store/store.h"
 
 typedef struct br_filter {
-    const char *from, *to;   /* ISO dates, shortened at will; NULL = any */
-    const char *actor;       /* part of a name, or the beginning of a code in capitals */
-    const char *code;        /* beginning of a CAMEO code */
-    const char *place;       /* part of a name, or a country code */
+    const char *from, *to; /* ISO dates, shortened at will; NULL = any */
+    const char *actor;     /* part of a name, or the beginning of a code in capitals */
+    const char *code;      /* beginning of a CAMEO code */
+    const char *place;     /* part of a name, or a country code */
     const char *language;
     const char *factuality;
-    const char *words;       /* search: full-text words */
+    const char *words; /* search: full-text words */
     bool domestic, international;
-    bool everything;         /* also what is embedded in other acts, and plain statements (root 01) */
-    int64_t limit;           /* 0: no limit */
+    bool everything; /* also what is embedded in other acts, and plain statements (root 01) */
+    int64_t limit;   /* 0: no limit */
 } br_filter;
 
 typedef enum br_format { BR_FORMAT_TABLE, BR_FORMAT_JSON, BR_FORMAT_JSONL, BR_FORMAT_CSV, BR_FORMAT_TSV } br_format;

@@ -7,16 +7,15 @@ typedef struct found {
 } found;
 
 static br_status find(br_store *store, const char *id, br_arena *arena, found *f, br_error *error) {
-    static const char sql[] =
-        "SELECT 'event', id FROM events WHERE id GLOB ?1 || '*' UNION ALL "
-        "SELECT 'mention', id FROM mentions WHERE id GLOB ?1 || '*' UNION ALL "
-        "SELECT 'quote', id FROM quotes WHERE id GLOB ?1 || '*' UNION ALL "
-        "SELECT 'figure', id FROM figures WHERE id GLOB ?1 || '*' UNION ALL "
-        "SELECT 'claim', id FROM claims WHERE id GLOB ?1 || '*' UNION ALL "
-        "SELECT 'dispute', id FROM disputes WHERE id GLOB ?1 || '*' UNION ALL "
-        "SELECT 'actor', id FROM actors WHERE id GLOB ?1 || '*' UNION ALL "
-        "SELECT 'article', id FROM articles WHERE id GLOB ?1 || '*' UNION ALL "
-        "SELECT 'page', id FROM pages WHERE id GLOB ?1 || '*' LIMIT 2";
+    static const char sql[] = "SELECT 'event', id FROM events WHERE id GLOB ?1 || '*' UNION ALL "
+                              "SELECT 'mention', id FROM mentions WHERE id GLOB ?1 || '*' UNION ALL "
+                              "SELECT 'quote', id FROM quotes WHERE id GLOB ?1 || '*' UNION ALL "
+                              "SELECT 'figure', id FROM figures WHERE id GLOB ?1 || '*' UNION ALL "
+                              "SELECT 'claim', id FROM claims WHERE id GLOB ?1 || '*' UNION ALL "
+                              "SELECT 'dispute', id FROM disputes WHERE id GLOB ?1 || '*' UNION ALL "
+                              "SELECT 'actor', id FROM actors WHERE id GLOB ?1 || '*' UNION ALL "
+                              "SELECT 'article', id FROM articles WHERE id GLOB ?1 || '*' UNION ALL "
+                              "SELECT 'page', id FROM pages WHERE id GLOB ?1 || '*' LIMIT 2";
     for (const char *c = id; *c; c++)
         if (!br_is_digit(*c) && !br_is_alpha(*c)) return br_fail(error, BR_USAGE, "\"%s\" is no id", id);
     br_query *query;
@@ -59,10 +58,11 @@ static void mark(const shower *s, br_str text, size_t start, size_t end) {
 
 static br_status show_place(const shower *s, br_str article, uint32_t start, uint32_t end, br_error *error) {
     br_query *query;
-    BR_FORWARD(br_query_open(s->store,
-                             "SELECT title, coalesce(site, ''), coalesce(published, 'undated'), uri, coalesce(url, ''), "
-                             "text, page, id FROM articles WHERE id = ?1",
-                             &query, error));
+    BR_FORWARD(
+        br_query_open(s->store,
+                      "SELECT title, coalesce(site, ''), coalesce(published, 'undated'), uri, coalesce(url, ''), "
+                      "text, page, id FROM articles WHERE id = ?1",
+                      &query, error));
     br_query_bind_str(query, 1, article);
     if (br_query_next(query)) {
         br_str text = br_str_copy(s->arena, br_query_str(query, 5));

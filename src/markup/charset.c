@@ -5,24 +5,43 @@
 
 #include "base/utf8.h"
 
-#define DECLARATION_WITHIN 4096 /* bytes at the head of a page where it may name its encoding */
-#define GUESS_FROM 65536        /* bytes that a guess is made from */
-#define MAX_NAME 40
+#define DECLARATION_WITHIN 4096  /* bytes at the head of a page where it may name its encoding */
+#define GUESS_FROM         65536 /* bytes that a guess is made from */
+#define MAX_NAME           40
 
 /* Labels that pages use for a smaller set than the one they write in (WHATWG's table, where ICU differs). */
 static const struct {
     const char *label, *means;
 } wider[] = {
-    {"ascii", "windows-1252"},        {"us-ascii", "windows-1252"},     {"iso-8859-1", "windows-1252"},
-    {"iso8859-1", "windows-1252"},    {"iso_8859-1", "windows-1252"},   {"latin1", "windows-1252"},
-    {"latin-1", "windows-1252"},      {"l1", "windows-1252"},           {"iso-8859-9", "windows-1254"},
-    {"latin5", "windows-1254"},       {"iso-8859-11", "windows-874"},   {"tis-620", "windows-874"},
-    {"gb2312", "gb18030"},            {"gbk", "gb18030"},               {"gb_2312-80", "gb18030"},
-    {"x-gbk", "gb18030"},             {"ks_c_5601-1987", "windows-949"}, {"euc-kr", "windows-949"},
-    {"korean", "windows-949"},        {"shift_jis", "windows-31j"},     {"shift-jis", "windows-31j"},
-    {"sjis", "windows-31j"},          {"x-sjis", "windows-31j"},        {"big5", "big5-hkscs"},
-    {"cp1251", "windows-1251"},       {"win-1251", "windows-1251"},     {"x-cp1251", "windows-1251"},
-    {"cp1252", "windows-1252"},       {"x-user-defined", "windows-1252"},
+    {"ascii", "windows-1252"},
+    {"us-ascii", "windows-1252"},
+    {"iso-8859-1", "windows-1252"},
+    {"iso8859-1", "windows-1252"},
+    {"iso_8859-1", "windows-1252"},
+    {"latin1", "windows-1252"},
+    {"latin-1", "windows-1252"},
+    {"l1", "windows-1252"},
+    {"iso-8859-9", "windows-1254"},
+    {"latin5", "windows-1254"},
+    {"iso-8859-11", "windows-874"},
+    {"tis-620", "windows-874"},
+    {"gb2312", "gb18030"},
+    {"gbk", "gb18030"},
+    {"gb_2312-80", "gb18030"},
+    {"x-gbk", "gb18030"},
+    {"ks_c_5601-1987", "windows-949"},
+    {"euc-kr", "windows-949"},
+    {"korean", "windows-949"},
+    {"shift_jis", "windows-31j"},
+    {"shift-jis", "windows-31j"},
+    {"sjis", "windows-31j"},
+    {"x-sjis", "windows-31j"},
+    {"big5", "big5-hkscs"},
+    {"cp1251", "windows-1251"},
+    {"win-1251", "windows-1251"},
+    {"x-cp1251", "windows-1251"},
+    {"cp1252", "windows-1252"},
+    {"x-user-defined", "windows-1252"},
 };
 
 static br_str without_mark(br_str s) {

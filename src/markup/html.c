@@ -14,7 +14,7 @@ static const struct {
     BR_TAG_LIST(X)
 #undef X
 };
-#define N_TAGS ((int)(sizeof tags / sizeof tags[0]))
+#define N_TAGS       ((int)(sizeof tags / sizeof tags[0]))
 #define MAX_TAG_NAME 12
 
 br_tag br_tag_of(br_str name) {
@@ -107,8 +107,9 @@ static void on_end(void *context, const xmlChar *name) {
 
 /* U+0080 to U+009F are no letters: pages that name them mean Windows-1252 */
 static const uint16_t windows_1252[32] = {
-    0x20AC, 0xFFFD, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0xFFFD, 0x017D, 0xFFFD,
-    0xFFFD, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0xFFFD, 0x017E, 0x0178,
+    0x20AC, 0xFFFD, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
+    0x2039, 0x0152, 0xFFFD, 0x017D, 0xFFFD, 0xFFFD, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
+    0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0xFFFD, 0x017E, 0x0178,
 };
 
 static void on_text(void *context, const xmlChar *bytes, int len) {
@@ -141,7 +142,10 @@ static htmlParserCtxtPtr open_parser(builder *b, br_str page) {
 
 static void run_parser(builder *b, br_str page) {
     b->parser = open_parser(b, page);
-    xmlSAXHandler events = {.startElement = on_start, .endElement = on_end, .characters = on_text, .cdataBlock = on_text,
+    xmlSAXHandler events = {.startElement = on_start,
+                            .endElement = on_end,
+                            .characters = on_text,
+                            .cdataBlock = on_text,
                             .ignorableWhitespace = on_text};
     *b->parser->sax = events;
     b->parser->_private = b;

@@ -12,12 +12,12 @@
 #include "base/str.h"
 
 /* Ceilings; what lies beyond is dropped, its text kept. */
-#define BR_HTML_MAX_DEPTH 400
+#define BR_HTML_MAX_DEPTH      400
 #define BR_HTML_MAX_ATTRIBUTES 64
-#define BR_HTML_MAX_NAME 64
-#define BR_HTML_MAX_VALUE 4096
-#define BR_HTML_MAX_LD_JSON 32
-#define BR_HTML_MAX_NODES 4000000u
+#define BR_HTML_MAX_NAME       64
+#define BR_HTML_MAX_VALUE      4096
+#define BR_HTML_MAX_LD_JSON    32
+#define BR_HTML_MAX_NODES      4000000u
 
 /* What an element is for the reader's eye. */
 enum {
@@ -29,107 +29,107 @@ enum {
 };
 
 /* name, flags; in the order of strcmp() */
-#define BR_TAG_LIST(X)                                                                                       \
-    X(A, "a", 0)                                                                                             \
-    X(ABBR, "abbr", 0)                                                                                       \
-    X(ADDRESS, "address", BR_FLOW_BLOCK)                                                                      \
-    X(AREA, "area", BR_FLOW_VOID)                                                                             \
-    X(ARTICLE, "article", BR_FLOW_BLOCK)                                                                      \
-    X(ASIDE, "aside", BR_FLOW_BLOCK)                                                                          \
-    X(AUDIO, "audio", BR_FLOW_BLOCK)                                                                          \
-    X(B, "b", 0)                                                                                             \
-    X(BASE, "base", BR_FLOW_VOID | BR_FLOW_HEAD)                                                               \
-    X(BLOCKQUOTE, "blockquote", BR_FLOW_BLOCK)                                                                \
-    X(BODY, "body", BR_FLOW_BLOCK)                                                                            \
-    X(BR, "br", BR_FLOW_VOID)                                                                                 \
-    X(BUTTON, "button", BR_FLOW_BLOCK)                                                                        \
-    X(CANVAS, "canvas", BR_FLOW_BLOCK | BR_FLOW_DROP)                                                          \
-    X(CAPTION, "caption", BR_FLOW_BLOCK)                                                                      \
-    X(CENTER, "center", BR_FLOW_BLOCK)                                                                        \
-    X(CITE, "cite", 0)                                                                                       \
-    X(CODE, "code", 0)                                                                                       \
-    X(COL, "col", BR_FLOW_VOID)                                                                               \
-    X(COLGROUP, "colgroup", BR_FLOW_BLOCK)                                                                    \
-    X(DATALIST, "datalist", BR_FLOW_BLOCK | BR_FLOW_DROP)                                                      \
-    X(DD, "dd", BR_FLOW_BLOCK | BR_FLOW_OPTIONAL)                                                              \
-    X(DEL, "del", 0)                                                                                         \
-    X(DETAILS, "details", BR_FLOW_BLOCK)                                                                      \
-    X(DIALOG, "dialog", BR_FLOW_BLOCK)                                                                        \
-    X(DIV, "div", BR_FLOW_BLOCK)                                                                              \
-    X(DL, "dl", BR_FLOW_BLOCK)                                                                                \
-    X(DT, "dt", BR_FLOW_BLOCK | BR_FLOW_OPTIONAL)                                                              \
-    X(EM, "em", 0)                                                                                           \
-    X(EMBED, "embed", BR_FLOW_VOID)                                                                           \
-    X(FIELDSET, "fieldset", BR_FLOW_BLOCK)                                                                    \
-    X(FIGCAPTION, "figcaption", BR_FLOW_BLOCK)                                                                \
-    X(FIGURE, "figure", BR_FLOW_BLOCK)                                                                        \
-    X(FONT, "font", 0)                                                                                       \
-    X(FOOTER, "footer", BR_FLOW_BLOCK)                                                                        \
-    X(FORM, "form", BR_FLOW_BLOCK)                                                                            \
-    X(H1, "h1", BR_FLOW_BLOCK)                                                                                \
-    X(H2, "h2", BR_FLOW_BLOCK)                                                                                \
-    X(H3, "h3", BR_FLOW_BLOCK)                                                                                \
-    X(H4, "h4", BR_FLOW_BLOCK)                                                                                \
-    X(H5, "h5", BR_FLOW_BLOCK)                                                                                \
-    X(H6, "h6", BR_FLOW_BLOCK)                                                                                \
-    X(HEAD, "head", BR_FLOW_BLOCK | BR_FLOW_HEAD)                                                              \
-    X(HEADER, "header", BR_FLOW_BLOCK)                                                                        \
-    X(HGROUP, "hgroup", BR_FLOW_BLOCK)                                                                        \
-    X(HR, "hr", BR_FLOW_BLOCK | BR_FLOW_VOID)                                                                  \
-    X(HTML, "html", BR_FLOW_BLOCK)                                                                            \
-    X(I, "i", 0)                                                                                             \
-    X(IFRAME, "iframe", BR_FLOW_BLOCK | BR_FLOW_DROP)                                                          \
-    X(IMG, "img", BR_FLOW_VOID)                                                                               \
-    X(INPUT, "input", BR_FLOW_VOID)                                                                           \
-    X(INS, "ins", 0)                                                                                         \
-    X(LABEL, "label", 0)                                                                                     \
-    X(LEGEND, "legend", BR_FLOW_BLOCK)                                                                        \
-    X(LI, "li", BR_FLOW_BLOCK | BR_FLOW_OPTIONAL)                                                              \
-    X(LINK, "link", BR_FLOW_VOID | BR_FLOW_HEAD)                                                               \
-    X(MAIN, "main", BR_FLOW_BLOCK)                                                                            \
-    X(MENU, "menu", BR_FLOW_BLOCK)                                                                            \
-    X(META, "meta", BR_FLOW_VOID | BR_FLOW_HEAD)                                                               \
-    X(NAV, "nav", BR_FLOW_BLOCK)                                                                              \
-    X(NOSCRIPT, "noscript", BR_FLOW_DROP)                                                                     \
-    X(OBJECT, "object", BR_FLOW_BLOCK | BR_FLOW_DROP)                                                          \
-    X(OL, "ol", BR_FLOW_BLOCK)                                                                                \
-    X(OPTION, "option", BR_FLOW_BLOCK | BR_FLOW_OPTIONAL)                                                      \
-    X(P, "p", BR_FLOW_BLOCK | BR_FLOW_OPTIONAL)                                                                \
-    X(PARAM, "param", BR_FLOW_VOID)                                                                           \
-    X(PICTURE, "picture", 0)                                                                                 \
-    X(PRE, "pre", BR_FLOW_BLOCK)                                                                              \
-    X(Q, "q", 0)                                                                                             \
-    X(S, "s", 0)                                                                                             \
-    X(SCRIPT, "script", BR_FLOW_DROP)                                                                         \
-    X(SECTION, "section", BR_FLOW_BLOCK)                                                                      \
-    X(SELECT, "select", BR_FLOW_BLOCK | BR_FLOW_DROP)                                                          \
-    X(SMALL, "small", 0)                                                                                     \
-    X(SOURCE, "source", BR_FLOW_VOID)                                                                         \
-    X(SPAN, "span", 0)                                                                                       \
-    X(STRIKE, "strike", 0)                                                                                   \
-    X(STRONG, "strong", 0)                                                                                   \
-    X(STYLE, "style", BR_FLOW_DROP)                                                                           \
-    X(SUB, "sub", 0)                                                                                         \
-    X(SUMMARY, "summary", BR_FLOW_BLOCK)                                                                      \
-    X(SUP, "sup", 0)                                                                                         \
-    X(SVG, "svg", BR_FLOW_DROP)                                                                               \
-    X(TABLE, "table", BR_FLOW_BLOCK)                                                                          \
-    X(TBODY, "tbody", BR_FLOW_BLOCK | BR_FLOW_OPTIONAL)                                                        \
-    X(TD, "td", BR_FLOW_BLOCK | BR_FLOW_OPTIONAL)                                                              \
-    X(TEMPLATE, "template", BR_FLOW_DROP)                                                                     \
-    X(TEXTAREA, "textarea", BR_FLOW_BLOCK | BR_FLOW_DROP)                                                      \
-    X(TFOOT, "tfoot", BR_FLOW_BLOCK | BR_FLOW_OPTIONAL)                                                        \
-    X(TH, "th", BR_FLOW_BLOCK | BR_FLOW_OPTIONAL)                                                              \
-    X(THEAD, "thead", BR_FLOW_BLOCK | BR_FLOW_OPTIONAL)                                                        \
-    X(TIME, "time", 0)                                                                                       \
-    X(TITLE, "title", BR_FLOW_BLOCK | BR_FLOW_HEAD)                                                            \
-    X(TR, "tr", BR_FLOW_BLOCK | BR_FLOW_OPTIONAL)                                                              \
-    X(TRACK, "track", BR_FLOW_VOID)                                                                           \
-    X(TT, "tt", 0)                                                                                           \
-    X(U, "u", 0)                                                                                             \
-    X(UL, "ul", BR_FLOW_BLOCK)                                                                                \
-    X(VAR, "var", 0)                                                                                         \
-    X(VIDEO, "video", BR_FLOW_BLOCK)                                                                          \
+#define BR_TAG_LIST(X)                                                                                                 \
+    X(A, "a", 0)                                                                                                       \
+    X(ABBR, "abbr", 0)                                                                                                 \
+    X(ADDRESS, "address", BR_FLOW_BLOCK)                                                                               \
+    X(AREA, "area", BR_FLOW_VOID)                                                                                      \
+    X(ARTICLE, "article", BR_FLOW_BLOCK)                                                                               \
+    X(ASIDE, "aside", BR_FLOW_BLOCK)                                                                                   \
+    X(AUDIO, "audio", BR_FLOW_BLOCK)                                                                                   \
+    X(B, "b", 0)                                                                                                       \
+    X(BASE, "base", BR_FLOW_VOID | BR_FLOW_HEAD)                                                                       \
+    X(BLOCKQUOTE, "blockquote", BR_FLOW_BLOCK)                                                                         \
+    X(BODY, "body", BR_FLOW_BLOCK)                                                                                     \
+    X(BR, "br", BR_FLOW_VOID)                                                                                          \
+    X(BUTTON, "button", BR_FLOW_BLOCK)                                                                                 \
+    X(CANVAS, "canvas", BR_FLOW_BLOCK | BR_FLOW_DROP)                                                                  \
+    X(CAPTION, "caption", BR_FLOW_BLOCK)                                                                               \
+    X(CENTER, "center", BR_FLOW_BLOCK)                                                                                 \
+    X(CITE, "cite", 0)                                                                                                 \
+    X(CODE, "code", 0)                                                                                                 \
+    X(COL, "col", BR_FLOW_VOID)                                                                                        \
+    X(COLGROUP, "colgroup", BR_FLOW_BLOCK)                                                                             \
+    X(DATALIST, "datalist", BR_FLOW_BLOCK | BR_FLOW_DROP)                                                              \
+    X(DD, "dd", BR_FLOW_BLOCK | BR_FLOW_OPTIONAL)                                                                      \
+    X(DEL, "del", 0)                                                                                                   \
+    X(DETAILS, "details", BR_FLOW_BLOCK)                                                                               \
+    X(DIALOG, "dialog", BR_FLOW_BLOCK)                                                                                 \
+    X(DIV, "div", BR_FLOW_BLOCK)                                                                                       \
+    X(DL, "dl", BR_FLOW_BLOCK)                                                                                         \
+    X(DT, "dt", BR_FLOW_BLOCK | BR_FLOW_OPTIONAL)                                                                      \
+    X(EM, "em", 0)                                                                                                     \
+    X(EMBED, "embed", BR_FLOW_VOID)                                                                                    \
+    X(FIELDSET, "fieldset", BR_FLOW_BLOCK)                                                                             \
+    X(FIGCAPTION, "figcaption", BR_FLOW_BLOCK)                                                                         \
+    X(FIGURE, "figure", BR_FLOW_BLOCK)                                                                                 \
+    X(FONT, "font", 0)                                                                                                 \
+    X(FOOTER, "footer", BR_FLOW_BLOCK)                                                                                 \
+    X(FORM, "form", BR_FLOW_BLOCK)                                                                                     \
+    X(H1, "h1", BR_FLOW_BLOCK)                                                                                         \
+    X(H2, "h2", BR_FLOW_BLOCK)                                                                                         \
+    X(H3, "h3", BR_FLOW_BLOCK)                                                                                         \
+    X(H4, "h4", BR_FLOW_BLOCK)                                                                                         \
+    X(H5, "h5", BR_FLOW_BLOCK)                                                                                         \
+    X(H6, "h6", BR_FLOW_BLOCK)                                                                                         \
+    X(HEAD, "head", BR_FLOW_BLOCK | BR_FLOW_HEAD)                                                                      \
+    X(HEADER, "header", BR_FLOW_BLOCK)                                                                                 \
+    X(HGROUP, "hgroup", BR_FLOW_BLOCK)                                                                                 \
+    X(HR, "hr", BR_FLOW_BLOCK | BR_FLOW_VOID)                                                                          \
+    X(HTML, "html", BR_FLOW_BLOCK)                                                                                     \
+    X(I, "i", 0)                                                                                                       \
+    X(IFRAME, "iframe", BR_FLOW_BLOCK | BR_FLOW_DROP)                                                                  \
+    X(IMG, "img", BR_FLOW_VOID)                                                                                        \
+    X(INPUT, "input", BR_FLOW_VOID)                                                                                    \
+    X(INS, "ins", 0)                                                                                                   \
+    X(LABEL, "label", 0)                                                                                               \
+    X(LEGEND, "legend", BR_FLOW_BLOCK)                                                                                 \
+    X(LI, "li", BR_FLOW_BLOCK | BR_FLOW_OPTIONAL)                                                                      \
+    X(LINK, "link", BR_FLOW_VOID | BR_FLOW_HEAD)                                                                       \
+    X(MAIN, "main", BR_FLOW_BLOCK)                                                                                     \
+    X(MENU, "menu", BR_FLOW_BLOCK)                                                                                     \
+    X(META, "meta", BR_FLOW_VOID | BR_FLOW_HEAD)                                                                       \
+    X(NAV, "nav", BR_FLOW_BLOCK)                                                                                       \
+    X(NOSCRIPT, "noscript", BR_FLOW_DROP)                                                                              \
+    X(OBJECT, "object", BR_FLOW_BLOCK | BR_FLOW_DROP)                                                                  \
+    X(OL, "ol", BR_FLOW_BLOCK)                                                                                         \
+    X(OPTION, "option", BR_FLOW_BLOCK | BR_FLOW_OPTIONAL)                                                              \
+    X(P, "p", BR_FLOW_BLOCK | BR_FLOW_OPTIONAL)                                                                        \
+    X(PARAM, "param", BR_FLOW_VOID)                                                                                    \
+    X(PICTURE, "picture", 0)                                                                                           \
+    X(PRE, "pre", BR_FLOW_BLOCK)                                                                                       \
+    X(Q, "q", 0)                                                                                                       \
+    X(S, "s", 0)                                                                                                       \
+    X(SCRIPT, "script", BR_FLOW_DROP)                                                                                  \
+    X(SECTION, "section", BR_FLOW_BLOCK)                                                                               \
+    X(SELECT, "select", BR_FLOW_BLOCK | BR_FLOW_DROP)                                                                  \
+    X(SMALL, "small", 0)                                                                                               \
+    X(SOURCE, "source", BR_FLOW_VOID)                                                                                  \
+    X(SPAN, "span", 0)                                                                                                 \
+    X(STRIKE, "strike", 0)                                                                                             \
+    X(STRONG, "strong", 0)                                                                                             \
+    X(STYLE, "style", BR_FLOW_DROP)                                                                                    \
+    X(SUB, "sub", 0)                                                                                                   \
+    X(SUMMARY, "summary", BR_FLOW_BLOCK)                                                                               \
+    X(SUP, "sup", 0)                                                                                                   \
+    X(SVG, "svg", BR_FLOW_DROP)                                                                                        \
+    X(TABLE, "table", BR_FLOW_BLOCK)                                                                                   \
+    X(TBODY, "tbody", BR_FLOW_BLOCK | BR_FLOW_OPTIONAL)                                                                \
+    X(TD, "td", BR_FLOW_BLOCK | BR_FLOW_OPTIONAL)                                                                      \
+    X(TEMPLATE, "template", BR_FLOW_DROP)                                                                              \
+    X(TEXTAREA, "textarea", BR_FLOW_BLOCK | BR_FLOW_DROP)                                                              \
+    X(TFOOT, "tfoot", BR_FLOW_BLOCK | BR_FLOW_OPTIONAL)                                                                \
+    X(TH, "th", BR_FLOW_BLOCK | BR_FLOW_OPTIONAL)                                                                      \
+    X(THEAD, "thead", BR_FLOW_BLOCK | BR_FLOW_OPTIONAL)                                                                \
+    X(TIME, "time", 0)                                                                                                 \
+    X(TITLE, "title", BR_FLOW_BLOCK | BR_FLOW_HEAD)                                                                    \
+    X(TR, "tr", BR_FLOW_BLOCK | BR_FLOW_OPTIONAL)                                                                      \
+    X(TRACK, "track", BR_FLOW_VOID)                                                                                    \
+    X(TT, "tt", 0)                                                                                                     \
+    X(U, "u", 0)                                                                                                       \
+    X(UL, "ul", BR_FLOW_BLOCK)                                                                                         \
+    X(VAR, "var", 0)                                                                                                   \
+    X(VIDEO, "video", BR_FLOW_BLOCK)                                                                                   \
     X(WBR, "wbr", BR_FLOW_VOID)
 
 typedef enum br_tag {
@@ -154,8 +154,8 @@ typedef struct br_html_attr {
 
 typedef struct br_html_node {
     br_tag tag;
-    uint32_t parent;  /* index; that of the root (node 0) is 0 */
-    uint32_t end;     /* index behind the last descendant */
+    uint32_t parent; /* index; that of the root (node 0) is 0 */
+    uint32_t end;    /* index behind the last descendant */
     uint16_t depth, n_attrs;
     union {
         br_str text;         /* of BR_TAG_TEXT: entities resolved, white space as it came */

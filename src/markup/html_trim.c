@@ -11,8 +11,8 @@ typedef struct trim {
     size_t kept; /* everything before is copied or left out */
     br_buf out;
     BR_VEC(br_str) ld_json;
-    size_t depth;                     /* of elements that must be closed */
-    bool unclosed[BR_TAG_TEXT + 1];   /* no end tag of this element ahead */
+    size_t depth;                   /* of elements that must be closed */
+    bool unclosed[BR_TAG_TEXT + 1]; /* no end tag of this element ahead */
     bool no_comment_end;
 } trim;
 
@@ -61,8 +61,9 @@ static void pass_declaration(trim *t) {
 /* ---- attributes ---- */
 
 static const char *const kept_attributes[] = {
-    "aria-hidden", "charset", "class", "content", "data-component", "data-qa", "data-testid", "datetime", "hidden", "href",
-    "http-equiv", "id", "itemprop", "itemtype", "lang", "name", "property", "pubdate", "rel", "role", "style", "title", "type",
+    "aria-hidden", "charset", "class",      "content", "data-component", "data-qa",  "data-testid", "datetime",
+    "hidden",      "href",    "http-equiv", "id",      "itemprop",       "itemtype", "lang",        "name",
+    "property",    "pubdate", "rel",        "role",    "style",          "title",    "type",
 };
 
 static bool is_kept(br_str name, br_str value) {

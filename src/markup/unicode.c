@@ -159,7 +159,8 @@ static const char *plain_letter(uint32_t c) {
     switch (c) {
     case 0x142: return "l";
     case 0xF8: return "o";
-    case 0x111: case 0xF0: return "d";
+    case 0x111:
+    case 0xF0: return "d";
     case 0x131: return "i";
     case 0xE6: return "ae";
     case 0x153: return "oe";

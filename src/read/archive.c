@@ -56,12 +56,14 @@ br_status br_archive_open(const char *path, br_archive **archive, br_error *erro
         return BR_BAD_INPUT;
     }
     zip_int64_t n = zip_get_num_entries(zip, 0);
-    bool is_office = zip_name_locate(zip, "[Content_Types].xml", 0) >= 0 || zip_name_locate(zip, "META-INF/manifest.xml", 0) >= 0;
+    bool is_office =
+        zip_name_locate(zip, "[Content_Types].xml", 0) >= 0 || zip_name_locate(zip, "META-INF/manifest.xml", 0) >= 0;
     br_archive *a = n > READ_MAX_ENTRIES || is_office ? NULL : calloc(1, sizeof *a);
     if (!a) {
         zip_discard(zip);
         if (is_office) return br_fail(error, BR_BAD_INPUT, "an office document: not supported");
-        if (n > READ_MAX_ENTRIES) return br_fail(error, BR_LIMIT, "more than %d files in one archive", READ_MAX_ENTRIES);
+        if (n > READ_MAX_ENTRIES)
+            return br_fail(error, BR_LIMIT, "more than %d files in one archive", READ_MAX_ENTRIES);
         return br_fail(error, BR_NO_MEMORY, "no memory for an archive");
     }
     *a = (br_archive){.zip = zip, .n = n, .is_wacz = zip_name_locate(zip, "datapackage.json", 0) >= 0};

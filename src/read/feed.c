@@ -38,7 +38,8 @@ static int close_nothing(void *context) {
     return 0;
 }
 
-static void be_silent(void *context, const char *message, xmlParserSeverities severity, xmlTextReaderLocatorPtr locator) {
+static void be_silent(void *context, const char *message, xmlParserSeverities severity,
+                      xmlTextReaderLocatorPtr locator) {
     (void)context;
     (void)message;
     (void)severity;
@@ -54,7 +55,8 @@ br_status br_feed_open(br_inflow *in, br_feed **feed, br_error *error) {
     f->in = in;
     f->moved = 2;
     f->reader = xmlReaderForIO(give_bytes, close_nothing, f, NULL, NULL,
-                               XML_PARSE_RECOVER | XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_NONET | XML_PARSE_NOCDATA);
+                               XML_PARSE_RECOVER | XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_NONET |
+                                   XML_PARSE_NOCDATA);
     if (!f->reader) {
         br_feed_close(f);
         return br_fail(error, BR_NO_MEMORY, "no memory for a feed");
@@ -104,7 +106,8 @@ static br_str markup(br_arena *arena, xmlNodePtr node) {
 
 static void add_author(br_arena *arena, br_page_hints *hints, br_str name) {
     if (!name.len) return;
-    hints->authors = hints->authors.len ? br_str_format(arena, "%.*s; %.*s", BR_FMT(hints->authors), BR_FMT(name)) : name;
+    hints->authors =
+        hints->authors.len ? br_str_format(arena, "%.*s; %.*s", BR_FMT(hints->authors), BR_FMT(name)) : name;
 }
 
 static br_str person_of(br_arena *arena, xmlNodePtr node) {
@@ -148,7 +151,8 @@ static void read_item(br_feed *feed, br_arena *arena, xmlNodePtr item, br_page *
     int authors = 0;
     for (xmlNodePtr child = item->children; child; child = child->next) {
         bool is_author = is(child->name, "creator") || is(child->name, "author");
-        if (child->type == XML_ELEMENT_NODE && (!is_author || authors++ < MAX_AUTHORS)) read_field(arena, child, page, &texts);
+        if (child->type == XML_ELEMENT_NODE && (!is_author || authors++ < MAX_AUTHORS))
+            read_field(arena, child, page, &texts);
     }
     page->bytes = texts.full.len >= texts.summary.len ? texts.full : texts.summary;
     page->charset = BR_STR("utf-8");
@@ -181,7 +185,9 @@ static br_status end_of_feed(br_feed *feed, int result, br_error *error) {
         *error = feed->why;
         return error->status;
     }
-    if (result < 0) return br_fail(error, BR_BAD_INPUT, "the feed's XML is damaged behind item %llu", (unsigned long long)feed->item);
+    if (result < 0)
+        return br_fail(error, BR_BAD_INPUT, "the feed's XML is damaged behind item %llu",
+                       (unsigned long long)feed->item);
     if (!feed->item) return br_fail(error, BR_BAD_INPUT, "a feed without items");
     return BR_END;
 }
@@ -221,7 +227,9 @@ static void add_json_authors(br_arena *arena, const json_t *object, br_page_hint
 
 void br_feed_json_item(br_arena *arena, const json_t *feed, const json_t *item, br_page *page) {
     br_str html = br_json_get_str(item, "content_html"), text = br_json_get_str(item, "content_text");
-    *page = (br_page){.bytes = html.len ? html : text.len ? text : br_json_get_str(item, "summary"),
+    *page = (br_page){.bytes = html.len   ? html
+                               : text.len ? text
+                                          : br_json_get_str(item, "summary"),
                       .url = br_json_get_str(item, "url"),
                       .charset = BR_STR("utf-8")};
     page->hints = (br_page_hints){.title = br_json_get_str(item, "title"),

@@ -66,7 +66,8 @@ static br_str join_chunks(br_arena *arena, br_str body) {
     return out.len ? br_buf_str(&out) : body;
 }
 
-br_status br_http_parse(br_arena *arena, br_str message, bool (*wanted)(br_str media_type), br_http *http, br_error *error) {
+br_status br_http_parse(br_arena *arena, br_str message, bool (*wanted)(br_str media_type), br_http *http,
+                        br_error *error) {
     *http = (br_http){0};
     br_str headers, body, status;
     if (!br_str_starts(message, BR_STR("HTTP/")) || !split_message(message, &headers, &body))

@@ -65,7 +65,8 @@ static br_status inflate_brotli(br_arena *arena, br_str bytes, br_buf *out, br_e
         out->len += STEP - room;
         BR_FORWARD(check(out, bytes, error));
     }
-    if (result == BROTLI_DECODER_RESULT_SUCCESS || (result == BROTLI_DECODER_RESULT_NEEDS_MORE_INPUT && out->len)) return BR_OK;
+    if (result == BROTLI_DECODER_RESULT_SUCCESS || (result == BROTLI_DECODER_RESULT_NEEDS_MORE_INPUT && out->len))
+        return BR_OK;
     return br_fail(error, BR_BAD_INPUT, "the body's compressed data are damaged");
 }
 
@@ -100,7 +101,9 @@ br_status br_inflate(br_arena *arena, br_str encoding, br_str bytes, br_str *out
     else if (br_str_eq_ascii(encoding, BR_STR("deflate"))) status = inflate_deflate(arena, bytes, &buf, error);
     else if (br_str_eq_ascii(encoding, BR_STR("br"))) status = inflate_brotli(arena, bytes, &buf, error);
     else if (br_str_eq_ascii(encoding, BR_STR("zstd"))) status = inflate_zstd(arena, bytes, &buf, error);
-    else return br_fail(error, BR_BAD_INPUT, "the content encoding \"%.*s\" is not known", BR_FMT(br_str_slice(encoding, 0, 40)));
+    else
+        return br_fail(error, BR_BAD_INPUT, "the content encoding \"%.*s\" is not known",
+                       BR_FMT(br_str_slice(encoding, 0, 40)));
     *out = br_buf_str(&buf);
     return status;
 }

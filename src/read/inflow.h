@@ -33,7 +33,7 @@ br_status br_inflow_unzstd(br_inflow *raw, br_inflow **in, br_error *error);
 /* Has at least `n` bytes in the window, unless the stream ends before (then at_end is set). */
 br_status br_inflow_need(br_inflow *in, size_t n, br_error *error);
 
-void br_inflow_take(br_inflow *in, size_t n); /* n <= window.len */
+void br_inflow_take(br_inflow *in, size_t n);                         /* n <= window.len */
 br_status br_inflow_skip(br_inflow *in, uint64_t n, br_error *error); /* without holding them; stops at the end */
 
 /* The next line without its end, valid until the next call. BR_END behind the last; BR_LIMIT for one longer than `max`, which is

@@ -8,16 +8,16 @@
 #include "read/read_limits.h"
 
 #define FIRST_ROOM ((size_t)128 << 10)
-#define STEP ((size_t)256 << 10)
+#define STEP       ((size_t)256 << 10)
 
 typedef struct gzip_inflow {
     br_inflow base;
     br_inflow *raw;
     struct libdeflate_decompressor *whole;
     z_stream stream;
-    bool in_member; /* zlib is inside of one */
+    bool in_member;  /* zlib is inside of one */
     bool is_damaged; /* the member at the head of `raw` */
-    size_t room;    /* that the largest member so far needed */
+    size_t room;     /* that the largest member so far needed */
     uint64_t member_in, member_out;
 } gzip_inflow;
 
@@ -30,8 +30,8 @@ static br_status inflate_whole(gzip_inflow *g, br_error *error) {
         char *out = br_inflow_room(in, room);
         if (!out) return br_fail(error, BR_NO_MEMORY, "no memory for a compressed member");
         size_t used, made;
-        enum libdeflate_result result = libdeflate_gzip_decompress_ex(g->whole, g->raw->window.ptr, g->raw->window.len, out,
-                                                                      room, &used, &made);
+        enum libdeflate_result result =
+            libdeflate_gzip_decompress_ex(g->whole, g->raw->window.ptr, g->raw->window.len, out, room, &used, &made);
         if (result == LIBDEFLATE_SUCCESS) {
             g->room = room;
             br_inflow_take(g->raw, used);

@@ -5,7 +5,7 @@
 #include "read/inflow.h"
 #include "read/read_limits.h"
 
-#define STEP ((size_t)256 << 10)
+#define STEP           ((size_t)256 << 10)
 #define MAX_WINDOW_LOG 27 /* 128 MiB: what a decoder must accept, and no more */
 
 typedef struct zstd_inflow {

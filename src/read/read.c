@@ -13,10 +13,10 @@
 #include "read/warc.h"
 
 typedef enum source_kind {
-    SOURCE_PAGE,    /* one page: the whole of `in` */
-    SOURCE_PATHS,   /* names of files, one a line */
-    SOURCE_LINES,   /* a JSON object a line */
-    SOURCE_JSON,    /* a JSON array or object, or the items of a JSON Feed */
+    SOURCE_PAGE,  /* one page: the whole of `in` */
+    SOURCE_PATHS, /* names of files, one a line */
+    SOURCE_LINES, /* a JSON object a line */
+    SOURCE_JSON,  /* a JSON array or object, or the items of a JSON Feed */
     SOURCE_WARC,
     SOURCE_FEED,
     SOURCE_ARCHIVE
@@ -25,7 +25,7 @@ typedef enum source_kind {
 /* Something that gives pages, or further sources. */
 typedef struct source {
     source_kind kind;
-    br_media media;  /* of SOURCE_PAGE */
+    br_media media; /* of SOURCE_PAGE */
     char *uri;
     bool is_mapped;  /* `uri` is the path of a file whose bytes are the page as they stand */
     uint64_t record; /* number of the record last given */
@@ -96,7 +96,8 @@ static void pop(br_reader *reader) {
 static br_status fail_source(const source *s, br_status status, const br_error *why, br_error *error) {
     br_error copy = *why;
     if (s->record && s->kind != SOURCE_WARC)
-        return br_fail_at(error, status, s->record, "\"%s\", record %llu: %s", s->uri, (unsigned long long)s->record, copy.message);
+        return br_fail_at(error, status, s->record, "\"%s\", record %llu: %s", s->uri, (unsigned long long)s->record,
+                          copy.message);
     return br_fail_at(error, status, copy.at, "\"%s\": %s", s->uri, copy.message);
 }
 
@@ -108,7 +109,8 @@ static br_status unpack(br_reader *reader, source *s, br_sniffed *kind, const ch
         br_arena_reset(reader->scratch);
         *kind = br_sniff(reader->scratch, br_str_slice(s->in->window, 0, READ_SNIFF), what);
         if (*kind != BR_SNIFFED_GZIP && *kind != BR_SNIFFED_ZSTD) return BR_OK;
-        if (layers == READ_MAX_DEPTH) return br_fail(error, BR_LIMIT, "compressed more than %d times over", READ_MAX_DEPTH);
+        if (layers == READ_MAX_DEPTH)
+            return br_fail(error, BR_LIMIT, "compressed more than %d times over", READ_MAX_DEPTH);
         br_inflow *raw = s->in;
         s->in = NULL;
         s->is_mapped = false;
@@ -119,13 +121,17 @@ static br_status unpack(br_reader *reader, source *s, br_sniffed *kind, const ch
 
 static br_status load_json(source *s, br_sniffed kind, br_error *error) {
     BR_FORWARD(br_inflow_need(s->in, READ_MAX_RECORD + 1, error));
-    if (s->in->window.len > READ_MAX_RECORD) return br_fail(error, BR_LIMIT, "one JSON value larger than %zu bytes", READ_MAX_RECORD);
+    if (s->in->window.len > READ_MAX_RECORD)
+        return br_fail(error, BR_LIMIT, "one JSON value larger than %zu bytes", READ_MAX_RECORD);
     json_error_t why;
     s->json = json_loadb(s->in->window.ptr, s->in->window.len, 0, &why);
     if (!s->json)
-        return br_fail_at(error, BR_BAD_INPUT, (uint64_t)why.line, "line %d, column %d: %s", why.line, why.column, why.text);
+        return br_fail_at(error, BR_BAD_INPUT, (uint64_t)why.line, "line %d, column %d: %s", why.line, why.column,
+                          why.text);
     s->kind = SOURCE_JSON;
-    s->items = kind == BR_SNIFFED_JSON_FEED ? br_json_get_array(s->json, "items") : json_is_array(s->json) ? s->json : NULL;
+    s->items = kind == BR_SNIFFED_JSON_FEED ? br_json_get_array(s->json, "items")
+               : json_is_array(s->json)     ? s->json
+                                            : NULL;
     if (kind == BR_SNIFFED_JSON_FEED && !s->items) return br_fail(error, BR_BAD_INPUT, "a JSON feed without items");
     return BR_OK;
 }
@@ -139,7 +145,8 @@ static br_status open_feed(source *s, br_error *error) {
 }
 
 static br_status open_archive(source *s, br_error *error) {
-    if (!s->is_mapped) return br_fail(error, BR_BAD_INPUT, "a ZIP archive inside of another or from a pipe: unpack it first");
+    if (!s->is_mapped)
+        return br_fail(error, BR_BAD_INPUT, "a ZIP archive inside of another or from a pipe: unpack it first");
     br_inflow_close(s->in);
     s->in = NULL;
     BR_FORWARD(br_archive_open(s->uri, &s->archive, error));
@@ -161,14 +168,20 @@ static br_status settle(source *s, br_sniffed kind, const char *what, bool is_st
     switch (kind) {
     case BR_SNIFFED_EMPTY: return br_fail(error, BR_BAD_INPUT, "empty");
     case BR_SNIFFED_BINARY: return br_fail(error, BR_BAD_INPUT, "%s: not supported", what);
-    case BR_SNIFFED_WARC: s->kind = SOURCE_WARC; s->warc = (br_warc){.in = s->in}; return BR_OK;
+    case BR_SNIFFED_WARC:
+        s->kind = SOURCE_WARC;
+        s->warc = (br_warc){.in = s->in};
+        return BR_OK;
     case BR_SNIFFED_FEED: return open_feed(s, error);
     case BR_SNIFFED_JSON_LINES: s->kind = SOURCE_LINES; return BR_OK;
-    case BR_SNIFFED_JSON: case BR_SNIFFED_JSON_FEED: return load_json(s, kind, error);
+    case BR_SNIFFED_JSON:
+    case BR_SNIFFED_JSON_FEED: return load_json(s, kind, error);
     case BR_SNIFFED_ZIP: return open_archive(s, error);
     default: break;
     }
-    s->media = kind == BR_SNIFFED_HTML ? BR_MEDIA_HTML : kind == BR_SNIFFED_MARKDOWN ? BR_MEDIA_MARKDOWN : BR_MEDIA_TEXT;
+    s->media = kind == BR_SNIFFED_HTML       ? BR_MEDIA_HTML
+               : kind == BR_SNIFFED_MARKDOWN ? BR_MEDIA_MARKDOWN
+                                             : BR_MEDIA_TEXT;
     s->kind = is_stdin && kind == BR_SNIFFED_TEXT && lists_files(s->in) ? SOURCE_PATHS : SOURCE_PAGE;
     return BR_OK;
 }
@@ -181,7 +194,8 @@ static br_status push(br_reader *reader, br_inflow *in, br_str uri, bool is_mapp
     br_error why = {0};
     br_status status = BR_OK;
     if (!s.uri) status = br_fail(&why, BR_NO_MEMORY, "no memory");
-    else if (reader->depth == MAX_STACK) status = br_fail(&why, BR_LIMIT, "archives more than %d deep in one another", READ_MAX_DEPTH);
+    else if (reader->depth == MAX_STACK)
+        status = br_fail(&why, BR_LIMIT, "archives more than %d deep in one another", READ_MAX_DEPTH);
     if (status == BR_OK) status = unpack(reader, &s, &kind, &what, &why);
     if (status == BR_OK) status = settle(&s, kind, what, br_str_is(uri, "-"), &why);
     if (status == BR_OK) {
@@ -220,7 +234,8 @@ static br_status give_page(source *s, br_arena *arena, br_page *page, br_error *
         return br_file_read(arena, s->uri, BR_READ_MAX_PAGE, &page->bytes, error);
     }
     BR_FORWARD(br_inflow_need(s->in, BR_READ_MAX_PAGE + 1, error));
-    if (s->in->window.len > BR_READ_MAX_PAGE) return br_fail(error, BR_LIMIT, "larger than %zu bytes", BR_READ_MAX_PAGE);
+    if (s->in->window.len > BR_READ_MAX_PAGE)
+        return br_fail(error, BR_LIMIT, "larger than %zu bytes", BR_READ_MAX_PAGE);
     page->bytes = br_str_copy(arena, s->in->window);
     return BR_OK;
 }
@@ -309,7 +324,8 @@ static void finish_page(const source *s, br_arena *arena, br_page *page) {
 /* Errors that belong to the whole source and not to one record: nothing follows them. */
 static bool is_last_word(const source *s, br_status status) {
     if (s->kind == SOURCE_WARC) return false;
-    if (s->kind == SOURCE_LINES) return status != BR_BAD_INPUT && status != BR_LIMIT ? true : s->in->at_end && !s->in->window.len;
+    if (s->kind == SOURCE_LINES)
+        return status != BR_BAD_INPUT && status != BR_LIMIT ? true : s->in->at_end && !s->in->window.len;
     return s->kind == SOURCE_PAGE || s->kind == SOURCE_FEED;
 }
 
@@ -341,7 +357,8 @@ br_status br_reader_next(br_reader *reader, br_arena *arena, br_page *page, br_e
                 if (status == BR_END) continue;
                 return status;
             }
-            status = top->kind == SOURCE_PATHS ? open_next_path(reader, top, error) : open_next_entry(reader, top, error);
+            status =
+                top->kind == SOURCE_PATHS ? open_next_path(reader, top, error) : open_next_entry(reader, top, error);
             if (status == BR_END) {
                 pop(reader);
                 continue;

@@ -3,17 +3,19 @@
 #include "base/buf.h"
 
 /* The names that tools use for one thing, the most telling first. Compared without case. */
-static const char *const text_names[] = {"text", "maintext", "articlebody", "body", "content", "article_text", "full_text",
-                                         "fulltext", "story", "article", "bodytext", "content_text", "plain_text", NULL};
+static const char *const text_names[] = {"text",         "maintext",     "articlebody", "body",  "content",
+                                         "article_text", "full_text",    "fulltext",    "story", "article",
+                                         "bodytext",     "content_text", "plain_text",  NULL};
 static const char *const html_names[] = {"html", "raw_html", "content_html", "body_html", "html_content", NULL};
 static const char *const title_names[] = {"title", "headline", "name", "head", NULL};
-static const char *const date_names[] = {"published", "date", "published_at", "date_published", "publish_date", "date_publish",
-                                         "datepublished", "publication_date", "pub_date", "pubdate", "published_date", "timestamp",
-                                         "seendate", "datetime", NULL};
+static const char *const date_names[] = {
+    "published",      "date",          "published_at",     "date_published", "publish_date",
+    "date_publish",   "datepublished", "publication_date", "pub_date",       "pubdate",
+    "published_date", "timestamp",     "seendate",         "datetime",       NULL};
 static const char *const url_names[] = {"url", "link", "source_url", "uri", "web_url", "canonical_url", "href", NULL};
 static const char *const author_names[] = {"authors", "author", "byline", "creator", NULL};
-static const char *const site_names[] = {"site", "site_name", "sitename", "source", "publisher", "media_name", "outlet",
-                                         "source_domain", "domain", NULL};
+static const char *const site_names[] = {"site",       "site_name", "sitename",      "source", "publisher",
+                                         "media_name", "outlet",    "source_domain", "domain", NULL};
 static const char *const language_names[] = {"language", "lang", "inlanguage", NULL};
 static const char *const fetched_names[] = {"fetched", "fetched_at", "date_download", "crawled", "download_date", NULL};
 
@@ -21,7 +23,7 @@ static const json_t *member(const json_t *object, const char *const *names) {
     for (; *names; names++) {
         const char *key;
         json_t *value;
-        json_object_foreach((json_t *)(uintptr_t)object, key, value)
+        json_object_foreach ((json_t *)(uintptr_t)object, key, value)
             if (br_str_eq_ascii(br_str_of(key), br_str_of(*names)) && !json_is_null(value)) return value;
     }
     return NULL;

@@ -15,14 +15,18 @@ static const struct {
     {BR_STR_INIT("PK\x03\x04"), BR_SNIFFED_ZIP, NULL},
     {BR_STR_INIT("PK\x05\x06"), BR_SNIFFED_ZIP, NULL},
     {BR_STR_INIT("%PDF-"), BR_SNIFFED_BINARY, "a PDF document"},
-    {BR_STR_INIT("\xFD" "7zXZ"), BR_SNIFFED_BINARY, "compressed with xz"},
+    {BR_STR_INIT("\xFD"
+                 "7zXZ"),
+     BR_SNIFFED_BINARY, "compressed with xz"},
     {BR_STR_INIT("BZh"), BR_SNIFFED_BINARY, "compressed with bzip2"},
     {BR_STR_INIT("7z\xBC\xAF"), BR_SNIFFED_BINARY, "a 7z archive"},
     {BR_STR_INIT("Rar!"), BR_SNIFFED_BINARY, "a RAR archive"},
     {BR_STR_INIT("\x89PNG"), BR_SNIFFED_BINARY, "a picture"},
     {BR_STR_INIT("\xFF\xD8\xFF"), BR_SNIFFED_BINARY, "a picture"},
     {BR_STR_INIT("GIF8"), BR_SNIFFED_BINARY, "a picture"},
-    {BR_STR_INIT("\x7F" "ELF"), BR_SNIFFED_BINARY, "a program"},
+    {BR_STR_INIT("\x7F"
+                 "ELF"),
+     BR_SNIFFED_BINARY, "a program"},
     {BR_STR_INIT("SQLite format 3"), BR_SNIFFED_BINARY, "a database"},
     {BR_STR_INIT("\xD0\xCF\x11\xE0"), BR_SNIFFED_BINARY, "an old office document"},
 };
@@ -113,13 +117,15 @@ br_sniffed br_sniff(br_arena *scratch, br_str head, const char **what) {
         return magics[i].is;
     }
     br_str start = skip_space(br_str_starts(head, BR_STR("\xEF\xBB\xBF")) ? br_str_from(head, 3) : head);
-    if (br_str_starts_ascii(start, BR_STR("<!doctype html")) || br_str_starts_ascii(start, BR_STR("<html"))) return BR_SNIFFED_HTML;
+    if (br_str_starts_ascii(start, BR_STR("<!doctype html")) || br_str_starts_ascii(start, BR_STR("<html")))
+        return BR_SNIFFED_HTML;
     br_str text = br_charset_to_utf8(scratch, head, BR_STR(""));
     if ((!br_charset_is_wide(head) && is_binary(head)) || is_binary(text) || is_jumble(text)) return BR_SNIFFED_BINARY;
     text = skip_space(text);
     if (!text.len) return BR_SNIFFED_EMPTY;
     if (text.ptr[0] == '{' || text.ptr[0] == '[') return sniff_json(text);
-    bool is_markup = text.ptr[0] == '<' || has(text, "<html") || has(text, "<body") || has(text, "<p>") || has(text, "<div");
+    bool is_markup =
+        text.ptr[0] == '<' || has(text, "<html") || has(text, "<body") || has(text, "<p>") || has(text, "<div");
     br_sniffed kind = is_markup ? sniff_markup(text) : BR_SNIFFED_TEXT;
     return kind == BR_SNIFFED_TEXT && is_markdown(text) ? BR_SNIFFED_MARKDOWN : kind;
 }

@@ -13,7 +13,7 @@ typedef enum br_sniffed {
     BR_SNIFFED_GZIP,
     BR_SNIFFED_ZSTD,
     BR_SNIFFED_ZIP,
-    BR_SNIFFED_FEED,       /* RSS, Atom */
+    BR_SNIFFED_FEED, /* RSS, Atom */
     BR_SNIFFED_JSON_FEED,
     BR_SNIFFED_JSON_LINES, /* an object a line */
     BR_SNIFFED_JSON,       /* one value over the whole file */

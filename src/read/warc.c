@@ -60,7 +60,8 @@ static br_status read_header(br_warc *warc, br_arena *arena, record *r, br_error
         return br_fail(error, BR_BAD_INPUT, "no WARC header");
     r->type = br_str_copy(arena, br_header_of(head, BR_STR("warc-type")));
     r->uri = br_str_copy(arena, br_header_of(head, BR_STR("warc-target-uri")));
-    if (r->uri.len > 1 && r->uri.ptr[0] == '<') r->uri = br_str_slice(r->uri, 1, r->uri.len - 1); /* WARC 1.0 as some write it */
+    if (r->uri.len > 1 && r->uri.ptr[0] == '<')
+        r->uri = br_str_slice(r->uri, 1, r->uri.len - 1); /* WARC 1.0 as some write it */
     r->date = br_str_copy(arena, br_header_of(head, BR_STR("warc-date")));
     br_media_of_header(arena, br_header_of(head, BR_STR("content-type")), &r->media, &r->charset);
     int64_t length;

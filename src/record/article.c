@@ -27,8 +27,7 @@ static br_str id_of(const id_maker *maker, const char *kind, const br_span *span
     char text[256];
     size_t len = 0;
     for (size_t i = 0; i < n; i++)
-        len += (size_t)snprintf(text + len, sizeof text - len, "%zu-%zu,",
-                                br_cp_of_byte(maker->index, spans[i].start),
+        len += (size_t)snprintf(text + len, sizeof text - len, "%zu-%zu,", br_cp_of_byte(maker->index, spans[i].start),
                                 br_cp_of_byte(maker->index, spans[i].end));
     br_str parts[] = {br_str_of(kind), maker->article, {text, len}};
     return br_content_id(maker->arena, parts, 3);

@@ -19,7 +19,12 @@
 #define BR_ARTICLE_MAX_TEXT ((size_t)8 << 20)
 
 typedef enum br_published_from {
-    BR_PUBLISHED_NONE, BR_PUBLISHED_META, BR_PUBLISHED_TEXT, BR_PUBLISHED_URI, BR_PUBLISHED_FEED, BR_PUBLISHED_INFERRED
+    BR_PUBLISHED_NONE,
+    BR_PUBLISHED_META,
+    BR_PUBLISHED_TEXT,
+    BR_PUBLISHED_URI,
+    BR_PUBLISHED_FEED,
+    BR_PUBLISHED_INFERRED
 } br_published_from;
 typedef enum br_voice { BR_VOICE_REPORT, BR_VOICE_OPINION } br_voice;
 br_str br_published_from_text(br_published_from value);
@@ -34,9 +39,9 @@ typedef struct br_language_span {
 
 typedef struct br_reprint {
     br_span span;
-    br_str of;       /* article id */
-    br_span of_span; /* in that article's text, in CODE POINTS: the other text is not at hand */
-    br_span span_cp; /* `span` in code points */
+    br_str of;          /* article id */
+    br_span of_span;    /* in that article's text, in CODE POINTS: the other text is not at hand */
+    br_span span_cp;    /* `span` in code points */
     int16_t similarity; /* 0..1000 */
 } br_reprint;
 
@@ -55,13 +60,13 @@ typedef struct br_article {
     br_str *authors;
     uint32_t n_authors;
     br_str site;
-    br_str published;  /* ISO 8601, shortened to what is known; "" = unknown */
+    br_str published; /* ISO 8601, shortened to what is known; "" = unknown */
     br_published_from published_from;
-    br_str language;   /* ISO 639 code, "" = unknown */
+    br_str language; /* ISO 639 code, "" = unknown */
     br_language_span *languages;
     uint32_t n_languages;
     br_voice voice;
-    br_str text;       /* valid UTF-8 without U+0000 */
+    br_str text; /* valid UTF-8 without U+0000 */
 
     br_sentence *sentences;
     br_token *tokens;
@@ -78,8 +83,8 @@ typedef struct br_article {
     br_reprint *reprints;
     uint32_t n_times, n_actors, n_events, n_quotes, n_figures, n_claims, n_predicates, n_reprints;
 
-    unsigned has;      /* BR_HAS_* : which parts have been made, even if empty */
-    json_t *extra;     /* fields of the record that are not ours; passed through. NULL = none */
+    unsigned has;  /* BR_HAS_* : which parts have been made, even if empty */
+    json_t *extra; /* fields of the record that are not ours; passed through. NULL = none */
 } br_article;
 
 enum { BR_HAS_TEXT = 1, BR_HAS_TOKENS = 2, BR_HAS_NOTES = 4, BR_HAS_PREDICATES = 8, BR_HAS_REPRINTS = 16 };

@@ -119,8 +119,7 @@ static void read_text_parts(reader *r, const json_t *object) {
         a->sentences[i].span = read_span(r, json_array_get(sentences, i), "sentences");
     a->n_tokens = (uint32_t)json_array_size(tokens);
     a->tokens = br_array(r->arena, a->n_tokens, br_token);
-    for (uint32_t i = 0; i < a->n_tokens; i++)
-        read_token(r, json_array_get(tokens, i), &a->tokens[i], a->n_tokens);
+    for (uint32_t i = 0; i < a->n_tokens; i++) read_token(r, json_array_get(tokens, i), &a->tokens[i], a->n_tokens);
     assign_tokens(r);
     a->n_names = (uint32_t)json_array_size(names);
     a->names = br_array(r->arena, a->n_names, br_name);
@@ -289,9 +288,9 @@ static void read_reprint(reader *r, const json_t *o, void *element) {
 }
 
 /* reads the array `key` into r->article->key, one element by `read` each; false when it is absent */
-#define READ_ALL(r, object, key, read)                                                                       \
-    read_list((r), br_json_get_array((object), #key), sizeof *(r)->article->key,                             \
-              (void **)&(r)->article->key, &(r)->article->n_##key, (read))
+#define READ_ALL(r, object, key, read)                                                                                 \
+    read_list((r), br_json_get_array((object), #key), sizeof *(r)->article->key, (void **)&(r)->article->key,          \
+              &(r)->article->n_##key, (read))
 
 typedef void (*read_one)(reader *r, const json_t *object, void *element);
 
@@ -321,10 +320,10 @@ static void release_json(void *value) {
 
 /* what the record has beyond the contract's fields travels on untouched */
 static json_t *strangers(br_arena *arena, json_t *object) {
-    static const char *const ours[] = {
-        "kind", "id", "page", "part", "title", "authors", "site", "published", "published_from", "language",
-        "languages", "voice", "text", "reprints", "sentences", "tokens", "names", "times", "actors", "events",
-        "quotes", "figures", "claims", "predicates"};
+    static const char *const ours[] = {"kind",   "id",        "page",           "part",     "title",     "authors",
+                                       "site",   "published", "published_from", "language", "languages", "voice",
+                                       "text",   "reprints",  "sentences",      "tokens",   "names",     "times",
+                                       "actors", "events",    "quotes",         "figures",  "claims",    "predicates"};
     json_t *extra = json_copy(object);
     if (!extra) br_arena_escape(arena, BR_NO_MEMORY);
     for (size_t i = 0; i < sizeof ours / sizeof ours[0]; i++) json_object_del(extra, ours[i]);

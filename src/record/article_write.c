@@ -267,16 +267,16 @@ static void write_reprint(writer *w, const br_reprint *r) {
 }
 
 /* one array of notes: each element an object written by `write` */
-#define WRITE_ALL(w, key, list, n, write)                                                                    \
-    do {                                                                                                     \
-        br_json_key((w)->json, key);                                                                         \
-        br_json_open((w)->json, '[');                                                                        \
-        for (uint32_t i_ = 0; i_ < (n); i_++) {                                                              \
-            br_json_open((w)->json, '{');                                                                    \
-            write((w), &(list)[i_]);                                                                         \
-            br_json_close((w)->json, '}');                                                                   \
-        }                                                                                                    \
-        br_json_close((w)->json, ']');                                                                       \
+#define WRITE_ALL(w, key, list, n, write)                                                                              \
+    do {                                                                                                               \
+        br_json_key((w)->json, key);                                                                                   \
+        br_json_open((w)->json, '[');                                                                                  \
+        for (uint32_t i_ = 0; i_ < (n); i_++) {                                                                        \
+            br_json_open((w)->json, '{');                                                                              \
+            write((w), &(list)[i_]);                                                                                   \
+            br_json_close((w)->json, '}');                                                                             \
+        }                                                                                                              \
+        br_json_close((w)->json, ']');                                                                                 \
     } while (0)
 
 static void write_notes(writer *w) {
@@ -295,13 +295,12 @@ void br_article_write(br_json *json, const br_article *a, br_write_options optio
     write_head(&w);
     if (a->has & BR_HAS_REPRINTS) WRITE_ALL(&w, "reprints", a->reprints, a->n_reprints, write_reprint);
     bool annotated = a->has & BR_HAS_NOTES;
-    if (a->has & BR_HAS_TEXT)
-        write_text_parts(&w, (a->has & BR_HAS_TOKENS) && (!annotated || options.keep_tokens));
+    if (a->has & BR_HAS_TEXT) write_text_parts(&w, (a->has & BR_HAS_TOKENS) && (!annotated || options.keep_tokens));
     if (annotated) write_notes(&w);
     if (a->has & BR_HAS_PREDICATES) WRITE_ALL(&w, "predicates", a->predicates, a->n_predicates, write_predicate);
     const char *key;
     json_t *value;
-    json_object_foreach(a->extra, key, value) {
+    json_object_foreach (a->extra, key, value) {
         br_json_key(json, key);
         br_json_value(json, value);
     }

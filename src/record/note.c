@@ -3,15 +3,15 @@
 #include "record/article.h"
 
 /* Each enumeration of the records: its words in the order of its values, and both ways between them. */
-#define WORDS(name, ...)                                                                                     \
-    static const br_str name##_words[] = {__VA_ARGS__};                                                      \
-    br_str br_##name##_text(br_##name value) {                                                               \
-        return name##_words[(size_t)value < sizeof name##_words / sizeof(br_str) ? (size_t)value : 0];       \
-    }                                                                                                        \
-    br_##name br_##name##_of(br_str text) {                                                                  \
-        for (size_t i = 0; i < sizeof name##_words / sizeof(br_str); i++)                                    \
-            if (br_str_eq(name##_words[i], text)) return (br_##name)i;                                       \
-        return (br_##name)0;                                                                                 \
+#define WORDS(name, ...)                                                                                               \
+    static const br_str name##_words[] = {__VA_ARGS__};                                                                \
+    br_str br_##name##_text(br_##name value) {                                                                         \
+        return name##_words[(size_t)value < sizeof name##_words / sizeof(br_str) ? (size_t)value : 0];                 \
+    }                                                                                                                  \
+    br_##name br_##name##_of(br_str text) {                                                                            \
+        for (size_t i = 0; i < sizeof name##_words / sizeof(br_str); i++)                                              \
+            if (br_str_eq(name##_words[i], text)) return (br_##name)i;                                                 \
+        return (br_##name)0;                                                                                           \
     }
 #define W(literal) BR_STR_INIT(literal)
 

@@ -18,19 +18,21 @@ typedef enum br_time_type { BR_TIME_DATE, BR_TIME_TIME, BR_TIME_DURATION, BR_TIM
 typedef struct br_time { /* TIMEX3 (ISO-TimeML) */
     br_span span;
     br_time_type type;
-    br_str value;   /* TIMEX3 value: "2022-01-13", "2022-01", "P3M", "PRESENT_REF" ... */
-    br_str mod;     /* TIMEX3 mod: "START", "MID", "END", "APPROX" ... */
+    br_str value;     /* TIMEX3 value: "2022-01-13", "2022-01", "P3M", "PRESENT_REF" ... */
+    br_str mod;       /* TIMEX3 mod: "START", "MID", "END", "APPROX" ... */
     br_date from, to; /* calendar days that the value may mean; year 0 = none (durations, sets, vague ones) */
-    bool inferred;  /* anchored on a guess because the page has no date */
+    bool inferred;    /* anchored on a guess because the page has no date */
 } br_time;
 
 /* An actor of the article: every mention is one br_actor, mentions of one actor share `actor`. */
 typedef enum br_actor_kind {
-    BR_ACTOR_UNKNOWN, BR_ACTOR_PERSON, BR_ACTOR_ORGANISATION, BR_ACTOR_COUNTRY, BR_ACTOR_GROUP
+    BR_ACTOR_UNKNOWN,
+    BR_ACTOR_PERSON,
+    BR_ACTOR_ORGANISATION,
+    BR_ACTOR_COUNTRY,
+    BR_ACTOR_GROUP
 } br_actor_kind;
-typedef enum br_mention_kind {
-    BR_MENTION_NAME, BR_MENTION_NOUN, BR_MENTION_PRONOUN, BR_MENTION_TITLE
-} br_mention_kind;
+typedef enum br_mention_kind { BR_MENTION_NAME, BR_MENTION_NOUN, BR_MENTION_PRONOUN, BR_MENTION_TITLE } br_mention_kind;
 typedef struct br_actor {
     br_span span;
     br_str actor;   /* local id: the same for all mentions of one actor in the article ("a1", "a2" ...) */
@@ -40,27 +42,25 @@ typedef struct br_actor {
     br_str country; /* ISO 3166 alpha-3 (or CAMEO body) that the code begins with, "" = none */
     br_actor_kind kind;
     br_mention_kind mention;
-    int32_t head;   /* token that heads the mention, -1 without a tree */
-    int32_t entry;  /* entry of the actor dictionary, -1 = not in it; not written */
-    bool is_place;  /* names a place here ("in Moscow"), not an actor */
-    bool is_modifier; /* only qualifies a noun ("the Syrian border"): an actor where that noun is an act */
+    int32_t head;       /* token that heads the mention, -1 without a tree */
+    int32_t entry;      /* entry of the actor dictionary, -1 = not in it; not written */
+    bool is_place;      /* names a place here ("in Moscow"), not an actor */
+    bool is_modifier;   /* only qualifies a noun ("the Syrian border"): an actor where that noun is an act */
     int16_t confidence; /* 0..1000 */
 } br_actor;
 
 /* Who says so: a holder (attribution), a speaker, a source or target of an act. */
 typedef struct br_party {
-    br_span span;   /* none for unnamed holders and those carried over from another sentence */
-    br_str name;    /* "" = null */
+    br_span span; /* none for unnamed holders and those carried over from another sentence */
+    br_str name;  /* "" = null */
     br_str code;
-    br_str actor;   /* local id of the actor, "" = none */
+    br_str actor; /* local id of the actor, "" = none */
 } br_party;
 static inline bool br_party_is_none(const br_party *p) {
     return p->name.len == 0;
 }
 
-typedef enum br_factuality {
-    BR_FACT_ASSERTED, BR_FACT_DENIED, BR_FACT_PLANNED, BR_FACT_CONDITIONAL
-} br_factuality;
+typedef enum br_factuality { BR_FACT_ASSERTED, BR_FACT_DENIED, BR_FACT_PLANNED, BR_FACT_CONDITIONAL } br_factuality;
 
 typedef enum br_date_from { BR_FROM_NONE, BR_FROM_TIME, BR_FROM_PUBLISHED, BR_FROM_INFERRED } br_date_from;
 typedef enum br_precision { BR_PLACE_NONE, BR_PLACE_COUNTRY, BR_PLACE_REGION, BR_PLACE_CITY } br_precision;
@@ -75,27 +75,27 @@ typedef struct br_place {
 
 typedef struct br_event {
     br_str id;
-    br_span span;      /* the clause */
+    br_span span; /* the clause */
     br_span trigger;
     br_date date, date_end;
     br_date_from date_from;
     br_party source, target;
     br_party *sources, *targets;   /* all of them when several, the first repeated in source/target */
     uint32_t n_sources, n_targets; /* 0 or >= 2 */
-    br_str code;       /* CAMEO, quoted text; "" where CAMEO has no home */
-    br_str act;        /* what was done in a word or two: "dismiss", "deploy" */
+    br_str code;                   /* CAMEO, quoted text; "" where CAMEO has no home */
+    br_str act;                    /* what was done in a word or two: "dismiss", "deploy" */
     br_str plover, mode;
     double goldstein;
     bool has_goldstein;
     br_factuality factuality;
     br_party attributed_to;
     bool hedged, embedded, reciprocal;
-    br_str of;         /* id of the speech act that an embedded act is spoken of in */
-    int32_t of_index;  /* the same as an index into the events, -1 = none; not written */
+    br_str of;        /* id of the speech act that an embedded act is spoken of in */
+    int32_t of_index; /* the same as an index into the events, -1 = none; not written */
     int32_t count;
     br_place place;
     int16_t confidence; /* 0..1000, written as 0..1 */
-    br_str why;        /* pattern, dictionary line and tree path, for --why */
+    br_str why;         /* pattern, dictionary line and tree path, for --why */
 } br_event;
 
 typedef enum br_quote_type { BR_QUOTE_DIRECT, BR_QUOTE_MIXED, BR_QUOTE_INDIRECT } br_quote_type;
@@ -108,33 +108,44 @@ typedef struct br_quote {
 } br_quote;
 
 typedef enum br_modifier {
-    BR_MOD_EXACT, BR_MOD_ABOUT, BR_MOD_BELOW, BR_MOD_ABOVE, BR_MOD_AT_MOST, BR_MOD_AT_LEAST, BR_MOD_UP, BR_MOD_DOWN
+    BR_MOD_EXACT,
+    BR_MOD_ABOUT,
+    BR_MOD_BELOW,
+    BR_MOD_ABOVE,
+    BR_MOD_AT_MOST,
+    BR_MOD_AT_LEAST,
+    BR_MOD_UP,
+    BR_MOD_DOWN
 } br_modifier;
 typedef struct br_figure {
     br_str id;
-    br_span span;      /* number with its modifier and unit */
+    br_span span; /* number with its modifier and unit */
     double value, low, high;
     br_modifier modifier;
-    br_str unit;       /* ISO 4217 or UCUM; "" = things are counted */
-    br_str noun;       /* what is counted or measured */
-    br_str per, of;    /* "month"; what it is a share of */
-    br_str measure;    /* "poll", "" otherwise */
-    br_str about;      /* whom a poll figure or a share is about */
+    br_str unit;    /* ISO 4217 or UCUM; "" = things are counted */
+    br_str noun;    /* what is counted or measured */
+    br_str per, of; /* "month"; what it is a share of */
+    br_str measure; /* "poll", "" otherwise */
+    br_str about;   /* whom a poll figure or a share is about */
     br_date as_of;
     br_date_from as_of_from;
     br_party attributed_to;
-    int32_t head;      /* token of the counted noun, -1 = none; not written */
+    int32_t head; /* token of the counted noun, -1 = none; not written */
 } br_figure;
 
 typedef enum br_claim_type {
-    BR_CLAIM_CAUSE, BR_CLAIM_CHARACTERISATION, BR_CLAIM_FORECAST, BR_CLAIM_STATUS, BR_CLAIM_EVALUATION
+    BR_CLAIM_CAUSE,
+    BR_CLAIM_CHARACTERISATION,
+    BR_CLAIM_FORECAST,
+    BR_CLAIM_STATUS,
+    BR_CLAIM_EVALUATION
 } br_claim_type;
 typedef struct br_claim {
     br_str id;
     br_span span;
     br_claim_type type;
     br_str about, says;
-    bool negative;     /* polarity "-" */
+    bool negative; /* polarity "-" */
     br_party holder;
 } br_claim;
 

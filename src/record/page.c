@@ -6,12 +6,9 @@
 #include "base/utf8.h"
 
 static const br_str media_types[] = {
-    [BR_MEDIA_HTML] = BR_STR_INIT("text/html"),
-    [BR_MEDIA_TEXT] = BR_STR_INIT("text/plain"),
-    [BR_MEDIA_MARKDOWN] = BR_STR_INIT("text/markdown"),
-    [BR_MEDIA_FEED_ITEM] = BR_STR_INIT("application/x-feed-item"),
-    [BR_MEDIA_RECORD] = BR_STR_INIT("application/json"),
-    [BR_MEDIA_ARTICLE] = BR_STR_INIT("text/x-article"),
+    [BR_MEDIA_HTML] = BR_STR_INIT("text/html"),          [BR_MEDIA_TEXT] = BR_STR_INIT("text/plain"),
+    [BR_MEDIA_MARKDOWN] = BR_STR_INIT("text/markdown"),  [BR_MEDIA_FEED_ITEM] = BR_STR_INIT("application/x-feed-item"),
+    [BR_MEDIA_RECORD] = BR_STR_INIT("application/json"), [BR_MEDIA_ARTICLE] = BR_STR_INIT("text/x-article"),
 };
 
 br_str br_media_type(br_media media) {
@@ -71,8 +68,8 @@ void br_page_write(br_json *json, const br_page *page) {
     br_json_key_str(json, "media_type", br_media_type(page->media));
     write_if(json, "charset", page->charset);
     write_hints(json, &page->hints);
-    bool is_text = page->media != BR_MEDIA_HTML && br_utf8_valid(page->bytes) &&
-                   br_str_find_byte(page->bytes, 0) == BR_NOT_FOUND;
+    bool is_text =
+        page->media != BR_MEDIA_HTML && br_utf8_valid(page->bytes) && br_str_find_byte(page->bytes, 0) == BR_NOT_FOUND;
     if (page->record) {
         br_json_key(json, "record");
         br_json_value(json, page->record);

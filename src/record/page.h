@@ -29,9 +29,9 @@ typedef struct br_page {
     br_str media_type; /* "text/html", "text/plain", "text/markdown" ... */
     br_str charset;    /* told by a header of the container, "" otherwise */
     br_media media;
-    br_str bytes;      /* the raw page */
+    br_str bytes; /* the raw page */
     br_page_hints hints;
-    json_t *record;    /* BR_MEDIA_RECORD: the object itself, else NULL */
+    json_t *record; /* BR_MEDIA_RECORD: the object itself, else NULL */
 } br_page;
 
 /* The name of a media kind's MIME type and back (unknown types are told by the reader's sniffing, not here). */

@@ -35,7 +35,7 @@ typedef struct br_happening {
     bool hedged, embedded, reciprocal, domestic;
     int32_t count;
     br_place place;
-    br_str text; /* sentence of the mention that tells it best */
+    br_str text;         /* sentence of the mention that tells it best */
     br_member *mentions; /* sorted */
     uint32_t n_mentions;
     uint32_t articles, independent_sources;
@@ -43,7 +43,12 @@ typedef struct br_happening {
 
 typedef enum br_verdict { BR_AGREE, BR_DISAGREE } br_verdict;
 typedef enum br_dispute_reason {
-    BR_REASON_ROUNDING, BR_REASON_BOUND, BR_REASON_UPDATE, BR_REASON_SCOPE, BR_REASON_VALUE, BR_REASON_AUTHOR,
+    BR_REASON_ROUNDING,
+    BR_REASON_BOUND,
+    BR_REASON_UPDATE,
+    BR_REASON_SCOPE,
+    BR_REASON_VALUE,
+    BR_REASON_AUTHOR,
     BR_REASON_HAPPENED
 } br_dispute_reason;
 

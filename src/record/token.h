@@ -4,9 +4,10 @@
 
 #include "record/span.h"
 
-#define BR_UPOS_LIST(X)                                                                                      \
-    X(ADJ) X(ADP) X(ADV) X(AUX) X(CCONJ) X(DET) X(INTJ) X(NOUN) X(NUM) X(PART) X(PRON) X(PROPN) X(PUNCT)     \
-    X(SCONJ) X(SYM) X(VERB) X(X)
+#define BR_UPOS_LIST(X)                                                                                                \
+    X(ADJ)                                                                                                             \
+    X(ADP)                                                                                                             \
+    X(ADV) X(AUX) X(CCONJ) X(DET) X(INTJ) X(NOUN) X(NUM) X(PART) X(PRON) X(PROPN) X(PUNCT) X(SCONJ) X(SYM) X(VERB) X(X)
 
 typedef enum br_upos {
     BR_UPOS_NONE, /* not tagged */
@@ -17,19 +18,26 @@ typedef enum br_upos {
 } br_upos;
 
 /* C name, UD name. Universal relations first, then the subtypes that are used. */
-#define BR_DEPREL_LIST(X)                                                                                    \
-    X(ACL, "acl") X(ADVCL, "advcl") X(ADVMOD, "advmod") X(AMOD, "amod") X(APPOS, "appos") X(AUX, "aux")      \
-    X(CASE, "case") X(CC, "cc") X(CCOMP, "ccomp") X(CLF, "clf") X(COMPOUND, "compound") X(CONJ, "conj")      \
-    X(COP, "cop") X(CSUBJ, "csubj") X(DEP, "dep") X(DET, "det") X(DISCOURSE, "discourse")                    \
-    X(DISLOCATED, "dislocated") X(EXPL, "expl") X(FIXED, "fixed") X(FLAT, "flat") X(GOESWITH, "goeswith")    \
-    X(IOBJ, "iobj") X(LIST, "list") X(MARK, "mark") X(NMOD, "nmod") X(NSUBJ, "nsubj") X(NUMMOD, "nummod")    \
-    X(OBJ, "obj") X(OBL, "obl") X(ORPHAN, "orphan") X(PARATAXIS, "parataxis") X(PUNCT, "punct")              \
-    X(REPARANDUM, "reparandum") X(ROOT, "root") X(VOCATIVE, "vocative") X(XCOMP, "xcomp")                    \
-    X(ACL_RELCL, "acl:relcl") X(ADVCL_RELCL, "advcl:relcl") X(AUX_PASS, "aux:pass") X(CC_PRECONJ, "cc:preconj") \
-    X(COMPOUND_PRT, "compound:prt") X(CSUBJ_PASS, "csubj:pass") X(CSUBJ_OUTER, "csubj:outer")                \
-    X(DET_PREDET, "det:predet") X(NMOD_DESC, "nmod:desc") X(NMOD_POSS, "nmod:poss") X(NMOD_UNMARKED, "nmod:unmarked")           \
-    X(NSUBJ_PASS, "nsubj:pass") X(NSUBJ_OUTER, "nsubj:outer") X(OBL_AGENT, "obl:agent")                      \
-    X(OBL_UNMARKED, "obl:unmarked") X(NMOD_TMOD, "nmod:tmod") X(OBL_TMOD, "obl:tmod") X(FLAT_NAME, "flat:name") X(FLAT_FOREIGN, "flat:foreign")
+#define BR_DEPREL_LIST(X)                                                                                              \
+    X(ACL, "acl")                                                                                                      \
+    X(ADVCL, "advcl")                                                                                                  \
+    X(ADVMOD, "advmod")                                                                                                \
+    X(AMOD, "amod") X(APPOS, "appos") X(AUX, "aux") X(CASE, "case") X(CC, "cc") X(CCOMP, "ccomp") X(CLF, "clf")        \
+        X(COMPOUND, "compound") X(CONJ, "conj") X(COP, "cop") X(CSUBJ, "csubj") X(DEP, "dep") X(DET, "det")            \
+            X(DISCOURSE, "discourse") X(DISLOCATED, "dislocated") X(EXPL, "expl") X(FIXED, "fixed") X(FLAT, "flat")    \
+                X(GOESWITH, "goeswith") X(IOBJ, "iobj") X(LIST, "list") X(MARK, "mark") X(NMOD, "nmod")                \
+                    X(NSUBJ, "nsubj") X(NUMMOD, "nummod") X(OBJ, "obj") X(OBL, "obl") X(ORPHAN, "orphan")              \
+                        X(PARATAXIS, "parataxis") X(PUNCT, "punct") X(REPARANDUM, "reparandum") X(ROOT, "root")        \
+                            X(VOCATIVE, "vocative") X(XCOMP, "xcomp") X(ACL_RELCL, "acl:relcl")                        \
+                                X(ADVCL_RELCL, "advcl:relcl") X(AUX_PASS, "aux:pass") X(CC_PRECONJ, "cc:preconj")      \
+                                    X(COMPOUND_PRT, "compound:prt") X(CSUBJ_PASS, "csubj:pass")                        \
+                                        X(CSUBJ_OUTER, "csubj:outer") X(DET_PREDET, "det:predet")                      \
+                                            X(NMOD_DESC, "nmod:desc") X(NMOD_POSS, "nmod:poss")                        \
+                                                X(NMOD_UNMARKED, "nmod:unmarked") X(NSUBJ_PASS, "nsubj:pass")          \
+                                                    X(NSUBJ_OUTER, "nsubj:outer") X(OBL_AGENT, "obl:agent")            \
+                                                        X(OBL_UNMARKED, "obl:unmarked") X(NMOD_TMOD, "nmod:tmod")      \
+                                                            X(OBL_TMOD, "obl:tmod") X(FLAT_NAME, "flat:name")          \
+                                                                X(FLAT_FOREIGN, "flat:foreign")
 
 typedef enum br_deprel {
     BR_DEP_NONE,
@@ -40,14 +48,17 @@ typedef enum br_deprel {
 } br_deprel;
 
 /* Morphological features that later stages ask for, as bits; written as UD's "Feature=Value|..." */
-#define BR_FEAT_LIST(X)                                                                                      \
-    X(TENSE_PAST, "Tense=Past") X(TENSE_PRES, "Tense=Pres") X(VERBFORM_FIN, "VerbForm=Fin")                  \
-    X(VERBFORM_INF, "VerbForm=Inf") X(VERBFORM_PART, "VerbForm=Part") X(VERBFORM_GER, "VerbForm=Ger")        \
-    X(VOICE_PASS, "Voice=Pass") X(NUMBER_SING, "Number=Sing") X(NUMBER_PLUR, "Number=Plur")                  \
-    X(PERSON_1, "Person=1") X(PERSON_2, "Person=2") X(PERSON_3, "Person=3") X(MOOD_IND, "Mood=Ind")          \
-    X(MOOD_IMP, "Mood=Imp") X(DEGREE_CMP, "Degree=Cmp") X(DEGREE_SUP, "Degree=Sup")                          \
-    X(POLARITY_NEG, "Polarity=Neg") X(PRONTYPE_PRS, "PronType=Prs") X(PRONTYPE_REL, "PronType=Rel")          \
-    X(POSS, "Poss=Yes") X(GENDER_MASC, "Gender=Masc") X(GENDER_FEM, "Gender=Fem") X(GENDER_NEUT, "Gender=Neut")
+#define BR_FEAT_LIST(X)                                                                                                \
+    X(TENSE_PAST, "Tense=Past")                                                                                        \
+    X(TENSE_PRES, "Tense=Pres")                                                                                        \
+    X(VERBFORM_FIN, "VerbForm=Fin")                                                                                    \
+    X(VERBFORM_INF, "VerbForm=Inf") X(VERBFORM_PART, "VerbForm=Part") X(VERBFORM_GER, "VerbForm=Ger")                  \
+        X(VOICE_PASS, "Voice=Pass") X(NUMBER_SING, "Number=Sing") X(NUMBER_PLUR, "Number=Plur")                        \
+            X(PERSON_1, "Person=1") X(PERSON_2, "Person=2") X(PERSON_3, "Person=3") X(MOOD_IND, "Mood=Ind")            \
+                X(MOOD_IMP, "Mood=Imp") X(DEGREE_CMP, "Degree=Cmp") X(DEGREE_SUP, "Degree=Sup")                        \
+                    X(POLARITY_NEG, "Polarity=Neg") X(PRONTYPE_PRS, "PronType=Prs") X(PRONTYPE_REL, "PronType=Rel")    \
+                        X(POSS, "Poss=Yes") X(GENDER_MASC, "Gender=Masc") X(GENDER_FEM, "Gender=Fem")                  \
+                            X(GENDER_NEUT, "Gender=Neut")
 
 enum {
 #define X(name, text) BR_FEAT_BIT_##name,
@@ -69,12 +80,12 @@ typedef struct br_token {
     bool space_after;
 } br_token;
 
-br_str br_upos_text(br_upos upos);     /* "NOUN"; "_" for none */
-br_upos br_upos_of(br_str text);       /* BR_UPOS_NONE for what is not known */
-br_str br_deprel_text(br_deprel rel);  /* "nsubj:pass"; "_" for none */
-br_deprel br_deprel_of(br_str text);   /* an unknown subtype gives its universal relation */
-br_deprel br_deprel_universal(br_deprel rel); /* nsubj:pass -> nsubj */
+br_str br_upos_text(br_upos upos);                     /* "NOUN"; "_" for none */
+br_upos br_upos_of(br_str text);                       /* BR_UPOS_NONE for what is not known */
+br_str br_deprel_text(br_deprel rel);                  /* "nsubj:pass"; "_" for none */
+br_deprel br_deprel_of(br_str text);                   /* an unknown subtype gives its universal relation */
+br_deprel br_deprel_universal(br_deprel rel);          /* nsubj:pass -> nsubj */
 br_str br_feats_text(br_arena *arena, uint32_t feats); /* "Number=Sing|Tense=Past" in alphabetical order, "_" */
-uint32_t br_feats_of(br_str text);     /* unknown features are passed over */
+uint32_t br_feats_of(br_str text);                     /* unknown features are passed over */
 
 #endif

@@ -37,7 +37,8 @@ static int32_t *top_down(br_arena *arena, const br_tree *tree, const int32_t *he
     uint32_t len = 0;
     for (uint32_t i = 0; i < n; i++)
         if (head[i] < 0) order[len++] = (int32_t)i;
-    for (uint32_t i = 0; i < len; i++) br_for_children(tree, order[i], child) order[len++] = child;
+    for (uint32_t i = 0; i < len; i++)
+        br_for_children (tree, order[i], child) order[len++] = child;
     return order;
 }
 

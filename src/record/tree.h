@@ -49,7 +49,7 @@ int32_t br_tree_head_of(const br_tree *tree, br_span span);
 /* Index of the sentence that covers byte `at`; -1 when none does. */
 int32_t br_sentence_at(const br_article *article, uint32_t at);
 
-#define br_for_children(tree, token, child)                                                                  \
+#define br_for_children(tree, token, child)                                                                            \
     for (int32_t child = (tree)->first_child[token]; child >= 0; child = (tree)->next_sibling[child])
 
 #endif

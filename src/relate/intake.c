@@ -80,7 +80,8 @@ static local_actor *local_of(const intake *in, br_map *by_id, const br_actor *m)
 static void take_surface(const intake *in, local_actor *a, br_str surface) {
     for (uint32_t i = 0; i < a->n_surfaces; i++)
         if (br_str_eq(a->surfaces[i], surface)) return;
-    a->surfaces = br_arena_grow(in->arena, a->surfaces, a->n_surfaces * sizeof(br_str), (a->n_surfaces + 1) * sizeof(br_str));
+    a->surfaces =
+        br_arena_grow(in->arena, a->surfaces, a->n_surfaces * sizeof(br_str), (a->n_surfaces + 1) * sizeof(br_str));
     a->surfaces[a->n_surfaces++] = keep(in, surface);
 }
 
@@ -172,7 +173,8 @@ static br_str places_in(const intake *in, br_span span) {
     br_buf places = br_buf_on(in->arena);
     for (uint32_t i = 0; i < in->article->n_names; i++) {
         const br_name *name = &in->article->names[i];
-        if (name->type != BR_NAME_LOC || !br_span_contains(span, name->span) || is_acting(in->article, name->span)) continue;
+        if (name->type != BR_NAME_LOC || !br_span_contains(span, name->span) || is_acting(in->article, name->span))
+            continue;
         br_buf_add(&places, br_unicode_key(in->arena, br_span_text(in->article->text, name->span)));
         br_buf_byte(&places, ';');
     }
@@ -239,7 +241,8 @@ static void take_figures(const intake *in) {
             .as_of = f->as_of.year ? f->as_of : br_article_date(in->article),
             .told = br_article_date(in->article),
         };
-        if (!f->unit.len) q.sense = br_quantity_sense_of(in->relate->words, f->noun, around, f->span.start - near.start);
+        if (!f->unit.len)
+            q.sense = br_quantity_sense_of(in->relate->words, f->noun, around, f->span.start - near.start);
         q.context = br_quantity_context(in->relate->words, q.sense.name, around);
         if (!q.sense.name.len || q.sense.by_words) q.noun = head_noun(in, f->noun);
         if (br_is_stopword(in->relate->words, q.noun)) q.noun = BR_STR("");

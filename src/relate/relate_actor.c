@@ -56,7 +56,8 @@ static void join_by_name(br_relate *relate, sets *s) {
     for (uint32_t i = 0; i < relate->actors.len; i++) {
         const local_actor *a = &relate->actors.at[i];
         if (!a->is_named || !a->key.len) continue;
-        br_str key = br_str_join(relate->arena, a->key, br_str_slice(a->country, 0, a->kind == BR_ACTOR_PERSON ? 0 : a->country.len));
+        br_str key = br_str_join(relate->arena, a->key,
+                                 br_str_slice(a->country, 0, a->kind == BR_ACTOR_PERSON ? 0 : a->country.len));
         bool is_new;
         uint64_t *first = br_map_put(&by_key, key, &is_new);
         if (is_new) *first = i;
@@ -149,7 +150,8 @@ static void make_record(br_relate *relate, const uint32_t *members, size_t n, vo
         const local_actor *a = &relate->actors.at[members[i]];
         names[i] = a->name;
         if (a->code.len) codes[n_codes++] = a->code;
-        if (a->kind != BR_ACTOR_UNKNOWN && (record.kind == BR_ACTOR_UNKNOWN || a->kind < record.kind)) record.kind = a->kind;
+        if (a->kind != BR_ACTOR_UNKNOWN && (record.kind == BR_ACTOR_UNKNOWN || a->kind < record.kind))
+            record.kind = a->kind;
         record.members[i] = (br_member){a->article, a->local};
         for (uint32_t k = 0; k < a->n_surfaces; k++) aliases[n_aliases++] = a->surfaces[k];
         aliases[n_aliases++] = a->name;

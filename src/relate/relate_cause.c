@@ -18,8 +18,7 @@ static bool same_subject(const br_relate_lexicon *words, const cause *a, const c
 
 static void make_cause_dispute(br_relate *relate, const uint32_t *members, size_t n, void *context) {
     br_arena *arena = relate->arena;
-    br_dispute d = {
-        .verdict = BR_DISAGREE, .reason = BR_REASON_AUTHOR, .claims = br_array(arena, n, br_dispute_claim)};
+    br_dispute d = {.verdict = BR_DISAGREE, .reason = BR_REASON_AUTHOR, .claims = br_array(arena, n, br_dispute_claim)};
     br_map holders = br_map_on(arena);
     for (size_t i = 0; i < n; i++) {
         const cause *c = &relate->causes.at[members[i]];

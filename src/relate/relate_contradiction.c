@@ -47,7 +47,8 @@ static bool names_another(const mention *one, const mention *other) {
     return others && (target == 2 || same_town(a, b));
 }
 
-static void add_dispute(br_relate *relate, const mention *a, const mention *b, br_dispute_reason reason, disputes *out) {
+static void add_dispute(br_relate *relate, const mention *a, const mention *b, br_dispute_reason reason,
+                        disputes *out) {
     br_dispute d = {
         .about = br_str_format(relate->arena, "%.*s %.*s %.*s", BR_FMT(a->event->source.name), BR_FMT(a->event->act),
                                BR_FMT(a->event->target.name)),

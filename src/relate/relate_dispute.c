@@ -73,7 +73,8 @@ static bool scope_in_doubt(const br_relate_lexicon *words, const quantity *a, co
 static judgement judge(const br_relate_lexicon *words, const quantity *a, const quantity *b) {
     judgement j = judge_values(a->figure, b->figure);
     if (j.verdict == BR_AGREE) return j;
-    br_date day_a = a->told.year && b->told.year ? a->told : a->as_of, day_b = a->told.year && b->told.year ? b->told : b->as_of;
+    br_date day_a = a->told.year && b->told.year ? a->told : a->as_of,
+            day_b = a->told.year && b->told.year ? b->told : b->as_of;
     const quantity *early = br_date_cmp(day_a, day_b) <= 0 ? a : b, *late = early == a ? b : a;
     bool later = day_a.year && br_date_cmp(day_a, day_b) != 0;
     double was = early->figure->high > 0 ? early->figure->high : early->figure->value;
@@ -126,7 +127,8 @@ static br_dispute_claim claim_of(br_relate *relate, const quantity *q) {
 /* "troops (deployed): KAZ RUS", "students detained: BGD", "USD fund" */
 static br_str about_of(br_relate *relate, const quantity *q) {
     br_buf about = br_buf_on(relate->arena);
-    const br_str parts[] = {q->figure->unit, q->sense.name.len && !q->sense.by_words ? BR_STR("") : q->figure->noun, q->sense.name};
+    const br_str parts[] = {q->figure->unit, q->sense.name.len && !q->sense.by_words ? BR_STR("") : q->figure->noun,
+                            q->sense.name};
     for (size_t i = 0; i < sizeof parts / sizeof parts[0]; i++) {
         if (about.len && parts[i].len) br_buf_byte(&about, ' ');
         br_buf_add(&about, parts[i]);
@@ -144,9 +146,9 @@ typedef struct figure_group {
 
 /* the verdict of a group: it disagrees if any two claims conflict; the weightiest reason is told */
 static judgement judge_group(br_relate *relate, const figure_group *g) {
-    static const int weight[] = {[BR_REASON_ROUNDING] = 0, [BR_REASON_BOUND] = 1, [BR_REASON_UPDATE] = 2,
-                                 [BR_REASON_SCOPE] = 3,    [BR_REASON_VALUE] = 4, [BR_REASON_AUTHOR] = 4,
-                                 [BR_REASON_HAPPENED] = 4};
+    static const int weight[] = {
+        [BR_REASON_ROUNDING] = 0, [BR_REASON_BOUND] = 1,  [BR_REASON_UPDATE] = 2,  [BR_REASON_SCOPE] = 3,
+        [BR_REASON_VALUE] = 4,    [BR_REASON_AUTHOR] = 4, [BR_REASON_HAPPENED] = 4};
     judgement all = {BR_AGREE, BR_REASON_ROUNDING};
     for (uint32_t i = 0; i < g->n; i++)
         for (uint32_t k = i + 1; k < g->n; k++) {

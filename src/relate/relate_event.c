@@ -111,8 +111,8 @@ static void join_mentions(br_relate *relate, sets *s) {
 
 /* what is told with days of its own of one act by one side to the other */
 typedef struct anchor {
-    uint32_t first;    /* mention */
-    int32_t from, to;  /* days */
+    uint32_t first;   /* mention */
+    int32_t from, to; /* days */
 } anchor;
 
 static bool is_anchor(const br_event *e) {
@@ -173,7 +173,12 @@ static void join_undated(br_relate *relate, sets *s) {
 /* ---- the same sentence again ---- */
 
 static br_str sentence_key(br_relate *relate, br_str article, const mention *m) {
-    br_str parts[] = {article, m->sentence, m->event->code, m->event->act, m->event->source.name, m->event->target.name,
+    br_str parts[] = {article,
+                      m->sentence,
+                      m->event->code,
+                      m->event->act,
+                      m->event->source.name,
+                      m->event->target.name,
                       br_factuality_text(m->event->factuality)};
     return br_content_id(relate->arena, parts, sizeof parts / sizeof parts[0]);
 }
@@ -243,8 +248,9 @@ static br_str common_holder(br_relate *relate, const uint32_t *members, size_t n
 }
 
 static br_str country_of(br_str code) {
-    return code.len >= 3 && !br_str_starts(code, BR_STR("IGO")) && !br_str_starts(code, BR_STR("NGO")) ? br_str_slice(code, 0, 3)
-                                                                                                     : BR_STR("");
+    return code.len >= 3 && !br_str_starts(code, BR_STR("IGO")) && !br_str_starts(code, BR_STR("NGO"))
+               ? br_str_slice(code, 0, 3)
+               : BR_STR("");
 }
 
 static void fill_from_best(br_happening *h, const mention *best) {

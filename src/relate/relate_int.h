@@ -32,15 +32,15 @@ typedef struct quantity {
     const br_figure *figure;
     uint32_t start, end; /* code points */
     br_quantity_sense sense;
-    br_str noun;       /* folded head of what is counted, "" where the sense says all */
+    br_str noun; /* folded head of what is counted, "" where the sense says all */
     br_str context, sentence, text;
-    br_str countries;  /* of the sentence, sorted, cut by blanks */
-    br_str places;     /* names of places in the sentence that nobody acts for, folded, cut by ';' */
+    br_str countries;      /* of the sentence, sorted, cut by blanks */
+    br_str places;         /* names of places in the sentence that nobody acts for, folded, cut by ';' */
     const uint32_t *topic; /* hashes of the words that say what the sentence is about, sorted */
     uint32_t n_topic;
     br_str original;
-    br_date as_of;     /* of the figure, else the publication */
-    br_date told;      /* publication */
+    br_date as_of; /* of the figure, else the publication */
+    br_date told;  /* publication */
 } quantity;
 
 typedef struct cause {

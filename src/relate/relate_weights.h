@@ -11,7 +11,7 @@
 
 /* A mention without a day goes to those with one when they lie within so many days; the day of publication stands for
  * so many days before it. Read off the sample pages. */
-#define ANCHOR_DAYS 10
+#define ANCHOR_DAYS    10
 #define PUBLISHED_DAYS 10
 
 /* Characters of text on either side of a figure that tell what total it is */
@@ -22,14 +22,14 @@
 
 /* Figures without a sense of their own (money, shares, miners) are of one thing when their sentences share this much of
  * the words of the shorter one; those with a sense, but without a context, half as much */
-#define TOPIC_SHARE 0.60
+#define TOPIC_SHARE       0.60
 #define TOPIC_SHARE_SENSE 0.30
 
 /* "2,487" told as "2,500": rounding moves a value by this share at most; 2,500 is no rounding of 2,900 */
 #define ROUNDING_SHARE 0.05
 
 /* Totals told further apart than this (days) are of different affairs; cumulative counts are told again for longer */
-#define TOTAL_DAYS 62
+#define TOTAL_DAYS      62
 #define CUMULATIVE_DAYS 400
 
 /* Figures that differ by more than this factor are of different things, whatever their nouns say */

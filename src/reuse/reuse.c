@@ -216,7 +216,7 @@ static run longest_run(const document *new, const document *old, const place_ind
     uint32_t place = index->head[short_shingle(new->words, a) & index->mask];
     for (int tried = 0; place && tried < MAX_PLACES; place = index->next[place - 1], tried++) {
         uint32_t b = place - 1, len = 0;
-        while (a + len < new->n_words && b + len < old->n_words && new->words[a + len].hash == old->words[b + len].hash)
+        while (a + len < new->n_words && b + len < old->n_words &&new->words[a + len].hash == old->words[b + len].hash)
             len++;
         if (len < RUN_WORDS) continue;
         bool goes_on = b >= expected && b - expected <= GAP_WORDS;

@@ -21,7 +21,8 @@ static const char *const statement_sql[BR_ST_COUNT] = {
     [BR_ST_MENTION] = "INSERT OR IGNORE INTO mentions VALUES (?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12,?13,?14,?15,?16,"
                       "?17,?18,?19,?20,?21,?22,?23,?24,?25,?26,?27,?28,?29,?30,?31)",
     [BR_ST_QUOTE] = "INSERT OR IGNORE INTO quotes VALUES (?1,?2,?3,?4,?5,?6,?7,?8,?9)",
-    [BR_ST_FIGURE] = "INSERT OR IGNORE INTO figures VALUES (?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12,?13,?14,?15,?16,?17)",
+    [BR_ST_FIGURE] =
+        "INSERT OR IGNORE INTO figures VALUES (?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12,?13,?14,?15,?16,?17)",
     [BR_ST_CLAIM] = "INSERT OR IGNORE INTO claims VALUES (?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11)",
     [BR_ST_REPRINT] = "INSERT OR IGNORE INTO reprints VALUES (?1,?2,?3,?4,?5,?6,?7)",
     [BR_ST_EVENT] = "INSERT OR IGNORE INTO events VALUES (?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12,?13,?14,?15,?16,?17,"
@@ -29,8 +30,9 @@ static const char *const statement_sql[BR_ST_COUNT] = {
     [BR_ST_EVENT_MENTION] = "INSERT OR IGNORE INTO event_mentions VALUES (?1,?2,?3)",
     [BR_ST_ACTOR] = "INSERT OR IGNORE INTO actors VALUES (?1,?2,?3,?4,?5,?6,?7)",
     [BR_ST_DISPUTE] = "INSERT OR IGNORE INTO disputes VALUES (?1,?2,?3,?4,?5,?6,?7,?8)",
-    [BR_ST_IMPORTED] = "INSERT OR IGNORE INTO imported VALUES (?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12,?13,?14,?15,?16,?17,"
-                       "?18,?19,?20,?21)",
+    [BR_ST_IMPORTED] =
+        "INSERT OR IGNORE INTO imported VALUES (?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12,?13,?14,?15,?16,?17,"
+        "?18,?19,?20,?21)",
     [BR_ST_META] = "UPDATE meta SET value = ?2 WHERE key = ?1",
 };
 
@@ -109,17 +111,16 @@ static br_status check_format(br_store *store, br_store_mode mode, br_error *err
     if (application != APPLICATION_ID)
         return br_fail(error, BR_BAD_DATABASE, "\"%s\" is no database of biruni", store->path);
     if (version > BR_STORE_FORMAT)
-        return br_fail(error, BR_BAD_DATABASE,
-                       "\"%s\" has format %d, this program reads up to %d: use a newer biruni", store->path,
-                       (int)version, BR_STORE_FORMAT);
+        return br_fail(error, BR_BAD_DATABASE, "\"%s\" has format %d, this program reads up to %d: use a newer biruni",
+                       store->path, (int)version, BR_STORE_FORMAT);
     return BR_OK;
 }
 
 static br_status configure(br_store *store, br_store_mode mode, br_error *error) {
     sqlite3_busy_timeout(store->db, BUSY_MS);
     sqlite3_db_config(store->db, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
-    BR_FORWARD(br_store_exec(store, "PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA mmap_size = 268435456",
-                             error));
+    BR_FORWARD(br_store_exec(
+        store, "PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA mmap_size = 268435456", error));
     BR_FORWARD(check_format(store, mode, error));
     if (mode == BR_STORE_WRITE)
         return br_store_exec(store, "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL", error);

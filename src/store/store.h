@@ -71,7 +71,7 @@ br_status br_store_page(br_store *store, br_str id, br_arena *arena, br_page *pa
 /* Questions in SQL. Columns are read by number from 0; texts live until the next step. */
 typedef struct br_query br_query;
 br_status br_query_open(br_store *store, const char *sql, br_query **query, br_error *error);
-void br_query_rewind(br_query *query); /* to ask again with other parameters */
+void br_query_rewind(br_query *query);                                /* to ask again with other parameters */
 void br_query_bind_str(br_query *query, int parameter, br_str value); /* parameters count from 1 */
 void br_query_bind_int(br_query *query, int parameter, int64_t value);
 bool br_query_next(br_query *query); /* false at the end and on failure: br_query_close() tells which */

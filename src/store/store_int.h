@@ -8,8 +8,21 @@
 
 /* statements that run once a record are prepared once */
 typedef enum br_statement {
-    BR_ST_HAS_PAGE, BR_ST_PAGE, BR_ST_ARTICLE, BR_ST_SEARCH, BR_ST_MENTION, BR_ST_QUOTE, BR_ST_FIGURE, BR_ST_CLAIM,
-    BR_ST_REPRINT, BR_ST_EVENT, BR_ST_EVENT_MENTION, BR_ST_ACTOR, BR_ST_DISPUTE, BR_ST_META, BR_ST_IMPORTED,
+    BR_ST_HAS_PAGE,
+    BR_ST_PAGE,
+    BR_ST_ARTICLE,
+    BR_ST_SEARCH,
+    BR_ST_MENTION,
+    BR_ST_QUOTE,
+    BR_ST_FIGURE,
+    BR_ST_CLAIM,
+    BR_ST_REPRINT,
+    BR_ST_EVENT,
+    BR_ST_EVENT_MENTION,
+    BR_ST_ACTOR,
+    BR_ST_DISPUTE,
+    BR_ST_META,
+    BR_ST_IMPORTED,
     BR_ST_COUNT
 } br_statement;
 

@@ -42,8 +42,8 @@ static br_status bind_packed(binder *b, br_arena *scratch, br_str bytes, br_erro
     return BR_OK;
 }
 
-#define BEGIN(which)                                                                                         \
-    binder b = {br_store_statement(store, (which), error), 0};                                               \
+#define BEGIN(which)                                                                                                   \
+    binder b = {br_store_statement(store, (which), error), 0};                                                         \
     if (!b.statement) return error ? error->status : BR_BAD_DATABASE
 
 static br_str hints_json(const br_page *page, br_arena *scratch) {
@@ -290,7 +290,8 @@ br_status br_store_clear_relations(br_store *store, br_error *error) {
                          error);
 }
 
-br_status br_store_add_reprints(br_store *store, br_str article, const br_reprint *reprints, size_t n, br_error *error) {
+br_status br_store_add_reprints(br_store *store, br_str article, const br_reprint *reprints, size_t n,
+                                br_error *error) {
     for (size_t i = 0; i < n; i++) {
         BEGIN(BR_ST_REPRINT);
         bind_str(&b, article);

@@ -68,13 +68,11 @@ static void close_ranges(br_conllu_sentence *sentence) {
 
 static br_status check_heads(const br_conllu_reader *reader, const br_conllu_sentence *s, br_error *error) {
     for (size_t i = 0; i < s->words.len; i++)
-        if (s->words.at[i].head >= (int32_t)s->words.len)
-            return bad(reader, "a head lies outside the sentence", error);
+        if (s->words.at[i].head >= (int32_t)s->words.len) return bad(reader, "a head lies outside the sentence", error);
     return BR_OK;
 }
 
-br_status br_conllu_next(br_conllu_reader *reader, br_arena *arena, br_conllu_sentence *sentence,
-                         br_error *error) {
+br_status br_conllu_next(br_conllu_reader *reader, br_arena *arena, br_conllu_sentence *sentence, br_error *error) {
     *sentence = (br_conllu_sentence){0};
     br_conllu_word pending = {0};
     const char *comments = reader->rest.ptr, *comments_end = comments;
@@ -151,8 +149,7 @@ static void add_text_line(br_buf *out, br_str text) {
     for (size_t i = 0; i < text.len; i++) br_buf_byte(out, br_is_space(text.ptr[i]) ? ' ' : text.ptr[i]);
 }
 
-static void write_comments(br_buf *out, const br_article *a, uint32_t index,
-                           const br_conllu_sentence *source) {
+static void write_comments(br_buf *out, const br_article *a, uint32_t index, const br_conllu_sentence *source) {
     if (source) {
         br_buf_add(out, source->comments);
         if (source->comments.len) br_buf_byte(out, '\n');
@@ -160,8 +157,7 @@ static void write_comments(br_buf *out, const br_article *a, uint32_t index,
     }
     br_span span = a->sentences[index].span;
     if (index == 0 && a->id.len) br_buf_format(out, "# newdoc id = %.*s\n", BR_FMT(a->id));
-    if (index == 0 ||
-        br_str_has(br_str_slice(a->text, a->sentences[index - 1].span.end, span.start), BR_STR("\n\n")))
+    if (index == 0 || br_str_has(br_str_slice(a->text, a->sentences[index - 1].span.end, span.start), BR_STR("\n\n")))
         br_buf_add(out, BR_STR("# newpar\n"));
     if (a->id.len) br_buf_format(out, "# sent_id = %.*s-%u\n", BR_FMT(a->id), index + 1);
     br_buf_add(out, BR_STR("# text = "));
@@ -191,8 +187,8 @@ static void write_misc(br_buf *out, const br_article *a, const br_token *token, 
 }
 
 /* How many words from token `i` on are written as one ("don't"); 0 = it is a word of its own. */
-static uint32_t range_at(const br_text_language *language, const br_article *a, const br_sentence *s,
-                         uint32_t i, const br_conllu_sentence *source) {
+static uint32_t range_at(const br_text_language *language, const br_article *a, const br_sentence *s, uint32_t i,
+                         const br_conllu_sentence *source) {
     if (source) return source->words.at[i].range;
     uint32_t n = 1;
     const br_token *t = a->tokens + s->first_token;
@@ -202,8 +198,7 @@ static uint32_t range_at(const br_text_language *language, const br_article *a, 
 
 static void write_range(br_buf *out, const br_article *a, const br_token *t, uint32_t i, uint32_t n,
                         const br_conllu_sentence *source) {
-    br_str form =
-        source ? source->words.at[i].surface : br_str_slice(a->text, t[i].span.start, t[i + n - 1].span.end);
+    br_str form = source ? source->words.at[i].surface : br_str_slice(a->text, t[i].span.start, t[i + n - 1].span.end);
     bool space_after = t[i + n - 1].space_after;
     br_buf_format(out, "%u-%u\t%.*s\t_\t_\t_\t_\t_\t_\t_\t%s\n", i + 1, i + n, BR_FMT(form),
                   space_after ? "_" : "SpaceAfter=No");

@@ -9,7 +9,7 @@
 /* A word of a file; views into it. Empty nodes ("8.1") are passed over. */
 typedef struct br_conllu_word {
     br_str form, lemma, upos, feats, deprel, misc;
-    int32_t head; /* from 0 in the sentence, BR_NO_HEAD for the root, BR_CONLLU_NO_TREE where "_" stands */
+    int32_t head;     /* from 0 in the sentence, BR_NO_HEAD for the root, BR_CONLLU_NO_TREE where "_" stands */
     bool space_after; /* a blank follows in the text */
     uint16_t range;   /* > 0: here begins a token of so many words ("don't") */
     br_str surface;   /* that token as it is written, and its MISC */
@@ -33,8 +33,7 @@ typedef struct br_conllu_reader {
 } br_conllu_reader;
 
 /* The next sentence, on `arena`; BR_END behind the last. */
-br_status br_conllu_next(br_conllu_reader *reader, br_arena *arena, br_conllu_sentence *sentence,
-                         br_error *error);
+br_status br_conllu_next(br_conllu_reader *reader, br_arena *arena, br_conllu_sentence *sentence, br_error *error);
 
 /* The value of "# key = value" among a sentence's comments, "" when absent. */
 br_str br_conllu_comment(const br_conllu_sentence *sentence, const char *key);

@@ -11,16 +11,14 @@ void br_text_analyse(const br_text_language *language, br_article *article, br_a
     br_net_sentence *sentences = br_array(arena, article->n_sentences, br_net_sentence);
     for (uint32_t s = 0; s < article->n_sentences; s++) {
         uint32_t first = article->sentences[s].first_token;
-        sentences[s] =
-            (br_net_sentence){article->tokens + first, tags + first, article->sentences[s].n_tokens};
+        sentences[s] = (br_net_sentence){article->tokens + first, tags + first, article->sentences[s].n_tokens};
     }
     br_net_read(language->model, arena, article->text, sentences, article->n_sentences);
     for (uint32_t s = 0; s < article->n_sentences; s++)
         for (uint32_t i = 0; i < sentences[s].n_tokens; i++) {
             br_token *t = &sentences[s].tokens[i];
             if (t->head != BR_NO_HEAD) t->head += (int32_t)article->sentences[s].first_token;
-            t->lemma = br_lemma_of(language, arena, br_span_text(article->text, t->span), (br_upos)t->upos,
-                                   t->feats);
+            t->lemma = br_lemma_of(language, arena, br_span_text(article->text, t->span), (br_upos)t->upos, t->feats);
         }
     br_names_collect(language, article, arena, tags);
 }

@@ -35,7 +35,7 @@ bool br_case_is_letter(uint32_t c) {
     if (c < 0x2C00) return c >= 0x2071 && c <= 0x2094 && c != 0x207A;  /* punctuation and symbols */
     if (c < 0x3041) return c == 0x3005 || (c >= 0x2C00 && c < 0x2E00); /* Glagolitic to Coptic */
     if (c >= 0xE000 && c < 0xF900) return false;                       /* private use */
-    if (c >= 0xFE00 && c < 0xFE70) return false; /* selectors, CJK forms of punctuation */
+    if (c >= 0xFE00 && c < 0xFE70) return false;                       /* selectors, CJK forms of punctuation */
     if (c >= 0xFF00 && c < 0xFFF0) return c >= 0xFF21 && c != 0xFF3B && c <= 0xFFDC;
     return c < 0xFFF0 || (c >= 0x10000 && c < 0x1F000) || (c >= 0x20000 && c < 0x40000);
 }

@@ -4,19 +4,18 @@
 
 /* The lines of words above `token` in the tree pass it at their columns, where they still have children to
  * reach. */
-static void draw_lines(br_buf *out, const br_tree *tree, const int32_t *above, uint32_t n_above,
-                       int32_t token) {
+static void draw_lines(br_buf *out, const br_tree *tree, const int32_t *above, uint32_t n_above, int32_t token) {
     for (uint32_t c = 0; c + 1 < n_above; c++) {
         int32_t head = above[c], next = above[c + 1];
         int32_t first = head, last = head;
-        br_for_children(tree, head, child) {
+        br_for_children (tree, head, child) {
             if (child < first) first = child;
             if (child > last) last = child;
         }
         bool last_cell = c + 2 == n_above;
         if (!last_cell) {
-            bool passes = token > first && token < last && !(next == first && token < next) &&
-                          !(next == last && token > next);
+            bool passes =
+                token > first && token < last && !(next == first && token < next) && !(next == last && token > next);
             br_buf_add(out, passes ? BR_STR("│ ") : BR_STR("  "));
         } else if (next < head) {
             br_buf_add(out, next == first ? BR_STR("╭─") : BR_STR("├─"));

@@ -20,9 +20,8 @@ static inline int32_t gate(int32_t x) {
 }
 
 static inline __attribute__((always_inline)) void step(const int32_t *restrict sums, int32_t shift,
-                                                       const int32_t *restrict state_sums,
-                                                       int32_t state_shift, int16_t *restrict cell,
-                                                       int16_t *restrict out, uint32_t n) {
+                                                       const int32_t *restrict state_sums, int32_t state_shift,
+                                                       int16_t *restrict cell, int16_t *restrict out, uint32_t n) {
     for (uint32_t i = 0; i < n; i++) {
         int32_t in = gate((sums[i] >> shift) + (state_sums[i] >> state_shift));
         int32_t forget = gate((sums[n + i] >> shift) + (state_sums[n + i] >> state_shift));
@@ -35,8 +34,8 @@ static inline __attribute__((always_inline)) void step(const int32_t *restrict s
     }
 }
 
-static inline __attribute__((always_inline)) void rectify(const int32_t *restrict sums, int32_t down,
-                                                          int32_t limit, int16_t *restrict out, size_t n) {
+static inline __attribute__((always_inline)) void rectify(const int32_t *restrict sums, int32_t down, int32_t limit,
+                                                          int16_t *restrict out, size_t n) {
     for (size_t i = 0; i < n; i++) {
         int32_t v = sums[i] >> down;
         v = v < 0 ? 0 : v;
@@ -53,8 +52,7 @@ static inline __attribute__((always_inline)) void join(const int32_t *restrict a
     }
 }
 
-static inline __attribute__((always_inline)) void add_row(int16_t *restrict sum, const int8_t *restrict row,
-                                                          size_t n) {
+static inline __attribute__((always_inline)) void add_row(int16_t *restrict sum, const int8_t *restrict row, size_t n) {
     for (size_t i = 0; i < n; i++) sum[i] = (int16_t)(sum[i] + row[i]);
 }
 
@@ -63,8 +61,8 @@ static void start_row(int32_t *sums, const int32_t *start, uint32_t padded) {
     else memset(sums, 0, padded * sizeof *sums);
 }
 
-void br_kernel_product_plain(const int16_t *rows, size_t stride, size_t n_rows, br_packed packed,
-                             const int32_t *start, int32_t *sums, size_t sum_stride) {
+void br_kernel_product_plain(const int16_t *rows, size_t stride, size_t n_rows, br_packed packed, const int32_t *start,
+                             int32_t *sums, size_t sum_stride) {
     for (size_t r = 0; r < n_rows; r++) {
         const int16_t *in = rows + r * stride;
         int32_t *out = sums + r * sum_stride;
@@ -79,8 +77,8 @@ void br_kernel_product_plain(const int16_t *rows, size_t stride, size_t n_rows, 
 typedef struct path {
     void (*product)(const int16_t *rows, size_t stride, size_t n_rows, br_packed packed, const int32_t *start,
                     int32_t *sums, size_t sum_stride);
-    void (*step)(const int32_t *sums, int32_t shift, const int32_t *state_sums, int32_t state_shift,
-                 int16_t *cell, int16_t *out, uint32_t n);
+    void (*step)(const int32_t *sums, int32_t shift, const int32_t *state_sums, int32_t state_shift, int16_t *cell,
+                 int16_t *out, uint32_t n);
     void (*rectify)(const int32_t *sums, int32_t down, int32_t limit, int16_t *out, size_t n);
     void (*join)(const int32_t *a, const int32_t *b, int32_t down, int16_t *out, size_t n);
     void (*add_row)(int16_t *sum, const int8_t *row, size_t n);
@@ -180,13 +178,13 @@ static const path *best_path(void) {
 
 #endif
 
-void br_kernel_product(const int16_t *rows, size_t stride, size_t n_rows, br_packed packed,
-                       const int32_t *start, int32_t *sums, size_t sum_stride) {
+void br_kernel_product(const int16_t *rows, size_t stride, size_t n_rows, br_packed packed, const int32_t *start,
+                       int32_t *sums, size_t sum_stride) {
     best_path()->product(rows, stride, n_rows, packed, start, sums, sum_stride);
 }
 
-void br_kernel_step(const int32_t *sums, int32_t shift, const int32_t *state_sums, int32_t state_shift,
-                    int16_t *cell, int16_t *out, uint32_t n) {
+void br_kernel_step(const int32_t *sums, int32_t shift, const int32_t *state_sums, int32_t state_shift, int16_t *cell,
+                    int16_t *out, uint32_t n) {
     best_path()->step(sums, shift, state_sums, state_shift, cell, out, n);
 }
 

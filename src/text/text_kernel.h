@@ -13,12 +13,12 @@
 
 /* `n_rows` rows of inputs, `stride` apart, to rows of `packed.padded` sums, `sum_stride` apart. `start` holds
  * `packed.padded` numbers, or is NULL for zeros. */
-void br_kernel_product(const int16_t *rows, size_t stride, size_t n_rows, br_packed packed,
-                       const int32_t *start, int32_t *sums, size_t sum_stride);
+void br_kernel_product(const int16_t *rows, size_t stride, size_t n_rows, br_packed packed, const int32_t *start,
+                       int32_t *sums, size_t sum_stride);
 
 /* The same by the plain path: what the others are tested against. */
-void br_kernel_product_plain(const int16_t *rows, size_t stride, size_t n_rows, br_packed packed,
-                             const int32_t *start, int32_t *sums, size_t sum_stride);
+void br_kernel_product_plain(const int16_t *rows, size_t stride, size_t n_rows, br_packed packed, const int32_t *start,
+                             int32_t *sums, size_t sum_stride);
 
 /* One step of a recurrent layer for one word: `sums` (four gates of `n`: input, forget, output, candidate)
  * and `state_sums` of the word before are at scales BR_Q_STATE + the shifts; `cell` is renewed, `out`
@@ -28,8 +28,8 @@ void br_kernel_product_plain(const int16_t *rows, size_t stride, size_t n_rows, 
  *     gate(x)  = 1/2 + bend(x/2)/2                                  instead of the logistic function
  *     cell     = gate(forget) * cell + gate(input) * bend(candidate)
  *     out      = gate(output) * bend(cell) */
-void br_kernel_step(const int32_t *sums, int32_t shift, const int32_t *state_sums, int32_t state_shift,
-                    int16_t *cell, int16_t *out, uint32_t n);
+void br_kernel_step(const int32_t *sums, int32_t shift, const int32_t *state_sums, int32_t state_shift, int16_t *cell,
+                    int16_t *out, uint32_t n);
 
 /* out = sums / 2^down, negative ones 0, at most `limit`. */
 void br_kernel_rectify(const int32_t *sums, int32_t down, int32_t limit, int16_t *out, size_t n);

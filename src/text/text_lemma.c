@@ -26,8 +26,7 @@ static uint32_t script_of_ending(const br_text_model *m, br_str lowered, br_upos
     uint32_t script = NO_SCRIPT;
     for (size_t n = longest + 1; n-- > 0 && script == NO_SCRIPT;)
         script = br_hash_table_get(&m->lemma_suffixes,
-                                   br_lemma_suffix_key(br_str_from(lowered, lowered.len - n), upos, feats),
-                                   NO_SCRIPT);
+                                   br_lemma_suffix_key(br_str_from(lowered, lowered.len - n), upos, feats), NO_SCRIPT);
     return script;
 }
 
@@ -55,8 +54,7 @@ static br_str apply(br_arena *arena, br_str base, br_lemma_script script) {
     return br_str_join(arena, br_str_slice(base, 0, base.len - script.cut), script.added);
 }
 
-br_str br_lemma_of(const br_text_language *language, br_arena *arena, br_str form, br_upos upos,
-                   uint32_t feats) {
+br_str br_lemma_of(const br_text_language *language, br_arena *arena, br_str form, br_upos upos, uint32_t feats) {
     char buffer[BR_FORM_MAX];
     if (upos == BR_UPOS_NONE || form.len > BR_FORM_MAX / 2) return form;
     br_str lowered = br_form_lower(form, false, buffer), exception;
@@ -67,6 +65,5 @@ br_str br_lemma_of(const br_text_language *language, br_arena *arena, br_str for
     br_str base = keeps_capitals(upos) ? form : br_str_copy(arena, lowered);
     if (script == NO_SCRIPT) return base;
     br_str lemma = apply(arena, base, model->scripts[script]);
-    return keeps_capitals(upos) ? lemma
-                                : br_str_lower_ascii(arena, lemma); /* treebanks have "Unite" for "United" */
+    return keeps_capitals(upos) ? lemma : br_str_lower_ascii(arena, lemma); /* treebanks have "Unite" for "United" */
 }

@@ -9,8 +9,7 @@
 #define BR_LEMMA_MAX_SUFFIX 6 /* letters of an ending that are looked at */
 
 /* The lemma of a word with its tag and features, in `arena` or the lexicon. */
-br_str br_lemma_of(const br_text_language *language, br_arena *arena, br_str form, br_upos upos,
-                   uint32_t feats);
+br_str br_lemma_of(const br_text_language *language, br_arena *arena, br_str form, br_upos upos, uint32_t feats);
 
 /* Keys of the model's tables. */
 uint64_t br_lemma_word_key(br_str lowered, br_upos upos, uint32_t feats);

@@ -59,8 +59,7 @@ typedef struct contraction {
     uint32_t *path;
 } contraction;
 
-static contraction contraction_of(br_arena *arena, const int32_t *scores, size_t stride, uint32_t n,
-                                  uint32_t root) {
+static contraction contraction_of(br_arena *arena, const int32_t *scores, size_t stride, uint32_t n, uint32_t root) {
     contraction c = {.n = n, .n_nodes = n, .root = root};
     size_t most = 2 * (size_t)n;
     c.gain = br_arena_raw(arena, (size_t)n * n * sizeof *c.gain);

@@ -120,8 +120,7 @@ static mention missed_at(const collector *c, uint32_t t, uint32_t end) {
     for (uint32_t n = most; n > 0; n--) {
         if (!may_be_name(c, t, n)) continue;
         name_count votes = votes_for(c, t, n);
-        if (votes.all >= (n == 1 ? BR_NAMES_MIN_SINGLE : 1))
-            return (mention){t, n, most_frequent(&votes, BR_NAME_PER)};
+        if (votes.all >= (n == 1 ? BR_NAMES_MIN_SINGLE : 1)) return (mention){t, n, most_frequent(&votes, BR_NAME_PER)};
     }
     return (mention){t, 0, BR_NAME_PER};
 }
@@ -139,8 +138,7 @@ static void write_names(collector *c, const br_sentence *s, size_t *next, br_nam
     }
 }
 
-void br_names_collect(const br_text_language *language, br_article *article, br_arena *arena,
-                      const uint8_t *tags) {
+void br_names_collect(const br_text_language *language, br_article *article, br_arena *arena, const uint8_t *tags) {
     collector c = {.language = language,
                    .article = article,
                    .arena = arena,
@@ -158,8 +156,7 @@ void br_names_collect(const br_text_language *language, br_article *article, br_
     br_name *names = br_array(arena, article->n_tokens, br_name);
     size_t next = 0;
     uint32_t n = 0;
-    for (uint32_t s = 0; s < article->n_sentences; s++)
-        write_names(&c, &article->sentences[s], &next, names, &n);
+    for (uint32_t s = 0; s < article->n_sentences; s++) write_names(&c, &article->sentences[s], &next, names, &n);
     article->names = names;
     article->n_names = n;
 }

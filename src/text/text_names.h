@@ -21,7 +21,6 @@
 #define BR_NAMES_MAX_WORDS 5
 
 /* `tags` as from br_net_read, one a token of the article. */
-void br_names_collect(const br_text_language *language, br_article *article, br_arena *arena,
-                      const uint8_t *tags);
+void br_names_collect(const br_text_language *language, br_article *article, br_arena *arena, const uint8_t *tags);
 
 #endif

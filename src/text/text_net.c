@@ -28,8 +28,8 @@ typedef struct batch {
 } batch;
 
 /* A layer's sums brought down to `scale`, negative ones to 0, what is above `limit` to that. */
-static int16_t *rectified(const batch *b, const int16_t *rows, uint32_t stride, const br_layer *layer,
-                          int32_t in_scale, int32_t scale, int32_t limit) {
+static int16_t *rectified(const batch *b, const int16_t *rows, uint32_t stride, const br_layer *layer, int32_t in_scale,
+                          int32_t scale, int32_t limit) {
     uint32_t n = layer->matrix.padded;
     size_t count = (size_t)b->n_rows * n;
     int32_t *sums = br_arena_raw(b->arena, count * sizeof *sums);
@@ -55,8 +55,8 @@ static int16_t *embed(const batch *b) {
         for (uint32_t i = 0; i < b->pieces[p].n; i++) {
             br_form form = br_form_of(br_span_text(b->text, b->pieces[p].tokens[i].span));
             int16_t *row = rows + (size_t)(b->pieces[p].first_row + i) * m->width;
-            br_kernel_add_row(
-                row, m->word_rows + (size_t)br_hash_table_get(&m->words, form.word, 0) * m->width, m->width);
+            br_kernel_add_row(row, m->word_rows + (size_t)br_hash_table_get(&m->words, form.word, 0) * m->width,
+                              m->width);
             for (int f = 0; f < BR_FORM_FEATURES; f++) {
                 uint64_t at = form.features[f] ? 1 + form.features[f] % (m->n_affix_rows - 1) : 0;
                 br_kernel_add_row(row, m->affix_rows + at * m->width, m->width);
@@ -69,8 +69,8 @@ static int16_t *embed(const batch *b) {
 
 /* One direction over all pieces in step: at step t the t-th word (from the front or the back) of each piece
  * that is long enough. `out` has rows of two states; this direction's half starts at `out`. */
-static void read_along(const batch *b, const int16_t *rows, uint32_t stride, int32_t in_scale,
-                       const br_recurrent *net, bool backwards, int16_t *out) {
+static void read_along(const batch *b, const int16_t *rows, uint32_t stride, int32_t in_scale, const br_recurrent *net,
+                       bool backwards, int16_t *out) {
     uint32_t n = b->model->state, live = b->n_pieces;
     br_arena_mark mark = br_arena_tell(b->arena);
     int32_t *sums = summed(b, rows, stride, &net->input);
@@ -84,16 +84,15 @@ static void read_along(const batch *b, const int16_t *rows, uint32_t stride, int
         for (uint32_t p = 0; p < live; p++) {
             uint32_t row = b->pieces[p].first_row + (backwards ? b->pieces[p].n - 1 - t : t);
             int16_t *state = states + (size_t)p * n;
-            br_kernel_step(sums + (size_t)row * 4 * n, shift, state_sums + (size_t)p * 4 * n,
-                           net->state.shift, cells + (size_t)p * n, state, n);
+            br_kernel_step(sums + (size_t)row * 4 * n, shift, state_sums + (size_t)p * 4 * n, net->state.shift,
+                           cells + (size_t)p * n, state, n);
             memcpy(out + (size_t)row * 2 * n, state, n * sizeof *out);
         }
     }
     br_arena_rewind(b->arena, mark);
 }
 
-static int16_t *read_both_ways(const batch *b, const int16_t *rows, uint32_t stride, int32_t in_scale,
-                               int layer) {
+static int16_t *read_both_ways(const batch *b, const int16_t *rows, uint32_t stride, int32_t in_scale, int layer) {
     uint32_t n = b->model->state;
     int16_t *out = br_arena_raw(b->arena, (size_t)b->n_rows * 2 * n * sizeof *out);
     read_along(b, rows, stride, in_scale, &b->model->recurrent[layer][0], false, out);
@@ -122,8 +121,7 @@ static void set_tags(const batch *b, const int16_t *states) {
     const br_text_model *m = b->model;
     br_arena_mark mark = br_arena_tell(b->arena);
     uint32_t n = m->tag_hidden.matrix.padded;
-    int16_t *hidden =
-        rectified(b, states, 2 * m->state, &m->tag_hidden, BR_Q_STATE, BR_Q_HIDDEN, BR_HIDDEN_LIMIT);
+    int16_t *hidden = rectified(b, states, 2 * m->state, &m->tag_hidden, BR_Q_STATE, BR_Q_HIDDEN, BR_HIDDEN_LIMIT);
     const int32_t *upos = summed(b, hidden, n, &m->tag_upos);
     const int32_t *bundle = summed(b, hidden, n, &m->tag_bundle);
     for (uint32_t p = 0; p < b->n_pieces; p++)
@@ -139,8 +137,7 @@ static void set_tags(const batch *b, const int16_t *states) {
 /* ---- names ---- */
 
 /* Best sequence of tags (Viterbi): a name goes on only where one of its type stands before. */
-static void best_names(const int32_t *scores, uint32_t stride, uint32_t n, uint8_t *came_from,
-                       uint8_t *tags) {
+static void best_names(const int32_t *scores, uint32_t stride, uint32_t n, uint8_t *came_from, uint8_t *tags) {
     int64_t best[BR_NER_TAGS], next[BR_NER_TAGS];
     for (int t = 0; t < BR_NER_TAGS; t++) best[t] = t && t % 2 == 0 ? INT32_MIN * (int64_t)2 : scores[t];
     for (uint32_t i = 1; i < n; i++) {
@@ -167,8 +164,7 @@ static void best_names(const int32_t *scores, uint32_t stride, uint32_t n, uint8
 static void set_names(const batch *b, const int16_t *states) {
     const br_text_model *m = b->model;
     br_arena_mark mark = br_arena_tell(b->arena);
-    int16_t *hidden =
-        rectified(b, states, 2 * m->state, &m->name_hidden, BR_Q_STATE, BR_Q_HIDDEN, BR_HIDDEN_LIMIT);
+    int16_t *hidden = rectified(b, states, 2 * m->state, &m->name_hidden, BR_Q_STATE, BR_Q_HIDDEN, BR_HIDDEN_LIMIT);
     const int32_t *scores = summed(b, hidden, m->name_hidden.matrix.padded, &m->name_tag);
     uint32_t stride = m->name_tag.matrix.padded;
     uint8_t *came_from = br_array(b->arena, (size_t)BR_NET_MAX_WORDS * BR_NER_TAGS, uint8_t);
@@ -217,8 +213,7 @@ static void set_heads(const batch *b, const int16_t *states) {
     const br_text_model *m = b->model;
     br_arena_mark mark = br_arena_tell(b->arena);
     uint32_t n = m->arc_head.matrix.padded;
-    int16_t *dependents =
-        rectified(b, states, 2 * m->state, &m->arc_dependent, BR_Q_STATE, BR_Q_ARC, BR_ARC_LIMIT);
+    int16_t *dependents = rectified(b, states, 2 * m->state, &m->arc_dependent, BR_Q_STATE, BR_Q_ARC, BR_ARC_LIMIT);
     int16_t *heads = rectified(b, states, 2 * m->state, &m->arc_head, BR_Q_STATE, BR_Q_ARC, BR_ARC_LIMIT);
     const int32_t *sums = summed(b, dependents, n, &m->arc_meet);
     int16_t *meets = br_arena_raw(b->arena, (size_t)b->n_rows * n * sizeof *meets);
@@ -244,8 +239,7 @@ static void set_relations(const batch *b, const int16_t *states) {
         for (uint32_t i = 0; i < b->pieces[p].n; i++) {
             size_t row = b->pieces[p].first_row + i;
             int32_t head = b->pieces[p].tokens[i].head;
-            const int32_t *other =
-                head < 0 ? m->label_root : heads + (b->pieces[p].first_row + (size_t)head) * n;
+            const int32_t *other = head < 0 ? m->label_root : heads + (b->pieces[p].first_row + (size_t)head) * n;
             br_kernel_join(dependents + row * n, other, down, joined + row * n, n);
         }
     const int32_t *scores = summed(b, joined, n, &m->label_out);
@@ -279,8 +273,7 @@ static int by_length(const void *a, const void *b) {
     return x->before < y->before ? -1 : x->before > y->before;
 }
 
-static piece *cut_into_pieces(br_arena *arena, const br_net_sentence *sentences, size_t n_sentences,
-                              size_t *n) {
+static piece *cut_into_pieces(br_arena *arena, const br_net_sentence *sentences, size_t n_sentences, size_t *n) {
     size_t most = 0;
     for (size_t s = 0; s < n_sentences; s++) most += sentences[s].n_tokens / BR_NET_MAX_WORDS + 1;
     piece *pieces = br_array(arena, most, piece);

@@ -33,13 +33,12 @@ static bool is_quote(uint32_t c) {
 }
 
 static bool is_opener(uint32_t c) {
-    return c == '(' || c == '[' || c == '{' || c == 0x201C || c == 0x2018 || c == 0xAB || c == 0x201E ||
-           c == 0xBF || c == 0xA1;
+    return c == '(' || c == '[' || c == '{' || c == 0x201C || c == 0x2018 || c == 0xAB || c == 0x201E || c == 0xBF ||
+           c == 0xA1;
 }
 
 static bool is_closer(uint32_t c) {
-    return c == ')' || c == ']' || c == '}' || c == 0x201D || c == 0x2019 || c == 0xBB || c == '"' ||
-           c == '\'';
+    return c == ')' || c == ']' || c == '}' || c == 0x201D || c == 0x2019 || c == 0xBB || c == '"' || c == '\'';
 }
 
 typedef enum end_kind { NO_END, STOP, MARK, ELLIPSIS, ABBREVIATION } end_kind;
@@ -125,8 +124,7 @@ static bool ends_here(const splitter *s, size_t first, size_t token, size_t last
 
 /* A reference behind a sentence ("[12]"): its last token, `token` when there is none. */
 static size_t last_of_reference(const splitter *s, size_t token, size_t end) {
-    if (token + 3 >= end || first_letter(form(s, token + 1)) != '[' ||
-        first_letter(form(s, token + 3)) != ']')
+    if (token + 3 >= end || first_letter(form(s, token + 1)) != '[' || first_letter(form(s, token + 3)) != ']')
         return token;
     int64_t number;
     return br_str_int(form(s, token + 2), &number) ? token + 3 : token;
@@ -136,8 +134,7 @@ static size_t last_of_reference(const splitter *s, size_t token, size_t end) {
 static size_t last_closer(const splitter *s, size_t token, size_t end) {
     while (token + 1 < end && touches(s, token) && is_closer(first_letter(form(s, token + 1)))) token++;
     if (token + 2 < end && !touches(s, token) && is_closer(first_letter(form(s, token + 1))) &&
-        first_letter(form(s, token + 1)) != '"' && first_letter(form(s, token + 1)) != '\'' &&
-        !touches(s, token + 1))
+        first_letter(form(s, token + 1)) != '"' && first_letter(form(s, token + 1)) != '\'' && !touches(s, token + 1))
         token++; /* ". ) Next": written apart */
     for (size_t next; (next = last_of_reference(s, token, end)) > token;) token = next;
     return token;

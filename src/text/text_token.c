@@ -17,13 +17,11 @@ static void emit(scanner *s, size_t from, size_t to) {
     while (to - from > BR_TOKEN_MAX) {
         size_t cut = from + BR_TOKEN_MAX;
         while (((unsigned char)s->text.ptr[cut] & 0xC0) == 0x80) cut--;
-        br_vec_push(s->arena, s->tokens,
-                    (br_token){.span = {(uint32_t)from, (uint32_t)cut}, .head = BR_NO_HEAD});
+        br_vec_push(s->arena, s->tokens, (br_token){.span = {(uint32_t)from, (uint32_t)cut}, .head = BR_NO_HEAD});
         from = cut;
     }
     if (from < to)
-        br_vec_push(s->arena, s->tokens,
-                    (br_token){.span = {(uint32_t)from, (uint32_t)to}, .head = BR_NO_HEAD});
+        br_vec_push(s->arena, s->tokens, (br_token){.span = {(uint32_t)from, (uint32_t)to}, .head = BR_NO_HEAD});
 }
 
 /* ---- characters ---- */
@@ -60,11 +58,10 @@ static bool is_ideograph(uint32_t c) {
  */
 static size_t address_end(const scanner *s, size_t at) {
     br_str rest = br_str_slice(s->text, at, s->end);
-    bool is_web = br_str_starts_ascii(rest, BR_STR("http://")) ||
-                  br_str_starts_ascii(rest, BR_STR("https://")) || br_str_starts_ascii(rest, BR_STR("www."));
+    bool is_web = br_str_starts_ascii(rest, BR_STR("http://")) || br_str_starts_ascii(rest, BR_STR("https://")) ||
+                  br_str_starts_ascii(rest, BR_STR("www."));
     size_t sign = br_str_find_byte(rest, '@');
-    bool is_mail =
-        sign != BR_NOT_FOUND && sign > 0 && br_str_find_byte(br_str_from(rest, sign), '.') != BR_NOT_FOUND;
+    bool is_mail = sign != BR_NOT_FOUND && sign > 0 && br_str_find_byte(br_str_from(rest, sign), '.') != BR_NOT_FOUND;
     if (!is_web && !is_mail) return 0;
     size_t end = at;
     while (end < s->end && !strchr("<>\"|", s->text.ptr[end]) && peek(s, end) != 0x201D) end++;
@@ -128,8 +125,7 @@ static bool hyphen_joins(const scanner *s, size_t from, size_t at, uint32_t befo
 /* "end.Next": a full stop whose blank was lost, between a small-letter word and a capitalised one. */
 static bool is_lost_blank(const scanner *s, size_t from, size_t at) {
     size_t start = letters_before(s, from, at), next = at + 1;
-    if (at - start < 3 || !br_case_is_lower(peek(s, start + (at - start) / 2)) ||
-        !br_case_is_upper(peek(s, next)))
+    if (at - start < 3 || !br_case_is_lower(peek(s, start + (at - start) / 2)) || !br_case_is_upper(peek(s, next)))
         return false;
     br_utf8_next(s->text, &next);
     return br_case_is_lower(peek(s, next)) && br_case_is_lower(peek_before(s, at, from));
@@ -180,11 +176,9 @@ static size_t clitic_start(const scanner *s, size_t from, size_t to) {
     memcpy(plain + 2, tail.ptr, tail.len);
     if (after_n && tail.len && br_word_bits(s->language, (br_str){plain, tail.len + 2}) & BR_WORD_CLITIC)
         return n_start;
-    if (tail.len && is_digit(peek_before(s, sign, from)) && tail.len < 3 && br_str_is(tail, "s") &&
-        to - from < 7)
+    if (tail.len && is_digit(peek_before(s, sign, from)) && tail.len < 3 && br_str_is(tail, "s") && to - from < 7)
         return to; /* "1990's" is one word */
-    return tail.len && br_word_bits(s->language, (br_str){plain + 1, tail.len + 1}) & BR_WORD_CLITIC ? sign
-                                                                                                     : to;
+    return tail.len && br_word_bits(s->language, (br_str){plain + 1, tail.len + 1}) & BR_WORD_CLITIC ? sign : to;
 }
 
 /* A number and its unit ("10km", "5pm"): where the unit starts, `to` when it is none. */
@@ -204,9 +198,9 @@ static void emit_word(scanner *s, size_t from, size_t to) {
         emit(s, unit, body);
     } else {
         const uint64_t *cut =
-            body - from < 12 ? br_map_get(&s->language->cuts,
-                                          br_form_lower(br_str_slice(s->text, from, body), false, buffer))
-                             : NULL;
+            body - from < 12
+                ? br_map_get(&s->language->cuts, br_form_lower(br_str_slice(s->text, from, body), false, buffer))
+                : NULL;
         size_t middle = cut && *cut < body - from ? from + *cut : body;
         emit(s, from, middle);
         emit(s, middle, body);
@@ -249,8 +243,8 @@ static bool keeps_stop(const scanner *s, size_t from, size_t to) {
 static size_t sign_end(const scanner *s, size_t from) {
     size_t at = from;
     uint32_t c = br_utf8_next((br_str){s->text.ptr, s->end}, &at);
-    bool repeats = c == '.' || c == '-' || c == '!' || c == '?' || c == '=' || c == '*' || c == '_' ||
-                   c == '~' || c == '`' || c == '\'' || c == '<' || c == '>' || c == '#' || c == '+';
+    bool repeats = c == '.' || c == '-' || c == '!' || c == '?' || c == '=' || c == '*' || c == '_' || c == '~' ||
+                   c == '`' || c == '\'' || c == '<' || c == '>' || c == '#' || c == '+';
     while (at < s->end && repeats) {
         char next = s->text.ptr[at];
         if (next != s->text.ptr[from] && !(strchr("!?", (int)c) && (next == '!' || next == '?'))) break;
@@ -269,8 +263,7 @@ static size_t sign_end(const scanner *s, size_t from) {
 static bool is_elision(const scanner *s, size_t at, size_t after, size_t stretch) {
     if (!is_apostrophe(peek(s, at))) return false;
     return at == stretch && after + 2 <= s->end && is_digit((unsigned char)s->text.ptr[after]) &&
-           is_digit((unsigned char)s->text.ptr[after + 1]) &&
-           (after + 2 == s->end || s->text.ptr[after + 2] == 's');
+           is_digit((unsigned char)s->text.ptr[after + 1]) && (after + 2 == s->end || s->text.ptr[after + 2] == 's');
 }
 
 /* A clitic that stands behind something that is no word: "%'s". */
@@ -279,8 +272,7 @@ static size_t loose_clitic_end(const scanner *s, size_t at, size_t stretch) {
     size_t end = at + (s->text.ptr[at] == '\'' ? 1 : 3);
     while (end < s->end && br_case_is_letter(peek(s, end))) br_utf8_next(s->text, &end);
     char buffer[BR_FORM_MAX], clitic[8] = "'";
-    br_str tail =
-        br_form_lower(br_str_slice(s->text, at + (s->text.ptr[at] == '\'' ? 1 : 3), end), false, buffer);
+    br_str tail = br_form_lower(br_str_slice(s->text, at + (s->text.ptr[at] == '\'' ? 1 : 3), end), false, buffer);
     if (!tail.len || tail.len > 3) return 0;
     memcpy(clitic + 1, tail.ptr, tail.len);
     return br_word_bits(s->language, (br_str){clitic, tail.len + 1}) & BR_WORD_CLITIC ? end : 0;
@@ -328,8 +320,8 @@ static size_t blank_len(br_str text, size_t at) {
     size_t after = at;
     uint32_t c = br_utf8_next(text, &after);
     bool is_blank = c == 0xA0 || c == 0x85 || (c >= 0x2000 && c <= 0x200C) || (c >= 0x2028 && c <= 0x202F) ||
-                    c == 0x205F || (c >= 0x200E && c <= 0x200F) || (c >= 0x2066 && c <= 0x2069) ||
-                    c == 0x3000 || c == 0xFEFF;
+                    c == 0x205F || (c >= 0x200E && c <= 0x200F) || (c >= 0x2066 && c <= 0x2069) || c == 0x3000 ||
+                    c == 0xFEFF;
     return is_blank ? after - at : 0;
 }
 
@@ -349,8 +341,7 @@ void br_tokenize(const br_text_language *language, br_arena *arena, br_str text,
     }
 }
 
-bool br_token_is_joined(const br_text_language *language, br_str text, const br_token *before,
-                        const br_token *token) {
+bool br_token_is_joined(const br_text_language *language, br_str text, const br_token *before, const br_token *token) {
     char buffer[BR_FORM_MAX], plain[16];
     if (before->span.end != token->span.start) return false;
     br_str form = br_form_lower(br_span_text(text, token->span), false, buffer);
@@ -365,12 +356,10 @@ bool br_token_is_joined(const br_text_language *language, br_str text, const br_
             br_str clitic = {plain, form.len - skip + 1};
             char last = text.ptr[before->span.end - 1];
             if (clitic.len == 1) return last == 's';
-            if (br_word_bits(language, clitic) & BR_WORD_CLITIC)
-                return is_word((unsigned char)last) || last < 0;
+            if (br_word_bits(language, clitic) & BR_WORD_CLITIC) return is_word((unsigned char)last) || last < 0;
         }
     }
     br_str both = br_str_slice(text, before->span.start, token->span.end);
-    const uint64_t *cut =
-        both.len < 12 ? br_map_get(&language->cuts, br_form_lower(both, false, buffer)) : NULL;
+    const uint64_t *cut = both.len < 12 ? br_map_get(&language->cuts, br_form_lower(both, false, buffer)) : NULL;
     return cut && *cut == before->span.end - before->span.start;
 }

@@ -21,7 +21,6 @@ void br_tokenize(const br_text_language *language, br_arena *arena, br_str text,
                  br_tokens *tokens);
 
 /* Whether `token` and the one before it, which it touches, are written as one word ("don't", "cannot"). */
-bool br_token_is_joined(const br_text_language *language, br_str text, const br_token *before,
-                        const br_token *token);
+bool br_token_is_joined(const br_text_language *language, br_str text, const br_token *before, const br_token *token);
 
 #endif

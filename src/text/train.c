@@ -35,10 +35,8 @@ static br_status read_files(trainer *t, br_error *error) {
     const br_train_options *o = t->options;
     for (size_t i = 0; i < o->treebanks.len; i++)
         BR_FORWARD(br_train_add_treebank(&t->corpus, o->treebanks.at[i], false, error));
-    for (size_t i = 0; i < o->dev.len; i++)
-        BR_FORWARD(br_train_add_treebank(&t->corpus, o->dev.at[i], true, error));
-    for (size_t i = 0; i < o->names.len; i++)
-        BR_FORWARD(br_train_add_names(&t->corpus, o->names.at[i], false, error));
+    for (size_t i = 0; i < o->dev.len; i++) BR_FORWARD(br_train_add_treebank(&t->corpus, o->dev.at[i], true, error));
+    for (size_t i = 0; i < o->names.len; i++) BR_FORWARD(br_train_add_names(&t->corpus, o->names.at[i], false, error));
     for (size_t i = 0; i < o->dev_names.len; i++)
         BR_FORWARD(br_train_add_names(&t->corpus, o->dev_names.at[i], true, error));
     return BR_OK;
@@ -57,8 +55,7 @@ static br_status read_plain(trainer *t, br_error *error) {
         teachers[i] = model;
     }
     for (size_t i = 0; i < o->plain.len; i++)
-        BR_FORWARD(
-            br_train_add_silver(&t->corpus, o->language, teachers, o->teachers.len, o->plain.at[i], error));
+        BR_FORWARD(br_train_add_silver(&t->corpus, o->language, teachers, o->teachers.len, o->plain.at[i], error));
     return BR_OK;
 }
 

@@ -45,8 +45,8 @@ static void add_tree(br_train_corpus *c, const br_conllu_sentence *from, bool is
         br_str feats = br_feats_text(c->arena, out->feats);
         br_str relation = br_deprel_text(br_deprel_of(w->deprel));
         out->upos = label(c, &c->upos, w->upos, is_dev);
-        out->bundle = label(c, &c->bundles,
-                            br_str_format(c->arena, "%.*s %.*s", BR_FMT(w->upos), BR_FMT(feats)), is_dev);
+        out->bundle =
+            label(c, &c->bundles, br_str_format(c->arena, "%.*s %.*s", BR_FMT(w->upos), BR_FMT(feats)), is_dev);
         out->relation = label(c, &c->relations, relation, is_dev);
         out->head = (int16_t)(w->head + 1);
         if (w->head == BR_CONLLU_NO_TREE || w->head == (int32_t)i) s->has_tree = false;
@@ -90,9 +90,8 @@ typedef struct name_type {
 } name_type;
 
 static const name_type name_types[] = {
-    {"PER", 0},      {"LOC", 1},         {"ORG", 2}, {"person", 0},       {"politician", 0},
-    {"location", 1}, {"country", 1},     {"GPE", 1}, {"organisation", 2}, {"politicalparty", 2},
-    {"group", 2},    {"corporation", 2},
+    {"PER", 0},     {"LOC", 1}, {"ORG", 2},          {"person", 0},         {"politician", 0}, {"location", 1},
+    {"country", 1}, {"GPE", 1}, {"organisation", 2}, {"politicalparty", 2}, {"group", 2},      {"corporation", 2},
 };
 
 static int type_of(br_str tag) {
@@ -113,8 +112,7 @@ static void set_names(br_train_sentence *s, const tagged_words *tagged) {
 
 /* Tags go to the sentence of that id where it has the same number of words; else a sentence is added for its
  * names. */
-static void add_names(br_train_corpus *c, const br_map *ids, br_str id, const tagged_words *tagged,
-                      bool is_dev) {
+static void add_names(br_train_corpus *c, const br_map *ids, br_str id, const tagged_words *tagged, bool is_dev) {
     br_train_set *set = is_dev ? &c->dev : &c->train;
     const uint64_t *known = id.len ? br_map_get(ids, id) : NULL;
     if (known && set->at[*known].n_words == tagged->len) {

@@ -52,14 +52,13 @@ static void add_matrix(exporter *e, const char *name, const br_param *p, int32_t
 
 static void add_numbers(exporter *e, const char *name, const br_param *p, int32_t scale, uint32_t padded) {
     int32_t *numbers = br_array(e->writer.arena, padded, int32_t);
-    for (uint32_t j = 0; j < p->columns; j++)
-        numbers[j] = clipped(ldexp((double)p->weight[j], scale), INT32_MAX / 2);
+    for (uint32_t j = 0; j < p->columns; j++) numbers[j] = clipped(ldexp((double)p->weight[j], scale), INT32_MAX / 2);
     br_model_add(&e->writer, name, 0, 1, padded, (br_str){(const char *)numbers, 4 * (size_t)padded});
 }
 
 /* A matrix and its bias, from inputs at `in_scale` of at most `max_input` (as integers). */
-static int32_t add_layer(exporter *e, const char *name, int weight, int bias, double max_input,
-                         int32_t in_scale, int32_t max_shift) {
+static int32_t add_layer(exporter *e, const char *name, int weight, int bias, double max_input, int32_t in_scale,
+                         int32_t max_shift) {
     static const br_param no_bias;
     const br_param *w = &e->net->params[weight], *b = bias < 0 ? &no_bias : &e->net->params[bias];
     int32_t shift = shift_for(w, bias < 0 ? NULL : b, max_input, in_scale);
@@ -76,8 +75,7 @@ static int32_t row_shift(const br_train_net *net) {
     double largest = 0;
     for (int p = BR_P_WORDS; p <= BR_P_AFFIXES; p++)
         for (size_t i = 0; i < (size_t)net->params[p].rows * net->params[p].columns; i++)
-            if (fabs((double)net->params[p].weight[i]) > largest)
-                largest = fabs((double)net->params[p].weight[i]);
+            if (fabs((double)net->params[p].weight[i]) > largest) largest = fabs((double)net->params[p].weight[i]);
     int32_t shift = MAX_ROW_SHIFT;
     while (shift > 4 && ldexp(largest, shift) > 127) shift--; /* beyond that the few largest are clipped */
     return shift;
@@ -97,8 +95,8 @@ static void add_recurrent(exporter *e, int32_t embedded_shift) {
     for (int i = 0; i < 4; i++) {
         int p = BR_P_RECURRENT + 3 * i;
         bool is_low = i < 2;
-        add_layer(e, names[i][0], p, p + 2, is_low ? 128 * 16 : BR_STATE_LIMIT,
-                  is_low ? embedded_shift : BR_Q_STATE, MAX_WEIGHT_SHIFT);
+        add_layer(e, names[i][0], p, p + 2, is_low ? 128 * 16 : BR_STATE_LIMIT, is_low ? embedded_shift : BR_Q_STATE,
+                  MAX_WEIGHT_SHIFT);
         const br_param *state = &e->net->params[p + 1];
         add_matrix(e, names[i][1], state, shift_for(state, NULL, BR_STATE_LIMIT, BR_Q_STATE),
                    br_kernel_pad(state->columns));
@@ -125,10 +123,8 @@ static void add_label_layers(exporter *e) {
     int32_t both = dep < head ? dep : head; /* they are added */
     add_layer(e, "label.dep", BR_P_LABEL_DEP, BR_P_LABEL_BIAS, BR_STATE_LIMIT, BR_Q_STATE, both);
     add_layer(e, "label.head", BR_P_LABEL_HEAD, -1, BR_STATE_LIMIT, BR_Q_STATE, both);
-    add_numbers(e, "label.root", &p[BR_P_LABEL_ROOT], BR_Q_STATE + both,
-                br_kernel_pad(p[BR_P_LABEL_ROOT].columns));
-    add_layer(e, "label.out", BR_P_LABEL_OUT, BR_P_LABEL_OUT_BIAS, BR_HIDDEN_LIMIT, BR_Q_HIDDEN,
-              MAX_WEIGHT_SHIFT);
+    add_numbers(e, "label.root", &p[BR_P_LABEL_ROOT], BR_Q_STATE + both, br_kernel_pad(p[BR_P_LABEL_ROOT].columns));
+    add_layer(e, "label.out", BR_P_LABEL_OUT, BR_P_LABEL_OUT_BIAS, BR_HIDDEN_LIMIT, BR_Q_HIDDEN, MAX_WEIGHT_SHIFT);
 }
 
 static void add_heads(exporter *e) {
@@ -136,8 +132,7 @@ static void add_heads(exporter *e) {
     add_layer(e, "tag.upos", BR_P_UPOS, BR_P_UPOS_BIAS, BR_HIDDEN_LIMIT, BR_Q_HIDDEN, MAX_WEIGHT_SHIFT);
     add_layer(e, "tag.bundle", BR_P_BUNDLE, BR_P_BUNDLE_BIAS, BR_HIDDEN_LIMIT, BR_Q_HIDDEN, MAX_WEIGHT_SHIFT);
     add_layer(e, "name", BR_P_NAME, BR_P_NAME_BIAS, BR_STATE_LIMIT, BR_Q_STATE, MAX_WEIGHT_SHIFT);
-    add_layer(e, "name.tag", BR_P_NAME_TAG, BR_P_NAME_TAG_BIAS, BR_HIDDEN_LIMIT, BR_Q_HIDDEN,
-              MAX_WEIGHT_SHIFT);
+    add_layer(e, "name.tag", BR_P_NAME_TAG, BR_P_NAME_TAG_BIAS, BR_HIDDEN_LIMIT, BR_Q_HIDDEN, MAX_WEIGHT_SHIFT);
 }
 
 static void add_labels(exporter *e, const char *name, const br_train_labels *labels) {
@@ -158,8 +153,7 @@ static void add_words(exporter *e, const br_train_corpus *corpus) {
     br_model_add_table(&e->writer, "words", entries, corpus->rows.len);
 }
 
-br_str br_train_export(br_arena *arena, const br_train_net *net, const br_train_corpus *corpus,
-                       br_str language) {
+br_str br_train_export(br_arena *arena, const br_train_net *net, const br_train_corpus *corpus, br_str language) {
     exporter *e = br_new(arena, exporter);
     *e = (exporter){.writer = {.arena = arena}, .net = net};
     add_labels(e, "upos", &corpus->upos);

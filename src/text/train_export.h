@@ -5,7 +5,6 @@
 #include "text/train_net.h"
 
 /* The bytes of the model file of a trained net. */
-br_str br_train_export(br_arena *arena, const br_train_net *net, const br_train_corpus *corpus,
-                       br_str language);
+br_str br_train_export(br_arena *arena, const br_train_net *net, const br_train_corpus *corpus, br_str language);
 
 #endif

@@ -8,8 +8,7 @@
 #pragma GCC optimize("O3", "no-trapping-math", "no-math-errno") /* values stay what they are */
 #endif
 
-br_param br_param_new(br_arena *arena, uint32_t rows, uint32_t columns, float range, bool is_table,
-                      uint64_t *random) {
+br_param br_param_new(br_arena *arena, uint32_t rows, uint32_t columns, float range, bool is_table, uint64_t *random) {
     size_t n = (size_t)rows * columns;
     br_param p = {
         .rows = rows,
@@ -92,8 +91,7 @@ void br_adam(br_param *params, int n, uint64_t step, float rate) {
 
 /* ---- layers ---- */
 
-float *br_linear(br_scratch *scratch, size_t n, const float *x, size_t ldx, const br_param *w,
-                 const br_param *b) {
+float *br_linear(br_scratch *scratch, size_t n, const float *x, size_t ldx, const br_param *w, const br_param *b) {
     size_t outputs = w->columns;
     float *y = br_scratch_take(scratch, n * outputs);
     for (size_t i = 0; i < n; i++) {
@@ -156,13 +154,12 @@ static void renew_cells(const float *restrict gates, float *restrict cell, size_
     for (size_t i = 0; i < n; i++) cell[i] = gates[n + i] * cell[i] + gates[i] * gates[3 * n + i];
 }
 
-static void show_cells(const float *restrict gates, const float *restrict bent, float *restrict state,
-                       size_t n) {
+static void show_cells(const float *restrict gates, const float *restrict bent, float *restrict state, size_t n) {
     for (size_t i = 0; i < n; i++) state[i] = gates[2 * n + i] * bent[i];
 }
 
-void br_train_read(br_train_net *net, const br_train_batch *b, int param, bool backwards, const float *x,
-                   size_t ldx, float *out, size_t ldo, br_train_memory *m) {
+void br_train_read(br_train_net *net, const br_train_batch *b, int param, bool backwards, const float *x, size_t ldx,
+                   float *out, size_t ldo, br_train_memory *m) {
     br_scratch *s = &net->scratch;
     size_t n = net->sizes.state, rows = b->n_rows;
     m->gates = br_linear(s, rows, x, ldx, &net->params[param], &net->params[param + 2]);
@@ -198,8 +195,7 @@ void br_train_read(br_train_net *net, const br_train_batch *b, int param, bool b
 static void close_gates(const br_train_memory *m, size_t row, size_t n, const float *restrict d_out,
                         const float *restrict d_state, float *restrict d_cell, float *restrict d_sums) {
     const float *gates = m->gates + row * 4 * n, *slopes = m->slopes + row * 4 * n;
-    const float *bent = m->bent + row * n, *bent_slope = m->bent_slopes + row * n,
-                *before = m->cells_before + row * n;
+    const float *bent = m->bent + row * n, *bent_slope = m->bent_slopes + row * n, *before = m->cells_before + row * n;
     for (size_t i = 0; i < n; i++) {
         float d = d_out[i] + d_state[i];
         float dc = d_cell[i] + d * gates[2 * n + i] * bent_slope[i];
@@ -212,8 +208,7 @@ static void close_gates(const br_train_memory *m, size_t row, size_t n, const fl
 }
 
 void br_train_read_back(br_train_net *net, const br_train_batch *b, int param, bool backwards, const float *x,
-                        size_t ldx, const float *d_out, size_t ldo, float *dx, size_t lddx,
-                        const br_train_memory *m) {
+                        size_t ldx, const float *d_out, size_t ldo, float *dx, size_t lddx, const br_train_memory *m) {
     br_scratch *s = &net->scratch;
     size_t n = net->sizes.state, used = s->used;
     float *d_sums = br_scratch_take(s, b->n_rows * 4 * n), *live_sums = br_scratch_take(s, b->n * 4 * n);
@@ -223,8 +218,7 @@ void br_train_read_back(br_train_net *net, const br_train_batch *b, int param, b
         uint32_t live = still_live(b, b->n, t);
         for (uint32_t p = 0; p < live; p++) {
             size_t row = row_at(b, p, t, backwards);
-            close_gates(m, row, n, d_out + row * ldo, d_states + p * n, d_cells + p * n,
-                        d_sums + row * 4 * n);
+            close_gates(m, row, n, d_out + row * ldo, d_states + p * n, d_cells + p * n, d_sums + row * 4 * n);
             memcpy(live_sums + p * 4 * n, d_sums + row * 4 * n, 4 * n * sizeof *d_sums);
         }
         memset(d_states, 0, live * n * sizeof *d_states);

@@ -5,8 +5,7 @@
 #include "text/train_net.h"
 
 /* A parameter of the given shape, weights evenly between -range and range. */
-br_param br_param_new(br_arena *arena, uint32_t rows, uint32_t columns, float range, bool is_table,
-                      uint64_t *random);
+br_param br_param_new(br_arena *arena, uint32_t rows, uint32_t columns, float range, bool is_table, uint64_t *random);
 
 /* Notes that the gradient of a row of a table is used; gives that row. */
 float *br_param_touch(br_param *param, uint32_t row);
@@ -15,8 +14,7 @@ float *br_param_touch(br_param *param, uint32_t row);
 void br_adam(br_param *params, int n, uint64_t step, float rate);
 
 /* y = x W + b (b may be NULL); gives y. */
-float *br_linear(br_scratch *scratch, size_t n, const float *x, size_t ldx, const br_param *w,
-                 const br_param *b);
+float *br_linear(br_scratch *scratch, size_t n, const float *x, size_t ldx, const br_param *w, const br_param *b);
 /* Adds to the gradients of W, b and (unless NULL) of x. */
 void br_linear_back(br_scratch *scratch, size_t n, const float *x, size_t ldx, br_param *w, br_param *b,
                     const float *dy, float *dx, size_t lddx);
@@ -47,8 +45,8 @@ typedef struct br_train_memory {
  * apart. */
 void br_train_read(br_train_net *net, const br_train_batch *batch, int param, bool backwards, const float *x,
                    size_t ldx, float *out, size_t ldo, br_train_memory *memory);
-void br_train_read_back(br_train_net *net, const br_train_batch *batch, int param, bool backwards,
-                        const float *x, size_t ldx, const float *d_out, size_t ldo, float *dx, size_t lddx,
+void br_train_read_back(br_train_net *net, const br_train_batch *batch, int param, bool backwards, const float *x,
+                        size_t ldx, const float *d_out, size_t ldo, float *dx, size_t lddx,
                         const br_train_memory *memory);
 
 #endif

@@ -55,8 +55,7 @@ static void observe(learner *l, const br_train_word *w, br_upos upos) {
     br_vec_push(l->arena, &l->words, (observation){br_lemma_word_key(lowered, upos, w->feats), script});
     for (size_t n = 0; n <= BR_LEMMA_MAX_SUFFIX && n <= lowered.len; n++) {
         br_str suffix = br_str_from(lowered, lowered.len - n);
-        br_vec_push(l->arena, &l->suffixes,
-                    (observation){br_lemma_suffix_key(suffix, upos, w->feats), script});
+        br_vec_push(l->arena, &l->suffixes, (observation){br_lemma_suffix_key(suffix, upos, w->feats), script});
     }
 }
 

@@ -43,9 +43,9 @@ void br_bend(const float *x, float *y, float *slopes, size_t n) {
 
 enum { TILE = 32, TILE_ROWS = 8 }; /* what of c stays in registers */
 
-static inline __attribute__((always_inline)) void tile(size_t rows, size_t k, const float *restrict a,
-                                                       size_t lda, const float *restrict b, size_t ldb,
-                                                       float *restrict c, size_t ldc) {
+static inline __attribute__((always_inline)) void tile(size_t rows, size_t k, const float *restrict a, size_t lda,
+                                                       const float *restrict b, size_t ldb, float *restrict c,
+                                                       size_t ldc) {
     float sum[TILE_ROWS][TILE];
     for (size_t r = 0; r < rows; r++)
         for (size_t j = 0; j < TILE; j++) sum[r][j] = c[r * ldc + j];
@@ -56,9 +56,8 @@ static inline __attribute__((always_inline)) void tile(size_t rows, size_t k, co
         for (size_t j = 0; j < TILE; j++) c[r * ldc + j] = sum[r][j];
 }
 
-static inline __attribute__((always_inline)) void product(size_t m, size_t n, size_t k,
-                                                          const float *restrict a, size_t lda,
-                                                          const float *restrict b, size_t ldb,
+static inline __attribute__((always_inline)) void product(size_t m, size_t n, size_t k, const float *restrict a,
+                                                          size_t lda, const float *restrict b, size_t ldb,
                                                           float *restrict c, size_t ldc) {
     size_t j = 0;
     for (; j + TILE <= n; j += TILE) {
@@ -79,23 +78,23 @@ static inline __attribute__((always_inline)) void product(size_t m, size_t n, si
 #else
 #define WIDEST "avx512f,prefer-vector-width=512"
 #endif
-#define DEFINE_PRODUCT(name, isa)                                                                            \
-    __attribute__((target(isa))) static void name(size_t m, size_t n, size_t k, const float *a, size_t lda,  \
-                                                  const float *b, size_t ldb, float *c, size_t ldc) {        \
-        product(m, n, k, a, lda, b, ldb, c, ldc);                                                            \
+#define DEFINE_PRODUCT(name, isa)                                                                                      \
+    __attribute__((target(isa))) static void name(size_t m, size_t n, size_t k, const float *a, size_t lda,            \
+                                                  const float *b, size_t ldb, float *c, size_t ldc) {                  \
+        product(m, n, k, a, lda, b, ldb, c, ldc);                                                                      \
     }
 DEFINE_PRODUCT(product_avx512, WIDEST)
 DEFINE_PRODUCT(product_avx2, "avx2")
 
-void br_matrix_product(size_t m, size_t n, size_t k, const float *a, size_t lda, const float *b, size_t ldb,
-                       float *c, size_t ldc) {
+void br_matrix_product(size_t m, size_t n, size_t k, const float *a, size_t lda, const float *b, size_t ldb, float *c,
+                       size_t ldc) {
     if (__builtin_cpu_supports("avx512f")) product_avx512(m, n, k, a, lda, b, ldb, c, ldc);
     else if (__builtin_cpu_supports("avx2")) product_avx2(m, n, k, a, lda, b, ldb, c, ldc);
     else product(m, n, k, a, lda, b, ldb, c, ldc);
 }
 #else
-void br_matrix_product(size_t m, size_t n, size_t k, const float *a, size_t lda, const float *b, size_t ldb,
-                       float *c, size_t ldc) {
+void br_matrix_product(size_t m, size_t n, size_t k, const float *a, size_t lda, const float *b, size_t ldb, float *c,
+                       size_t ldc) {
     product(m, n, k, a, lda, b, ldb, c, ldc);
 }
 #endif
@@ -107,22 +106,22 @@ const float *br_transposed(br_scratch *scratch, size_t rows, size_t columns, con
     return t;
 }
 
-void br_matrix_product_bt(br_scratch *scratch, size_t m, size_t n, size_t k, const float *a, size_t lda,
-                          const float *b, size_t ldb, float *c, size_t ldc) {
+void br_matrix_product_bt(br_scratch *scratch, size_t m, size_t n, size_t k, const float *a, size_t lda, const float *b,
+                          size_t ldb, float *c, size_t ldc) {
     size_t used = scratch->used;
     br_matrix_product(m, n, k, a, lda, br_transposed(scratch, n, k, b, ldb), n, c, ldc);
     scratch->used = used;
 }
 
-void br_matrix_product_at(br_scratch *scratch, size_t m, size_t n, size_t k, const float *a, size_t lda,
-                          const float *b, size_t ldb, float *c, size_t ldc) {
+void br_matrix_product_at(br_scratch *scratch, size_t m, size_t n, size_t k, const float *a, size_t lda, const float *b,
+                          size_t ldb, float *c, size_t ldc) {
     size_t used = scratch->used;
     br_matrix_product(m, n, k, br_transposed(scratch, k, m, a, lda), k, b, ldb, c, ldc);
     scratch->used = used;
 }
 
-static inline __attribute__((always_inline)) void
-open_gates(float *restrict gates, const float *restrict more, float *restrict slopes, size_t n) {
+static inline __attribute__((always_inline)) void open_gates(float *restrict gates, const float *restrict more,
+                                                             float *restrict slopes, size_t n) {
     for (size_t i = 0; i < 3 * n; i++) {
         float x = 0.5f * (gates[i] + more[i]);
         gates[i] = 0.5f + 0.5f * bend(x);
@@ -136,8 +135,7 @@ open_gates(float *restrict gates, const float *restrict more, float *restrict sl
 }
 
 #if defined(__x86_64__)
-__attribute__((target("avx2"))) static void open_gates_avx2(float *gates, const float *more, float *slopes,
-                                                            size_t n) {
+__attribute__((target("avx2"))) static void open_gates_avx2(float *gates, const float *more, float *slopes, size_t n) {
     open_gates(gates, more, slopes, n);
 }
 
@@ -158,8 +156,8 @@ static float exp_of(float x) {
     float steps = x * 1.44269504f;
     int power = (int)(steps - 0.5f);
     float r = x - (float)power * 0.693359375f + (float)power * 2.12194440e-4f;
-    float y = 1 + r * (1 + r * (0.5f + r * (0.16666667f +
-                                            r * (0.041666667f + r * (0.0083333333f + r * 0.0013888889f)))));
+    float y =
+        1 + r * (1 + r * (0.5f + r * (0.16666667f + r * (0.041666667f + r * (0.0083333333f + r * 0.0013888889f)))));
     uint32_t bits = (uint32_t)(127 + power) << 23;
     float scale;
     memcpy(&scale, &bits, sizeof scale);

@@ -21,16 +21,16 @@ float *br_scratch_take(br_scratch *scratch, size_t n); /* not zeroed */
 float *br_scratch_zeros(br_scratch *scratch, size_t n);
 
 /* c[m x n] += a[m x k] b[k x n]; rows are `lda`, `ldb`, `ldc` apart. */
-void br_matrix_product(size_t m, size_t n, size_t k, const float *a, size_t lda, const float *b, size_t ldb,
-                       float *c, size_t ldc);
+void br_matrix_product(size_t m, size_t n, size_t k, const float *a, size_t lda, const float *b, size_t ldb, float *c,
+                       size_t ldc);
 /* The transpose of a[rows x columns]. */
 const float *br_transposed(br_scratch *scratch, size_t rows, size_t columns, const float *a, size_t lda);
 /* c[m x n] += a[m x k] transposed(b[n x k]) */
-void br_matrix_product_bt(br_scratch *scratch, size_t m, size_t n, size_t k, const float *a, size_t lda,
-                          const float *b, size_t ldb, float *c, size_t ldc);
+void br_matrix_product_bt(br_scratch *scratch, size_t m, size_t n, size_t k, const float *a, size_t lda, const float *b,
+                          size_t ldb, float *c, size_t ldc);
 /* c[m x n] += transposed(a[k x m]) b[k x n] */
-void br_matrix_product_at(br_scratch *scratch, size_t m, size_t n, size_t k, const float *a, size_t lda,
-                          const float *b, size_t ldb, float *c, size_t ldc);
+void br_matrix_product_at(br_scratch *scratch, size_t m, size_t n, size_t k, const float *a, size_t lda, const float *b,
+                          size_t ldb, float *c, size_t ldc);
 
 /* Turns `scores` into weight * (softmax - gold) and returns the loss, weight * -log softmax(gold). */
 double br_softmax_loss(float *scores, size_t n, size_t gold, float weight);

@@ -10,8 +10,7 @@
 
 /* ---- the net ---- */
 
-static void add_param(br_train_net *net, br_arena *arena, int p, uint32_t rows, uint32_t columns,
-                      float range) {
+static void add_param(br_train_net *net, br_arena *arena, int p, uint32_t rows, uint32_t columns, float range) {
     net->params[p] = br_param_new(arena, rows, columns, range, p <= BR_P_AFFIXES, &net->random);
 }
 
@@ -20,8 +19,7 @@ static float even_range(uint32_t inputs, uint32_t outputs) {
     return sqrtf(6.0f / (float)(inputs + outputs));
 }
 
-static void add_layer(br_train_net *net, br_arena *arena, int p, uint32_t inputs, uint32_t outputs,
-                      float range) {
+static void add_layer(br_train_net *net, br_arena *arena, int p, uint32_t inputs, uint32_t outputs, float range) {
     add_param(net, arena, p, inputs, outputs, range);
     add_param(net, arena, p + 1, 1, outputs, 0);
 }
@@ -34,8 +32,8 @@ static void add_recurrent(br_train_net *net, br_arena *arena, int p, uint32_t in
     for (uint32_t i = n; i < 2 * n; i++) net->params[p + 2].weight[i] = 1; /* remember at first */
 }
 
-void br_train_net_init(br_train_net *net, br_arena *arena, br_train_sizes sizes,
-                       const br_train_corpus *corpus, uint64_t seed) {
+void br_train_net_init(br_train_net *net, br_arena *arena, br_train_sizes sizes, const br_train_corpus *corpus,
+                       uint64_t seed) {
     *net = (br_train_net){
         .sizes = sizes,
         .n_upos = (uint32_t)corpus->upos.names.len,
@@ -98,8 +96,8 @@ static hidden hidden_layer(const pass *p, const float *x, size_t ldx, int param)
 static void hidden_layer_back(const pass *p, hidden *h, const float *x, size_t ldx, int param, float *dx) {
     br_multiply(h->gradient, h->factors, h->size);
     br_relu_back(h->out, h->gradient, h->size);
-    br_linear_back(p->scratch, p->batch.n_rows, x, ldx, &p->net->params[param], &p->net->params[param + 1],
-                   h->gradient, dx, ldx);
+    br_linear_back(p->scratch, p->batch.n_rows, x, ldx, &p->net->params[param], &p->net->params[param + 1], h->gradient,
+                   dx, ldx);
 }
 
 /* Softmax over the outputs of a layer for all rows whose word has a label; the gradient goes to `h`. */
@@ -110,8 +108,7 @@ static void classify(const pass *p, hidden *h, int param, br_train_task task, fl
     for (uint32_t i = 0; i < p->batch.n_rows; i++) {
         float *row = scores + (size_t)i * w->columns;
         uint32_t label = label_of(p->words[i]);
-        if (label < w->columns)
-            p->losses[task] += br_softmax_loss(row, w->columns, label, weight * p->weights[i]);
+        if (label < w->columns) p->losses[task] += br_softmax_loss(row, w->columns, label, weight * p->weights[i]);
         else memset(row, 0, w->columns * sizeof *row);
     }
     br_linear_back(p->scratch, p->batch.n_rows, h->out, w->rows, w, b, scores, h->gradient, w->rows);
@@ -158,8 +155,7 @@ static float dot(const float *a, const float *b, size_t n) {
 /* Scores of all heads of a sentence's words: column 0 the root, column 1 + h word h. */
 static void score_arcs(const pass *p, uint32_t n, const float *meets, const float *heads, float *scores) {
     size_t size = p->net->sizes.arc;
-    const float *distance = p->net->params[BR_P_ARC_DISTANCE].weight,
-                *root = p->net->params[BR_P_ARC_ROOT].weight;
+    const float *distance = p->net->params[BR_P_ARC_DISTANCE].weight, *root = p->net->params[BR_P_ARC_ROOT].weight;
     br_matrix_product_bt(p->scratch, n, n, size, meets, size, heads, size, scores + 1, n + 1);
     for (uint32_t d = 0; d < n; d++) {
         float *row = scores + (size_t)d * (n + 1);
@@ -188,8 +184,8 @@ static void arcs_back(const pass *p, uint32_t n, const float *meets, const float
     br_matrix_product_at(p->scratch, n, size, n, scores + 1, n + 1, meets, size, d_heads, size);
 }
 
-static void learn_heads_of(const pass *p, uint32_t sentence, const float *meets, const float *heads,
-                           float *d_meets, float *d_heads) {
+static void learn_heads_of(const pass *p, uint32_t sentence, const float *meets, const float *heads, float *d_meets,
+                           float *d_heads) {
     uint32_t first = p->batch.first_row[sentence], n = sentence_of(p, sentence)->n_words;
     size_t at = first * (size_t)p->net->sizes.arc, used = p->scratch->used;
     float *scores = br_scratch_zeros(p->scratch, (size_t)n * (n + 1));
@@ -197,8 +193,7 @@ static void learn_heads_of(const pass *p, uint32_t sentence, const float *meets,
     for (uint32_t d = 0; d < n; d++) {
         float *row = scores + (size_t)d * (n + 1);
         int head = p->words[first + d]->head;
-        if (head >= 0)
-            p->losses[BR_TASK_ARC] += br_softmax_loss(row, n + 1, (size_t)head, p->weights[first + d]);
+        if (head >= 0) p->losses[BR_TASK_ARC] += br_softmax_loss(row, n + 1, (size_t)head, p->weights[first + d]);
         else memset(row, 0, (n + 1) * sizeof *row);
     }
     arcs_back(p, n, meets + at, heads + at, scores, d_meets + at, d_heads + at);
@@ -208,14 +203,13 @@ static void learn_heads_of(const pass *p, uint32_t sentence, const float *meets,
 static void learn_heads(const pass *p, const float *high, float *d_high) {
     size_t ld = 2 * p->net->sizes.state, rows = p->batch.n_rows, used = p->scratch->used;
     br_param *meet = &p->net->params[BR_P_ARC_MEET], *meet_bias = meet + 1;
-    hidden dependents = hidden_layer(p, high, ld, BR_P_ARC_DEP),
-           heads = hidden_layer(p, high, ld, BR_P_ARC_HEAD);
+    hidden dependents = hidden_layer(p, high, ld, BR_P_ARC_DEP), heads = hidden_layer(p, high, ld, BR_P_ARC_HEAD);
     float *meets = br_linear(p->scratch, rows, dependents.out, meet->rows, meet, meet_bias);
     float *d_meets = br_scratch_zeros(p->scratch, rows * meet->columns);
     for (uint32_t s = 0; s < p->batch.n; s++)
         if (sentence_of(p, s)->has_tree) learn_heads_of(p, s, meets, heads.out, d_meets, heads.gradient);
-    br_linear_back(p->scratch, rows, dependents.out, meet->rows, meet, meet_bias, d_meets,
-                   dependents.gradient, meet->rows);
+    br_linear_back(p->scratch, rows, dependents.out, meet->rows, meet, meet_bias, d_meets, dependents.gradient,
+                   meet->rows);
     hidden_layer_back(p, &dependents, high, ld, BR_P_ARC_DEP, d_high);
     hidden_layer_back(p, &heads, high, ld, BR_P_ARC_HEAD, d_high);
     p->scratch->used = used;
@@ -228,8 +222,7 @@ static int32_t *head_rows(const pass *p) {
     int32_t *rows = (int32_t *)(void *)br_scratch_take(p->scratch, p->batch.n_rows);
     for (uint32_t s = 0, row = 0; s < p->batch.n; s++)
         for (uint32_t i = 0; i < sentence_of(p, s)->n_words; i++, row++)
-            rows[row] =
-                p->words[row]->head > 0 ? (int32_t)p->batch.first_row[s] + p->words[row]->head - 1 : -1;
+            rows[row] = p->words[row]->head > 0 ? (int32_t)p->batch.first_row[s] + p->words[row]->head - 1 : -1;
     return rows;
 }
 
@@ -278,8 +271,7 @@ static float *embed(const pass *p, uint32_t *word_rows) {
         word_rows[i] = br_random_unit(&net->random) < gone ? 0 : w->row;
         memcpy(x + i * n, net->params[BR_P_WORDS].weight + word_rows[i] * n, n * sizeof *x);
         for (int f = 0; f < BR_FORM_FEATURES; f++)
-            add_numbers(x + i * n,
-                        net->params[BR_P_AFFIXES].weight + affix_row(net, w->hashes.features[f]) * n, n);
+            add_numbers(x + i * n, net->params[BR_P_AFFIXES].weight + affix_row(net, w->hashes.features[f]) * n, n);
     }
     return x;
 }
@@ -298,18 +290,17 @@ static void embed_back(const pass *p, const uint32_t *word_rows, const float *dx
 
 /* ---- the whole ---- */
 
-static float *read_both_ways(const pass *p, int layer, const float *x, size_t ldx,
-                             br_train_memory memory[2]) {
+static float *read_both_ways(const pass *p, int layer, const float *x, size_t ldx, br_train_memory memory[2]) {
     size_t n = p->net->sizes.state;
     float *out = br_scratch_take(p->scratch, p->batch.n_rows * 2 * n);
     for (int way = 0; way < 2; way++)
-        br_train_read(p->net, &p->batch, BR_P_RECURRENT + 6 * layer + 3 * way, way == 1, x, ldx,
-                      out + (size_t)way * n, 2 * n, &memory[way]);
+        br_train_read(p->net, &p->batch, BR_P_RECURRENT + 6 * layer + 3 * way, way == 1, x, ldx, out + (size_t)way * n,
+                      2 * n, &memory[way]);
     return out;
 }
 
-static void both_ways_back(const pass *p, int layer, const float *x, size_t ldx, const float *d_out,
-                           float *dx, const br_train_memory memory[2]) {
+static void both_ways_back(const pass *p, int layer, const float *x, size_t ldx, const float *d_out, float *dx,
+                           const br_train_memory memory[2]) {
     size_t n = p->net->sizes.state;
     for (int way = 0; way < 2; way++)
         br_train_read_back(p->net, &p->batch, BR_P_RECURRENT + 6 * layer + 3 * way, way == 1, x, ldx,

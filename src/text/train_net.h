@@ -73,8 +73,8 @@ typedef struct br_train_net {
 } br_train_net;
 
 /* A net with random weights for the labels and words of a corpus. */
-void br_train_net_init(br_train_net *net, br_arena *arena, br_train_sizes sizes,
-                       const br_train_corpus *corpus, uint64_t seed);
+void br_train_net_init(br_train_net *net, br_arena *arena, br_train_sizes sizes, const br_train_corpus *corpus,
+                       uint64_t seed);
 
 /* Learns from a minibatch, longest sentence first; adds the losses of the tasks, per word, to `losses`. */
 void br_train_net_step(br_train_net *net, br_train_sentence *const *sentences, uint32_t n, float rate,

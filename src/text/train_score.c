@@ -20,8 +20,7 @@ static br_net_sentence tokens_of(br_arena *arena, const br_train_sentence *from,
 
 static bool same_relation(const br_train_corpus *c, uint16_t gold, uint8_t found) {
     if (gold == BR_TRAIN_NONE) return false;
-    return br_deprel_universal(br_deprel_of(c->relations.names.at[gold])) ==
-           br_deprel_universal((br_deprel)found);
+    return br_deprel_universal(br_deprel_of(c->relations.names.at[gold])) == br_deprel_universal((br_deprel)found);
 }
 
 static void score_words(br_arena *arena, const br_text_language *language, const br_train_corpus *c,
@@ -30,8 +29,7 @@ static void score_words(br_arena *arena, const br_text_language *language, const
         const br_train_word *g = &gold->words[i];
         const br_token *t = &found->tokens[i];
         bool head_right = g->head == t->head + 1;
-        bool upos_right =
-            g->upos != BR_TRAIN_NONE && br_upos_of(c->upos.names.at[g->upos]) == (br_upos)t->upos;
+        bool upos_right = g->upos != BR_TRAIN_NONE && br_upos_of(c->upos.names.at[g->upos]) == (br_upos)t->upos;
         br_str lemma = br_lemma_of(language, arena, g->form, (br_upos)t->upos, t->feats);
         f->words++;
         f->upos += upos_right;

@@ -36,8 +36,7 @@ static uint16_t bundle_of(const reading *r, br_upos upos, uint32_t feats) {
 }
 
 /* `tokens[t]` and `names[t]` are what teacher t made of the word. */
-static br_train_word vote(const reading *r, br_str form, br_token *const *tokens, uint8_t *const *names,
-                          uint32_t at) {
+static br_train_word vote(const reading *r, br_str form, br_token *const *tokens, uint8_t *const *names, uint32_t at) {
     uint32_t upos[BR_TRAIN_MAX_TEACHERS], bundle[BR_TRAIN_MAX_TEACHERS], head[BR_TRAIN_MAX_TEACHERS];
     uint32_t relation[BR_TRAIN_MAX_TEACHERS], name[BR_TRAIN_MAX_TEACHERS];
     for (size_t t = 0; t < r->n_teachers; t++) {

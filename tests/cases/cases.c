@@ -33,9 +33,9 @@ typedef struct test_case {
 } test_case;
 
 static bool is_expectation(br_str line) {
-    static const char *const lists[] = {"times",  "actors", "events",     "quotes", "figures",   "claims",
-                                        "names",  "tokens", "predicates", "article", "sentences",
-                                        "disputes", "happenings", "known"};
+    static const char *const lists[] = {"times",     "actors",   "events",     "quotes",     "figures",
+                                        "claims",    "names",    "tokens",     "predicates", "article",
+                                        "sentences", "disputes", "happenings", "known"};
     if (line.len && line.ptr[0] == '*') line = br_str_from(line, 1);
     for (size_t i = 0; i < sizeof lists / sizeof lists[0]; i++) {
         br_str list = br_str_of(lists[i]);
@@ -149,7 +149,7 @@ static const json_t *member(const json_t *object, br_str path) {
         snprintf(key, sizeof key, "%.*s", BR_FMT(name));
         int64_t index;
         object = json_is_array(object) && br_str_int(name, &index) ? json_array_get(object, (size_t)index)
-                                                                    : json_object_get(object, key);
+                                                                   : json_object_get(object, key);
     }
     return object;
 }
@@ -194,7 +194,8 @@ static bool holds(suite *s, const json_t *record, br_str line) {
     bool starred = line.ptr[0] == '*';
     if (starred) line = br_str_from(line, 1);
     size_t blank = br_str_find_byte(line, ' ');
-    br_str list = br_str_slice(line, 0, blank), conditions = br_str_from(line, blank == BR_NOT_FOUND ? line.len : blank);
+    br_str list = br_str_slice(line, 0, blank),
+           conditions = br_str_from(line, blank == BR_NOT_FOUND ? line.len : blank);
     if (br_str_is(list, "article")) return matches(s, record, conditions) != starred;
     const json_t *elements = member(record, list);
     for (size_t i = 0; i < json_array_size(elements); i++)

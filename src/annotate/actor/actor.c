@@ -79,7 +79,9 @@ static int16_t confidence_of(const br_actor_work *w, const br_mention *m) {
     if (m->confidence) return m->confidence;
     if (m->mention == BR_MENTION_NAME)
         return m->entry < 0 ? BR_SURE_UNKNOWN : m->use == BR_USE_SURNAME ? BR_SURE_SURNAME : BR_SURE_NAME;
-    return m->of >= 0 || m->country.len ? BR_SURE_OWN : w->who.at[m->actor].code.len ? BR_SURE_CONTEXT : BR_SURE_UNKNOWN;
+    return m->of >= 0 || m->country.len   ? BR_SURE_OWN
+           : w->who.at[m->actor].code.len ? BR_SURE_CONTEXT
+                                          : BR_SURE_UNKNOWN;
 }
 
 /* the best name of an actor: the dictionary's, the fullest of the text, or the phrase without its article */

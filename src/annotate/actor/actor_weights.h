@@ -4,58 +4,58 @@
 
 /* How far back, in mentions and in sentences, an antecedent is looked for. News keeps its persons within a few
  * sentences; further back a wrong choice is likelier than a right one (tests/gold/actors.jsonl, tune). */
-#define BR_BACK_MENTIONS       60
-#define BR_BACK_SENTENCES      6
-#define BR_BACK_PRONOUN_REACH  3
+#define BR_BACK_MENTIONS      60
+#define BR_BACK_SENTENCES     6
+#define BR_BACK_PRONOUN_REACH 3
 
 /* Actors of the article that a further name is compared with, the latest ones: keeps hostile pages linear. */
-#define BR_KNOWN_ACTORS        400u
+#define BR_KNOWN_ACTORS 400u
 
 /* Choice of an antecedent: points; the best candidate must reach the least and lead by the margin. */
-#define BR_BACK_SAME_SENTENCE  6
-#define BR_BACK_PER_SENTENCE   3  /* lost for each sentence further back */
-#define BR_BACK_SUBJECT        6  /* the candidate was a subject */
-#define BR_BACK_SPEAKER        5  /* the candidate says what the pronoun stands in */
-#define BR_BACK_PARALLEL       2  /* the same grammatical function */
-#define BR_BACK_NAMED          2
-#define BR_BACK_TOPIC          2  /* for each further mention, up to three */
-#define BR_BACK_GENDER         2  /* gender known and right */
-#define BR_BACK_LEAST          3
-#define BR_BACK_MARGIN         1
+#define BR_BACK_SAME_SENTENCE 6
+#define BR_BACK_PER_SENTENCE  3 /* lost for each sentence further back */
+#define BR_BACK_SUBJECT       6 /* the candidate was a subject */
+#define BR_BACK_SPEAKER       5 /* the candidate says what the pronoun stands in */
+#define BR_BACK_PARALLEL      2 /* the same grammatical function */
+#define BR_BACK_NAMED         2
+#define BR_BACK_TOPIC         2 /* for each further mention, up to three */
+#define BR_BACK_GENDER        2 /* gender known and right */
+#define BR_BACK_LEAST         3
+#define BR_BACK_MARGIN        1
 
 /* "the foreign minister": what makes a person fit */
-#define BR_TITLE_SAME_WORD     8  /* the office is told of the person by this very word */
-#define BR_TITLE_PAST_WORD     2  /* "the president" may be one who was */
-#define BR_TITLE_SAME_SECTOR   4
-#define BR_TITLE_SAME_COUNTRY  4
-#define BR_TITLE_TOPIC         4  /* the subject of the sentence before, where no office speaks against it */
-#define BR_TITLE_LEAST         7
+#define BR_TITLE_SAME_WORD    8 /* the office is told of the person by this very word */
+#define BR_TITLE_PAST_WORD    2 /* "the president" may be one who was */
+#define BR_TITLE_SAME_SECTOR  4
+#define BR_TITLE_SAME_COUNTRY 4
+#define BR_TITLE_TOPIC        4 /* the subject of the sentence before, where no office speaks against it */
+#define BR_TITLE_LEAST        7
 
 /* A surname alone, not introduced in the article */
-#define BR_SURNAME_IN_OFFICE   4  /* holds an office at the date of the article */
-#define BR_SURNAME_COUNTRY     3  /* the country is spoken of in the article */
-#define BR_SURNAME_TITLE       9  /* the title beside the name is an office of the person */
-#define BR_SURNAME_OF_USER     20 /* the user's own dictionary goes before ours */
-#define BR_SURNAME_LEAST       4
-#define BR_SURNAME_ALONE       2  /* enough where no other country has such a name */
-#define BR_SURNAME_MARGIN      1
+#define BR_SURNAME_IN_OFFICE 4  /* holds an office at the date of the article */
+#define BR_SURNAME_COUNTRY   3  /* the country is spoken of in the article */
+#define BR_SURNAME_TITLE     9  /* the title beside the name is an office of the person */
+#define BR_SURNAME_OF_USER   20 /* the user's own dictionary goes before ours */
+#define BR_SURNAME_LEAST     4
+#define BR_SURNAME_ALONE     2 /* enough where no other country has such a name */
+#define BR_SURNAME_MARGIN    1
 
 /* The country that the article speaks of around "the police": points of each mention of a country nearby */
-#define BR_NEAR_MENTIONS      30u
-#define BR_NEAR_CLAUSE_PLACE  14 /* "in Almaty" beside the same verb */
-#define BR_NEAR_SAME          8  /* in the same sentence */
-#define BR_NEAR_BEFORE        5  /* one sentence earlier */
-#define BR_NEAR_EARLIER       2
-#define BR_NEAR_LATER         1
-#define BR_NEAR_SUBJECT       2
-#define BR_NEAR_PLACE         3  /* where it happens says whose police it is */
+#define BR_NEAR_MENTIONS     30u
+#define BR_NEAR_CLAUSE_PLACE 14 /* "in Almaty" beside the same verb */
+#define BR_NEAR_SAME         8  /* in the same sentence */
+#define BR_NEAR_BEFORE       5  /* one sentence earlier */
+#define BR_NEAR_EARLIER      2
+#define BR_NEAR_LATER        1
+#define BR_NEAR_SUBJECT      2
+#define BR_NEAR_PLACE        3 /* where it happens says whose police it is */
 
 /* Confidence of mentions, 0..1000 */
-#define BR_SURE_NAME      950 /* a name of the dictionary with one meaning */
-#define BR_SURE_SURNAME   800
-#define BR_SURE_OWN       900 /* noun phrase with its own country */
-#define BR_SURE_CONTEXT   600 /* noun phrase whose country the article tells */
-#define BR_SURE_BACK      650 /* resolved pronoun or noun phrase */
-#define BR_SURE_UNKNOWN   400 /* a name that no dictionary has */
+#define BR_SURE_NAME    950 /* a name of the dictionary with one meaning */
+#define BR_SURE_SURNAME 800
+#define BR_SURE_OWN     900 /* noun phrase with its own country */
+#define BR_SURE_CONTEXT 600 /* noun phrase whose country the article tells */
+#define BR_SURE_BACK    650 /* resolved pronoun or noun phrase */
+#define BR_SURE_UNKNOWN 400 /* a name that no dictionary has */
 
 #endif

@@ -20,39 +20,39 @@ typedef enum br_gender { BR_GENDER_UNKNOWN, BR_GENDER_MALE, BR_GENDER_FEMALE } b
 
 typedef struct br_mention {
     br_span span;
-    int32_t head;           /* token */
-    int32_t first, last;    /* tokens of the span */
+    int32_t head;                  /* token */
+    int32_t first, last;           /* tokens of the span */
     int32_t core_first, core_last; /* tokens of the name or of the agent's phrase alone */
-    int32_t naming;         /* first naming of the phrase that was found, -1 = none */
-    int32_t entry;          /* whom it names in the dictionary, -1 = not known */
-    int32_t agent;          /* agent entry that tells its role, -1 = none */
-    int32_t of;             /* mention of the country, body or person that it belongs to */
-    int32_t of_pronoun;     /* token of "his", "its" before it */
-    int32_t actor;          /* local number */
-    br_str role;            /* role told, as written */
-    br_str people;          /* code of the people or faith that it is of ("Hutu rebels") */
-    br_str told;            /* its code groups ("GOV"), "~" = of whom they speak for */
-    br_str country;         /* of the one that "his", "its" before it was resolved to; of a place where it lies */
+    int32_t naming;                /* first naming of the phrase that was found, -1 = none */
+    int32_t entry;                 /* whom it names in the dictionary, -1 = not known */
+    int32_t agent;                 /* agent entry that tells its role, -1 = none */
+    int32_t of;                    /* mention of the country, body or person that it belongs to */
+    int32_t of_pronoun;            /* token of "his", "its" before it */
+    int32_t actor;                 /* local number */
+    br_str role;                   /* role told, as written */
+    br_str people;                 /* code of the people or faith that it is of ("Hutu rebels") */
+    br_str told;                   /* its code groups ("GOV"), "~" = of whom they speak for */
+    br_str country; /* of the one that "his", "its" before it was resolved to; of a place where it lies */
     int16_t confidence;
-    uint8_t use;            /* br_name_use, for names of the dictionary */
-    uint8_t kind;           /* br_actor_kind */
-    uint8_t mention;        /* br_mention_kind */
-    uint8_t gender;         /* br_gender */
+    uint8_t use;     /* br_name_use, for names of the dictionary */
+    uint8_t kind;    /* br_actor_kind */
+    uint8_t mention; /* br_mention_kind */
+    uint8_t gender;  /* br_gender */
     bool is_place, is_plural, is_former, is_definite;
-    bool is_inner;          /* a part of another mention: not written */
-    bool is_modifier;       /* only qualifies a noun that is no actor: "the Syrian border" */
+    bool is_inner;    /* a part of another mention: not written */
+    bool is_modifier; /* only qualifies a noun that is no actor: "the Syrian border" */
 } br_mention;
 
 /* One actor of the article: what its mentions tell together. */
 typedef struct br_who {
     int32_t entry;
-    int32_t name;           /* mention with the best name */
-    int32_t last;           /* latest mention */
+    int32_t name; /* mention with the best name */
+    int32_t last; /* latest mention */
     uint32_t n_mentions;
     uint8_t kind, gender, use;
     bool is_plural, is_former;
     br_str told, role, country;
-    br_str code;            /* at the date of the article */
+    br_str code; /* at the date of the article */
 } br_who;
 
 typedef struct br_actor_work {
@@ -61,11 +61,11 @@ typedef struct br_actor_work {
     const br_tree *tree;
     br_article *article;
     br_arena *arena;
-    int32_t day;            /* date of the article as a day number; BR_DAY_OPEN_FROM = unknown */
+    int32_t day; /* date of the article as a day number; BR_DAY_OPEN_FROM = unknown */
     BR_VEC(br_mention) mentions;
-    BR_VEC(br_who) who;     /* by local number */
-    int32_t *mention_of;    /* of each token: the mention whose core it belongs to, -1 = none */
-    uint32_t *classes;      /* of each token: BR_WORD_CLASS bits of its lemma and of its form */
+    BR_VEC(br_who) who;  /* by local number */
+    int32_t *mention_of; /* of each token: the mention whose core it belongs to, -1 = none */
+    uint32_t *classes;   /* of each token: BR_WORD_CLASS bits of its lemma and of its form */
 } br_actor_work;
 
 /* An agent of the dictionary ("foreign minister") seen in the text. */
@@ -75,7 +75,8 @@ typedef struct br_agent_match {
 } br_agent_match;
 typedef struct br_agent_matches {
     BR_VEC(br_agent_match) list;
-    int32_t *from, *to; /* of each token: the longest that starts there, one that ends there (a title first); -1 = none */
+    int32_t *from,
+        *to; /* of each token: the longest that starts there, one that ends there (a title first); -1 = none */
 } br_agent_matches;
 
 /* A mention of these tokens with everything unknown; its head is the token nearest to the root. */

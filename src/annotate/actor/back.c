@@ -54,7 +54,8 @@ static int32_t speaker_of(const back_work *b, int32_t token) {
     for (int i = 0; i < MAX_CLAUSES && token >= 0; i++) {
         br_deprel rel = br_tok_rel(tree, token);
         int32_t head = br_tok(tree, token)->head;
-        if (head >= 0 && (rel == BR_DEP_CCOMP || rel == BR_DEP_PARATAXIS) && br_has_class(b->w, head, BR_WORD_CLASS(SPEECH))) {
+        if (head >= 0 && (rel == BR_DEP_CCOMP || rel == BR_DEP_PARATAXIS) &&
+            br_has_class(b->w, head, BR_WORD_CLASS(SPEECH))) {
             int32_t subject = br_tree_child(tree, head, BR_DEP_NSUBJ, -1);
             if (subject >= 0) return subject;
         }
@@ -85,7 +86,8 @@ static bool pronoun_fits(const back_work *b, const pointer *p, const br_mention 
     const br_who *who = &b->w->who.at[m->actor];
     if (p->classes & (BR_WORD_CLASS(HE) | BR_WORD_CLASS(SHE))) return is_person(who, m) && gender_fits(who, p->classes);
     if (m->is_place) return false;
-    if (p->classes & BR_WORD_CLASS(IT)) return who->kind != BR_ACTOR_PERSON && who->kind != BR_ACTOR_UNKNOWN && !m->is_plural;
+    if (p->classes & BR_WORD_CLASS(IT))
+        return who->kind != BR_ACTOR_PERSON && who->kind != BR_ACTOR_UNKNOWN && !m->is_plural;
     return is_many(who, m) || who->kind == BR_ACTOR_ORGANISATION;
 }
 
@@ -117,7 +119,8 @@ static int office_points(const back_work *b, const br_who *who, br_str role, boo
     for (uint32_t t = br_entry_at(w, who->entry)->first_term; t; t = w->actors->terms[t - 1].next) {
         const br_actor_term *term = &w->actors->terms[t - 1];
         if (!is_office(term->role, role)) continue;
-        bool dated = w->day != BR_DAY_OPEN_FROM, over = dated && term->to < w->day, ahead = dated && term->from > w->day;
+        bool dated = w->day != BR_DAY_OPEN_FROM, over = dated && term->to < w->day,
+             ahead = dated && term->from > w->day;
         int now = ahead ? 0 : over == former ? BR_TITLE_SAME_WORD : over ? BR_TITLE_PAST_WORD : 0;
         if (now > points) points = now;
     }
@@ -151,7 +154,8 @@ static int title_points(const back_work *b, const pointer *p, const br_mention *
     if (office) return points;
     if (has_sector(b, who, m->told)) points += BR_TITLE_SAME_SECTOR;
     else if (is_last_subject(b, p, candidate) && !br_str_starts(m->told, BR_STR("GOV"))) points += BR_TITLE_TOPIC;
-    if (m->is_former && (who->is_former || br_str_ends(br_who_code(b->w, who), BR_STR("ELI")))) points += BR_TITLE_SAME_SECTOR;
+    if (m->is_former && (who->is_former || br_str_ends(br_who_code(b->w, who), BR_STR("ELI"))))
+        points += BR_TITLE_SAME_SECTOR;
     return points;
 }
 
@@ -170,7 +174,8 @@ static int noun_points(const back_work *b, const pointer *p, const br_mention *c
     const br_who *who = &b->w->who.at[candidate->actor];
     bool fits = false;
     if (m->kind == BR_ACTOR_COUNTRY) fits = who->kind == BR_ACTOR_COUNTRY;
-    else if (m->kind == BR_ACTOR_PERSON) fits = is_person(who, candidate) && (!m->gender || !who->gender || m->gender == who->gender);
+    else if (m->kind == BR_ACTOR_PERSON)
+        fits = is_person(who, candidate) && (!m->gender || !who->gender || m->gender == who->gender);
     else fits = who->kind == BR_ACTOR_ORGANISATION || (who->kind == BR_ACTOR_GROUP && who->entry >= 0);
     if (!fits || (candidate->is_place && m->kind != BR_ACTOR_COUNTRY)) return -100;
     br_str mine = own_country(b, m), theirs = country_of_who(b, who);
@@ -286,7 +291,8 @@ static bool joined_pair(const back_work *b, int32_t token, int32_t pair[2]) {
 static int32_t add_small(back_work *b, int32_t token, br_mention_kind kind, int32_t actor, bool with_article) {
     br_actor_work *w = b->w;
     int32_t first = with_article && token > 0 && w->article->tokens[token - 1].upos == BR_UPOS_DET ? token - 1 : token;
-    br_mention m = br_mention_new(w, first, token, (br_span){w->article->tokens[first].span.start, w->article->tokens[token].span.end});
+    br_mention m = br_mention_new(w, first, token,
+                                  (br_span){w->article->tokens[first].span.start, w->article->tokens[token].span.end});
     m.head = token;
     m.mention = (uint8_t)kind;
     m.kind = w->who.at[actor].kind;
@@ -303,7 +309,8 @@ static bool is_former_or_latter(const back_work *b, int32_t token, bool *latter)
     *latter = br_str_eq_ascii(text, BR_STR("latter"));
     if (!*latter && !br_str_eq_ascii(text, BR_STR("former"))) return false;
     if (token == 0 || !br_str_eq_ascii(br_tok_text(b->w->tree, token - 1), BR_STR("the"))) return false;
-    br_upos next = token + 1 < (int32_t)b->w->article->n_tokens ? (br_upos)b->w->article->tokens[token + 1].upos : BR_UPOS_PUNCT;
+    br_upos next =
+        token + 1 < (int32_t)b->w->article->n_tokens ? (br_upos)b->w->article->tokens[token + 1].upos : BR_UPOS_PUNCT;
     return next != BR_UPOS_NOUN && next != BR_UPOS_PROPN && next != BR_UPOS_ADJ;
 }
 
@@ -409,7 +416,8 @@ static void resolve_phrase(back_work *b, int32_t mention) {
     int32_t actor = -1;
     if (m->agent < 0) actor = choose(b, &p, noun_points, 0, BR_BACK_PRONOUN_REACH);
     else if (can_be_body(b, m)) actor = choose(b, &p, body_points, 0, BR_BACK_PRONOUN_REACH);
-    else if (points_back && m->kind == BR_ACTOR_PERSON) actor = choose(b, &p, title_points, BR_TITLE_SAME_SECTOR, BR_BACK_SENTENCES);
+    else if (points_back && m->kind == BR_ACTOR_PERSON)
+        actor = choose(b, &p, title_points, BR_TITLE_SAME_SECTOR, BR_BACK_SENTENCES);
     if (actor < 0 && m->agent >= 0 && m->is_definite) actor = same_phrase(b, mention);
     if (actor >= 0) {
         m->entry = w->who.at[actor].entry;

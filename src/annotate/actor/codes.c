@@ -66,7 +66,8 @@ static br_str part_of_people(const br_actor_work *w, const br_who *who, const br
     br_str country = br_str_slice(owner_code(w, m), 0, 3);
     if (!is_bare_country(w, country)) return code;
     country = br_code_join(w->arena, country, BR_STR("CVL"));
-    return is_bare_country(w, br_str_slice(code, 0, 3)) ? country : br_code_join(w->arena, country, br_str_slice(code, 0, 3));
+    return is_bare_country(w, br_str_slice(code, 0, 3)) ? country
+                                                        : br_code_join(w->arena, country, br_str_slice(code, 0, 3));
 }
 
 br_str br_who_code(const br_actor_work *w, const br_who *who) {
@@ -80,7 +81,8 @@ br_str br_who_code(const br_actor_work *w, const br_who *who) {
     br_str owner = owner_code(w, m);
     if (!owner.len) return BR_STR("");
     if (who->is_former) return former_code(w, owner);
-    br_str code = owned_code(w, owner, m->of >= 0 ? br_mention_at(w, m->of) : NULL, who->told.len ? who->told : m->told);
+    br_str code =
+        owned_code(w, owner, m->of >= 0 ? br_mention_at(w, m->of) : NULL, who->told.len ? who->told : m->told);
     return br_code_join(w->arena, code, m->people);
 }
 
@@ -118,7 +120,8 @@ static br_str state_of(const br_actor_work *w, int32_t mention) {
 static int nearness(const br_actor_work *w, const br_mention *m, int32_t here) {
     int32_t away = (int32_t)w->tree->sentence[m->head] - here;
     int points = away == 0 ? BR_NEAR_SAME : away == -1 ? BR_NEAR_BEFORE : away < 0 ? BR_NEAR_EARLIER : BR_NEAR_LATER;
-    if (m->mention != BR_MENTION_NAME && m->of >= 0) return points / 2; /* "Belgian peacekeepers" may be far from home */
+    if (m->mention != BR_MENTION_NAME && m->of >= 0)
+        return points / 2; /* "Belgian peacekeepers" may be far from home */
     if (br_tok_rel(w->tree, m->head) == BR_DEP_NSUBJ) points += BR_NEAR_SUBJECT;
     return m->is_place ? points + BR_NEAR_PLACE : points;
 }
@@ -136,10 +139,10 @@ static void add_clause_places(const br_actor_work *w, int32_t head, rivals *r) {
         head = br_tok(w->tree, head)->head;
         if (head < 0) return;
         uint32_t n = 0;
-        br_for_children(w->tree, head, child) {
+        br_for_children (w->tree, head, child) {
             if (n++ == MAX_CHILDREN) break;
             add_place(w, child, BR_NEAR_CLAUSE_PLACE - i, r);
-            br_for_children(w->tree, child, grandchild) {
+            br_for_children (w->tree, child, grandchild) {
                 if (n++ == MAX_CHILDREN) break;
                 add_place(w, grandchild, BR_NEAR_CLAUSE_PLACE / 2 - i, r);
             }
@@ -183,8 +186,10 @@ void br_find_codes(br_actor_work *w) {
         if (!lacks_country(w, who)) continue;
         br_str country = country_around(w, order[i], order, n, i);
         if (who->is_former && country.len) who->code = former_code(w, country);
-        else who->code = country.len ? owned_code(w, country, NULL, who->told)
-                         : br_str_is(who->told, "~") ? BR_STR("") : who->told;
+        else
+            who->code = country.len                 ? owned_code(w, country, NULL, who->told)
+                        : br_str_is(who->told, "~") ? BR_STR("")
+                                                    : who->told;
         who->code = br_code_join(w->arena, who->code, m->people);
     }
 }

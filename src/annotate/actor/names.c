@@ -86,7 +86,8 @@ static void keep_longest(found_list *names) {
     size_t kept = 0;
     for (size_t i = 0; i < names->len; i++) {
         found *last = kept ? &names->at[kept - 1] : NULL;
-        if (last && names->at[i].span.start == last->span.start && names->at[i].span.end >= last->span.end) *last = names->at[i];
+        if (last && names->at[i].span.start == last->span.start && names->at[i].span.end >= last->span.end)
+            *last = names->at[i];
         else if (!last || names->at[i].first > last->last) names->at[kept++] = names->at[i];
     }
     names->len = kept;
@@ -118,10 +119,12 @@ static bool survives_inside(const br_actor_work *w, const found *phrase, const f
     br_name_use use = (br_name_use)w->actors->namings[phrase->naming].use;
     if (use == BR_USE_ADJECTIVE || use == BR_USE_PEOPLE) return true;
     if (phrase->last == name->last && only_directions_before(w, name->first, phrase->first)) return true;
-    if (type == BR_NAME_LOC && phrase->first == name->first && only_common_nouns_behind(w, phrase->last, name->last)) return true;
+    if (type == BR_NAME_LOC && phrase->first == name->first && only_common_nouns_behind(w, phrase->last, name->last))
+        return true;
     if (type == BR_NAME_PER) return entry_of(w, phrase->naming)->kind == BR_ENTRY_PERSON && use == BR_USE_NAME;
     if (type == BR_NAME_ORG)
-        return use == BR_USE_NAME && phrase->first == name->first && entry_of(w, phrase->naming)->kind != BR_ENTRY_PERSON;
+        return use == BR_USE_NAME && phrase->first == name->first &&
+               entry_of(w, phrase->naming)->kind != BR_ENTRY_PERSON;
     return false;
 }
 
@@ -145,8 +148,16 @@ static void cut_title(const br_actor_work *w, const br_agent_matches *agents, fo
 
 static bool is_outer_word(const br_actor_work *w, int32_t token) {
     switch ((br_upos)w->article->tokens[token].upos) {
-    case BR_UPOS_ADP: case BR_UPOS_ADV: case BR_UPOS_AUX: case BR_UPOS_CCONJ: case BR_UPOS_DET: case BR_UPOS_PART:
-    case BR_UPOS_PRON: case BR_UPOS_PUNCT: case BR_UPOS_SCONJ: case BR_UPOS_VERB: return true;
+    case BR_UPOS_ADP:
+    case BR_UPOS_ADV:
+    case BR_UPOS_AUX:
+    case BR_UPOS_CCONJ:
+    case BR_UPOS_DET:
+    case BR_UPOS_PART:
+    case BR_UPOS_PRON:
+    case BR_UPOS_PUNCT:
+    case BR_UPOS_SCONJ:
+    case BR_UPOS_VERB: return true;
     default: return false;
     }
 }
@@ -202,7 +213,8 @@ static void join(br_actor_work *w, const found_list *phrases, const found_list *
                 taken[j] = true;
             } else if (!survives_inside(w, &phrase, name)) {
                 alive = false;
-            } else if (w->article->names[name->name].type != BR_NAME_ORG || entry_of(w, phrase.naming)->kind == BR_ENTRY_BODY) {
+            } else if (w->article->names[name->name].type != BR_NAME_ORG ||
+                       entry_of(w, phrase.naming)->kind == BR_ENTRY_BODY) {
                 phrase.name = name->name;
                 taken[j] = true;
             }

@@ -30,7 +30,8 @@ static int32_t *heads_of_agents(const br_actor_work *w, const br_agent_matches *
     for (size_t i = 0; i < agents->list.len; i++) {
         const br_agent_match *a = &agents->list.at[i];
         int32_t head = br_head_among(w->tree, a->first, a->last), old = agent_of[head];
-        if (old < 0 || agents->list.at[old].last - agents->list.at[old].first < a->last - a->first) agent_of[head] = (int32_t)i;
+        if (old < 0 || agents->list.at[old].last - agents->list.at[old].first < a->last - a->first)
+            agent_of[head] = (int32_t)i;
     }
     return agent_of;
 }
@@ -51,13 +52,14 @@ static bool case_is(const noun_work *n, int32_t token, const char *const *words)
 
 /* "of", "for" and their like lead from an office to whom it belongs; "ambassador to X" does not */
 static bool is_possessor(const noun_work *n, int32_t child) {
-    static const char *const words[] = {"of", "for", "in", "from", "'s", "\xE2\x80\x99s", "'", "\xE2\x80\x99", "at", NULL};
+    static const char *const words[] = {"of", "for",          "in", "from", "'s", "\xE2\x80\x99s",
+                                        "'",  "\xE2\x80\x99", "at", NULL};
     return case_is(n, child, words);
 }
 
 /* a modifier that is an agent itself ("opposition" of "opposition leader", "ministry" of "spokesman for the ministry") */
 static int32_t inner_agent(const noun_work *n, int32_t head) {
-    br_for_children(n->w->tree, head, child) {
+    br_for_children (n->w->tree, head, child) {
         if (n->agent_of[child] < 0) continue;
         br_deprel rel = br_tok_rel(n->w->tree, child);
         if (child < head && is_left_modifier(rel)) return child;
@@ -100,7 +102,7 @@ static bool can_own(const br_actor_work *w, int32_t mention) {
 static int32_t owner_among_children(const noun_work *n, int32_t head) {
     const br_actor_work *w = n->w;
     int32_t by_place = -1;
-    br_for_children(w->tree, head, child) {
+    br_for_children (w->tree, head, child) {
         br_deprel rel = br_tok_rel(w->tree, child);
         int32_t mention = w->mention_of[child];
         if (!can_own(w, mention)) continue;
@@ -142,7 +144,8 @@ static int32_t without_strangers(const noun_work *n, int32_t first, int32_t core
         if (br_str_is(br_tok_text(n->w->tree, t), ",")) first = t + 1;
     while (first < core_first) {
         br_upos upos = (br_upos)token_at(n, first)->upos;
-        if (upos != BR_UPOS_ADP && upos != BR_UPOS_PUNCT && upos != BR_UPOS_CCONJ && upos != BR_UPOS_SCONJ && upos != BR_UPOS_VERB)
+        if (upos != BR_UPOS_ADP && upos != BR_UPOS_PUNCT && upos != BR_UPOS_CCONJ && upos != BR_UPOS_SCONJ &&
+            upos != BR_UPOS_VERB)
             break;
         first++;
     }
@@ -154,7 +157,7 @@ static int32_t first_of(const noun_work *n, int32_t head, int32_t core_first) {
     const br_tree *tree = n->w->tree;
     int32_t first = core_first;
     int32_t owner_end = -1; /* "Zimbabwe's army": the owner is a mention of its own */
-    br_for_children(tree, head, child) {
+    br_for_children (tree, head, child) {
         if (child > head) break;
         br_deprel rel = br_tok_rel(tree, child);
         if (is_owner_in_front(n, child)) {
@@ -193,7 +196,8 @@ static int32_t owner_of(const noun_work *n, int32_t head, int32_t core_first) {
 static br_str people_before(const noun_work *n, int32_t first, int32_t core_first) {
     for (int32_t t = first; t < core_first; t++) {
         int32_t mention = n->w->mention_of[t];
-        if (mention >= 0 && br_mention_at(n->w, mention)->use != BR_USE_PEOPLE && br_is_people(n->w, br_mention_at(n->w, mention)))
+        if (mention >= 0 && br_mention_at(n->w, mention)->use != BR_USE_PEOPLE &&
+            br_is_people(n->w, br_mention_at(n->w, mention)))
             return br_str_slice(br_entry_at(n->w, br_mention_at(n->w, mention)->entry)->code, 0, 3);
     }
     return BR_STR("");
@@ -202,9 +206,10 @@ static br_str people_before(const noun_work *n, int32_t first, int32_t core_firs
 /* token of "his", "its", "their" that a phrase begins with, -1 = none */
 static int32_t possessive_of(const noun_work *n, int32_t head) {
     for (int depth = 0; head >= 0 && depth < MAX_DEPTH; depth++) {
-        br_for_children(n->w->tree, head, child)
+        br_for_children (n->w->tree, head, child)
             if ((token_at(n, child)->upos == BR_UPOS_PRON || token_at(n, child)->upos == BR_UPOS_DET) &&
-                br_has_class(n->w, child, BR_WORD_CLASS(HE) | BR_WORD_CLASS(SHE) | BR_WORD_CLASS(IT) | BR_WORD_CLASS(THEY)))
+                br_has_class(n->w, child,
+                             BR_WORD_CLASS(HE) | BR_WORD_CLASS(SHE) | BR_WORD_CLASS(IT) | BR_WORD_CLASS(THEY)))
                 return child;
         head = inner_agent(n, head);
     }
@@ -215,7 +220,7 @@ static int32_t possessive_of(const noun_work *n, int32_t head) {
 static int32_t last_of(const noun_work *n, int32_t head, int32_t core_last) {
     const br_tree *tree = n->w->tree;
     int32_t last = core_last;
-    br_for_children(tree, head, child) {
+    br_for_children (tree, head, child) {
         if (child < head || br_tok_rel(tree, child) != BR_DEP_NMOD || !is_possessor(n, child)) continue;
         if ((int32_t)tree->first[child] != last + 1 || (int32_t)tree->last[child] > head + MAX_REACH) break;
         last = (int32_t)tree->last[child];
@@ -264,9 +269,10 @@ static bool is_predicate(const noun_work *n, int32_t head) {
     if (agent->agent == BR_AGENT_GROUP || naming->use == BR_USE_PLURAL) return false;
     if ((token_at(n, head)->feats & BR_FEAT(NUMBER_PLUR)) || !br_is_lower(br_tok_text(n->w->tree, a->first).ptr[0]))
         return false;
-    br_for_children(n->w->tree, head, child) {
+    br_for_children (n->w->tree, head, child) {
         br_deprel rel = br_tok_rel(n->w->tree, child);
-        if (rel == BR_DEP_DET || rel == BR_DEP_NUMMOD || (br_deprel)token_at(n, child)->deprel == BR_DEP_NMOD_POSS) return false;
+        if (rel == BR_DEP_DET || rel == BR_DEP_NUMMOD || (br_deprel)token_at(n, child)->deprel == BR_DEP_NMOD_POSS)
+            return false;
         if (child < head && n->w->mention_of[child] >= 0) return false;
     }
     return br_tok_rel(n->w->tree, head) != BR_DEP_NSUBJ;
@@ -297,7 +303,8 @@ static br_mention phrase_mention(const noun_work *n, int32_t head, int32_t core_
     m.of_pronoun = possessive_of(n, head);
     m.of = owner_of(n, head, core_first);
     m.people = people_before(n, first, core_first);
-    if (m.of >= 0 && br_mention_at(n->w, m.of)->use == BR_USE_ADJECTIVE && br_mention_at(n->w, m.of)->last == m.first - 1) {
+    if (m.of >= 0 && br_mention_at(n->w, m.of)->use == BR_USE_ADJECTIVE &&
+        br_mention_at(n->w, m.of)->last == m.first - 1) {
         m.first = br_mention_at(n->w, m.of)->first; /* the tree did not know that it belongs here */
         m.span.start = token_at(n, m.first)->span.start;
     }
@@ -314,7 +321,7 @@ static void add_joint_owners(noun_work *n, br_mention m) {
     br_actor_work *w = n->w;
     if (m.of < 0 || !m.is_plural) return;
     int32_t owner = m.of, owner_head = br_mention_at(w, owner)->head;
-    br_for_children(w->tree, owner_head, child) {
+    br_for_children (w->tree, owner_head, child) {
         if (br_tok_rel(w->tree, child) != BR_DEP_CONJ || !is_joined_adjective(w, w->mention_of[child], owner)) continue;
         m.of = w->mention_of[child];
         br_vec_push(w->arena, &w->mentions, m);
@@ -402,7 +409,7 @@ static int32_t named_behind(noun_work *n, const br_agent_match *a) {
     const br_actor_entry *agent = br_entry_at(w, (int32_t)w->actors->namings[a->naming].entry);
     if (mention < 0)
         return agent->agent == BR_AGENT_TITLE && token_at(n, a->first)->upos != BR_UPOS_VERB ? name_behind(n, a->last)
-                                                                                            : -1;
+                                                                                             : -1;
     const br_mention *m = br_mention_at(w, mention);
     if (m->core_first != next || agent->agent == BR_AGENT_GROUP) return -1;
     bool is_person = m->kind == BR_ACTOR_PERSON || (m->entry < 0 && m->mention == BR_MENTION_NAME);
@@ -414,13 +421,14 @@ static bool points_back(const noun_work *n, int32_t head) {
     const br_token *token = token_at(n, head);
     if (token->upos != BR_UPOS_NOUN || !stands_alone(n, head) || (token->feats & BR_FEAT(NUMBER_PLUR))) return false;
     bool definite = false, former = false;
-    br_for_children(n->w->tree, head, child) {
+    br_for_children (n->w->tree, head, child) {
         if (child > head) break;
         definite |= br_has_class(n->w, child, BR_WORD_CLASS(DEFINITE));
         former |= br_has_class(n->w, child, BR_WORD_CLASS(FORMER));
     }
     if (!definite) return false;
-    return former || br_has_class(n->w, head, BR_WORD_CLASS(COUNTRY_NOUN) | BR_WORD_CLASS(BODY_NOUN) | BR_WORD_CLASS(PERSON_NOUN));
+    return former || br_has_class(n->w, head,
+                                  BR_WORD_CLASS(COUNTRY_NOUN) | BR_WORD_CLASS(BODY_NOUN) | BR_WORD_CLASS(PERSON_NOUN));
 }
 
 static void add_back_pointer(noun_work *n, int32_t head) {

@@ -77,11 +77,12 @@ br_party br_party_of_actor(const br_parties *parties, int32_t mention, br_date d
 /* A noun phrase as a name: without its preposition ("according to the list") and without clauses behind it. */
 static br_span name_span(const br_tree *tree, int32_t token) {
     int32_t first = (int32_t)tree->first[token], last = (int32_t)tree->last[token];
-    br_for_children(tree, token, child) {
+    br_for_children (tree, token, child) {
         br_deprel rel = br_tok_rel(tree, child);
         bool opens = rel == BR_DEP_CASE || rel == BR_DEP_MARK || rel == BR_DEP_CC;
         if (opens && child < token && (int32_t)tree->last[child] < token) first = (int32_t)tree->last[child] + 1;
-        if (rel == BR_DEP_ACL && child > token && (int32_t)tree->first[child] <= last) last = (int32_t)tree->first[child] - 1;
+        if (rel == BR_DEP_ACL && child > token && (int32_t)tree->first[child] <= last)
+            last = (int32_t)tree->first[child] - 1;
     }
     while (last > token && br_tok(tree, last)->upos == BR_UPOS_PUNCT) last--;
     while (first < token && br_tok(tree, first)->upos == BR_UPOS_PUNCT) first++;

@@ -61,7 +61,9 @@ static br_gender gender_of_name(const br_actor_work *w, const br_mention *m) {
     size_t end = br_str_find_byte(name, ' ');
     if (end == BR_NOT_FOUND) return BR_GENDER_UNKNOWN;
     uint32_t classes = br_actor_word_classes(w->actors, br_unicode_key(w->arena, br_str_slice(name, 0, end)));
-    return classes & BR_WORD_CLASS(MALE) ? BR_GENDER_MALE : classes & BR_WORD_CLASS(FEMALE) ? BR_GENDER_FEMALE : BR_GENDER_UNKNOWN;
+    return classes & BR_WORD_CLASS(MALE)     ? BR_GENDER_MALE
+           : classes & BR_WORD_CLASS(FEMALE) ? BR_GENDER_FEMALE
+                                             : BR_GENDER_UNKNOWN;
 }
 
 void br_who_join(br_actor_work *w, int32_t mention, int32_t actor) {
@@ -138,7 +140,8 @@ static int32_t best_entry(const people_work *p, br_mention *m, int least) {
         int points = points_of(p, m, entry);
         if (naming->use == BR_USE_SURNAME) points--; /* a name of its own goes before a part of a name */
         if (best.entry < 0 || points > best.points) {
-            if (best.entry >= 0 && !same_country(w, best.entry, entry)) rival.entry = best.entry, rival.points = best.points;
+            if (best.entry >= 0 && !same_country(w, best.entry, entry))
+                rival.entry = best.entry, rival.points = best.points;
             best.entry = entry;
             best.points = points;
             best.use = (br_name_use)naming->use;
@@ -236,7 +239,8 @@ static void join_or_new(br_actor_work *w, int32_t mention, int32_t actor) {
 
 static void join_entry(br_actor_work *w, int32_t mention) {
     const br_mention *m = br_mention_at(w, mention);
-    bool part_of_people = m->of >= 0 && br_is_people(w, m); /* "Albanians in Serbia", "168 Liberians" are not the state */
+    bool part_of_people =
+        m->of >= 0 && br_is_people(w, m); /* "Albanians in Serbia", "168 Liberians" are not the state */
     if (part_of_people) br_who_new(w, mention);
     else join_or_new(w, mention, who_of_entry(w, m->entry, (br_name_use)m->use));
 }
@@ -333,7 +337,7 @@ static int32_t apposed_to(const br_actor_work *w, int32_t mention) {
         int32_t head = br_tok(w->tree, m->head)->head;
         return head >= 0 ? w->mention_of[head] : -1;
     }
-    br_for_children(w->tree, m->head, child)
+    br_for_children (w->tree, m->head, child)
         if (br_tok_rel(w->tree, child) == BR_DEP_APPOS && w->mention_of[child] >= 0) return w->mention_of[child];
     return -1;
 }
@@ -364,7 +368,8 @@ static void join_apposition(br_actor_work *w, int32_t noun, int32_t name) {
 }
 
 void br_find_people(br_actor_work *w) {
-    people_work p = {w, br_array(w->arena, w->mentions.len + 1, name_words), br_array(w->arena, w->actors->n_entries + 1, bool)};
+    people_work p = {w, br_array(w->arena, w->mentions.len + 1, name_words),
+                     br_array(w->arena, w->actors->n_entries + 1, bool)};
     size_t n = w->mentions.len;
     for (size_t i = 0; i < n; i++) {
         const br_mention *m = &w->mentions.at[i];

@@ -54,7 +54,8 @@ static bool is_where(const br_actor_work *w, const br_mention *m) {
         br_deprel rel = br_tok_rel(w->tree, head);
         if (rel != BR_DEP_CONJ && rel != BR_DEP_APPOS && rel != BR_DEP_FLAT) return false;
         head = br_tok(w->tree, head)->head;
-        if (head >= 0 && (w->mention_of[head] < 0 || !names_a_place(w, br_mention_at(w, w->mention_of[head])))) return false;
+        if (head >= 0 && (w->mention_of[head] < 0 || !names_a_place(w, br_mention_at(w, w->mention_of[head]))))
+            return false;
     }
     return false;
 }

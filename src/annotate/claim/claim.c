@@ -30,10 +30,12 @@ static const br_quote *statement_around(br_claim_work *w, uint32_t at) {
 
 /* "For Belgrade, the arrest is a provocation." */
 static int32_t for_whom(const br_claim_work *w, int32_t predicate) {
-    br_for_children(w->tree, predicate, child) {
-        if (rel_of(w, child) != BR_DEP_OBL || child > predicate || !br_claim_has_case(w, child, BR_STR("for"))) continue;
+    br_for_children (w->tree, predicate, child) {
+        if (rel_of(w, child) != BR_DEP_OBL || child > predicate || !br_claim_has_case(w, child, BR_STR("for")))
+            continue;
         int32_t mention = br_actor_at(&w->parties, child);
-        if (mention >= 0 && w->tree->first[child] == w->article->sentences[w->tree->sentence[child]].first_token) return child;
+        if (mention >= 0 && w->tree->first[child] == w->article->sentences[w->tree->sentence[child]].first_token)
+            return child;
     }
     return -1;
 }
@@ -47,7 +49,8 @@ static br_party party_of(const br_claim_work *w, int32_t token) {
 }
 
 static bool is_nobody(const br_claim_work *w, int32_t token) {
-    return br_claim_is_negated(w, token) || br_str_is(lemma_of(w, token), "nobody") || br_str_is(lemma_of(w, token), "none");
+    return br_claim_is_negated(w, token) || br_str_is(lemma_of(w, token), "nobody") ||
+           br_str_is(lemma_of(w, token), "none");
 }
 
 /* the place before the preposition that leads to byte `at`, or `at` itself */
@@ -60,15 +63,21 @@ static void add_claim(br_claim_work *w, int32_t token, clause c) {
     if (br_span_is_none(c.says) || w->claims.len >= BR_MAX_CLAIMS) return;
     if (w->claims.len && br_span_eq(w->claims.at[w->claims.len - 1].span, c.says)) return;
     const br_quote *statement = statement_around(w, br_tok(w->tree, token)->span.start);
-    if (statement && statement->span.end < c.says.end && statement->span.end > c.says.start) c.says.end = statement->span.end;
+    if (statement && statement->span.end < c.says.end && statement->span.end > c.says.start)
+        c.says.end = statement->span.end;
     if (c.about.end > c.says.start && c.about.start < c.says.start) c.about.end = before_preposition(w, c.says.start);
-    if (statement && c.about.start < statement->span.start && c.about.end > statement->span.start) c.about.start = statement->span.start;
+    if (statement && c.about.start < statement->span.start && c.about.end > statement->span.start)
+        c.about.start = statement->span.start;
     br_party holder = {0};
     if (c.holder >= 0 && !is_nobody(w, c.holder)) holder = party_of(w, c.holder);
     else if (c.holder < 0 && statement) holder = statement->speaker;
     br_vec_push(w->arena, &w->claims,
-                (br_claim){.span = c.says, .type = c.type, .about = br_str_trim(br_span_text(w->article->text, c.about)),
-                           .says = br_span_text(w->article->text, c.says), .negative = c.negative, .holder = holder});
+                (br_claim){.span = c.says,
+                           .type = c.type,
+                           .about = br_str_trim(br_span_text(w->article->text, c.about)),
+                           .says = br_span_text(w->article->text, c.says),
+                           .negative = c.negative,
+                           .holder = holder});
 }
 
 /* what a relative pronoun stands for */
@@ -102,9 +111,10 @@ static bool has_company(const br_claim_work *w, int32_t token, const br_claim_wo
 
 /* "in force", "due to ...": rows are asked for by the preposition */
 static const br_claim_word *row_of_preposition(const br_claim_work *w, int32_t token) {
-    br_for_children(w->tree, token, child) {
+    br_for_children (w->tree, token, child) {
         if (rel_of(w, child) != BR_DEP_CASE) continue;
-        for (const br_claim_word *row = NULL; (row = br_claim_word_of(w->lexicon->claims, lemma_of(w, child), BR_CLAIM_PREDICATE, row));)
+        for (const br_claim_word *row = NULL;
+             (row = br_claim_word_of(w->lexicon->claims, lemma_of(w, child), BR_CLAIM_PREDICATE, row));)
             if (br_str_is(row->with, "*") || br_str_eq(row->with, lemma_of(w, token))) return row;
     }
     return NULL;
@@ -152,7 +162,8 @@ static uint32_t end_before(const br_claim_work *w, int32_t token) {
 /* what is held instead of what was denied */
 static void read_contrast(br_claim_work *w, int32_t but, clause denied) {
     uint32_t sentence = w->tree->sentence[but];
-    for (int32_t t = but + 1; (uint32_t)t < w->article->n_tokens && w->tree->sentence[t] == sentence && t < but + BR_CLAIM_CONTRAST; t++) {
+    for (int32_t t = but + 1;
+         (uint32_t)t < w->article->n_tokens && w->tree->sentence[t] == sentence && t < but + BR_CLAIM_CONTRAST; t++) {
         const br_claim_word *row = predicate_row(w, t);
         if (!row || br_claim_copula(w, t) >= 0) continue;
         clause c = denied;
@@ -172,8 +183,11 @@ static void read_predicate(br_claim_work *w, int32_t token, int32_t subject, boo
         read_likely(w, token, subject, negative);
         return;
     }
-    clause c = {.type = (br_claim_type)row->type, .says = with_case(w, token, br_claim_predicate_span(w, token)),
-                .about = about_of(w, subject), .negative = negative, .holder = holder};
+    clause c = {.type = (br_claim_type)row->type,
+                .says = with_case(w, token, br_claim_predicate_span(w, token)),
+                .about = about_of(w, subject),
+                .negative = negative,
+                .holder = holder};
     int32_t but = negative ? but_within(w, token, c.says) : -1;
     if (but >= 0) c.says.end = end_before(w, but);
     add_claim(w, token, c);
@@ -195,7 +209,7 @@ static void read_copular(br_claim_work *w, int32_t token) {
     bool negative = br_claim_is_negated(w, token) || br_claim_is_negated(w, subject) || is_denied(w, token);
     int32_t holder = for_whom(w, token);
     read_predicate(w, token, subject, negative, holder);
-    br_for_children(w->tree, token, child) {
+    br_for_children (w->tree, token, child) {
         if (rel_of(w, child) != BR_DEP_CONJ || br_claim_copula(w, child) >= 0) continue;
         int32_t cc = br_tree_child(w->tree, child, BR_DEP_CC, -1);
         bool but = cc >= 0 && br_str_is(lemma_of(w, cc), "but");
@@ -215,7 +229,7 @@ static int32_t name_in(const br_claim_work *w, int32_t verb, int32_t object, br_
         int32_t name = br_claim_prep_child(w, verb, with);
         return name >= 0 || object < 0 ? name : br_claim_prep_child(w, object, with);
     }
-    br_for_children(w->tree, verb, child) {
+    br_for_children (w->tree, verb, child) {
         if (child <= object) continue;
         br_deprel rel = (br_deprel)br_tok(w->tree, child)->deprel;
         if (rel == BR_DEP_XCOMP || rel == BR_DEP_OBL_UNMARKED || (rel == BR_DEP_OBJ && child != object)) return child;
@@ -226,7 +240,7 @@ static int32_t name_in(const br_claim_work *w, int32_t verb, int32_t object, br_
 /* "declared the country neutral" may come as one phrase under the adjective */
 static int32_t object_under(const br_claim_work *w, int32_t name) {
     if (name < 0 || br_tok(w->tree, name)->upos != BR_UPOS_ADJ) return -1;
-    br_for_children(w->tree, name, child)
+    br_for_children (w->tree, name, child)
         if (child < name && br_tok(w->tree, child)->upos == BR_UPOS_NOUN) return child;
     return -1;
 }
@@ -236,8 +250,9 @@ static void read_passive_name(br_claim_work *w, int32_t verb, const br_claim_wor
     int32_t subject = br_claim_subject(w, verb), name = name_in(w, verb, -1, row->with);
     if (!is_thing(w, subject) || name < 0 || br_tok(w->tree, name)->upos == BR_UPOS_VERB) return;
     const br_claim_word *known = predicate_row(w, name);
-    add_claim(w, verb, (clause){known ? (br_claim_type)known->type : BR_CLAIM_CHARACTERISATION, br_claim_predicate_span(w, name),
-                                about_of(w, subject), br_claim_is_negated(w, verb), br_claim_prep_child(w, verb, BR_STR("by"))});
+    add_claim(w, verb,
+              (clause){known ? (br_claim_type)known->type : BR_CLAIM_CHARACTERISATION, br_claim_predicate_span(w, name),
+                       about_of(w, subject), br_claim_is_negated(w, verb), br_claim_prep_child(w, verb, BR_STR("by"))});
 }
 
 static void read_name(br_claim_work *w, int32_t verb, const br_claim_word *row) {
@@ -256,9 +271,12 @@ static void read_name(br_claim_work *w, int32_t verb, const br_claim_word *row) 
     bool negative = br_claim_is_negated(w, verb) || (subject >= 0 && br_claim_is_negated(w, subject));
     br_span says = br_claim_predicate_span(w, name);
     if (object > name || br_tok(w->tree, object)->head == name) says.start = br_tok(w->tree, name)->span.start;
-    add_claim(w, verb, (clause){.type = known ? (br_claim_type)known->type : BR_CLAIM_CHARACTERISATION,
-                                .says = says, .about = about_of(w, object), .negative = negative,
-                                .holder = subject});
+    add_claim(w, verb,
+              (clause){.type = known ? (br_claim_type)known->type : BR_CLAIM_CHARACTERISATION,
+                       .says = says,
+                       .about = about_of(w, object),
+                       .negative = negative,
+                       .holder = subject});
 }
 
 static void read_cause_behind(br_claim_work *w, int32_t verb, br_str preposition) {
@@ -273,30 +291,35 @@ static void read_maker(br_claim_work *w, int32_t verb, const br_claim_word *row,
     int32_t object = row->with.len ? br_claim_prep_child(w, verb, row->with) : object_of(w, verb);
     if (object < 0 || !is_thing(w, subject)) return;
     int32_t cause = reflects ? object : subject, effect = reflects ? subject : object;
-    if (br_actor_at(&w->parties, cause) >= 0 || br_tok(w->tree, cause)->upos == BR_UPOS_PRON) return; /* an actor's act */
-    add_claim(w, verb, (clause){BR_CLAIM_CAUSE, br_claim_phrase_span(w, cause), about_of(w, effect), br_claim_is_negated(w, verb), -1});
+    if (br_actor_at(&w->parties, cause) >= 0 || br_tok(w->tree, cause)->upos == BR_UPOS_PRON)
+        return; /* an actor's act */
+    add_claim(w, verb,
+              (clause){BR_CLAIM_CAUSE, br_claim_phrase_span(w, cause), about_of(w, effect),
+                       br_claim_is_negated(w, verb), -1});
 }
 
 static void read_blame(br_claim_work *w, int32_t verb, const br_claim_word *row) {
     int32_t object = object_of(w, verb), other = br_claim_prep_child(w, verb, row->with);
     if (other < 0) { /* "hold X responsible for Y" */
         int32_t blamed = br_tree_child(w->tree, verb, BR_DEP_XCOMP, -1);
-        if (blamed >= 0 && br_str_is(lemma_of(w, blamed), "responsible")) other = br_claim_prep_child(w, blamed, row->with);
+        if (blamed >= 0 && br_str_is(lemma_of(w, blamed), "responsible"))
+            other = br_claim_prep_child(w, blamed, row->with);
     } else if (br_str_is(lemma_of(w, verb), "hold") || br_str_is(lemma_of(w, verb), "make")) {
         return;
     }
     if (object < 0 || other < 0) return;
     bool for_effect = br_str_is(row->with, "for");
     int32_t cause = for_effect ? object : other, effect = for_effect ? other : object;
-    add_claim(w, verb, (clause){BR_CLAIM_CAUSE, br_claim_phrase_span(w, cause), about_of(w, effect), br_claim_is_negated(w, verb),
-                                br_claim_subject(w, verb)});
+    add_claim(w, verb,
+              (clause){BR_CLAIM_CAUSE, br_claim_phrase_span(w, cause), about_of(w, effect),
+                       br_claim_is_negated(w, verb), br_claim_subject(w, verb)});
 }
 
 /* ---- forecasts */
 
 static bool is_modal(const br_claim_work *w, int32_t verb) {
     static const char *const modals[] = {"will", "would", "may", "might", "could", "wo", "'ll", "shall"};
-    br_for_children(w->tree, verb, child) {
+    br_for_children (w->tree, verb, child) {
         if (rel_of(w, child) != BR_DEP_AUX) continue;
         for (size_t i = 0; i < sizeof modals / sizeof *modals; i++)
             if (br_str_is(lemma_of(w, child), modals[i])) return true;
@@ -312,7 +335,8 @@ static bool is_known(const br_claim_work *w, int32_t token, br_claim_kind kind) 
 static bool can_plan(const br_claim_work *w, int32_t subject) {
     int32_t mention = br_actor_at(&w->parties, subject);
     return br_tok(w->tree, subject)->upos == BR_UPOS_PRON ||
-           (mention >= 0 && w->article->actors[mention].kind != BR_ACTOR_UNKNOWN && !w->article->actors[mention].is_place);
+           (mention >= 0 && w->article->actors[mention].kind != BR_ACTOR_UNKNOWN &&
+            !w->article->actors[mention].is_place);
 }
 
 static void read_forecast(br_claim_work *w, int32_t token) {
@@ -332,8 +356,9 @@ static void read_await(br_claim_work *w, int32_t verb) {
     if (outcome < 0 || !br_claim_has_case(w, outcome, BR_STR("to"))) return;
     if (object < 0) object = br_tree_child(w->tree, outcome, BR_DEP_NSUBJ, -1);
     if (object < 0) return;
-    add_claim(w, verb, (clause){BR_CLAIM_FORECAST, br_claim_predicate_span(w, outcome), about_of(w, object),
-                                br_claim_is_negated(w, verb), br_claim_subject(w, verb)});
+    add_claim(w, verb,
+              (clause){BR_CLAIM_FORECAST, br_claim_predicate_span(w, outcome), about_of(w, object),
+                       br_claim_is_negated(w, verb), br_claim_subject(w, verb)});
 }
 
 /* "There will be no quick peace in Darfur": said of the place */
@@ -343,7 +368,9 @@ static void read_existence(br_claim_work *w, int32_t token) {
     int32_t place = br_claim_prep_child(w, token, BR_STR("in"));
     if (place < 0) place = br_claim_prep_child(w, thing, BR_STR("in"));
     br_span says = br_claim_phrase_span(w, thing);
-    add_claim(w, token, (clause){BR_CLAIM_FORECAST, says, about_of(w, place), br_claim_is_negated(w, thing) || br_claim_is_negated(w, token), -1});
+    add_claim(w, token,
+              (clause){BR_CLAIM_FORECAST, says, about_of(w, place),
+                       br_claim_is_negated(w, thing) || br_claim_is_negated(w, token), -1});
 }
 
 static void read_risk(br_claim_work *w, int32_t verb) {
@@ -361,7 +388,8 @@ static void read_risk(br_claim_work *w, int32_t verb) {
 static void read_plain(br_claim_work *w, int32_t verb, br_claim_type type) {
     int32_t subject = br_claim_subject(w, verb);
     if (!is_thing(w, subject) || is_modal(w, verb)) return;
-    add_claim(w, verb, (clause){type, br_claim_predicate_span(w, verb), about_of(w, subject), br_claim_is_negated(w, verb), -1});
+    add_claim(w, verb,
+              (clause){type, br_claim_predicate_span(w, verb), about_of(w, subject), br_claim_is_negated(w, verb), -1});
 }
 
 /* "amounts to a coup" */
@@ -371,13 +399,15 @@ static void read_count(br_claim_work *w, int32_t verb, const br_claim_word *row)
     if (!is_thing(w, subject) || what < 0 || br_tok(w->tree, what)->upos != BR_UPOS_NOUN) return;
     const br_claim_word *known = predicate_row(w, what);
     if (!row->with.len && !known) return;
-    add_claim(w, verb, (clause){known ? (br_claim_type)known->type : BR_CLAIM_CHARACTERISATION, br_claim_predicate_span(w, what),
-                                about_of(w, subject), br_claim_is_negated(w, verb), -1});
+    add_claim(w, verb,
+              (clause){known ? (br_claim_type)known->type : BR_CLAIM_CHARACTERISATION, br_claim_predicate_span(w, what),
+                       about_of(w, subject), br_claim_is_negated(w, verb), -1});
 }
 
 /* a lasting state is told in the present */
 static bool is_present(const br_claim_work *w, int32_t verb) {
-    return (br_tok(w->tree, verb)->feats & BR_FEAT(TENSE_PRES)) && (br_tok(w->tree, verb)->feats & BR_FEAT(VERBFORM_FIN));
+    return (br_tok(w->tree, verb)->feats & BR_FEAT(TENSE_PRES)) &&
+           (br_tok(w->tree, verb)->feats & BR_FEAT(VERBFORM_FIN));
 }
 
 static void read_verb(br_claim_work *w, int32_t verb) {
@@ -385,8 +415,10 @@ static void read_verb(br_claim_work *w, int32_t verb) {
     br_str lemma = lemma_of(w, verb);
     size_t before = w->claims.len;
     bool passive = br_tree_child(w->tree, verb, BR_DEP_AUX_PASS, -1) >= 0;
-    for (const br_claim_word *row = NULL; (row = br_claim_word_of(claims, lemma, BR_CLAIM_NAME, row));) read_name(w, verb, row);
-    for (const br_claim_word *row = NULL; (row = br_claim_word_of(claims, lemma, BR_CLAIM_BLAME, row));) read_blame(w, verb, row);
+    for (const br_claim_word *row = NULL; (row = br_claim_word_of(claims, lemma, BR_CLAIM_NAME, row));)
+        read_name(w, verb, row);
+    for (const br_claim_word *row = NULL; (row = br_claim_word_of(claims, lemma, BR_CLAIM_BLAME, row));)
+        read_blame(w, verb, row);
     for (const br_claim_word *row = NULL; (row = br_claim_word_of(claims, lemma, BR_CLAIM_FROM, row));)
         read_cause_behind(w, verb, row->with);
     if (passive && br_claim_word_of(claims, lemma, BR_CLAIM_BY, NULL)) {
@@ -400,7 +432,8 @@ static void read_verb(br_claim_work *w, int32_t verb) {
             read_maker(w, verb, row, false);
     const br_claim_word *reflect = br_claim_word_of(claims, lemma, BR_CLAIM_REFLECT, NULL);
     if (reflect && !passive) read_maker(w, verb, reflect, true);
-    for (const br_claim_word *row = NULL; (row = br_claim_word_of(claims, lemma, BR_CLAIM_COUNT, row));) read_count(w, verb, row);
+    for (const br_claim_word *row = NULL; (row = br_claim_word_of(claims, lemma, BR_CLAIM_COUNT, row));)
+        read_count(w, verb, row);
     if (is_known(w, verb, BR_CLAIM_AWAIT)) read_await(w, verb);
     if (is_known(w, verb, BR_CLAIM_RISK)) read_risk(w, verb);
     if (w->claims.len == before) read_forecast(w, verb);
@@ -426,7 +459,8 @@ static void keep_claims(br_claim_work *w, br_article *article) {
     if (w->claims.len) qsort(w->claims.at, w->claims.len, sizeof *w->claims.at, by_place);
     uint32_t kept = 0;
     for (size_t i = 0; i < w->claims.len; i++)
-        if (!kept || !br_span_eq(w->claims.at[i].span, w->claims.at[kept - 1].span)) w->claims.at[kept++] = w->claims.at[i];
+        if (!kept || !br_span_eq(w->claims.at[i].span, w->claims.at[kept - 1].span))
+            w->claims.at[kept++] = w->claims.at[i];
     article->claims = w->claims.at;
     article->n_claims = kept;
 }
@@ -434,7 +468,10 @@ static void keep_claims(br_claim_work *w, br_article *article) {
 br_status br_annotate_claims(const br_lexicon *lexicon, const br_tree *tree, br_article *article, br_arena *arena,
                              br_error *error) {
     (void)error;
-    br_claim_work w = {.lexicon = lexicon, .tree = tree, .article = article, .arena = arena,
+    br_claim_work w = {.lexicon = lexicon,
+                       .tree = tree,
+                       .article = article,
+                       .arena = arena,
                        .parties = br_parties_of(arena, lexicon, tree)};
     for (int32_t t = 0; (uint32_t)t < article->n_tokens; t++) {
         br_upos upos = (br_upos)br_tok(tree, t)->upos;

@@ -7,7 +7,7 @@ static br_deprel rel_of(const br_claim_work *w, int32_t token) {
 
 int32_t br_claim_subject(const br_claim_work *w, int32_t token) {
     for (int i = 0; i < BR_CLAIM_CLIMB && token >= 0; i++) {
-        br_for_children(w->tree, token, child)
+        br_for_children (w->tree, token, child)
             if (rel_of(w, child) == BR_DEP_NSUBJ) return child;
         br_deprel rel = rel_of(w, token);
         int32_t head = br_tok(w->tree, token)->head;
@@ -32,14 +32,15 @@ int32_t br_claim_copula(const br_claim_work *w, int32_t predicate) {
 }
 
 static bool is_negation(br_str lemma) {
-    static const char *const words[] = {"not", "n't", "no", "never", "neither", "nor", "nobody", "none", "nothing", "hardly"};
+    static const char *const words[] = {"not", "n't",    "no",   "never",   "neither",
+                                        "nor", "nobody", "none", "nothing", "hardly"};
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
         if (br_str_is(lemma, words[i])) return true;
     return false;
 }
 
 bool br_claim_is_negated(const br_claim_work *w, int32_t token) {
-    br_for_children(w->tree, token, child) {
+    br_for_children (w->tree, token, child) {
         br_deprel rel = rel_of(w, child);
         bool may_negate = rel == BR_DEP_ADVMOD || rel == BR_DEP_DET || rel == BR_DEP_NSUBJ || rel == BR_DEP_CC;
         if (may_negate && (is_negation(br_tok(w->tree, child)->lemma) ||
@@ -50,7 +51,7 @@ bool br_claim_is_negated(const br_claim_work *w, int32_t token) {
 }
 
 bool br_claim_has_case(const br_claim_work *w, int32_t token, br_str preposition) {
-    br_for_children(w->tree, token, child) {
+    br_for_children (w->tree, token, child) {
         if (rel_of(w, child) != BR_DEP_CASE && rel_of(w, child) != BR_DEP_MARK) continue;
         if (br_str_eq(br_tok(w->tree, child)->lemma, preposition)) return true;
         if (br_str_eq_ascii(br_tok_text(w->tree, child), preposition)) return true;
@@ -59,9 +60,10 @@ bool br_claim_has_case(const br_claim_work *w, int32_t token, br_str preposition
 }
 
 int32_t br_claim_prep_child(const br_claim_work *w, int32_t token, br_str preposition) {
-    br_for_children(w->tree, token, child) {
+    br_for_children (w->tree, token, child) {
         br_deprel rel = rel_of(w, child);
-        if (rel != BR_DEP_OBL && rel != BR_DEP_NMOD && rel != BR_DEP_ADVCL && rel != BR_DEP_XCOMP && rel != BR_DEP_ACL) continue;
+        if (rel != BR_DEP_OBL && rel != BR_DEP_NMOD && rel != BR_DEP_ADVCL && rel != BR_DEP_XCOMP && rel != BR_DEP_ACL)
+            continue;
         if (child > token && br_claim_has_case(w, child, preposition)) return child;
     }
     return -1;
@@ -70,9 +72,18 @@ int32_t br_claim_prep_child(const br_claim_work *w, int32_t token, br_str prepos
 /* children that do not belong to what a predicate says */
 static bool is_outside(const br_claim_work *w, int32_t predicate, int32_t child) {
     switch (rel_of(w, child)) {
-    case BR_DEP_NSUBJ: case BR_DEP_CSUBJ: case BR_DEP_COP: case BR_DEP_AUX: case BR_DEP_MARK: case BR_DEP_EXPL: case BR_DEP_CASE:
-    case BR_DEP_PARATAXIS: case BR_DEP_DISCOURSE: case BR_DEP_PUNCT: case BR_DEP_CC: case BR_DEP_CCOMP:
-        return true;
+    case BR_DEP_NSUBJ:
+    case BR_DEP_CSUBJ:
+    case BR_DEP_COP:
+    case BR_DEP_AUX:
+    case BR_DEP_MARK:
+    case BR_DEP_EXPL:
+    case BR_DEP_CASE:
+    case BR_DEP_PARATAXIS:
+    case BR_DEP_DISCOURSE:
+    case BR_DEP_PUNCT:
+    case BR_DEP_CC:
+    case BR_DEP_CCOMP: return true;
     case BR_DEP_CONJ: return br_tree_child(w->tree, child, BR_DEP_NSUBJ, -1) >= 0 || br_claim_copula(w, child) >= 0;
     case BR_DEP_ADVCL: return child < predicate;
     case BR_DEP_OBL: return child < predicate || br_claim_has_case(w, child, BR_STR("accord"));
@@ -84,7 +95,7 @@ static bool is_outside(const br_claim_work *w, int32_t predicate, int32_t child)
 br_span br_claim_predicate_span(const br_claim_work *w, int32_t token) {
     uint32_t first = (uint32_t)token, last = (uint32_t)token;
     bool ended = false;
-    br_for_children(w->tree, token, child) {
+    br_for_children (w->tree, token, child) {
         if (is_outside(w, token, child)) {
             if (child > token && rel_of(w, child) != BR_DEP_PUNCT && rel_of(w, child) != BR_DEP_CC) ended = true;
             continue;
@@ -99,9 +110,11 @@ br_span br_claim_predicate_span(const br_claim_work *w, int32_t token) {
 
 br_span br_claim_phrase_span(const br_claim_work *w, int32_t token) {
     uint32_t first = (uint32_t)token, last = (uint32_t)token;
-    br_for_children(w->tree, token, child) {
+    br_for_children (w->tree, token, child) {
         br_deprel rel = rel_of(w, child);
-        if (rel == BR_DEP_CASE || rel == BR_DEP_PUNCT || rel == BR_DEP_MARK || rel == BR_DEP_PARATAXIS || rel == BR_DEP_CC) continue;
+        if (rel == BR_DEP_CASE || rel == BR_DEP_PUNCT || rel == BR_DEP_MARK || rel == BR_DEP_PARATAXIS ||
+            rel == BR_DEP_CC)
+            continue;
         if (child < token && w->tree->first[child] < first) first = w->tree->first[child];
         bool is_clause = rel == BR_DEP_ACL || rel == BR_DEP_ADVCL || rel == BR_DEP_APPOS;
         if (child > token && !is_clause && w->tree->last[child] > last) last = w->tree->last[child];

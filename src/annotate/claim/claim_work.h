@@ -22,14 +22,14 @@ typedef struct br_claim_work {
     const br_article *article;
     br_arena *arena;
     br_parties parties;
-    uint32_t quote;  /* the quotes are walked beside the tokens */
+    uint32_t quote; /* the quotes are walked beside the tokens */
     BR_VEC(br_claim) claims;
 } br_claim_work;
 
 /* claim_clause.c; tokens are indices, -1 = none */
-int32_t br_claim_subject(const br_claim_work *w, int32_t token);      /* also of a conjunct or an infinitive */
-int32_t br_claim_copula(const br_claim_work *w, int32_t predicate);   /* "is", "was", "remains" */
-bool br_claim_is_negated(const br_claim_work *w, int32_t token);      /* "not", "no", "neither", "nobody" beside it */
+int32_t br_claim_subject(const br_claim_work *w, int32_t token);    /* also of a conjunct or an infinitive */
+int32_t br_claim_copula(const br_claim_work *w, int32_t predicate); /* "is", "was", "remains" */
+bool br_claim_is_negated(const br_claim_work *w, int32_t token);    /* "not", "no", "neither", "nobody" beside it */
 int32_t br_claim_prep_child(const br_claim_work *w, int32_t token, br_str preposition);
 bool br_claim_has_case(const br_claim_work *w, int32_t token, br_str preposition);
 br_span br_claim_predicate_span(const br_claim_work *w, int32_t token); /* without subject, copula, attribution */

@@ -13,7 +13,8 @@ static br_act inside(const br_matcher *m, const br_stance *stances, int32_t toke
     br_act act = find(m, stances, token, depth);
     if (act.pattern || depth >= MAX_DEPTH) return act;
     if (m->matches[token].pattern) return none; /* known to be no act */
-    for (int32_t k = br_tree_child(tree, token, BR_DEP_CONJ, -1); k >= 0; k = br_tree_child(tree, token, BR_DEP_CONJ, k)) {
+    for (int32_t k = br_tree_child(tree, token, BR_DEP_CONJ, -1); k >= 0;
+         k = br_tree_child(tree, token, BR_DEP_CONJ, k)) {
         act = find(m, stances, k, depth + 1);
         if (act.pattern) return act;
     }
@@ -23,7 +24,8 @@ static br_act inside(const br_matcher *m, const br_stance *stances, int32_t toke
     return none;
 }
 
-static size_t content_tokens(const br_matcher *m, const br_clause *clause, const br_pattern *p, int32_t *tokens, size_t max) {
+static size_t content_tokens(const br_matcher *m, const br_clause *clause, const br_pattern *p, int32_t *tokens,
+                             size_t max) {
     const br_slot_list *usual = &m->words.lexicon->roles[BR_ROLE_CONTENT];
     const br_slot *slots = p->n_content ? p->content : usual->at;
     uint8_t n_slots = p->n_content ? p->n_content : usual->n;
@@ -36,7 +38,8 @@ static size_t content_tokens(const br_matcher *m, const br_clause *clause, const
     return n;
 }
 
-static br_act content_of(const br_matcher *m, const br_stance *stances, const br_clause *clause, const br_pattern *p, int depth) {
+static br_act content_of(const br_matcher *m, const br_stance *stances, const br_clause *clause, const br_pattern *p,
+                         int depth) {
     int32_t tokens[32];
     size_t n = content_tokens(m, clause, p, tokens, sizeof tokens / sizeof *tokens);
     br_act best = {.token = -1, .content = -1};
@@ -71,11 +74,13 @@ static br_act find(const br_matcher *m, const br_stance *stances, int32_t token,
     act.pattern = p;
     act.code = p->code;
     act.speech = (br_speech)p->speech;
-    if (act.speech == BR_SPEECH_INTEND && stances[token].negated) act.speech = BR_SPEECH_REJECT; /* "does not intend to" */
+    if (act.speech == BR_SPEECH_INTEND && stances[token].negated)
+        act.speech = BR_SPEECH_REJECT; /* "does not intend to" */
     if (act.speech == BR_SPEECH_NONE || depth >= MAX_DEPTH) return act;
     br_clause clause = br_clause_of(&m->words, token);
     br_act content = content_of(m, stances, &clause, p, depth);
-    if (act.speech == BR_SPEECH_LIGHT && content.pattern && content.pattern->spoken) content.pattern = NULL; /* "has rights" */
+    if (act.speech == BR_SPEECH_LIGHT && content.pattern && content.pattern->spoken)
+        content.pattern = NULL; /* "has rights" */
     if (content.pattern) act.content = content.token;
     const br_cameo *cameo = &m->words.lexicon->cameo;
     if (act.speech == BR_SPEECH_LIGHT) {

@@ -29,7 +29,8 @@ static int32_t speaker_for(const br_matcher *m, int32_t pronoun) {
     if (t->upos != BR_UPOS_PRON || t->head < 0 || (rel != BR_DEP_NSUBJ && rel != BR_DEP_EXPL)) return -1;
     static const char *const third[] = {"it", "they", "he", "she"};
     bool is_third = false;
-    for (size_t i = 0; i < sizeof third / sizeof *third; i++) is_third = is_third || br_tok_lemma_is(tree, pronoun, third[i]);
+    for (size_t i = 0; i < sizeof third / sizeof *third; i++)
+        is_third = is_third || br_tok_lemma_is(tree, pronoun, third[i]);
     if (!is_third || br_tok_rel(tree, t->head) != BR_DEP_CCOMP) return -1;
     int32_t governor = br_tok(tree, t->head)->head;
     int32_t speaker = governor >= 0 ? br_tree_child(tree, governor, BR_DEP_NSUBJ, -1) : -1;
@@ -43,14 +44,15 @@ static int32_t mention_in(const br_matcher *m, int32_t token, int depth) {
     int32_t speaker = speaker_for(m, token);
     if (speaker >= 0) return mention_in(m, speaker, depth + 1);
     if (br_tok(tree, token)->upos == BR_UPOS_VERB) return -1;
-    br_for_children(tree, token, child) { /* owners: "Iran's reactor", "Russian depots" */
+    br_for_children (tree, token, child) { /* owners: "Iran's reactor", "Russian depots" */
         br_deprel rel = br_tok_rel(tree, child);
         bool owner = rel == BR_DEP_COMPOUND || rel == BR_DEP_AMOD || br_tok(tree, child)->deprel == BR_DEP_NMOD_POSS;
         if (owner && (mention = mention_in(m, child, depth + 1)) >= 0) return mention;
     }
-    br_for_children(tree, token, child) { /* "the town of Homs", "the embassy in Kabul" */
+    br_for_children (tree, token, child) { /* "the town of Homs", "the embassy in Kabul" */
         br_deprel rel = br_tok_rel(tree, child);
-        if ((rel == BR_DEP_NMOD || rel == BR_DEP_APPOS) && (mention = mention_in(m, child, depth + 1)) >= 0) return mention;
+        if ((rel == BR_DEP_NMOD || rel == BR_DEP_APPOS) && (mention = mention_in(m, child, depth + 1)) >= 0)
+            return mention;
     }
     return -1;
 }
@@ -75,7 +77,7 @@ static bool is_own(const int32_t *tokens, uint8_t n, int32_t token) {
 /* "Hungarian and Romanian officials", "the presidents of Chile and Peru": one noun, several states */
 static void take_shared(const picker *p, int32_t noun, int32_t *side, uint8_t *n) {
     const br_tree *tree = p->m->words.tree;
-    br_for_children(tree, noun, owner) {
+    br_for_children (tree, noun, owner) {
         br_deprel rel = br_tok_rel(tree, owner);
         if (rel != BR_DEP_AMOD && rel != BR_DEP_COMPOUND && rel != BR_DEP_NMOD) continue;
         if (coded_mention(p->m, owner) < 0) continue;
@@ -243,7 +245,7 @@ static void share_out(picker *p) {
     p->cast.reciprocal = reciprocal;
     if (!reciprocal) return;
     if (!p->cast.n_source) {
-            const br_clause *clause = p->act->speech == BR_SPEECH_LIGHT && p->act->content >= 0 ? &p->inner : &p->clause;
+        const br_clause *clause = p->act->speech == BR_SPEECH_LIGHT && p->act->content >= 0 ? &p->inner : &p->clause;
         if (!take_role(p, clause, BR_ROLE_BOTH, false) && p->cast.n_target > 1) {
             p->cast.source[p->cast.n_source++] = p->cast.target[0];
             p->cast.n_target--;
@@ -261,7 +263,7 @@ static br_cast cast_of(const br_matcher *m, const br_stance *stances, const br_a
     if (act->content >= 0) p.inner = br_clause_of(&m->words, act->content);
     pick_source(&p);
     if (act->speech == BR_SPEECH_LIGHT && act->content >= 0 && !p.cast.n_source) {
-            take_role(&p, &p.inner, BR_ROLE_DOER, false);
+        take_role(&p, &p.inner, BR_ROLE_DOER, false);
     }
     pick_target(&p);
     share_out(&p);

@@ -6,7 +6,7 @@
 
 static uint8_t link_of(const br_event_words *w, int32_t token, br_arena *arena) {
     const br_tree *tree = w->tree;
-    br_for_children(tree, token, child) {
+    br_for_children (tree, token, child) {
         br_deprel rel = br_tok_rel(tree, child);
         if (rel != BR_DEP_CASE && rel != BR_DEP_MARK) continue;
         if (rel == BR_DEP_MARK && br_tok(tree, child)->upos == BR_UPOS_PART) continue;
@@ -203,7 +203,7 @@ static int32_t surface_subject(const br_tree *tree, int32_t verb) {
 static int32_t agent_of(const br_event_words *w, int32_t verb) {
     int32_t agent = br_tree_child(w->tree, verb, BR_DEP_OBL_AGENT, -1);
     if (agent >= 0) return agent;
-    br_for_children(w->tree, verb, child) {
+    br_for_children (w->tree, verb, child) {
         if (br_tok_rel(w->tree, child) != BR_DEP_OBL) continue;
         if (has_child_lemma(w->tree, child, BR_DEP_CASE, "by")) return child;
     }
@@ -215,7 +215,7 @@ static int32_t relative_object(const br_tree *tree, int32_t verb) {
     if (br_tok(tree, verb)->deprel != BR_DEP_ACL_RELCL) return -1;
     int32_t own = own_subject(tree, verb);
     if (own < 0 || is_relative_pronoun(tree, own)) return -1;
-    br_for_children(tree, verb, child)
+    br_for_children (tree, verb, child)
         if (br_tok_rel(tree, child) == BR_DEP_OBL && is_relative_pronoun(tree, child)) return -1;
     return br_tok(tree, verb)->head;
 }
@@ -253,7 +253,8 @@ static void verbal_arguments(const br_event_words *w, br_clause *c) {
     if (object < 0) object = counted_object(tree, verb);
     c->passive = w->upos[verb] == BR_UPOS_VERB && !is_misread(tree, verb) && br_is_passive(tree, verb);
     c->recipient = br_tree_child(tree, verb, BR_DEP_IOBJ, -1);
-    int32_t second = object >= 0 ? br_tree_child(tree, verb, BR_DEP_OBJ, br_tree_child(tree, verb, BR_DEP_OBJ, -1)) : -1;
+    int32_t second =
+        object >= 0 ? br_tree_child(tree, verb, BR_DEP_OBJ, br_tree_child(tree, verb, BR_DEP_OBJ, -1)) : -1;
     if (second >= 0 && c->recipient < 0) { /* "gave France an ultimatum", with two objects */
         c->recipient = object;
         object = second;
@@ -320,12 +321,12 @@ static void add(slot_list *list, int32_t token) {
 
 static void add_linked(const br_event_words *w, int32_t token, uint8_t slot, slot_list *list) {
     if (token < 0) return;
-    br_for_children(w->tree, token, child)
+    br_for_children (w->tree, token, child)
         if (w->link[child] == slot) add(list, br_clause_antecedent(w->tree, child));
 }
 
 static void add_modifiers(const br_tree *tree, int32_t token, slot_list *list) {
-    br_for_children(tree, token, child) {
+    br_for_children (tree, token, child) {
         switch (br_tok_rel(tree, child)) {
         case BR_DEP_AMOD:
         case BR_DEP_COMPOUND:

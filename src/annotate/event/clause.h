@@ -12,9 +12,10 @@
 typedef struct br_event_words {
     const br_event_lexicon *lexicon;
     const br_tree *tree;
-    br_sym *sym;      /* of each token's lemma; BR_NO_SYM = no pattern knows it */
-    uint8_t *link;    /* slot of the preposition that the token hangs on, 0 = none */
-    uint8_t *upos;    /* as the tagger said, but passives that tell a state are adjectives: "is prepared to", "was dissatisfied" */
+    br_sym *sym;   /* of each token's lemma; BR_NO_SYM = no pattern knows it */
+    uint8_t *link; /* slot of the preposition that the token hangs on, 0 = none */
+    uint8_t *
+        upos; /* as the tagger said, but passives that tell a state are adjectives: "is prepared to", "was dissatisfied" */
 } br_event_words;
 
 br_event_words br_event_words_of(const br_event_lexicon *lexicon, const br_tree *tree, br_arena *arena);

@@ -20,10 +20,10 @@ typedef struct scene {
     br_calendar calendar;
     const br_stance *stances;
     uint16_t inability; /* set of words that keep from acting */
-    br_act *acts;      /* of each token; pattern NULL = none */
-    int32_t *within;   /* the speech act that an act is spoken of in, -1 = none */
-    bool *spent;       /* told by another word of its clause */
-    int32_t *event_of; /* the event that a word tells, -1 = none */
+    br_act *acts;       /* of each token; pattern NULL = none */
+    int32_t *within;    /* the speech act that an act is spoken of in, -1 = none */
+    bool *spent;        /* told by another word of its clause */
+    int32_t *event_of;  /* the event that a word tells, -1 = none */
     BR_VEC(br_event) events;
 } scene;
 
@@ -32,7 +32,8 @@ typedef struct scene {
 static void mark_within(scene *s, int32_t content, int32_t speech) {
     const br_tree *tree = s->tree;
     s->within[content] = speech;
-    for (int32_t k = br_tree_child(tree, content, BR_DEP_CONJ, -1); k >= 0; k = br_tree_child(tree, content, BR_DEP_CONJ, k))
+    for (int32_t k = br_tree_child(tree, content, BR_DEP_CONJ, -1); k >= 0;
+         k = br_tree_child(tree, content, BR_DEP_CONJ, k))
         if (s->acts[k].pattern && br_tree_child(tree, k, BR_DEP_NSUBJ, -1) < 0) s->within[k] = speech;
 }
 
@@ -43,7 +44,8 @@ static int root_of(br_str code) {
 
 static bool is_verbal(const br_act *act) { /* speaks of acts rather than being one done by force or by hand */
     int root = root_of(act->code);
-    return act->speech != BR_SPEECH_NONE || root == 1 || root == 2 || root == 3 || root == 5 || (root >= 9 && root <= 13);
+    return act->speech != BR_SPEECH_NONE || root == 1 || root == 2 || root == 3 || root == 5 ||
+           (root >= 9 && root <= 13);
 }
 
 /* the word above a noun that tells the act of its clause */
@@ -52,7 +54,8 @@ static int32_t act_above(const scene *s, int32_t noun) {
     for (int steps = 0; steps < BR_EVENT_MAX_CLIMB; steps++) {
         br_deprel rel = br_tok_rel(s->tree, at);
         at = br_tok(s->tree, at)->head;
-        if (at < 0 || rel == BR_DEP_PARATAXIS || rel == BR_DEP_ACL || rel == BR_DEP_ADVCL || rel == BR_DEP_CCOMP) return -1;
+        if (at < 0 || rel == BR_DEP_PARATAXIS || rel == BR_DEP_ACL || rel == BR_DEP_ADVCL || rel == BR_DEP_CCOMP)
+            return -1;
         if (s->acts[at].pattern && s->acts[at].speech != BR_SPEECH_STATE) return at;
         if (br_tok(s->tree, at)->upos == BR_UPOS_VERB) return -1;
     }
@@ -125,8 +128,10 @@ static void add_side(const scene *s, const int32_t *tokens, uint8_t n, br_date d
         br_party party = br_party_of_actor(&s->parties, mention, date, s->arena);
         if (list.len) share_role(s, &list.at[0], &party, tokens[i]);
         add_party(&list, party);
-        br_span span = s->article->actors[mention].span; /* one phrase that denotes several: "French and Thai officials" */
-        for (uint32_t k = (uint32_t)mention + 1; k < s->article->n_actors && br_span_eq(s->article->actors[k].span, span); k++)
+        br_span span =
+            s->article->actors[mention].span; /* one phrase that denotes several: "French and Thai officials" */
+        for (uint32_t k = (uint32_t)mention + 1;
+             k < s->article->n_actors && br_span_eq(s->article->actors[k].span, span); k++)
             add_party(&list, br_party_of_actor(&s->parties, (int32_t)k, date, s->arena));
     }
     if (!list.len) return;
@@ -146,17 +151,18 @@ static int32_t count_of(const scene *s, int32_t token) {
     static const struct {
         const char *word;
         int32_t count;
-    } words[] = {{"twice", 2}, {"thrice", 3}, {"two", 2}, {"three", 3}, {"four", 4}, {"five", 5}, {"six", 6},
-                 {"seven", 7}, {"eight", 8}, {"nine", 9}, {"ten", 10}, {"dozen", 12}};
+    } words[] = {{"twice", 2}, {"thrice", 3}, {"two", 2},   {"three", 3}, {"four", 4}, {"five", 5},
+                 {"six", 6},   {"seven", 7},  {"eight", 8}, {"nine", 9},  {"ten", 10}, {"dozen", 12}};
     const br_tree *tree = s->tree;
-    br_for_children(tree, token, child) {
+    br_for_children (tree, token, child) {
         int32_t number = child;
         if (br_tok_lemma_is(tree, child, "time")) number = br_tree_child(tree, child, BR_DEP_NUMMOD, -1);
         else if (br_tok_rel(tree, child) != BR_DEP_ADVMOD) continue;
         if (number < 0) continue;
         br_str text = br_tok_text(tree, number);
         int64_t digits;
-        if (number != child && br_str_int(text, &digits) && digits > 0 && digits < BR_EVENT_MAX_COUNT) return (int32_t)digits;
+        if (number != child && br_str_int(text, &digits) && digits > 0 && digits < BR_EVENT_MAX_COUNT)
+            return (int32_t)digits;
         for (size_t i = 0; i < sizeof words / sizeof *words; i++)
             if (br_str_eq_ascii(text, br_str_of(words[i].word)) && (number != child || i < 2)) return words[i].count;
     }
@@ -194,8 +200,10 @@ static br_str why_of(const scene *s, const br_act *act, const br_cast *cast) {
     br_buf why = br_buf_on(s->arena);
     br_buf_format(&why, "%s:%u \"%.*s\"", p->file, p->line, BR_FMT(p->text));
     if (act->content >= 0) br_buf_format(&why, "; speaks of \"%.*s\"", BR_FMT(br_tok_text(s->tree, act->content)));
-    if (cast->n_source) br_buf_format(&why, "; source: %s \"%.*s\"", cast->source_from, BR_FMT(br_tok_text(s->tree, cast->source[0])));
-    if (cast->n_target) br_buf_format(&why, "; target: %s \"%.*s\"", cast->target_from, BR_FMT(br_tok_text(s->tree, cast->target[0])));
+    if (cast->n_source)
+        br_buf_format(&why, "; source: %s \"%.*s\"", cast->source_from, BR_FMT(br_tok_text(s->tree, cast->source[0])));
+    if (cast->n_target)
+        br_buf_format(&why, "; target: %s \"%.*s\"", cast->target_from, BR_FMT(br_tok_text(s->tree, cast->target[0])));
     return br_buf_str(&why);
 }
 
@@ -273,7 +281,8 @@ static br_span future_word(const scene *s, int32_t token) {
 static bool push_announced(scene *s, const br_act *act, const br_cast *cast, br_event *e) {
     const br_stance *stance = &s->stances[act->token];
     bool says = stance->future && (stance->fact == BR_FACT_PLANNED || stance->fact == BR_FACT_DENIED);
-    if (!says || act->speech > BR_SPEECH_NONE || s->within[act->token] >= 0 || !e->code.len || !is_known(&e->source)) return false;
+    if (!says || act->speech > BR_SPEECH_NONE || s->within[act->token] >= 0 || !e->code.len || !is_known(&e->source))
+        return false;
     br_str code = br_announced(&s->lexicon->cameo, e->code, stance->negated);
     br_span word = future_word(s, act->token);
     if (!code.len || br_span_is_none(word)) return false;
@@ -292,14 +301,23 @@ static bool push_announced(scene *s, const br_act *act, const br_cast *cast, br_
 /* "Straw said Sudan must return the helicopter": a demand by the one who says so on the one who must */
 static bool push_demanded(scene *s, const br_act *act, const br_cast *cast, br_event *e) {
     const br_stance *stance = &s->stances[act->token];
-    if (!stance->obliged || stance->holder < 0 || s->within[act->token] >= 0 || !e->code.len || !cast->n_source) return false;
-    if (act->speech != BR_SPEECH_NONE && act->speech != BR_SPEECH_EASE && act->speech != BR_SPEECH_HALT && act->speech != BR_SPEECH_LIGHT) return false;
-    int32_t speaker = br_cast_mention(&s->matcher, stance->holder), doer = br_cast_mention(&s->matcher, cast->source[0]);
-    if (speaker < 0 || doer < 0 || br_str_eq(s->article->actors[speaker].code, s->article->actors[doer].code)) return false;
+    if (!stance->obliged || stance->holder < 0 || s->within[act->token] >= 0 || !e->code.len || !cast->n_source)
+        return false;
+    if (act->speech != BR_SPEECH_NONE && act->speech != BR_SPEECH_EASE && act->speech != BR_SPEECH_HALT &&
+        act->speech != BR_SPEECH_LIGHT)
+        return false;
+    int32_t speaker = br_cast_mention(&s->matcher, stance->holder),
+            doer = br_cast_mention(&s->matcher, cast->source[0]);
+    if (speaker < 0 || doer < 0 || br_str_eq(s->article->actors[speaker].code, s->article->actors[doer].code))
+        return false;
     br_span word = future_word(s, act->token);
     br_str code = br_cameo_speech(&s->lexicon->cameo, BR_SPEECH_DEMAND, stance->negated ? BR_STR("087") : e->code);
     if (!code.len || br_span_is_none(word)) return false;
-    br_cast sides = {.source = {stance->holder}, .n_source = 1, .n_target = cast->n_source, .source_from = "holder", .target_from = "subj"};
+    br_cast sides = {.source = {stance->holder},
+                     .n_source = 1,
+                     .n_target = cast->n_source,
+                     .source_from = "holder",
+                     .target_from = "subj"};
     memcpy(sides.target, cast->source, sizeof sides.target);
     br_event demand = make(s, act, &sides, (br_when_options){.saying = true});
     set_code(s, &demand, code);
@@ -318,7 +336,8 @@ static bool push_demanded(scene *s, const br_act *act, const br_cast *cast, br_e
 static bool is_beyond_them(const scene *s, int32_t token) {
     int32_t head = br_tok(s->tree, token)->head;
     br_deprel rel = br_tok_rel(s->tree, token);
-    if (head < 0 || s->inability == BR_NO_SET || (rel != BR_DEP_XCOMP && rel != BR_DEP_ADVCL && rel != BR_DEP_CCOMP)) return false;
+    if (head < 0 || s->inability == BR_NO_SET || (rel != BR_DEP_XCOMP && rel != BR_DEP_ADVCL && rel != BR_DEP_CCOMP))
+        return false;
     return br_set_has(s->lexicon, s->inability, s->matcher.words.sym[head]);
 }
 
@@ -380,7 +399,8 @@ static void push_old(void *context, const br_old_event *found) {
     set_stance(s, &e, s->stances[found->verb]);
     e.confidence = BR_EVENT_OLD_CONFIDENCE;
     if (s->options->why)
-        e.why = br_str_format(s->arena, "%s:%u", found->entry->file, found->pattern ? found->pattern->line : found->entry->line);
+        e.why = br_str_format(s->arena, "%s:%u", found->entry->file,
+                              found->pattern ? found->pattern->line : found->entry->line);
     br_vec_push(s->arena, &s->events, e);
 }
 

@@ -22,8 +22,12 @@ static void explain_condition(const explainer *x, const br_condition *c) {
 
 static void explain_pattern(void *context, const br_pattern *pattern, const br_condition *failed) {
     const explainer *x = context;
-    br_buf_format(x->out, "    %s %-5.*s %s:%u  %.*s", pattern == x->best ? "*" : failed ? " " : "+",
-                  BR_FMT(pattern->code.len ? pattern->code : BR_STR("-")), pattern->file, pattern->line, BR_FMT(pattern->text));
+    br_buf_format(x->out, "    %s %-5.*s %s:%u  %.*s",
+                  pattern == x->best ? "*"
+                  : failed           ? " "
+                                     : "+",
+                  BR_FMT(pattern->code.len ? pattern->code : BR_STR("-")), pattern->file, pattern->line,
+                  BR_FMT(pattern->text));
     if (failed) {
         br_buf_add(x->out, BR_STR("\n          fails: "));
         explain_condition(x, failed);

@@ -42,7 +42,7 @@ static uint32_t find_classes(const br_matcher *m, int32_t token) {
     int32_t mention = br_actor_at(m->parties, token);
     if (mention >= 0) return classes_of_mention(&tree->article->actors[mention]);
     uint32_t classes = 0;
-    br_for_children(tree, token, child) { /* "Russian depots" belong to an actor */
+    br_for_children (tree, token, child) { /* "Russian depots" belong to an actor */
         br_deprel rel = br_tok_rel(tree, child);
         bool owner = rel == BR_DEP_COMPOUND || rel == BR_DEP_AMOD || br_tok(tree, child)->deprel == BR_DEP_NMOD_POSS;
         if (owner && br_actor_at(m->parties, child) >= 0) classes |= BR_CLASS(ACTOR);
@@ -68,7 +68,7 @@ static bool has_phrase_word(const br_matcher *m, int32_t head, uint8_t distance,
     const br_tree *tree = m->words.tree;
     int32_t before = head - distance;
     if (before >= 0 && tree->sentence[before] == tree->sentence[head] && is_word(m, before, word)) return true;
-    br_for_children(tree, head, child) {
+    br_for_children (tree, head, child) {
         switch (br_tok_rel(tree, child)) {
         case BR_DEP_AMOD:
         case BR_DEP_COMPOUND:
@@ -76,7 +76,7 @@ static bool has_phrase_word(const br_matcher *m, int32_t head, uint8_t distance,
         case BR_DEP_FLAT:
         case BR_DEP_ACL:
             if (is_word(m, child, word)) return true;
-            br_for_children(tree, child, more)
+            br_for_children (tree, child, more)
                 if (br_tok_rel(tree, more) == BR_DEP_CONJ && is_word(m, more, word)) return true;
             break;
         default: break;
@@ -109,7 +109,7 @@ int32_t br_content_head(const br_matcher *m, int32_t token) {
     const br_tree *tree = m->words.tree;
     for (int steps = 0; steps < MAX_STEPS && m->quantity != BR_NO_SET && in_set(m, token, m->quantity); steps++) {
         int32_t inner = -1;
-        br_for_children(tree, token, child) {
+        br_for_children (tree, token, child) {
             bool of = br_tok_rel(tree, child) == BR_DEP_NMOD && br_tok(tree, child)->deprel != BR_DEP_NMOD_POSS;
             if (of && inner < 0) inner = child;
         }
@@ -152,7 +152,7 @@ static int condition_fits(const br_matcher *m, const br_clause *clause, const br
 
 static bool has_particle(const br_matcher *m, int32_t verb, br_sym particle) {
     const br_tree *tree = m->words.tree;
-    br_for_children(tree, verb, child) {
+    br_for_children (tree, verb, child) {
         br_deprel rel = br_tok_rel(tree, child);
         if ((rel == BR_DEP_COMPOUND || rel == BR_DEP_ADVMOD) && m->words.sym[child] == particle) return true;
     }
@@ -188,7 +188,8 @@ static bool is_better(const br_pattern *p, int weight, const br_match *best) {
 }
 
 /* The first condition that fails, NULL when all hold; adds what longer phrases are worth to *weight. */
-static const br_condition *first_failure(const br_matcher *m, const br_clause *clause, const br_pattern *p, int *weight) {
+static const br_condition *first_failure(const br_matcher *m, const br_clause *clause, const br_pattern *p,
+                                         int *weight) {
     for (uint8_t i = 0; i < p->n_conditions; i++) {
         int fit = condition_fits(m, clause, &p->conditions[i]);
         if (!fit) return &p->conditions[i];

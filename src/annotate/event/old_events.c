@@ -8,10 +8,10 @@
 
 /* A word of the sentence, or an actor in one piece. */
 typedef struct unit {
-    br_str text;     /* upper case */
+    br_str text; /* upper case */
     int32_t token;
-    int32_t actor;   /* index into the actors, -1 = a word */
-    uint32_t group;  /* units of one compound ("A and B") share a number > 0 */
+    int32_t actor;  /* index into the actors, -1 = a word */
+    uint32_t group; /* units of one compound ("A and B") share a number > 0 */
     bool comma, conjunction, possessive;
 } unit;
 
@@ -46,7 +46,9 @@ static bool holds_name(const br_article *a, uint32_t mention, int32_t token) {
     if (a->actors[mention].mention == BR_MENTION_NAME) return true;
     if (a->actors[mention].mention == BR_MENTION_PRONOUN) return false;
     for (int32_t t = token; t < (int32_t)a->n_tokens && a->tokens[t].span.start < a->actors[mention].span.end; t++)
-        if (a->tokens[t].upos == BR_UPOS_PROPN || (t > token && br_is_upper(br_span_text(a->text, a->tokens[t].span).ptr[0]))) return true;
+        if (a->tokens[t].upos == BR_UPOS_PROPN ||
+            (t > token && br_is_upper(br_span_text(a->text, a->tokens[t].span).ptr[0])))
+            return true;
     return false;
 }
 
@@ -58,7 +60,9 @@ static int32_t mention_starting(const br_article *a, int32_t token, uint32_t end
     for (uint32_t m = *from; m < a->n_actors && a->actors[m].span.start == start; m++) {
         if (!a->actors[m].code.len || !holds_name(a, m, token)) continue;
         int32_t t = token;
-        while (t + 1 < (int32_t)a->n_tokens && a->tokens[t + 1].span.start < end && a->tokens[t + 1].span.start < a->actors[m].span.end) t++;
+        while (t + 1 < (int32_t)a->n_tokens && a->tokens[t + 1].span.start < end &&
+               a->tokens[t + 1].span.start < a->actors[m].span.end)
+            t++;
         *last = t;
         return (int32_t)m;
     }
@@ -145,7 +149,8 @@ static int32_t element_end(const line *l, const br_old_element *e, int32_t at, i
     if (e->kind == BR_OLD_WORDS) {
         for (uint32_t i = 0; i < e->n_options; i++) {
             int32_t end = phrase_end(l, &e->options[i], at, step);
-            if (end >= 0 || (step < 0 && end == -1 && at == 0 && phrase_end(l, &e->options[i], at, 1) == 1)) return end < 0 ? at + step : end;
+            if (end >= 0 || (step < 0 && end == -1 && at == 0 && phrase_end(l, &e->options[i], at, 1) == 1))
+                return end < 0 ? at + step : end;
         }
         return -2;
     }
@@ -375,11 +380,13 @@ static const br_old_pattern *pattern_at(line *l, const br_old_verb *verb, int32_
 }
 
 /* True when the verb told an event. Codes that end in "?" give way to those of later verbs: told when `weak` ones are asked for. */
-static bool tell_verb(line *l, const teller *t, int32_t at, int32_t last, const br_old_verb *verb, int32_t from, bool weak) {
+static bool tell_verb(line *l, const teller *t, int32_t at, int32_t last, const br_old_verb *verb, int32_t from,
+                      bool weak) {
     found f = {-1, -1, -1};
     const br_old_pattern *p = pattern_at(l, verb, at, last, &f);
     br_old_code code = p ? p->code : verb->code;
-    if (!code.code.len || br_str_is(code.code, "---") || br_str_is(code.code, "+++") || br_str_is(code.code, "###")) return false;
+    if (!code.code.len || br_str_is(code.code, "---") || br_str_is(code.code, "+++") || br_str_is(code.code, "###"))
+        return false;
     bool gives_way = br_str_ends(code.code, BR_STR("?"));
     if (gives_way != weak) return false;
     if (gives_way) code.code.len--;
@@ -420,7 +427,8 @@ static bool tell_line(line *l, const teller *t, bool weak) {
     return told;
 }
 
-void br_old_events(const br_old_verbs *verbs, const br_parties *parties, br_arena *arena, br_old_visit visit, void *context) {
+void br_old_events(const br_old_verbs *verbs, const br_parties *parties, br_arena *arena, br_old_visit visit,
+                   void *context) {
     const br_article *a = parties->article;
     teller t = {visit, context};
     uint32_t from = 0;

@@ -9,8 +9,8 @@
 
 /* An event as it was found: tokens of the verb, mentions of the parties. */
 typedef struct br_old_event {
-    int32_t verb;             /* token */
-    int32_t source, target;   /* indexes into article->actors, -1 = none */
+    int32_t verb;           /* token */
+    int32_t source, target; /* indexes into article->actors, -1 = none */
     br_str code;
     const br_old_verb *entry;
     const br_old_pattern *pattern; /* NULL: the verb's own code */
@@ -19,6 +19,7 @@ typedef struct br_old_event {
 typedef void (*br_old_visit)(void *context, const br_old_event *event);
 
 /* Finds the events of all sentences. */
-void br_old_events(const br_old_verbs *verbs, const br_parties *parties, br_arena *arena, br_old_visit visit, void *context);
+void br_old_events(const br_old_verbs *verbs, const br_parties *parties, br_arena *arena, br_old_visit visit,
+                   void *context);
 
 #endif

@@ -27,7 +27,8 @@ static bool is_one_day(const br_time *t) {
 static bool is_heading(const br_article *a, uint32_t sentence, const br_time *t) {
     br_span span = a->sentences[sentence].span;
     for (uint32_t i = span.start; i < span.end; i++) {
-        bool outside = i < t->span.start || i >= t->span.end, word = br_is_alpha(a->text.ptr[i]) || br_is_digit(a->text.ptr[i]);
+        bool outside = i < t->span.start || i >= t->span.end,
+             word = br_is_alpha(a->text.ptr[i]) || br_is_digit(a->text.ptr[i]);
         if (outside && (word || (unsigned char)a->text.ptr[i] >= 0xC0)) return false;
     }
     return is_one_day(t);
@@ -89,8 +90,7 @@ static int32_t shared_clause(const br_tree *tree, int32_t token) {
     switch (br_tok_rel(tree, token)) {
     case BR_DEP_CONJ:
     case BR_DEP_XCOMP: return head;
-    case BR_DEP_ADVCL:
-        return br_tree_child(tree, token, BR_DEP_NSUBJ, -1) < 0 ? head : -1;
+    case BR_DEP_ADVCL: return br_tree_child(tree, token, BR_DEP_NSUBJ, -1) < 0 ? head : -1;
     default: return br_tok(tree, token)->upos == BR_UPOS_VERB ? -1 : head; /* a noun's own clause */
     }
 }
@@ -121,15 +121,18 @@ static void set_time(const br_time *t, br_event *event) {
     int32_t first, last;
     br_date day;
     if (br_date_parse(t->value, &day)) event->date = day; /* "2022-01" as it was told */
-    else if (t->from.month != t->to.month) event->date = (br_date){.year = t->from.year}; /* "last summer": no day is told */
-    if (br_date_range(event->date, &first, &last) && br_date_cmp(event->date_end, br_date_from_days(last)) <= 0) event->date_end = (br_date){0};
+    else if (t->from.month != t->to.month)
+        event->date = (br_date){.year = t->from.year}; /* "last summer": no day is told */
+    if (br_date_range(event->date, &first, &last) && br_date_cmp(event->date_end, br_date_from_days(last)) <= 0)
+        event->date_end = (br_date){0};
     event->date_from = t->inferred ? BR_FROM_INFERRED : BR_FROM_TIME;
 }
 
 /* the finite verb that a participle leans on: "reacted by annexing" */
 static int32_t finite_of(const br_tree *tree, int32_t token) {
     for (int steps = 0; steps < MAX_STEPS; steps++) {
-        bool leans = br_tok(tree, token)->feats & (BR_FEAT(VERBFORM_PART) | BR_FEAT(VERBFORM_GER) | BR_FEAT(VERBFORM_INF));
+        bool leans =
+            br_tok(tree, token)->feats & (BR_FEAT(VERBFORM_PART) | BR_FEAT(VERBFORM_GER) | BR_FEAT(VERBFORM_INF));
         if (!leans || br_tree_child(tree, token, BR_DEP_AUX, -1) >= 0 || br_tok(tree, token)->head < 0) break;
         token = br_tok(tree, token)->head;
     }
@@ -140,7 +143,7 @@ static int32_t finite_of(const br_tree *tree, int32_t token) {
 static bool is_present(const br_tree *tree, int32_t token) {
     token = finite_of(tree, token);
     if (br_tok(tree, token)->feats & BR_FEAT(TENSE_PRES)) return true;
-    br_for_children(tree, token, child) {
+    br_for_children (tree, token, child) {
         uint32_t feats = br_tok(tree, child)->feats;
         bool finite = feats & (BR_FEAT(VERBFORM_FIN) | BR_FEAT(TENSE_PRES));
         if (br_tok_rel(tree, child) == BR_DEP_AUX && finite && !(feats & BR_FEAT(TENSE_PAST))) return true;
@@ -151,7 +154,8 @@ static bool is_present(const br_tree *tree, int32_t token) {
 void br_date_event(const br_calendar *c, int32_t token, br_when_options options, br_event *event) {
     const br_article *a = c->tree->article;
     int32_t time = options.saying ? -1 : time_told(c, token);
-    if (time < 0 && !options.announced && !options.saying && !is_present(c->tree, token)) time = established_before(c, token);
+    if (time < 0 && !options.announced && !options.saying && !is_present(c->tree, token))
+        time = established_before(c, token);
     int32_t heading = c->heading[c->tree->sentence[token]];
     bool hour_of_it = heading >= 0 && time >= 0 && a->times[time].type == BR_TIME_TIME; /* "late in the evening" */
     if (hour_of_it || (time < 0 && !options.announced)) time = heading;
@@ -161,5 +165,6 @@ void br_date_event(const br_calendar *c, int32_t token, br_when_options options,
     }
     if (options.announced) return;
     event->date = br_article_date(a);
-    if (event->date.year) event->date_from = a->published_from == BR_PUBLISHED_INFERRED ? BR_FROM_INFERRED : BR_FROM_PUBLISHED;
+    if (event->date.year)
+        event->date_from = a->published_from == BR_PUBLISHED_INFERRED ? BR_FROM_INFERRED : BR_FROM_PUBLISHED;
 }

@@ -7,11 +7,11 @@
 
 typedef struct br_calendar {
     const br_tree *tree;
-    int32_t *time_of;      /* the time told of each clause by itself: index into the times, -1 = none; by its head token */
-    int32_t *established;  /* of each sentence: the time that the sentences before it in the paragraph tell of, -1;
+    int32_t *time_of; /* the time told of each clause by itself: index into the times, -1 = none; by its head token */
+    int32_t *established; /* of each sentence: the time that the sentences before it in the paragraph tell of, -1;
                             * on a page without a date a day goes on beyond the paragraph */
-    uint32_t *first_time;  /* of each sentence: the first time in it or behind it */
-    int32_t *heading;      /* of each sentence: the time that stands as a heading over it, -1 = none */
+    uint32_t *first_time; /* of each sentence: the first time in it or behind it */
+    int32_t *heading;     /* of each sentence: the time that stands as a heading over it, -1 = none */
 } br_calendar;
 
 br_calendar br_calendar_of(const br_tree *tree, br_arena *arena);

@@ -31,7 +31,8 @@ br_stance_words br_stance_words_of(const br_stance_lexicon *lexicon, const br_tr
         w.cues[i] = br_cues_of(lexicon, word);
         if (t->lemma.len && !br_str_eq(t->lemma, word)) w.cues[i] |= br_cues_of(lexicon, t->lemma);
         if (tree->first_child[i] >= 0) w.cues[i] |= fixed_cues(&w, (int32_t)i, arena);
-        if (t->upos != BR_UPOS_VERB && t->upos != BR_UPOS_NOUN && t->upos != BR_UPOS_ADJ && t->upos != BR_UPOS_AUX) continue;
+        if (t->upos != BR_UPOS_VERB && t->upos != BR_UPOS_NOUN && t->upos != BR_UPOS_ADJ && t->upos != BR_UPOS_AUX)
+            continue;
         const uint64_t *row = br_map_get(&lexicon->words, t->lemma.len ? t->lemma : word);
         w.embeddings[i] = row ? (uint32_t)*row : 0;
     }
@@ -39,7 +40,7 @@ br_stance_words br_stance_words_of(const br_stance_lexicon *lexicon, const br_tr
 }
 
 static bool has_particle(const br_stance_words *w, int32_t token, br_str particle) {
-    br_for_children(w->tree, token, child)
+    br_for_children (w->tree, token, child)
         if (child > token && child <= token + 3 && br_str_eq_ascii(br_tok_text(w->tree, child), particle)) return true;
     int32_t next = token + 1;
     return (uint32_t)next < w->tree->article->n_tokens && br_str_eq_ascii(br_tok_text(w->tree, next), particle);
@@ -72,7 +73,7 @@ int32_t br_holder_of_verb(const br_stance_words *w, int32_t verb) {
         passive = passive || br_tree_child(tree, verb, BR_DEP_AUX_PASS, -1) >= 0;
         bool reduced = br_tok(tree, verb)->deprel == BR_DEP_ACL && (br_tok(tree, verb)->feats & BR_FEAT(TENSE_PAST));
         if (passive || (reduced && subject < 0)) {
-            br_for_children(tree, verb, child) {
+            br_for_children (tree, verb, child) {
                 if (br_tok_rel(tree, child) != BR_DEP_OBL) continue;
                 int32_t by = br_tree_child(tree, child, BR_DEP_CASE, -1);
                 if (by >= 0 && br_tok_lemma_is(tree, by, "by")) return child;
@@ -80,7 +81,8 @@ int32_t br_holder_of_verb(const br_stance_words *w, int32_t verb) {
             return BR_HOLDER_UNNAMED;
         }
         if (subject >= 0) {
-            bool relative = br_tok(tree, verb)->deprel == BR_DEP_ACL_RELCL && br_tok(tree, subject)->upos == BR_UPOS_PRON &&
+            bool relative = br_tok(tree, verb)->deprel == BR_DEP_ACL_RELCL &&
+                            br_tok(tree, subject)->upos == BR_UPOS_PRON &&
                             !(br_tok(tree, subject)->feats & BR_FEAT(PERSON_3));
             return relative ? br_tok(tree, verb)->head : subject;
         }
@@ -104,13 +106,14 @@ static bool is_told(const br_stance_words *w, int32_t verb) {
 /* "according to X", "in the view of X": the phrase's head; nouns of hearsay have no name */
 static int32_t holder_of_phrase(const br_stance_words *w, int32_t phrase, bool *hedged) {
     const br_tree *tree = w->tree;
-    br_for_children(tree, phrase, child) {
+    br_for_children (tree, phrase, child) {
         br_deprel rel = br_tok_rel(tree, child);
         if ((rel == BR_DEP_CASE || rel == BR_DEP_MARK) && (w->cues[child] & BR_CUE(ACCORDING))) {
             if (!(w->cues[phrase] & BR_CUE(REPORT_NOUN))) return phrase;
             int32_t owner = br_tree_child(tree, phrase, BR_DEP_NMOD_POSS, -1);
-            br_for_children(tree, phrase, more) {
-                if (br_tok(tree, more)->upos == BR_UPOS_PROPN && br_tok_rel(tree, more) == BR_DEP_COMPOUND) owner = more;
+            br_for_children (tree, phrase, more) {
+                if (br_tok(tree, more)->upos == BR_UPOS_PROPN && br_tok_rel(tree, more) == BR_DEP_COMPOUND)
+                    owner = more;
                 if (w->cues[more] & BR_CUE(HEARSAY_ADJECTIVE)) *hedged = true;
                 if (owner < 0 && br_tok_rel(tree, more) == BR_DEP_NMOD) owner = more;
             }
@@ -127,7 +130,7 @@ static int32_t holder_of_phrase(const br_stance_words *w, int32_t phrase, bool *
 }
 
 int32_t br_told_by(const br_stance_words *w, int32_t token, bool *hedged) {
-    br_for_children(w->tree, token, child) {
+    br_for_children (w->tree, token, child) {
         switch (br_tok_rel(w->tree, child)) {
         case BR_DEP_OBL:
         case BR_DEP_NMOD:
@@ -154,7 +157,7 @@ int32_t br_told_by(const br_stance_words *w, int32_t token, bool *hedged) {
 
 uint64_t br_marker_cues(const br_stance_words *w, int32_t token) {
     uint64_t cues = 0;
-    br_for_children(w->tree, token, child) {
+    br_for_children (w->tree, token, child) {
         br_deprel rel = br_tok_rel(w->tree, child);
         bool leads = child < token && (rel == BR_DEP_ADVMOD || rel == BR_DEP_CC);
         if (rel == BR_DEP_MARK || rel == BR_DEP_CASE || leads) cues |= w->cues[child];
@@ -169,8 +172,8 @@ static bool is_condition_phrase(const br_stance_words *w, int32_t token) {
     int32_t in = br_tree_child(tree, token, BR_DEP_CASE, -1);
     if (in < 0) return false;
     bool event = br_tok_lemma_is(tree, token, "event") || br_tok_lemma_is(tree, token, "case");
-    if (event && br_tok_lemma_is(tree, in, "in")) return br_tree_child(tree, token, BR_DEP_NMOD, -1) >= 0 ||
-                                                       br_tree_child(tree, token, BR_DEP_ACL, -1) >= 0;
+    if (event && br_tok_lemma_is(tree, in, "in"))
+        return br_tree_child(tree, token, BR_DEP_NMOD, -1) >= 0 || br_tree_child(tree, token, BR_DEP_ACL, -1) >= 0;
     return br_tok_lemma_is(tree, token, "condition") && br_tok_lemma_is(tree, in, "on");
 }
 
@@ -179,7 +182,7 @@ static bool is_inverted(const br_stance_words *w, int32_t clause) {
     const br_tree *tree = w->tree;
     int32_t subject = br_tree_child(tree, clause, BR_DEP_NSUBJ, -1);
     if (subject < 0 || br_tree_child(tree, clause, BR_DEP_MARK, -1) >= 0) return false;
-    br_for_children(tree, clause, child) {
+    br_for_children (tree, clause, child) {
         br_deprel rel = br_tok_rel(tree, child);
         if (rel != BR_DEP_AUX && rel != BR_DEP_COP) continue;
         if (child > subject) return false;
@@ -191,11 +194,12 @@ static bool is_inverted(const br_stance_words *w, int32_t clause) {
 }
 
 bool br_has_condition(const br_stance_words *w, int32_t token) {
-    br_for_children(w->tree, token, child) {
+    br_for_children (w->tree, token, child) {
         switch (br_tok_rel(w->tree, child)) {
         case BR_DEP_ADVCL: {
             uint64_t cues = br_marker_cues(w, child);
-            if ((cues & BR_CUE(IF)) && !(cues & BR_CUE(ASIF)) && !br_tok_lemma_is(w->tree, child, "whether")) return true;
+            if ((cues & BR_CUE(IF)) && !(cues & BR_CUE(ASIF)) && !br_tok_lemma_is(w->tree, child, "whether"))
+                return true;
             if ((cues & BR_CUE(ONCE)) || is_inverted(w, child)) return true;
             break;
         }
@@ -218,9 +222,9 @@ static bool is_restricted(const br_stance_words *w, int32_t negation, int32_t ve
     const br_tree *tree = w->tree;
     int32_t next = negation + 1;
     if ((uint32_t)next < tree->article->n_tokens && next != verb && (w->cues[next] & BR_CUE(ONLY))) return true;
-    br_for_children(tree, verb, child) {
+    br_for_children (tree, verb, child) {
         if (child < verb) continue;
-        br_for_children(tree, child, mark) {
+        br_for_children (tree, child, mark) {
             br_deprel rel = br_tok_rel(tree, mark);
             if ((rel == BR_DEP_CASE || rel == BR_DEP_MARK) && (w->cues[mark] & BR_CUE(ONLY))) return true;
         }
@@ -232,10 +236,12 @@ static bool is_restricted(const br_stance_words *w, int32_t negation, int32_t ve
 static bool is_negative_phrase(const br_stance_words *w, int32_t noun) {
     const br_tree *tree = w->tree;
     if (w->cues[noun] & BR_CUE(NOBODY)) {
-        br_for_children(tree, noun, child) br_for_children(tree, child, more) if (w->cues[more] & BR_CUE(NOBUT)) return false;
+        br_for_children (tree, noun, child)
+            br_for_children (tree, child, more)
+                if (w->cues[more] & BR_CUE(NOBUT)) return false;
         return true;
     }
-    br_for_children(tree, noun, child) {
+    br_for_children (tree, noun, child) {
         if (child > noun) break;
         br_deprel rel = br_tok_rel(tree, child);
         if (rel == BR_DEP_DET && (w->cues[child] & BR_CUE(NO))) {
@@ -257,9 +263,10 @@ static bool negates(const br_stance_words *w, int32_t token, int32_t child) {
     case BR_DEP_DET: return (w->cues[child] & BR_CUE(NO)) != 0;
     case BR_DEP_NSUBJ:
     case BR_DEP_OBJ: return is_negative_phrase(w, child);
-    case BR_DEP_OBL: return br_tok_lemma_is(w->tree, child, "circumstance") || br_tok_lemma_is(w->tree, child, "way")
-                                ? is_negative_phrase(w, child)
-                                : false;
+    case BR_DEP_OBL:
+        return br_tok_lemma_is(w->tree, child, "circumstance") || br_tok_lemma_is(w->tree, child, "way")
+                   ? is_negative_phrase(w, child)
+                   : false;
     default: return false;
     }
 }
@@ -303,14 +310,15 @@ static bool is_scheduled(const br_stance_words *w, int32_t verb) {
     const br_tree *tree = w->tree;
     uint32_t feats = br_tok(tree, verb)->feats;
     bool present = feats & BR_FEAT(TENSE_PRES);
-    br_for_children(tree, verb, child)
+    br_for_children (tree, verb, child)
         if (br_tok_rel(tree, child) == BR_DEP_AUX) present = br_tok(tree, child)->feats & BR_FEAT(TENSE_PRES);
     if (!present || (feats & BR_FEAT(TENSE_PAST))) return false;
-    br_for_children(tree, verb, child) {
+    br_for_children (tree, verb, child) {
         br_deprel rel = br_tok_rel(tree, child);
         if (rel != BR_DEP_OBL && rel != BR_DEP_ADVMOD) continue;
         if (w->cues[child] & BR_CUE(FUTURE_TIME)) return true;
-        br_for_children(tree, child, more) if (w->cues[more] & BR_CUE(FUTURE_TIME)) return true;
+        br_for_children (tree, child, more)
+            if (w->cues[more] & BR_CUE(FUTURE_TIME)) return true;
     }
     return false;
 }
@@ -318,7 +326,7 @@ static bool is_scheduled(const br_stance_words *w, int32_t verb) {
 /* "is to meet", "was to have met" */
 static bool is_be_to(const br_tree *tree, int32_t verb) {
     bool to = false, be = false;
-    br_for_children(tree, verb, child) {
+    br_for_children (tree, verb, child) {
         br_deprel rel = br_tok_rel(tree, child);
         if (rel == BR_DEP_MARK && br_tok_lemma_is(tree, child, "to")) to = true;
         bool plain = rel == BR_DEP_COP || (rel == BR_DEP_AUX && br_tok(tree, child)->deprel == BR_DEP_AUX);
@@ -331,7 +339,7 @@ br_stance br_own_stance(const br_stance_words *w, int32_t token, bool told) {
     const br_tree *tree = w->tree;
     br_stance own = {.fact = BR_FACT_ASSERTED, .holder = BR_HOLDER_NONE};
     bool condition = br_has_condition(w, token);
-    br_for_children(tree, token, child) {
+    br_for_children (tree, token, child) {
         br_deprel rel = br_tok_rel(tree, child);
         if (rel == BR_DEP_AUX) add_auxiliary(w, child, told && !condition, &own);
         if (rel == BR_DEP_ADVMOD || rel == BR_DEP_DISCOURSE) add_modifier(w, child, &own);

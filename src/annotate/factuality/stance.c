@@ -45,8 +45,9 @@ static int32_t new_holder(const walk *w, int32_t governor, const br_embedding *e
         int32_t owner = br_tree_child(w->tree, governor, BR_DEP_NMOD_POSS, -1);
         br_deprel rel = br_tok_rel(w->tree, governor);
         bool object = t->head >= 0 && br_tok(w->tree, t->head)->upos == BR_UPOS_VERB && rel == BR_DEP_OBJ;
-        bool light = object && (br_tok_lemma_is(w->tree, t->head, "make") || br_tok_lemma_is(w->tree, t->head, "give") ||
-                                br_tok_lemma_is(w->tree, t->head, "issue"));
+        bool light =
+            object && (br_tok_lemma_is(w->tree, t->head, "make") || br_tok_lemma_is(w->tree, t->head, "give") ||
+                       br_tok_lemma_is(w->tree, t->head, "issue"));
         if (owner < 0 && light) owner = br_holder_of_verb(&w->words, t->head);
         return owner >= 0 ? owner : e->holder == BR_HOLDS_SUBJECT_OR_UNNAMED ? BR_HOLDER_UNNAMED : BR_HOLDER_NONE;
     }
@@ -60,7 +61,9 @@ static given governed(const walk *w, int32_t governor, const br_embedding *e) {
     bool told = e->holder != BR_HOLDS_NOBODY;
     given g = {BR_FACT_ASSERTED, outer->hedged || e->hedged, outer->holder};
     uint8_t effect = outer->fact == BR_FACT_DENIED ? e->denied : e->asserted;
-    g.fact = apply(effect, outer->fact == BR_FACT_DENIED && effect == BR_EFFECT_SAME && told ? BR_FACT_ASSERTED : outer->fact, told);
+    g.fact =
+        apply(effect,
+              outer->fact == BR_FACT_DENIED && effect == BR_EFFECT_SAME && told ? BR_FACT_ASSERTED : outer->fact, told);
     if (effect == BR_EFFECT_SAME && told) g.fact = BR_FACT_ASSERTED;
     if (g.fact == BR_FACT_PLANNED && br_has_condition(&w->words, governor)) g.fact = BR_FACT_CONDITIONAL;
     int32_t holder = new_holder(w, governor, e);
@@ -89,7 +92,8 @@ static given beside(const walk *w, int32_t governor) {
 }
 
 static bool has_mark(const walk *w, int32_t token, const char *lemma) {
-    for (int32_t c = br_tree_child(w->tree, token, BR_DEP_MARK, -1); c >= 0; c = br_tree_child(w->tree, token, BR_DEP_MARK, c))
+    for (int32_t c = br_tree_child(w->tree, token, BR_DEP_MARK, -1); c >= 0;
+         c = br_tree_child(w->tree, token, BR_DEP_MARK, c))
         if (br_tok_lemma_is(w->tree, c, lemma)) return true;
     return false;
 }
@@ -100,7 +104,7 @@ static bool is_to_infinitive(const walk *w, int32_t token) {
 
 /* the preposition that introduces a gerund or a noun */
 static br_str preposition_of(const walk *w, int32_t token) {
-    br_for_children(w->tree, token, child) {
+    br_for_children (w->tree, token, child) {
         br_deprel rel = br_tok_rel(w->tree, child);
         bool adposition = br_tok(w->tree, child)->upos == BR_UPOS_ADP || br_tok(w->tree, child)->upos == BR_UPOS_SCONJ;
         if (rel == BR_DEP_CASE || (rel == BR_DEP_MARK && adposition)) return br_tok_text(w->tree, child);
@@ -145,11 +149,13 @@ static given of_clause(const walk *w, int32_t governor, int32_t clause) {
         g.fact = BR_FACT_CONDITIONAL;
         return g;
     }
-    bool gerund = br_tok(w->tree, clause)->upos == BR_UPOS_VERB && br_tree_child(w->tree, clause, BR_DEP_NSUBJ, -1) < 0 &&
+    bool gerund = br_tok(w->tree, clause)->upos == BR_UPOS_VERB &&
+                  br_tree_child(w->tree, clause, BR_DEP_NSUBJ, -1) < 0 &&
                   br_str_ends(br_tok_text(w->tree, clause), BR_STR("ing"));
     e = row(w, governor, gerund ? BR_FRAME_ING : BR_FRAME_THAT);
     if (!e && gerund) e = row(w, governor, BR_FRAME_OBJ);
-    if (!e && !gerund && br_tree_child(w->tree, clause, BR_DEP_NSUBJ, -1) < 0) e = row(w, governor, BR_FRAME_TO); /* "let them go" */
+    if (!e && !gerund && br_tree_child(w->tree, clause, BR_DEP_NSUBJ, -1) < 0)
+        e = row(w, governor, BR_FRAME_TO); /* "let them go" */
     return e ? governed(w, governor, e) : same(w, governor);
 }
 
@@ -179,9 +185,11 @@ static given of_adverbial(const walk *w, int32_t governor, int32_t clause) {
         g.fact = outer->fact == BR_FACT_ASSERTED || outer->fact == BR_FACT_PLANNED ? BR_FACT_PLANNED : outer->fact;
     } else {
         br_str preposition = preposition_of(w, clause);
-        const br_embedding *e = preposition.len ? br_embedding_for(&w->words, governor, BR_FRAME_PREP, preposition) : NULL;
+        const br_embedding *e =
+            preposition.len ? br_embedding_for(&w->words, governor, BR_FRAME_PREP, preposition) : NULL;
         if (e) return governed(w, governor, e);
-        bool bare = br_tree_child(w->tree, clause, BR_DEP_NSUBJ, -1) < 0 && br_tree_child(w->tree, clause, BR_DEP_AUX, -1) < 0;
+        bool bare =
+            br_tree_child(w->tree, clause, BR_DEP_NSUBJ, -1) < 0 && br_tree_child(w->tree, clause, BR_DEP_AUX, -1) < 0;
         if (bare && outer->fact != BR_FACT_DENIED) g.fact = outer->fact; /* "will leave, taking the ships along" */
         bool before = cues & BR_CUE(BEFORE);
         if (before && outer->fact == BR_FACT_PLANNED) g.fact = BR_FACT_PLANNED;
@@ -200,8 +208,9 @@ static given of_adnominal(const walk *w, int32_t noun, int32_t clause) {
         return g;
     }
     br_str preposition = preposition_of(w, clause);
-    e = br_str_eq_ascii(preposition, BR_STR("that")) || !preposition.len ? NULL
-                                                                       : br_embedding_for(&w->words, noun, BR_FRAME_PREP, preposition);
+    e = br_str_eq_ascii(preposition, BR_STR("that")) || !preposition.len
+            ? NULL
+            : br_embedding_for(&w->words, noun, BR_FRAME_PREP, preposition);
     if (!e && has_mark(w, clause, "that")) e = row(w, noun, BR_FRAME_THAT);
     return e ? governed(w, noun, e) : beside(w, noun);
 }
@@ -209,7 +218,7 @@ static given of_adnominal(const walk *w, int32_t noun, int32_t clause) {
 /* ---- nouns that tell an act */
 
 static bool is_definite(const walk *w, int32_t noun) {
-    br_for_children(w->tree, noun, child) {
+    br_for_children (w->tree, noun, child) {
         if (br_tok(w->tree, child)->deprel == BR_DEP_NMOD_POSS) return true;
         if (br_tok_rel(w->tree, child) != BR_DEP_DET) continue;
         if (br_tok_lemma_is(w->tree, child, "the") || br_tok_lemma_is(w->tree, child, "this") ||
@@ -235,7 +244,8 @@ static given of_noun(const walk *w, int32_t governor, int32_t noun) {
     bool utterance = w->words.embeddings[noun] != 0; /* what is refused or denied is not that the demand was made */
     if (e && utterance && e->asserted == BR_EFFECT_DID_NOT) return beside(w, governor);
     if (e) return governed(w, governor, e);
-    if (br_tok(w->tree, noun)->deprel == BR_DEP_NSUBJ) return beside(w, governor); /* "the bombings will not change that" */
+    if (br_tok(w->tree, noun)->deprel == BR_DEP_NSUBJ)
+        return beside(w, governor); /* "the bombings will not change that" */
     if (br_str_eq_ascii(preposition_of(w, noun), BR_STR("without"))) {
         given g = beside(w, governor);
         g.fact = BR_FACT_DENIED;
@@ -305,7 +315,8 @@ static bool is_asked(const walk *w, int32_t token) {
     const br_sentence *s = &a->sentences[w->tree->sentence[token]];
     if (!s->n_tokens) return false;
     int32_t first = (int32_t)s->first_token, last = first + (int32_t)s->n_tokens - 1;
-    while (last > first && br_tok(w->tree, last)->upos == BR_UPOS_PUNCT && !br_str_is(br_tok_text(w->tree, last), "?")) last--;
+    while (last > first && br_tok(w->tree, last)->upos == BR_UPOS_PUNCT && !br_str_is(br_tok_text(w->tree, last), "?"))
+        last--;
     if (!br_str_is(br_tok_text(w->tree, last), "?")) return false;
     while (first < last && br_tok(w->tree, first)->upos == BR_UPOS_PUNCT) first++;
     bool wh = br_str_starts_ascii(br_tok_text(w->tree, first), BR_STR("wh")) ||
@@ -317,8 +328,10 @@ static bool is_asked(const walk *w, int32_t token) {
 static bool is_command(const walk *w, int32_t token) {
     const br_token *t = br_tok(w->tree, token);
     if (t->upos != BR_UPOS_VERB || !(t->feats & (BR_FEAT(MOOD_IMP) | BR_FEAT(VERBFORM_INF)))) return false;
-    if (t->head >= 0 && br_tok_rel(w->tree, token) != BR_DEP_CCOMP && br_tok_rel(w->tree, token) != BR_DEP_PARATAXIS) return false;
-    if (br_tree_child(w->tree, token, BR_DEP_NSUBJ, -1) >= 0 || br_tree_child(w->tree, token, BR_DEP_AUX, -1) >= 0) return false;
+    if (t->head >= 0 && br_tok_rel(w->tree, token) != BR_DEP_CCOMP && br_tok_rel(w->tree, token) != BR_DEP_PARATAXIS)
+        return false;
+    if (br_tree_child(w->tree, token, BR_DEP_NSUBJ, -1) >= 0 || br_tree_child(w->tree, token, BR_DEP_AUX, -1) >= 0)
+        return false;
     return br_tree_child(w->tree, token, BR_DEP_MARK, -1) < 0;
 }
 
@@ -380,7 +393,7 @@ br_stance *br_stances_of(const br_stance_lexicon *lexicon, const br_tree *tree, 
         int32_t t = order[i];
         w.givens[t] = surroundings(&w, t);
         w.stances[t] = settle(&w, t, w.givens[t]);
-        br_for_children(tree, t, child) order[len++] = child;
+        br_for_children (tree, t, child) order[len++] = child;
     }
     add_quotes(&w);
     return w.stances;
@@ -400,7 +413,7 @@ br_party br_stance_holder(const br_tree *tree, br_stance stance, br_arena *arena
 /* nouns made from verbs: "resignation", "settlement", "bombing" */
 static bool is_deverbal(br_str lemma) {
     static const br_str endings[] = {BR_STR_INIT("tion"), BR_STR_INIT("sion"), BR_STR_INIT("ment"), BR_STR_INIT("ance"),
-                                     BR_STR_INIT("ing"), BR_STR_INIT("ure"), BR_STR_INIT("ery"), BR_STR_INIT("sal")};
+                                     BR_STR_INIT("ing"),  BR_STR_INIT("ure"),  BR_STR_INIT("ery"),  BR_STR_INIT("sal")};
     for (size_t i = 0; i < sizeof endings / sizeof *endings; i++)
         if (lemma.len > endings[i].len + 2 && br_str_ends(lemma, endings[i])) return true;
     return false;

@@ -12,12 +12,12 @@
 #define BR_HOLDER_UNNAMED (-2)
 
 typedef struct br_stance {
-    uint8_t fact;      /* br_factuality */
+    uint8_t fact; /* br_factuality */
     bool hedged;
-    bool future;       /* the clause itself stands in the future ("will", "is to") */
-    bool negated;      /* the clause itself is negated */
-    bool obliged;      /* the clause itself tells a duty: "must", "has to" */
-    int32_t holder;    /* token that heads the holder's phrase, or BR_HOLDER_* */
+    bool future;    /* the clause itself stands in the future ("will", "is to") */
+    bool negated;   /* the clause itself is negated */
+    bool obliged;   /* the clause itself tells a duty: "must", "has to" */
+    int32_t holder; /* token that heads the holder's phrase, or BR_HOLDER_* */
 } br_stance;
 
 /* The stance of every token of the article (that of the clause for words that tell no act). Linear time. */

@@ -27,9 +27,10 @@ static bool is_code(const br_figure_text *t, const br_reading *r) {
     uint32_t first = r->number_first, end = r->number_end;
     static const char marks[] = ":/.-";
     for (size_t i = 0; i + 1 < sizeof marks; i++) {
-        bool after = is_mark(t, end, marks[i]) && word(t, end)->glued && is_number(t, end + 1) && word(t, end + 1)->glued;
-        bool before = first >= 2 && is_mark(t, first - 1, marks[i]) && word(t, first)->glued && is_number(t, first - 2) &&
-                      word(t, first - 1)->glued;
+        bool after =
+            is_mark(t, end, marks[i]) && word(t, end)->glued && is_number(t, end + 1) && word(t, end + 1)->glued;
+        bool before = first >= 2 && is_mark(t, first - 1, marks[i]) && word(t, first)->glued &&
+                      is_number(t, first - 2) && word(t, first - 1)->glued;
         if (after || before) return true;
     }
     return r->range && !r->unit && r->number.digits && br_word_is_dash(&t->words, first + 1) && r->high < 200 &&
@@ -44,7 +45,8 @@ static bool is_glued_to_a_name(const br_figure_text *t, const br_reading *r) {
         return true;
     if (first > 0 && (is_mark(t, first - 1, '#') || is_mark(t, first - 1, '@'))) return true;
     return !r->unit && !r->age.len && word(t, end)->glued && word(t, end)->kind == BR_WORD_LETTERS &&
-           t->words.text.ptr[word(t, end)->span.start] != '\'' && br_is_alpha(t->words.text.ptr[word(t, end)->span.start]);
+           t->words.text.ptr[word(t, end)->span.start] != '\'' &&
+           br_is_alpha(t->words.text.ptr[word(t, end)->span.start]);
 }
 
 /* "Article 5", "No. 7", "page 12" */
@@ -59,7 +61,8 @@ static bool is_designated(const br_figure_text *t, const br_reading *r) {
 
 /* "iPhone 11", "787 Dreamliner", "49 Zorro Ranch Road": next to a capital, with nothing of its own to count */
 static bool is_part_of_a_name(const br_figure_text *t, const br_reading *r, const br_figure_noun *noun) {
-    if (r->unit || r->has_modifier || r->age.len || r->number.vague || !r->number.digits || !r->number.whole) return false;
+    if (r->unit || r->has_modifier || r->age.len || r->number.vague || !r->number.digits || !r->number.whole)
+        return false;
     if (noun->counted && noun->is_name && is_capital(t, r->end)) return true;
     bool before = r->first > 0 && is_capital(t, r->first - 1) && !opens_sentence(t, r->first - 1);
     if (before && noun->counted && noun->is_singular && r->number.value > 1) return true; /* "Stream 2 gas pipeline" */
@@ -80,8 +83,8 @@ static bool is_hyphened_time(const br_figure_text *t, const br_reading *r) {
 
 /* four digits that nothing counts or measures are a year more often than not */
 static bool is_bare_year(const br_figure_text *t, const br_reading *r, const br_figure_noun *noun) {
-    bool year = r->number.digits && r->number.whole && !r->number.grouped && r->number.value >= 1000 && r->number.value < 2200 &&
-                br_figure_slice(t, r->number_first, r->number_first + 1).len == 4;
+    bool year = r->number.digits && r->number.whole && !r->number.grouped && r->number.value >= 1000 &&
+                r->number.value < 2200 && br_figure_slice(t, r->number_first, r->number_first + 1).len == 4;
     return year && !r->unit && !r->has_modifier && !noun->counted;
 }
 
@@ -102,10 +105,16 @@ static bool is_stray(const br_tree *tree, const br_figure_text *t, const br_read
     if (r->unit || r->age.len || noun->counted || r->has_modifier || noun->of.len || r->range) return false;
     if (br_numeral_is(&t->lexicon->numerals, word(t, r->end)->id, BR_NUMERAL_OF)) return false; /* "400 of them" */
     if (!tree || !tree->article->n_tokens) return !r->number.grouped && r->number.digits;
-    int32_t token = br_tree_head_of(tree, (br_span){word(t, r->number_first)->span.start, word(t, r->number_end - 1)->span.end});
+    int32_t token =
+        br_tree_head_of(tree, (br_span){word(t, r->number_first)->span.start, word(t, r->number_end - 1)->span.end});
     if (token < 0) return true;
     switch (br_tok_rel(tree, token)) {
-    case BR_DEP_NSUBJ: case BR_DEP_OBJ: case BR_DEP_OBL: case BR_DEP_NMOD: case BR_DEP_CONJ: case BR_DEP_XCOMP: return false;
+    case BR_DEP_NSUBJ:
+    case BR_DEP_OBJ:
+    case BR_DEP_OBL:
+    case BR_DEP_NMOD:
+    case BR_DEP_CONJ:
+    case BR_DEP_XCOMP: return false;
     case BR_DEP_ROOT: return r->number.digits && !r->number.grouped;
     default: return true;
     }
@@ -115,5 +124,6 @@ bool br_figure_holds(const br_figure_text *t, const br_tree *tree, const br_read
     if (r->number.ordinal || (r->number.several && r->number.low < 10)) return false; /* "several" tells no amount */
     if (is_hyphened_time(t, r)) return false;
     return !is_code(t, r) && !is_glued_to_a_name(t, r) && !is_designated(t, r) && !is_part_of_a_name(t, r, noun) &&
-           !is_list_number(t, r) && !is_bare_year(t, r, noun) && !is_bare_word(t, r, noun) && !is_stray(tree, t, r, noun);
+           !is_list_number(t, r) && !is_bare_year(t, r, noun) && !is_bare_word(t, r, noun) &&
+           !is_stray(tree, t, r, noun);
 }

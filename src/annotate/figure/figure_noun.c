@@ -50,7 +50,7 @@ static bool is_nominal(const br_tree *tree, int32_t token) {
 
 /* the token with the share, or its unit, that "of the exports" depends on */
 static br_str share_of(const br_figure_text *t, const br_tree *tree, int32_t token) {
-    br_for_children(tree, token, child) {
+    br_for_children (tree, token, child) {
         br_deprel rel = br_tok_rel(tree, child);
         if (rel != BR_DEP_NMOD && rel != BR_DEP_OBL) continue;
         int32_t preposition = br_tree_child(tree, child, BR_DEP_CASE, -1);
@@ -70,7 +70,8 @@ static int32_t noun_of_phrase(const br_tree *tree, int32_t token) {
     for (int climbed = 0; token >= 0 && climbed < MAX_CLIMB; climbed++) {
         int32_t head = br_tok(tree, token)->head;
         br_deprel rel = br_tok_rel(tree, token);
-        bool before = rel == BR_DEP_AMOD || rel == BR_DEP_COMPOUND || rel == BR_DEP_DET || rel == BR_DEP_NUMMOD || rel == BR_DEP_FLAT;
+        bool before = rel == BR_DEP_AMOD || rel == BR_DEP_COMPOUND || rel == BR_DEP_DET || rel == BR_DEP_NUMMOD ||
+                      rel == BR_DEP_FLAT;
         if (!before || head <= token) break;
         token = head;
     }
@@ -79,7 +80,8 @@ static int32_t noun_of_phrase(const br_tree *tree, int32_t token) {
 
 /* "millions of Americans": the noun that a number word is joined to by "of" */
 static int32_t noun_of_plural(const br_figure_text *t, const br_tree *tree, const br_reading *r) {
-    if (!r->number.vague || r->unit || !br_numeral_is(&t->lexicon->numerals, t->words.at[r->end].id, BR_NUMERAL_OF)) return -1;
+    if (!r->number.vague || r->unit || !br_numeral_is(&t->lexicon->numerals, t->words.at[r->end].id, BR_NUMERAL_OF))
+        return -1;
     int32_t token = br_token_at(tree->article, t->words.at[r->end].span.end);
     return token >= 0 ? noun_of_phrase(tree, token) : -1;
 }
@@ -89,8 +91,7 @@ static int32_t noun_behind(const br_figure_text *t, const br_tree *tree, const b
     int32_t head = br_tok(tree, number)->head;
     uint32_t end = t->words.at[r->end - 1].span.end;
     for (int climbed = 0; head >= 0 && climbed < 3; climbed++, head = br_tok(tree, head)->head) {
-        if (br_tok(tree, head)->span.start >= end)
-            return is_nominal(tree, head) ? noun_of_phrase(tree, head) : -1;
+        if (br_tok(tree, head)->span.start >= end) return is_nominal(tree, head) ? noun_of_phrase(tree, head) : -1;
     }
     return -1;
 }
@@ -108,7 +109,7 @@ static int32_t subject_of(const br_tree *tree, int32_t number, br_span figure) {
 
 static int32_t first_modifier(const br_tree *tree, int32_t head, uint32_t from) {
     int32_t first = head;
-    br_for_children(tree, head, child) {
+    br_for_children (tree, head, child) {
         br_deprel rel = br_tok_rel(tree, child);
         bool part = rel == BR_DEP_AMOD || rel == BR_DEP_COMPOUND || rel == BR_DEP_FLAT;
         if (part && child < first && br_tok(tree, child)->span.start >= from) first = child;
@@ -117,7 +118,8 @@ static int32_t first_modifier(const br_tree *tree, int32_t head, uint32_t from) 
 }
 
 static bool is_plural(const br_figure_text *t, const br_tree *tree, int32_t token) {
-    return (br_tok(tree, token)->feats & BR_FEAT(NUMBER_PLUR)) || is_plural_noun(t, word_at(t, br_tok(tree, token)->span.start));
+    return (br_tok(tree, token)->feats & BR_FEAT(NUMBER_PLUR)) ||
+           is_plural_noun(t, word_at(t, br_tok(tree, token)->span.start));
 }
 
 /* Where the parser lost the number: the plural whose phrase begins right behind it. */
@@ -152,8 +154,12 @@ static int32_t noun_near(const br_figure_text *t, const br_tree *tree, const br_
 
 static br_str phrase_of(const br_figure_text *t, const br_tree *tree, int32_t head, uint32_t from, br_arena *arena) {
     int32_t first = first_modifier(tree, head, from);
-    return noun_text(t, tree, (br_span){first == head ? br_tok(tree, head)->span.start : from ? from : br_tok(tree, first)->span.start,
-                                        br_tok(tree, head)->span.start}, head, arena);
+    return noun_text(t, tree,
+                     (br_span){first == head ? br_tok(tree, head)->span.start
+                               : from        ? from
+                                             : br_tok(tree, first)->span.start,
+                               br_tok(tree, head)->span.start},
+                     head, arena);
 }
 
 /* whether something stands between a number and a noun that no noun phrase holds: a verb, a preposition, a hyphen */
@@ -168,7 +174,8 @@ static bool is_parted(const br_tree *tree, uint32_t end, int32_t head) {
 }
 
 /* "a population of 19 million": the noun that a bare number belongs to */
-static void owner_noun(const br_figure_text *t, const br_tree *tree, int32_t number, br_figure_noun *noun, br_arena *arena) {
+static void owner_noun(const br_figure_text *t, const br_tree *tree, int32_t number, br_figure_noun *noun,
+                       br_arena *arena) {
     int32_t head = br_tok(tree, number)->head;
     if (head < 0 || head > number || br_tok_rel(tree, number) != BR_DEP_NMOD || !is_nominal(tree, head)) return;
     noun->head = head;
@@ -196,8 +203,8 @@ static void counted_noun(const br_figure_text *t, const br_tree *tree, const br_
 }
 
 /* what is measured: the noun behind the measure ("8 miles of tunnels", "a $5m contract"), else the subject */
-static void measured_noun(const br_figure_text *t, const br_tree *tree, const br_reading *r, int32_t number, int32_t measure,
-                          br_figure_noun *noun, br_arena *arena) {
+static void measured_noun(const br_figure_text *t, const br_tree *tree, const br_reading *r, int32_t number,
+                          int32_t measure, br_figure_noun *noun, br_arena *arena) {
     br_span figure = {t->words.at[r->first].span.start, t->words.at[r->end - 1].span.end};
     if (r->unit->time) return;
     int32_t head = br_str_is(r->unit->code, "%") ? -1 : noun_behind(t, tree, r, measure);
@@ -208,7 +215,8 @@ static void measured_noun(const br_figure_text *t, const br_tree *tree, const br
     noun->text = phrase_of(t, tree, head, br_tok(tree, head)->span.start >= figure.end ? figure.end : 0, arena);
 }
 
-static br_figure_noun noun_from_tree(const br_figure_text *t, const br_tree *tree, const br_reading *r, br_arena *arena) {
+static br_figure_noun noun_from_tree(const br_figure_text *t, const br_tree *tree, const br_reading *r,
+                                     br_arena *arena) {
     br_figure_noun noun = {.head = -1};
     br_span number_span = {t->words.at[r->number_first].span.start, t->words.at[r->number_end - 1].span.end};
     br_span figure = {number_span.start, t->words.at[r->end - 1].span.end};

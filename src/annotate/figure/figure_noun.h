@@ -7,13 +7,13 @@
 #include "record/tree.h"
 
 typedef struct br_figure_noun {
-    br_str text;   /* "first-team player", "troops"; "" = none */
-    int32_t head;  /* its token, -1 = none or no tree */
-    bool counted;  /* the number stands before the noun and counts it */
-    bool is_name;  /* the noun is a name in the singular: the number may be part of it */
+    br_str text;  /* "first-team player", "troops"; "" = none */
+    int32_t head; /* its token, -1 = none or no tree */
+    bool counted; /* the number stands before the noun and counts it */
+    bool is_name; /* the noun is a name in the singular: the number may be part of it */
     bool is_singular;
-    br_str of;     /* the whole of a share, "" = not told */
-    br_str about;  /* the subject of the clause, "" = none */
+    br_str of;    /* the whole of a share, "" = not told */
+    br_str about; /* the subject of the clause, "" = none */
 } br_figure_noun;
 
 /* `tree` may be NULL. */

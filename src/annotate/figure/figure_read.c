@@ -11,7 +11,8 @@ static const br_word *word(const br_figure_text *t, uint32_t i) {
 /* ---- units ---- */
 
 /* the unit that is written as a mark, with its capitals */
-static const br_figure_unit *unit_of_mark(const br_figure_text *t, const br_figure_entry *entry, uint32_t first, uint32_t end) {
+static const br_figure_unit *unit_of_mark(const br_figure_text *t, const br_figure_entry *entry, uint32_t first,
+                                          uint32_t end) {
     br_str text = br_figure_slice(t, first, end);
     for (uint8_t m = 0; m < entry->n_marks; m++) {
         br_str mark = entry->mark[m];
@@ -39,7 +40,8 @@ static const br_figure_unit *unit_behind(const br_figure_text *t, const br_numer
     bool digits = t->words.at[n->first].kind == BR_WORD_NUMBER;
     const br_figure_unit *unit = NULL;
     if (digits && br_figure_is(entry, BR_ROLE_MARK)) unit = unit_of_mark(t, entry, from, *end);
-    if (unit && unit->money && word(t, *end)->kind == BR_WORD_NUMBER && word(t, *end)->glued) return NULL; /* "$1.5-$2" */
+    if (unit && unit->money && word(t, *end)->kind == BR_WORD_NUMBER && word(t, *end)->glued)
+        return NULL; /* "$1.5-$2" */
     if (!unit && br_figure_is(entry, BR_ROLE_UNIT)) unit = &t->lexicon->units[entry->unit];
     return unit;
 }
@@ -121,7 +123,7 @@ static void read_range(const br_figure_text *t, br_reading *r, bool changes) {
     bool dash = br_word_is_dash(&t->words, r->end);
     if (r->unit && unit && r->unit != unit) return;
     if (r->unit && !unit && !dash && !from && !between) return; /* "up 4 % to 25 ships" */
-    if (changes && !from && r->unit) return;                     /* "rose 5 % to 7 %": two figures */
+    if (changes && !from && r->unit) return;                    /* "rose 5 % to 7 %": two figures */
     double low = r->number.value, high = other.number.value;
     bool scaled = !r->number.grouped && r->number.digits && other.number.digits == false && high >= 1000 && low < 1000;
     if (scaled) { /* "33-35 billion": the scale is of both */
@@ -196,7 +198,10 @@ static void set_modifier(br_reading *r, br_modifier modifier, uint32_t first) {
 
 /* "~45", "<5", ">100": signs that stand for words */
 static bool read_modifier_sign(const br_figure_text *t, br_reading *r) {
-    static const struct { char sign; br_modifier modifier; } signs[] = {{'~', BR_MOD_ABOUT}, {'<', BR_MOD_BELOW}, {'>', BR_MOD_ABOVE}};
+    static const struct {
+        char sign;
+        br_modifier modifier;
+    } signs[] = {{'~', BR_MOD_ABOUT}, {'<', BR_MOD_BELOW}, {'>', BR_MOD_ABOVE}};
     for (size_t i = 0; r->first > 0 && i < sizeof signs / sizeof signs[0]; i++)
         if (br_word_is_mark(&t->words, r->first - 1, signs[i].sign)) {
             set_modifier(r, signs[i].modifier, r->first - 1);

@@ -9,12 +9,12 @@ typedef struct br_reading {
     uint32_t number_first, number_end; /* words of the number, of a range from its first to its last */
     br_numeral number;
     double low, high;
-    bool range;          /* two numbers */
+    bool range;                 /* two numbers */
     const br_figure_unit *unit; /* NULL: things are counted */
     br_modifier modifier;
     bool has_modifier;
-    br_span per;         /* none: not by anything */
-    br_str age;          /* what an age counts, "" = it is none */
+    br_span per; /* none: not by anything */
+    br_str age;  /* what an age counts, "" = it is none */
 } br_reading;
 
 /* Reads the figure whose number begins with word `at`; false when no number does. */

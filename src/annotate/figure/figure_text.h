@@ -6,9 +6,9 @@
 #include "lexicon/figure_lexicon.h"
 
 typedef struct br_figure_place {
-    uint32_t entry;   /* index + 1 of the longest phrase that begins with the word, 0 = none */
-    uint32_t from;    /* first word + 1 of the longest phrase that ends before the word, 0 = none */
-    uint8_t length;   /* words of the phrase that begins here */
+    uint32_t entry; /* index + 1 of the longest phrase that begins with the word, 0 = none */
+    uint32_t from;  /* first word + 1 of the longest phrase that ends before the word, 0 = none */
+    uint8_t length; /* words of the phrase that begins here */
 } br_figure_place;
 
 typedef struct br_figure_text {

@@ -64,9 +64,11 @@ static void set_as_of(const annotator *a, br_figure *figure) {
         const br_time *time = &a->article->times[i];
         if (time->span.start > figure->span.end + MAX_AS_OF_BYTES) break;
         if (!time->from.year || (time->type != BR_TIME_DATE && time->type != BR_TIME_TIME)) continue;
-        uint32_t away = time->span.start >= figure->span.end ? time->span.start - figure->span.end
-                        : figure->span.start >= time->span.end ? figure->span.start - time->span.end : 0;
-        if (away >= best || !same_sentence(a, time->span, figure->span) || !dates_clause(a, time->span, figure->span)) continue;
+        uint32_t away = time->span.start >= figure->span.end   ? time->span.start - figure->span.end
+                        : figure->span.start >= time->span.end ? figure->span.start - time->span.end
+                                                               : 0;
+        if (away >= best || !same_sentence(a, time->span, figure->span) || !dates_clause(a, time->span, figure->span))
+            continue;
         best = away;
         br_date date;
         figure->as_of = br_date_parse(time->value, &date) ? date : time->to;

@@ -58,7 +58,10 @@ static bool slash_fraction(reader *r, uint32_t at, double *value) {
 
 /* a fraction that is one character: "½" */
 static bool sign_fraction(reader *r, uint32_t at, double *value) {
-    static const struct { const char *sign; double value; } signs[] = {
+    static const struct {
+        const char *sign;
+        double value;
+    } signs[] = {
         {"\xC2\xBD", 0.5}, {"\xC2\xBC", 0.25}, {"\xC2\xBE", 0.75}, {"\xE2\x85\x93", 1.0 / 3}, {"\xE2\x85\x94", 2.0 / 3},
     };
     if (word(r, at)->kind != BR_WORD_MARK) return false;
@@ -293,7 +296,8 @@ bool br_numeral_read(const br_numeral_lexicon *numerals, const br_words *words, 
             r.at++;
         }
     } else
-        found = (parts && read_part(&r, &n)) || read_plural(&r, &n) || read_vague(&r, &n) || read_half(&r, &n) || read_words(&r, &n);
+        found = (parts && read_part(&r, &n)) || read_plural(&r, &n) || read_vague(&r, &n) || read_half(&r, &n) ||
+                read_words(&r, &n);
     if (!found) return false;
     read_half_behind(&r, &n);
     n.end = r.at;

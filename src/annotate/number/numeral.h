@@ -3,8 +3,8 @@
 #ifndef BR_ANNOTATE_NUMBER_NUMERAL_H
 #define BR_ANNOTATE_NUMBER_NUMERAL_H
 
-#include "lexicon/word_scan.h"
 #include "lexicon/numeral_lexicon.h"
+#include "lexicon/word_scan.h"
 
 typedef struct br_numeral {
     uint32_t first, end; /* words */
@@ -14,9 +14,9 @@ typedef struct br_numeral {
     bool whole;          /* written without a fraction */
     bool grouped;        /* digits with a comma: no year, no day */
     bool ordinal;
-    bool vague;          /* low to high: "dozens", "several" */
-    bool several;        /* vague without a scale of its own: "several", "a few" */
-    bool fraction;       /* below one: "half", "two thirds", "1/4" */
+    bool vague;    /* low to high: "dozens", "several" */
+    bool several;  /* vague without a scale of its own: "several", "a few" */
+    bool fraction; /* below one: "half", "two thirds", "1/4" */
 } br_numeral;
 
 /* Reads the longest number that begins with word `at`; false when there is none. Without `parts` "a third" and "three

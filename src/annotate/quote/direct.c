@@ -11,9 +11,9 @@
 
 typedef struct attribution {
     bool is_found;
-    int32_t cue;          /* -1: a colon */
+    int32_t cue; /* -1: a colon */
     int32_t source;
-    int32_t first, last;  /* the tokens that were read as the attribution */
+    int32_t first, last; /* the tokens that were read as the attribution */
 } attribution;
 
 /* ---- text around a region */
@@ -30,8 +30,8 @@ static bool has_border(const br_quote_work *w, uint32_t start, uint32_t end) {
 static char ending_of(const br_quote_work *w, const br_region *region) {
     br_str inner = br_span_text(w->article->text, region->span);
     size_t at = inner.len;
-    while (at > 0 && ((unsigned char)inner.ptr[at - 1] >= 0x80 || inner.ptr[at - 1] == '"' || inner.ptr[at - 1] == '\'' ||
-                      br_is_space(inner.ptr[at - 1])))
+    while (at > 0 && ((unsigned char)inner.ptr[at - 1] >= 0x80 || inner.ptr[at - 1] == '"' ||
+                      inner.ptr[at - 1] == '\'' || br_is_space(inner.ptr[at - 1])))
         at--;
     return at > 0 ? inner.ptr[at - 1] : ' ';
 }
@@ -44,7 +44,9 @@ static bool is_end_mark(char c) {
 static char char_behind(const br_quote_work *w, const br_region *region) {
     br_str rest = br_str_from(w->article->text, region->span.end);
     size_t at = 0;
-    while (at < rest.len && (rest.ptr[at] == ' ' || (unsigned char)rest.ptr[at] == 0xC2 || (unsigned char)rest.ptr[at] == 0xA0)) at++;
+    while (at < rest.len &&
+           (rest.ptr[at] == ' ' || (unsigned char)rest.ptr[at] == 0xC2 || (unsigned char)rest.ptr[at] == 0xA0))
+        at++;
     return at < rest.len && rest.ptr[at] != '\n' ? rest.ptr[at] : 0;
 }
 
@@ -58,7 +60,8 @@ static bool begins_sentence(const br_quote_work *w, const br_region *region) {
 
 static bool is_comma_or_dash(const br_quote_work *w, int32_t token) {
     br_str text = br_tok_text(w->tree, token);
-    return br_str_is(text, ",") || br_str_is(text, "-") || br_str_is(text, "--") || br_str_is(text, "—") || br_str_is(text, "–");
+    return br_str_is(text, ",") || br_str_is(text, "-") || br_str_is(text, "--") || br_str_is(text, "—") ||
+           br_str_is(text, "–");
 }
 
 /* ---- attribution behind */
@@ -85,8 +88,9 @@ static bool has_own_content(const br_quote_work *w, int32_t verb) {
     int32_t next = verb + 1;
     if (!br_q_same_sentence(w, verb, next) || is_comma_or_dash(w, next)) return false;
     if (br_tok_lemma_is(w->tree, next, "that") || br_str_is(br_tok_text(w->tree, next), ":")) return true;
-    br_for_children(w->tree, verb, child)
-        if (br_tok_rel(w->tree, child) == BR_DEP_CCOMP && child > verb && w->tree->first[child] <= (uint32_t)next) return true;
+    br_for_children (w->tree, verb, child)
+        if (br_tok_rel(w->tree, child) == BR_DEP_CCOMP && child > verb && w->tree->first[child] <= (uint32_t)next)
+            return true;
     return false;
 }
 
@@ -122,10 +126,11 @@ static int32_t attributing_verb(const br_quote_work *w, int32_t t, int32_t last)
 }
 
 /* Without a comma between: “A” said X, which begins its sentence and names somebody; “A.” X said. */
-static bool follows_unparted(const br_quote_work *w, const br_region *region, char ending, int32_t t, int32_t verb, int32_t last) {
+static bool follows_unparted(const br_quote_work *w, const br_region *region, char ending, int32_t t, int32_t verb,
+                             int32_t last) {
     if (ending == '.') return verb > t && last - verb < 6 && !has_own_content(w, verb);
-    return verb == t && verb < last && br_qtok(w, verb + 1)->upos != BR_UPOS_ADP && br_qtok(w, verb + 1)->upos != BR_UPOS_ADV &&
-           begins_sentence(w, region);
+    return verb == t && verb < last && br_qtok(w, verb + 1)->upos != BR_UPOS_ADP &&
+           br_qtok(w, verb + 1)->upos != BR_UPOS_ADV && begins_sentence(w, region);
 }
 
 static attribution attribution_behind(const br_quote_work *w, const br_region *region) {
@@ -191,7 +196,10 @@ static void add_draft(br_quote_work *w, br_region *region, attribution a, uint32
         w->is_spent[a.cue] = true;
     }
     br_vec_push(w->arena, &w->drafts,
-                (br_draft){.span = {start, region->span.end}, .cue = cue, .cue_token = a.cue, .source = a.source,
+                (br_draft){.span = {start, region->span.end},
+                           .cue = cue,
+                           .cue_token = a.cue,
+                           .source = a.source,
                            .is_direct = start == region->span.start});
     region->is_used = true;
 }
@@ -234,7 +242,8 @@ static int32_t subject_before(const br_quote_work *w, int32_t k) {
 static void add_uncued(br_quote_work *w, br_region *region) {
     attribution a = {.cue = -1, .source = -1};
     int32_t k = region->first - 1;
-    if (br_q_valid(w, k) && !has_border(w, br_qtok(w, k)->span.end, region->span.start)) a.source = subject_before(w, k);
+    if (br_q_valid(w, k) && !has_border(w, br_qtok(w, k)->span.end, region->span.start))
+        a.source = subject_before(w, k);
     add_draft(w, region, a, region->span.start);
     last_draft(w)->is_uncued = true;
 }
@@ -247,9 +256,12 @@ static bool ends_its_clause(const br_quote_work *w, const br_region *region) {
 /* “In the south – says the expert – gangs rule”: the attribution stands inside the marks */
 static attribution attribution_inside(const br_quote_work *w, const br_region *region) {
     attribution none = {.cue = -1, .source = -1};
-    int32_t limit = region->last - region->first > BR_MAX_ATTRIBUTION ? region->first + BR_MAX_ATTRIBUTION : region->last;
+    int32_t limit =
+        region->last - region->first > BR_MAX_ATTRIBUTION ? region->first + BR_MAX_ATTRIBUTION : region->last;
     for (int32_t v = region->first + 2; v + 2 < limit; v++) {
-        if (!is_comma_or_dash(w, v - 1) || br_str_is(br_tok_text(w->tree, v - 1), ",") || br_qtok(w, v)->upos != BR_UPOS_VERB) continue;
+        if (!is_comma_or_dash(w, v - 1) || br_str_is(br_tok_text(w->tree, v - 1), ",") ||
+            br_qtok(w, v)->upos != BR_UPOS_VERB)
+            continue;
         int32_t end = v + 1;
         while (end < limit && !br_q_is_punct(w, end)) end++;
         if (!is_quotative(w, v) || !is_comma_or_dash(w, end)) continue;
@@ -301,7 +313,8 @@ static bool is_speaker_label(const br_quote_work *w, int32_t first, int32_t last
     for (int32_t t = first; t <= last; t++) {
         br_upos upos = (br_upos)br_qtok(w, t)->upos;
         if (upos == BR_UPOS_PROPN || is_capitals(br_tok_text(w->tree, t))) names++;
-        else if (upos == BR_UPOS_VERB || upos == BR_UPOS_AUX || upos == BR_UPOS_NUM || br_is_digit(br_q_char(w, t))) return false;
+        else if (upos == BR_UPOS_VERB || upos == BR_UPOS_AUX || upos == BR_UPOS_NUM || br_is_digit(br_q_char(w, t)))
+            return false;
     }
     uint32_t frames = 0;
     return names > 0 ? br_qtok(w, last)->upos == BR_UPOS_PROPN || is_capitals(br_tok_text(w->tree, last))
@@ -328,16 +341,18 @@ static void read_labels(br_quote_work *w) {
         if (!begins_paragraph(w, t)) continue;
         int32_t first = t, colon;
         if (br_q_is_punct(w, first)) first++;
-        for (colon = first; br_q_valid(w, colon) && colon <= first + BR_MAX_LABEL && !br_q_is_punct(w, colon); colon++) {}
+        for (colon = first; br_q_valid(w, colon) && colon <= first + BR_MAX_LABEL && !br_q_is_punct(w, colon);
+             colon++) {}
         if (!br_q_valid(w, colon + 1) || colon == first || br_q_char(w, colon) != ':') continue;
         if (begins_paragraph(w, colon + 1) || !is_speaker_label(w, first, colon - 1)) continue;
         if (w->region_of[colon + 1] >= 0 && !br_q_is_punct(w, t)) continue; /* NAME: “...”, a region's own matter */
         int32_t last = paragraph_last(w, colon + 1);
         if (last - colon < 3) continue;
         br_span span = {br_qtok(w, colon + 1)->span.start, br_qtok(w, last)->span.end};
-        br_vec_push(w->arena, &w->drafts,
-                    (br_draft){.span = span, .cue_token = -1, .source = br_phrase_head(w, first, colon - 1),
-                               .is_direct = true});
+        br_vec_push(
+            w->arena, &w->drafts,
+            (br_draft){
+                .span = span, .cue_token = -1, .source = br_phrase_head(w, first, colon - 1), .is_direct = true});
         spend_regions(w, colon + 1, last);
         t = last;
     }

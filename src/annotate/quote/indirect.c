@@ -40,15 +40,17 @@ static content subtree_right_of(const br_quote_work *w, int32_t token, int32_t e
 }
 
 static bool has_mark(const br_quote_work *w, int32_t token, const char *lemma) {
-    br_for_children(w->tree, token, child)
-        if ((rel_of(w, child) == BR_DEP_MARK || rel_of(w, child) == BR_DEP_CASE) && br_tok_lemma_is(w->tree, child, lemma)) return true;
+    br_for_children (w->tree, token, child)
+        if ((rel_of(w, child) == BR_DEP_MARK || rel_of(w, child) == BR_DEP_CASE) &&
+            br_tok_lemma_is(w->tree, child, lemma))
+            return true;
     return false;
 }
 
 /* the frames that a clause or phrase fills by its marks and prepositions ("of", "for", "against") */
 static uint32_t marker_frames(const br_quote_work *w, int32_t token) {
     uint32_t frames = 0;
-    br_for_children(w->tree, token, child) {
+    br_for_children (w->tree, token, child) {
         if (rel_of(w, child) != BR_DEP_MARK && rel_of(w, child) != BR_DEP_CASE) continue;
         frames |= br_cue_frame_of(br_qtok(w, child)->lemma);
     }
@@ -109,7 +111,7 @@ static void take_child(const br_quote_work *w, int32_t cue, int32_t child, uint3
         break;
     case BR_DEP_OBJ:
         p->object = join(p->object, c);
-        br_for_children(w->tree, child, deeper) /* "told the captain to leave" may hang on the captain */
+        br_for_children (w->tree, child, deeper) /* "told the captain to leave" may hang on the captain */
             if (frames & BR_CUE_FRAME(TO) && rel_of(w, deeper) == BR_DEP_ACL && is_infinitive(w, deeper))
                 p->infinitive = join(p->infinitive, subtree_right_of(w, deeper, cue));
         break;
@@ -118,7 +120,8 @@ static void take_child(const br_quote_work *w, int32_t cue, int32_t child, uint3
         break;
     case BR_DEP_OBL:
         if (marker_frames(w, child) & frames & BR_CUE_FRAME_PREPOSITIONS) p->rest = join(p->rest, c);
-        else if (br_qtok(w, child)->deprel == BR_DEP_OBL_UNMARKED && (frames & BR_CUE_FRAME(AS)) && !is_empty(p->object))
+        else if (br_qtok(w, child)->deprel == BR_DEP_OBL_UNMARKED && (frames & BR_CUE_FRAME(AS)) &&
+                 !is_empty(p->object))
             p->rest = join(p->rest, c);
         break;
     default: break;
@@ -156,7 +159,8 @@ static content region_behind(const br_quote_work *w, int32_t cue, uint32_t frame
  * takes the object with it */
 static content content_behind(const br_quote_work *w, int32_t cue, uint32_t frames) {
     pieces p = {nothing, nothing, nothing, nothing};
-    br_for_children(w->tree, cue, child) if (child > cue) take_child(w, cue, child, frames, &p);
+    br_for_children (w->tree, cue, child)
+        if (child > cue) take_child(w, cue, child, frames, &p);
     if (!is_empty(p.clause)) return whole_clause(w, cue, p.clause);
     if (!is_empty(p.infinitive)) return join(p.object, p.infinitive);
     if (is_empty(p.object) && is_empty(p.rest)) return region_behind(w, cue, frames);
@@ -170,7 +174,7 @@ static content content_behind(const br_quote_work *w, int32_t cue, uint32_t fram
 static int32_t attribution_start(const br_quote_work *w, int32_t cue, int32_t source) {
     int32_t first = cue;
     if (source >= 0 && source < cue) first = (int32_t)w->tree->first[source];
-    br_for_children(w->tree, cue, child) {
+    br_for_children (w->tree, cue, child) {
         br_deprel rel = rel_of(w, child);
         bool is_part = rel == BR_DEP_AUX || rel == BR_DEP_ADVMOD || rel == BR_DEP_NSUBJ || rel == BR_DEP_MARK;
         if (is_part && child < first && child > first - 3) first = (int32_t)w->tree->first[child];
@@ -180,7 +184,8 @@ static int32_t attribution_start(const br_quote_work *w, int32_t cue, int32_t so
 
 static bool is_comma(const br_quote_work *w, int32_t token) {
     br_str text = br_tok_text(w->tree, token);
-    return br_str_is(text, ",") || br_str_is(text, "—") || br_str_is(text, "–") || br_str_is(text, "--") || br_str_is(text, "-");
+    return br_str_is(text, ",") || br_str_is(text, "—") || br_str_is(text, "–") || br_str_is(text, "--") ||
+           br_str_is(text, "-");
 }
 
 /* last token of a parenthetical attribution: up to the next comma or the end of the sentence */
@@ -228,7 +233,8 @@ static content content_around(const br_quote_work *w, int32_t cue, int32_t sourc
     if (is_empty(left)) return nothing;
     if (source > cue && (int32_t)w->tree->last[source] > end) end = (int32_t)w->tree->last[source];
     if (end + 2 <= s.last && is_comma(w, end + 1) && resumes(w, left, end + 2)) left.last = s.last;
-    else if (!has_verb(w, left) && has_verb(w, (content){cue + 1, s.last})) return nothing; /* an adverbial: "After that, X said ..." */
+    else if (!has_verb(w, left) && has_verb(w, (content){cue + 1, s.last}))
+        return nothing; /* an adverbial: "After that, X said ..." */
     return left.last - left.first < 1 ? nothing : left;
 }
 
@@ -236,7 +242,8 @@ static bool begins_clause(const br_quote_work *w, int32_t t) {
     if (!br_q_same_sentence(w, t, t + 1)) return false;
     br_upos next = (br_upos)br_qtok(w, t + 1)->upos;
     if (br_tok_lemma_is(w->tree, t, "that"))
-        return next == BR_UPOS_PRON || next == BR_UPOS_DET || next == BR_UPOS_PROPN || next == BR_UPOS_NOUN || next == BR_UPOS_ADJ || next == BR_UPOS_NUM;
+        return next == BR_UPOS_PRON || next == BR_UPOS_DET || next == BR_UPOS_PROPN || next == BR_UPOS_NOUN ||
+               next == BR_UPOS_ADJ || next == BR_UPOS_NUM;
     return br_qtok(w, t)->upos == BR_UPOS_PRON && (next == BR_UPOS_AUX || (next == BR_UPOS_VERB && !is_ing(w, t + 1)));
 }
 
@@ -250,7 +257,8 @@ static content content_in_text(const br_quote_work *w, int32_t cue) {
     if (br_tok_lemma_is(w->tree, cue, "tell") || is_empty(c) || br_q_is_punct(w, c.first)) return nothing;
     br_upos upos = (br_upos)br_qtok(w, c.first)->upos;
     if (upos == BR_UPOS_ADP || upos == BR_UPOS_ADV || upos == BR_UPOS_CCONJ || upos == BR_UPOS_SCONJ) return nothing;
-    for (c.last = c.first; c.last < s.last && !is_comma(w, c.last + 1) && br_qtok(w, c.last + 1)->upos != BR_UPOS_CCONJ; c.last++) {}
+    for (c.last = c.first; c.last < s.last && !is_comma(w, c.last + 1) && br_qtok(w, c.last + 1)->upos != BR_UPOS_CCONJ;
+         c.last++) {}
     return has_verb(w, c) && c.last > c.first ? c : nothing;
 }
 
@@ -262,7 +270,9 @@ static content content_of_as(const br_quote_work *w, int32_t cue) {
         while (from <= s.last && br_q_is_punct(w, from)) from++;
         return (content){from, s.last};
     }
-    return is_comma(w, clause.first - 1) || (br_q_is_punct(w, clause.first) && clause.first > s.first) ? (content){s.first, clause.first - 1} : nothing;
+    return is_comma(w, clause.first - 1) || (br_q_is_punct(w, clause.first) && clause.first > s.first)
+               ? (content){s.first, clause.first - 1}
+               : nothing;
 }
 
 /* ---- the kinds of cue */
@@ -281,10 +291,11 @@ static content before_next_cue(const br_quote_work *w, content c) {
         uint32_t frames = 0;
         if (w->region_of[t] >= 0 || !w->cues[t + 1]) continue;
         bool opens = (is_comma(w, t) && is_ing(w, t + 1)) ||
-                     (br_qtok(w, t)->upos == BR_UPOS_CCONJ && br_qtok(w, t + 1)->upos == BR_UPOS_VERB && t + 2 <= c.last &&
-                      br_tok_lemma_is(w->tree, t + 2, "that"));
+                     (br_qtok(w, t)->upos == BR_UPOS_CCONJ && br_qtok(w, t + 1)->upos == BR_UPOS_VERB &&
+                      t + 2 <= c.last && br_tok_lemma_is(w->tree, t + 2, "that"));
         if (!opens) continue;
-        if (br_q_cue(w, t + 1, BR_CUE_KIND_VERB, &frames) && frames & (BR_CUE_FRAME(THAT) | BR_CUE_FRAME(AS))) c.last = t - 1;
+        if (br_q_cue(w, t + 1, BR_CUE_KIND_VERB, &frames) && frames & (BR_CUE_FRAME(THAT) | BR_CUE_FRAME(AS)))
+            c.last = t - 1;
     }
     return c;
 }
@@ -300,13 +311,12 @@ static void add_draft(br_quote_work *w, content c, int32_t cue, int32_t cue_last
         if (w->region_of[t] >= 0) span = br_span_join(span, w->regions.at[w->region_of[t]].span);
     if (w->region_of[c.first] >= 0) span = br_span_join(span, w->regions.at[w->region_of[c.first]].span);
     br_span cue_span = {br_qtok(w, cue)->span.start, br_qtok(w, cue_last)->span.end};
-    br_vec_push(w->arena, &w->drafts,
-                (br_draft){.span = span, .cue = cue_span, .cue_token = cue, .source = source});
+    br_vec_push(w->arena, &w->drafts, (br_draft){.span = span, .cue = cue_span, .cue_token = cue, .source = source});
     w->is_spent[cue] = true;
 }
 
 static int32_t surface_subject(const br_quote_work *w, int32_t token) {
-    br_for_children(w->tree, token, child)
+    br_for_children (w->tree, token, child)
         if (rel_of(w, child) == BR_DEP_NSUBJ && br_qtok(w, child)->deprel != BR_DEP_EXPL) return child;
     return -1;
 }
@@ -315,7 +325,7 @@ static int32_t surface_subject(const br_quote_work *w, int32_t token) {
 static content content_of_raising(const br_quote_work *w, int32_t verb) {
     int32_t subject = surface_subject(w, verb);
     if (subject < 0) return nothing;
-    br_for_children(w->tree, verb, child)
+    br_for_children (w->tree, verb, child)
         if (child > verb && (rel_of(w, child) == BR_DEP_XCOMP || rel_of(w, child) == BR_DEP_CCOMP))
             return join(subtree(w, subject), subtree_right_of(w, child, verb));
     return nothing;
@@ -323,7 +333,8 @@ static content content_of_raising(const br_quote_work *w, int32_t verb) {
 
 static bool is_raising(const br_quote_work *w, int32_t verb, uint32_t frames) {
     if (!(frames & BR_CUE_FRAME(RAISE))) return false;
-    return br_q_is_passive(w, verb) || br_tok_lemma_is(w->tree, verb, "seem") || br_tok_lemma_is(w->tree, verb, "appear");
+    return br_q_is_passive(w, verb) || br_tok_lemma_is(w->tree, verb, "seem") ||
+           br_tok_lemma_is(w->tree, verb, "appear");
 }
 
 static void read_passive(br_quote_work *w, int32_t verb, int32_t last, uint32_t frames) {
@@ -336,7 +347,8 @@ static void read_passive(br_quote_work *w, int32_t verb, int32_t last, uint32_t 
     }
     if (agent < 0) {
         bool is_it = subject >= 0 && br_tok_lemma_is(w->tree, subject, "it"); /* "it was announced that" */
-        if (frames & BR_CUE_FRAME(THAT) && !is_empty(behind) && (subject < 0 || is_it)) add_draft(w, behind, verb, last, -1);
+        if (frames & BR_CUE_FRAME(THAT) && !is_empty(behind) && (subject < 0 || is_it))
+            add_draft(w, behind, verb, last, -1);
         return;
     }
     if (frames & BR_CUE_FRAME(OBJ) && subject >= 0) add_draft(w, subtree(w, subject), verb, last, agent);
@@ -346,7 +358,9 @@ static void read_passive(br_quote_work *w, int32_t verb, int32_t last, uint32_t 
 /* "..., reported the Post." */
 static bool is_inverted(const br_quote_work *w, int32_t verb, uint32_t frames) {
     content s = sentence_of(w, verb);
-    if (!(frames & BR_CUE_FRAME(QUOTE)) || verb <= s.first + 2 || verb >= s.last || !is_comma(w, verb - 1) || is_ing(w, verb)) return false;
+    if (!(frames & BR_CUE_FRAME(QUOTE)) || verb <= s.first + 2 || verb >= s.last || !is_comma(w, verb - 1) ||
+        is_ing(w, verb))
+        return false;
     int32_t next = verb + 1, end = attribution_end(w, verb);
     br_upos upos = (br_upos)br_qtok(w, next)->upos;
     if (upos != BR_UPOS_PROPN && upos != BR_UPOS_DET && upos != BR_UPOS_NOUN && upos != BR_UPOS_ADJ) return false;
@@ -405,7 +419,7 @@ static int32_t light_subject(const br_quote_work *w, int32_t noun) {
 }
 
 static int32_t noun_source(const br_quote_work *w, int32_t noun) {
-    br_for_children(w->tree, noun, child) {
+    br_for_children (w->tree, noun, child) {
         if (br_qtok(w, child)->deprel == BR_DEP_NMOD_POSS) return child;
         if (rel_of(w, child) == BR_DEP_NMOD && child > noun && (has_mark(w, child, "by") || has_mark(w, child, "from")))
             return child;
@@ -415,7 +429,7 @@ static int32_t noun_source(const br_quote_work *w, int32_t noun) {
 
 static content noun_content(const br_quote_work *w, int32_t noun, uint32_t frames) {
     content c = nothing;
-    br_for_children(w->tree, noun, child) {
+    br_for_children (w->tree, noun, child) {
         if (child < noun) continue;
         content part = subtree_right_of(w, child, noun);
         if (rel_of(w, child) == BR_DEP_ACL || rel_of(w, child) == BR_DEP_CCOMP || rel_of(w, child) == BR_DEP_ADVCL) {
@@ -454,8 +468,9 @@ static content clause_of(const br_quote_work *w, content phrase, int32_t head) {
     if (!br_q_same_sentence(w, head, clause)) return sentence_of(w, head);
     for (int i = 0; i < BR_MAX_CLIMB; i++) {
         int32_t up = br_qtok(w, clause)->head;
-        bool is_finite = (br_qtok(w, clause)->upos == BR_UPOS_VERB && !is_ing(w, clause) && !is_infinitive(w, clause)) ||
-                         surface_subject(w, clause) >= 0;
+        bool is_finite =
+            (br_qtok(w, clause)->upos == BR_UPOS_VERB && !is_ing(w, clause) && !is_infinitive(w, clause)) ||
+            surface_subject(w, clause) >= 0;
         if (is_finite || !br_q_same_sentence(w, clause, up)) break;
         clause = up;
     }

@@ -65,9 +65,14 @@ static mark wide_mark(const reader *r, uint32_t at) {
     switch (cp) {
     case 0x201C: m.family = CURLY, m.may_open = true, m.may_close = r->open == CURLY; break; /* “ closes „ */
     case 0x201D: m.family = CURLY, judge_sides(r, &m), m.may_close = true; break;
-    case 0x201E: case 0x201F: m.family = CURLY, m.may_open = true; break;
-    case 0xAB: case 0xBB: case 0x2039: case 0x203A: m.family = GUILLEMET, m.may_open = m.may_close = true; break;
-    case 0x2018: case 0x201A: m.family = SINGLE, judge_sides(r, &m), m.may_close = false; break;
+    case 0x201E:
+    case 0x201F: m.family = CURLY, m.may_open = true; break;
+    case 0xAB:
+    case 0xBB:
+    case 0x2039:
+    case 0x203A: m.family = GUILLEMET, m.may_open = m.may_close = true; break;
+    case 0x2018:
+    case 0x201A: m.family = SINGLE, judge_sides(r, &m), m.may_close = false; break;
     case 0x2019:
         m.family = SINGLE, m.may_close = !br_is_space(byte_before(r, at)) && !is_wordish(byte_after(r, m.end));
         break;
@@ -181,7 +186,8 @@ static void read_single(reader *r, size_t from) {
     size_t total = r->w->regions.len - from, a = from, b = added, out = 0;
     br_region *merged = br_array(r->w->arena, total, br_region);
     while (a < added || b < r->w->regions.len) {
-        bool take_b = a >= added || (b < r->w->regions.len && r->w->regions.at[b].span.start < r->w->regions.at[a].span.start);
+        bool take_b =
+            a >= added || (b < r->w->regions.len && r->w->regions.at[b].span.start < r->w->regions.at[a].span.start);
         br_region next = r->w->regions.at[take_b ? b++ : a++];
         if (out && next.span.start < merged[out - 1].span.end) continue;
         merged[out++] = next;

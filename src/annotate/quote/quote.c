@@ -17,17 +17,21 @@ static void look_up_cues(br_quote_work *w) {
     const br_quote_lexicon *quotes = w->lexicon->quotes;
     for (uint32_t t = 0; t < w->article->n_tokens; t++) {
         br_upos upos = (br_upos)w->article->tokens[t].upos;
-        if (upos != BR_UPOS_VERB && upos != BR_UPOS_NOUN && upos != BR_UPOS_ADJ && upos != BR_UPOS_ADP && upos != BR_UPOS_PROPN) continue;
+        if (upos != BR_UPOS_VERB && upos != BR_UPOS_NOUN && upos != BR_UPOS_ADJ && upos != BR_UPOS_ADP &&
+            upos != BR_UPOS_PROPN)
+            continue;
         const br_cue_row *row = br_cue_row_of(quotes, key_of(w, (int32_t)t));
-        if (!row && (upos == BR_UPOS_ADP || upos == BR_UPOS_VERB)) row = br_cue_row_of(quotes, br_str_lower_ascii(w->arena, br_tok_text(w->tree, (int32_t)t)));
+        if (!row && (upos == BR_UPOS_ADP || upos == BR_UPOS_VERB))
+            row = br_cue_row_of(quotes, br_str_lower_ascii(w->arena, br_tok_text(w->tree, (int32_t)t)));
         if (row) w->cues[t] = (uint32_t)(row - quotes->rows) + 1;
     }
 }
 
 int32_t br_q_particle(const br_quote_work *w, int32_t token, br_str particle) {
     if (!particle.len) return -1;
-    if (br_q_same_sentence(w, token, token + 1) && br_str_eq_ascii(br_tok_text(w->tree, token + 1), particle)) return token + 1;
-    br_for_children(w->tree, token, child)
+    if (br_q_same_sentence(w, token, token + 1) && br_str_eq_ascii(br_tok_text(w->tree, token + 1), particle))
+        return token + 1;
+    br_for_children (w->tree, token, child)
         if (br_qtok(w, child)->deprel == BR_DEP_COMPOUND_PRT && br_str_eq(key_of(w, child), particle)) return child;
     return -1;
 }
@@ -110,7 +114,9 @@ static int rank_of(const br_quote_work *w, const br_draft *draft) {
 static size_t drop_overlaps(const br_quote_work *w, br_draft *drafts, size_t n) {
     size_t kept = 0;
     for (size_t i = 0; i < n; i++) {
-        while (kept && drafts[i].span.start < drafts[kept - 1].span.end && rank_of(w, &drafts[i]) < rank_of(w, &drafts[kept - 1])) kept--;
+        while (kept && drafts[i].span.start < drafts[kept - 1].span.end &&
+               rank_of(w, &drafts[i]) < rank_of(w, &drafts[kept - 1]))
+            kept--;
         if (kept && drafts[i].span.start < drafts[kept - 1].span.end) continue;
         drafts[kept++] = drafts[i];
     }
@@ -128,9 +134,12 @@ static void keep_quotes(br_quote_work *w, br_article *article) {
     for (size_t i = 0; i < kept && article->n_quotes < BR_MAX_QUOTES; i++) {
         const br_draft *draft = &sorted[i];
         const br_quote *before = article->n_quotes ? &article->quotes[article->n_quotes - 1] : NULL;
-        article->quotes[article->n_quotes++] = (br_quote){
-            .span = draft->span, .type = type_of(w, draft), .cue = draft->cue,
-            .speaker = draft->is_uncued ? speaker_of_uncued(w, &parties, draft, before) : speaker_of(w, &parties, draft->source)};
+        article->quotes[article->n_quotes++] =
+            (br_quote){.span = draft->span,
+                       .type = type_of(w, draft),
+                       .cue = draft->cue,
+                       .speaker = draft->is_uncued ? speaker_of_uncued(w, &parties, draft, before)
+                                                   : speaker_of(w, &parties, draft->source)};
     }
 }
 

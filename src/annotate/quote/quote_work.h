@@ -26,9 +26,9 @@ typedef struct br_draft { /* a quote in the making */
     br_span span;
     br_span cue;
     int32_t cue_token;
-    int32_t source;        /* token that heads the speaker's phrase */
-    bool is_uncued;        /* whoever spoke just before it */
-    bool is_direct;        /* made of regions only */
+    int32_t source; /* token that heads the speaker's phrase */
+    bool is_uncued; /* whoever spoke just before it */
+    bool is_direct; /* made of regions only */
 } br_draft;
 
 typedef struct br_quote_work {
@@ -38,10 +38,10 @@ typedef struct br_quote_work {
     br_arena *arena;
     BR_VEC(br_region) regions;
     BR_VEC(br_draft) drafts;
-    size_t n_labels;       /* the first drafts are those of "NAME: ..." paragraphs */
-    int32_t *region_of;    /* of each token, -1 = outside of quotation marks */
-    uint32_t *cues;        /* of each token: index + 1 of its first cue row */
-    bool *is_spent;        /* of each token: the cue of a draft already */
+    size_t n_labels;    /* the first drafts are those of "NAME: ..." paragraphs */
+    int32_t *region_of; /* of each token, -1 = outside of quotation marks */
+    uint32_t *cues;     /* of each token: index + 1 of its first cue row */
+    bool *is_spent;     /* of each token: the cue of a draft already */
 } br_quote_work;
 
 /* marks.c */
@@ -54,12 +54,12 @@ void br_find_direct(br_quote_work *w);
 void br_find_indirect(br_quote_work *w);
 
 /* source.c */
-int32_t br_source_of_verb(const br_quote_work *w, int32_t verb);      /* -1: nobody named */
-bool br_q_is_passive(const br_quote_work *w, int32_t verb);            /* also "a firm called X" */
+int32_t br_source_of_verb(const br_quote_work *w, int32_t verb);             /* -1: nobody named */
+bool br_q_is_passive(const br_quote_work *w, int32_t verb);                  /* also "a firm called X" */
 int32_t br_phrase_head(const br_quote_work *w, int32_t first, int32_t last); /* its nominal nearest to the root */
-int32_t br_speaker_behind(const br_quote_work *w, int32_t source);    /* of "a comment made by X": X */
-int32_t br_antecedent(const br_quote_work *w, int32_t token);         /* of a relative pronoun; else the token itself */
-br_span br_phrase_span(const br_quote_work *w, int32_t head);         /* without relative clauses and coordination of clauses */
+int32_t br_speaker_behind(const br_quote_work *w, int32_t source);           /* of "a comment made by X": X */
+int32_t br_antecedent(const br_quote_work *w, int32_t token); /* of a relative pronoun; else the token itself */
+br_span br_phrase_span(const br_quote_work *w, int32_t head); /* without relative clauses and coordination of clauses */
 
 static inline const br_token *br_qtok(const br_quote_work *w, int32_t token) {
     return &w->article->tokens[token];

@@ -30,21 +30,26 @@ int32_t br_phrase_head(const br_quote_work *w, int32_t first, int32_t last) {
 }
 
 bool br_q_is_passive(const br_quote_work *w, int32_t verb) {
-    br_for_children(w->tree, verb, child) if (br_qtok(w, child)->deprel == BR_DEP_AUX_PASS) return true;
+    br_for_children (w->tree, verb, child)
+        if (br_qtok(w, child)->deprel == BR_DEP_AUX_PASS) return true;
     const br_token *token = br_qtok(w, verb);
     br_str form = br_tok_text(w->tree, verb);
-    bool begins = (uint32_t)verb == w->article->sentences[w->tree->sentence[verb]].first_token; /* "Asked about it, he said" */
+    bool begins =
+        (uint32_t)verb == w->article->sentences[w->tree->sentence[verb]].first_token; /* "Asked about it, he said" */
     if (begins && token->upos == BR_UPOS_VERB && br_str_ends(form, BR_STR("ed"))) return true;
     if (token->deprel == BR_DEP_ACL && token->head >= 0 && br_qtok(w, token->head)->head < 0 && token->head == verb - 1)
-        return br_q_same_sentence(w, verb, verb + 1) && (br_tok_lemma_is(w->tree, verb + 1, "with") || br_tok_lemma_is(w->tree, verb + 1, "by") ||
-                                                         br_tok_lemma_is(w->tree, verb + 1, "as") || br_tok_lemma_is(w->tree, verb + 1, "in"));
-    if (token->deprel != BR_DEP_ACL || token->upos != BR_UPOS_VERB || token->feats & BR_FEAT(VERBFORM_INF)) return false;
+        return br_q_same_sentence(w, verb, verb + 1) &&
+               (br_tok_lemma_is(w->tree, verb + 1, "with") || br_tok_lemma_is(w->tree, verb + 1, "by") ||
+                br_tok_lemma_is(w->tree, verb + 1, "as") || br_tok_lemma_is(w->tree, verb + 1, "in"));
+    if (token->deprel != BR_DEP_ACL || token->upos != BR_UPOS_VERB || token->feats & BR_FEAT(VERBFORM_INF))
+        return false;
     return br_str_ends(form, BR_STR("ed")) || br_str_ends(form, BR_STR("en")) || br_str_ends(form, BR_STR("wn"));
 }
 
 /* whether a token is part of a time ("last summer") */
 static bool is_in_time(const br_quote_work *w, int32_t token) {
-    uint32_t at = br_qtok(w, token)->span.start, low = 0, high = w->article->n_times; /* the first that ends behind `at` */
+    uint32_t at = br_qtok(w, token)->span.start, low = 0,
+             high = w->article->n_times; /* the first that ends behind `at` */
     while (low < high) {
         uint32_t middle = low + (high - low) / 2;
         if (w->article->times[middle].span.end <= at) low = middle + 1;
@@ -70,14 +75,14 @@ static int32_t name_before(const br_quote_work *w, int32_t time) {
 /* a subject of its own; expletives are none */
 static int32_t own_subject(const br_quote_work *w, int32_t verb) {
     int32_t found = -1;
-    br_for_children(w->tree, verb, child)
+    br_for_children (w->tree, verb, child)
         if (rel_of(w, child) == BR_DEP_NSUBJ) found = child;
     return found >= 0 && is_in_time(w, found) ? name_before(w, found) : found;
 }
 
 /* "by X" of a passive */
 static int32_t agent_of(const br_quote_work *w, int32_t verb) {
-    br_for_children(w->tree, verb, child) {
+    br_for_children (w->tree, verb, child) {
         if (rel_of(w, child) != BR_DEP_OBL) continue;
         int32_t marker = br_tree_child(w->tree, child, BR_DEP_CASE, -1);
         if (marker >= 0 && br_tok_lemma_is(w->tree, marker, "by")) return child;
@@ -139,12 +144,15 @@ int32_t br_source_of_verb(const br_quote_work *w, int32_t verb) {
         int32_t head = br_qtok(w, verb)->head;
         if (!br_q_valid(w, head)) return -1;
         switch (rel_of(w, verb)) {
-        case BR_DEP_CONJ: case BR_DEP_PARATAXIS: case BR_DEP_ADVCL: break;
+        case BR_DEP_CONJ:
+        case BR_DEP_PARATAXIS:
+        case BR_DEP_ADVCL: break;
         case BR_DEP_XCOMP:
             if (controller(w, verb, head) >= 0) return controller(w, verb, head);
             break;
         case BR_DEP_ACL:
-            if (is_nominal(br_qtok(w, head)) && !(br_qtok(w, verb)->feats & BR_FEAT(VERBFORM_INF)) && !stands_apart(w, verb))
+            if (is_nominal(br_qtok(w, head)) && !(br_qtok(w, verb)->feats & BR_FEAT(VERBFORM_INF)) &&
+                !stands_apart(w, verb))
                 return head;
             break;
         case BR_DEP_CCOMP: break;
@@ -161,7 +169,7 @@ int32_t br_source_of_verb(const br_quote_work *w, int32_t verb) {
 int32_t br_speaker_behind(const br_quote_work *w, int32_t source) {
     uint32_t frames = 0;
     if (br_qtok(w, source)->upos != BR_UPOS_NOUN || !br_q_cue(w, source, BR_CUE_KIND_NOUN, &frames)) return source;
-    br_for_children(w->tree, source, child) {
+    br_for_children (w->tree, source, child) {
         if (rel_of(w, child) == BR_DEP_ACL && agent_of(w, child) >= 0) return agent_of(w, child);
         int32_t marker = br_tree_child(w->tree, child, BR_DEP_CASE, -1);
         bool by = marker >= 0 && (br_tok_lemma_is(w->tree, marker, "by") || br_tok_lemma_is(w->tree, marker, "from"));
@@ -173,9 +181,10 @@ int32_t br_speaker_behind(const br_quote_work *w, int32_t source) {
 /* the last token of the phrase of `head`: clauses that hang on it are left out */
 br_span br_phrase_span(const br_quote_work *w, int32_t head) {
     uint32_t first = w->tree->first[head], last = w->tree->last[head];
-    br_for_children(w->tree, head, child) {
+    br_for_children (w->tree, head, child) {
         br_deprel rel = rel_of(w, child);
-        if (child < head && (rel == BR_DEP_CASE || rel == BR_DEP_MARK || rel == BR_DEP_CC) && w->tree->last[child] >= first)
+        if (child < head && (rel == BR_DEP_CASE || rel == BR_DEP_MARK || rel == BR_DEP_CC) &&
+            w->tree->last[child] >= first)
             first = w->tree->last[child] + 1;
         bool is_clause = rel == BR_DEP_ACL || rel == BR_DEP_PARATAXIS || rel == BR_DEP_ADVCL || rel == BR_DEP_APPOS;
         if (is_clause && child > head && w->tree->first[child] <= last)

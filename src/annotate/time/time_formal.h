@@ -3,8 +3,8 @@
 #ifndef BR_ANNOTATE_TIME_TIME_FORMAL_H
 #define BR_ANNOTATE_TIME_TIME_FORMAL_H
 
-#include "lexicon/word_scan.h"
 #include "lexicon/time_lexicon.h"
+#include "lexicon/word_scan.h"
 
 /* Reads a date or a time of day that begins with the number at word `at`; gives the word behind it, `at` when there is
  * none. Where day and month could be either, the reading nearer to `now` (a day number, may be NULL) is taken; without

@@ -24,7 +24,8 @@ static br_span span_of(const br_time_items *t, uint32_t first, uint32_t end) {
 static bool year_may_stand(const br_time_items *t, const br_numeral *n) {
     const br_words *w = t->words;
     if (n->first > 0 && w->at[n->first].glued && !br_word_is_mark(w, n->first - 1, '(') &&
-        !br_word_is_mark(w, n->first - 1, '"') && !br_word_is_dash(w, n->first - 1) && !br_word_is_mark(w, n->first - 1, '/'))
+        !br_word_is_mark(w, n->first - 1, '"') && !br_word_is_dash(w, n->first - 1) &&
+        !br_word_is_mark(w, n->first - 1, '/'))
         return false;
     if (w->at[n->end].glued && (w->at[n->end].kind == BR_WORD_LETTERS || br_word_is_mark(w, n->end, '%'))) {
         br_str next = br_word_text(w, n->end); /* a possessive, or the next line of a page that lost its line ends */
@@ -72,15 +73,18 @@ static uint64_t classes_of_digits(const br_time_items *t, const br_numeral *n) {
     uint64_t classes = CLASS(NUM);
     size_t length = br_word_text(t->words, n->first).len;
     if (!n->whole || n->grouped) return classes;
-    if (n->value >= 1 && n->value < 3000 && (has_class(t, n->end, BR_TC_ERA) || (n->first > 0 && has_class(t, n->first - 1, BR_TC_ERA))))
+    if (n->value >= 1 && n->value < 3000 &&
+        (has_class(t, n->end, BR_TC_ERA) || (n->first > 0 && has_class(t, n->first - 1, BR_TC_ERA))))
         classes |= CLASS(YEAR) | CLASS(FREEYEAR);
-    if (t->has_bc && length == 3 && year_may_stand(t, n) && !counts_something(t, n)) classes |= CLASS(YEAR) | CLASS(FREEYEAR);
+    if (t->has_bc && length == 3 && year_may_stand(t, n) && !counts_something(t, n))
+        classes |= CLASS(YEAR) | CLASS(FREEYEAR);
     if (n->value >= 1 && n->value <= 31 && length <= 2) classes |= CLASS(DAY);
     if (n->value <= 24 && length <= 2) classes |= CLASS(HOUR);
     if (length == 2) classes |= CLASS(YEAR2);
     if (length == 4 && n->value >= 1000 && n->value < 2200 && year_may_stand(t, n)) {
         classes |= CLASS(YEAR);
-        if (!counts_something(t, n)) classes |= n->value >= 1700 && n->value <= 2050 ? CLASS(FREEYEAR) | CLASS(BAREYEAR) : CLASS(FREEYEAR);
+        if (!counts_something(t, n))
+            classes |= n->value >= 1700 && n->value <= 2050 ? CLASS(FREEYEAR) | CLASS(BAREYEAR) : CLASS(FREEYEAR);
     }
     return classes;
 }
@@ -102,7 +106,8 @@ static bool year_in_words(const br_time_items *t, br_numeral *n) {
     br_numeral second;
     if (n->digits || n->vague || n->ordinal || n->value < 15 || n->value > 20) return false;
     if (!br_numeral_read(&t->lexicon->numerals, t->words, n->end, false, &second)) return false;
-    if (second.digits || second.ordinal || second.vague || !second.whole || second.value < 10 || second.value > 99) return false;
+    if (second.digits || second.ordinal || second.vague || !second.whole || second.value < 10 || second.value > 99)
+        return false;
     n->value = n->low = n->high = n->value * 100 + second.value;
     n->end = second.end;
     return true;
@@ -125,7 +130,9 @@ static void push_number(br_time_items *t, const br_numeral *n, uint64_t classes)
     uint32_t word = n->end == n->first + 1 ? t->words->at[n->first].id : 0;
     const br_time_word *senses = word < t->lexicon->n_words ? &t->lexicon->words[word] : NULL;
     if (senses && !senses->only_capital) classes |= senses->classes;
-    push(t, (br_time_item){.span = span_of(t, n->first, n->end), .payload = (uint32_t)t->numbers.len, .origin = BR_ITEM_NUMBER},
+    push(t,
+         (br_time_item){
+             .span = span_of(t, n->first, n->end), .payload = (uint32_t)t->numbers.len, .origin = BR_ITEM_NUMBER},
          (br_pattern_item){word, classes});
     br_vec_push(t->arena, &t->numbers, *n);
 }
@@ -165,22 +172,24 @@ static void push_word(br_time_items *t, uint32_t at) {
     }
     if (!classes && capital) classes = CLASS(CAPITAL);
     if (!classes && !word) push_gap(t, w->span);
-    else push(t, (br_time_item){.span = w->span, .payload = word, .origin = BR_ITEM_WORD}, (br_pattern_item){word, classes});
+    else
+        push(t, (br_time_item){.span = w->span, .payload = word, .origin = BR_ITEM_WORD},
+             (br_pattern_item){word, classes});
 }
 
 /* expressions of several words become one item */
 static void join_phrases(br_time_items *t) {
     uint32_t n = (uint32_t)t->items.len, out = 0;
     for (uint32_t i = 0; i < n; out++) {
-        const br_pattern_leaf *leaf = t->keys.at[i].word
-                                          ? br_pattern_match(&t->lexicon->phrases, t->keys.at, n, i)
-                                          : NULL;
+        const br_pattern_leaf *leaf =
+            t->keys.at[i].word ? br_pattern_match(&t->lexicon->phrases, t->keys.at, n, i) : NULL;
         uint32_t end = leaf ? i + leaf->length : i + 1;
         br_time_item item = t->items.at[i];
         br_pattern_item key = t->keys.at[i];
         if (leaf) {
             item = (br_time_item){.span = br_span_join(item.span, t->items.at[end - 1].span),
-                                  .payload = leaf->rule, .origin = BR_ITEM_PHRASE};
+                                  .payload = leaf->rule,
+                                  .origin = BR_ITEM_PHRASE};
             key = (br_pattern_item){0, t->lexicon->phrase_words[leaf->rule].classes};
         }
         t->items.at[out] = item;
@@ -216,16 +225,19 @@ uint64_t br_time_classes_of(const br_time_found *found) {
     case BR_KIND_DURATION: return br_tf_has(f, BR_TF_REL) ? CLASS(DUR) : CLASS(DUR) | CLASS(DNUM);
     case BR_KIND_SET: return CLASS(SET);
     case BR_KIND_REF: return CLASS(PREF);
-    case BR_KIND_DATE: case BR_KIND_RANGE: case BR_KIND_NOTHING: break;
+    case BR_KIND_DATE:
+    case BR_KIND_RANGE:
+    case BR_KIND_NOTHING: break;
     }
     bool unit_day = br_tf_has(f, BR_TF_REL) && f->value[BR_TF_UNIT] == BR_UNIT_DAY;
     bool calendar = f->has & ((1u << BR_TF_YEAR) | (1u << BR_TF_MONTH) | (1u << BR_TF_DAY) | (1u << BR_TF_WEEKDAY) |
-                              (1u << BR_TF_SEASON) | (1u << BR_TF_QUARTER) | (1u << BR_TF_HALF) | (1u << BR_TF_HOLIDAY) |
-                              (1u << BR_TF_REL) | (1u << BR_TF_DIR) | (1u << BR_TF_REF));
+                              (1u << BR_TF_SEASON) | (1u << BR_TF_QUARTER) | (1u << BR_TF_HALF) |
+                              (1u << BR_TF_HOLIDAY) | (1u << BR_TF_REL) | (1u << BR_TF_DIR) | (1u << BR_TF_REF));
     if (!calendar && br_tf_has(f, BR_TF_HOUR)) return CLASS(TIME);
     if (!calendar && br_tf_has(f, BR_TF_PART)) return CLASS(DPART);
     uint64_t classes = CLASS(DATE);
-    if (br_tf_has(f, BR_TF_DAY) || br_tf_has(f, BR_TF_WEEKDAY) || br_tf_has(f, BR_TF_HOLIDAY) || unit_day) classes |= CLASS(DDAY);
+    if (br_tf_has(f, BR_TF_DAY) || br_tf_has(f, BR_TF_WEEKDAY) || br_tf_has(f, BR_TF_HOLIDAY) || unit_day)
+        classes |= CLASS(DDAY);
     if (br_tf_has(f, BR_TF_WEEKDAY) && !br_tf_has(f, BR_TF_MONTH)) classes |= CLASS(DWEEKDAY);
     if (br_tf_has(f, BR_TF_MONTH)) classes |= CLASS(DMONTH);
     if ((br_tf_has(f, BR_TF_YEAR) && !br_tf_has(f, BR_TF_MONTH)) ||

@@ -9,9 +9,7 @@
 #include "base/vec.h"
 #include "lexicon/time_lexicon.h"
 
-typedef enum br_time_origin {
-    BR_ITEM_GAP, BR_ITEM_WORD, BR_ITEM_PHRASE, BR_ITEM_NUMBER, BR_ITEM_FOUND
-} br_time_origin;
+typedef enum br_time_origin { BR_ITEM_GAP, BR_ITEM_WORD, BR_ITEM_PHRASE, BR_ITEM_NUMBER, BR_ITEM_FOUND } br_time_origin;
 
 typedef struct br_time_item {
     br_span span;

@@ -11,7 +11,8 @@ static bool merge_feature(br_time_features *into, br_time_feature f, int value) 
 
 static bool merge(br_time_features *into, const br_time_features *more) {
     for (int f = 0; f < BR_TF_COUNT; f++)
-        if (br_tf_has(more, (br_time_feature)f) && !merge_feature(into, (br_time_feature)f, more->value[f])) return false;
+        if (br_tf_has(more, (br_time_feature)f) && !merge_feature(into, (br_time_feature)f, more->value[f]))
+            return false;
     if (more->has_amount) {
         into->amount += more->amount;
         into->has_amount = true;
@@ -20,7 +21,7 @@ static bool merge(br_time_features *into, const br_time_features *more) {
 }
 
 static bool merge_word(br_time_features *into, const br_time_word *word, uint8_t class) {
-    br_time_feature f = br_time_feature_of((br_time_class)class);
+    br_time_feature f = br_time_feature_of((br_time_class) class);
     if (f == BR_TF_COUNT) return true;
     for (uint8_t s = 0; s < word->n_senses; s++)
         if (word->class_of[s] == class) return merge_feature(into, f, word->value[s]);
@@ -34,11 +35,14 @@ static int short_year(int year) {
 static bool merge_number(br_time_features *into, const br_numeral *n, uint8_t class) {
     int whole = n->value < 10000 ? (int)n->value : 0;
     switch (class) {
-    case BR_TC_YEAR: case BR_TC_FREEYEAR: case BR_TC_BAREYEAR: return merge_feature(into, BR_TF_YEAR, whole);
+    case BR_TC_YEAR:
+    case BR_TC_FREEYEAR:
+    case BR_TC_BAREYEAR: return merge_feature(into, BR_TF_YEAR, whole);
     case BR_TC_YEAR2: return merge_feature(into, BR_TF_YEAR, short_year(whole));
     case BR_TC_DECADE: return merge_feature(into, BR_TF_YEAR, whole);
     case BR_TC_TENS: return merge_feature(into, BR_TF_YEAR, 1900 + whole);
-    case BR_TC_DAY: case BR_TC_DAYORD: return merge_feature(into, BR_TF_DAY, whole);
+    case BR_TC_DAY:
+    case BR_TC_DAYORD: return merge_feature(into, BR_TF_DAY, whole);
     case BR_TC_ORD: return merge_feature(into, BR_TF_ORD, whole);
     case BR_TC_HOUR: return merge_feature(into, BR_TF_HOUR, whole);
     case BR_TC_VNUM: return merge_feature(into, BR_TF_VAGUE, 1);
@@ -153,8 +157,9 @@ static bool complete_range(br_time_features *first, br_time_features *second) {
 }
 
 static bool is_end(uint8_t class) {
-    return class == BR_TC_DATE || class == BR_TC_DDAY || class == BR_TC_DYEAR || class == BR_TC_YEAR || class == BR_TC_YEAR2 || class == BR_TC_DAY || class == BR_TC_MON ||
-           class == BR_TC_TIME || class == BR_TC_BAREYEAR;
+    return class == BR_TC_DATE || class == BR_TC_DDAY || class == BR_TC_DYEAR || class == BR_TC_YEAR ||
+           class == BR_TC_YEAR2 || class == BR_TC_DAY || class == BR_TC_MON || class == BR_TC_TIME ||
+           class == BR_TC_BAREYEAR;
 }
 
 /* makes found times of both ends of a range; false when they do not fit together */
@@ -204,8 +209,8 @@ static uint32_t apply(br_time_items *t, uint32_t at, const br_pattern_leaf *leaf
     if (found.kind == BR_KIND_RANGE) return to;
     br_span span = br_span_join(t->items.at[from].span, t->items.at[to - 1].span);
     bool nothing = found.kind == BR_KIND_NOTHING;
-    t->items.at[*out] = (br_time_item){.span = span, .payload = (uint32_t)t->found.len,
-                                       .origin = nothing ? BR_ITEM_GAP : BR_ITEM_FOUND};
+    t->items.at[*out] = (br_time_item){
+        .span = span, .payload = (uint32_t)t->found.len, .origin = nothing ? BR_ITEM_GAP : BR_ITEM_FOUND};
     t->keys.at[*out] = (br_pattern_item){0, nothing ? 0 : br_time_classes_of(&found)};
     (*out)++;
     if (!nothing) br_vec_push(t->arena, &t->found, found);
@@ -213,7 +218,8 @@ static uint32_t apply(br_time_items *t, uint32_t at, const br_pattern_leaf *leaf
 }
 
 /* A rule that needs something before it gives way to one that finds more without: "in May" to "May 2014". */
-static const br_pattern_leaf *best_match(const br_pattern_trie *rules, const br_pattern_item *keys, uint32_t n, uint32_t at) {
+static const br_pattern_leaf *best_match(const br_pattern_trie *rules, const br_pattern_item *keys, uint32_t n,
+                                         uint32_t at) {
     const br_pattern_leaf *leaf = br_pattern_match(rules, keys, n, at);
     if (!leaf || !leaf->before) return leaf;
     const br_pattern_leaf *rival = br_pattern_match(rules, keys, n, at + leaf->before);

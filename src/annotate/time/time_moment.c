@@ -8,7 +8,10 @@ br_moment br_moment_of_day(int32_t days) {
 br_moment br_moment_of_date(br_date date) {
     if (!date.year) return (br_moment){.grain = BR_UNIT_NONE};
     br_time_unit grain = date.week ? BR_UNIT_WEEK : date.day ? BR_UNIT_DAY : date.month ? BR_UNIT_MONTH : BR_UNIT_YEAR;
-    return (br_moment){.grain = grain, .year = date.year, .month = (int8_t)date.month, .day = (int8_t)date.day,
+    return (br_moment){.grain = grain,
+                       .year = date.year,
+                       .month = (int8_t)date.month,
+                       .day = (int8_t)date.day,
                        .week = (int8_t)date.week};
 }
 
@@ -33,7 +36,8 @@ bool br_moment_range(const br_moment *m, int32_t *first, int32_t *last) {
     if (m->bc || m->year < 1 || m->year > 9990) return false;
     switch (m->grain) {
     case BR_UNIT_DAY: *first = *last = day_number(m->year, m->month, m->day); return true;
-    case BR_UNIT_WEEK: case BR_UNIT_WEEKEND:
+    case BR_UNIT_WEEK:
+    case BR_UNIT_WEEKEND:
         br_date_range((br_date){.year = (int16_t)m->year, .week = (uint8_t)m->week}, first, last);
         if (m->grain == BR_UNIT_WEEKEND) *first = *last - 1;
         return true;
@@ -52,11 +56,11 @@ bool br_moment_range(const br_moment *m, int32_t *first, int32_t *last) {
 
 /* how coarse a unit is, for comparing */
 static int size_of(br_time_unit unit) {
-    static const int8_t size[] = {[BR_UNIT_NONE] = 100, [BR_UNIT_SECOND] = 0, [BR_UNIT_MINUTE] = 0, [BR_UNIT_HOUR] = 0,
-                                  [BR_UNIT_DAY] = 1, [BR_UNIT_WEEKEND] = 2, [BR_UNIT_WEEK] = 3, [BR_UNIT_MONTH] = 4,
-                                  [BR_UNIT_QUARTER] = 5, [BR_UNIT_SEASON] = 5, [BR_UNIT_HALF] = 6, [BR_UNIT_YEAR] = 7,
-                                  [BR_UNIT_DECADE] = 8, [BR_UNIT_CENTURY] = 9, [BR_UNIT_MILLENNIUM] = 10,
-                                  [BR_UNIT_PERIOD] = 100};
+    static const int8_t size[] = {
+        [BR_UNIT_NONE] = 100,  [BR_UNIT_SECOND] = 0,  [BR_UNIT_MINUTE] = 0,      [BR_UNIT_HOUR] = 0,
+        [BR_UNIT_DAY] = 1,     [BR_UNIT_WEEKEND] = 2, [BR_UNIT_WEEK] = 3,        [BR_UNIT_MONTH] = 4,
+        [BR_UNIT_QUARTER] = 5, [BR_UNIT_SEASON] = 5,  [BR_UNIT_HALF] = 6,        [BR_UNIT_YEAR] = 7,
+        [BR_UNIT_DECADE] = 8,  [BR_UNIT_CENTURY] = 9, [BR_UNIT_MILLENNIUM] = 10, [BR_UNIT_PERIOD] = 100};
     return size[unit];
 }
 
@@ -72,7 +76,8 @@ bool br_moment_within(const br_moment *m, br_time_unit unit, br_moment *out) {
     *out = (br_moment){.grain = unit, .year = d.year};
     switch (unit) {
     case BR_UNIT_DAY: *out = br_moment_of_day(first); return true;
-    case BR_UNIT_WEEK: case BR_UNIT_WEEKEND: {
+    case BR_UNIT_WEEK:
+    case BR_UNIT_WEEKEND: {
         br_date week = br_iso_week(first);
         out->year = week.year;
         out->week = (int8_t)week.week;
@@ -125,14 +130,17 @@ bool br_moment_shift(const br_moment *from, int n, br_time_unit unit, br_moment 
     if (from->bc) return shift_bc(from, n, unit, out);
     if (n < -400000 || n > 400000 || !br_moment_within(from, unit, &m)) return false;
     switch (unit) {
-    case BR_UNIT_SECOND: case BR_UNIT_MINUTE: case BR_UNIT_HOUR: break; /* the day as it is */
+    case BR_UNIT_SECOND:
+    case BR_UNIT_MINUTE:
+    case BR_UNIT_HOUR: break; /* the day as it is */
     case BR_UNIT_DAY: {
         int32_t day = day_number(m.year, m.month, m.day) + n;
         if (day < day_number(1, 1, 1) || day > day_number(9990, 1, 1)) return false;
         m = br_moment_of_day(day);
         break;
     }
-    case BR_UNIT_WEEK: case BR_UNIT_WEEKEND:
+    case BR_UNIT_WEEK:
+    case BR_UNIT_WEEKEND:
         if (n < -50000 || n > 50000 || !shift_weeks(&m, n)) return false;
         break;
     case BR_UNIT_MONTH: move_part(&m.year, &m.month, 12, n); break;

@@ -10,12 +10,12 @@ typedef struct br_moment {
     br_time_unit grain; /* DAY, WEEKEND, WEEK, MONTH, QUARTER, SEASON, HALF, YEAR, DECADE, CENTURY, MILLENNIUM; NONE */
     int year;           /* of a week: the year of ISO 8601's week */
     int8_t month, day, week, season, quarter, half;
-    bool bc;             /* the year counts before Christ: such a moment has a text, but no days */
+    bool bc; /* the year counts before Christ: such a moment has a text, but no days */
     bool has_hour, has_part;
     int8_t hour, minute, second, part; /* within a day; second -1: not told */
 } br_moment;
 
-br_moment br_moment_of_date(br_date date);  /* grain NONE for an unknown date */
+br_moment br_moment_of_date(br_date date); /* grain NONE for an unknown date */
 br_moment br_moment_of_day(int32_t days);
 
 /* First and last day; false when nothing is known. */

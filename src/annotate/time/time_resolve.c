@@ -25,7 +25,8 @@ static int32_t first_day(const br_moment *m) {
 static bool within_year(const br_time_context *c, const features *f, int year, br_moment *m) {
     *m = (br_moment){.grain = BR_UNIT_YEAR, .year = year};
     if (year < 1 || year > 9990) return false;
-    if (has(f, BR_TF_HOLIDAY)) *m = br_moment_of_day(br_holiday_day(&c->lexicon->holidays[get(f, BR_TF_HOLIDAY)], year));
+    if (has(f, BR_TF_HOLIDAY))
+        *m = br_moment_of_day(br_holiday_day(&c->lexicon->holidays[get(f, BR_TF_HOLIDAY)], year));
     else if (has(f, BR_TF_MONTH) && has(f, BR_TF_DAY)) {
         if (!br_date_valid(year, get(f, BR_TF_MONTH), get(f, BR_TF_DAY))) return false;
         m->grain = BR_UNIT_DAY;
@@ -49,7 +50,8 @@ static bool within_year(const br_time_context *c, const features *f, int year, b
 
 /* whether the expression names a part of a year that comes again each year */
 static bool comes_yearly(const features *f) {
-    return has(f, BR_TF_HOLIDAY) || has(f, BR_TF_MONTH) || has(f, BR_TF_QUARTER) || has(f, BR_TF_SEASON) || has(f, BR_TF_HALF);
+    return has(f, BR_TF_HOLIDAY) || has(f, BR_TF_MONTH) || has(f, BR_TF_QUARTER) || has(f, BR_TF_SEASON) ||
+           has(f, BR_TF_HALF);
 }
 
 /* ---- which year, which week: the tense tells ---- */
@@ -64,7 +66,8 @@ static int distance_in_days(const br_moment *m, int32_t now) {
 /* how badly a candidate fits: days away, weighed against the tense */
 static int misfit(int distance, br_time_unit grain, br_tense tense) {
     int percent = 100;
-    if (distance > 0 && tense == BR_TENSE_PAST) percent = grain == BR_UNIT_DAY ? BR_TIME_DAY_AHEAD_IN_PAST : BR_TIME_AHEAD_IN_PAST;
+    if (distance > 0 && tense == BR_TENSE_PAST)
+        percent = grain == BR_UNIT_DAY ? BR_TIME_DAY_AHEAD_IN_PAST : BR_TIME_AHEAD_IN_PAST;
     else if (distance > 0 && tense == BR_TENSE_NONE) percent = BR_TIME_AHEAD;
     else if (distance < 0 && tense == BR_TENSE_PRESENT) percent = BR_TIME_BEHIND_IN_PRESENT;
     else if (distance < 0 && tense == BR_TENSE_FUTURE) percent = BR_TIME_BEHIND_IN_FUTURE;
@@ -167,7 +170,9 @@ static bool rel_unit(const br_time_context *c, const features *f, br_moment *m) 
     if (unit == BR_UNIT_WEEKEND && rel == 0) rel = this_weekend(c);
     if (!br_moment_shift(anchor, rel, unit, m)) {
         /* what was spoken of is too coarse: the quarter that is reported on is the last full one */
-        if (anchor == &c->now || anchor->bc || !br_moment_shift(&c->now, unit == BR_UNIT_QUARTER ? rel - 1 : rel, unit, m)) return false;
+        if (anchor == &c->now || anchor->bc ||
+            !br_moment_shift(&c->now, unit == BR_UNIT_QUARTER ? rel - 1 : rel, unit, m))
+            return false;
     }
     if (unit == BR_UNIT_YEAR && comes_yearly(f)) return within_year(c, f, m->year, m);
     if (unit == BR_UNIT_MONTH && has(f, BR_TF_DAY)) {
@@ -189,13 +194,20 @@ static bool resolve_rel(const br_time_context *c, const features *f, br_moment *
 
 /* the grain that a shift keeps: weeks are counted in days */
 static bool shift(const br_moment *from, double amount, br_time_unit unit, int dir, br_moment *m) {
-    static const struct { br_time_unit unit, finer; int times; } finer[] = {
-        {BR_UNIT_WEEK, BR_UNIT_DAY, 7}, {BR_UNIT_CENTURY, BR_UNIT_YEAR, 100}, {BR_UNIT_DECADE, BR_UNIT_YEAR, 10}, {BR_UNIT_YEAR, BR_UNIT_MONTH, 12},
+    static const struct {
+        br_time_unit unit, finer;
+        int times;
+    } finer[] = {
+        {BR_UNIT_WEEK, BR_UNIT_DAY, 7},
+        {BR_UNIT_CENTURY, BR_UNIT_YEAR, 100},
+        {BR_UNIT_DECADE, BR_UNIT_YEAR, 10},
+        {BR_UNIT_YEAR, BR_UNIT_MONTH, 12},
     };
     bool whole = amount == (double)(int)amount;
     if (unit == BR_UNIT_WEEK) {
         if (!whole) return false;
-        return br_moment_shift(from, dir * (int)amount * 7, BR_UNIT_DAY, m) || br_moment_shift(from, dir * (int)amount, unit, m);
+        return br_moment_shift(from, dir * (int)amount * 7, BR_UNIT_DAY, m) ||
+               br_moment_shift(from, dir * (int)amount, unit, m);
     }
     for (size_t i = 0; i < sizeof finer / sizeof finer[0] && !whole; i++)
         if (unit == finer[i].unit) {
@@ -242,14 +254,16 @@ static bool resolve_base(const br_time_context *c, const features *f, br_moment 
     if (has(f, BR_TF_REL)) return resolve_rel(c, f, m);
     if (has(f, BR_TF_YEAR)) {
         if (!within_year(c, f, get(f, BR_TF_YEAR), m) || !widen(f, m)) return false;
-        m->bc = has(f, BR_TF_ERA) ? get(f, BR_TF_ERA) < 0 : c->bc && get(f, BR_TF_YEAR) < 1000 && get(f, BR_TF_SPAN) != 100;
+        m->bc =
+            has(f, BR_TF_ERA) ? get(f, BR_TF_ERA) < 0 : c->bc && get(f, BR_TF_YEAR) < 1000 && get(f, BR_TF_SPAN) != 100;
         return true;
     }
     if (comes_yearly(f)) return nearest_year(c, f, m) && widen(f, m);
     if (has(f, BR_TF_WEEKDAY)) return nearest_weekday(c, get(f, BR_TF_WEEKDAY), m);
     if (has(f, BR_TF_DAY)) return day_of_month(c, get(f, BR_TF_DAY), m);
     if (has(f, BR_TF_HOUR) || has(f, BR_TF_PART)) {
-        const br_moment *day = c->has_sentence_day || c->narrative || get(f, BR_TF_ANCHOR) == BR_ANCHOR_THEN ? &c->then : &c->now;
+        const br_moment *day =
+            c->has_sentence_day || c->narrative || get(f, BR_TF_ANCHOR) == BR_ANCHOR_THEN ? &c->then : &c->now;
         return br_moment_within(day, BR_UNIT_DAY, m) || br_moment_within(&c->now, BR_UNIT_DAY, m);
     }
     return false;
@@ -283,10 +297,12 @@ bool br_time_resolve(const br_time_context *c, const features *f, br_moment *m) 
 
 br_str br_time_open_text(br_arena *arena, const features *f) {
     br_str day;
-    if (has(f, BR_TF_MONTH) && has(f, BR_TF_DAY)) day = br_str_format(arena, "XXXX-%02d-%02d", get(f, BR_TF_MONTH), get(f, BR_TF_DAY));
+    if (has(f, BR_TF_MONTH) && has(f, BR_TF_DAY))
+        day = br_str_format(arena, "XXXX-%02d-%02d", get(f, BR_TF_MONTH), get(f, BR_TF_DAY));
     else if (has(f, BR_TF_MONTH)) day = br_str_format(arena, "XXXX-%02d", get(f, BR_TF_MONTH));
     else if (has(f, BR_TF_WEEKDAY)) day = br_str_format(arena, "XXXX-WXX-%d", get(f, BR_TF_WEEKDAY));
-    else if (has(f, BR_TF_SEASON)) day = br_str_format(arena, "XXXX-%s", br_time_symbol(BR_TF_SEASON, get(f, BR_TF_SEASON)));
+    else if (has(f, BR_TF_SEASON))
+        day = br_str_format(arena, "XXXX-%s", br_time_symbol(BR_TF_SEASON, get(f, BR_TF_SEASON)));
     else if (has(f, BR_TF_QUARTER)) day = br_str_format(arena, "XXXX-Q%d", get(f, BR_TF_QUARTER));
     else if (has(f, BR_TF_HALF)) day = br_str_format(arena, "XXXX-H%d", get(f, BR_TF_HALF));
     else if (has(f, BR_TF_UNIT) && get(f, BR_TF_UNIT) >= BR_UNIT_YEAR) day = BR_STR("XXXX");
@@ -298,6 +314,7 @@ br_str br_time_open_text(br_arena *arena, const features *f) {
         set_clock(f, &clock);
         return br_str_format(arena, "%.*sT%02d:%02d", BR_FMT(day), clock.hour, clock.minute);
     }
-    if (has(f, BR_TF_PART)) return br_str_format(arena, "%.*sT%s", BR_FMT(day), br_time_symbol(BR_TF_PART, get(f, BR_TF_PART)));
+    if (has(f, BR_TF_PART))
+        return br_str_format(arena, "%.*sT%s", BR_FMT(day), br_time_symbol(BR_TF_PART, get(f, BR_TF_PART)));
     return day;
 }

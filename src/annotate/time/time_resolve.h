@@ -7,11 +7,11 @@
 
 typedef struct br_time_context {
     const br_time_lexicon *lexicon;
-    br_moment now;   /* publication, or in narrative what was mentioned last; grain NONE: not known */
-    br_moment then;  /* mentioned last */
-    br_tense tense;  /* of the clause */
+    br_moment now;  /* publication, or in narrative what was mentioned last; grain NONE: not known */
+    br_moment then; /* mentioned last */
+    br_tense tense; /* of the clause */
     bool narrative;
-    bool bc;         /* the text tells of years before Christ: years below 1000 are such */
+    bool bc;               /* the text tells of years before Christ: years below 1000 are such */
     bool then_is_near;     /* `then` was told a sentence or two before */
     bool has_sentence_day; /* `then` was told in the same sentence as a day */
 } br_time_context;

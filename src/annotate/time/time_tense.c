@@ -14,7 +14,7 @@ static br_tense tense_of_word(const br_time_lexicon *lexicon, br_str word) {
 static br_tense tense_of_verb(const br_time_lexicon *lexicon, const br_tree *tree, int32_t verb) {
     br_tense tense = BR_TENSE_NONE;
     uint32_t feats = br_tok(tree, verb)->feats;
-    br_for_children(tree, verb, child) {
+    br_for_children (tree, verb, child) {
         br_deprel rel = br_tok_rel(tree, child);
         if (rel != BR_DEP_AUX && rel != BR_DEP_COP) continue;
         if (tense_of_word(lexicon, br_tok_text(tree, child)) == BR_TENSE_FUTURE) return BR_TENSE_FUTURE;
@@ -36,7 +36,8 @@ static br_tense tense_from_tree(const br_time_lexicon *lexicon, const br_tree *t
     int32_t token = br_tree_head_of(tree, span);
     bool infinitive = false;
     for (int climbed = 0; token >= 0 && climbed < MAX_CLIMB; climbed++) {
-        br_tense tense = is_verb(tree, token) || tree->first_child[token] >= 0 ? tense_of_verb(lexicon, tree, token) : BR_TENSE_NONE;
+        br_tense tense =
+            is_verb(tree, token) || tree->first_child[token] >= 0 ? tense_of_verb(lexicon, tree, token) : BR_TENSE_NONE;
         if (tense == BR_TENSE_PRESENT && infinitive) return BR_TENSE_FUTURE; /* "is to resume on Monday" */
         if (tense_of_word(lexicon, br_tok_text(tree, token)) == BR_TENSE_FUTURE) return BR_TENSE_FUTURE; /* "planned" */
         if (tense != BR_TENSE_NONE) return tense;
@@ -54,7 +55,8 @@ static bool ends_sentence(const br_words *words, uint32_t i) {
 
 static br_tense tense_from_words(const br_time_lexicon *lexicon, const br_words *words, uint32_t word) {
     for (uint32_t i = word, n = 0; i > 0 && n < WINDOW && !ends_sentence(words, i - 1); i--, n++)
-        if (words->at[i - 1].id && lexicon->tense[words->at[i - 1].id]) return (br_tense)lexicon->tense[words->at[i - 1].id];
+        if (words->at[i - 1].id && lexicon->tense[words->at[i - 1].id])
+            return (br_tense)lexicon->tense[words->at[i - 1].id];
     for (uint32_t i = word, n = 0; i < words->n && n < WINDOW && !ends_sentence(words, i); i++, n++)
         if (words->at[i].id && lexicon->tense[words->at[i].id]) return (br_tense)lexicon->tense[words->at[i].id];
     return BR_TENSE_NONE;

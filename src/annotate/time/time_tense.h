@@ -2,8 +2,8 @@
 #ifndef BR_ANNOTATE_TIME_TIME_TENSE_H
 #define BR_ANNOTATE_TIME_TIME_TENSE_H
 
-#include "lexicon/word_scan.h"
 #include "lexicon/time_lexicon.h"
+#include "lexicon/word_scan.h"
 #include "record/tree.h"
 
 /* With a tree: the tense of the verb that the span depends on. Without: of the nearest telling word of the sentence

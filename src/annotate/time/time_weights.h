@@ -4,11 +4,11 @@
 
 /* A bare month or day belongs to the year that is nearest, days counted with these factors in percent where the tense
  * speaks against it. */
-#define BR_TIME_AHEAD               130 /* ahead, tense unknown */
-#define BR_TIME_BEHIND_IN_PRESENT   130 /* behind, in the present: "takes effect on 1 July" */
-#define BR_TIME_AHEAD_IN_PAST      1000 /* a bare month ahead, in a clause in the past */
-#define BR_TIME_DAY_AHEAD_IN_PAST   300 /* a day ahead: what is announced ("payable on 7 December") has a day */
-#define BR_TIME_BEHIND_IN_FUTURE    300 /* behind, in a clause in the future */
+#define BR_TIME_AHEAD             130  /* ahead, tense unknown */
+#define BR_TIME_BEHIND_IN_PRESENT 130  /* behind, in the present: "takes effect on 1 July" */
+#define BR_TIME_AHEAD_IN_PAST     1000 /* a bare month ahead, in a clause in the past */
+#define BR_TIME_DAY_AHEAD_IN_PAST 300  /* a day ahead: what is announced ("payable on 7 December") has a day */
+#define BR_TIME_BEHIND_IN_FUTURE  300  /* behind, in a clause in the future */
 
 /* A text with this many months and days told in full, of which this share lies further than two years from its
  * publication, is a narrative of the past. */

@@ -16,13 +16,13 @@ typedef struct annotator {
     br_words words;
     br_time_items items;
     br_time_context context;
-    bool guessed;        /* `now` is a guess from the text */
+    bool guessed; /* `now` is a guess from the text */
     br_moment published;
-    br_moment story;     /* where a narrative has come to */
-    uint32_t word;       /* the word that the walk through the text has come to */
-    br_span last_span;   /* of the time mentioned last */
+    br_moment story;   /* where a narrative has come to */
+    uint32_t word;     /* the word that the walk through the text has come to */
+    br_span last_span; /* of the time mentioned last */
     BR_VEC(br_time) times;
-    int32_t *time_of;    /* index into times by found time, -1 = none */
+    int32_t *time_of; /* index into times by found time, -1 = none */
 } annotator;
 
 static const br_time_found *found_at(const annotator *a, size_t item) {
@@ -35,7 +35,8 @@ static const br_time_found *found_at(const annotator *a, size_t item) {
 /* a month or a day of a year told in full */
 static bool is_dated(const br_time_found *f) {
     const br_time_features *features = &f->features;
-    return f->kind == BR_KIND_DATE && br_tf_has(features, BR_TF_YEAR) && br_tf_has(features, BR_TF_MONTH) && !br_tf_has(features, BR_TF_DIR);
+    return f->kind == BR_KIND_DATE && br_tf_has(features, BR_TF_YEAR) && br_tf_has(features, BR_TF_MONTH) &&
+           !br_tf_has(features, BR_TF_DIR);
 }
 
 /* the first full date that stands in the head of the text, else the latest month or day that it tells */
@@ -45,7 +46,9 @@ static void guess_now(annotator *a) {
     for (size_t i = 0; i < a->items.items.len; i++) {
         const br_time_found *f = found_at(a, i);
         br_moment m;
-        if (!f || !is_dated(f) || !br_time_resolve(&a->context, &f->features, &m) || !br_moment_range(&m, &first, &last)) continue;
+        if (!f || !is_dated(f) || !br_time_resolve(&a->context, &f->features, &m) ||
+            !br_moment_range(&m, &first, &last))
+            continue;
         bool head = m.grain == BR_UNIT_DAY && a->items.items.at[i].span.start < BR_TIME_HEAD_BYTES;
         if (!head && best.grain && first <= best_day) continue;
         best = m;
@@ -133,7 +136,8 @@ static br_str duration_text(const annotator *a, const br_time_features *f, br_ti
 
 static br_str set_text(const annotator *a, const br_time_features *f) {
     const char *part = br_tf_has(f, BR_TF_PART) ? br_time_symbol(BR_TF_PART, f->value[BR_TF_PART]) : NULL;
-    if (br_tf_has(f, BR_TF_WEEKDAY) || br_tf_has(f, BR_TF_MONTH) || br_tf_has(f, BR_TF_SEASON)) return br_time_open_text(a->arena, f);
+    if (br_tf_has(f, BR_TF_WEEKDAY) || br_tf_has(f, BR_TF_MONTH) || br_tf_has(f, BR_TF_SEASON))
+        return br_time_open_text(a->arena, f);
     if (part) return br_str_format(a->arena, "XXXX-XX-XXT%s", part);
     br_time_features amount = *f;
     amount.has_amount = true;
@@ -155,7 +159,10 @@ static void narrow(const br_time_features *f, int32_t *first, int32_t *last) {
     if (!br_tf_has(f, BR_TF_MOD) || third == 0) return;
     switch (f->value[BR_TF_MOD]) {
     case 0: *last = *first + third; break;
-    case 1: *first += third; *last -= third; break;
+    case 1:
+        *first += third;
+        *last -= third;
+        break;
     case 2: *first = *last - third; break;
     default: break;
     }
@@ -163,8 +170,9 @@ static void narrow(const br_time_features *f, int32_t *first, int32_t *last) {
 
 /* "a few months after the siege in early 2014": the finest stretch that holds all the days this may mean */
 static bool vague_shift(const annotator *a, const br_time_features *f, br_moment *moment, br_time *time) {
-    static const int days_of[] = {[BR_UNIT_DAY] = 1, [BR_UNIT_WEEKEND] = 7, [BR_UNIT_WEEK] = 7, [BR_UNIT_MONTH] = 30, [BR_UNIT_QUARTER] = 91,
-                                  [BR_UNIT_SEASON] = 91, [BR_UNIT_HALF] = 182, [BR_UNIT_YEAR] = 365, [BR_UNIT_DECADE] = 3652};
+    static const int days_of[] = {[BR_UNIT_DAY] = 1,    [BR_UNIT_WEEKEND] = 7,  [BR_UNIT_WEEK] = 7,
+                                  [BR_UNIT_MONTH] = 30, [BR_UNIT_QUARTER] = 91, [BR_UNIT_SEASON] = 91,
+                                  [BR_UNIT_HALF] = 182, [BR_UNIT_YEAR] = 365,   [BR_UNIT_DECADE] = 3652};
     int unit = f->value[BR_TF_UNIT];
     br_time_features base = *f;
     br_tf_drop(&base, BR_TF_DIR);
@@ -181,7 +189,8 @@ static bool vague_shift(const annotator *a, const br_time_features *f, br_moment
         far = first + dir * days_of[unit] * BR_TIME_FEW_HIGH;
         near = last + dir * days_of[unit] * BR_TIME_FEW_LOW;
     }
-    br_moment low = br_moment_of_day(dir < 0 ? far : near), high = br_moment_of_day(dir < 0 ? near : far), low_in, high_in;
+    br_moment low = br_moment_of_day(dir < 0 ? far : near), high = br_moment_of_day(dir < 0 ? near : far), low_in,
+              high_in;
     static const br_time_unit sizes[] = {BR_UNIT_MONTH, BR_UNIT_YEAR, BR_UNIT_DECADE, BR_UNIT_CENTURY};
     for (size_t i = 0; i < sizeof sizes / sizeof sizes[0]; i++) {
         if (!br_moment_within(&low, sizes[i], &low_in) || !br_moment_within(&high, sizes[i], &high_in)) return false;
@@ -197,12 +206,15 @@ static bool same_sentence(const annotator *a, br_span before, br_span here) {
     if (br_span_is_none(before)) return false;
     if (a->article->n_tokens) return br_sentence_at(a->article, before.start) == br_sentence_at(a->article, here.start);
     br_str between = br_str_slice(a->article->text, before.end, here.start);
-    return between.len < 200 && br_str_find(between, BR_STR(". ")) == BR_NOT_FOUND && br_str_find_byte(between, '\n') == BR_NOT_FOUND;
+    return between.len < 200 && br_str_find(between, BR_STR(". ")) == BR_NOT_FOUND &&
+           br_str_find_byte(between, '\n') == BR_NOT_FOUND;
 }
 
 /* whether nothing of the sentence stands before the span but a word or two ("In 1965, ...") */
 static bool opens_sentence(const annotator *a, br_span span) {
-    br_str before = br_str_slice(a->article->text, span.start < BR_TIME_OPENING_BYTES + 1 ? 0 : span.start - BR_TIME_OPENING_BYTES - 1, span.start);
+    br_str before =
+        br_str_slice(a->article->text,
+                     span.start < BR_TIME_OPENING_BYTES + 1 ? 0 : span.start - BR_TIME_OPENING_BYTES - 1, span.start);
     size_t end = before.len;
     while (end > 0 && before.ptr[end - 1] != '.' && before.ptr[end - 1] != '\n') end--;
     return before.len - end <= BR_TIME_OPENING_BYTES;
@@ -225,7 +237,8 @@ static void remember(annotator *a, const br_moment *m, br_span span) {
 static void date_value(annotator *a, const br_time_features *f, bool closes_range, br_time *time) {
     br_moment m;
     bool then_is_day = a->context.then.grain == BR_UNIT_DAY;
-    a->context.then_is_near = !br_span_is_none(a->last_span) && time->span.start - a->last_span.end < BR_TIME_NEAR_BYTES;
+    a->context.then_is_near =
+        !br_span_is_none(a->last_span) && time->span.start - a->last_span.end < BR_TIME_NEAR_BYTES;
     a->context.has_sentence_day = then_is_day && same_sentence(a, a->last_span, time->span);
     if (br_tf_has(f, BR_TF_REF)) {
         time->value = br_str_of(br_time_symbol(BR_TF_REF, f->value[BR_TF_REF]));
@@ -262,7 +275,8 @@ static void emit(annotator *a, br_span span, const br_time_found *found) {
         time.type = BR_TIME_SET;
         time.value = set_text(a, f);
         break;
-    case BR_KIND_RANGE: case BR_KIND_NOTHING: return;
+    case BR_KIND_RANGE:
+    case BR_KIND_NOTHING: return;
     }
     if (time.value.len) br_vec_push(a->arena, &a->times, time);
 }
@@ -286,7 +300,8 @@ static size_t date_of_event(const annotator *a, size_t item) {
             return 0;
         const br_time_found *date = found_at(a, i);
         if (!date) continue;
-        bool told = date->kind == BR_KIND_DATE && (br_tf_has(&date->features, BR_TF_YEAR) || br_tf_has(&date->features, BR_TF_MONTH));
+        bool told = date->kind == BR_KIND_DATE &&
+                    (br_tf_has(&date->features, BR_TF_YEAR) || br_tf_has(&date->features, BR_TF_MONTH));
         return told && has_class(a, i - 1, BR_TC_PREP) ? i : 0;
     }
     return 0;
@@ -297,7 +312,8 @@ static bool emit_after_event(annotator *a, size_t item) {
     if (!date) return false;
     br_time_found joined = *found_at(a, date), distance = *found_at(a, item);
     const br_time_item *side = &a->items.items.at[item + 1];
-    const br_time_word *word = side->origin == BR_ITEM_PHRASE ? &a->lexicon->phrase_words[side->payload] : &a->lexicon->words[side->payload];
+    const br_time_word *word =
+        side->origin == BR_ITEM_PHRASE ? &a->lexicon->phrase_words[side->payload] : &a->lexicon->words[side->payload];
     br_time_features *f = &joined.features;
     if (br_tf_has(f, BR_TF_UNIT)) return false;
     for (uint8_t s = 0; s < word->n_senses; s++)

@@ -8,16 +8,16 @@
 #include "record/tree.h"
 
 typedef enum br_time_mode {
-    BR_TIMES_AUTO,      /* chosen from the text */
-    BR_TIMES_NEWS,      /* anchored to the publication date */
-    BR_TIMES_NARRATIVE  /* anchored to what was mentioned last */
+    BR_TIMES_AUTO,     /* chosen from the text */
+    BR_TIMES_NEWS,     /* anchored to the publication date */
+    BR_TIMES_NARRATIVE /* anchored to what was mentioned last */
 } br_time_mode;
 
 /* Conventions on which annotated sets differ. All zero: those of TimeBank. */
 typedef struct br_time_options {
     br_time_mode mode;
-    bool decades_as_units;  /* "two decades": P2DE instead of P20Y */
-    bool bare_approx;       /* "about" stays outside of the span */
+    bool decades_as_units; /* "two decades": P2DE instead of P20Y */
+    bool bare_approx;      /* "about" stays outside of the span */
 } br_time_options;
 
 /* Fills article->times in the order of the text. `tree` may be NULL, `options` too. */

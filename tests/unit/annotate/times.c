@@ -9,13 +9,15 @@
 
 /* one sentence each, so that the n-th sentence's time is the same expression for every anchor */
 static const char *const sentences[] = {
-    "He left on Monday.", "He will leave on Monday.", "He left last Friday.", "He will leave next Friday.", "He left on Sunday.",
-    "He left in March.", "He will come in March.", "He left last June.", "He will come next June.", "He left on 20 May.",
-    "He will come on 20 May.", "He left on 31 December.", "He will come on 1 January.", "He left on 29 February.",
-    "He left last week.", "He will come next week.", "He left last month.", "He will come next month.", "He left last year.",
-    "He left yesterday.", "He leaves today.", "He comes tomorrow.", "He left two weeks ago.", "He left three months ago.",
-    "He left 30 days ago.", "He left last quarter.", "He left last summer.", "He left over the weekend.", "He left at Easter.",
-    "He left on Thanksgiving.", "He left on Memorial Day.", "He left last night.", "He left in the first half.",
+    "He left on Monday.",         "He will leave on Monday.", "He left last Friday.",     "He will leave next Friday.",
+    "He left on Sunday.",         "He left in March.",        "He will come in March.",   "He left last June.",
+    "He will come next June.",    "He left on 20 May.",       "He will come on 20 May.",  "He left on 31 December.",
+    "He will come on 1 January.", "He left on 29 February.",  "He left last week.",       "He will come next week.",
+    "He left last month.",        "He will come next month.", "He left last year.",       "He left yesterday.",
+    "He leaves today.",           "He comes tomorrow.",       "He left two weeks ago.",   "He left three months ago.",
+    "He left 30 days ago.",       "He left last quarter.",    "He left last summer.",     "He left over the weekend.",
+    "He left at Easter.",         "He left on Thanksgiving.", "He left on Memorial Day.", "He left last night.",
+    "He left in the first half.",
 };
 #define N_SENTENCES (sizeof sentences / sizeof sentences[0])
 
@@ -32,7 +34,8 @@ static bool is_day(br_date d) {
 }
 
 /* the days of each sentence's time; year 0 where there is none */
-static void days_at(br_lexicon *lexicon, br_arena *arena, int32_t anchor, br_date from[N_SENTENCES], br_date to[N_SENTENCES]) {
+static void days_at(br_lexicon *lexicon, br_arena *arena, int32_t anchor, br_date from[N_SENTENCES],
+                    br_date to[N_SENTENCES]) {
     br_buf text = br_buf_on(arena);
     uint32_t starts[N_SENTENCES + 1];
     for (size_t i = 0; i < N_SENTENCES; i++) {
@@ -86,8 +89,8 @@ static br_str value_of(br_lexicon *lexicon, br_arena *arena, br_str text) {
 }
 
 BR_TEST(every_day_in_every_form_is_itself_or_nothing) {
-    static const char *const months[] = {"", "January", "February", "March", "April", "May", "June", "July", "August", "September",
-                                         "October", "November", "December"};
+    static const char *const months[] = {"",     "January", "February",  "March",   "April",    "May",     "June",
+                                         "July", "August",  "September", "October", "November", "December"};
     br_lexicon *lexicon = open_lexicon();
     br_arena_mark mark = br_arena_tell(arena);
     for (int year = FIRST_YEAR; year <= LAST_YEAR; year++)
@@ -129,7 +132,8 @@ BR_TEST(conventions_are_options) {
     br_annotate_times(lexicon, NULL, NULL, &article, arena, NULL);
     BR_EXPECT_STR(article.times[0].value, "P20Y");
     BR_EXPECT_STR(br_span_text(article.text, article.times[0].span), "about two decades");
-    br_annotate_times(lexicon, NULL, &(br_time_options){.decades_as_units = true, .bare_approx = true}, &article, arena, NULL);
+    br_annotate_times(lexicon, NULL, &(br_time_options){.decades_as_units = true, .bare_approx = true}, &article, arena,
+                      NULL);
     BR_EXPECT_STR(article.times[0].value, "P2DE");
     BR_EXPECT_STR(br_span_text(article.text, article.times[0].span), "two decades");
     br_lexicon_close(lexicon);

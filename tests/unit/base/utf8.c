@@ -3,7 +3,8 @@
 #include "test.h"
 
 BR_TEST(offsets_translate_both_ways) {
-    br_str text = BR_STR("Кандидат said “no” — Mangghystau 東京 \xF0\x9F\x98\x80 end, and then more of it to pass sixty-four bytes.");
+    br_str text = BR_STR(
+        "Кандидат said “no” — Mangghystau 東京 \xF0\x9F\x98\x80 end, and then more of it to pass sixty-four bytes.");
     br_cp_index index = br_cp_index_of(arena, text);
     size_t cp = 0;
     for (size_t at = 0; at < text.len; cp++) {
@@ -20,7 +21,8 @@ BR_TEST(malformed_bytes_become_replacements) {
     BR_EXPECT_STR(br_utf8_clean(arena, BR_STR("\xC0\x80")), "\xEF\xBF\xBD\xEF\xBF\xBD"); /* overlong */
     BR_EXPECT_STR(br_utf8_clean(arena, BR_STR("\xED\xA0\x80!")), "\xEF\xBF\xBD\xEF\xBF\xBD\xEF\xBF\xBD!");
     BR_EXPECT(!br_utf8_valid(BR_STR("\xE2\x82")));
-    BR_EXPECT_STR(br_utf8_clean(arena, (br_str){"a\0b", 3}), "a\xEF\xBF\xBD" "b");
+    BR_EXPECT_STR(br_utf8_clean(arena, (br_str){"a\0b", 3}), "a\xEF\xBF\xBD"
+                                                             "b");
 }
 
 BR_TEST(every_code_point_survives_a_round_trip) {

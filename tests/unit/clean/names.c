@@ -41,10 +41,15 @@ BR_TEST(authors_lines) {
 }
 
 BR_TEST(title_parts) {
-    BR_EXPECT_STR(br_title_strip(arena, BR_STR("Talks fail | The Daily Reed"), BR_STR("Daily Reed"), BR_STR(""), false), "Talks fail");
-    BR_EXPECT_STR(br_title_strip(arena, BR_STR("Talks fail - reed.example"), BR_STR(""), BR_STR("www.reed.example"), false), "Talks fail");
-    BR_EXPECT_STR(br_title_strip(arena, BR_STR("Russia - NATO talks fail"), BR_STR("Daily Reed"), BR_STR(""), false), "Russia - NATO talks fail");
-    BR_EXPECT_STR(br_title_strip(arena, BR_STR("The talks fail again - Reed"), BR_STR(""), BR_STR(""), true), "The talks fail again");
+    BR_EXPECT_STR(br_title_strip(arena, BR_STR("Talks fail | The Daily Reed"), BR_STR("Daily Reed"), BR_STR(""), false),
+                  "Talks fail");
+    BR_EXPECT_STR(
+        br_title_strip(arena, BR_STR("Talks fail - reed.example"), BR_STR(""), BR_STR("www.reed.example"), false),
+        "Talks fail");
+    BR_EXPECT_STR(br_title_strip(arena, BR_STR("Russia - NATO talks fail"), BR_STR("Daily Reed"), BR_STR(""), false),
+                  "Russia - NATO talks fail");
+    BR_EXPECT_STR(br_title_strip(arena, BR_STR("The talks fail again - Reed"), BR_STR(""), BR_STR(""), true),
+                  "The talks fail again");
     BR_EXPECT_INT(br_title_likeness(arena, BR_STR("Talks fail in Geneva"), BR_STR("Talks fail")), 100);
     BR_EXPECT_INT(br_title_likeness(arena, BR_STR("Talks fail"), BR_STR("Rain tomorrow")), 0);
 }

@@ -8,7 +8,8 @@ static br_articles clean(br_arena *arena, br_media media, const char *text) {
     br_error error;
     if (!lexicon) BR_EXPECT_INT(br_lexicon_open(&(br_lexicon_options){0}, &lexicon, &error), BR_OK);
     br_articles articles = {0};
-    br_page page = {.uri = BR_STR("page"), .media = media, .bytes = br_str_of(text), .fetched = BR_STR("2022-03-01T00:00:00Z")};
+    br_page page = {
+        .uri = BR_STR("page"), .media = media, .bytes = br_str_of(text), .fetched = BR_STR("2022-03-01T00:00:00Z")};
     br_page_identify(arena, &page);
     BR_EXPECT_INT(br_clean(lexicon, &page, arena, &articles, &error), BR_OK);
     return articles;
@@ -23,14 +24,16 @@ static bool has(const br_article *a, const char *what) {
 #define P3 "The council will meet again next week, a spokeswoman said, and it will ask for an inquiry into the shots."
 
 BR_TEST(page_of_news) {
-    br_articles all = clean(arena, BR_MEDIA_HTML,
+    br_articles all = clean(
+        arena, BR_MEDIA_HTML,
         "<html lang=en><head><title>Army leaves town | The Reed</title><meta property=og:site_name content='The Reed'>"
         "<meta property='article:published_time' content='2022-01-07T10:00:00Z'><meta name=author content='By Ana Ruiz'></head><body>"
         "<nav><a href=/>Home</a> <a href=/w>World</a></nav><h1>Army leaves town</h1><div class=byline>By Ana Ruiz</div>"
         "<div class=article-body><p>" P1 "</p><figure><img><figcaption>Lorries on the bridge.</figcaption></figure>"
         "<div class='related-stories'><a href=x>Another story of the day</a></div><p>" P2 "</p>"
         "<div class=newsletter-signup>Get the Reed in your inbox</div><blockquote>\xE2\x80\x9CWe leave.\xE2\x80\x9D</blockquote>"
-        "<ul><li>Forty lorries</li><li>Two bridges</li></ul><table><tr><td>Dead</td><td>none</td></tr></table><p>" P3 "</p></div>"
+        "<ul><li>Forty lorries</li><li>Two bridges</li></ul><table><tr><td>Dead</td><td>none</td></tr></table><p>" P3
+        "</p></div>"
         "<div id=comments><p>I do not believe a word of what this newspaper writes about the army.</p></div>"
         "<footer><p>Copyright The Reed, all rights reserved, and so on and so forth for ever.</p></footer></body></html>");
     BR_EXPECT_INT(all.len, 1);
@@ -42,23 +45,30 @@ BR_TEST(page_of_news) {
     BR_EXPECT(a->n_authors == 1 && br_str_is(a->authors[0], "Ana Ruiz"));
     BR_EXPECT_STR(a->language, "en");
     BR_EXPECT(has(a, P1 "\n\n" P2) && has(a, P3) && has(a, "We leave.") && has(a, "Two bridges") && has(a, "none"));
-    BR_EXPECT(!has(a, "Another story") && !has(a, "Lorries on") && !has(a, "inbox") && !has(a, "believe") && !has(a, "Copyright"));
+    BR_EXPECT(!has(a, "Another story") && !has(a, "Lorries on") && !has(a, "inbox") && !has(a, "believe") &&
+              !has(a, "Copyright"));
     BR_EXPECT(!has(a, "By Ana"));
 }
 
 /* one article in sibling containers with boxes between them */
 BR_TEST(page_split_over_siblings) {
     br_articles all = clean(arena, BR_MEDIA_HTML,
-        "<body><div class=w><div class=blk><div class=p>" P1 "</div></div><div class='blk promo'><div>More on this story</div></div>"
-        "<div class=blk><div class=p>" P2 "</div></div><div class=blk><div class=p>" P3 "</div></div></div></body>");
+                            "<body><div class=w><div class=blk><div class=p>" P1
+                            "</div></div><div class='blk promo'><div>More on this story</div></div>"
+                            "<div class=blk><div class=p>" P2 "</div></div><div class=blk><div class=p>" P3
+                            "</div></div></div></body>");
     BR_EXPECT_INT(all.len, 1);
     BR_EXPECT_STR(all.at[0].text, P1 "\n\n" P2 "\n\n" P3);
 }
 
 BR_TEST(page_inline_tags) {
-    br_articles all = clean(arena, BR_MEDIA_HTML,
-        "<p>The <b>min</b>ister<i> said</i> on <a href=x>Monday</a> that the army had left the town, and that nobody was hurt.<br><br>" P2 "</p><p>" P3);
-    BR_EXPECT_STR(all.at[0].text, "The minister said on Monday that the army had left the town, and that nobody was hurt.\n\n" P2 "\n\n" P3);
+    br_articles all = clean(
+        arena, BR_MEDIA_HTML,
+        "<p>The <b>min</b>ister<i> said</i> on <a href=x>Monday</a> that the army had left the town, and that nobody was hurt.<br><br>" P2
+        "</p><p>" P3);
+    BR_EXPECT_STR(all.at[0].text,
+                  "The minister said on Monday that the army had left the town, and that nobody was hurt.\n\n" P2
+                  "\n\n" P3);
 }
 
 /* never a day behind the capture, never the day of the capture itself */
@@ -71,10 +81,13 @@ BR_TEST(page_dates) {
 }
 
 BR_TEST(page_listing) {
-    br_articles all = clean(arena, BR_MEDIA_TEXT,
-        "Buscador avanzado\n\nSoldiers on a bridge, Jan. 5. (Ana Ruiz/Reuters)\n\n" P1 "\xE2\x80\xA6  Seguir leyendo \xC2\xBB\n\n" P2
-        "\xE2\x80\xA6  Seguir leyendo \xC2\xBB\n\nEl ministro dijo el lunes que el ej\xC3\xA9rcito hab\xC3\xAD" "a dejado la ciudad y que nadie result\xC3\xB3 herido."
-        "\xE2\x80\xA6  Seguir leyendo \xC2\xBB\n");
+    br_articles all =
+        clean(arena, BR_MEDIA_TEXT,
+              "Buscador avanzado\n\nSoldiers on a bridge, Jan. 5. (Ana Ruiz/Reuters)\n\n" P1
+              "\xE2\x80\xA6  Seguir leyendo \xC2\xBB\n\n" P2
+              "\xE2\x80\xA6  Seguir leyendo \xC2\xBB\n\nEl ministro dijo el lunes que el ej\xC3\xA9rcito hab\xC3\xAD"
+              "a dejado la ciudad y que nadie result\xC3\xB3 herido."
+              "\xE2\x80\xA6  Seguir leyendo \xC2\xBB\n");
     BR_EXPECT_INT(all.len, 3);
     BR_EXPECT_STR(all.at[0].text, P1 "\xE2\x80\xA6");
     BR_EXPECT_STR(all.at[2].language, "es");
@@ -85,9 +98,10 @@ BR_TEST(page_listing) {
 }
 
 BR_TEST(page_of_two_posts) {
-    br_articles all = clean(arena, BR_MEDIA_TEXT,
-        "February 2, 2022No Comments\n\nThe army leaves the town\n\nBy: Ana Ruiz\n\nImage Source: Flickr\n\n" P1 "\n\n" P2
-        "\n\nJanuary 18, 2022No Comments\n\nWhat do the shots mean?\n\nBy: Tom Ott\n\n" P3 "\n\n" P1 "\n");
+    br_articles all = clean(
+        arena, BR_MEDIA_TEXT,
+        "February 2, 2022No Comments\n\nThe army leaves the town\n\nBy: Ana Ruiz\n\nImage Source: Flickr\n\n" P1
+        "\n\n" P2 "\n\nJanuary 18, 2022No Comments\n\nWhat do the shots mean?\n\nBy: Tom Ott\n\n" P3 "\n\n" P1 "\n");
     BR_EXPECT_INT(all.len, 2);
     BR_EXPECT_STR(all.at[0].title, "The army leaves the town");
     BR_EXPECT_STR(all.at[0].published, "2022-02-02");
@@ -98,15 +112,19 @@ BR_TEST(page_of_two_posts) {
 }
 
 BR_TEST(page_of_copied_text) {
-    br_articles all = clean(arena, BR_MEDIA_TEXT,
-        "Home \xC2\xBB World \xC2\xBB The army leaves\n\nThe army leaves\n\nby admin\nThe army leaves\n\n" P1 "\n\nSee also  A plane that was lost\n\n" P2
-        "\n\nYou may also like\n\nThe lake that vanished\n\nLeave a Comment\n\nThis site uses cookies.\n");
+    br_articles all =
+        clean(arena, BR_MEDIA_TEXT,
+              "Home \xC2\xBB World \xC2\xBB The army leaves\n\nThe army leaves\n\nby admin\nThe army leaves\n\n" P1
+              "\n\nSee also  A plane that was lost\n\n" P2
+              "\n\nYou may also like\n\nThe lake that vanished\n\nLeave a Comment\n\nThis site uses cookies.\n");
     BR_EXPECT_INT(all.len, 1);
     BR_EXPECT_STR(all.at[0].title, "The army leaves");
     BR_EXPECT_INT(all.at[0].n_authors, 0);
     BR_EXPECT_STR(all.at[0].text, P1 "\n\n" P2);
-    br_articles opinion = clean(arena, BR_MEDIA_TEXT,
-        "Notes on Power\n\nFriday 7 January 2022\n\n The army cannot stay\n\nOpinion by Ana Ruiz\nJanuary 7 at 7:32 am Taiwan Time\n" P1 "\n" P2 "\n\nPost a Comment");
+    br_articles opinion = clean(
+        arena, BR_MEDIA_TEXT,
+        "Notes on Power\n\nFriday 7 January 2022\n\n The army cannot stay\n\nOpinion by Ana Ruiz\nJanuary 7 at 7:32 am Taiwan Time\n" P1
+        "\n" P2 "\n\nPost a Comment");
     BR_EXPECT_STR(opinion.at[0].title, "The army cannot stay");
     BR_EXPECT_INT(opinion.at[0].voice, BR_VOICE_OPINION);
     BR_EXPECT_STR(opinion.at[0].published, "2022-01-07");
@@ -116,8 +134,9 @@ BR_TEST(page_of_copied_text) {
 /* a byline without a word that says so, and a text that goes on behind a box of links */
 BR_TEST(page_of_bare_lines) {
     br_articles all = clean(arena, BR_MEDIA_TEXT,
-        "OPINION\n\nThe peace that nobody wants\n\nKarim Odeh\n12 February 2022\n\n" P1 "\n\nRelated Articles\nFuel prices rise again\n\n" P2 P3
-        "\n\nThe views expressed in this article are the author's own.\n");
+                            "OPINION\n\nThe peace that nobody wants\n\nKarim Odeh\n12 February 2022\n\n" P1
+                            "\n\nRelated Articles\nFuel prices rise again\n\n" P2 P3
+                            "\n\nThe views expressed in this article are the author's own.\n");
     BR_EXPECT_INT(all.len, 1);
     BR_EXPECT(all.at[0].n_authors == 1 && br_str_is(all.at[0].authors[0], "Karim Odeh"));
     BR_EXPECT_INT(all.at[0].voice, BR_VOICE_OPINION);
@@ -125,14 +144,19 @@ BR_TEST(page_of_bare_lines) {
 }
 
 BR_TEST(page_wrapped_lines) {
-    br_articles all = clean(arena, BR_MEDIA_TEXT,
-        "The minister said on Monday that the army had left the town,\nand that nobody had been hurt on the way to the border post.\n\n" P2 "\n");
-    BR_EXPECT_STR(all.at[0].text, "The minister said on Monday that the army had left the town, and that nobody had been hurt on the way to the border post.\n\n" P2);
+    br_articles all = clean(
+        arena, BR_MEDIA_TEXT,
+        "The minister said on Monday that the army had left the town,\nand that nobody had been hurt on the way to the border post.\n\n" P2
+        "\n");
+    BR_EXPECT_STR(
+        all.at[0].text,
+        "The minister said on Monday that the army had left the town, and that nobody had been hurt on the way to the border post.\n\n" P2);
 }
 
 BR_TEST(page_markdown) {
     br_articles all = clean(arena, BR_MEDIA_MARKDOWN,
-        "---\ntitle: \"The army\"\nauthor: Ana Ruiz\ndate: 2022-01-25\n---\n\n# The army\n\n*" P1 "*\n\n## More\n\n- [" P2 "](http://x.example)\n");
+                            "---\ntitle: \"The army\"\nauthor: Ana Ruiz\ndate: 2022-01-25\n---\n\n# The army\n\n*" P1
+                            "*\n\n## More\n\n- [" P2 "](http://x.example)\n");
     BR_EXPECT_INT(all.len, 1);
     BR_EXPECT_STR(all.at[0].title, "The army");
     BR_EXPECT_STR(all.at[0].published, "2022-01-25");

@@ -32,7 +32,8 @@ BR_TEST(when_numeric) {
     BR_EXPECT_STR(found(arena, "7/1/2022"), "2022-01-07");
     BR_EXPECT_STR(found(arena, "12/25/2022"), "2022-12-25");
     br_when when;
-    BR_EXPECT(br_when_find(lexicon()->clean, arena, BR_STR("7/1/2022"), BR_WHEN_MONTH_FIRST, &when) && when.date.month == 7);
+    BR_EXPECT(br_when_find(lexicon()->clean, arena, BR_STR("7/1/2022"), BR_WHEN_MONTH_FIRST, &when) &&
+              when.date.month == 7);
     BR_EXPECT_STR(found(arena, "1.2.3.2022"), "none");
 }
 
@@ -41,21 +42,29 @@ BR_TEST(when_languages) {
     BR_EXPECT_STR(found(arena, "le 1er f\xC3\xA9vrier 2022"), "2022-02-01");
     BR_EXPECT_STR(found(arena, "7. M\xC3\xA4rz 2022"), "2022-03-07");
     BR_EXPECT_STR(found(arena, "7 \xD1\x8F\xD0\xBD\xD0\xB2\xD0\xB0\xD1\x80\xD1\x8F 2022 \xD0\xB3."), "2022-01-07");
-    BR_EXPECT_STR(found(arena, "2022\xE5\xB9\xB4" "1\xE6\x9C\x88" "7\xE6\x97\xA5"), "2022-01-07");
+    BR_EXPECT_STR(found(arena, "2022\xE5\xB9\xB4"
+                               "1\xE6\x9C\x88"
+                               "7\xE6\x97\xA5"),
+                  "2022-01-07");
     BR_EXPECT_STR(found(arena, "2022\xEB\x85\x84 1\xEC\x9B\x94 7\xEC\x9D\xBC"), "2022-01-07");
-    BR_EXPECT_STR(found(arena, "\xD9\xA7 \xD9\x8A\xD9\x86\xD8\xA7\xD9\x8A\xD8\xB1 \xD9\xA2\xD9\xA0\xD9\xA2\xD9\xA2"), "2022-01-07");
+    BR_EXPECT_STR(found(arena, "\xD9\xA7 \xD9\x8A\xD9\x86\xD8\xA7\xD9\x8A\xD8\xB1 \xD9\xA2\xD9\xA0\xD9\xA2\xD9\xA2"),
+                  "2022-01-07");
     BR_EXPECT_STR(found(arena, "7 Ocak 2022 Cuma"), "2022-01-07");
     BR_EXPECT_STR(found(arena, "7 th\xC3\xA1ng 1, 2022"), "2022-01-07");
-    BR_EXPECT_STR(found(arena, "7 \xE0\xB8\xA1\xE0\xB8\x81\xE0\xB8\xA3\xE0\xB8\xB2\xE0\xB8\x84\xE0\xB8\xA1 2565"), "2022-01-07");
+    BR_EXPECT_STR(found(arena, "7 \xE0\xB8\xA1\xE0\xB8\x81\xE0\xB8\xA3\xE0\xB8\xB2\xE0\xB8\x84\xE0\xB8\xA1 2565"),
+                  "2022-01-07");
 }
 
 BR_TEST(when_lines) {
     br_when when;
     const br_clean_lexicon *l = lexicon()->clean;
-    BR_EXPECT(br_when_is_line(l, arena, BR_STR("Published: Friday 7 January 2022, 10:15 GMT"), BR_WHEN_DAY_FIRST, &when));
+    BR_EXPECT(
+        br_when_is_line(l, arena, BR_STR("Published: Friday 7 January 2022, 10:15 GMT"), BR_WHEN_DAY_FIRST, &when));
     BR_EXPECT(br_when_is_line(l, arena, BR_STR("February 2, 2022No Comments"), BR_WHEN_DAY_FIRST, &when));
-    BR_EXPECT(br_when_is_line(l, arena, BR_STR("January 7 at 7:32 am Taiwan Time"), BR_WHEN_DAY_FIRST, &when) && !when.date.year);
-    BR_EXPECT(!br_when_is_line(l, arena, BR_STR("On 7 January 2022 the minister met the army in town"), BR_WHEN_DAY_FIRST, &when));
+    BR_EXPECT(br_when_is_line(l, arena, BR_STR("January 7 at 7:32 am Taiwan Time"), BR_WHEN_DAY_FIRST, &when) &&
+              !when.date.year);
+    BR_EXPECT(!br_when_is_line(l, arena, BR_STR("On 7 January 2022 the minister met the army in town"),
+                               BR_WHEN_DAY_FIRST, &when));
 }
 
 BR_TEST(when_urls) {

@@ -12,7 +12,8 @@ static const char page_text[] =
 
 /* runs the flow with the n-th request for memory failing; false when the run needs fewer */
 static bool run_with_fault(const br_lexicon *lexicon, br_arena *arena, size_t n, br_status *status) {
-    br_item item = {.page = {.id = BR_STR("id"), .uri = BR_STR("page.html"), .sha256 = BR_STR("id"), .media = BR_MEDIA_HTML}};
+    br_item item = {
+        .page = {.id = BR_STR("id"), .uri = BR_STR("page.html"), .sha256 = BR_STR("id"), .media = BR_MEDIA_HTML}};
     item.page.bytes = br_str_of(page_text);
     br_flow_options options = {BR_STAGE_ANNOTATE, {.predicates = true, .why = true}};
     br_articles articles = {0};

@@ -75,8 +75,7 @@ BR_TEST(too_little_of_a_past_is_said) {
     br_outlook outlook;
     br_error error = {0};
     br_outlook_options options = {ACTORS, ACTS, HORIZON, 1};
-    BR_EXPECT_INT(br_outlook_learn(arena, events.at, events.len, &options, &outlook, &error),
-                  BR_NOTHING_FOUND);
+    BR_EXPECT_INT(br_outlook_learn(arena, events.at, events.len, &options, &outlook, &error), BR_NOTHING_FOUND);
     BR_EXPECT(strstr(error.message, "too little") != NULL);
     BR_EXPECT_INT(br_outlook_learn(arena, NULL, 0, &options, &outlook, &error), BR_NOTHING_FOUND);
 }

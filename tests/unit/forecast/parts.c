@@ -66,8 +66,7 @@ BR_TEST(names_tell_country_and_role) {
                       BR_STR("Some_Person"),    BR_STR("(odd"),  BR_STR("")};
     br_traits *traits = br_traits_new(arena, 6);
     br_traits_read_names(traits, arena, names);
-    BR_EXPECT(traits->place[0] && traits->place[0] == traits->place[1] &&
-              traits->place[0] == traits->place[2]);
+    BR_EXPECT(traits->place[0] && traits->place[0] == traits->place[1] && traits->place[0] == traits->place[2]);
     BR_EXPECT(traits->role[0] && traits->role[0] != traits->role[2]);
     BR_EXPECT_INT(traits->place[3], 0);
     BR_EXPECT_INT(traits->place[4], 0);

@@ -82,8 +82,8 @@ BR_TEST(nothing_else_of_the_day_is_seen) {
         }
         const br_past_event *first = &folder.valid.at[0];
         for (int side = 0; side < 2; side++) {
-            br_str start = br_str_format(arena, "%c %u %u %u %d ", side ? 's' : 'o', first->subject,
-                                         first->relation, first->object, 100 + 24 * FIRST_VALID);
+            br_str start = br_str_format(arena, "%c %u %u %u %d ", side ? 's' : 'o', first->subject, first->relation,
+                                         first->object, 100 + 24 * FIRST_VALID);
             br_str a = line_of(evaluate(arena, &folder, learning, 1).top, start.ptr);
             br_str b = line_of(evaluate(arena, &other, learning, 1).top, start.ptr);
             BR_EXPECT(a.len > 100);

@@ -13,7 +13,8 @@ static br_lexicon *opened_with(br_arena *arena, const char *bytes) {
     if (file >= 0) close(file);
     const char *files[] = {br_str_cstr(arena, br_str_of(path))};
     br_lexicon *lexicon = NULL;
-    if (written && br_lexicon_open(&(br_lexicon_options){.user_files = files, .n_user_files = 1}, &lexicon, NULL) != BR_OK)
+    if (written &&
+        br_lexicon_open(&(br_lexicon_options){.user_files = files, .n_user_files = 1}, &lexicon, NULL) != BR_OK)
         lexicon = NULL;
     unlink(path);
     return lexicon;
@@ -40,9 +41,10 @@ BR_TEST(codes_are_joined_by_groups) {
 }
 
 BR_TEST(old_actors_with_their_dirt) {
-    br_lexicon *l = opened_with(arena, "GOLLUM_  ; pas 27 Apr 03\n+SMEAGOL_\n\t[HOB < 950601]\n\t[HOBGOV 950601 - 990815]\n"
-                                       "\t[HOBREB > 990816]\nMORDOR[ORC 20010101-20000101][ORC]\nNAMELESS_\nBAD_ [120]--\n"
-                                       "ELBERETH_ [ELF]\n");
+    br_lexicon *l =
+        opened_with(arena, "GOLLUM_  ; pas 27 Apr 03\n+SMEAGOL_\n\t[HOB < 950601]\n\t[HOBGOV 950601 - 990815]\n"
+                           "\t[HOBREB > 990816]\nMORDOR[ORC 20010101-20000101][ORC]\nNAMELESS_\nBAD_ [120]--\n"
+                           "ELBERETH_ [ELF]\n");
     BR_EXPECT(l != NULL);
     if (!l) return;
     BR_EXPECT_STR(code_at(arena, l, "gollum", "1990-01-01"), "HOB");

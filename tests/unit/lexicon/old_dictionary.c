@@ -49,7 +49,8 @@ BR_TEST(phrases_are_written_as_ours) {
 BR_TEST(files_are_known_by_their_lines) {
     BR_EXPECT_INT(br_old_kind_of(arena, BR_STR("ARNOR_ [ARN]\n+GONDOR_\n\t[GON <950601]\n")), BR_OLD_ACTORS);
     BR_EXPECT_INT(br_old_kind_of(arena, BR_STR("POLICE {} [~COP]\nRIGHTS_BODY [NGO~]\n")), BR_OLD_AGENTS);
-    BR_EXPECT_INT(br_old_kind_of(arena, BR_STR("BREAK_ [1717]\n- * TREATY [161]\n- * IN ^ WITH + [031]\n")), BR_OLD_VERBS);
+    BR_EXPECT_INT(br_old_kind_of(arena, BR_STR("BREAK_ [1717]\n- * TREATY [161]\n- * IN ^ WITH + [031]\n")),
+                  BR_OLD_VERBS);
     BR_EXPECT_INT(br_old_kind_of(arena, BR_STR("<ISSUE CATEGORY=\"X\">\nn:school [E]\n")), BR_OLD_ISSUES);
     BR_EXPECT_INT(br_old_kind_of(arena, BR_STR("+World Golf Championships\nAFRICAN NATIONS CUP\n")), BR_OLD_DISCARDS);
     BR_EXPECT_INT(br_old_kind_of(arena, BR_STR("Aslan Maskhadov\tRUSSEP\t1997\t2005\t\n")), BR_OLD_UNKNOWN);

@@ -27,16 +27,23 @@ BR_TEST(context_is_no_part_of_what_is_found) {
     static const char *const patterns[] = {"{in} MONTH [\\( DAY] {,}"};
     br_vocabulary vocabulary = br_vocabulary_on(arena);
     br_pattern_trie trie = trie_of(arena, &vocabulary, patterns, 1);
-    br_pattern_item items[] = {{br_vocabulary_find(&vocabulary, BR_STR("in")), 0}, {0, 2}, {br_vocabulary_find(&vocabulary, BR_STR("(")), 0},
-                               {0, 4}, {br_vocabulary_find(&vocabulary, BR_STR(",")), 0}};
+    br_pattern_item items[] = {{br_vocabulary_find(&vocabulary, BR_STR("in")), 0},
+                               {0, 2},
+                               {br_vocabulary_find(&vocabulary, BR_STR("(")), 0},
+                               {0, 4},
+                               {br_vocabulary_find(&vocabulary, BR_STR(",")), 0}};
     const br_pattern_leaf *leaf = br_pattern_match(&trie, items, 5, 0);
     BR_EXPECT(leaf && leaf->length == 5 && leaf->before == 1 && leaf->after == 1);
     BR_EXPECT(br_pattern_match(&trie, items, 4, 0) == NULL);
 }
 
 BR_TEST(what_cannot_be_read_is_named) {
-    static const char *const bad[] = {"[MONTH", "MONTH )", "NOSUCH", "((((((((((a))))))))))",
-                                      "a b c d e f g h i j k l m n o p q", "[a] [b] [c] [d] [e] [f] [g] [h] [i] [j] [k] [l] [m]"};
+    static const char *const bad[] = {"[MONTH",
+                                      "MONTH )",
+                                      "NOSUCH",
+                                      "((((((((((a))))))))))",
+                                      "a b c d e f g h i j k l m n o p q",
+                                      "[a] [b] [c] [d] [e] [f] [g] [h] [i] [j] [k] [l] [m]"};
     for (size_t i = 0; i < sizeof bad / sizeof bad[0]; i++) {
         br_vocabulary vocabulary = br_vocabulary_on(arena);
         br_pattern_builder *builder = br_pattern_builder_new(arena, &vocabulary, classes, 3);

@@ -27,7 +27,11 @@ BR_TEST(all_phrases_of_a_text) {
     put(&table, "minister", false, 2);
     put(&table, "Erdogan", false, 3);
     br_phrase_matches matches = {0};
-    BR_EXPECT_INT(found_in(arena, &table, "Foreign Minister ERDO\xC4\x9E" "AN", &matches), 3);
+    BR_EXPECT_INT(found_in(arena, &table,
+                           "Foreign Minister ERDO\xC4\x9E"
+                           "AN",
+                           &matches),
+                  3);
     BR_EXPECT_INT(matches.at[0].value, 0);
     BR_EXPECT_INT(matches.at[1].value, 1);
     BR_EXPECT_INT(matches.at[2].value, 2);

@@ -18,14 +18,23 @@ BR_TEST(charset_told) {
 }
 
 BR_TEST(charset_marks) {
-    BR_EXPECT_STR(br_charset_to_utf8(arena, BR_STR("\xEF\xBB\xBF" "a"), BR_STR("")), "a");
-    BR_EXPECT_STR(br_charset_to_utf8(arena, BR_STR("\xFF\xFE" "a\0\xE9\0"), BR_STR("")), "a\xC3\xA9");
+    BR_EXPECT_STR(br_charset_to_utf8(arena,
+                                     BR_STR("\xEF\xBB\xBF"
+                                            "a"),
+                                     BR_STR("")),
+                  "a");
+    BR_EXPECT_STR(br_charset_to_utf8(arena,
+                                     BR_STR("\xFF\xFE"
+                                            "a\0\xE9\0"),
+                                     BR_STR("")),
+                  "a\xC3\xA9");
     BR_EXPECT_STR(br_charset_to_utf8(arena, BR_STR("a\0b\0c\0d\0e\0"), BR_STR("")), "abcde");
     BR_EXPECT(br_charset_is_wide(BR_STR("\xFE\xFF\0a")) && !br_charset_is_wide(BR_STR("abc")));
 }
 
 BR_TEST(charset_bad_bytes) {
-    br_str text = br_charset_to_utf8(arena, BR_STR("caf\xC3\xA9 na\xC3\xAFve \xC3\xA9t\xC3\xA9 r\xC3\xA9sum\xC3\xA9 \xFF end"), BR_STR(""));
+    br_str text = br_charset_to_utf8(
+        arena, BR_STR("caf\xC3\xA9 na\xC3\xAFve \xC3\xA9t\xC3\xA9 r\xC3\xA9sum\xC3\xA9 \xFF end"), BR_STR(""));
     BR_EXPECT(br_utf8_valid(text) && br_str_has(text, BR_STR("caf\xC3\xA9")));
     BR_EXPECT(br_utf8_valid(br_charset_to_utf8(arena, BR_STR("\x80\x81\x82\0\xFF\xFE"), BR_STR("no-such-name"))));
     BR_EXPECT_STR(br_charset_to_utf8(arena, BR_STR(""), BR_STR("")), "");

@@ -18,7 +18,8 @@ static uint32_t find(const br_html *html, br_tag tag) {
 }
 
 BR_TEST(html_tree) {
-    br_html h = parse(arena, "<html lang=en><body class='a b'><p>One <b>two</b> three<p>Caf&eacute; &#150; x</body></html>");
+    br_html h =
+        parse(arena, "<html lang=en><body class='a b'><p>One <b>two</b> three<p>Caf&eacute; &#150; x</body></html>");
     uint32_t p = find(&h, BR_TAG_P);
     BR_EXPECT_STR(br_html_text(arena, &h, p), "One two three");
     BR_EXPECT(h.nodes[p].end <= h.n_nodes && h.nodes[p].parent == find(&h, BR_TAG_BODY));
@@ -28,8 +29,9 @@ BR_TEST(html_tree) {
 }
 
 BR_TEST(html_left_out) {
-    br_html h = parse(arena, "<script>var a='<p>no</p>'</script><style>p{}</style><svg><text>no</text></svg><!-- <p>no -->"
-                             "<script type='application/ld+json'> {\"a\":1} </script><p onclick='x' class=y>yes");
+    br_html h =
+        parse(arena, "<script>var a='<p>no</p>'</script><style>p{}</style><svg><text>no</text></svg><!-- <p>no -->"
+                     "<script type='application/ld+json'> {\"a\":1} </script><p onclick='x' class=y>yes");
     BR_EXPECT_STR(br_html_text(arena, &h, 0), "yes");
     BR_EXPECT_INT(h.n_ld_json, 1);
     BR_EXPECT_STR(h.ld_json[0], "{\"a\":1}");

@@ -12,10 +12,14 @@ BR_TEST(unicode_classes) {
 
 BR_TEST(unicode_forms) {
     BR_EXPECT_STR(br_unicode_nfc(arena, BR_STR("e\xCC\x81")), "\xC3\xA9");
-    BR_EXPECT_STR(br_unicode_fold(arena, BR_STR("STRA\xC3\x9F" "E")), "strasse");
+    BR_EXPECT_STR(br_unicode_fold(arena, BR_STR("STRA\xC3\x9F"
+                                                "E")),
+                  "strasse");
     BR_EXPECT_STR(br_unicode_fold(arena, BR_STR("ABC")), "abc");
     BR_EXPECT_STR(br_unicode_key(arena, BR_STR("YANUKOVY\xC4\x8C")), "yanukovyc");
-    BR_EXPECT_STR(br_unicode_key(arena, BR_STR("\xE2\x80\x9CWa\xC5\x82" "esa\xE2\x80\x9D \xE2\x80\x93 \xC2\xA0x")), "\"walesa\" - x");
+    BR_EXPECT_STR(br_unicode_key(arena, BR_STR("\xE2\x80\x9CWa\xC5\x82"
+                                               "esa\xE2\x80\x9D \xE2\x80\x93 \xC2\xA0x")),
+                  "\"walesa\" - x");
     BR_EXPECT_STR(br_unicode_squeeze(arena, BR_STR(" a\xC2\xA0\n b ")), "a b");
     BR_EXPECT_STR(br_unicode_squeeze(arena, BR_STR("")), "");
 }

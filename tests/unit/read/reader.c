@@ -41,14 +41,16 @@ static outcome read_bytes(br_arena *arena, br_str bytes) {
 }
 
 static br_str warc_record(br_arena *arena, const char *type, br_str body) {
-    return br_str_format(arena,
-                         "WARC/1.0\r\nWARC-Type: %s\r\nWARC-Target-URI: http://reed.example/a\r\nWARC-Date: 2022-01-08T00:00:00Z\r\n"
-                         "Content-Type: application/http; msgtype=response\r\nContent-Length: %zu\r\n\r\n%.*s\r\n\r\n",
-                         type, body.len, BR_FMT(body));
+    return br_str_format(
+        arena,
+        "WARC/1.0\r\nWARC-Type: %s\r\nWARC-Target-URI: http://reed.example/a\r\nWARC-Date: 2022-01-08T00:00:00Z\r\n"
+        "Content-Type: application/http; msgtype=response\r\nContent-Length: %zu\r\n\r\n%.*s\r\n\r\n",
+        type, body.len, BR_FMT(body));
 }
 
 static br_str response(br_arena *arena) {
-    return warc_record(arena, "response", BR_STR("HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n" HTML));
+    return warc_record(arena, "response",
+                       BR_STR("HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n" HTML));
 }
 
 static br_str gzip(br_arena *arena, br_str bytes) {
@@ -108,26 +110,37 @@ BR_TEST(reader_http) {
                             "6\r\n<html>\r\n2d;x=y\r\n<body><p>The minister said so on Monday.</p>\r\n0\r\n\r\n");
     outcome o = read_bytes(arena, warc_record(arena, "response", chunked));
     BR_EXPECT(o.pages == 1 && br_str_starts(o.first.bytes, BR_STR("<html><body><p>The minister")));
-    o = read_bytes(arena, warc_record(arena, "response", BR_STR("HTTP/1.1 404 Gone\r\nContent-Type: text/html\r\n\r\n" HTML)));
+    o = read_bytes(arena,
+                   warc_record(arena, "response", BR_STR("HTTP/1.1 404 Gone\r\nContent-Type: text/html\r\n\r\n" HTML)));
     BR_EXPECT(o.pages == 0 && !o.errors);
-    o = read_bytes(arena, warc_record(arena, "response", BR_STR("HTTP/1.1 200 OK\r\nContent-Type: image/png\r\n\r\n\x89PNG")));
+    o = read_bytes(arena,
+                   warc_record(arena, "response", BR_STR("HTTP/1.1 200 OK\r\nContent-Type: image/png\r\n\r\n\x89PNG")));
     BR_EXPECT(o.pages == 0 && !o.errors);
 }
 
 BR_TEST(reader_feeds) {
-    outcome o = read_bytes(arena, BR_STR("<?xml version=\"1.0\"?><rss><channel><title>Reed</title><language>en</language><item><title>T</title>"
-                                         "<link>http://reed.example/1</link><pubDate>Fri, 07 Jan 2022 10:00:00 GMT</pubDate><description>A text.</description>"
-                                         "</item><item><title>U</title><description>B text.</description></item></channel></rss>"));
+    outcome o = read_bytes(
+        arena,
+        BR_STR(
+            "<?xml version=\"1.0\"?><rss><channel><title>Reed</title><language>en</language><item><title>T</title>"
+            "<link>http://reed.example/1</link><pubDate>Fri, 07 Jan 2022 10:00:00 GMT</pubDate><description>A text.</description>"
+            "</item><item><title>U</title><description>B text.</description></item></channel></rss>"));
     BR_EXPECT(o.pages == 2 && !o.errors && o.first.media == BR_MEDIA_FEED_ITEM);
     BR_EXPECT_STR(o.first.hints.title, "T");
     BR_EXPECT_STR(o.first.hints.site, "Reed");
     BR_EXPECT_STR(o.first.url, "http://reed.example/1");
-    o = read_bytes(arena, BR_STR("{\"version\":\"https://jsonfeed.org/version/1.1\",\"title\":\"F\",\"items\":[{\"title\":\"T\",\"content_text\":\"A text.\"}]}"));
+    o = read_bytes(
+        arena,
+        BR_STR(
+            "{\"version\":\"https://jsonfeed.org/version/1.1\",\"title\":\"F\",\"items\":[{\"title\":\"T\",\"content_text\":\"A text.\"}]}"));
     BR_EXPECT(o.pages == 1 && !o.errors && o.first.media == BR_MEDIA_FEED_ITEM);
 }
 
 BR_TEST(reader_json) {
-    outcome o = read_bytes(arena, BR_STR("{\"headline\":\"T\",\"body\":\"A text.\",\"published_at\":\"2022-01-05\"}\nnot json\n{\"x\":1}\n{\"text\":\"B\"}\n"));
+    outcome o = read_bytes(
+        arena,
+        BR_STR(
+            "{\"headline\":\"T\",\"body\":\"A text.\",\"published_at\":\"2022-01-05\"}\nnot json\n{\"x\":1}\n{\"text\":\"B\"}\n"));
     BR_EXPECT(o.pages == 2 && o.errors == 2 && o.first.media == BR_MEDIA_ARTICLE);
     BR_EXPECT_STR(o.first.hints.title, "T");
     BR_EXPECT_STR(o.first.bytes, "A text.");

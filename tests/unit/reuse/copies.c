@@ -118,7 +118,8 @@ BR_TEST(many_copies_credit_the_first) {
 
 BR_TEST(odd_texts_are_no_trouble) {
     br_reuse *reuse = br_reuse_new();
-    static const char *const texts[] = {"", "one", "a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a",
+    static const char *const texts[] = {"", "one",
+                                        "a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a",
                                         "!!! ... ???", "東京で大規模な抗議デモが行われた"};
     for (int round = 0; round < 3; round++)
         for (size_t i = 0; i < sizeof texts / sizeof texts[0]; i++) add(reuse, texts[i], br_str_of(texts[i]), arena);

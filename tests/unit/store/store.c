@@ -7,7 +7,8 @@
 #include "test.h"
 
 static br_article article_of(const char *id, const char *text) {
-    br_article a = {.id = br_str_of(id), .text = br_str_of(text), .published = BR_STR("2022-01-10"), .has = BR_HAS_NOTES};
+    br_article a = {
+        .id = br_str_of(id), .text = br_str_of(text), .published = BR_STR("2022-01-10"), .has = BR_HAS_NOTES};
     a.page.uri = BR_STR("page.html");
     a.page.sha256 = BR_STR("00");
     a.title = BR_STR("A title");
@@ -49,7 +50,8 @@ BR_TEST(damaged_files_never_crash) {
     bool added;
     br_store_begin(store, &error);
     for (int i = 0; i < 50; i++) {
-        br_article a = article_of(br_str_cstr(arena, br_str_format(arena, "a%d", i)), "Some text of an article about nothing.");
+        br_article a =
+            article_of(br_str_cstr(arena, br_str_format(arena, "a%d", i)), "Some text of an article about nothing.");
         br_store_add_article(store, &a, arena, &added, &error);
     }
     BR_EXPECT_INT(br_store_commit(store, &error), BR_OK);
@@ -65,8 +67,7 @@ BR_TEST(damaged_files_never_crash) {
         if (br_store_open(path, BR_STORE_READ, &store, &error) != BR_OK) continue;
         br_article back;
         br_arena *scratch = br_arena_new(0);
-        for (int i = 0; i < 50; i++)
-            br_store_article(store, br_str_format(arena, "a%d", i), scratch, &back, &error);
+        for (int i = 0; i < 50; i++) br_store_article(store, br_str_format(arena, "a%d", i), scratch, &back, &error);
         br_store_check(store, &error);
         br_arena_free(scratch);
         br_store_close(store);

@@ -31,8 +31,8 @@ BR_TEST(sentences_are_read) {
 }
 
 BR_TEST(bad_lines_are_named) {
-    static const char *const bad[] = {"no columns\n", "1\ta\t_\t_\t_\t_\t9\t_\t_\t_\n",
-                                      "1\t\t_\t_\t_\t_\t0\t_\t_\t_\n", "1\ta\t_\t_\t_\t_\t-4\t_\t_\t_\n"};
+    static const char *const bad[] = {"no columns\n", "1\ta\t_\t_\t_\t_\t9\t_\t_\t_\n", "1\t\t_\t_\t_\t_\t0\t_\t_\t_\n",
+                                      "1\ta\t_\t_\t_\t_\t-4\t_\t_\t_\n"};
     for (size_t i = 0; i < sizeof bad / sizeof bad[0]; i++) {
         br_conllu_reader reader = {"bad.conllu", br_str_of(bad[i]), 0};
         br_conllu_sentence s;

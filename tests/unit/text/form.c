@@ -33,6 +33,5 @@ BR_TEST(short_words_have_fewer_features) {
     br_form form = br_form_of(BR_STR("is"));
     BR_EXPECT(form.features[1] && !form.features[2] && !form.features[BR_FORM_AFFIX + 3]);
     br_form upper = br_form_of(BR_STR("IS"));
-    BR_EXPECT(form.word == upper.word &&
-              form.features[2 * BR_FORM_AFFIX] != upper.features[2 * BR_FORM_AFFIX]);
+    BR_EXPECT(form.word == upper.word && form.features[2 * BR_FORM_AFFIX] != upper.features[2 * BR_FORM_AFFIX]);
 }

@@ -25,8 +25,7 @@ static void check(br_arena *arena, br_str text) {
         for (uint32_t i = first; i < end; i++) {
             int32_t head = a.tokens[i].head;
             roots += head == BR_NO_HEAD;
-            wrong +=
-                head != BR_NO_HEAD && (head < (int32_t)first || head >= (int32_t)end || head == (int32_t)i);
+            wrong += head != BR_NO_HEAD && (head < (int32_t)first || head >= (int32_t)end || head == (int32_t)i);
         }
         wrong += roots != 1;
     }

@@ -17,12 +17,9 @@ BR_TEST(all_paths_agree) {
             int16_t *weights = br_array(arena, (size_t)depth * n, int16_t);
             int16_t *rows = br_array(arena, 21 * (size_t)depth, int16_t);
             int32_t *start = br_array(arena, n, int32_t);
-            int32_t *fast = br_array(arena, 21 * (size_t)n, int32_t),
-                    *plain = br_array(arena, 21 * (size_t)n, int32_t);
-            for (size_t i = 0; i < (size_t)depth * n; i++)
-                weights[i] = (int16_t)((int64_t)next(&state) % 2000 - 1000);
-            for (size_t i = 0; i < 21 * (size_t)depth; i++)
-                rows[i] = (int16_t)((int64_t)next(&state) % 8000 - 4000);
+            int32_t *fast = br_array(arena, 21 * (size_t)n, int32_t), *plain = br_array(arena, 21 * (size_t)n, int32_t);
+            for (size_t i = 0; i < (size_t)depth * n; i++) weights[i] = (int16_t)((int64_t)next(&state) % 2000 - 1000);
+            for (size_t i = 0; i < 21 * (size_t)depth; i++) rows[i] = (int16_t)((int64_t)next(&state) % 8000 - 4000);
             for (uint32_t i = 0; i < n; i++) start[i] = (int32_t)(next(&state) % 100000);
             br_packed packed = {weights, depth, n, 0};
             for (size_t n_rows = 1; n_rows <= 21; n_rows++) {

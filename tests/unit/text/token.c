@@ -53,14 +53,12 @@ BR_TEST(words_and_punctuation) {
 
 BR_TEST(sentences_of_news) {
     static const expected rows[] = {
-        {"Mr. Smith met Gen. Jones on Jan. 5. They talked.",
-         "Mr. Smith met Gen. Jones on Jan. 5 . | They talked ."},
+        {"Mr. Smith met Gen. Jones on Jan. 5. They talked.", "Mr. Smith met Gen. Jones on Jan. 5 . | They talked ."},
         {"He left the U.S. The army stayed.", "He left the U.S. | The army stayed ."},
         {"J. R. Smith of Acme Inc. said so.", "J. R. Smith of Acme Inc. said so ."},
         {"\"Who knows?\" he asked. \"Nobody.\" She left.",
          "\" Who knows ? \" he asked . | \" Nobody . \" | She left ."},
-        {"Protests grow in the capital\n\nThousands came.",
-         "Protests grow in the capital | Thousands came ."},
+        {"Protests grow in the capital\n\nThousands came.", "Protests grow in the capital | Thousands came ."},
         {"First item\nSecond item\nThird", "First item | Second item | Third"},
         {"He said 3.5 million came. 20 were hurt (see below). It ended.",
          "He said 3.5 million came . | 20 were hurt ( see below ) . | It ended ."},
