@@ -23,7 +23,10 @@ typedef struct br_str {
 br_str br_str_of(const char *zero_ended); /* NULL gives the empty view */
 static inline br_str br_str_slice(br_str s, size_t start, size_t end) {
     if (end > s.len) end = s.len;
-    return start < end ? (br_str){s.ptr + start, end - start} : (br_str){s.ptr + (start < s.len ? start : s.len), 0};
+    if (start < end) return (br_str){s.ptr + start, end - start};
+    if (s.len) s.ptr += start < s.len ? start : s.len; /* the empty view may be NULL, and NULL + 0 is undefined */
+    s.len = 0;
+    return s;
 }
 static inline br_str br_str_from(br_str s, size_t start) {
     return br_str_slice(s, start, s.len);
