@@ -2,8 +2,17 @@
 
 #include "base/buf.h"
 #include "engine/evidence.h"
+#include "look/status.h"
 
-enum { WIDTH = 110, TIMELINE_LINES = 14, MAX_CLAIMS = 6, MAX_BLAMES = 5 };
+enum {
+    WIDTH = 120,
+    TIMELINE_LINES = 14,
+    STATUS_WIDTH = 26,
+    CODES_WIDTH = 22,
+    LEAST_WORDS = 30,
+    MAX_CLAIMS = 6,
+    MAX_BLAMES = 5
+};
 
 typedef struct page {
     br_store *store;
@@ -43,21 +52,41 @@ static void say_read(const page *p) {
 /* ---- timeline ---- */
 
 /* The happenings worth a line: several sources, both sides known, a date of their own, an act that weighs much on Goldstein's
- * scale; and of each status some. `spot` ranks within the status, so that plans and denials are not crowded out. */
+ * scale; and of each status some. `spot` ranks within the status, so that plans and denials are not crowded out. Each is
+ * told by the mention that is the surest, the shortest of these. */
 static const char timeline_sql[] =
-    "WITH s AS (SELECT e.*, CASE WHEN e.factuality = 'denied' THEN 'DENIED' || coalesce(' by ' || e.attributed_to, '') "
-    "WHEN e.factuality <> 'asserted' THEN e.factuality WHEN e.hedged THEN 'alleged' WHEN e.date < (SELECT "
-    "min(date(substr(a.published, 1, 10), '-60 days')) FROM event_mentions m JOIN articles a ON a.id = m.article WHERE "
-    "m.event = e.id) THEN 'background' ELSE 'happened' END AS status FROM events e WHERE e.date IS NOT NULL AND "
-    "e.code <> '' AND e.code NOT GLOB '01*' AND e.source IS NOT NULL AND (NOT e.embedded OR e.factuality <> 'asserted')), "
-    "w AS (SELECT s.*, 4 * (independent_sources - 1) + 3 * (target_code IS NOT NULL) + 3 * (source_code IS NOT NULL) + "
+    "WITH s AS (SELECT e.*, " BR_STATUS_SQL " AS status FROM events e WHERE e.date IS NOT NULL AND e.code <> '' AND "
+    "e.code NOT GLOB '01*' AND e.source_code IS NOT NULL AND (NOT e.embedded OR e.factuality <> 'asserted')), "
+    "w AS (SELECT s.*, 4 * (independent_sources - 1) + 3 * (target_code IS NOT NULL) + "
     "2 * (date_from = 'time') + abs(coalesce(goldstein, 0)) / 2 + length(code) AS weight FROM s), "
     "r AS (SELECT w.*, row_number() OVER (PARTITION BY substr(status, 1, 6) ORDER BY weight DESC, mentions DESC, id) AS spot "
     "FROM w), "
     "c AS (SELECT * FROM r ORDER BY CASE WHEN status = 'happened' THEN spot ELSE 3 * spot END, id LIMIT ?1) "
-    "SELECT date, status, source, act, coalesce(target, ''), independent_sources, (SELECT m.text FROM event_mentions em JOIN "
-    "mentions m ON m.id = em.mention WHERE em.event = c.id ORDER BY length(m.text), m.id LIMIT 1) FROM c "
-    "ORDER BY date, id";
+    "SELECT date, status, source, source_code, code, coalesce(target_code, target, ''), independent_sources, "
+    "(SELECT m.text FROM event_mentions em JOIN mentions m ON m.id = em.mention WHERE em.event = c.id "
+    "ORDER BY m.confidence DESC, length(m.text), m.id LIMIT 1) FROM c ORDER BY date, id";
+
+/* the last word of a name, which a clause repeats where it names the actor itself: "Tokayev" of "Kassym-Jomart Tokayev" */
+static br_str last_word(br_str name) {
+    size_t blank = br_str_rfind_byte(name, ' ');
+    return blank == BR_NOT_FOUND ? name : br_str_from(name, blank + 1);
+}
+
+/* the clause in the page's own words; where it does not name who acts ("to send 150 soldiers"), the name before it */
+static br_str plain_words(const page *p, br_str actor, br_str clause) {
+    if (br_str_has(clause, last_word(actor))) return clause;
+    return br_str_format(p->arena, "%.*s: %.*s", BR_FMT(actor), BR_FMT(clause));
+}
+
+/* "KAZGOV 0234 IGOCST ×2": the codes of a happening, and how many sources tell it when there are several */
+static br_str codes_of(const page *p, br_query *query) {
+    br_buf codes = br_buf_on(p->arena);
+    br_buf_format(&codes, "%.*s %.*s", BR_FMT(br_query_str(query, 3)), BR_FMT(br_query_str(query, 4)));
+    br_str target = br_query_str(query, 5);
+    if (target.len) br_buf_format(&codes, " %.*s", BR_FMT(shortened(p, target, 20)));
+    if (br_query_int(query, 6) > 1) br_buf_format(&codes, " ×%lld", (long long)br_query_int(query, 6));
+    return br_buf_str(&codes);
+}
 
 static br_status say_timeline(const page *p, br_error *error) {
     br_query *query;
@@ -65,18 +94,14 @@ static br_status say_timeline(const page *p, br_error *error) {
     br_query_bind_int(query, 1, p->lines);
     fprintf(p->out, "\nTIMELINE\n");
     while (br_query_next(query)) {
-        br_buf line = br_buf_on(p->arena);
-        br_str status = shortened(p, br_query_str(query, 1), 24), target = br_query_str(query, 4);
-        br_buf_format(&line, "%-10.*s  [%.*s]  ", BR_FMT(br_query_str(query, 0)), BR_FMT(status));
-        br_buf_format(&line, "%.*s · %.*s", BR_FMT(br_query_str(query, 2)), BR_FMT(br_query_str(query, 3)));
-        if (target.len) br_buf_format(&line, " · %.*s", BR_FMT(target));
-        if (br_query_int(query, 5) > 1) br_buf_format(&line, "  (%d sources)", (int)br_query_int(query, 5));
-        size_t used = br_utf8_count(br_buf_str(&line));
-        if (used + 30 < p->width) {
-            br_str clause = shortened(p, br_query_str(query, 6), p->width - used - 5);
-            br_buf_format(&line, "   “%.*s”", BR_FMT(clause));
-        }
-        fprintf(p->out, "  %.*s\n", BR_FMT(br_buf_str(&line)));
+        br_str status = shortened(p, br_query_str(query, 1), STATUS_WIDTH), codes = codes_of(p, query);
+        br_str words = plain_words(p, br_query_str(query, 2), br_query_str(query, 7));
+        size_t used = sizeof "  2022-01-01  []    " - 1 + br_utf8_count(status) + CODES_WIDTH;
+        size_t room = p->width > used + LEAST_WORDS ? p->width - used : LEAST_WORDS;
+        words = shortened(p, words, room);
+        int blanks = (int)(room - br_utf8_count(words));
+        fprintf(p->out, "  %-10.*s  [%.*s]  %.*s%*s  %.*s\n", BR_FMT(br_query_str(query, 0)), BR_FMT(status),
+                BR_FMT(words), blanks, "", BR_FMT(codes));
     }
     return br_query_close(query, error);
 }

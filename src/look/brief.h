@@ -9,7 +9,7 @@
 
 typedef struct br_brief_options {
     const char *db; /* the file's name, for the commands that the page proposes */
-    int width;      /* columns; 0 = 110 */
+    int width;      /* columns; 0 = 120 */
     int lines;      /* of the timeline; 0 = 14 */
 } br_brief_options;
 

@@ -2,6 +2,7 @@
 
 #include "base/buf.h"
 #include "look/rows.h"
+#include "look/status.h"
 
 /* What a filter means on a list: the SQL condition, with one parameter. NULL: the filter does not apply. */
 typedef struct list {
@@ -13,13 +14,6 @@ typedef struct list {
 #define PARTY(name, code) "(" name " LIKE '%%' || ?%d || '%%' OR " code " GLOB ?%d || '*')"
 
 /* Dates are shortened to what is known, and so may be the bounds: each is compared as far as both go. */
-#define STATUS                                                                                                          \
-    "CASE WHEN e.factuality = 'denied' THEN 'DENIED' || coalesce(' by ' || e.attributed_to, '') "                       \
-    "WHEN e.factuality = 'planned' THEN 'planned' WHEN e.factuality = 'conditional' THEN 'conditional' "                \
-    "WHEN e.hedged THEN 'alleged' WHEN e.embedded AND e.attributed_to IS NOT NULL THEN 'said by ' || e.attributed_to "  \
-    "WHEN e.date < (SELECT min(date(substr(a.published, 1, 10), '-60 days')) FROM event_mentions m JOIN articles a ON " \
-    "a.id = m.article WHERE m.event = e.id) THEN 'background' ELSE 'happened' END"
-
 #define EVENT_FILTERS                                                                                                  \
     .date = "e.date", .actor = "(" PARTY("e.source", "e.source_code") " OR " PARTY("e.target", "e.target_code") ")",   \
     .code = "e.code GLOB ?%d || '*'", .place = "(e.place LIKE '%%' || ?%d || '%%' OR e.country = ?%d)",                \
@@ -33,7 +27,7 @@ typedef struct list {
 static const list lists[] = {
     {
         .name = "timeline",
-        .select = "SELECT coalesce(e.date, '?') AS date, '[' || " STATUS " || ']' AS status, "
+        .select = "SELECT coalesce(e.date, '?') AS date, '[' || " BR_STATUS_SQL " || ']' AS status, "
                   "coalesce(e.source, '') AS who, e.act || CASE WHEN e.count > 1 THEN ' (' || e.count || ' times)' "
                   "ELSE '' END AS did, coalesce(e.target, '') AS whom, coalesce(e.place, '') AS place, e.code AS code, "
                   "e.independent_sources AS sources, substr(e.id, 1, 8) AS id, e.text AS sentence FROM events e",

@@ -53,6 +53,12 @@ static void write_json_rows(br_query *query, bool as_array, br_arena *arena, FIL
     if (as_array) fputs(*n ? "\n]\n" : "]\n", out);
 }
 
+/* a cell as people write it: 2500, not 2500.0 */
+static br_str cell_text(br_query *query, int column, char space[static 32]) {
+    if (br_query_is_null(query, column) || !br_query_is_number(query, column)) return br_query_str(query, column);
+    return br_double_text(br_query_double(query, column), space);
+}
+
 /* ---- CSV and TSV ---- */
 
 /* RFC 4180; a cell that a spreadsheet would run as a formula gets an apostrophe before it */
@@ -90,8 +96,10 @@ static void write_separated(br_query *query, char separator, FILE *out, size_t *
             if (is_record(br_query_name(query, c))) continue;
             if (!first) fputs(between, out);
             first = 0;
-            if (csv) write_csv_cell(out, br_query_str(query, c), !br_query_is_number(query, c));
-            else write_tsv_cell(out, br_query_str(query, c));
+            char space[32];
+            br_str cell = cell_text(query, c, space);
+            if (csv) write_csv_cell(out, cell, !br_query_is_number(query, c));
+            else write_tsv_cell(out, cell);
         }
         fputs(end, out);
     }
@@ -144,7 +152,8 @@ static void write_table(br_query *query, int screen, br_arena *arena, FILE *out,
     while (br_query_next(query)) {
         cells row = {0};
         for (int c = 0; c < n_columns; c++) {
-            row.at[c] = one_line(arena, br_query_str(query, column[c]));
+            char space[32];
+            row.at[c] = one_line(arena, cell_text(query, column[c], space));
             size_t len = br_utf8_count(row.at[c]);
             if (len > widths[c]) widths[c] = len;
         }
