@@ -11,7 +11,7 @@
 typedef struct settings {
     br_words inputs, lexicon_files;
     const char *to, *db, *data;
-    int64_t threads;
+    int64_t threads, memory;
     bool quiet, keep_tokens, predicates, why;
 } settings;
 
@@ -21,6 +21,7 @@ static br_status parse(settings *s, br_arena *arena, int n_words, char **words) 
         {"to", BR_OPTION_TEXT, &s->to, "STAGE",
          "no database: records after read, clean, text, annotate, reuse or relate"},
         {"threads", BR_OPTION_NUMBER, &s->threads, "N", "worker threads (default: one a core)"},
+        {"memory", BR_OPTION_NUMBER, &s->memory, "MB", "ceiling of each index across articles (default: none)"},
         {"lexicon", BR_OPTION_LIST, &s->lexicon_files, "FILE", "a dictionary of your own beside the built-in ones"},
         {"data", BR_OPTION_TEXT, &s->data, "DIR", "dictionaries to use instead of the built-in ones"},
         {"keep-tokens", BR_OPTION_FLAG, &s->keep_tokens, NULL, "with --to: keep the tokens after annotate"},
@@ -100,6 +101,7 @@ static br_status run_into(const settings *s, br_source *source, br_error *error)
     br_job_options options = {
         .work = {{BR_STAGE_ANNOTATE, {0}}, (int)s->threads, br_stop_on_signal()},
         .lexicon = {s->data, s->lexicon_files.at, s->lexicon_files.len, br_stderr_log()},
+        .relate_memory = s->memory > 0 ? (size_t)s->memory << 20 : 0,
         .log = br_stderr_log(),
         .progress = shows ? show_progress : NULL,
         .progress_context = &m,

@@ -17,6 +17,7 @@ typedef struct br_job_counts {
 typedef struct br_job_options {
     br_work_options work;
     br_lexicon_options lexicon;
+    size_t relate_memory; /* bytes that what holds across articles may take; 0 = no ceiling */
     const br_log *log;
     /* called now and then while pages come in, from one thread at a time; may be NULL */
     void (*progress)(void *context, const br_job_counts *counts, uint64_t done, uint64_t total);
@@ -27,8 +28,5 @@ typedef struct br_job_options {
  * signal: what was taken in is committed, and running again goes on. */
 br_status br_job_run(const br_job_options *options, br_source *source, br_store *store, br_job_counts *counts,
                      br_error *error);
-
-/* Finds the reprints among all articles of the store and relates them; one transaction. */
-br_status br_job_relate(const br_lexicon *lexicon, br_store *store, br_job_counts *counts, br_error *error);
 
 #endif

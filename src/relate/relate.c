@@ -1,17 +1,11 @@
 #include "relate/relate_int.h"
 
-br_relate *br_relate_new(const br_lexicon *lexicon) {
-    br_arena *arena = br_arena_new(0);
-    if (!arena) return NULL;
+br_relate *br_relate_new(const br_lexicon *lexicon, br_arena *arena) {
     br_relate *relate = br_new(arena, br_relate);
     relate->arena = arena;
     relate->lexicon = lexicon;
     relate->words = lexicon->relations;
     return relate;
-}
-
-void br_relate_free(br_relate *relate) {
-    if (relate) br_arena_free(relate->arena);
 }
 
 br_relations br_relate_finish(br_relate *relate) {

@@ -11,14 +11,13 @@
 
 typedef struct br_relate br_relate;
 
-/* NULL when there is no memory. The lexicon must outlive it. */
-br_relate *br_relate_new(const br_lexicon *lexicon);
-void br_relate_free(br_relate *relate);
+/* An empty one. All it keeps lives in `arena`, and goes with it; the lexicon must outlive it. */
+br_relate *br_relate_new(const br_lexicon *lexicon, br_arena *arena);
 
 /* Takes in an annotated article (reprints known); copies what it needs. Ids must ascend. */
 void br_relate_add(br_relate *relate, const br_article *article);
 
-/* All records, sorted by id; they live as long as `relate`. */
+/* All records, sorted by id; they live in the arena of `relate`. */
 typedef struct br_relations {
     br_actor_record *actors;
     br_happening *events;

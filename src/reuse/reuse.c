@@ -40,20 +40,17 @@ struct br_reuse {
     BR_VEC(uint32_t) touched; /* documents with votes */
 };
 
-br_reuse *br_reuse_new(void) {
-    br_arena *arena = br_arena_new(0);
-    br_reuse *reuse = arena ? calloc(1, sizeof *reuse) : NULL;
-    if (reuse) reuse->arena = arena;
-    else br_arena_free(arena);
-    return reuse;
+/* the table grows by doubling: it is kept outside of the arena, so that outgrown ones do not stay */
+static void release_table(void *reuse) {
+    free(((br_reuse *)reuse)->table.keys);
+    free(((br_reuse *)reuse)->table.lists);
 }
 
-void br_reuse_free(br_reuse *reuse) {
-    if (!reuse) return;
-    free(reuse->table.keys);
-    free(reuse->table.lists);
-    br_arena_free(reuse->arena);
-    free(reuse);
+br_reuse *br_reuse_new(br_arena *arena) {
+    br_reuse *reuse = br_new(arena, br_reuse);
+    reuse->arena = arena;
+    br_arena_defer(arena, release_table, reuse);
+    return reuse;
 }
 
 int br_reuse_order(br_str published_a, br_str id_a, br_str published_b, br_str id_b) {

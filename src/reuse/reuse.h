@@ -16,9 +16,8 @@
 
 typedef struct br_reuse br_reuse;
 
-/* NULL when there is no memory. Owns all it needs: articles may be forgotten after br_reuse_add(). */
-br_reuse *br_reuse_new(void);
-void br_reuse_free(br_reuse *reuse);
+/* An empty one. All it keeps lives in `arena`, and goes with it: articles may be forgotten after br_reuse_add(). */
+br_reuse *br_reuse_new(br_arena *arena);
 
 /* Canonical order of articles: known dates first, earlier before later, then by id. <0, 0, >0. */
 int br_reuse_order(br_str published_a, br_str id_a, br_str published_b, br_str id_b);

@@ -5,8 +5,25 @@
 struct br_query {
     br_store *store;
     sqlite3_stmt *statement;
-    int code; /* of the last step */
+    int code;              /* of the last step */
+    br_query *next, *prev; /* among the open queries of the store */
 };
+
+static void enlist(br_query *q) {
+    q->next = q->store->queries;
+    if (q->next) q->next->prev = q;
+    q->store->queries = q;
+}
+
+static void delist(br_query *q) {
+    if (q->prev) q->prev->next = q->next;
+    else q->store->queries = q->next;
+    if (q->next) q->next->prev = q->prev;
+}
+
+void br_store_close_queries(br_store *store) {
+    while (store->queries) br_query_close(store->queries, NULL);
+}
 
 br_status br_query_open(br_store *store, const char *sql, br_query **query, br_error *error) {
     br_query *q = calloc(1, sizeof *q);
@@ -18,6 +35,7 @@ br_status br_query_open(br_store *store, const char *sql, br_query **query, br_e
         free(q);
         return status;
     }
+    enlist(q);
     *query = q;
     return BR_OK;
 }
@@ -78,6 +96,7 @@ br_status br_query_close(br_query *query, br_error *error) {
     if (code != SQLITE_ROW && code != SQLITE_DONE && code != SQLITE_OK)
         status = br_store_failure(query->store, code, error);
     sqlite3_finalize(query->statement);
+    delist(query);
     free(query);
     return status;
 }

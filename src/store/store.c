@@ -153,6 +153,7 @@ br_status br_store_open(const char *path, br_store_mode mode, br_store **store, 
 
 void br_store_close(br_store *store) {
     if (!store) return;
+    br_store_close_queries(store);
     for (int i = 0; i < BR_ST_COUNT; i++) sqlite3_finalize(store->statements[i]);
     sqlite3_close(store->db);
     free(store);

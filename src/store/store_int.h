@@ -29,12 +29,16 @@ typedef enum br_statement {
 struct br_store {
     sqlite3 *db;
     sqlite3_stmt *statements[BR_ST_COUNT];
-    bool marked_outdated; /* said so in this process already */
+    struct br_query *queries; /* open ones */
+    bool marked_outdated;     /* said so in this process already */
     char path[4096];
 };
 
 /* The statement, reset and unbound. NULL (with `error` filled) when it can't be prepared. */
 sqlite3_stmt *br_store_statement(br_store *store, br_statement which, br_error *error);
+
+/* Closes the queries that an arena's escape left open. */
+void br_store_close_queries(br_store *store);
 
 /* Steps a statement that returns no rows. */
 br_status br_store_do(br_store *store, sqlite3_stmt *statement, br_error *error);

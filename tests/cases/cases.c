@@ -126,7 +126,7 @@ static void write_relations(br_json *json, const br_relations *found, br_arena *
 static json_t *record_of(suite *s, const test_case *c) {
     br_buf out = br_buf_on(s->arena);
     br_json json = br_json_on(&out);
-    br_relate *relate = c->n_parts > 1 ? br_relate_new(s->lexicon) : NULL;
+    br_relate *relate = c->n_parts > 1 ? br_relate_new(s->lexicon, s->arena) : NULL;
     br_error error = {0};
     bool ok = true;
     for (int i = 0; ok && i < c->n_parts; i++) {
@@ -139,7 +139,6 @@ static json_t *record_of(suite *s, const test_case *c) {
         br_relations found = br_relate_finish(relate);
         write_relations(&json, &found, s->arena);
     }
-    br_relate_free(relate);
     return ok ? br_json_read(s->arena, br_buf_str(&out), &error) : NULL;
 }
 

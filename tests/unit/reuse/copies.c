@@ -42,25 +42,23 @@ static found add(br_reuse *reuse, const char *id, br_str text, br_arena *arena) 
 }
 
 BR_TEST(a_whole_copy_is_covered) {
-    br_reuse *reuse = br_reuse_new();
+    br_reuse *reuse = br_reuse_new(arena);
     br_str text = br_str_of(report);
     BR_EXPECT_INT(add(reuse, "first", text, arena).n, 0);
     found f = add(reuse, "second", text, arena);
     BR_EXPECT_INT(f.n, 1);
     BR_EXPECT_STR(f.of, "first");
     BR_EXPECT(f.covered + 2 >= text.len);
-    br_reuse_free(reuse);
 }
 
 BR_TEST(a_shared_topic_is_left_alone) {
-    br_reuse *reuse = br_reuse_new();
+    br_reuse *reuse = br_reuse_new(arena);
     add(reuse, "first", br_str_of(report), arena);
     BR_EXPECT_INT(add(reuse, "second", br_str_of(same_topic), arena).n, 0);
-    br_reuse_free(reuse);
 }
 
 BR_TEST(cut_and_reordered_copies_are_found) {
-    br_reuse *reuse = br_reuse_new();
+    br_reuse *reuse = br_reuse_new(arena);
     br_str text = br_str_of(report);
     add(reuse, "first", text, arena);
     size_t middle = br_str_find(text, BR_STR("Shops closed"));
@@ -69,7 +67,6 @@ BR_TEST(cut_and_reordered_copies_are_found) {
     found f = add(reuse, "second", swapped, arena);
     BR_EXPECT_INT(f.n, 2);
     BR_EXPECT(f.covered > text.len * 9 / 10);
-    br_reuse_free(reuse);
 }
 
 /* every seventh word loses a letter, as a bad scan does */
@@ -84,15 +81,14 @@ static br_str noisy(br_arena *arena, br_str text) {
 }
 
 BR_TEST(a_badly_scanned_copy_is_found) {
-    br_reuse *reuse = br_reuse_new();
+    br_reuse *reuse = br_reuse_new(arena);
     add(reuse, "first", br_str_of(report), arena);
     found f = add(reuse, "second", noisy(arena, br_str_of(report)), arena);
     BR_EXPECT(f.n >= 1 && f.covered > strlen(report) * 7 / 10);
-    br_reuse_free(reuse);
 }
 
 BR_TEST(a_quote_alone_is_found) {
-    br_reuse *reuse = br_reuse_new();
+    br_reuse *reuse = br_reuse_new(arena);
     br_str text = br_str_of(report);
     add(reuse, "first", text, arena);
     size_t start = br_str_find(text, BR_STR("\"and we will stay")), end = br_str_find(text, BR_STR("Shops"));
@@ -101,11 +97,10 @@ BR_TEST(a_quote_alone_is_found) {
     found f = add(reuse, "second", br_str_join(arena, quote, BR_STR(" He then went home by bus.")), arena);
     BR_EXPECT_INT(f.n, 1);
     BR_EXPECT(f.covered >= end - start - 8 && f.covered <= end - start + 8);
-    br_reuse_free(reuse);
 }
 
 BR_TEST(many_copies_credit_the_first) {
-    br_reuse *reuse = br_reuse_new();
+    br_reuse *reuse = br_reuse_new(arena);
     for (int i = 0; i < 200; i++) {
         char id[16];
         snprintf(id, sizeof id, "copy %03d", i);
@@ -113,17 +108,15 @@ BR_TEST(many_copies_credit_the_first) {
         BR_EXPECT_INT(f.n, i > 0);
         if (i) BR_EXPECT_STR(f.of, "copy 000");
     }
-    br_reuse_free(reuse);
 }
 
 BR_TEST(odd_texts_are_no_trouble) {
-    br_reuse *reuse = br_reuse_new();
+    br_reuse *reuse = br_reuse_new(arena);
     static const char *const texts[] = {"", "one",
                                         "a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a",
                                         "!!! ... ???", "東京で大規模な抗議デモが行われた"};
     for (int round = 0; round < 3; round++)
         for (size_t i = 0; i < sizeof texts / sizeof texts[0]; i++) add(reuse, texts[i], br_str_of(texts[i]), arena);
-    br_reuse_free(reuse);
 }
 
 BR_TEST(order_is_by_date_then_id) {
