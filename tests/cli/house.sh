@@ -1,0 +1,14 @@
+# The house in its libraries: a public name is defined once and carries the prefix, and nothing global can change, but for
+# the seed of the hashes and the flag that a signal sets.
+rooms=$(dirname "$BIRUNI")/src
+command -v nm > /dev/null || exit 77
+if nm -g "$BIRUNI" | grep -Eq "__(asan|tsan)_init"; then exit 77; fi
+nm -g --defined-only "$rooms"/libroom_*.a | awk '$2 ~ /^[TDRB]$/ { print $3 }' | sort > names
+echo "defined twice:"
+uniq -d names
+echo "without the prefix:"
+grep -v -E "^(br|biruni)_" names
+echo "global and mutable:"
+for room in "$rooms"/libroom_*.a; do
+    size -A "$room" | awk '/^[^ ]+\.o / { object = $1 } $1 ~ /^\.(data|bss)$/ && $2 > 0 { print object, $1 }'
+done
