@@ -65,7 +65,7 @@ static inline void br_tf_drop(br_time_features *features, br_time_feature f) {
     X(DAY) X(DAYORD) X(YEAR) X(FREEYEAR) X(BAREYEAR) X(YEAR2) X(HOUR) X(DECADE) X(CLOCK) X(CAPITAL) X(MON) X(MONTH)    \
         X(WDAY) X(WEEKDAY) X(WEEKDAYS) X(SEASON) X(UNIT) X(UNITS) X(REL) X(DEICTIC) X(AGO) X(LATER) X(PART) X(PARTS)   \
             X(MERIDIEM) X(ZONE) X(EARLY) X(EDGE) X(APPROX) X(FREQ) X(HOLIDAY) X(REF) X(TENS) X(PREP) X(ADJ) X(SIDE)    \
-                X(OWN) X(MORE) X(ERA) X(DATE) X(DDAY) X(DWEEKDAY) X(DMONTH) X(DYEAR) X(DPART) X(TIME) X(DUR) X(DNUM)   \
+                X(OWN) X(MORE) X(ERA) X(DATE) X(DDAY) X(DWEEKDAY) X(DMONTH) X(DSEASON) X(DYEAR) X(DPART) X(TIME) X(DUR) X(DNUM)   \
                     X(SET) X(PREF)
 
 typedef enum br_time_class {

@@ -240,6 +240,8 @@ uint64_t br_time_classes_of(const br_time_found *found) {
         classes |= CLASS(DDAY);
     if (br_tf_has(f, BR_TF_WEEKDAY) && !br_tf_has(f, BR_TF_MONTH)) classes |= CLASS(DWEEKDAY);
     if (br_tf_has(f, BR_TF_MONTH)) classes |= CLASS(DMONTH);
+    if (br_tf_has(f, BR_TF_SEASON) || br_tf_has(f, BR_TF_QUARTER) || br_tf_has(f, BR_TF_HALF))
+        classes |= CLASS(DSEASON);
     if ((br_tf_has(f, BR_TF_YEAR) && !br_tf_has(f, BR_TF_MONTH)) ||
         (br_tf_has(f, BR_TF_REL) && f->value[BR_TF_UNIT] == BR_UNIT_YEAR))
         classes |= CLASS(DYEAR);

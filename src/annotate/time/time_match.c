@@ -139,6 +139,12 @@ static void share(br_time_features *to, const br_time_features *from, br_time_fe
     if (!br_tf_has(to, f) && br_tf_has(from, f)) br_tf_set(to, f, from->value[f]);
 }
 
+/* a month or coarser: "the spring and early summer of 1943" */
+static bool is_part_of_year(const br_time_features *f) {
+    return br_tf_has(f, BR_TF_MONTH) || br_tf_has(f, BR_TF_SEASON) || br_tf_has(f, BR_TF_QUARTER) ||
+           br_tf_has(f, BR_TF_HALF);
+}
+
 static bool complete_range(br_time_features *first, br_time_features *second) {
     bool first_day = br_tf_has(first, BR_TF_DAY), second_day = br_tf_has(second, BR_TF_DAY);
     if (br_tf_has(second, BR_TF_REL) || br_tf_has(first, BR_TF_REL)) return true;
@@ -151,7 +157,7 @@ static bool complete_range(br_time_features *first, br_time_features *second) {
         if (!second_day) return false;
         share(first, second, BR_TF_MONTH);
     }
-    if (br_tf_has(first, BR_TF_MONTH) && br_tf_has(second, BR_TF_MONTH)) share(first, second, BR_TF_YEAR);
+    if (is_part_of_year(first) && is_part_of_year(second)) share(first, second, BR_TF_YEAR);
     share(first, second, BR_TF_ERA);
     return is_possible(first) && is_possible(second);
 }
@@ -159,7 +165,7 @@ static bool complete_range(br_time_features *first, br_time_features *second) {
 static bool is_end(uint8_t class) {
     return class == BR_TC_DATE || class == BR_TC_DDAY || class == BR_TC_DYEAR || class == BR_TC_YEAR ||
            class == BR_TC_YEAR2 || class == BR_TC_DAY || class == BR_TC_MON || class == BR_TC_TIME ||
-           class == BR_TC_BAREYEAR;
+           class == BR_TC_BAREYEAR || class == BR_TC_DMONTH || class == BR_TC_DSEASON;
 }
 
 /* makes found times of both ends of a range; false when they do not fit together */

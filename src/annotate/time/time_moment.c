@@ -118,10 +118,15 @@ static bool shift_weeks(br_moment *m, int n) {
     return true;
 }
 
-/* years before Christ count down */
+/* Years before Christ count down, and only they move: of a month before Christ no day is known. */
 static bool shift_bc(const br_moment *from, int n, br_time_unit unit, br_moment *out) {
-    if (unit != BR_UNIT_YEAR || size_of(from->grain) > size_of(unit) || n < -9000 || n > 9000) return false;
-    *out = (br_moment){.grain = BR_UNIT_YEAR, .year = from->year - n, .bc = true};
+    int years = unit == BR_UNIT_YEAR ? 1 : unit == BR_UNIT_DECADE ? 10 : unit == BR_UNIT_CENTURY ? 100 : 0;
+    if (n == 0 && from->grain == unit) {
+        *out = *from;
+        return true;
+    }
+    if (!years || size_of(from->grain) > size_of(unit) || n < -900 || n > 900) return false;
+    *out = (br_moment){.grain = unit, .year = floor_to(from->year, years) - n * years, .bc = true};
     return out->year >= 1;
 }
 

@@ -25,7 +25,7 @@ bool br_moment_range(const br_moment *moment, int32_t *first, int32_t *last);
 bool br_moment_within(const br_moment *moment, br_time_unit unit, br_moment *out);
 
 /* The moment moved by n units, in the grain of the unit. False when it leaves the calendar (years 1 to 9999) or
- * starts from a moment that is too coarse. Before Christ only whole years move. */
+ * starts from a moment that is too coarse. Before Christ only years, decades and centuries move. */
 bool br_moment_shift(const br_moment *moment, int n, br_time_unit unit, br_moment *out);
 
 br_str br_moment_text(br_arena *arena, const br_moment *moment);

@@ -74,18 +74,35 @@ static int misfit(int distance, br_time_unit grain, br_tense tense) {
     return abs(distance) * percent;
 }
 
-/* In a narrative a month or a day is of the year told last, or of the next when it would lead far back. */
+/* In a narrative a month or a day is of the year told last, or of the next when it would lead far back; not past what is
+ * told next with its year. */
 static bool next_in_story(const br_time_context *c, const features *f, br_moment *m) {
     bool year_alone = c->now.grain >= BR_UNIT_YEAR;
+    int32_t story = first_day(&c->now);
+    br_moment back = {.grain = BR_UNIT_NONE};
     for (int ahead = 0; ahead <= 4; ahead++) { /* "29 February" waits for its year */
         if (!within_year(c, f, c->now.year + ahead, m)) continue;
-        if (year_alone || distance_in_days(m, first_day(&c->now)) > -BR_TIME_NARRATIVE_BACK_DAYS) return true;
+        if (!year_alone && distance_in_days(m, story) <= -BR_TIME_NARRATIVE_BACK_DAYS) {
+            back = *m;
+            continue;
+        }
+        bool too_far = back.grain && c->next_day >= story && first_day(m) > c->next_day;
+        if (too_far) *m = back;
+        return true;
     }
     return false;
 }
 
+/* Before Christ a month or a season is of the year told last. */
+static bool same_year_bc(const br_time_context *c, const features *f, br_moment *m) {
+    if (c->now.grain > BR_UNIT_YEAR || !within_year(c, f, c->now.year, m)) return false;
+    m->bc = true;
+    return true;
+}
+
 static bool nearest_year(const br_time_context *c, const features *f, br_moment *m) {
     br_moment now;
+    if (c->now.bc) return same_year_bc(c, f, m);
     if (!br_moment_within(&c->now, BR_UNIT_DAY, &now) && !br_moment_within(&c->now, BR_UNIT_YEAR, &now)) return false;
     if (c->narrative) return next_in_story(c, f, m);
     int32_t today = first_day(&now);

@@ -7,9 +7,10 @@
 
 typedef struct br_time_context {
     const br_time_lexicon *lexicon;
-    br_moment now;  /* publication, or in narrative what was mentioned last; grain NONE: not known */
-    br_moment then; /* mentioned last */
-    br_tense tense; /* of the clause */
+    br_moment now;    /* publication, or in narrative what was mentioned last; grain NONE: not known */
+    br_moment then;   /* mentioned last */
+    br_tense tense;   /* of the clause */
+    int32_t next_day; /* in a narrative: the first day of what is told next with its year */
     bool narrative;
     bool bc;               /* the text tells of years before Christ: years below 1000 are such */
     bool then_is_near;     /* `then` was told a sentence or two before */

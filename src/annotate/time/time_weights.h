@@ -10,16 +10,24 @@
 #define BR_TIME_DAY_AHEAD_IN_PAST 300  /* a day ahead: what is announced ("payable on 7 December") has a day */
 #define BR_TIME_BEHIND_IN_FUTURE  300  /* behind, in a clause in the future */
 
-/* A text with this many months and days told in full, of which this share lies further than two years from its
- * publication, is a narrative of the past. */
-#define BR_TIME_NARRATIVE_DATES 5
-#define BR_TIME_NARRATIVE_SHARE 70 /* percent */
+/* A text with this many months and days told with their years, of which this share lies further from its publication
+ * than so many days, is a narrative of the past, unless times seen from the day of the page ("yesterday", "on Thursday")
+ * come to more than this share of them. Histories have none to a tenth, reports several times as many. */
+#define BR_TIME_NARRATIVE_DATES     5
+#define BR_TIME_NARRATIVE_SHARE     70 /* percent */
+#define BR_TIME_NARRATIVE_AWAY_DAYS 365
+#define BR_TIME_NARRATIVE_SEEN      40 /* percent */
 
 /* The head of a page without a date, where its own date may stand, in bytes. */
 #define BR_TIME_HEAD_BYTES 400
 
 /* A narrative moves on: a month or day that would lie this many days before what was told last is of the next year. */
 #define BR_TIME_NARRATIVE_BACK_DAYS 150
+/* A date in a narrative is told in passing when it lies so many days ahead and the next one steps back behind it, to where
+ * the story was or at most so many days before; at the head of a sentence only when it lies years ahead. */
+#define BR_TIME_ASIDE_DAYS       90
+#define BR_TIME_ASIDE_BACK_DAYS  200
+#define BR_TIME_ASIDE_YEARS_DAYS 730
 /* A year opens its sentence when at most this many bytes of it stand before; other bare years ("papers released in
  * 2005") do not move a narrative that goes by months or days. */
 #define BR_TIME_OPENING_BYTES 16

@@ -2,6 +2,7 @@
 
 #include <math.h>
 
+#include "annotate/time/time_frame.h"
 #include "annotate/time/time_match.h"
 #include "annotate/time/time_resolve.h"
 #include "annotate/time/time_tense.h"
@@ -16,7 +17,7 @@ typedef struct annotator {
     br_words words;
     br_time_items items;
     br_time_context context;
-    bool guessed; /* `now` is a guess from the text */
+    br_time_frame frame;
     br_moment published;
     br_moment story;   /* where a narrative has come to */
     uint32_t word;     /* the word that the walk through the text has come to */
@@ -26,62 +27,7 @@ typedef struct annotator {
 } annotator;
 
 static const br_time_found *found_at(const annotator *a, size_t item) {
-    const br_time_item *i = &a->items.items.at[item];
-    return i->origin == BR_ITEM_FOUND ? &a->items.found.at[i->payload] : NULL;
-}
-
-/* ---- what the text is anchored to ---- */
-
-/* a month or a day of a year told in full */
-static bool is_dated(const br_time_found *f) {
-    const br_time_features *features = &f->features;
-    return f->kind == BR_KIND_DATE && br_tf_has(features, BR_TF_YEAR) && br_tf_has(features, BR_TF_MONTH) &&
-           !br_tf_has(features, BR_TF_DIR);
-}
-
-/* the first full date that stands in the head of the text, else the latest month or day that it tells */
-static void guess_now(annotator *a) {
-    br_moment best = {.grain = BR_UNIT_NONE};
-    int32_t first, last, best_day = 0;
-    for (size_t i = 0; i < a->items.items.len; i++) {
-        const br_time_found *f = found_at(a, i);
-        br_moment m;
-        if (!f || !is_dated(f) || !br_time_resolve(&a->context, &f->features, &m) ||
-            !br_moment_range(&m, &first, &last))
-            continue;
-        bool head = m.grain == BR_UNIT_DAY && a->items.items.at[i].span.start < BR_TIME_HEAD_BYTES;
-        if (!head && best.grain && first <= best_day) continue;
-        best = m;
-        best.has_hour = best.has_part = false;
-        best_day = first;
-        if (head) break;
-    }
-    a->context.now = best;
-    a->guessed = best.grain != BR_UNIT_NONE;
-}
-
-/* A text that tells many dates in full, most of them far from its publication. Without a publication date, from the
- * latest date told. */
-static bool tells_the_past(const annotator *a) {
-    int dates = 0, far = 0;
-    for (size_t i = 0; i < a->items.items.len; i++) {
-        const br_time_found *f = found_at(a, i);
-        if (!f || !is_dated(f)) continue;
-        dates++;
-        int away = f->features.value[BR_TF_YEAR] - a->context.now.year;
-        far += away < -2 || away > 2;
-    }
-    return dates >= BR_TIME_NARRATIVE_DATES && far * 100 >= dates * BR_TIME_NARRATIVE_SHARE;
-}
-
-static void choose_anchor(annotator *a) {
-    br_time_mode mode = a->options->mode;
-    a->context.lexicon = a->lexicon;
-    a->context.bc = a->items.has_bc;
-    a->context.now = a->published;
-    a->guessed = a->article->published_from == BR_PUBLISHED_INFERRED;
-    if (a->published.grain == BR_UNIT_NONE) guess_now(a);
-    a->context.narrative = mode == BR_TIMES_AUTO ? tells_the_past(a) : mode == BR_TIMES_NARRATIVE;
+    return br_time_found_at(&a->items, item);
 }
 
 /* ---- texts of values ---- */
@@ -220,21 +166,61 @@ static bool opens_sentence(const annotator *a, br_span span) {
     return before.len - end <= BR_TIME_OPENING_BYTES;
 }
 
-/* Years told in passing do not move the story. */
-static bool moves_story(const annotator *a, const br_moment *m, br_span span) {
-    if (m->grain > BR_UNIT_YEAR) return false;
-    return m->grain < BR_UNIT_YEAR || a->story.grain >= BR_UNIT_YEAR || !a->story.grain || opens_sentence(a, span);
+/* A date that leads away from the story is told in passing when the next one stands where the story was: "surpassing the
+ * peak of May 2007", "which lasted until February 1945". One that opens its sentence has to lead years ahead. */
+static bool is_aside(const annotator *a, const br_moment *m, br_span span) {
+    int32_t here, story, last, next = a->context.next_day;
+    if (next == BR_TOLD_NEVER || !br_moment_range(m, &here, &last) || !br_moment_range(&a->story, &story, &last))
+        return false;
+    int32_t ahead = here - story;
+    if (opens_sentence(a, span)) return ahead > BR_TIME_ASIDE_YEARS_DAYS && next >= story && next < here;
+    if (ahead > BR_TIME_ASIDE_DAYS) return next < here && next >= story - BR_TIME_ASIDE_BACK_DAYS;
+    return ahead < 0 && next >= story;
 }
 
-static void remember(annotator *a, const br_moment *m, br_span span) {
+/* Years and dates told in passing do not move the story, nor does what lay before it ("a year earlier"). */
+static bool moves_story(const annotator *a, const br_time_features *f, const br_moment *m, br_span span) {
+    if (m->grain > BR_UNIT_YEAR || (br_tf_has(f, BR_TF_DIR) && f->value[BR_TF_DIR] < 0)) return false;
+    if (a->story.grain == BR_UNIT_NONE) return true;
+    if (br_tf_has(f, BR_TF_YEAR) && is_aside(a, m, span)) return false;
+    return m->grain < BR_UNIT_YEAR || a->story.grain >= BR_UNIT_YEAR || opens_sentence(a, span);
+}
+
+static void remember(annotator *a, const br_time_features *f, const br_moment *m, br_span span) {
     br_moment told = *m;
     told.has_hour = told.has_part = false;
-    if (moves_story(a, &told, span)) a->story = told;
-    a->context.then = told;
+    if (moves_story(a, f, &told, span)) a->story = told;
+    bool blurs = br_tf_has(f, BR_TF_DIR) && told.grain > BR_UNIT_YEAR; /* "a decade earlier" */
+    if (!blurs) a->context.then = told;
     a->last_span = span;
 }
 
-static void date_value(annotator *a, const br_time_features *f, bool closes_range, br_time *time) {
+/* a part of a year whose year is not told */
+static bool is_open(const br_time_features *f) {
+    return br_tf_has(f, BR_TF_MONTH) && !br_tf_has(f, BR_TF_YEAR) && !br_tf_has(f, BR_TF_REL) &&
+           !br_tf_has(f, BR_TF_DIR);
+}
+
+/* "From October to March": which year the first end is of hangs on the second, and the first lies before it. */
+static bool resolve_range_start(const annotator *a, const br_time_found *found, br_moment *m) {
+    const br_time_features *first = &found->features, *second = &a->items.found.at[found->range_other].features;
+    br_moment end;
+    int32_t first_day, end_day, last;
+    if (!is_open(first) || !is_open(second) || !br_time_resolve(&a->context, second, &end) ||
+        !br_moment_range(&end, &end_day, &last))
+        return false;
+    for (int year = end.year; year > 0 && year >= end.year - 1; year--) {
+        br_time_features told = *first;
+        br_tf_set(&told, BR_TF_YEAR, year);
+        if (br_time_resolve(&a->context, &told, m) && br_moment_range(m, &first_day, &last) && first_day <= end_day)
+            return true;
+    }
+    return false;
+}
+
+static void date_value(annotator *a, const br_time_found *found, br_time *time) {
+    const br_time_features *f = &found->features;
+    bool closes_range = found->range_other >= 0 && !found->range_first;
     br_moment m;
     bool then_is_day = a->context.then.grain == BR_UNIT_DAY;
     a->context.then_is_near =
@@ -245,15 +231,15 @@ static void date_value(annotator *a, const br_time_features *f, bool closes_rang
         return;
     }
     if (br_tf_has(f, BR_TF_HOUR) || br_tf_has(f, BR_TF_PART)) time->type = BR_TIME_TIME;
-    bool resolved = br_time_resolve(&a->context, f, &m);
+    bool resolved = (found->range_first && resolve_range_start(a, found, &m)) || br_time_resolve(&a->context, f, &m);
     int32_t first, last;
     if (resolved && br_moment_range(&m, &first, &last)) set_days(time, first, last);
     if (!resolved && br_tf_has(f, BR_TF_AFTER)) resolved = vague_shift(a, f, &m, time);
-    time->inferred = resolved && !br_tf_has(f, BR_TF_YEAR) && a->guessed;
+    time->inferred = resolved && !br_tf_has(f, BR_TF_YEAR) && a->frame.guessed;
     time->value = resolved ? br_moment_text(a->arena, &m) : br_time_open_text(a->arena, f);
     if (!resolved && br_tf_has(f, BR_TF_DIR) && br_tf_has(f, BR_TF_VAGUE))
         time->value = f->value[BR_TF_DIR] < 0 ? BR_STR("PAST_REF") : BR_STR("FUTURE_REF");
-    if (resolved && !closes_range) remember(a, &m, time->span);
+    if (resolved && !closes_range) remember(a, f, &m, time->span);
 }
 
 static void emit(annotator *a, br_span span, const br_time_found *found) {
@@ -265,7 +251,7 @@ static void emit(annotator *a, br_span span, const br_time_found *found) {
     a->context.tense = br_time_tense(a->lexicon, a->tree, &a->words, a->word, span);
     if (a->context.narrative && a->story.grain != BR_UNIT_NONE) a->context.now = a->story;
     switch (found->kind) {
-    case BR_KIND_DATE: date_value(a, f, found->range_other >= 0 && !found->range_first, &time); break;
+    case BR_KIND_DATE: date_value(a, found, &time); break;
     case BR_KIND_REF: time.value = br_str_of(br_time_symbol(BR_TF_REF, f->value[BR_TF_REF])); break;
     case BR_KIND_DURATION:
         time.type = BR_TIME_DURATION;
@@ -350,6 +336,7 @@ static void emit_all(annotator *a) {
         const br_time_found *f = found_at(a, i);
         if (!f) continue;
         uint32_t index = a->items.items.at[i].payload;
+        a->context.next_day = a->frame.next_day[i];
         size_t before = a->times.len;
         if (!f->silent && !emit_after_event(a, i)) emit(a, a->items.items.at[i].span, f);
         a->time_of[index] = a->times.len > before ? (int32_t)before : -1;
@@ -374,7 +361,10 @@ br_status br_annotate_times(const br_lexicon *lexicon, const br_tree *tree, cons
     }
     br_time_items_of(&a.items, &a.words);
     br_time_match(&a.items);
-    choose_anchor(&a);
+    a.frame = br_time_frame_of(&a.items, &a.published, a.options->mode);
+    a.frame.guessed |= article->published_from == BR_PUBLISHED_INFERRED;
+    a.context = (br_time_context){
+        .lexicon = a.lexicon, .bc = a.items.has_bc, .now = a.frame.now, .narrative = a.frame.narrative};
     emit_all(&a);
     article->times = a.times.at;
     article->n_times = (uint32_t)a.times.len;
