@@ -1,6 +1,8 @@
 #include "annotate/event/cast.h"
 
-#define MAX_DEPTH 3 /* phrases within phrases that are searched for an actor */
+#include "annotate/event/phrase.h"
+
+#define MAX_DEPTH 3 /* speech acts within speech acts that are followed for their parties */
 
 typedef struct picker {
     const br_matcher *m;
@@ -13,56 +15,8 @@ typedef struct picker {
 
 static br_cast cast_of(const br_matcher *m, const br_stance *stances, const br_act *act, int depth);
 
-/* ---- actors in phrases */
-
-static int32_t coded_mention(const br_matcher *m, int32_t token) {
-    int32_t mention = br_actor_at(m->parties, token);
-    if (mention < 0) return -1;
-    return m->words.tree->article->actors[mention].code.len ? mention : -1;
-}
-
-/* "Syria says it is willing": a pronoun that nobody resolved, as subject of what somebody says, is the speaker. */
-static int32_t speaker_for(const br_matcher *m, int32_t pronoun) {
-    const br_tree *tree = m->words.tree;
-    const br_token *t = br_tok(tree, pronoun);
-    br_deprel rel = br_tok_rel(tree, pronoun);
-    if (t->upos != BR_UPOS_PRON || t->head < 0 || (rel != BR_DEP_NSUBJ && rel != BR_DEP_EXPL)) return -1;
-    static const char *const third[] = {"it", "they", "he", "she"};
-    bool is_third = false;
-    for (size_t i = 0; i < sizeof third / sizeof *third; i++)
-        is_third = is_third || br_tok_lemma_is(tree, pronoun, third[i]);
-    if (!is_third || br_tok_rel(tree, t->head) != BR_DEP_CCOMP) return -1;
-    int32_t governor = br_tok(tree, t->head)->head;
-    int32_t speaker = governor >= 0 ? br_tree_child(tree, governor, BR_DEP_NSUBJ, -1) : -1;
-    return speaker >= 0 && br_tok(tree, speaker)->upos != BR_UPOS_PRON ? speaker : -1;
-}
-
-static int32_t mention_in(const br_matcher *m, int32_t token, int depth) {
-    int32_t mention = coded_mention(m, token);
-    if (mention >= 0 || depth == MAX_DEPTH) return mention;
-    const br_tree *tree = m->words.tree;
-    int32_t speaker = speaker_for(m, token);
-    if (speaker >= 0) return mention_in(m, speaker, depth + 1);
-    if (br_tok(tree, token)->upos == BR_UPOS_VERB) return -1;
-    br_for_children (tree, token, child) { /* owners: "Iran's reactor", "Russian depots" */
-        br_deprel rel = br_tok_rel(tree, child);
-        bool owner = rel == BR_DEP_COMPOUND || rel == BR_DEP_AMOD || br_tok(tree, child)->deprel == BR_DEP_NMOD_POSS;
-        if (owner && (mention = mention_in(m, child, depth + 1)) >= 0) return mention;
-    }
-    br_for_children (tree, token, child) { /* "the town of Homs", "the embassy in Kabul" */
-        br_deprel rel = br_tok_rel(tree, child);
-        if ((rel == BR_DEP_NMOD || rel == BR_DEP_APPOS) && (mention = mention_in(m, child, depth + 1)) >= 0)
-            return mention;
-    }
-    return -1;
-}
-
-int32_t br_cast_mention(const br_matcher *m, int32_t token) {
-    return token < 0 ? -1 : mention_in(m, token, 0);
-}
-
 static br_str code_at(const picker *p, int32_t token) {
-    int32_t mention = br_cast_mention(p->m, token);
+    int32_t mention = br_phrase_mention(p->m, token);
     return mention < 0 ? BR_STR("") : p->m->words.tree->article->actors[mention].code;
 }
 
@@ -74,35 +28,33 @@ static bool is_own(const int32_t *tokens, uint8_t n, int32_t token) {
     return false;
 }
 
-/* "Hungarian and Romanian officials", "the presidents of Chile and Peru": one noun, several states */
-static void take_shared(const picker *p, int32_t noun, int32_t *side, uint8_t *n) {
-    const br_tree *tree = p->m->words.tree;
-    br_for_children (tree, noun, owner) {
-        br_deprel rel = br_tok_rel(tree, owner);
-        if (rel != BR_DEP_AMOD && rel != BR_DEP_COMPOUND && rel != BR_DEP_NMOD) continue;
-        if (coded_mention(p->m, owner) < 0) continue;
-        for (int32_t k = br_tree_child(tree, owner, BR_DEP_CONJ, -1); k >= 0 && *n < BR_CAST_MAX;
-             k = br_tree_child(tree, owner, BR_DEP_CONJ, k))
-            if (coded_mention(p->m, k) >= 0) side[(*n)++] = k;
-    }
+static int root_of(br_str code) {
+    bool digits = code.len >= 2 && br_is_digit(code.ptr[0]) && br_is_digit(code.ptr[1]);
+    return digits ? (code.ptr[0] - '0') * 10 + code.ptr[1] - '0' : 0;
 }
 
-/* a phrase and its conjuncts */
-static void take(const picker *p, int32_t token, int32_t *side, uint8_t *n) {
-    const br_tree *tree = p->m->words.tree;
-    side[(*n)++] = token;
-    if (br_tok(tree, token)->upos == BR_UPOS_NOUN) take_shared(p, token, side, n);
-    for (int32_t k = br_tree_child(tree, token, BR_DEP_CONJ, -1); k >= 0 && *n < BR_CAST_MAX;
-         k = br_tree_child(tree, token, BR_DEP_CONJ, k))
-        if (br_cast_mention(p->m, k) >= 0 && br_tok(tree, k)->upos != BR_UPOS_VERB) side[(*n)++] = k;
-}
-
-/* "its troops", "their weapons": means, not a party */
+/* "its troops"; "Chad sent Chadian soldiers": means, not a party. Where force is used or somebody is spoken to, a state
+ * may well face its own soldiers. */
 static bool is_own_means(const picker *p, int32_t token) {
     const br_tree *tree = p->m->words.tree;
+    uint32_t classes = br_actor_classes(p->m, token);
+    if (!(classes & BR_CLASS(ARMED))) return false;
     int32_t owner = br_tree_child(tree, token, BR_DEP_NMOD_POSS, -1);
-    if (owner < 0 || br_tok(tree, owner)->upos != BR_UPOS_PRON) return false;
-    return br_actor_classes(p->m, token) & BR_CLASS(ARMED);
+    if (owner >= 0 && br_tok(tree, owner)->upos == BR_UPOS_PRON) return true;
+    int root = root_of(p->act->code);
+    bool gives = p->act->speech == BR_SPEECH_NONE && (root == 7 || root == 8 || root == 15 || root == 16);
+    if (!gives || !(classes & (BR_CLASS(MIL) | BR_CLASS(COP)))) return false;
+    br_str code = code_at(p, token);
+    for (uint8_t i = 0; i < p->cast.n_source; i++)
+        if (br_str_starts(code, br_str_slice(code_at(p, p->cast.source[i]), 0, 3))) return true;
+    return false;
+}
+
+/* "staged mass demonstrations": a noun that tells the act once more is no party, though it may stand for people */
+static bool is_act_again(const picker *p, int32_t token) {
+    const br_pattern *pattern = p->m->matches[token].pattern;
+    if (!pattern || pattern->code.len < 2 || br_phrase_own_mention(p->m, token) < 0) return false;
+    return br_str_starts(p->act->code, br_str_slice(pattern->code, 0, 2));
 }
 
 /* A target that is the source again is none. */
@@ -110,7 +62,7 @@ static bool is_fit(const picker *p, int32_t token, bool for_target) {
     br_str code = code_at(p, token);
     if (!code.len) return false;
     if (!for_target) return true;
-    if (is_own_means(p, token)) return false;
+    if (is_own_means(p, token) || is_act_again(p, token)) return false;
     if (is_own(p->cast.source, p->cast.n_source, token)) return false;
     for (uint8_t i = 0; i < p->cast.n_source; i++)
         if (br_str_eq(code_at(p, p->cast.source[i]), code)) return false;
@@ -122,8 +74,8 @@ static bool take_slot(picker *p, const br_clause *clause, br_slot slot, bool for
     size_t n = br_clause_path(&p->m->words, clause, slot, tokens);
     for (size_t i = 0; i < n; i++) {
         if (!is_fit(p, tokens[i], for_target)) continue;
-        if (for_target) take(p, tokens[i], p->cast.target, &p->cast.n_target);
-        else take(p, tokens[i], p->cast.source, &p->cast.n_source);
+        if (for_target) p->cast.n_target = br_phrase_parties(p->m, tokens[i], p->cast.target, BR_CAST_MAX);
+        else p->cast.n_source = br_phrase_parties(p->m, tokens[i], p->cast.source, BR_CAST_MAX);
         const char **from = for_target ? &p->cast.target_from : &p->cast.source_from;
         br_str name = br_slot_text(p->m->words.lexicon, slot.inner ? slot.inner : slot.outer);
         *from = br_str_cstr(p->m->arena, name);
@@ -141,6 +93,25 @@ static bool take_written(picker *p, const br_clause *clause, const br_slot *slot
 static bool take_role(picker *p, const br_clause *clause, br_role role, bool for_target) {
     const br_slot_list *list = &p->m->words.lexicon->roles[role];
     return take_written(p, clause, list->at, list->n, for_target);
+}
+
+/* A pattern that looks for the target elsewhere than in the object says that the object is a thing or a means: "sent
+ * troops to". So are troops and police that are moved or put on alert (15). */
+static bool is_means(const picker *p, br_slot slot) {
+    const br_pattern *pattern = p->act->pattern;
+    if (slot.outer != BR_SLOT_OBJ || slot.inner) return false;
+    if (!pattern->n_target) return root_of(p->act->code) == 15;
+    for (uint8_t i = 0; i < pattern->n_target; i++)
+        if (pattern->target[i].outer == BR_SLOT_OBJ && !pattern->target[i].inner) return false;
+    return true;
+}
+
+/* the usual places of the other side of a verb */
+static bool take_verb_target(picker *p) {
+    const br_slot_list *list = &p->m->words.lexicon->roles[BR_ROLE_VERB_TARGET];
+    for (uint8_t i = 0; i < list->n; i++)
+        if (!is_means(p, list->at[i]) && take_slot(p, &p->clause, list->at[i], true)) return true;
+    return false;
 }
 
 /* a source without a known code is kept by name: "gunmen", "the firm" */
@@ -165,108 +136,204 @@ static void pick_source(picker *p) {
 
 /* ---- the other side */
 
-/* the party that stands in the act spoken of: whom one accuses did it, whom one asks shall do it */
-static bool take_from_content(picker *p) {
-    if (p->act->content < 0 || p->act->speech == BR_SPEECH_LIGHT || p->depth == MAX_DEPTH) return false;
-    br_act content = br_act_of(p->m, p->stances, p->act->content);
-    if (!content.pattern || content.token == p->act->token) return false;
-    br_cast theirs = cast_of(p->m, p->stances, &content, p->depth + 1);
-    bool doer_first = p->act->speech == BR_SPEECH_ACCUSE || p->act->speech == BR_SPEECH_APPEAL ||
-                      p->act->speech == BR_SPEECH_DEMAND || p->act->speech == BR_SPEECH_PRAISE;
+/* a party of another act that this one speaks of or is done for */
+static bool take_other_side(picker *p, const br_act *other, bool doer_first, const char *from) {
+    br_cast theirs = cast_of(p->m, p->stances, other, p->depth + 1);
     for (int round = 0; round < 2; round++) {
         bool sources = doer_first == (round == 0);
         uint8_t n = sources ? theirs.n_source : theirs.n_target;
         for (uint8_t i = 0; i < n; i++) {
             int32_t token = sources ? theirs.source[i] : theirs.target[i];
             if (!is_fit(p, token, true)) continue;
-            p->cast.target[p->cast.n_target++] = token;
-            p->cast.target_from = "content";
+            p->cast.n_target = br_phrase_parties(p->m, token, p->cast.target, BR_CAST_MAX);
+            p->cast.target_from = from;
             return true;
         }
     }
     return false;
 }
 
-/* "threatened to leave unless Israel withdraws": the threat is made to whom the condition names */
-static void take_from_condition(picker *p) {
+/* the party that stands in the act spoken of: whom one accuses did it, whom one asks shall do it */
+static bool take_from_content(picker *p) {
+    if (p->act->content < 0 || p->depth == MAX_DEPTH) return false;
+    br_act content = br_act_of(p->m, p->stances, p->act->content);
+    if (!content.pattern || content.token == p->act->token) return false;
+    bool doer_first = p->act->speech == BR_SPEECH_ACCUSE || p->act->speech == BR_SPEECH_APPEAL ||
+                      p->act->speech == BR_SPEECH_DEMAND || p->act->speech == BR_SPEECH_PRAISE;
+    return take_other_side(p, &content, doer_first, "content");
+}
+
+static bool is_condition(const br_tree *tree, int32_t clause) {
+    int32_t mark = br_tree_child(tree, clause, BR_DEP_MARK, -1);
+    return mark >= 0 && (br_tok_lemma_is(tree, mark, "if") || br_tok_lemma_is(tree, mark, "unless"));
+}
+
+/* "threatened to leave unless Israel withdraws": the threat is made to whom the condition names, wherever below the
+ * threat the parser hung it */
+static bool take_from_condition(picker *p) {
     const br_tree *tree = p->m->words.tree;
-    int32_t at[] = {p->act->token, p->act->content};
-    for (size_t i = 0; i < sizeof at / sizeof *at; i++) {
-        if (at[i] < 0) continue;
-        int32_t c = br_tree_child(tree, at[i], BR_DEP_ADVCL, -1);
-        for (; c >= 0 && !p->cast.n_target; c = br_tree_child(tree, at[i], BR_DEP_ADVCL, c)) {
-            int32_t mark = br_tree_child(tree, c, BR_DEP_MARK, -1), subject = br_tree_child(tree, c, BR_DEP_NSUBJ, -1);
-            if (mark < 0 || subject < 0 || !is_fit(p, subject, true)) continue;
-            if (!br_tok_lemma_is(tree, mark, "if") && !br_tok_lemma_is(tree, mark, "unless")) continue;
-            p->cast.target[p->cast.n_target++] = subject;
-            p->cast.target_from = "condition";
-        }
+    int32_t token = p->act->token, last = (int32_t)tree->last[token];
+    for (int32_t c = token; c <= last; c++) {
+        if (br_tok_rel(tree, c) != BR_DEP_ADVCL || !is_condition(tree, c)) continue;
+        int32_t subject = br_tree_child(tree, c, BR_DEP_NSUBJ, -1);
+        if (subject < 0 || !is_fit(p, subject, true)) continue;
+        p->cast.target[p->cast.n_target++] = subject;
+        p->cast.target_from = "condition";
+        return true;
     }
+    return false;
 }
 
-static void pick_target(picker *p) {
-    const br_pattern *pattern = p->act->pattern;
-    if (pattern->n_target) {
-        if (take_written(p, &p->clause, pattern->target, pattern->n_target, true)) return;
-        if (p->act->speech == BR_SPEECH_NONE) return;
-    }
-    if (p->clause.nominal) {
-        if (take_role(p, &p->clause, BR_ROLE_NOUN_TARGET, true)) return;
-        take_from_content(p);
-        return;
-    }
-    if (p->act->speech == BR_SPEECH_LIGHT) {
-        const br_pattern *noun = p->act->content >= 0 ? p->m->matches[p->act->content].pattern : NULL;
-        if (noun && take_written(p, &p->inner, noun->target, noun->n_target, true)) return;
-        if (p->act->content >= 0 && take_role(p, &p->inner, BR_ROLE_NOUN_TARGET, true)) return;
-        take_role(p, &p->clause, BR_ROLE_VERB_TARGET, true);
-        return;
-    }
-    if (p->act->speech == BR_SPEECH_NONE) {
-        take_role(p, &p->clause, BR_ROLE_VERB_TARGET, true);
-        return;
-    }
+static bool take_from_aim(picker *p, int32_t aim) {
+    const br_tree *tree = p->m->words.tree;
+    if (!br_is_infinitive(tree, aim) || br_tree_child(tree, aim, BR_DEP_NSUBJ, -1) >= 0) return false;
+    br_act act = p->depth < MAX_DEPTH ? br_act_of(p->m, p->stances, aim) : (br_act){0};
+    if (act.pattern && take_other_side(p, &act, false, "purpose")) return true;
+    br_clause clause = br_clause_of(&p->m->words, aim);
+    return take_role(p, &clause, BR_ROLE_VERB_TARGET, true);
+}
+
+/* "began a strike to demand the resignation of the mayor": whom it is done to stands in what it is done for; parsers
+ * hang the purpose on the verb or on its object */
+static bool take_from_purpose(picker *p) {
+    const br_tree *tree = p->m->words.tree;
+    int32_t verb = p->act->token, object = p->clause.object;
+    for (int32_t c = br_tree_child(tree, verb, BR_DEP_ADVCL, -1); c >= 0;
+         c = br_tree_child(tree, verb, BR_DEP_ADVCL, c))
+        if (take_from_aim(p, c)) return true;
+    if (object < 0) return false;
+    for (int32_t c = br_tree_child(tree, object, BR_DEP_ACL, -1); c >= 0;
+         c = br_tree_child(tree, object, BR_DEP_ACL, c))
+        if (take_from_aim(p, c)) return true;
+    return false;
+}
+
+/* Acts done to what is in a place: a curfew in Lagos, an embassy in Tehran, troops massed near Poland. What is said or
+ * agreed somewhere, and protests, are not directed at the place where they happen. */
+static bool is_done_to_places(const picker *p) {
+    int root = root_of(p->act->code);
+    return (root >= 5 && root <= 8) || root >= 15;
+}
+
+static bool fits_as_target(const void *context, int32_t token) {
+    const picker *p = context;
+    bool means = token == p->clause.object && is_means(p, (br_slot){BR_SLOT_OBJ, 0});
+    return !(means && br_phrase_own_mention(p->m, token) >= 0) && is_fit(p, token, true);
+}
+
+/* nobody stands where one expects: the nearest actor within the act's own clause */
+static void take_in_reach(picker *p) {
+    int32_t found = br_phrase_reach(p->m, p->act->token, is_done_to_places(p), fits_as_target, p);
+    if (found < 0) return;
+    p->cast.n_target = br_phrase_parties(p->m, found, p->cast.target, BR_CAST_MAX);
+    p->cast.target_from = "reach";
+}
+
+static bool take_for_light_verb(picker *p) {
+    const br_pattern *noun = p->act->content >= 0 ? p->m->matches[p->act->content].pattern : NULL;
+    if (noun && take_written(p, &p->inner, noun->target, noun->n_target, true)) return true;
+    if (noun && noun->speech != BR_SPEECH_NONE && take_from_content(p)) return true;
+    if (p->act->content >= 0 && take_role(p, &p->inner, BR_ROLE_NOUN_TARGET, true)) return true;
+    return take_verb_target(p);
+}
+
+static bool take_for_speech(picker *p) {
     int32_t object = p->clause.object;
-    bool told = object >= 0 && coded_mention(p->m, object) >= 0;
-    if ((told || p->act->speech == BR_SPEECH_NONE) && take_role(p, &p->clause, BR_ROLE_ADDRESSED, true)) return;
-    if (take_from_content(p)) return;
-    if (take_role(p, &p->clause, BR_ROLE_SPEECH_TARGET, true)) return;
-    if (p->act->speech == BR_SPEECH_THREATEN) take_from_condition(p);
+    bool told = object >= 0 && br_phrase_own_mention(p->m, object) >= 0;
+    if (told && take_role(p, &p->clause, BR_ROLE_ADDRESSED, true)) return true;
+    if (p->act->speech == BR_SPEECH_THREATEN && take_from_condition(p)) return true;
+    if (take_from_content(p)) return true;
+    return take_role(p, &p->clause, BR_ROLE_SPEECH_TARGET, true);
 }
 
-/* "talks between A and B", "A and B met": both sides stand in one phrase */
-static void share_out(picker *p) {
+/* whom it is done to is told, though nobody knows the name: "arrested him", "convicted Beken of stealing from the bank" */
+static bool take_unknown_target(picker *p) {
+    const br_tree *tree = p->m->words.tree;
+    int32_t object = p->clause.object;
+    if (object < 0 || is_means(p, (br_slot){BR_SLOT_OBJ, 0})) return false;
+    if (br_tok(tree, object)->upos == BR_UPOS_PRON) return true;
+    int32_t mention = br_actor_at(p->m->parties, object);
+    if (mention < 0) return false;
+    const br_actor *actor = &tree->article->actors[mention];
+    if (actor->code.len || actor->mention != BR_MENTION_NAME) return false;
+    p->cast.target[p->cast.n_target++] = object;
+    p->cast.target_from = "obj";
+    return true;
+}
+
+static bool is_protest(const picker *p) {
+    return root_of(p->act->code) == 14;
+}
+
+static bool take_argument(picker *p) {
+    if (p->act->speech == BR_SPEECH_NONE) return take_verb_target(p);
+    return p->act->speech == BR_SPEECH_LIGHT ? take_for_light_verb(p) : take_for_speech(p);
+}
+
+/* whom it is done to, where the pattern's own slots name nobody */
+static void pick_target(picker *p) {
+    if (p->clause.nominal) {
+        if (p->act->pattern->n_target && p->act->speech == BR_SPEECH_NONE) return;
+        if (!take_role(p, &p->clause, BR_ROLE_NOUN_TARGET, true)) take_from_content(p);
+        return;
+    }
+    if (take_argument(p)) return;
+    bool reciprocal = p->cast.reciprocal;
+    p->cast.reciprocal = false; /* who stands elsewhere takes no part in it */
+    if (take_unknown_target(p) || take_from_purpose(p)) return;
+    if ((reciprocal && p->act->speech == BR_SPEECH_NONE) || is_protest(p)) return;
+    if (is_done_to_places(p) && take_role(p, &p->clause, BR_ROLE_STAGE, true)) return;
+    take_in_reach(p);
+}
+
+/* ---- acts of both sides */
+
+static bool is_reciprocal(const picker *p) {
+    if (p->act->pattern->reciprocal) return true;
+    const br_pattern *noun = p->act->content >= 0 ? p->m->matches[p->act->content].pattern : NULL;
+    return p->act->speech == BR_SPEECH_LIGHT && noun && noun->reciprocal;
+}
+
+/* "talks between A and B", "A and B met", "French and Thai officials met": both sides stand in one phrase. The parties of
+ * a phrase that denotes several actors are told apart later. */
+static bool share_out(picker *p) {
+    br_cast *cast = &p->cast;
+    const br_clause *clause = p->act->speech == BR_SPEECH_LIGHT && p->act->content >= 0 ? &p->inner : &p->clause;
+    if (!cast->n_source) take_role(p, clause, BR_ROLE_BOTH, false);
+    if (!cast->n_source) return false;
+    int32_t mention = br_phrase_mention(p->m, cast->source[0]);
+    if (cast->n_source == 1) return mention >= 0 && br_actor_twin(p->m->parties, mention) >= 0;
+    for (uint8_t i = 1; i < cast->n_source; i++) cast->target[cast->n_target++] = cast->source[i];
+    cast->target_from = cast->source_from;
+    cast->n_source = 1;
+    return true;
+}
+
+/* "talks with A and B were held": by nobody else, so with each other */
+static void share_out_target(br_cast *cast) {
+    if (cast->n_source || cast->n_target < 2) return;
+    cast->source[cast->n_source++] = cast->target[0];
+    cast->n_target--;
+    memmove(cast->target, cast->target + 1, cast->n_target * sizeof *cast->target);
+}
+
+static void pick_sides(picker *p) {
+    p->cast.reciprocal = is_reciprocal(p);
+    bool lent = p->cast.reciprocal && !p->clause.nominal && br_is_participle(p->m->words.tree, p->act->token);
+    if (!lent || !take_role(p, &p->clause, BR_ROLE_BOTH, false)) pick_source(p); /* "fighting between A and B" */
+    bool light = p->act->speech == BR_SPEECH_LIGHT && p->act->content >= 0;
+    if (light && !p->cast.n_source) take_role(p, &p->inner, BR_ROLE_DOER, false);
     const br_pattern *pattern = p->act->pattern;
-    bool reciprocal = pattern->reciprocal;
-    if (p->act->speech == BR_SPEECH_LIGHT && p->act->content >= 0) {
-        const br_pattern *noun = p->m->matches[p->act->content].pattern;
-        reciprocal = reciprocal || (noun && noun->reciprocal);
-    }
-    p->cast.reciprocal = reciprocal;
-    if (!reciprocal) return;
-    if (!p->cast.n_source) {
-        const br_clause *clause = p->act->speech == BR_SPEECH_LIGHT && p->act->content >= 0 ? &p->inner : &p->clause;
-        if (!take_role(p, clause, BR_ROLE_BOTH, false) && p->cast.n_target > 1) {
-            p->cast.source[p->cast.n_source++] = p->cast.target[0];
-            p->cast.n_target--;
-            memmove(p->cast.target, p->cast.target + 1, p->cast.n_target * sizeof *p->cast.target);
-        }
-    }
-    if (p->cast.n_target || p->cast.n_source < 2) return;
-    for (uint8_t i = 1; i < p->cast.n_source; i++) p->cast.target[p->cast.n_target++] = p->cast.source[i];
-    p->cast.target_from = p->cast.source_from;
-    p->cast.n_source = 1;
+    if (take_written(p, &p->clause, pattern->target, pattern->n_target, true)) return;
+    if (p->cast.reciprocal && share_out(p)) return;
+    pick_target(p);
+    if (p->cast.reciprocal) share_out_target(&p->cast);
 }
 
 static br_cast cast_of(const br_matcher *m, const br_stance *stances, const br_act *act, int depth) {
     picker p = {.m = m, .stances = stances, .act = act, .depth = depth, .clause = br_clause_of(&m->words, act->token)};
     if (act->content >= 0) p.inner = br_clause_of(&m->words, act->content);
-    pick_source(&p);
-    if (act->speech == BR_SPEECH_LIGHT && act->content >= 0 && !p.cast.n_source) {
-        take_role(&p, &p.inner, BR_ROLE_DOER, false);
-    }
-    pick_target(&p);
-    share_out(&p);
+    pick_sides(&p);
     return p.cast;
 }
 

@@ -15,7 +15,4 @@ typedef struct br_cast {
 
 br_cast br_cast_of(const br_matcher *matcher, const br_stance *stances, const br_act *act);
 
-/* The actor that a phrase denotes or belongs to ("Russian depots"): index of a mention with a code, -1 = none. */
-int32_t br_cast_mention(const br_matcher *matcher, int32_t token);
-
 #endif

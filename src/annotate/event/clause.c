@@ -4,7 +4,7 @@
 
 /* ---- words */
 
-static uint8_t link_of(const br_event_words *w, int32_t token, br_arena *arena) {
+static uint8_t own_link(const br_event_words *w, int32_t token, br_arena *arena) {
     const br_tree *tree = w->tree;
     br_for_children (tree, token, child) {
         br_deprel rel = br_tok_rel(tree, child);
@@ -18,6 +18,16 @@ static uint8_t link_of(const br_event_words *w, int32_t token, br_arena *arena) 
         if (index) return (uint8_t)(BR_SLOT_PREP + *index);
     }
     return 0;
+}
+
+/* "in Port-au-Prince", "to South African leader F.W. de Klerk": parsers hang the preposition on the first part */
+static uint8_t link_of(const br_event_words *w, int32_t token, br_arena *arena) {
+    uint8_t link = own_link(w, token, arena);
+    br_deprel rel = br_tok_rel(w->tree, token);
+    if (link || (rel != BR_DEP_OBL && rel != BR_DEP_NMOD)) return link;
+    int32_t first = w->tree->first_child[token];
+    bool part = first >= 0 && first < token && br_tok_rel(w->tree, first) == BR_DEP_COMPOUND;
+    return part ? own_link(w, first, arena) : 0;
 }
 
 /* A verb whose lemma no pattern knows: its forms are undone by rule. Lemmas are guessed for rare words, and guesses miss
@@ -325,6 +335,15 @@ static void add_linked(const br_event_words *w, int32_t token, uint8_t slot, slo
         if (w->link[child] == slot) add(list, br_clause_antecedent(w->tree, child));
 }
 
+/* "bread and water to the town": what hangs on the last of several belongs to all */
+static void add_linked_to_all(const br_event_words *w, int32_t token, uint8_t slot, slot_list *list) {
+    add_linked(w, token, slot, list);
+    if (token < 0) return;
+    for (int32_t k = br_tree_child(w->tree, token, BR_DEP_CONJ, -1); k >= 0;
+         k = br_tree_child(w->tree, token, BR_DEP_CONJ, k))
+        add_linked(w, k, slot, list);
+}
+
 static void add_modifiers(const br_tree *tree, int32_t token, slot_list *list) {
     br_for_children (tree, token, child) {
         switch (br_tok_rel(tree, child)) {
@@ -361,7 +380,7 @@ size_t br_clause_slot(const br_event_words *w, const br_clause *c, uint8_t slot,
     default:
         add_linked(w, c->predicate, slot, &list);
         if (c->nominal) break; /* else the object's own: parsers hang "on the town" on the verb or on "attack" */
-        add_linked(w, c->object, slot, &list);
+        add_linked_to_all(w, c->object, slot, &list);
         if (br_tok_rel(w->tree, c->predicate) == BR_DEP_XCOMP) break;
         if (c->complement > c->predicate && br_tok(w->tree, c->complement)->upos != BR_UPOS_VERB)
             add_linked(w, c->complement, slot, &list);

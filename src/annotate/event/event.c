@@ -3,6 +3,7 @@
 #include "annotate/event/cast.h"
 #include "annotate/event/event_weights.h"
 #include "annotate/event/old_events.h"
+#include "annotate/event/phrase.h"
 #include "annotate/event/when.h"
 #include "annotate/event/where.h"
 #include "base/vec.h"
@@ -122,7 +123,7 @@ static void add_side(const scene *s, const int32_t *tokens, uint8_t n, br_date d
                      uint32_t *n_all) {
     side list = {br_array(s->arena, BR_EVENT_MAX_PARTIES, br_party), 0, BR_EVENT_MAX_PARTIES};
     for (uint8_t i = 0; i < n; i++) {
-        int32_t mention = br_cast_mention(&s->matcher, tokens[i]);
+        int32_t mention = br_phrase_mention(&s->matcher, tokens[i]);
         if (mention < 0) mention = br_actor_at(&s->parties, tokens[i]);
         if (mention < 0) continue;
         br_party party = br_party_of_actor(&s->parties, mention, date, s->arena);
@@ -306,8 +307,8 @@ static bool push_demanded(scene *s, const br_act *act, const br_cast *cast, br_e
     if (act->speech != BR_SPEECH_NONE && act->speech != BR_SPEECH_EASE && act->speech != BR_SPEECH_HALT &&
         act->speech != BR_SPEECH_LIGHT)
         return false;
-    int32_t speaker = br_cast_mention(&s->matcher, stance->holder),
-            doer = br_cast_mention(&s->matcher, cast->source[0]);
+    int32_t speaker = br_phrase_mention(&s->matcher, stance->holder),
+            doer = br_phrase_mention(&s->matcher, cast->source[0]);
     if (speaker < 0 || doer < 0 || br_str_eq(s->article->actors[speaker].code, s->article->actors[doer].code))
         return false;
     br_span word = future_word(s, act->token);

@@ -1,0 +1,130 @@
+#include "annotate/event/phrase.h"
+
+#define MAX_DEPTH 3  /* phrases within phrases that are searched for an actor */
+#define MAX_REACH 48 /* words that a search for the nearest actor looks at */
+
+/* ---- actors in phrases */
+
+int32_t br_phrase_own_mention(const br_matcher *m, int32_t token) {
+    int32_t mention = br_actor_at(m->parties, token);
+    if (mention < 0) return -1;
+    return m->words.tree->article->actors[mention].code.len ? mention : -1;
+}
+
+/* "Syria says it is willing": a pronoun that nobody resolved, as subject of what somebody says, is the speaker. */
+static int32_t speaker_for(const br_matcher *m, int32_t pronoun) {
+    const br_tree *tree = m->words.tree;
+    const br_token *t = br_tok(tree, pronoun);
+    br_deprel rel = br_tok_rel(tree, pronoun);
+    if (t->upos != BR_UPOS_PRON || t->head < 0 || (rel != BR_DEP_NSUBJ && rel != BR_DEP_EXPL)) return -1;
+    static const char *const third[] = {"it", "they", "he", "she"};
+    bool is_third = false;
+    for (size_t i = 0; i < sizeof third / sizeof *third; i++)
+        is_third = is_third || br_tok_lemma_is(tree, pronoun, third[i]);
+    if (!is_third || br_tok_rel(tree, t->head) != BR_DEP_CCOMP) return -1;
+    int32_t governor = br_tok(tree, t->head)->head;
+    int32_t speaker = governor >= 0 ? br_tree_child(tree, governor, BR_DEP_NSUBJ, -1) : -1;
+    return speaker >= 0 && br_tok(tree, speaker)->upos != BR_UPOS_PRON ? speaker : -1;
+}
+
+static int32_t mention_in(const br_matcher *m, int32_t token, int depth) {
+    int32_t mention = br_phrase_own_mention(m, token);
+    if (mention >= 0 || depth == MAX_DEPTH) return mention;
+    const br_tree *tree = m->words.tree;
+    int32_t speaker = speaker_for(m, token);
+    if (speaker >= 0) return mention_in(m, speaker, depth + 1);
+    if (br_tok(tree, token)->upos == BR_UPOS_VERB) return -1;
+    br_for_children (tree, token, child) { /* owners: "Iran's reactor", "Russian depots" */
+        br_deprel rel = br_tok_rel(tree, child);
+        bool owner = rel == BR_DEP_COMPOUND || rel == BR_DEP_AMOD || br_tok(tree, child)->deprel == BR_DEP_NMOD_POSS;
+        if (owner && (mention = mention_in(m, child, depth + 1)) >= 0) return mention;
+    }
+    br_for_children (tree, token, child) { /* "the town of Homs", "the embassy in Kabul" */
+        br_deprel rel = br_tok_rel(tree, child);
+        if ((rel == BR_DEP_NMOD || rel == BR_DEP_APPOS) && (mention = mention_in(m, child, depth + 1)) >= 0)
+            return mention;
+    }
+    return -1;
+}
+
+int32_t br_phrase_mention(const br_matcher *m, int32_t token) {
+    return token < 0 ? -1 : mention_in(m, token, 0);
+}
+
+/* ---- several parties in one phrase */
+
+static bool joins(br_deprel rel) {
+    return rel == BR_DEP_AMOD || rel == BR_DEP_COMPOUND || rel == BR_DEP_NMOD || rel == BR_DEP_APPOS;
+}
+
+uint8_t br_phrase_parties(const br_matcher *m, int32_t token, int32_t *tokens, uint8_t max) {
+    const br_tree *tree = m->words.tree;
+    uint8_t n = 0;
+    if (n < max) tokens[n++] = token;
+    br_for_children (tree, token, owner) { /* "the presidents of Chile and Peru", "the leader, A, and president B" */
+        if (!joins(br_tok_rel(tree, owner)) || br_phrase_own_mention(m, owner) < 0) continue;
+        for (int32_t k = br_tree_child(tree, owner, BR_DEP_CONJ, -1); k >= 0 && n < max;
+             k = br_tree_child(tree, owner, BR_DEP_CONJ, k))
+            if (br_phrase_own_mention(m, k) >= 0) tokens[n++] = k;
+    }
+    for (int32_t k = br_tree_child(tree, token, BR_DEP_CONJ, -1); k >= 0 && n < max;
+         k = br_tree_child(tree, token, BR_DEP_CONJ, k))
+        if (br_phrase_mention(m, k) >= 0 && br_tok(tree, k)->upos != BR_UPOS_VERB) tokens[n++] = k;
+    return n;
+}
+
+/* ---- the nearest in reach */
+
+static bool is_linked_by(const br_matcher *m, int32_t token, br_role role) {
+    const br_slot_list *list = &m->words.lexicon->roles[role];
+    for (uint8_t i = 0; m->words.link[token] && i < list->n; i++)
+        if (m->words.link[token] == list->at[i].outer) return true;
+    return false;
+}
+
+/* a clause below an act that goes on telling it: "agreed to help", "roads leading to", "troops to guard" */
+static bool goes_on(const br_matcher *m, int32_t clause) {
+    const br_tree *tree = m->words.tree;
+    if (br_tree_child(tree, clause, BR_DEP_NSUBJ, -1) >= 0) return false;
+    int32_t head = br_tok(tree, clause)->head;
+    switch (br_tok_rel(tree, clause)) {
+    case BR_DEP_XCOMP: return true;
+    case BR_DEP_ADVCL: return br_is_infinitive(tree, clause);
+    case BR_DEP_ACL: /* what a person did elsewhere is another act */
+        return br_tok(tree, clause)->deprel != BR_DEP_ACL_RELCL && br_actor_at(m->parties, head) < 0 &&
+               br_tok_rel(tree, head) != BR_DEP_CONJ;
+    default: return false;
+    }
+}
+
+static bool is_in_reach(const br_matcher *m, int32_t token) {
+    const br_tree *tree = m->words.tree;
+    if (is_linked_by(m, token, BR_ROLE_ASIDE)) return false;
+    switch (br_tok_rel(tree, token)) {
+    case BR_DEP_OBJ:
+    case BR_DEP_IOBJ:
+    case BR_DEP_NMOD:
+    case BR_DEP_AMOD:
+    case BR_DEP_COMPOUND:
+    case BR_DEP_FLAT: return true;
+    case BR_DEP_OBL: return br_tok(tree, token)->deprel != BR_DEP_OBL_AGENT;
+    case BR_DEP_CONJ: /* of phrases, not of clauses */
+        return br_tok(tree, token)->upos != BR_UPOS_VERB && br_tree_child(tree, token, BR_DEP_COP, -1) < 0;
+    default: return goes_on(m, token);
+    }
+}
+
+int32_t br_phrase_reach(const br_matcher *m, int32_t token, bool at_places, br_phrase_fits fits, const void *context) {
+    int32_t queue[MAX_REACH];
+    size_t n = 0;
+    br_for_children (m->words.tree, token, child) {
+        bool stage = !at_places && is_linked_by(m, child, BR_ROLE_STAGE);
+        if (n < MAX_REACH && !stage && is_in_reach(m, child)) queue[n++] = child;
+    }
+    for (size_t i = 0; i < n; i++) {
+        if (fits(context, queue[i])) return queue[i];
+        br_for_children (m->words.tree, queue[i], child)
+            if (n < MAX_REACH && is_in_reach(m, child)) queue[n++] = child;
+    }
+    return -1;
+}
