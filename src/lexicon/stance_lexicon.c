@@ -18,14 +18,14 @@ typedef struct stance_builder {
 /* ---- embedding.tsv */
 
 static bool effect_of(br_str text, uint8_t *effect) {
-    static const char signs[] = "=+-pc"; /* in the order of br_effect */
+    static const char signs[] = "=+-pcfw"; /* in the order of br_effect */
     const char *at = text.len == 1 ? strchr(signs, text.ptr[0]) : NULL;
     if (at) *effect = (uint8_t)(at - signs);
     return at != NULL;
 }
 
 static uint8_t frame_of(br_str word) {
-    static const char *const names[] = {"that", "to", "ing", "obj", "subj", "whether"}; /* as br_frame */
+    static const char *const names[] = {"that", "to", "ing", "obj", "subj", "whether", "bare"}; /* as br_frame */
     for (uint8_t i = 0; i < sizeof names / sizeof *names; i++)
         if (br_str_is(word, names[i])) return i;
     return BR_FRAME_PREP;

@@ -15,6 +15,7 @@ typedef enum br_frame {
     BR_FRAME_OBJ,
     BR_FRAME_SUBJ,
     BR_FRAME_WHETHER,
+    BR_FRAME_BARE,
     BR_FRAME_PREP
 } br_frame;
 
@@ -23,7 +24,9 @@ typedef enum br_effect {
     BR_EFFECT_DID,
     BR_EFFECT_DID_NOT,
     BR_EFFECT_PLANNED,
-    BR_EFFECT_CONDITIONAL
+    BR_EFFECT_CONDITIONAL,
+    BR_EFFECT_FIRM,
+    BR_EFFECT_WISHED
 } br_effect;
 
 typedef enum br_holding { BR_HOLDS_NOBODY, BR_HOLDS_SUBJECT, BR_HOLDS_SUBJECT_OR_UNNAMED } br_holding;
@@ -43,8 +46,8 @@ typedef struct br_embedding { /* one word in one frame */
     X(NOT, "not")                                                                                                      \
     X(NO, "no")                                                                                                        \
     X(NOBODY, "nobody")                                                                                                \
-    X(NOBUT, "nobut") X(ONLY, "only") X(ALMOST, "almost") X(WITHOUT, "without") X(WILL, "will") X(WOULD, "would")      \
-        X(COULD, "could") X(MUST, "must") X(IF, "if") X(QUESTION, "question") X(ONCE, "once") X(BEFORE, "before")      \
+    X(NOBUT, "nobut") X(STATIVE, "stative") X(ONLY, "only") X(ALMOST, "almost") X(WITHOUT, "without") X(WILL, "will") X(WOULD, "would")      \
+        X(CAN, "can") X(COULD, "could") X(SHOULD, "should") X(MUST, "must") X(IF, "if") X(QUESTION, "question") X(ONCE, "once") X(BEFORE, "before")      \
             X(INSTEAD, "instead") X(ASIF, "asif") X(HEARSAY, "hearsay") X(HEDGE, "hedge") X(PERHAPS, "perhaps")        \
                 X(HEARSAY_ADJECTIVE, "hearsay_adjective") X(PLAN_ADJECTIVE, "plan_adjective")                          \
                     X(POSSIBLE_ADJECTIVE, "possible_adjective") X(FAILED_ADJECTIVE, "failed_adjective")                \

@@ -265,12 +265,18 @@ static void read_claim(reader *r, const json_t *o, void *element) {
     };
 }
 
+static int8_t read_sure(const json_t *object) { /* -3.0 to 3.0 as tenths */
+    double value = br_json_get_double(object, "value", 0);
+    return (int8_t)(value < -3 ? -30 : value > 3 ? 30 : value * 10 + (value < 0 ? -0.5 : 0.5));
+}
+
 static void read_predicate(reader *r, const json_t *o, void *element) {
     br_predicate *p = element;
     *p = (br_predicate){
         .span = read_span(r, o, "predicates"),
         .lemma = br_json_get_str(o, "lemma"),
         .factuality = br_factuality_of(br_json_get_str(o, "factuality")),
+        .sure = read_sure(o),
         .hedged = br_json_get_bool(o, "hedged"),
         .holder = read_party(r, o, "holder"),
     };

@@ -253,6 +253,7 @@ static void write_predicate(writer *w, const br_predicate *p) {
     write_span(w, p->span);
     br_json_key_str(w->json, "lemma", p->lemma);
     br_json_key_str(w->json, "factuality", br_factuality_text(p->factuality));
+    br_json_key_double(w->json, "value", p->sure / 10.0);
     br_json_key_bool(w->json, "hedged", p->hedged);
     write_party(w, "holder", &p->holder);
 }

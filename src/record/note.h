@@ -154,6 +154,7 @@ typedef struct br_predicate {
     br_span span;
     br_str lemma;
     br_factuality factuality;
+    int8_t sure; /* how far the text lets one believe it, in tenths: 30 happened or will, -30 did not or will not */
     bool hedged;
     br_party holder;
 } br_predicate;

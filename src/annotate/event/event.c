@@ -6,6 +6,7 @@
 #include "annotate/event/phrase.h"
 #include "annotate/event/when.h"
 #include "annotate/event/where.h"
+#include "annotate/factuality/predicates.h"
 #include "base/vec.h"
 #include "lexicon/stance_lexicon.h"
 

@@ -1,6 +1,6 @@
 #include "annotate/factuality/clues.h"
 
-#define MAX_STEPS 8
+#include "annotate/factuality/factuality_weights.h"
 
 /* ---- words */
 
@@ -61,96 +61,6 @@ const br_embedding *br_embedding_for(const br_stance_words *w, int32_t token, br
         if (!e->particle.len) plain = e; /* the row that stands first in the file wins: rows are chained backwards */
     }
     return plain;
-}
-
-/* ---- who tells */
-
-int32_t br_holder_of_verb(const br_stance_words *w, int32_t verb) {
-    const br_tree *tree = w->tree;
-    for (int steps = 0; verb >= 0 && steps < MAX_STEPS; steps++) {
-        int32_t subject = br_tree_child(tree, verb, BR_DEP_NSUBJ, -1);
-        bool passive = subject >= 0 && br_tok(tree, subject)->deprel == BR_DEP_NSUBJ_PASS;
-        passive = passive || br_tree_child(tree, verb, BR_DEP_AUX_PASS, -1) >= 0;
-        bool reduced = br_tok(tree, verb)->deprel == BR_DEP_ACL && (br_tok(tree, verb)->feats & BR_FEAT(TENSE_PAST));
-        if (passive || (reduced && subject < 0)) {
-            br_for_children (tree, verb, child) {
-                if (br_tok_rel(tree, child) != BR_DEP_OBL) continue;
-                int32_t by = br_tree_child(tree, child, BR_DEP_CASE, -1);
-                if (by >= 0 && br_tok_lemma_is(tree, by, "by")) return child;
-            }
-            return BR_HOLDER_UNNAMED;
-        }
-        if (subject >= 0) {
-            bool relative = br_tok(tree, verb)->deprel == BR_DEP_ACL_RELCL &&
-                            br_tok(tree, subject)->upos == BR_UPOS_PRON &&
-                            !(br_tok(tree, subject)->feats & BR_FEAT(PERSON_3));
-            return relative ? br_tok(tree, verb)->head : subject;
-        }
-        int32_t head = br_tok(tree, verb)->head;
-        switch (br_tok_rel(tree, verb)) {
-        case BR_DEP_ACL: return head;
-        case BR_DEP_CONJ:
-        case BR_DEP_XCOMP:
-        case BR_DEP_ADVCL: verb = head; break;
-        default: return BR_HOLDER_NONE;
-        }
-    }
-    return BR_HOLDER_NONE;
-}
-
-static bool is_told(const br_stance_words *w, int32_t verb) {
-    const br_embedding *e = br_embedding_for(w, verb, BR_FRAME_THAT, BR_STR(""));
-    return e && e->holder != BR_HOLDS_NOBODY && (e->asserted == BR_EFFECT_DID || e->asserted == BR_EFFECT_SAME);
-}
-
-/* "according to X", "in the view of X": the phrase's head; nouns of hearsay have no name */
-static int32_t holder_of_phrase(const br_stance_words *w, int32_t phrase, bool *hedged) {
-    const br_tree *tree = w->tree;
-    br_for_children (tree, phrase, child) {
-        br_deprel rel = br_tok_rel(tree, child);
-        if ((rel == BR_DEP_CASE || rel == BR_DEP_MARK) && (w->cues[child] & BR_CUE(ACCORDING))) {
-            if (!(w->cues[phrase] & BR_CUE(REPORT_NOUN))) return phrase;
-            int32_t owner = br_tree_child(tree, phrase, BR_DEP_NMOD_POSS, -1);
-            br_for_children (tree, phrase, more) {
-                if (br_tok(tree, more)->upos == BR_UPOS_PROPN && br_tok_rel(tree, more) == BR_DEP_COMPOUND)
-                    owner = more;
-                if (w->cues[more] & BR_CUE(HEARSAY_ADJECTIVE)) *hedged = true;
-                if (owner < 0 && br_tok_rel(tree, more) == BR_DEP_NMOD) owner = more;
-            }
-            if (owner >= 0) return owner;
-            if (!br_tok_lemma_is(tree, phrase, "source")) *hedged = true;
-            return BR_HOLDER_UNNAMED;
-        }
-    }
-    if (!(w->cues[phrase] & BR_CUE(VIEW))) return BR_HOLDER_NONE;
-    int32_t in = br_tree_child(tree, phrase, BR_DEP_CASE, -1);
-    if (in < 0 || !br_tok_lemma_is(tree, in, "in")) return BR_HOLDER_NONE;
-    int32_t owner = br_tree_child(tree, phrase, BR_DEP_NMOD, -1);
-    return owner >= 0 ? owner : BR_HOLDER_NONE;
-}
-
-int32_t br_told_by(const br_stance_words *w, int32_t token, bool *hedged) {
-    br_for_children (w->tree, token, child) {
-        switch (br_tok_rel(w->tree, child)) {
-        case BR_DEP_OBL:
-        case BR_DEP_NMOD:
-        case BR_DEP_ADVCL:
-        case BR_DEP_ADVMOD: {
-            int32_t holder = holder_of_phrase(w, child, hedged);
-            if (holder != BR_HOLDER_NONE) return holder;
-            break;
-        }
-        case BR_DEP_PARATAXIS:
-            if (is_told(w, child)) {
-                int32_t holder = br_holder_of_verb(w, child);
-                if (holder != BR_HOLDER_NONE) return holder;
-            }
-            break;
-        default: break;
-        }
-    }
-    /* "It is false, said the minister, that ...": some trees put the speaker above */
-    return BR_HOLDER_NONE;
 }
 
 /* ---- conditions */
@@ -233,7 +143,7 @@ static bool is_restricted(const br_stance_words *w, int32_t negation, int32_t ve
 }
 
 /* "no troops", "none of the ships", "neither side", "not a single soldier" */
-static bool is_negative_phrase(const br_stance_words *w, int32_t noun) {
+bool br_is_negative_phrase(const br_stance_words *w, int32_t noun) {
     const br_tree *tree = w->tree;
     if (w->cues[noun] & BR_CUE(NOBODY)) {
         br_for_children (tree, noun, child)
@@ -261,36 +171,51 @@ static bool negates(const br_stance_words *w, int32_t token, int32_t child) {
     case BR_DEP_AUX:
     case BR_DEP_DISCOURSE: return (w->cues[child] & BR_CUE(NOT)) && child < token && !is_restricted(w, child, token);
     case BR_DEP_DET: return (w->cues[child] & BR_CUE(NO)) != 0;
-    case BR_DEP_NSUBJ:
-    case BR_DEP_OBJ: return is_negative_phrase(w, child);
+    case BR_DEP_NSUBJ: return br_is_negative_phrase(w, child);
+    case BR_DEP_OBJ: /* "sees no end": who sees nothing of a kind sees all the same */
+        return br_is_negative_phrase(w, child) &&
+               !((w->cues[token] & BR_CUE(STATIVE)) && br_tok(w->tree, child)->upos == BR_UPOS_NOUN);
     case BR_DEP_OBL:
         return br_tok_lemma_is(w->tree, child, "circumstance") || br_tok_lemma_is(w->tree, child, "way")
-                   ? is_negative_phrase(w, child)
+                   ? br_is_negative_phrase(w, child)
                    : false;
     default: return false;
     }
 }
 
+/* the least sure of the words of one clause counts: "could probably" */
+static void lower(br_stance *own, int sure) {
+    if (sure < own->sure) own->sure = (int8_t)sure;
+}
+
 static void add_auxiliary(const br_stance_words *w, int32_t child, bool told, br_stance *own) {
     uint64_t cues = w->cues[child];
-    bool future = (cues & (BR_CUE(WILL) | BR_CUE(MUST))) || ((cues & BR_CUE(WOULD)) && told);
-    if (future) {
+    bool would = cues & BR_CUE(WOULD), must = cues & BR_CUE(MUST);
+    if ((cues & BR_CUE(WILL)) || must || (would && told)) {
         if (own->fact == BR_FACT_ASSERTED) own->fact = BR_FACT_PLANNED;
-        own->future = !(cues & BR_CUE(MUST));
-        own->obliged = cues & BR_CUE(MUST);
-    } else if (cues & (BR_CUE(WOULD) | BR_CUE(COULD))) {
+        own->future = !must;
+        own->obliged = must;
+        lower(own, must ? BR_SURE_MUST : would ? BR_SURE_REPORTED : BR_SURE_WILL);
+    } else if (would || (cues & (BR_CUE(CAN) | BR_CUE(COULD) | BR_CUE(SHOULD)))) {
         own->fact = BR_FACT_CONDITIONAL;
+        lower(own, would                      ? BR_SURE_WOULD
+                   : (cues & BR_CUE(CAN))    ? BR_SURE_CAN
+                   : (cues & BR_CUE(SHOULD)) ? BR_SURE_SHOULD
+                                             : BR_SURE_COULD);
     }
 }
 
 static void add_modifier(const br_stance_words *w, int32_t child, br_stance *own) {
     uint64_t cues = w->cues[child];
-    if (cues & BR_CUE(HEARSAY)) {
+    if (cues & BR_CUE(HEARSAY)) own->holder = BR_HOLDER_UNNAMED;
+    if (cues & (BR_CUE(HEARSAY) | BR_CUE(HEDGE))) {
         own->hedged = true;
-        own->holder = BR_HOLDER_UNNAMED;
+        lower(own, BR_SURE_HEDGED);
     }
-    if (cues & BR_CUE(HEDGE)) own->hedged = true;
-    if ((cues & BR_CUE(PERHAPS)) && own->fact != BR_FACT_DENIED) own->fact = BR_FACT_CONDITIONAL;
+    if ((cues & BR_CUE(PERHAPS)) && own->fact != BR_FACT_DENIED) {
+        own->fact = BR_FACT_CONDITIONAL;
+        lower(own, BR_SURE_PERHAPS);
+    }
     if (cues & BR_CUE(ALMOST)) own->negated = true;
 }
 
@@ -299,10 +224,16 @@ static void add_adjective(const br_stance_words *w, int32_t child, br_stance *ow
     if (cues & BR_CUE(HEARSAY_ADJECTIVE)) {
         own->hedged = true;
         own->holder = BR_HOLDER_UNNAMED;
+        lower(own, BR_SURE_HEDGED);
     }
     if (cues & BR_CUE(FAILED_ADJECTIVE)) own->negated = true;
-    if (cues & BR_CUE(POSSIBLE_ADJECTIVE)) own->fact = BR_FACT_CONDITIONAL;
-    else if ((cues & BR_CUE(PLAN_ADJECTIVE)) && own->fact == BR_FACT_ASSERTED) own->fact = BR_FACT_PLANNED;
+    if (cues & BR_CUE(POSSIBLE_ADJECTIVE)) {
+        own->fact = BR_FACT_CONDITIONAL;
+        lower(own, BR_SURE_POSSIBLE_ADJECTIVE);
+    } else if ((cues & BR_CUE(PLAN_ADJECTIVE)) && own->fact == BR_FACT_ASSERTED) {
+        own->fact = BR_FACT_PLANNED;
+        lower(own, BR_SURE_PLANNED_ADJECTIVE);
+    }
 }
 
 /* "leaves tomorrow", "starts next week" */
@@ -335,9 +266,29 @@ static bool is_be_to(const br_tree *tree, int32_t verb) {
     return to && be;
 }
 
+/* "could not have come at a worse time", "could not be clearer": it did, it is */
+static bool is_outdone(const br_stance_words *w, int32_t verb) {
+    const br_tree *tree = w->tree;
+    bool could = false;
+    br_for_children (tree, verb, child) could = could || (w->cues[child] & (BR_CUE(COULD) | BR_CUE(CAN)));
+    if (!could) return false;
+    if (br_tok(tree, verb)->feats & BR_FEAT(DEGREE_CMP)) return true;
+    br_for_children (tree, verb, child) {
+        br_deprel rel = br_tok_rel(tree, child);
+        if (child < verb || (rel != BR_DEP_OBJ && rel != BR_DEP_OBL && rel != BR_DEP_XCOMP)) continue;
+        br_for_children (tree, child, more) {
+            if (br_tok_rel(tree, more) == BR_DEP_AMOD && (br_tok(tree, more)->feats & BR_FEAT(DEGREE_CMP))) return true;
+            if (br_tree_child(tree, more, BR_DEP_ADVMOD, -1) >= 0 && br_tok_rel(tree, more) == BR_DEP_AMOD &&
+                br_tok_lemma_is(tree, br_tree_child(tree, more, BR_DEP_ADVMOD, -1), "more"))
+                return true;
+        }
+    }
+    return false;
+}
+
 br_stance br_own_stance(const br_stance_words *w, int32_t token, bool told) {
     const br_tree *tree = w->tree;
-    br_stance own = {.fact = BR_FACT_ASSERTED, .holder = BR_HOLDER_NONE};
+    br_stance own = {.fact = BR_FACT_ASSERTED, .sure = BR_SURE_FULL, .holder = BR_HOLDER_NONE};
     bool condition = br_has_condition(w, token);
     br_for_children (tree, token, child) {
         br_deprel rel = br_tok_rel(tree, child);
@@ -349,8 +300,15 @@ br_stance br_own_stance(const br_stance_words *w, int32_t token, bool told) {
     if (own.fact == BR_FACT_ASSERTED && (is_scheduled(w, token) || is_be_to(tree, token))) {
         own.fact = BR_FACT_PLANNED;
         own.future = true;
+        lower(&own, BR_SURE_WILL);
     }
-    if (condition && own.fact == BR_FACT_PLANNED) own.fact = BR_FACT_CONDITIONAL;
-    if (own.negated) own.fact = BR_FACT_DENIED;
+    if (condition && own.fact == BR_FACT_PLANNED) {
+        own.fact = BR_FACT_CONDITIONAL;
+        lower(&own, BR_SURE_BOUND);
+    }
+    if (own.negated && !is_outdone(w, token)) {
+        own.fact = BR_FACT_DENIED;
+        own.sure = (int8_t)(BR_SURE_NOT * own.sure / BR_SURE_FULL);
+    }
     return own;
 }

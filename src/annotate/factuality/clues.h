@@ -23,13 +23,10 @@ bool br_has_condition(const br_stance_words *words, int32_t token);
 /* BR_CUE bits of the words that introduce a clause or phrase ("if", "as soon as", "without"). */
 uint64_t br_marker_cues(const br_stance_words *words, int32_t token);
 
-/* Whom "according to", "in the view of", an inverted "X said" or a quotation's frame names: token or BR_HOLDER_*. */
-int32_t br_told_by(const br_stance_words *words, int32_t token, bool *hedged);
+/* "no troops", "none of the ships", "neither side", "not a single soldier" */
+bool br_is_negative_phrase(const br_stance_words *words, int32_t noun);
 
 /* The rows of a word for one frame; NULL when it says nothing. */
 const br_embedding *br_embedding_for(const br_stance_words *words, int32_t token, br_frame frame, br_str preposition);
-
-/* Surface subject, borrowed from the governing clause where there is none. -1 = none. */
-int32_t br_holder_of_verb(const br_stance_words *words, int32_t verb);
 
 #endif

@@ -17,6 +17,7 @@ typedef struct br_stance {
     bool future;    /* the clause itself stands in the future ("will", "is to") */
     bool negated;   /* the clause itself is negated */
     bool obliged;   /* the clause itself tells a duty: "must", "has to" */
+    int8_t sure;    /* how far the text lets one believe that it happened, happens or will: tenths, -30 to 30 */
     int32_t holder; /* token that heads the holder's phrase, or BR_HOLDER_* */
 } br_stance;
 
@@ -25,9 +26,5 @@ br_stance *br_stances_of(const br_stance_lexicon *lexicon, const br_tree *tree, 
 
 /* The holder as a party: its phrase; "unnamed" where the text names nobody; empty where there is none. */
 br_party br_stance_holder(const br_tree *tree, br_stance stance, br_arena *arena);
-
-/* Lists every verb and eventive noun in article->predicates. */
-void br_list_predicates(const br_stance_lexicon *lexicon, const br_tree *tree, const br_stance *stances,
-                        br_article *article, br_arena *arena);
 
 #endif

@@ -1,0 +1,289 @@
+#include "annotate/factuality/govern.h"
+
+#include "annotate/factuality/factuality_weights.h"
+#include "annotate/factuality/holder.h"
+
+static const br_given plain = {BR_FACT_ASSERTED, false, BR_SURE_FULL, BR_HOLDER_NONE};
+
+uint8_t br_join_facts(uint8_t around, uint8_t own) {
+    if (around == BR_FACT_ASSERTED) return own;
+    if (around == BR_FACT_DENIED) return own == BR_FACT_DENIED ? BR_FACT_ASSERTED : BR_FACT_DENIED;
+    if (own == BR_FACT_DENIED) return own;
+    return around == BR_FACT_CONDITIONAL || own == BR_FACT_CONDITIONAL ? BR_FACT_CONDITIONAL : BR_FACT_PLANNED;
+}
+
+int8_t br_join_degrees(int around, int own) {
+    return (int8_t)(around * own / BR_SURE_FULL);
+}
+
+/* ---- rows */
+
+/* What an effect makes of an act under a word of stance `outer`. */
+static uint8_t fact_of(uint8_t effect, uint8_t outer, bool told) {
+    switch ((br_effect)effect) {
+    case BR_EFFECT_SAME: return outer;
+    case BR_EFFECT_DID: return told || outer == BR_FACT_DENIED ? BR_FACT_ASSERTED : outer;
+    case BR_EFFECT_DID_NOT: return BR_FACT_DENIED;
+    case BR_EFFECT_FIRM:
+    case BR_EFFECT_PLANNED:
+    case BR_EFFECT_WISHED: return outer == BR_FACT_CONDITIONAL ? outer : BR_FACT_PLANNED;
+    default: return BR_FACT_CONDITIONAL;
+    }
+}
+
+/* The same in degrees. What is told is as sure as the teller makes it, however sure it is that he told it. */
+static int8_t degree_of(uint8_t effect, const br_stance *outer, bool told) {
+    int size = told || outer->fact == BR_FACT_DENIED ? BR_SURE_FULL : outer->sure < 0 ? -outer->sure : outer->sure;
+    switch ((br_effect)effect) {
+    case BR_EFFECT_SAME: return told ? BR_SURE_DID : outer->sure;
+    case BR_EFFECT_DID: return br_join_degrees(size, BR_SURE_DID);
+    case BR_EFFECT_DID_NOT: return br_join_degrees(size, BR_SURE_DID_NOT);
+    case BR_EFFECT_FIRM: return br_join_degrees(size, BR_SURE_FIRM);
+    case BR_EFFECT_PLANNED: return br_join_degrees(size, BR_SURE_INTENDED);
+    case BR_EFFECT_WISHED: return br_join_degrees(size, BR_SURE_WISHED);
+    default: return br_join_degrees(size, BR_SURE_CONDITIONAL);
+    }
+}
+
+static void bind(br_given *g) { /* to a condition */
+    g->fact = BR_FACT_CONDITIONAL;
+    g->sure = br_join_degrees(g->sure, BR_SURE_BOUND);
+}
+
+static br_given governed(const br_walk *w, int32_t governor, const br_embedding *e) {
+    const br_stance *outer = &w->stances[governor];
+    bool told = e->holder != BR_HOLDS_NOBODY;
+    uint8_t effect = outer->fact == BR_FACT_DENIED ? e->denied : e->asserted;
+    br_given g = {
+        .fact = effect == BR_EFFECT_SAME && told ? BR_FACT_ASSERTED : fact_of(effect, outer->fact, told),
+        .hedged = outer->hedged || e->hedged,
+        .sure = degree_of(effect, outer, told),
+        .holder = outer->holder,
+    };
+    if (e->hedged && g.sure > BR_SURE_HEDGED) g.sure = BR_SURE_HEDGED;
+    if (g.fact == BR_FACT_PLANNED && br_has_condition(&w->words, governor)) bind(&g);
+    int32_t holder = br_holder_by_row(&w->words, governor, e);
+    if (holder != BR_HOLDER_NONE) {
+        g.holder = holder;
+        if (!e->hedged && holder != outer->holder) g.hedged = false;
+    }
+    return g;
+}
+
+static const br_embedding *row(const br_walk *w, int32_t governor, br_frame frame) {
+    return br_embedding_for(&w->words, governor, frame, BR_STR(""));
+}
+
+/* the stance of the governor itself, its holder kept */
+static br_given same(const br_walk *w, int32_t governor) {
+    const br_stance *s = &w->stances[governor];
+    return (br_given){s->fact, s->hedged, s->sure, s->holder};
+}
+
+/* told as a fact within what the governor's holder tells */
+static br_given beside(const br_walk *w, int32_t governor) {
+    br_given g = plain;
+    g.holder = w->stances[governor].holder;
+    return g;
+}
+
+static br_given with(br_given g, uint8_t fact, int sure) {
+    g.fact = fact;
+    g.sure = (int8_t)sure;
+    return g;
+}
+
+static bool has_mark(const br_walk *w, int32_t token, const char *lemma) {
+    for (int32_t c = br_tree_child(w->tree, token, BR_DEP_MARK, -1); c >= 0;
+         c = br_tree_child(w->tree, token, BR_DEP_MARK, c))
+        if (br_tok_lemma_is(w->tree, c, lemma)) return true;
+    return false;
+}
+
+static bool is_to_infinitive(const br_walk *w, int32_t token) {
+    return has_mark(w, token, "to");
+}
+
+/* the preposition that introduces a gerund or a noun */
+static br_str preposition_of(const br_walk *w, int32_t token) {
+    br_for_children (w->tree, token, child) {
+        br_deprel rel = br_tok_rel(w->tree, child);
+        bool adposition = br_tok(w->tree, child)->upos == BR_UPOS_ADP || br_tok(w->tree, child)->upos == BR_UPOS_SCONJ;
+        if (rel == BR_DEP_CASE || (rel == BR_DEP_MARK && adposition)) return br_tok_text(w->tree, child);
+    }
+    return BR_STR("");
+}
+
+static bool has_adverb(const br_walk *w, int32_t token, const char *lemma) {
+    for (int32_t c = br_tree_child(w->tree, token, BR_DEP_ADVMOD, -1); c >= 0;
+         c = br_tree_child(w->tree, token, BR_DEP_ADVMOD, c))
+        if (br_tok_lemma_is(w->tree, c, lemma)) return true;
+    return false;
+}
+
+/* ---- clauses that a verb or an adjective governs */
+
+/* an infinitive that no row speaks of is yet to come: "stood by to attack" */
+static br_given purpose(br_given g) {
+    if (g.fact == BR_FACT_ASSERTED) g.fact = BR_FACT_PLANNED;
+    g.sure = br_join_degrees(g.sure, BR_SURE_PURPOSE);
+    return g;
+}
+
+static br_given of_infinitive(const br_walk *w, int32_t governor) {
+    br_given g = same(w, governor);
+    if (br_tok_lemma_is(w->tree, governor, "have") && has_adverb(w, governor, "yet"))
+        return with(g, BR_FACT_DENIED, BR_SURE_NOT); /* "has yet to begin" */
+    if (br_tok(w->tree, governor)->upos == BR_UPOS_ADJ && has_adverb(w, governor, "too")) /* "too weak to fight" */
+        return with(g, br_join_facts(BR_FACT_DENIED, g.fact), br_join_degrees(BR_SURE_DID_NOT, g.sure));
+    const br_embedding *e = row(w, governor, BR_FRAME_TO);
+    if (e) return governed(w, governor, e);
+    g = purpose(g);
+    if (g.fact == BR_FACT_PLANNED && br_has_condition(&w->words, governor)) bind(&g);
+    return g;
+}
+
+static bool is_gerund(const br_walk *w, int32_t clause) {
+    return br_tok(w->tree, clause)->upos == BR_UPOS_VERB && br_tree_child(w->tree, clause, BR_DEP_NSUBJ, -1) < 0 &&
+           br_str_ends(br_tok_text(w->tree, clause), BR_STR("ing"));
+}
+
+static br_given of_clause(const br_walk *w, int32_t governor, int32_t clause) {
+    if (is_to_infinitive(w, clause)) return of_infinitive(w, governor);
+    const br_embedding *e;
+    if (br_marker_cues(&w->words, clause) & BR_CUE(QUESTION)) {
+        e = row(w, governor, BR_FRAME_WHETHER);
+        return with(e ? governed(w, governor, e) : same(w, governor), BR_FACT_CONDITIONAL, BR_SURE_IF);
+    }
+    bool gerund = is_gerund(w, clause);
+    bool subject = br_tree_child(w->tree, clause, BR_DEP_NSUBJ, -1) >= 0;
+    e = row(w, governor, gerund ? BR_FRAME_ING : BR_FRAME_THAT);
+    if (!e && gerund) e = row(w, governor, BR_FRAME_OBJ);
+    if (!e && !gerund && !subject) e = row(w, governor, BR_FRAME_BARE); /* "made them leave" */
+    if (!e && !gerund && !subject) e = row(w, governor, BR_FRAME_TO);   /* "let them go" */
+    return e ? governed(w, governor, e) : same(w, governor);
+}
+
+static br_given of_subject_clause(const br_walk *w, int32_t governor, int32_t clause) {
+    if (br_marker_cues(&w->words, clause) & BR_CUE(QUESTION))
+        return with(same(w, governor), BR_FACT_CONDITIONAL, BR_SURE_IF);
+    const br_embedding *e = row(w, governor, is_to_infinitive(w, clause) ? BR_FRAME_TO : BR_FRAME_THAT);
+    if (!e) e = row(w, governor, BR_FRAME_SUBJ);
+    return e ? governed(w, governor, e) : same(w, governor);
+}
+
+/* ---- clauses beside the act */
+
+static br_given of_bare_adverbial(const br_walk *w, int32_t governor, int32_t clause, uint64_t cues) {
+    br_given g = beside(w, governor);
+    const br_stance *outer = &w->stances[governor];
+    br_str preposition = preposition_of(w, clause);
+    const br_embedding *e =
+        preposition.len ? br_embedding_for(&w->words, governor, BR_FRAME_PREP, preposition) : NULL;
+    if (e) return governed(w, governor, e);
+    bool bare =
+        br_tree_child(w->tree, clause, BR_DEP_NSUBJ, -1) < 0 && br_tree_child(w->tree, clause, BR_DEP_AUX, -1) < 0;
+    if (bare && outer->fact != BR_FACT_DENIED)
+        g = with(g, outer->fact, outer->sure); /* "will leave, taking the ships along" */
+    if ((cues & BR_CUE(BEFORE)) && outer->fact == BR_FACT_PLANNED) g = with(g, BR_FACT_PLANNED, BR_SURE_BEFORE);
+    return g;
+}
+
+static br_given of_adverbial(const br_walk *w, int32_t governor, int32_t clause) {
+    uint64_t cues = br_marker_cues(&w->words, clause);
+    br_given g = beside(w, governor);
+    const br_stance *outer = &w->stances[governor];
+    if (cues & (BR_CUE(ASIF) | BR_CUE(WITHOUT) | BR_CUE(INSTEAD)))
+        return with(g, BR_FACT_DENIED, outer->fact == BR_FACT_ASSERTED ? BR_SURE_NOT : BR_SURE_NOT_THEN);
+    if (cues & (BR_CUE(IF) | BR_CUE(QUESTION))) return with(g, BR_FACT_CONDITIONAL, BR_SURE_IF);
+    if (cues & BR_CUE(ONCE)) { /* "when" of what is to come is a condition; of what was, a date */
+        bool open = outer->fact == BR_FACT_DENIED ? outer->future : outer->fact != BR_FACT_ASSERTED;
+        if (open) return with(g, BR_FACT_CONDITIONAL, BR_SURE_ONCE);
+    }
+    if (!is_to_infinitive(w, clause)) return of_bare_adverbial(w, governor, clause, cues);
+    return row(w, governor, BR_FRAME_TO) ? of_infinitive(w, governor) : purpose(same(w, governor));
+}
+
+static br_given of_adnominal(const br_walk *w, int32_t noun, int32_t clause) {
+    if (br_tok(w->tree, clause)->deprel == BR_DEP_ACL_RELCL) return beside(w, noun);
+    const br_embedding *e;
+    if (is_to_infinitive(w, clause)) {
+        e = row(w, noun, BR_FRAME_TO);
+        return e ? governed(w, noun, e) : purpose(same(w, noun));
+    }
+    br_str preposition = preposition_of(w, clause);
+    e = br_str_eq_ascii(preposition, BR_STR("that")) || !preposition.len
+            ? NULL
+            : br_embedding_for(&w->words, noun, BR_FRAME_PREP, preposition);
+    if (!e && has_mark(w, clause, "that")) e = row(w, noun, BR_FRAME_THAT);
+    return e ? governed(w, noun, e) : beside(w, noun);
+}
+
+/* ---- nouns that tell an act */
+
+static bool is_definite(const br_walk *w, int32_t noun) {
+    br_for_children (w->tree, noun, child) {
+        if (br_tok(w->tree, child)->deprel == BR_DEP_NMOD_POSS) return true;
+        if (br_tok_rel(w->tree, child) != BR_DEP_DET) continue;
+        if (br_tok_lemma_is(w->tree, child, "the") || br_tok_lemma_is(w->tree, child, "this") ||
+            br_tok_lemma_is(w->tree, child, "that"))
+            return true;
+    }
+    return false;
+}
+
+static const br_embedding *row_of_noun(const br_walk *w, int32_t governor, int32_t noun) {
+    br_str preposition = preposition_of(w, noun);
+    if (preposition.len) return br_embedding_for(&w->words, governor, BR_FRAME_PREP, preposition);
+    switch ((br_deprel)br_tok(w->tree, noun)->deprel) {
+    case BR_DEP_NSUBJ: return row(w, governor, BR_FRAME_SUBJ);
+    case BR_DEP_OBJ:
+    case BR_DEP_NSUBJ_PASS: return row(w, governor, BR_FRAME_OBJ);
+    default: return NULL;
+    }
+}
+
+static br_given of_noun(const br_walk *w, int32_t governor, int32_t noun) {
+    if (br_is_negative_phrase(&w->words, noun)) return beside(w, governor); /* "took no action": denied by its own word */
+    const br_embedding *e = row_of_noun(w, governor, noun);
+    bool utterance = w->words.embeddings[noun] != 0; /* what is refused or denied is not that the demand was made */
+    if (e && utterance && e->asserted == BR_EFFECT_DID_NOT) return beside(w, governor);
+    if (e) return governed(w, governor, e);
+    if (br_tok(w->tree, noun)->deprel == BR_DEP_NSUBJ)
+        return beside(w, governor); /* "the bombings will not change that" */
+    if (br_str_eq_ascii(preposition_of(w, noun), BR_STR("without")))
+        return with(beside(w, governor), BR_FACT_DENIED, BR_SURE_NOT);
+    if (is_definite(w, noun)) return beside(w, governor);
+    uint8_t upos = br_tok(w->tree, governor)->upos;
+    bool argument = br_tok_rel(w->tree, noun) != BR_DEP_NMOD;
+    bool verb = upos == BR_UPOS_VERB || upos == BR_UPOS_AUX;
+    return verb && argument ? same(w, governor) : beside(w, governor);
+}
+
+/* ---- by the place in the tree */
+
+br_given br_given_to(const br_walk *w, int32_t token) {
+    const br_token *t = br_tok(w->tree, token);
+    int32_t head = t->head;
+    if (head < 0) return plain;
+    switch (br_tok_rel(w->tree, token)) {
+    case BR_DEP_CONJ: return w->givens[head];
+    case BR_DEP_CCOMP:
+    case BR_DEP_XCOMP: return of_clause(w, head, token);
+    case BR_DEP_CSUBJ: return of_subject_clause(w, head, token);
+    case BR_DEP_ADVCL: return of_adverbial(w, head, token);
+    case BR_DEP_ACL: return of_adnominal(w, head, token);
+    case BR_DEP_PARATAXIS: {
+        bool hedged = false;
+        return br_told_by(&w->words, head, &hedged) != BR_HOLDER_NONE ? plain : beside(w, head);
+    }
+    case BR_DEP_NSUBJ:
+    case BR_DEP_OBJ:
+    case BR_DEP_IOBJ:
+    case BR_DEP_OBL:
+    case BR_DEP_NMOD:
+    case BR_DEP_COMPOUND: return of_noun(w, head, token);
+    default: return beside(w, head);
+    }
+}
+

@@ -1,0 +1,108 @@
+#include "annotate/factuality/holder.h"
+
+#define MAX_STEPS 8
+
+int32_t br_holder_of_verb(const br_stance_words *w, int32_t verb) {
+    const br_tree *tree = w->tree;
+    for (int steps = 0; verb >= 0 && steps < MAX_STEPS; steps++) {
+        int32_t subject = br_tree_child(tree, verb, BR_DEP_NSUBJ, -1);
+        bool passive = subject >= 0 && br_tok(tree, subject)->deprel == BR_DEP_NSUBJ_PASS;
+        passive = passive || br_tree_child(tree, verb, BR_DEP_AUX_PASS, -1) >= 0;
+        bool reduced = br_tok(tree, verb)->deprel == BR_DEP_ACL && (br_tok(tree, verb)->feats & BR_FEAT(TENSE_PAST));
+        if (passive || (reduced && subject < 0)) {
+            br_for_children (tree, verb, child) {
+                if (br_tok_rel(tree, child) != BR_DEP_OBL) continue;
+                int32_t by = br_tree_child(tree, child, BR_DEP_CASE, -1);
+                if (by >= 0 && br_tok_lemma_is(tree, by, "by")) return child;
+            }
+            return BR_HOLDER_UNNAMED;
+        }
+        if (subject >= 0) {
+            bool relative = br_tok(tree, verb)->deprel == BR_DEP_ACL_RELCL &&
+                            br_tok(tree, subject)->upos == BR_UPOS_PRON &&
+                            !(br_tok(tree, subject)->feats & BR_FEAT(PERSON_3));
+            return relative ? br_tok(tree, verb)->head : subject;
+        }
+        int32_t head = br_tok(tree, verb)->head;
+        switch (br_tok_rel(tree, verb)) {
+        case BR_DEP_ACL: return head;
+        case BR_DEP_CONJ:
+        case BR_DEP_XCOMP:
+        case BR_DEP_ADVCL: verb = head; break;
+        default: return BR_HOLDER_NONE;
+        }
+    }
+    return BR_HOLDER_NONE;
+}
+
+static bool is_told(const br_stance_words *w, int32_t verb) {
+    const br_embedding *e = br_embedding_for(w, verb, BR_FRAME_THAT, BR_STR(""));
+    return e && e->holder != BR_HOLDS_NOBODY && (e->asserted == BR_EFFECT_DID || e->asserted == BR_EFFECT_SAME);
+}
+
+/* "according to X", "in the view of X": the phrase's head; nouns of hearsay have no name */
+static int32_t holder_of_phrase(const br_stance_words *w, int32_t phrase, bool *hedged) {
+    const br_tree *tree = w->tree;
+    br_for_children (tree, phrase, child) {
+        br_deprel rel = br_tok_rel(tree, child);
+        if ((rel == BR_DEP_CASE || rel == BR_DEP_MARK) && (w->cues[child] & BR_CUE(ACCORDING))) {
+            if (!(w->cues[phrase] & BR_CUE(REPORT_NOUN))) return phrase;
+            int32_t owner = br_tree_child(tree, phrase, BR_DEP_NMOD_POSS, -1);
+            br_for_children (tree, phrase, more) {
+                if (br_tok(tree, more)->upos == BR_UPOS_PROPN && br_tok_rel(tree, more) == BR_DEP_COMPOUND)
+                    owner = more;
+                if (w->cues[more] & BR_CUE(HEARSAY_ADJECTIVE)) *hedged = true;
+                if (owner < 0 && br_tok_rel(tree, more) == BR_DEP_NMOD) owner = more;
+            }
+            if (owner >= 0) return owner;
+            if (!br_tok_lemma_is(tree, phrase, "source")) *hedged = true;
+            return BR_HOLDER_UNNAMED;
+        }
+    }
+    if (!(w->cues[phrase] & BR_CUE(VIEW))) return BR_HOLDER_NONE;
+    int32_t in = br_tree_child(tree, phrase, BR_DEP_CASE, -1);
+    if (in < 0 || !br_tok_lemma_is(tree, in, "in")) return BR_HOLDER_NONE;
+    int32_t owner = br_tree_child(tree, phrase, BR_DEP_NMOD, -1);
+    return owner >= 0 ? owner : BR_HOLDER_NONE;
+}
+
+int32_t br_told_by(const br_stance_words *w, int32_t token, bool *hedged) {
+    br_for_children (w->tree, token, child) {
+        switch (br_tok_rel(w->tree, child)) {
+        case BR_DEP_OBL:
+        case BR_DEP_NMOD:
+        case BR_DEP_ADVCL:
+        case BR_DEP_ADVMOD: {
+            int32_t holder = holder_of_phrase(w, child, hedged);
+            if (holder != BR_HOLDER_NONE) return holder;
+            break;
+        }
+        case BR_DEP_PARATAXIS:
+            if (is_told(w, child)) {
+                int32_t holder = br_holder_of_verb(w, child);
+                if (holder != BR_HOLDER_NONE) return holder;
+            }
+            break;
+        default: break;
+        }
+    }
+    /* "It is false, said the minister, that ...": some trees put the speaker above */
+    return BR_HOLDER_NONE;
+}
+
+int32_t br_holder_by_row(const br_stance_words *w, int32_t governor, const br_embedding *e) {
+    if (e->holder == BR_HOLDS_NOBODY) return BR_HOLDER_NONE;
+    const br_token *t = br_tok(w->tree, governor);
+    if (t->upos == BR_UPOS_NOUN || t->upos == BR_UPOS_PROPN) { /* "the army's claim", "the claim of the army" */
+        int32_t owner = br_tree_child(w->tree, governor, BR_DEP_NMOD_POSS, -1);
+        br_deprel rel = br_tok_rel(w->tree, governor);
+        bool object = t->head >= 0 && br_tok(w->tree, t->head)->upos == BR_UPOS_VERB && rel == BR_DEP_OBJ;
+        bool light =
+            object && (br_tok_lemma_is(w->tree, t->head, "make") || br_tok_lemma_is(w->tree, t->head, "give") ||
+                       br_tok_lemma_is(w->tree, t->head, "issue"));
+        if (owner < 0 && light) owner = br_holder_of_verb(w, t->head);
+        return owner >= 0 ? owner : e->holder == BR_HOLDS_SUBJECT_OR_UNNAMED ? BR_HOLDER_UNNAMED : BR_HOLDER_NONE;
+    }
+    int32_t holder = br_holder_of_verb(w, governor);
+    return holder == BR_HOLDER_UNNAMED && e->holder == BR_HOLDS_SUBJECT ? BR_HOLDER_NONE : holder;
+}

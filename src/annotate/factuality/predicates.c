@@ -1,0 +1,63 @@
+#include "annotate/factuality/predicates.h"
+
+#include "base/vec.h"
+
+/* nouns made from verbs: "resignation", "settlement", "bombing" */
+static bool is_deverbal(br_str lemma) {
+    static const br_str endings[] = {BR_STR_INIT("tion"), BR_STR_INIT("sion"), BR_STR_INIT("ment"), BR_STR_INIT("ance"),
+                                     BR_STR_INIT("ing"),  BR_STR_INIT("ure"),  BR_STR_INIT("ery"),  BR_STR_INIT("sal")};
+    for (size_t i = 0; i < sizeof endings / sizeof *endings; i++)
+        if (lemma.len > endings[i].len + 2 && br_str_ends(lemma, endings[i])) return true;
+    return false;
+}
+
+/* nouns that are verbs as well: "claim", "hope", "offer" */
+static bool is_verb_too(const br_stance_lexicon *lexicon, br_str lemma) {
+    const uint64_t *row = br_map_get(&lexicon->words, lemma);
+    for (uint64_t at = row ? *row : 0; at; at = lexicon->embeddings[at - 1].next)
+        if (lexicon->embeddings[at - 1].upos == BR_UPOS_VERB) return true;
+    return false;
+}
+
+static bool is_predicate(const br_stance_lexicon *lexicon, const br_tree *tree, int32_t token) {
+    const br_token *t = br_tok(tree, token);
+    br_deprel rel = br_tok_rel(tree, token);
+    if (t->upos == BR_UPOS_VERB || br_tree_child(tree, token, BR_DEP_COP, -1) >= 0) return true;
+    if (t->upos == BR_UPOS_AUX) return rel != BR_DEP_AUX || t->deprel == BR_DEP_AUX_PASS;
+    if (t->upos == BR_UPOS_ADJ) {
+        br_str text = br_tok_text(tree, token);
+        bool participle = br_str_ends(text, BR_STR("ed")) || br_str_ends(text, BR_STR("ing"));
+        return participle || rel == BR_DEP_XCOMP || rel == BR_DEP_ROOT || rel == BR_DEP_CCOMP;
+    }
+    return t->upos == BR_UPOS_NOUN && ((br_cues_of(lexicon, t->lemma) & BR_CUE(EVENT_NOUN)) ||
+                                       is_verb_too(lexicon, t->lemma) || is_deverbal(t->lemma));
+}
+
+/* copulas and auxiliaries tell what their clause tells */
+static int32_t clause_of(const br_tree *tree, int32_t token) {
+    br_deprel rel = br_tok_rel(tree, token);
+    int32_t head = br_tok(tree, token)->head;
+    return head >= 0 && (rel == BR_DEP_COP || rel == BR_DEP_AUX) ? head : token;
+}
+
+void br_list_predicates(const br_stance_lexicon *lexicon, const br_tree *tree, const br_stance *stances,
+                        br_article *article, br_arena *arena) {
+    BR_VEC(br_predicate) list = {0};
+    for (uint32_t i = 0; i < article->n_tokens; i++) {
+        const br_token *t = &article->tokens[i];
+        if (!is_predicate(lexicon, tree, (int32_t)i)) continue;
+        br_stance stance = stances[clause_of(tree, (int32_t)i)];
+        br_predicate p = {
+            .span = t->span,
+            .lemma = t->lemma,
+            .factuality = (br_factuality)stance.fact,
+            .sure = stance.sure,
+            .hedged = stance.hedged,
+            .holder = br_stance_holder(tree, stance, arena),
+        };
+        br_vec_push(arena, &list, p);
+    }
+    article->predicates = list.at;
+    article->n_predicates = (uint32_t)list.len;
+    article->has |= BR_HAS_PREDICATES;
+}
