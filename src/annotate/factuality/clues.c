@@ -46,16 +46,22 @@ static bool has_particle(const br_stance_words *w, int32_t token, br_str particl
     return (uint32_t)next < w->tree->article->n_tokens && br_str_eq_ascii(br_tok_text(w->tree, next), particle);
 }
 
-static bool upos_fits(uint8_t upos, uint8_t wanted) {
-    return upos == wanted || (upos == BR_UPOS_AUX && wanted == BR_UPOS_VERB);
+/* a noun with a subject and no copula is a verb that was taken for a noun: "the envoy fears that" */
+static uint8_t real_upos(const br_tree *tree, int32_t token) {
+    uint8_t upos = br_tok(tree, token)->upos;
+    if (upos == BR_UPOS_AUX) return BR_UPOS_VERB;
+    bool verb = upos == BR_UPOS_NOUN && br_tree_child(tree, token, BR_DEP_NSUBJ, -1) >= 0 &&
+                br_tree_child(tree, token, BR_DEP_COP, -1) < 0;
+    return verb ? BR_UPOS_VERB : upos;
 }
 
 const br_embedding *br_embedding_for(const br_stance_words *w, int32_t token, br_frame frame, br_str preposition) {
     const br_embedding *plain = NULL;
-    uint8_t upos = br_tok(w->tree, token)->upos;
+    if (!w->embeddings[token]) return NULL;
+    uint8_t upos = real_upos(w->tree, token);
     for (uint32_t at = w->embeddings[token]; at; at = w->lexicon->embeddings[at - 1].next) {
         const br_embedding *e = &w->lexicon->embeddings[at - 1];
-        if (e->frame != frame || !upos_fits(upos, e->upos)) continue;
+        if (e->frame != frame || upos != e->upos) continue;
         if (frame == BR_FRAME_PREP && !br_str_eq_ascii(e->preposition, preposition)) continue;
         if (e->particle.len && has_particle(w, token, e->particle)) return e;
         if (!e->particle.len) plain = e; /* the row that stands first in the file wins: rows are chained backwards */
@@ -87,11 +93,30 @@ static bool is_condition_phrase(const br_stance_words *w, int32_t token) {
     return br_tok_lemma_is(tree, token, "condition") && br_tok_lemma_is(tree, in, "on");
 }
 
+static bool has_subordinator(const br_tree *tree, int32_t clause) {
+    for (int32_t c = br_tree_child(tree, clause, BR_DEP_MARK, -1); c >= 0;
+         c = br_tree_child(tree, clause, BR_DEP_MARK, c))
+        if (!br_tok_lemma_is(tree, c, "to")) return true;
+    return false;
+}
+
+/* "Should the rebels enter the town, France will ...": the tree may hang the first word on the main clause */
+static bool follows_inversion(const br_stance_words *w, int32_t clause) {
+    const br_tree *tree = w->tree;
+    int32_t before = (int32_t)tree->first[clause] - 1;
+    const br_sentence *s = &tree->article->sentences[tree->sentence[clause]];
+    if (before != (int32_t)s->first_token || br_tok(tree, before)->upos != BR_UPOS_AUX) return false;
+    br_str text = br_tok_text(tree, before);
+    return br_str_eq_ascii(text, BR_STR("had")) || br_str_eq_ascii(text, BR_STR("were")) ||
+           br_str_eq_ascii(text, BR_STR("should"));
+}
+
 /* "had the bank collapsed", "were the dam to burst": a condition told by the order of words */
 static bool is_inverted(const br_stance_words *w, int32_t clause) {
     const br_tree *tree = w->tree;
     int32_t subject = br_tree_child(tree, clause, BR_DEP_NSUBJ, -1);
-    if (subject < 0 || br_tree_child(tree, clause, BR_DEP_MARK, -1) >= 0) return false;
+    if (subject < 0 || has_subordinator(tree, clause)) return false;
+    if (follows_inversion(w, clause)) return true;
     br_for_children (tree, clause, child) {
         br_deprel rel = br_tok_rel(tree, child);
         if (rel != BR_DEP_AUX && rel != BR_DEP_COP) continue;
@@ -103,24 +128,49 @@ static bool is_inverted(const br_stance_words *w, int32_t clause) {
     return false;
 }
 
+/* "so long as", "as soon as" where the tree hangs the clause on the adverb; 0 for other words */
+static uint64_t adverb_cues(const br_stance_words *w, int32_t adverb) {
+    if (br_tok(w->tree, adverb)->upos != BR_UPOS_ADV) return 0;
+    br_for_children (w->tree, adverb, child) {
+        bool as = br_tok_lemma_is(w->tree, child, "as") || br_tok_lemma_is(w->tree, child, "so");
+        if (!as || child > adverb) continue;
+        if (br_tok_lemma_is(w->tree, adverb, "long")) return BR_CUE(IF);
+        if (br_tok_lemma_is(w->tree, adverb, "soon")) return BR_CUE(ONCE);
+    }
+    return 0;
+}
+
+uint64_t br_clause_cues(const br_stance_words *w, int32_t clause) {
+    uint64_t cues = br_marker_cues(w, clause);
+    int32_t head = br_tok(w->tree, clause)->head;
+    if (head >= 0) cues |= adverb_cues(w, head);
+    if (is_inverted(w, clause)) cues |= BR_CUE(IF);
+    bool verb = br_tok(w->tree, clause)->upos == BR_UPOS_VERB && (w->cues[clause] & BR_CUE(IF));
+    if (verb && br_tree_child(w->tree, clause, BR_DEP_CCOMP, -1) >= 0) cues |= BR_CUE(IF); /* "provided that" */
+    return cues;
+}
+
+static bool is_condition(const br_stance_words *w, int32_t child) {
+    uint64_t cues;
+    switch (br_tok_rel(w->tree, child)) {
+    case BR_DEP_ADVCL:
+        cues = br_clause_cues(w, child);
+        if ((cues & BR_CUE(IF)) && !(cues & BR_CUE(ASIF)) && !br_tok_lemma_is(w->tree, child, "whether")) return true;
+        return cues & BR_CUE(ONCE);
+    case BR_DEP_OBL: return is_condition_phrase(w, child);
+    case BR_DEP_ADVMOD:
+        if (br_tok_lemma_is(w->tree, child, "otherwise")) return true;
+        return adverb_cues(w, child) && br_tree_child(w->tree, child, BR_DEP_ADVCL, -1) >= 0;
+    default: return false;
+    }
+}
+
 bool br_has_condition(const br_stance_words *w, int32_t token) {
     br_for_children (w->tree, token, child) {
-        switch (br_tok_rel(w->tree, child)) {
-        case BR_DEP_ADVCL: {
-            uint64_t cues = br_marker_cues(w, child);
-            if ((cues & BR_CUE(IF)) && !(cues & BR_CUE(ASIF)) && !br_tok_lemma_is(w->tree, child, "whether"))
-                return true;
-            if ((cues & BR_CUE(ONCE)) || is_inverted(w, child)) return true;
-            break;
-        }
-        case BR_DEP_OBL:
-            if (is_condition_phrase(w, child)) return true;
-            break;
-        case BR_DEP_ADVMOD:
-            if (br_tok_lemma_is(w->tree, child, "otherwise")) return true;
-            break;
-        default: break;
-        }
+        if (is_condition(w, child)) return true;
+        if (br_tok_rel(w->tree, child) != BR_DEP_XCOMP) continue; /* "will stop serving the town unless" */
+        br_for_children (w->tree, child, more)
+            if (is_condition(w, more)) return true;
     }
     return false;
 }
@@ -164,9 +214,18 @@ bool br_is_negative_phrase(const br_stance_words *w, int32_t noun) {
     return false;
 }
 
+static bool is_no_more(const br_stance_words *w, int32_t adverb) {
+    br_for_children (w->tree, adverb, child)
+        if (child < adverb && (w->cues[child] & BR_CUE(NO))) return true;
+    return false;
+}
+
 static bool negates(const br_stance_words *w, int32_t token, int32_t child) {
     switch (br_tok_rel(w->tree, child)) {
     case BR_DEP_ADVMOD:
+        if (br_tok_lemma_is(w->tree, child, "long") || br_tok_lemma_is(w->tree, child, "more")) /* "no longer" */
+            return child < token && is_no_more(w, child);
+        return (w->cues[child] & BR_CUE(NOT)) && child < token && !is_restricted(w, child, token);
     case BR_DEP_CC:
     case BR_DEP_AUX:
     case BR_DEP_DISCOURSE: return (w->cues[child] & BR_CUE(NOT)) && child < token && !is_restricted(w, child, token);
@@ -190,18 +249,15 @@ static void lower(br_stance *own, int sure) {
 
 static void add_auxiliary(const br_stance_words *w, int32_t child, bool told, br_stance *own) {
     uint64_t cues = w->cues[child];
-    bool would = cues & BR_CUE(WOULD), must = cues & BR_CUE(MUST);
-    if ((cues & BR_CUE(WILL)) || must || (would && told)) {
+    bool would = cues & BR_CUE(WOULD), must = cues & BR_CUE(MUST), should = cues & BR_CUE(SHOULD);
+    if ((cues & BR_CUE(WILL)) || must || should || (would && told)) {
         if (own->fact == BR_FACT_ASSERTED) own->fact = BR_FACT_PLANNED;
-        own->future = !must;
+        own->future = !must && !should;
         own->obliged = must;
-        lower(own, must ? BR_SURE_MUST : would ? BR_SURE_REPORTED : BR_SURE_WILL);
-    } else if (would || (cues & (BR_CUE(CAN) | BR_CUE(COULD) | BR_CUE(SHOULD)))) {
+        lower(own, must ? BR_SURE_MUST : should ? BR_SURE_SHOULD : would ? BR_SURE_REPORTED : BR_SURE_WILL);
+    } else if (would || (cues & (BR_CUE(CAN) | BR_CUE(COULD)))) {
         own->fact = BR_FACT_CONDITIONAL;
-        lower(own, would                      ? BR_SURE_WOULD
-                   : (cues & BR_CUE(CAN))    ? BR_SURE_CAN
-                   : (cues & BR_CUE(SHOULD)) ? BR_SURE_SHOULD
-                                             : BR_SURE_COULD);
+        lower(own, would ? BR_SURE_WOULD : (cues & BR_CUE(CAN)) ? BR_SURE_CAN : BR_SURE_COULD);
     }
 }
 
@@ -254,16 +310,30 @@ static bool is_scheduled(const br_stance_words *w, int32_t verb) {
     return false;
 }
 
-/* "is to meet", "was to have met" */
+static bool has_perfect(const br_tree *tree, int32_t verb) {
+    for (int32_t c = br_tree_child(tree, verb, BR_DEP_AUX, -1); c >= 0; c = br_tree_child(tree, verb, BR_DEP_AUX, c))
+        if (br_tok_lemma_is(tree, c, "have")) return true;
+    return false;
+}
+
+/* "is to meet", "was to have met"; not "said to be meeting" */
 static bool is_be_to(const br_tree *tree, int32_t verb) {
-    bool to = false, be = false;
+    bool be = false;
     br_for_children (tree, verb, child) {
         br_deprel rel = br_tok_rel(tree, child);
-        if (rel == BR_DEP_MARK && br_tok_lemma_is(tree, child, "to")) to = true;
+        if (rel == BR_DEP_MARK && br_tok_lemma_is(tree, child, "to")) return be;
         bool plain = rel == BR_DEP_COP || (rel == BR_DEP_AUX && br_tok(tree, child)->deprel == BR_DEP_AUX);
         if (plain && br_tok_lemma_is(tree, child, "be") && child < verb) be = true;
     }
-    return to && be;
+    return false;
+}
+
+/* "vowed never to go": the tree may hang the negation on the vow */
+static bool is_negated_infinitive(const br_stance_words *w, int32_t verb) {
+    int32_t to = br_tree_child(w->tree, verb, BR_DEP_MARK, -1);
+    if (to < 1 || !br_tok_lemma_is(w->tree, to, "to")) return false;
+    return (w->cues[to - 1] & BR_CUE(NOT)) && br_tok(w->tree, to - 1)->upos != BR_UPOS_CCONJ &&
+           br_tok(w->tree, to - 1)->head != verb;
 }
 
 /* "could not have come at a worse time", "could not be clearer": it did, it is */
@@ -297,6 +367,12 @@ br_stance br_own_stance(const br_stance_words *w, int32_t token, bool told) {
         if (rel == BR_DEP_AMOD || rel == BR_DEP_COMPOUND) add_adjective(w, child, &own);
         if (negates(w, token, child)) own.negated = true;
     }
+    if (own.obliged && has_perfect(tree, token)) { /* "must have fled" */
+        own.fact = BR_FACT_ASSERTED;
+        own.obliged = false;
+        own.sure = BR_SURE_INFERRED;
+    }
+    if (is_negated_infinitive(w, token)) own.negated = true;
     if (own.fact == BR_FACT_ASSERTED && (is_scheduled(w, token) || is_be_to(tree, token))) {
         own.fact = BR_FACT_PLANNED;
         own.future = true;

@@ -23,6 +23,9 @@ bool br_has_condition(const br_stance_words *words, int32_t token);
 /* BR_CUE bits of the words that introduce a clause or phrase ("if", "as soon as", "without"). */
 uint64_t br_marker_cues(const br_stance_words *words, int32_t token);
 
+/* The same of a clause, and what its place and its own words say: "had the bank collapsed", "provided that", "so long as". */
+uint64_t br_clause_cues(const br_stance_words *words, int32_t clause);
+
 /* "no troops", "none of the ships", "neither side", "not a single soldier" */
 bool br_is_negative_phrase(const br_stance_words *words, int32_t noun);
 

@@ -13,6 +13,7 @@
 #define BR_SURE_MUST     14 /* "must", "shall" of law, "has to" */
 #define BR_SURE_REPORTED 16 /* "said it would": a future that is past by now */
 #define BR_SURE_WOULD    10 /* "would" bound to something not told */
+#define BR_SURE_INFERRED 22 /* "must have fled" */
 #define BR_SURE_CAN      13 /* ability and custom */
 #define BR_SURE_SHOULD   10 /* a duty that may be left undone */
 #define BR_SURE_COULD    10 /* "may", "might", "could" */

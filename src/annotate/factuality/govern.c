@@ -3,7 +3,7 @@
 #include "annotate/factuality/factuality_weights.h"
 #include "annotate/factuality/holder.h"
 
-static const br_given plain = {BR_FACT_ASSERTED, false, BR_SURE_FULL, BR_HOLDER_NONE};
+static const br_given plain = {BR_FACT_ASSERTED, false, false, BR_SURE_FULL, BR_HOLDER_NONE};
 
 uint8_t br_join_facts(uint8_t around, uint8_t own) {
     if (around == BR_FACT_ASSERTED) return own;
@@ -53,6 +53,9 @@ static void bind(br_given *g) { /* to a condition */
 static br_given governed(const br_walk *w, int32_t governor, const br_embedding *e) {
     const br_stance *outer = &w->stances[governor];
     bool told = e->holder != BR_HOLDS_NOBODY;
+    bool taken_for_granted = e->asserted == BR_EFFECT_DID && e->denied == BR_EFFECT_DID; /* "may regret that" */
+    if (taken_for_granted) told = true;
+    bool open = told && !taken_for_granted && outer->fact == BR_FACT_CONDITIONAL; /* "do they think that ...?" */
     uint8_t effect = outer->fact == BR_FACT_DENIED ? e->denied : e->asserted;
     br_given g = {
         .fact = effect == BR_EFFECT_SAME && told ? BR_FACT_ASSERTED : fact_of(effect, outer->fact, told),
@@ -61,7 +64,14 @@ static br_given governed(const br_walk *w, int32_t governor, const br_embedding 
         .holder = outer->holder,
     };
     if (e->hedged && g.sure > BR_SURE_HEDGED) g.sure = BR_SURE_HEDGED;
-    if (g.fact == BR_FACT_PLANNED && br_has_condition(&w->words, governor)) bind(&g);
+    if (open && g.fact == BR_FACT_ASSERTED) {
+        g.fact = BR_FACT_CONDITIONAL;
+        g.sure = br_join_degrees(g.sure, BR_SURE_PERHAPS);
+    }
+    if (br_has_condition(&w->words, governor)) {
+        g.bound = told;
+        if (g.fact == BR_FACT_PLANNED) bind(&g);
+    }
     int32_t holder = br_holder_by_row(&w->words, governor, e);
     if (holder != BR_HOLDER_NONE) {
         g.holder = holder;
@@ -77,7 +87,7 @@ static const br_embedding *row(const br_walk *w, int32_t governor, br_frame fram
 /* the stance of the governor itself, its holder kept */
 static br_given same(const br_walk *w, int32_t governor) {
     const br_stance *s = &w->stances[governor];
-    return (br_given){s->fact, s->hedged, s->sure, s->holder};
+    return (br_given){s->fact, s->hedged, false, s->sure, s->holder};
 }
 
 /* told as a fact within what the governor's holder tells */
@@ -123,6 +133,17 @@ static bool has_adverb(const br_walk *w, int32_t token, const char *lemma) {
 
 /* ---- clauses that a verb or an adjective governs */
 
+/* "too weak to fight", "cared too much to attack", "arrived too late to help" */
+static bool is_too_much(const br_walk *w, int32_t governor) {
+    uint8_t upos = br_tok(w->tree, governor)->upos;
+    if ((upos == BR_UPOS_ADJ || upos == BR_UPOS_ADV) && has_adverb(w, governor, "too")) return true;
+    br_for_children (w->tree, governor, child) {
+        bool scale = br_tok(w->tree, child)->upos == BR_UPOS_ADJ || br_tok(w->tree, child)->upos == BR_UPOS_ADV;
+        if (scale && child > governor && has_adverb(w, child, "too")) return true;
+    }
+    return false;
+}
+
 /* an infinitive that no row speaks of is yet to come: "stood by to attack" */
 static br_given purpose(br_given g) {
     if (g.fact == BR_FACT_ASSERTED) g.fact = BR_FACT_PLANNED;
@@ -134,7 +155,7 @@ static br_given of_infinitive(const br_walk *w, int32_t governor) {
     br_given g = same(w, governor);
     if (br_tok_lemma_is(w->tree, governor, "have") && has_adverb(w, governor, "yet"))
         return with(g, BR_FACT_DENIED, BR_SURE_NOT); /* "has yet to begin" */
-    if (br_tok(w->tree, governor)->upos == BR_UPOS_ADJ && has_adverb(w, governor, "too")) /* "too weak to fight" */
+    if (is_too_much(w, governor))
         return with(g, br_join_facts(BR_FACT_DENIED, g.fact), br_join_degrees(BR_SURE_DID_NOT, g.sure));
     const br_embedding *e = row(w, governor, BR_FRAME_TO);
     if (e) return governed(w, governor, e);
@@ -174,23 +195,32 @@ static br_given of_subject_clause(const br_walk *w, int32_t governor, int32_t cl
 
 /* ---- clauses beside the act */
 
+/* with no comma between: "ruled out sending troops" */
+static bool follows(const br_walk *w, int32_t governor, int32_t clause) {
+    int32_t first = (int32_t)w->tree->first[clause];
+    return first > governor && br_tok(w->tree, first - 1)->upos != BR_UPOS_PUNCT;
+}
+
 static br_given of_bare_adverbial(const br_walk *w, int32_t governor, int32_t clause, uint64_t cues) {
     br_given g = beside(w, governor);
     const br_stance *outer = &w->stances[governor];
     br_str preposition = preposition_of(w, clause);
     const br_embedding *e =
         preposition.len ? br_embedding_for(&w->words, governor, BR_FRAME_PREP, preposition) : NULL;
+    if (!preposition.len && is_gerund(w, clause) && follows(w, governor, clause)) e = row(w, governor, BR_FRAME_ING);
     if (e) return governed(w, governor, e);
     bool bare =
         br_tree_child(w->tree, clause, BR_DEP_NSUBJ, -1) < 0 && br_tree_child(w->tree, clause, BR_DEP_AUX, -1) < 0;
     if (bare && outer->fact != BR_FACT_DENIED)
         g = with(g, outer->fact, outer->sure); /* "will leave, taking the ships along" */
+    if ((cues & BR_CUE(BEFORE)) && br_own_stance(&w->words, clause, false).fact == BR_FACT_CONDITIONAL)
+        return with(g, BR_FACT_DENIED, BR_SURE_NOT); /* "before they could storm it" */
     if ((cues & BR_CUE(BEFORE)) && outer->fact == BR_FACT_PLANNED) g = with(g, BR_FACT_PLANNED, BR_SURE_BEFORE);
     return g;
 }
 
 static br_given of_adverbial(const br_walk *w, int32_t governor, int32_t clause) {
-    uint64_t cues = br_marker_cues(&w->words, clause);
+    uint64_t cues = br_clause_cues(&w->words, clause);
     br_given g = beside(w, governor);
     const br_stance *outer = &w->stances[governor];
     if (cues & (BR_CUE(ASIF) | BR_CUE(WITHOUT) | BR_CUE(INSTEAD)))
@@ -201,7 +231,8 @@ static br_given of_adverbial(const br_walk *w, int32_t governor, int32_t clause)
         if (open) return with(g, BR_FACT_CONDITIONAL, BR_SURE_ONCE);
     }
     if (!is_to_infinitive(w, clause)) return of_bare_adverbial(w, governor, clause, cues);
-    return row(w, governor, BR_FRAME_TO) ? of_infinitive(w, governor) : purpose(same(w, governor));
+    bool governs = row(w, governor, BR_FRAME_TO) || is_too_much(w, governor);
+    return governs ? of_infinitive(w, governor) : purpose(same(w, governor));
 }
 
 static br_given of_adnominal(const br_walk *w, int32_t noun, int32_t clause) {
@@ -234,8 +265,13 @@ static bool is_definite(const br_walk *w, int32_t noun) {
 
 static const br_embedding *row_of_noun(const br_walk *w, int32_t governor, int32_t noun) {
     br_str preposition = preposition_of(w, noun);
-    if (preposition.len) return br_embedding_for(&w->words, governor, BR_FRAME_PREP, preposition);
+    if (preposition.len) {
+        const br_embedding *e = br_embedding_for(&w->words, governor, BR_FRAME_PREP, preposition);
+        bool bare = w->tree->first[noun] + 1 == (uint32_t)noun; /* "declined to fire": an infinitive taken for a noun */
+        return !e && bare && br_str_eq_ascii(preposition, BR_STR("to")) ? row(w, governor, BR_FRAME_TO) : e;
+    }
     switch ((br_deprel)br_tok(w->tree, noun)->deprel) {
+    case BR_DEP_OBL: /* an object that the particle of its verb hides: "called off the talks" */
     case BR_DEP_NSUBJ: return row(w, governor, BR_FRAME_SUBJ);
     case BR_DEP_OBJ:
     case BR_DEP_NSUBJ_PASS: return row(w, governor, BR_FRAME_OBJ);
@@ -251,8 +287,11 @@ static br_given of_noun(const br_walk *w, int32_t governor, int32_t noun) {
     if (e) return governed(w, governor, e);
     if (br_tok(w->tree, noun)->deprel == BR_DEP_NSUBJ)
         return beside(w, governor); /* "the bombings will not change that" */
-    if (br_str_eq_ascii(preposition_of(w, noun), BR_STR("without")))
-        return with(beside(w, governor), BR_FACT_DENIED, BR_SURE_NOT);
+    if (br_str_eq_ascii(preposition_of(w, noun), BR_STR("without"))) { /* "without a deal, it would close" */
+        bool open = w->stances[governor].fact == BR_FACT_CONDITIONAL;
+        return open ? with(beside(w, governor), BR_FACT_CONDITIONAL, BR_SURE_IF)
+                    : with(beside(w, governor), BR_FACT_DENIED, BR_SURE_NOT);
+    }
     if (is_definite(w, noun)) return beside(w, governor);
     uint8_t upos = br_tok(w->tree, governor)->upos;
     bool argument = br_tok_rel(w->tree, noun) != BR_DEP_NMOD;

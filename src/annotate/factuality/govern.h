@@ -9,6 +9,7 @@
 typedef struct br_given {
     uint8_t fact; /* br_factuality */
     bool hedged;
+    bool bound;  /* a condition stands beside the word that tells it: "if they fire, he said, we will leave" */
     int8_t sure; /* as br_stance.sure */
     int32_t holder;
 } br_given;

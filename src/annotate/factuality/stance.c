@@ -23,7 +23,7 @@ static bool is_but(const br_walk *w, int32_t conjunct) {
 }
 
 /* yes-no questions ask; "who", "when" and "why" take the act for granted */
-static bool is_asked(const br_walk *w, int32_t token) {
+static bool is_asked(const br_walk *w, int32_t token, uint8_t fact) {
     const br_article *a = w->tree->article;
     if (br_tok(w->tree, token)->head >= 0) return false;
     const br_sentence *s = &a->sentences[w->tree->sentence[token]];
@@ -35,7 +35,7 @@ static bool is_asked(const br_walk *w, int32_t token) {
     while (first < last && br_tok(w->tree, first)->upos == BR_UPOS_PUNCT) first++;
     bool wh = br_str_starts_ascii(br_tok_text(w->tree, first), BR_STR("wh")) ||
               br_str_eq_ascii(br_tok_text(w->tree, first), BR_STR("how"));
-    return !wh;
+    return !wh || fact == BR_FACT_PLANNED; /* "when will they leave?" does not say that they will */
 }
 
 /* "Free them!", "Let the monitors enter" */
@@ -73,16 +73,23 @@ static br_stance settle(const br_walk *w, int32_t token, br_given g) {
     bool told = g.holder != BR_HOLDER_NONE;
     br_stance own = br_own_stance(&w->words, token, told);
     int32_t head = br_tok(w->tree, token)->head;
-    if (br_tok_rel(w->tree, token) == BR_DEP_CONJ && head >= 0) share_words(w, head, token, told, &own);
-    if (own.fact == BR_FACT_ASSERTED && is_asked(w, token)) {
+    bool is_conjunct = br_tok_rel(w->tree, token) == BR_DEP_CONJ && head >= 0;
+    if (is_conjunct) share_words(w, head, token, told, &own);
+    bool settled = own.fact != BR_FACT_ASSERTED && own.fact != BR_FACT_PLANNED;
+    if (!settled && is_asked(w, token, own.fact)) {
         own.fact = BR_FACT_CONDITIONAL;
         own.sure = BR_SURE_ASKED;
     }
-    if (own.fact == BR_FACT_ASSERTED && is_command(w, token)) {
+    bool command = is_command(w, token) || (is_conjunct && !own.negated && shares_words(w, head, token) && is_command(w, head));
+    if (own.fact == BR_FACT_ASSERTED && command) {
         own.fact = BR_FACT_PLANNED;
         own.sure = BR_SURE_COMMAND;
     }
     bool bound = g.fact == BR_FACT_PLANNED && br_has_condition(&w->words, token);
+    if (g.bound && own.fact == BR_FACT_PLANNED) {
+        own.fact = BR_FACT_CONDITIONAL;
+        own.sure = br_join_degrees(own.sure, BR_SURE_BOUND);
+    }
     own.fact = br_join_facts(bound ? BR_FACT_CONDITIONAL : g.fact, own.fact);
     own.sure = br_join_degrees(bound ? BR_SURE_BOUND : g.sure, own.sure);
     own.hedged = own.hedged || g.hedged;
