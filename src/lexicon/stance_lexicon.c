@@ -25,7 +25,8 @@ static bool effect_of(br_str text, uint8_t *effect) {
 }
 
 static uint8_t frame_of(br_str word) {
-    static const char *const names[] = {"that", "to", "ing", "obj", "subj", "whether", "bare"}; /* as br_frame */
+    static const char *const names[] = {"that",    "to",   "ing",  "obj", "subj",
+                                        "whether", "bare", "told", "pred"}; /* as br_frame */
     for (uint8_t i = 0; i < sizeof names / sizeof *names; i++)
         if (br_str_is(word, names[i])) return i;
     return BR_FRAME_PREP;

@@ -16,6 +16,8 @@ typedef enum br_frame {
     BR_FRAME_SUBJ,
     BR_FRAME_WHETHER,
     BR_FRAME_BARE,
+    BR_FRAME_TOLD,
+    BR_FRAME_PRED,
     BR_FRAME_PREP
 } br_frame;
 
@@ -46,13 +48,15 @@ typedef struct br_embedding { /* one word in one frame */
     X(NOT, "not")                                                                                                      \
     X(NO, "no")                                                                                                        \
     X(NOBODY, "nobody")                                                                                                \
-    X(NOBUT, "nobut") X(STATIVE, "stative") X(ONLY, "only") X(ALMOST, "almost") X(WITHOUT, "without") X(WILL, "will") X(WOULD, "would")      \
-        X(CAN, "can") X(COULD, "could") X(SHOULD, "should") X(MUST, "must") X(IF, "if") X(QUESTION, "question") X(ONCE, "once") X(BEFORE, "before")      \
-            X(INSTEAD, "instead") X(ASIF, "asif") X(HEARSAY, "hearsay") X(HEDGE, "hedge") X(PERHAPS, "perhaps")        \
-                X(HEARSAY_ADJECTIVE, "hearsay_adjective") X(PLAN_ADJECTIVE, "plan_adjective")                          \
-                    X(POSSIBLE_ADJECTIVE, "possible_adjective") X(FAILED_ADJECTIVE, "failed_adjective")                \
-                        X(FUTURE_TIME, "future_time") X(ACCORDING, "according") X(VIEW, "view")                        \
-                            X(REPORT_NOUN, "report_noun") X(EVENT_NOUN, "event_noun")
+    X(NOBUT, "nobut")                                                                                                  \
+    X(STATIVE, "stative") X(ONLY, "only") X(ALMOST, "almost") X(WITHOUT, "without") X(ANY, "any") X(WILL, "will")      \
+        X(WOULD, "would") X(CAN, "can") X(COULD, "could") X(SHOULD, "should") X(MUST, "must") X(IF, "if")              \
+            X(QUESTION, "question") X(ONCE, "once") X(BEFORE, "before") X(INSTEAD, "instead") X(ASIF, "asif")          \
+                X(HEARSAY, "hearsay") X(HEDGE, "hedge") X(PERHAPS, "perhaps")                                          \
+                    X(HEARSAY_ADJECTIVE, "hearsay_adjective") X(PLAN_ADJECTIVE, "plan_adjective")                      \
+                        X(POSSIBLE_ADJECTIVE, "possible_adjective") X(FAILED_ADJECTIVE, "failed_adjective")            \
+                            X(FUTURE_TIME, "future_time") X(ACCORDING, "according") X(VIEW, "view")                    \
+                                X(REPORT_NOUN, "report_noun") X(EVENT_NOUN, "event_noun")
 
 enum {
 #define X(name, text) BR_CUE_BIT_##name,

@@ -37,10 +37,10 @@
 #define BR_SURE_DID_NOT     (-25)
 
 /* clauses around a clause */
-#define BR_SURE_IF      6  /* "if", "unless", "whether" */
-#define BR_SURE_ONCE    14 /* "when" of something that is to come */
-#define BR_SURE_PURPOSE 14 /* "sent a team to find out" */
+#define BR_SURE_IF       6     /* "if", "unless", "whether" */
+#define BR_SURE_ONCE     14    /* "when" of something that is to come */
+#define BR_SURE_PURPOSE  14    /* "sent a team to find out" */
 #define BR_SURE_NOT_THEN (-10) /* "can't leave without paying" */
-#define BR_SURE_BEFORE  20 /* "before": may have been forestalled */
+#define BR_SURE_BEFORE   20    /* "before": may have been forestalled */
 
 #endif

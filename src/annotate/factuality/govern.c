@@ -1,5 +1,6 @@
 #include "annotate/factuality/govern.h"
 
+#include "annotate/factuality/contest.h"
 #include "annotate/factuality/factuality_weights.h"
 #include "annotate/factuality/holder.h"
 
@@ -72,10 +73,11 @@ static br_given governed(const br_walk *w, int32_t governor, const br_embedding 
         g.bound = told;
         if (g.fact == BR_FACT_PLANNED) bind(&g);
     }
-    int32_t holder = br_holder_by_row(&w->words, governor, e);
+    bool hearsay = false;
+    int32_t holder = br_holder_by_row(&w->words, governor, e, &hearsay);
     if (holder != BR_HOLDER_NONE) {
+        if (!e->hedged && holder != outer->holder) g.hedged = hearsay;
         g.holder = holder;
-        if (!e->hedged && holder != outer->holder) g.hedged = false;
     }
     return g;
 }
@@ -176,6 +178,11 @@ static br_given of_clause(const br_walk *w, int32_t governor, int32_t clause) {
         e = row(w, governor, BR_FRAME_WHETHER);
         return with(e ? governed(w, governor, e) : same(w, governor), BR_FACT_CONDITIONAL, BR_SURE_IF);
     }
+    uint8_t upos = br_tok(w->tree, clause)->upos;
+    if (upos == BR_UPOS_NOUN && br_tok_rel(w->tree, clause) == BR_DEP_XCOMP) { /* "called the raid an invasion" */
+        e = row(w, governor, BR_FRAME_PRED);
+        if (e) return governed(w, governor, e);
+    }
     bool gerund = is_gerund(w, clause);
     bool subject = br_tree_child(w->tree, clause, BR_DEP_NSUBJ, -1) >= 0;
     e = row(w, governor, gerund ? BR_FRAME_ING : BR_FRAME_THAT);
@@ -205,8 +212,7 @@ static br_given of_bare_adverbial(const br_walk *w, int32_t governor, int32_t cl
     br_given g = beside(w, governor);
     const br_stance *outer = &w->stances[governor];
     br_str preposition = preposition_of(w, clause);
-    const br_embedding *e =
-        preposition.len ? br_embedding_for(&w->words, governor, BR_FRAME_PREP, preposition) : NULL;
+    const br_embedding *e = preposition.len ? br_embedding_for(&w->words, governor, BR_FRAME_PREP, preposition) : NULL;
     if (!preposition.len && is_gerund(w, clause) && follows(w, governor, clause)) e = row(w, governor, BR_FRAME_ING);
     if (e) return governed(w, governor, e);
     bool bare =
@@ -235,19 +241,56 @@ static br_given of_adverbial(const br_walk *w, int32_t governor, int32_t clause)
     return governs ? of_infinitive(w, governor) : purpose(same(w, governor));
 }
 
-static br_given of_adnominal(const br_walk *w, int32_t noun, int32_t clause) {
-    if (br_tok(w->tree, clause)->deprel == BR_DEP_ACL_RELCL) return beside(w, noun);
-    const br_embedding *e;
-    if (is_to_infinitive(w, clause)) {
-        e = row(w, noun, BR_FRAME_TO);
-        return e ? governed(w, noun, e) : purpose(same(w, noun));
+/* the verb that a noun is the object of; -1 = it is none */
+static int32_t verb_of_object(const br_walk *w, int32_t noun) {
+    switch (br_tok_rel(w->tree, noun)) {
+    case BR_DEP_OBJ:
+    case BR_DEP_IOBJ: return br_tok(w->tree, noun)->head;
+    default: return -1;
     }
+}
+
+/* "any ship that enters": nobody has to have done it */
+static br_given of_relative(const br_walk *w, int32_t noun, int32_t clause) {
+    br_given g = beside(w, noun);
+    bool past = br_tok(w->tree, clause)->feats & BR_FEAT(TENSE_PAST);
+    if (past || br_tree_child(w->tree, clause, BR_DEP_AUX, -1) >= 0) return g;
+    if (w->words.cues[noun] & BR_CUE(ANY)) return with(g, BR_FACT_CONDITIONAL, BR_SURE_IF);
+    int32_t any = br_tree_child(w->tree, noun, BR_DEP_DET, -1);
+    bool free = any >= 0 && (w->words.cues[any] & BR_CUE(ANY));
+    return free ? with(g, BR_FACT_CONDITIONAL, BR_SURE_IF) : g;
+}
+
+/* what a noun's row makes of that which the noun tells, unless it is contested in the same breath */
+static br_given governed_by_noun(const br_walk *w, int32_t noun, const br_embedding *e) {
+    int32_t holder;
+    bool tells = e->holder != BR_HOLDS_NOBODY;
+    br_contest contest = tells ? br_contest_of(w, noun, &holder) : BR_CONTEST_NONE;
+    if (contest == BR_CONTEST_NONE) return governed(w, noun, e);
+    br_given g = beside(w, noun);
+    if (contest == BR_CONTEST_OPEN) return with(g, BR_FACT_CONDITIONAL, BR_SURE_PERHAPS);
+    g.holder = holder == BR_HOLDER_NONE ? g.holder : holder;
+    return with(g, BR_FACT_DENIED, BR_SURE_DID_NOT);
+}
+
+static const br_embedding *row_of_adnominal(const br_walk *w, int32_t noun, int32_t clause) {
+    if (is_to_infinitive(w, clause)) return row(w, noun, BR_FRAME_TO);
+    if (has_mark(w, clause, "that")) return row(w, noun, BR_FRAME_THAT);
     br_str preposition = preposition_of(w, clause);
-    e = br_str_eq_ascii(preposition, BR_STR("that")) || !preposition.len
-            ? NULL
-            : br_embedding_for(&w->words, noun, BR_FRAME_PREP, preposition);
-    if (!e && has_mark(w, clause, "that")) e = row(w, noun, BR_FRAME_THAT);
-    return e ? governed(w, noun, e) : beside(w, noun);
+    return preposition.len ? br_embedding_for(&w->words, noun, BR_FRAME_PREP, preposition) : NULL;
+}
+
+static br_given of_adnominal(const br_walk *w, int32_t noun, int32_t clause) {
+    const br_embedding *e = row_of_adnominal(w, noun, clause);
+    if (br_tok(w->tree, clause)->deprel == BR_DEP_ACL_RELCL && !(e && has_mark(w, clause, "that")))
+        return of_relative(w, noun, clause);
+    if (!e) { /* "accused the guard of ramming", "told reporters that": the tree hangs on the object what is the verb's */
+        int32_t verb = verb_of_object(w, noun);
+        e = verb >= 0 ? row_of_adnominal(w, verb, clause) : NULL;
+        if (e) return governed(w, verb, e);
+    }
+    if (e) return governed_by_noun(w, noun, e);
+    return is_to_infinitive(w, clause) ? purpose(same(w, noun)) : beside(w, noun);
 }
 
 /* ---- nouns that tell an act */
@@ -279,24 +322,33 @@ static const br_embedding *row_of_noun(const br_walk *w, int32_t governor, int32
     }
 }
 
+/* a noun that no row speaks of: an indefinite argument is as real as its verb, the rest is taken for granted */
+static br_given of_plain_noun(const br_walk *w, int32_t governor, int32_t noun) {
+    br_given g = beside(w, governor);
+    if (br_tok(w->tree, noun)->deprel == BR_DEP_NSUBJ) return g; /* "the bombings will not change that" */
+    if (br_str_eq_ascii(preposition_of(w, noun), BR_STR("without"))) {
+        if (w->stances[governor].fact == BR_FACT_CONDITIONAL) /* "without a deal, it would close" */
+            return with(g, BR_FACT_CONDITIONAL, BR_SURE_IF);
+        return with(g, BR_FACT_DENIED, BR_SURE_NOT);
+    }
+    uint8_t upos = br_tok(w->tree, governor)->upos;
+    bool verb = upos == BR_UPOS_VERB || upos == BR_UPOS_AUX;
+    bool argument = verb && br_tok_rel(w->tree, noun) != BR_DEP_NMOD;
+    return argument && !is_definite(w, noun) ? same(w, governor) : g;
+}
+
 static br_given of_noun(const br_walk *w, int32_t governor, int32_t noun) {
-    if (br_is_negative_phrase(&w->words, noun)) return beside(w, governor); /* "took no action": denied by its own word */
+    if (br_is_negative_phrase(&w->words, noun))
+        return beside(w, governor); /* "took no action": denied by its own word */
     const br_embedding *e = row_of_noun(w, governor, noun);
+    if (!e && br_tok_rel(w->tree, noun) == BR_DEP_NMOD && verb_of_object(w, governor) >= 0) {
+        int32_t verb = verb_of_object(w, governor); /* "blamed Athens for the raid" */
+        e = row_of_noun(w, verb, noun);
+        if (e) return governed(w, verb, e);
+    }
     bool utterance = w->words.embeddings[noun] != 0; /* what is refused or denied is not that the demand was made */
     if (e && utterance && e->asserted == BR_EFFECT_DID_NOT) return beside(w, governor);
-    if (e) return governed(w, governor, e);
-    if (br_tok(w->tree, noun)->deprel == BR_DEP_NSUBJ)
-        return beside(w, governor); /* "the bombings will not change that" */
-    if (br_str_eq_ascii(preposition_of(w, noun), BR_STR("without"))) { /* "without a deal, it would close" */
-        bool open = w->stances[governor].fact == BR_FACT_CONDITIONAL;
-        return open ? with(beside(w, governor), BR_FACT_CONDITIONAL, BR_SURE_IF)
-                    : with(beside(w, governor), BR_FACT_DENIED, BR_SURE_NOT);
-    }
-    if (is_definite(w, noun)) return beside(w, governor);
-    uint8_t upos = br_tok(w->tree, governor)->upos;
-    bool argument = br_tok_rel(w->tree, noun) != BR_DEP_NMOD;
-    bool verb = upos == BR_UPOS_VERB || upos == BR_UPOS_AUX;
-    return verb && argument ? same(w, governor) : beside(w, governor);
+    return e ? governed_by_noun(w, governor, e) : of_plain_noun(w, governor, noun);
 }
 
 /* ---- by the place in the tree */
@@ -325,4 +377,3 @@ br_given br_given_to(const br_walk *w, int32_t token) {
     default: return beside(w, head);
     }
 }
-

@@ -40,57 +40,87 @@ static bool is_told(const br_stance_words *w, int32_t verb) {
     return e && e->holder != BR_HOLDS_NOBODY && (e->asserted == BR_EFFECT_DID || e->asserted == BR_EFFECT_SAME);
 }
 
-/* "according to X", "in the view of X": the phrase's head; nouns of hearsay have no name */
+/* whose report it is: "his account", "an army report", "an account by the envoy"; hearsay has no name */
+static int32_t holder_of_report(const br_stance_words *w, int32_t noun, bool *hedged) {
+    const br_tree *tree = w->tree;
+    int32_t owner = br_tree_child(tree, noun, BR_DEP_NMOD_POSS, -1);
+    br_for_children (tree, noun, more) {
+        if (br_tok(tree, more)->upos == BR_UPOS_PROPN && br_tok_rel(tree, more) == BR_DEP_COMPOUND) owner = more;
+        if (w->cues[more] & BR_CUE(HEARSAY_ADJECTIVE)) *hedged = true;
+        if (owner < 0 && br_tok_rel(tree, more) == BR_DEP_NMOD) owner = more;
+    }
+    if (owner >= 0) return owner;
+    if (!br_tok_lemma_is(tree, noun, "source")) *hedged = true;
+    return BR_HOLDER_UNNAMED;
+}
+
+/* "rumours say", "unconfirmed reports said" */
+static bool is_hearsay(const br_stance_words *w, int32_t subject) {
+    const br_tree *tree = w->tree;
+    if (!(w->cues[subject] & BR_CUE(REPORT_NOUN)) || !(br_tok(tree, subject)->feats & BR_FEAT(NUMBER_PLUR)))
+        return false;
+    br_for_children (tree, subject, child) {
+        br_deprel rel = br_tok_rel(tree, child);
+        if (rel == BR_DEP_DET || rel == BR_DEP_NMOD || rel == BR_DEP_COMPOUND) return false;
+    }
+    return true;
+}
+
+/* "according to X", "in the view of X", "by his account": whom the phrase names */
 static int32_t holder_of_phrase(const br_stance_words *w, int32_t phrase, bool *hedged) {
     const br_tree *tree = w->tree;
     br_for_children (tree, phrase, child) {
         br_deprel rel = br_tok_rel(tree, child);
-        if ((rel == BR_DEP_CASE || rel == BR_DEP_MARK) && (w->cues[child] & BR_CUE(ACCORDING))) {
-            if (!(w->cues[phrase] & BR_CUE(REPORT_NOUN))) return phrase;
-            int32_t owner = br_tree_child(tree, phrase, BR_DEP_NMOD_POSS, -1);
-            br_for_children (tree, phrase, more) {
-                if (br_tok(tree, more)->upos == BR_UPOS_PROPN && br_tok_rel(tree, more) == BR_DEP_COMPOUND)
-                    owner = more;
-                if (w->cues[more] & BR_CUE(HEARSAY_ADJECTIVE)) *hedged = true;
-                if (owner < 0 && br_tok_rel(tree, more) == BR_DEP_NMOD) owner = more;
-            }
-            if (owner >= 0) return owner;
-            if (!br_tok_lemma_is(tree, phrase, "source")) *hedged = true;
-            return BR_HOLDER_UNNAMED;
-        }
+        if ((rel == BR_DEP_CASE || rel == BR_DEP_MARK) && (w->cues[child] & BR_CUE(ACCORDING)))
+            return w->cues[phrase] & BR_CUE(REPORT_NOUN) ? holder_of_report(w, phrase, hedged) : phrase;
     }
-    if (!(w->cues[phrase] & BR_CUE(VIEW))) return BR_HOLDER_NONE;
     int32_t in = br_tree_child(tree, phrase, BR_DEP_CASE, -1);
-    if (in < 0 || !br_tok_lemma_is(tree, in, "in")) return BR_HOLDER_NONE;
+    bool view = w->cues[phrase] & BR_CUE(VIEW);
+    if (in < 0 || !(view || (w->cues[phrase] & BR_CUE(REPORT_NOUN)))) return BR_HOLDER_NONE;
+    bool fits = br_tok_lemma_is(tree, in, "by") || (view && br_tok_lemma_is(tree, in, "in"));
+    if (!fits) return BR_HOLDER_NONE;
     int32_t owner = br_tree_child(tree, phrase, BR_DEP_NMOD, -1);
     return owner >= 0 ? owner : BR_HOLDER_NONE;
+}
+
+/* "X said" between commas or at the end, whatever the tree calls it */
+static int32_t holder_of_frame(const br_stance_words *w, int32_t verb) {
+    if (!is_told(w, verb)) return BR_HOLDER_NONE;
+    br_deprel rel = br_tok_rel(w->tree, verb);
+    if (rel == BR_DEP_ADVCL) {
+        bool bare = br_tree_child(w->tree, verb, BR_DEP_NSUBJ, -1) >= 0 && !br_marker_cues(w, verb) &&
+                    br_tree_child(w->tree, verb, BR_DEP_MARK, -1) < 0 &&
+                    br_tree_child(w->tree, verb, BR_DEP_CCOMP, -1) < 0 &&
+                    br_tree_child(w->tree, verb, BR_DEP_OBJ, -1) < 0;
+        if (!bare) return BR_HOLDER_NONE;
+    }
+    return br_holder_of_verb(w, verb);
 }
 
 int32_t br_told_by(const br_stance_words *w, int32_t token, bool *hedged) {
     br_for_children (w->tree, token, child) {
         switch (br_tok_rel(w->tree, child)) {
+        case BR_DEP_PARATAXIS:
+        case BR_DEP_ADVCL: {
+            int32_t holder = holder_of_frame(w, child);
+            if (holder == BR_HOLDER_NONE) holder = holder_of_phrase(w, child, hedged);
+            if (holder != BR_HOLDER_NONE) return holder;
+            break;
+        }
         case BR_DEP_OBL:
         case BR_DEP_NMOD:
-        case BR_DEP_ADVCL:
         case BR_DEP_ADVMOD: {
             int32_t holder = holder_of_phrase(w, child, hedged);
             if (holder != BR_HOLDER_NONE) return holder;
             break;
         }
-        case BR_DEP_PARATAXIS:
-            if (is_told(w, child)) {
-                int32_t holder = br_holder_of_verb(w, child);
-                if (holder != BR_HOLDER_NONE) return holder;
-            }
-            break;
         default: break;
         }
     }
-    /* "It is false, said the minister, that ...": some trees put the speaker above */
     return BR_HOLDER_NONE;
 }
 
-int32_t br_holder_by_row(const br_stance_words *w, int32_t governor, const br_embedding *e) {
+int32_t br_holder_by_row(const br_stance_words *w, int32_t governor, const br_embedding *e, bool *hedged) {
     if (e->holder == BR_HOLDS_NOBODY) return BR_HOLDER_NONE;
     const br_token *t = br_tok(w->tree, governor);
     if (t->upos == BR_UPOS_NOUN || t->upos == BR_UPOS_PROPN) { /* "the army's claim", "the claim of the army" */
@@ -104,5 +134,9 @@ int32_t br_holder_by_row(const br_stance_words *w, int32_t governor, const br_em
         return owner >= 0 ? owner : e->holder == BR_HOLDS_SUBJECT_OR_UNNAMED ? BR_HOLDER_UNNAMED : BR_HOLDER_NONE;
     }
     int32_t holder = br_holder_of_verb(w, governor);
+    if (holder >= 0 && is_hearsay(w, holder)) {
+        *hedged = !br_tok_lemma_is(w->tree, holder, "source");
+        return BR_HOLDER_UNNAMED;
+    }
     return holder == BR_HOLDER_UNNAMED && e->holder == BR_HOLDS_SUBJECT ? BR_HOLDER_NONE : holder;
 }

@@ -80,7 +80,8 @@ static br_stance settle(const br_walk *w, int32_t token, br_given g) {
         own.fact = BR_FACT_CONDITIONAL;
         own.sure = BR_SURE_ASKED;
     }
-    bool command = is_command(w, token) || (is_conjunct && !own.negated && shares_words(w, head, token) && is_command(w, head));
+    bool command =
+        is_command(w, token) || (is_conjunct && !own.negated && shares_words(w, head, token) && is_command(w, head));
     if (own.fact == BR_FACT_ASSERTED && command) {
         own.fact = BR_FACT_PLANNED;
         own.sure = BR_SURE_COMMAND;
@@ -135,11 +136,28 @@ br_stance *br_stances_of(const br_stance_lexicon *lexicon, const br_tree *tree, 
 
 /* ---- out */
 
+/* the phrase up to what only adds to it: a relative clause, an apposition, what he said */
+static br_span holder_span(const br_tree *tree, int32_t holder) {
+    br_span span = br_tree_span(tree, holder);
+    br_for_children (tree, holder, child) {
+        br_deprel rel = br_tok_rel(tree, child);
+        bool relative = br_tok(tree, child)->deprel == BR_DEP_ACL_RELCL;
+        bool adds = relative || rel == BR_DEP_APPOS || rel == BR_DEP_PARATAXIS || rel == BR_DEP_CCOMP;
+        if (!adds || child < holder) continue;
+        uint32_t last = tree->first[child];
+        while (last > (uint32_t)holder + 1 && br_tok(tree, (int32_t)last - 1)->upos == BR_UPOS_PUNCT) last--;
+        if (last > (uint32_t)holder && br_tok(tree, (int32_t)last - 1)->span.end < span.end)
+            span.end = br_tok(tree, (int32_t)last - 1)->span.end;
+        break;
+    }
+    return span;
+}
+
 br_party br_stance_holder(const br_tree *tree, br_stance stance, br_arena *arena) {
     br_party party = {0};
     if (stance.holder == BR_HOLDER_UNNAMED) party.name = BR_STR("unnamed");
     if (stance.holder < 0) return party;
-    party.span = br_tree_span(tree, stance.holder);
+    party.span = holder_span(tree, stance.holder);
     party.name = br_str_copy(arena, br_span_text(tree->article->text, party.span));
     return party;
 }
