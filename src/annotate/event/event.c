@@ -253,10 +253,29 @@ static br_event make(const scene *s, const br_act *act, const br_cast *cast, br_
     return e;
 }
 
+/* Whether a word stands in a clause without finite verb or subject of its own, that only says how, why or of whom:
+ * "protesting against", "to discuss", "a man accused of". What was done to somebody or something is no aside: "a pact
+ * signed last year", "rioters killed". */
+static bool is_aside(const br_tree *tree, const br_act *act) {
+    int32_t token = act->token, root = root_of(act->code);
+    bool deed = act->speech == BR_SPEECH_NONE && ((root >= 4 && root <= 8) || root >= 14);
+    if (deed && br_is_passive(tree, token)) return false;
+    for (int steps = 0; token >= 0 && steps < BR_EVENT_MAX_CLIMB; steps++) {
+        if (br_tree_child(tree, token, BR_DEP_NSUBJ, -1) >= 0) return false;
+        br_deprel rel = br_tok_rel(tree, token);
+        if (rel == BR_DEP_ADVCL || rel == BR_DEP_ACL)
+            return br_is_infinitive(tree, token) || br_is_participle(tree, token);
+        if (rel != BR_DEP_CONJ && rel != BR_DEP_XCOMP && rel != BR_DEP_OBJ) return false;
+        token = br_tok(tree, token)->head;
+    }
+    return false;
+}
+
 /* Patterns that ask for little need both sides; all others at least one. */
 static bool is_worth(const scene *s, const br_act *act, const br_event *e) {
     bool source = is_known(&e->source), target = is_known(&e->target);
     if (act->pattern->weak && act->content < 0) return source && target;
+    if (is_aside(s->tree, act)) return source && target; /* background */
     if (source || target) return true;
     bool noun = br_tok(s->tree, act->token)->upos == BR_UPOS_NOUN;
     return !noun && s->matcher.matches[act->token].weight >= BR_EVENT_ALONE_WEIGHT;
