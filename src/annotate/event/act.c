@@ -53,15 +53,10 @@ static br_act content_of(const br_matcher *m, const br_stance *stances, const br
     return best;
 }
 
-static int root_of(br_str code) {
-    if (code.len < 2 || !br_is_digit(code.ptr[0]) || !br_is_digit(code.ptr[1])) return 0;
-    return (code.ptr[0] - '0') * 10 + code.ptr[1] - '0';
-}
-
 /* the content as the speech act sees it: not to attack is to de-escalate, not to cooperate is to refuse */
 static br_str seen_code(const br_cameo *cameo, br_speech speech, br_str content, bool negated) {
     if (!negated) return br_cameo_speech(cameo, speech, content);
-    int root = root_of(content);
+    int root = br_act_root(content);
     if (root >= 14) return br_cameo_speech(cameo, speech, BR_STR("087"));
     if (speech == BR_SPEECH_INTEND) return br_cameo_speech(cameo, BR_SPEECH_REJECT, content);
     return br_cameo_speech(cameo, speech, BR_STR(""));
@@ -102,6 +97,12 @@ static br_act find(const br_matcher *m, const br_stance *stances, int32_t token,
 
 br_act br_act_of(const br_matcher *m, const br_stance *stances, int32_t token) {
     return find(m, stances, token, 0);
+}
+
+bool br_is_verbal(const br_act *act) {
+    int root = br_act_root(act->code);
+    return act->speech != BR_SPEECH_NONE || root == 1 || root == 2 || root == 3 || root == 5 ||
+           (root >= 9 && root <= 13);
 }
 
 br_str br_announced(const br_cameo *cameo, br_str code, bool negated) {

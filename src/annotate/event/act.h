@@ -17,6 +17,15 @@ typedef struct br_act {
 /* The act of one word; pattern NULL when it tells none. */
 br_act br_act_of(const br_matcher *matcher, const br_stance *stances, int32_t token);
 
+/* The root of a code as a number, 0 = none. */
+static inline int br_act_root(br_str code) {
+    bool digits = code.len >= 2 && br_is_digit(code.ptr[0]) && br_is_digit(code.ptr[1]);
+    return digits ? (code.ptr[0] - '0') * 10 + code.ptr[1] - '0' : 0;
+}
+
+/* Whether an act speaks of acts rather than being one done by force or by hand. */
+bool br_is_verbal(const br_act *act);
+
 /* What an announced act is called: "will send troops" is an intention (033x), "will not send" a refusal. "" when the
  * scheme has no code for it. */
 br_str br_announced(const br_cameo *cameo, br_str code, bool negated);

@@ -28,11 +28,6 @@ static bool is_own(const int32_t *tokens, uint8_t n, int32_t token) {
     return false;
 }
 
-static int root_of(br_str code) {
-    bool digits = code.len >= 2 && br_is_digit(code.ptr[0]) && br_is_digit(code.ptr[1]);
-    return digits ? (code.ptr[0] - '0') * 10 + code.ptr[1] - '0' : 0;
-}
-
 /* "its troops"; "Chad sent Chadian soldiers": means, not a party. Where force is used or somebody is spoken to, a state
  * may well face its own soldiers. */
 static bool is_own_means(const picker *p, int32_t token) {
@@ -41,7 +36,7 @@ static bool is_own_means(const picker *p, int32_t token) {
     if (!(classes & BR_CLASS(ARMED))) return false;
     int32_t owner = br_tree_child(tree, token, BR_DEP_NMOD_POSS, -1);
     if (owner >= 0 && br_tok(tree, owner)->upos == BR_UPOS_PRON) return true;
-    int root = root_of(p->act->code);
+    int root = br_act_root(p->act->code);
     bool gives = p->act->speech == BR_SPEECH_NONE && (root == 7 || root == 8 || root == 15 || root == 16);
     if (!gives || !(classes & (BR_CLASS(MIL) | BR_CLASS(COP)))) return false;
     br_str code = code_at(p, token);
@@ -100,7 +95,7 @@ static bool take_role(picker *p, const br_clause *clause, br_role role, bool for
 static bool is_means(const picker *p, br_slot slot) {
     const br_pattern *pattern = p->act->pattern;
     if (slot.outer != BR_SLOT_OBJ || slot.inner) return false;
-    if (!pattern->n_target) return root_of(p->act->code) == 15;
+    if (!pattern->n_target) return br_act_root(p->act->code) == 15;
     for (uint8_t i = 0; i < pattern->n_target; i++)
         if (pattern->target[i].outer == BR_SLOT_OBJ && !pattern->target[i].inner) return false;
     return true;
@@ -211,7 +206,7 @@ static bool take_from_purpose(picker *p) {
 /* Acts done to what is in a place: a curfew in Lagos, an embassy in Tehran, troops massed near Poland. What is said or
  * agreed somewhere, and protests, are not directed at the place where they happen. */
 static bool is_done_to_places(const picker *p) {
-    int root = root_of(p->act->code);
+    int root = br_act_root(p->act->code);
     return (root >= 5 && root <= 8) || root >= 15;
 }
 
@@ -262,7 +257,7 @@ static bool take_unknown_target(picker *p) {
 }
 
 static bool is_protest(const picker *p) {
-    return root_of(p->act->code) == 14;
+    return br_act_root(p->act->code) == 14;
 }
 
 static bool take_argument(picker *p) {

@@ -4,6 +4,7 @@
 #include "annotate/event/event_weights.h"
 #include "annotate/event/old_events.h"
 #include "annotate/event/phrase.h"
+#include "annotate/event/telling.h"
 #include "annotate/event/when.h"
 #include "annotate/event/where.h"
 #include "annotate/factuality/predicates.h"
@@ -22,79 +23,10 @@ typedef struct scene {
     br_calendar calendar;
     const br_stance *stances;
     uint16_t inability; /* set of words that keep from acting */
-    br_act *acts;       /* of each token; pattern NULL = none */
-    int32_t *within;    /* the speech act that an act is spoken of in, -1 = none */
-    bool *spent;        /* told by another word of its clause */
-    int32_t *event_of;  /* the event that a word tells, -1 = none */
+    br_telling telling;
+    int32_t *event_of; /* the event that a word tells, -1 = none */
     BR_VEC(br_event) events;
 } scene;
-
-/* ---- which words tell acts of their own */
-
-static void mark_within(scene *s, int32_t content, int32_t speech) {
-    const br_tree *tree = s->tree;
-    s->within[content] = speech;
-    for (int32_t k = br_tree_child(tree, content, BR_DEP_CONJ, -1); k >= 0;
-         k = br_tree_child(tree, content, BR_DEP_CONJ, k))
-        if (s->acts[k].pattern && br_tree_child(tree, k, BR_DEP_NSUBJ, -1) < 0) s->within[k] = speech;
-}
-
-static int root_of(br_str code) {
-    if (code.len < 2 || !br_is_digit(code.ptr[0]) || !br_is_digit(code.ptr[1])) return -1;
-    return (code.ptr[0] - '0') * 10 + code.ptr[1] - '0';
-}
-
-static bool is_verbal(const br_act *act) { /* speaks of acts rather than being one done by force or by hand */
-    int root = root_of(act->code);
-    return act->speech != BR_SPEECH_NONE || root == 1 || root == 2 || root == 3 || root == 5 ||
-           (root >= 9 && root <= 13);
-}
-
-/* the word above a noun that tells the act of its clause */
-static int32_t act_above(const scene *s, int32_t noun) {
-    int32_t at = noun;
-    for (int steps = 0; steps < BR_EVENT_MAX_CLIMB; steps++) {
-        br_deprel rel = br_tok_rel(s->tree, at);
-        at = br_tok(s->tree, at)->head;
-        if (at < 0 || rel == BR_DEP_PARATAXIS || rel == BR_DEP_ACL || rel == BR_DEP_ADVCL || rel == BR_DEP_CCOMP)
-            return -1;
-        if (s->acts[at].pattern && s->acts[at].speech != BR_SPEECH_STATE) return at;
-        if (br_tok(s->tree, at)->upos == BR_UPOS_VERB) return -1;
-    }
-    return -1;
-}
-
-static void link_acts(scene *s) {
-    uint32_t n = s->article->n_tokens;
-    for (uint32_t i = 0; i < n; i++) {
-        const br_act *act = &s->acts[i];
-        if (!act->pattern || act->content < 0 || act->content == (int32_t)i) continue;
-        if (act->speech == BR_SPEECH_LIGHT) s->spent[act->content] = true;
-        else if (act->speech != BR_SPEECH_STATE) mark_within(s, act->content, (int32_t)i);
-    }
-    for (uint32_t i = 0; i < n; i++) { /* "agreed to cooperate", "tried to kill": what is told of the infinitive */
-        const br_act *act = &s->acts[i];
-        if (!act->pattern || act->content >= 0 || act->speech == BR_SPEECH_STATE) continue;
-        int32_t inner = br_tree_child(s->tree, (int32_t)i, BR_DEP_XCOMP, -1);
-        if (inner < 0) inner = br_tree_child(s->tree, (int32_t)i, BR_DEP_CCOMP, -1);
-        if (inner < 0 || !s->acts[inner].pattern || s->within[inner] >= 0) continue;
-        if (is_verbal(act)) mark_within(s, inner, (int32_t)i);
-        else s->spent[inner] = true;
-    }
-    for (uint32_t i = 0; i < n; i++) { /* one clause, one act: nouns inside a clause that tells an act already */
-        if (!s->acts[i].pattern || s->spent[i] || s->within[i] >= 0) continue;
-        if (br_tok(s->tree, (int32_t)i)->upos != BR_UPOS_NOUN) continue;
-        int32_t above = act_above(s, (int32_t)i);
-        if (above < 0 && !s->acts[i].pattern->spoken) continue;
-        if (above >= 0 && !s->acts[i].pattern->spoken && is_verbal(&s->acts[above])) s->within[i] = above;
-        else s->spent[i] = true;
-    }
-    for (uint32_t i = 0; i < n; i++) { /* "the accusations made by": the noun tells it, or what speaks of the noun */
-        const br_act *act = &s->acts[i];
-        if (!act->pattern || act->speech != BR_SPEECH_LIGHT || act->content < 0) continue;
-        if (br_tok(s->tree, (int32_t)i)->head == act->content) s->spent[i] = true;
-    }
-}
 
 /* ---- parties */
 
@@ -257,7 +189,7 @@ static br_event make(const scene *s, const br_act *act, const br_cast *cast, br_
  * "protesting against", "to discuss", "a man accused of". What was done to somebody or something is no aside: "a pact
  * signed last year", "rioters killed". */
 static bool is_aside(const br_tree *tree, const br_act *act) {
-    int32_t token = act->token, root = root_of(act->code);
+    int32_t token = act->token, root = br_act_root(act->code);
     bool deed = act->speech == BR_SPEECH_NONE && ((root >= 4 && root <= 8) || root >= 14);
     if (deed && br_is_passive(tree, token)) return false;
     for (int steps = 0; token >= 0 && steps < BR_EVENT_MAX_CLIMB; steps++) {
@@ -302,7 +234,8 @@ static br_span future_word(const scene *s, int32_t token) {
 static bool push_announced(scene *s, const br_act *act, const br_cast *cast, br_event *e) {
     const br_stance *stance = &s->stances[act->token];
     bool says = stance->future && (stance->fact == BR_FACT_PLANNED || stance->fact == BR_FACT_DENIED);
-    if (!says || act->speech > BR_SPEECH_NONE || s->within[act->token] >= 0 || !e->code.len || !is_known(&e->source))
+    if (!says || act->speech > BR_SPEECH_NONE || s->telling.within[act->token] >= 0 || !e->code.len ||
+        !is_known(&e->source))
         return false;
     br_str code = br_announced(&s->lexicon->cameo, e->code, stance->negated);
     br_span word = future_word(s, act->token);
@@ -322,7 +255,7 @@ static bool push_announced(scene *s, const br_act *act, const br_cast *cast, br_
 /* "Straw said Sudan must return the helicopter": a demand by the one who says so on the one who must */
 static bool push_demanded(scene *s, const br_act *act, const br_cast *cast, br_event *e) {
     const br_stance *stance = &s->stances[act->token];
-    if (!stance->obliged || stance->holder < 0 || s->within[act->token] >= 0 || !e->code.len || !cast->n_source)
+    if (!stance->obliged || stance->holder < 0 || s->telling.within[act->token] >= 0 || !e->code.len || !cast->n_source)
         return false;
     if (act->speech != BR_SPEECH_NONE && act->speech != BR_SPEECH_EASE && act->speech != BR_SPEECH_HALT &&
         act->speech != BR_SPEECH_LIGHT)
@@ -363,26 +296,26 @@ static bool is_beyond_them(const scene *s, int32_t token) {
 }
 
 static void tell(scene *s, int32_t token) {
-    const br_act *act = &s->acts[token];
-    int32_t speech = s->within[token];
-    if (act->pattern->spoken && (speech < 0 || s->spent[speech])) return;
+    const br_act *act = &s->telling.acts[token];
+    int32_t speech = s->telling.within[token];
+    if (act->pattern->spoken && (speech < 0 || s->telling.spent[speech])) return;
     if (is_beyond_them(s, token)) return;
     br_cast cast = br_cast_of(&s->matcher, s->stances, act);
     const br_stance *stance = &s->stances[token];
     bool to_come = stance->fact == BR_FACT_PLANNED || stance->fact == BR_FACT_CONDITIONAL;
-    bool inner = s->within[token] >= 0 || stance->future;
+    bool inner = s->telling.within[token] >= 0 || stance->future;
     br_event e = make(s, act, &cast, (br_when_options){.announced = to_come && inner});
-    if (!is_worth(s, act, &e) && s->within[token] < 0) return;
+    if (!is_worth(s, act, &e) && s->telling.within[token] < 0) return;
     if (!push_demanded(s, act, &cast, &e)) push_announced(s, act, &cast, &e);
     push(s, token, e);
 }
 
 static void join_embedded(scene *s) {
     for (uint32_t i = 0; i < s->article->n_tokens; i++) {
-        if (s->event_of[i] < 0 || s->within[i] < 0) continue;
+        if (s->event_of[i] < 0 || s->telling.within[i] < 0) continue;
         br_event *e = &s->events.at[s->event_of[i]];
         e->embedded = true;
-        e->of_index = s->event_of[s->within[i]];
+        e->of_index = s->event_of[s->telling.within[i]];
         if (e->of_index >= 0) continue;
         e->embedded = false; /* the speech act itself was not worth telling */
     }
@@ -397,7 +330,7 @@ static void tell_statements(scene *s) {
         bool told = false;
         for (; event < n_events && s->events.at[event].trigger.start < sentence->span.end; event++) told = true;
         for (uint32_t t = sentence->first_token; !told && t < sentence->first_token + sentence->n_tokens; t++) {
-            if (!s->acts[t].pattern || s->acts[t].speech != BR_SPEECH_STATE) continue;
+            if (!s->telling.acts[t].pattern || s->telling.acts[t].speech != BR_SPEECH_STATE) continue;
             size_t before = s->events.len;
             tell(s, (int32_t)t);
             told = s->events.len > before;
@@ -425,15 +358,6 @@ static void push_old(void *context, const br_old_event *found) {
     br_vec_push(s->arena, &s->events, e);
 }
 
-static void find_acts(scene *s) {
-    uint32_t n = s->article->n_tokens;
-    for (uint32_t i = 0; i < n; i++) {
-        s->within[i] = s->event_of[i] = -1;
-        if (s->matcher.matches[i].pattern) s->acts[i] = br_act_of(&s->matcher, s->stances, (int32_t)i);
-    }
-    link_acts(s);
-}
-
 br_status br_annotate_events(const br_lexicon *lexicon, const br_annotate_options *options, const br_tree *tree,
                              br_article *article, br_arena *arena, br_error *error) {
     (void)error;
@@ -451,18 +375,16 @@ br_status br_annotate_events(const br_lexicon *lexicon, const br_annotate_option
         .calendar = br_calendar_of(tree, arena),
         .stances = stances,
         .inability = br_event_set(lexicon->events, BR_STR("inability")),
-        .acts = br_array(arena, n + 1, br_act),
-        .within = br_array(arena, n + 1, int32_t),
-        .spent = br_array(arena, n + 1, bool),
         .event_of = br_array(arena, n + 1, int32_t),
     };
     if (lexicon->old_verbs) {
         br_old_events(lexicon->old_verbs, &s.parties, arena, push_old, &s);
     } else {
         s.matcher = br_match_article(s.lexicon, tree, &s.parties, arena);
-        find_acts(&s);
+        s.telling = br_telling_of(&s.matcher, stances);
+        memset(s.event_of, 0xFF, n * sizeof *s.event_of);
         for (uint32_t i = 0; i < n; i++)
-            if (s.acts[i].pattern && !s.spent[i] && s.acts[i].speech != BR_SPEECH_STATE) tell(&s, (int32_t)i);
+            if (br_tells(&s.telling, (int32_t)i) && s.telling.acts[i].speech != BR_SPEECH_STATE) tell(&s, (int32_t)i);
         join_embedded(&s);
         tell_statements(&s);
     }

@@ -198,7 +198,7 @@ static const br_condition *first_failure(const br_matcher *m, const br_clause *c
     return NULL;
 }
 
-br_match br_match_token(const br_matcher *m, int32_t token, br_match_visit visit, void *context) {
+static br_match match_token(const br_matcher *m, int32_t token, bool spoken, br_match_visit visit, void *context) {
     br_match best = {NULL, -1};
     br_sym sym = m->words.sym[token];
     if (sym == BR_NO_SYM || is_modifier(m->words.tree, token)) return best;
@@ -210,7 +210,7 @@ br_match br_match_token(const br_matcher *m, int32_t token, br_match_visit visit
         const br_trigger *t = &list->at[i];
         const br_pattern *p = &lexicon->patterns[t->pattern];
         int weight = p->weight + (t->particle ? 12 : 0) + (t->phrase ? 12 * t->phrase->n_before : 0);
-        if (!pos_fits(upos, p->pos)) continue;
+        if (!pos_fits(upos, p->pos) || (p->spoken && !spoken)) continue;
         if (t->particle && !has_particle(m, token, t->particle)) continue;
         if (t->phrase && !is_phrase(m, token, t->phrase)) continue;
         if (clause.predicate < 0) clause = br_clause_of(&m->words, token);
@@ -219,6 +219,14 @@ br_match br_match_token(const br_matcher *m, int32_t token, br_match_visit visit
         if (!failed && is_better(p, weight, &best)) best = (br_match){p, (int16_t)weight};
     }
     return best;
+}
+
+br_match br_match_token(const br_matcher *m, int32_t token, br_match_visit visit, void *context) {
+    return match_token(m, token, true, visit, context);
+}
+
+br_match br_match_unspoken(const br_matcher *m, int32_t token) {
+    return match_token(m, token, false, NULL, NULL);
 }
 
 br_matcher br_match_article(const br_event_lexicon *lexicon, const br_tree *tree, const br_parties *parties,

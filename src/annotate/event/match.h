@@ -29,6 +29,9 @@ br_matcher br_match_article(const br_event_lexicon *lexicon, const br_tree *tree
 typedef void (*br_match_visit)(void *context, const br_pattern *pattern, const br_condition *failed);
 br_match br_match_token(const br_matcher *matcher, int32_t token, br_match_visit visit, void *context);
 
+/* The same without patterns that only count when somebody speaks of them. */
+br_match br_match_unspoken(const br_matcher *matcher, int32_t token);
+
 /* The token that a phrase is about: "dozens of protesters" → protesters. */
 int32_t br_content_head(const br_matcher *matcher, int32_t token);
 

@@ -1,0 +1,129 @@
+#include "annotate/event/telling.h"
+
+#include "annotate/event/event_weights.h"
+#include "annotate/event/phrase.h"
+
+typedef struct linker {
+    br_matcher *m;
+    const br_tree *tree;
+    uint32_t n;
+    br_telling t;
+} linker;
+
+static void mark_within(linker *l, int32_t content, int32_t speech) {
+    l->t.within[content] = speech;
+    for (int32_t k = br_tree_child(l->tree, content, BR_DEP_CONJ, -1); k >= 0;
+         k = br_tree_child(l->tree, content, BR_DEP_CONJ, k))
+        if (l->t.acts[k].pattern && br_tree_child(l->tree, k, BR_DEP_NSUBJ, -1) < 0) l->t.within[k] = speech;
+}
+
+/* what speech acts speak of, and the nouns that light verbs lend their clause to */
+static void link_contents(linker *l) {
+    for (uint32_t i = 0; i < l->n; i++) {
+        const br_act *act = &l->t.acts[i];
+        if (!act->pattern || act->content < 0 || act->content == (int32_t)i) continue;
+        if (act->speech == BR_SPEECH_LIGHT) l->t.spent[act->content] = true;
+        else if (act->speech != BR_SPEECH_STATE) mark_within(l, act->content, (int32_t)i);
+    }
+}
+
+/* "officials said that Peru agreed", read as an accord of the officials: a statement on whether one agrees, doubts or
+ * hopes is the speaker's only where the clause has no other subject that does something itself */
+static bool is_of_another(const linker *l, const br_act *act, int32_t clause) {
+    if (br_act_root(act->code) != 1 || !l->t.acts[clause].code.len) return false;
+    int32_t speaker = br_tree_child(l->tree, act->token, BR_DEP_NSUBJ, -1);
+    int32_t doer = br_tree_child(l->tree, clause, BR_DEP_NSUBJ, -1);
+    if (speaker < 0 || doer < 0) return false;
+    int32_t said = br_phrase_mention(l->m, speaker), done = br_phrase_mention(l->m, doer);
+    const br_actor *actors = l->tree->article->actors;
+    return done >= 0 && (said < 0 || !br_str_eq(actors[said].code, actors[done].code));
+}
+
+/* "signed an agreement to cooperate": the infinitive of a verb's object */
+static int32_t aim_of_object(const linker *l, int32_t verb) {
+    int32_t object = br_tree_child(l->tree, verb, BR_DEP_OBJ, -1);
+    int32_t aim = object >= 0 ? br_tree_child(l->tree, object, BR_DEP_ACL, -1) : -1;
+    return aim >= 0 && br_is_infinitive(l->tree, aim) ? aim : -1;
+}
+
+/* "agreed to cooperate", "tried to kill": what is told of the infinitive */
+static void link_complements(linker *l) {
+    for (uint32_t i = 0; i < l->n; i++) {
+        const br_act *act = &l->t.acts[i];
+        if (!act->pattern || act->content >= 0 || act->speech == BR_SPEECH_STATE) continue;
+        int32_t inner = br_tree_child(l->tree, (int32_t)i, BR_DEP_XCOMP, -1);
+        if (inner < 0) inner = br_tree_child(l->tree, (int32_t)i, BR_DEP_CCOMP, -1);
+        if (inner < 0 && br_is_verbal(act)) inner = aim_of_object(l, (int32_t)i);
+        if (inner < 0 || !l->t.acts[inner].pattern || l->t.within[inner] >= 0) continue;
+        if (is_of_another(l, act, inner)) l->t.spent[i] = true;
+        else if (br_is_verbal(act)) mark_within(l, inner, (int32_t)i);
+        else l->t.spent[inner] = true;
+    }
+}
+
+/* A verb that only counts when somebody speaks of it, and is not spoken of, may be another act by itself. */
+static void match_unspoken(linker *l, const br_stance *stances) {
+    for (uint32_t i = 0; i < l->n; i++) {
+        if (!l->t.acts[i].pattern || !l->t.acts[i].pattern->spoken || l->t.within[i] >= 0) continue;
+        if (br_tok(l->tree, (int32_t)i)->upos != BR_UPOS_VERB) continue;
+        br_match alone = br_match_unspoken(l->m, (int32_t)i);
+        if (!alone.pattern) continue;
+        l->m->matches[i] = alone;
+        l->t.acts[i] = br_act_of(l->m, stances, (int32_t)i);
+    }
+}
+
+/* the word above a noun that tells the act of its clause */
+static int32_t act_above(const linker *l, int32_t noun) {
+    int32_t at = noun;
+    for (int steps = 0; steps < BR_EVENT_MAX_CLIMB; steps++) {
+        br_deprel rel = br_tok_rel(l->tree, at);
+        at = br_tok(l->tree, at)->head;
+        if (at < 0 || rel == BR_DEP_PARATAXIS || rel == BR_DEP_ACL || rel == BR_DEP_ADVCL || rel == BR_DEP_CCOMP)
+            return -1;
+        if (l->t.acts[at].pattern && l->t.acts[at].speech != BR_SPEECH_STATE) return at;
+        if (br_tok(l->tree, at)->upos == BR_UPOS_VERB) return -1;
+    }
+    return -1;
+}
+
+/* one clause, one act: nouns inside a clause that tells an act already */
+static void spend_nouns(linker *l) {
+    for (uint32_t i = 0; i < l->n; i++) {
+        const br_pattern *pattern = l->t.acts[i].pattern;
+        if (!pattern || l->t.spent[i] || l->t.within[i] >= 0) continue;
+        if (br_tok(l->tree, (int32_t)i)->upos != BR_UPOS_NOUN) continue;
+        int32_t above = act_above(l, (int32_t)i);
+        if (above < 0 && !pattern->spoken) continue;
+        if (above >= 0 && !pattern->spoken && br_is_verbal(&l->t.acts[above])) l->t.within[i] = above;
+        else l->t.spent[i] = true;
+    }
+}
+
+/* "the accusations made by": the noun tells it, or what speaks of the noun */
+static void spend_light_verbs(linker *l) {
+    for (uint32_t i = 0; i < l->n; i++) {
+        const br_act *act = &l->t.acts[i];
+        if (!act->pattern || act->speech != BR_SPEECH_LIGHT || act->content < 0) continue;
+        if (br_tok(l->tree, (int32_t)i)->head == act->content) l->t.spent[i] = true;
+    }
+}
+
+br_telling br_telling_of(br_matcher *m, const br_stance *stances) {
+    uint32_t n = m->words.tree->article->n_tokens;
+    linker l = {
+        m,
+        m->words.tree,
+        n,
+        {br_array(m->arena, n + 1, br_act), br_array(m->arena, n + 1, int32_t), br_array(m->arena, n + 1, bool)}};
+    for (uint32_t i = 0; i < n; i++) {
+        l.t.within[i] = -1;
+        if (m->matches[i].pattern) l.t.acts[i] = br_act_of(m, stances, (int32_t)i);
+    }
+    link_contents(&l);
+    link_complements(&l);
+    match_unspoken(&l, stances);
+    spend_nouns(&l);
+    spend_light_verbs(&l);
+    return l.t;
+}
