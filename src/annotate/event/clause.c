@@ -102,9 +102,29 @@ bool br_is_participle(const br_tree *tree, int32_t verb) {
     return (feats & (BR_FEAT(VERBFORM_PART) | BR_FEAT(VERBFORM_GER))) && br_tree_child(tree, verb, BR_DEP_AUX, -1) < 0;
 }
 
+/* "spoke of tourists kidnapped in Mali", where the parser took "kidnapped" for a clause of its own: the noun before a
+ * past form that has neither subject, object, conjunction nor auxiliary */
+static int32_t reduced_noun(const br_tree *tree, int32_t verb) {
+    const br_token *t = br_tok(tree, verb);
+    if (br_tok_rel(tree, verb) != BR_DEP_ADVCL || !(t->feats & BR_FEAT(TENSE_PAST)) || !verb) return -1;
+    br_for_children (tree, verb, child) {
+        br_deprel rel = br_tok_rel(tree, child);
+        if (child < verb || rel == BR_DEP_OBJ || rel == BR_DEP_NSUBJ) return -1;
+    }
+    int32_t at = verb - 1;
+    uint8_t before = br_tok(tree, at)->upos;
+    if (tree->sentence[at] != tree->sentence[verb] || (before != BR_UPOS_NOUN && before != BR_UPOS_PROPN)) return -1;
+    for (int steps = 0; steps < MAX_STEPS; steps++) { /* up to the head of its phrase */
+        int32_t head = br_tok(tree, at)->head;
+        if (head < 0 || head == t->head || head > verb || br_tok(tree, head)->upos == BR_UPOS_VERB) break;
+        at = head;
+    }
+    return br_tok_rel(tree, at) == BR_DEP_NSUBJ ? -1 : at;
+}
+
 bool br_is_passive(const br_tree *tree, int32_t verb) {
     if (br_tree_child(tree, verb, BR_DEP_AUX_PASS, -1) >= 0) return true;
-    if (br_tree_child(tree, verb, BR_DEP_NSUBJ_PASS, -1) >= 0) return true;
+    if (br_tree_child(tree, verb, BR_DEP_NSUBJ_PASS, -1) >= 0 || reduced_noun(tree, verb) >= 0) return true;
     const br_token *t = br_tok(tree, verb);
     bool past = (t->feats & BR_FEAT(VERBFORM_PART)) && (t->feats & (BR_FEAT(TENSE_PAST) | BR_FEAT(VOICE_PASS)));
     if (!past || br_tree_child(tree, verb, BR_DEP_NSUBJ, -1) >= 0) return false;
@@ -201,6 +221,8 @@ static int32_t surface_subject(const br_tree *tree, int32_t verb) {
             if (object >= 0) return object;
             break;
         case BR_DEP_ADVCL:
+            object = reduced_noun(tree, verb);
+            if (object >= 0) return object;
             if (br_is_infinitive(tree, verb) || br_is_participle(tree, verb)) next = head;
             break;
         default: break;
