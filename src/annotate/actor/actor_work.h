@@ -1,6 +1,7 @@
 /* actor_work.h: what the parts of the actor annotator share while one article is worked on.
  *
  *   names.c     dictionary phrases and the language core's names → mentions
+ *   phrase.c    role, owner and extent of noun phrases
  *   nouns.c     noun phrases with a role ("the Russian foreign minister") → mentions, joined with whom they belong to
  *   places.c    which names of places are places here
  *   people.c    which person of the dictionary, and mentions of one actor under one number
@@ -40,6 +41,8 @@ typedef struct br_mention {
     uint8_t gender;  /* br_gender */
     bool is_place, is_plural, is_former, is_definite;
     bool is_inner;    /* a part of another mention: not written */
+    bool is_toward;   /* "anti-Syrian", "Syrian-backed": no owner, but whom one is for, against or backed by */
+    bool is_foreign;  /* "foreign troops": of another state than those around */
     bool is_modifier; /* only qualifies a noun that is no actor: "the Syrian border" */
 } br_mention;
 
@@ -50,7 +53,7 @@ typedef struct br_who {
     int32_t last; /* latest mention */
     uint32_t n_mentions;
     uint8_t kind, gender, use;
-    bool is_plural, is_former;
+    bool is_plural, is_former, is_foreign;
     br_str told, role, country;
     br_str code; /* at the date of the article */
 } br_who;

@@ -409,6 +409,10 @@ static void resolve_demonym(back_work *b, int32_t mention) {
 
 static void resolve_phrase(back_work *b, int32_t mention) {
     br_actor_work *w = b->w;
+    if (br_mention_at(w, mention)->is_modifier) { /* nothing points to the army of "army trucks" */
+        br_who_new(w, mention);
+        return;
+    }
     int32_t possessor = resolve_possessive(b, mention);
     br_mention *m = br_mention_at(w, mention);
     bool points_back = m->is_definite && !m->is_plural;

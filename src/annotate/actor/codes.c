@@ -33,6 +33,18 @@ static bool is_bare_country(const br_actor_work *w, br_str code) {
     return code.len == 3 && br_country_entry(w->actors, code) >= 0;
 }
 
+static bool is_body_code(br_str code) {
+    return br_str_starts(code, BR_STR("IGO")) || br_str_starts(code, BR_STR("NGO"));
+}
+
+/* an official, an inspector, a member of a body is the body; its soldiers and judges, those in its care are told apart */
+static bool adds_to_body(br_str role) {
+    static const char *const adds[] = {"MIL", "JUD", "REF", "HLH", "DEV", "LEG", "MED", NULL};
+    for (const char *const *a = adds; *a; a++)
+        if (br_str_starts(role, br_str_of(*a))) return true;
+    return false;
+}
+
 /* owner and role together: "Hamas militants" are Hamas, "UN troops" the UN's troops, "Putin's troops" Russia's */
 static br_str owned_code(const br_actor_work *w, br_str owner, const br_mention *of, br_str role) {
     if (br_str_is(role, "~")) return is_bare_country(w, owner) ? br_code_join(w->arena, owner, BR_STR("GOV")) : owner;
@@ -41,8 +53,8 @@ static br_str owned_code(const br_actor_work *w, br_str owner, const br_mention 
         bool state = br_entry_at(w, of->entry)->file >= w->actors->n_own_files && owner.len == 3;
         return state ? br_code_join(w->arena, owner, role) : owner;
     }
-    br_str country = br_code_country(w->actors, owner);
-    return br_code_join(w->arena, country, role);
+    if (is_body_code(owner) && !adds_to_body(role)) return owner;
+    return br_code_join(w->arena, br_code_country(w->actors, owner), role);
 }
 
 static br_str former_code(const br_actor_work *w, br_str code) {
@@ -50,12 +62,23 @@ static br_str former_code(const br_actor_work *w, br_str code) {
     return is_bare_country(w, country) ? br_code_join(w->arena, country, BR_STR("ELI")) : code;
 }
 
+/* whether a title without a role of its own has a state for its owner */
+static bool leads_country(const br_actor_work *w, const br_who *who) {
+    int32_t of = br_mention_at(w, who->name)->of;
+    return of >= 0 && br_mention_at(w, of)->entry >= 0 &&
+           br_entry_at(w, br_mention_at(w, of)->entry)->kind == BR_ENTRY_COUNTRY;
+}
+
 /* a person of the dictionary whose title in the text may say more than the dictionary does */
 static br_str person_code(const br_actor_work *w, const br_who *who) {
     br_str code = entry_code(w, who->entry);
     if (who->is_former) return former_code(w, code);
-    if (!who->told.len || br_str_is(who->told, "~")) return code;
-    if (code.len > 3 && !br_str_is(br_str_from(code, 3), "ELI")) return code; /* an office is known at that date */
+    bool is_over = br_str_ends(code, BR_STR("ELI"));
+    if (!who->told.len || (code.len > 3 && !is_over)) return code; /* an office is known at that date */
+    if (is_body_code(code)) return is_over ? br_str_slice(code, 0, code.len - 3) : code;
+    if (br_str_is(who->told, "~")) /* "South African leader F. W. de Klerk" leads it */
+        return is_over && leads_country(w, who) ? br_code_join(w->arena, br_str_slice(code, 0, 3), BR_STR("GOV"))
+                                                : code;
     br_str country = br_code_country(w->actors, br_str_slice(code, 0, 3));
     return country.len ? br_code_join(w->arena, country, who->told) : code;
 }
@@ -70,6 +93,11 @@ static br_str part_of_people(const br_actor_work *w, const br_who *who, const br
                                                         : br_code_join(w->arena, country, br_str_slice(code, 0, 3));
 }
 
+/* who leads a people holds no office of the state by it: "Yoruba leaders" are notables */
+static br_str role_of_people(br_str role, br_str people) {
+    return people.len && br_str_is(role, "~") ? BR_STR("ELI") : role;
+}
+
 br_str br_who_code(const br_actor_work *w, const br_who *who) {
     const br_mention *m = br_mention_at(w, who->name);
     if (is_dictionary_person(w, who->entry)) return person_code(w, who);
@@ -81,8 +109,8 @@ br_str br_who_code(const br_actor_work *w, const br_who *who) {
     br_str owner = owner_code(w, m);
     if (!owner.len) return BR_STR("");
     if (who->is_former) return former_code(w, owner);
-    br_str code =
-        owned_code(w, owner, m->of >= 0 ? br_mention_at(w, m->of) : NULL, who->told.len ? who->told : m->told);
+    br_str role = role_of_people(who->told.len ? who->told : m->told, m->people);
+    br_str code = owned_code(w, owner, m->of >= 0 ? br_mention_at(w, m->of) : NULL, role);
     return br_code_join(w->arena, code, m->people);
 }
 
@@ -116,8 +144,22 @@ static br_str state_of(const br_actor_work *w, int32_t mention) {
     return is_bare_country(w, country) ? country : BR_STR("");
 }
 
-/* points of a mention for a phrase in sentence `here` */
-static int nearness(const br_actor_work *w, const br_mention *m, int32_t here) {
+/* the verb or noun whose argument a token is, above the noun that it only modifies */
+static int32_t governor_of(const br_actor_work *w, int32_t token) {
+    int32_t head = br_tok(w->tree, token)->head;
+    for (int i = 0; i < MAX_CLAUSES && head >= 0; i++) {
+        br_deprel rel = br_tok_rel(w->tree, token);
+        if (rel != BR_DEP_COMPOUND && rel != BR_DEP_AMOD && rel != BR_DEP_NMOD && rel != BR_DEP_CONJ) break;
+        token = head;
+        head = br_tok(w->tree, token)->head;
+    }
+    return head;
+}
+
+/* points of a mention for a phrase in sentence `here`, under the verb `governor`: who stands on the other side of one verb
+ * is mostly a stranger ("the militia attacked Israeli posts") */
+static int nearness(const br_actor_work *w, const br_mention *m, int32_t here, int32_t governor) {
+    if (!m->is_place && governor >= 0 && governor_of(w, m->head) == governor) return BR_NEAR_OPPOSITE;
     int32_t away = (int32_t)w->tree->sentence[m->head] - here;
     int points = away == 0 ? BR_NEAR_SAME : away == -1 ? BR_NEAR_BEFORE : away < 0 ? BR_NEAR_EARLIER : BR_NEAR_LATER;
     if (m->mention != BR_MENTION_NAME && m->of >= 0)
@@ -154,13 +196,14 @@ static br_str country_around(const br_actor_work *w, int32_t mention, const int3
     rivals r = {.n = 0};
     const br_mention *m = br_mention_at(w, mention);
     int32_t here = (int32_t)w->tree->sentence[m->head];
+    int32_t governor = governor_of(w, m->head);
     add_clause_places(w, m->head, &r);
     size_t from = at > BR_NEAR_MENTIONS ? at - BR_NEAR_MENTIONS : 0;
     size_t to = at + BR_NEAR_MENTIONS < n ? at + BR_NEAR_MENTIONS : n;
     for (size_t i = from; i < to; i++) {
         if (i == at) continue;
-        br_str country = state_of(w, order[i]);
-        if (country.len) add_rival(&r, country, nearness(w, br_mention_at(w, order[i]), here));
+        br_str country = br_mention_at(w, order[i])->is_toward ? BR_STR("") : state_of(w, order[i]);
+        if (country.len) add_rival(&r, country, nearness(w, br_mention_at(w, order[i]), here, governor));
     }
     int best = -1;
     for (int i = 0; i < r.n; i++)
@@ -171,8 +214,7 @@ static br_str country_around(const br_actor_work *w, int32_t mention, const int3
 /* who has a role, told in words, but no country */
 static bool lacks_country(const br_actor_work *w, const br_who *who) {
     (void)w;
-    return !who->code.len && who->entry < 0 && who->told.len && !br_str_starts(who->told, BR_STR("IGO")) &&
-           !br_str_starts(who->told, BR_STR("NGO"));
+    return !who->code.len && who->entry < 0 && who->told.len && !is_body_code(who->told);
 }
 
 void br_find_codes(br_actor_work *w) {
@@ -183,11 +225,13 @@ void br_find_codes(br_actor_work *w) {
         const br_mention *m = br_mention_at(w, order[i]);
         if (m->actor < 0) continue;
         br_who *who = &w->who.at[m->actor];
+        bool is_body = who->kind == BR_ACTOR_GROUP && !who->is_plural; /* "the bloc": which one must be known */
+        if (!who->code.len && who->entry < 0 && !is_body && is_body_code(who->told)) who->code = who->told;
         if (!lacks_country(w, who)) continue;
-        br_str country = country_around(w, order[i], order, n, i);
+        br_str country = who->is_foreign ? BR_STR("") : country_around(w, order[i], order, n, i);
         if (who->is_former && country.len) who->code = former_code(w, country);
         else
-            who->code = country.len                 ? owned_code(w, country, NULL, who->told)
+            who->code = country.len                 ? owned_code(w, country, NULL, role_of_people(who->told, m->people))
                         : br_str_is(who->told, "~") ? BR_STR("")
                                                     : who->told;
         who->code = br_code_join(w->arena, who->code, m->people);

@@ -81,21 +81,28 @@ static void scan(br_actor_work *w, found_list *names, br_agent_matches *agents) 
     }
 }
 
+static bool has_word(const br_actor_work *w, int32_t token, uint32_t class) {
+    br_str lower = br_str_lower_ascii(w->arena, br_tok_text(w->tree, token));
+    return br_actor_word_classes(w->actors, lower) & class;
+}
+
+/* "the West" of "the West Bank": only its article stands in front of the other phrase */
+static bool starts_earlier_by_article(const br_actor_work *w, const found *a, const found *b) {
+    return a->last < b->last && a->first + 1 == b->first && has_word(w, a->first, BR_WORD_CLASS(DEFINITE));
+}
+
 /* leftmost longest: of phrases that overlap the one that starts first, of those the longest */
-static void keep_longest(found_list *names) {
+static void keep_longest(const br_actor_work *w, found_list *names) {
     size_t kept = 0;
     for (size_t i = 0; i < names->len; i++) {
         found *last = kept ? &names->at[kept - 1] : NULL;
-        if (last && names->at[i].span.start == last->span.start && names->at[i].span.end >= last->span.end)
+        if (last && names->at[i].first <= last->last && starts_earlier_by_article(w, last, &names->at[i]))
+            *last = names->at[i];
+        else if (last && names->at[i].span.start == last->span.start && names->at[i].span.end >= last->span.end)
             *last = names->at[i];
         else if (!last || names->at[i].first > last->last) names->at[kept++] = names->at[i];
     }
     names->len = kept;
-}
-
-static bool has_word(const br_actor_work *w, int32_t token, uint32_t class) {
-    br_str lower = br_str_lower_ascii(w->arena, br_tok_text(w->tree, token));
-    return br_actor_word_classes(w->actors, lower) & class;
 }
 
 /* "eastern Ukraine", "the Ukraine": what stands before the phrase inside the name does not make another name of it */
@@ -113,8 +120,10 @@ static bool only_common_nouns_behind(const br_actor_work *w, int32_t from, int32
 }
 
 /* Whether a phrase inside a longer name still means its entry: "eastern Ukraine" does, "Michael Jordan" and
- * "Washington Post" do not; in names of organisations countries tell whose they are. */
-static bool survives_inside(const br_actor_work *w, const found *phrase, const found *name) {
+ * "Washington Post" do not; in names of organisations countries tell whose they are, capitals where the last word tells
+ * a role ("Baghdad University"). */
+static bool survives_inside(const br_actor_work *w, const br_agent_matches *agents, const found *phrase,
+                            const found *name) {
     br_name_type type = w->article->names[name->name].type;
     br_name_use use = (br_name_use)w->actors->namings[phrase->naming].use;
     if (use == BR_USE_ADJECTIVE || use == BR_USE_PEOPLE) return true;
@@ -122,9 +131,9 @@ static bool survives_inside(const br_actor_work *w, const found *phrase, const f
     if (type == BR_NAME_LOC && phrase->first == name->first && only_common_nouns_behind(w, phrase->last, name->last))
         return true;
     if (type == BR_NAME_PER) return entry_of(w, phrase->naming)->kind == BR_ENTRY_PERSON && use == BR_USE_NAME;
+    bool tells_whose = use == BR_USE_NAME || (use == BR_USE_CAPITAL && agents->to[name->last] >= 0);
     if (type == BR_NAME_ORG)
-        return use == BR_USE_NAME && phrase->first == name->first &&
-               entry_of(w, phrase->naming)->kind != BR_ENTRY_PERSON;
+        return tells_whose && phrase->first == name->first && entry_of(w, phrase->naming)->kind != BR_ENTRY_PERSON;
     return false;
 }
 
@@ -198,7 +207,8 @@ static bool is_mere_adjective(const br_actor_work *w, const found *f) {
 
 /* Both lists in order of the text. A name that a phrase covers lends it its type; a phrase inside a longer name
  * survives or is dropped. */
-static void join(br_actor_work *w, const found_list *phrases, const found_list *names, found_list *all) {
+static void join(br_actor_work *w, const br_agent_matches *agents, const found_list *phrases, const found_list *names,
+                 found_list *all) {
     size_t n = 0;
     bool *taken = br_array(w->arena, names->len + 1, bool);
     for (size_t i = 0; i < phrases->len; i++) {
@@ -211,7 +221,7 @@ static void join(br_actor_work *w, const found_list *phrases, const found_list *
             if (phrase.first <= name->first && phrase.last >= name->last) {
                 phrase.name = name->name;
                 taken[j] = true;
-            } else if (!survives_inside(w, &phrase, name)) {
+            } else if (!survives_inside(w, agents, &phrase, name)) {
                 alive = false;
             } else if (w->article->names[name->name].type != BR_NAME_ORG ||
                        entry_of(w, phrase.naming)->kind == BR_ENTRY_BODY) {
@@ -271,11 +281,30 @@ static bool is_shown(const br_actor_work *w, const br_agent_matches *agents, con
     return follows_title(w, agents, f) || !(is_in_time(w, f->span) || is_proper(w, f->first - 1));
 }
 
+static bool word_is(const br_actor_work *w, size_t start, size_t end, uint32_t class) {
+    br_str word = br_str_slice(w->article->text, start, end);
+    return word.len && br_actor_word_classes(w->actors, br_str_lower_ascii(w->arena, word)) & class;
+}
+
+/* "anti-Syrian", "Syrian-backed" */
+static bool is_toward(const br_actor_work *w, br_span span) {
+    br_str text = w->article->text;
+    size_t from = span.start, to = span.end;
+    if (from > 0 && text.ptr[from - 1] == '-') {
+        while (from > 1 && br_is_alpha(text.ptr[from - 2])) from--;
+        if (word_is(w, from - 1, span.start - 1, BR_WORD_CLASS(TOWARD))) return true;
+    }
+    if (to >= text.len || text.ptr[to] != '-') return false;
+    while (to + 1 < text.len && br_is_alpha(text.ptr[to + 1])) to++;
+    return word_is(w, span.end + 1, to + 1, BR_WORD_CLASS(PATRON));
+}
+
 static void add_mention(br_actor_work *w, const found *f) {
     br_mention m = br_mention_new(w, f->first, f->last, f->span);
     m.mention = BR_MENTION_NAME;
     m.naming = f->naming;
     if (f->name >= 0) m.kind = (uint8_t)kind_of_name(w->article->names[f->name].type);
+    m.is_toward = is_toward(w, f->span);
     m.is_place = f->name >= 0 && f->naming < 0 && w->article->names[f->name].type == BR_NAME_LOC;
     if (f->naming >= 0) {
         m.use = w->actors->namings[f->naming].use;
@@ -292,9 +321,9 @@ void br_find_names(br_actor_work *w, br_agent_matches *agents) {
     agents->to = br_array(w->arena, n_tokens + 1, int32_t);
     for (uint32_t i = 0; i < n_tokens; i++) agents->from[i] = agents->to[i] = -1;
     scan(w, &phrases, agents);
-    keep_longest(&phrases);
+    keep_longest(w, &phrases);
     core_names(w, agents, &names);
-    join(w, &phrases, &names, &all);
+    join(w, agents, &phrases, &names, &all);
     if (all.len) qsort(all.at, all.len, sizeof *all.at, by_place);
     for (size_t i = 0; i < all.len && w->mentions.len < BR_MAX_MENTIONS; i++)
         if (is_shown(w, agents, &all.at[i])) add_mention(w, &all.at[i]);

@@ -2,230 +2,16 @@
 #include "annotate/actor/nouns.h"
 
 #include "annotate/actor/actor_weights.h"
-
-/* Steps from a head into its modifiers ("spokesman for the minister of ..."). */
-#define MAX_DEPTH 4
-/* Tokens that a phrase may reach to the left or right of its core. */
-#define MAX_REACH 12
+#include "annotate/actor/phrase.h"
 
 typedef struct noun_work {
     br_actor_work *w;
-    const br_agent_matches *agents;
-    int32_t *agent_of; /* of each token: the longest agent that it heads, index into agents; -1 = none */
-    bool *is_covered;  /* of each token: stands inside a phrase that is a mention already */
+    br_phrases p;
+    bool *is_covered; /* of each token: stands inside a phrase that is a mention already */
 } noun_work;
 
 static const br_token *token_at(const noun_work *n, int32_t token) {
     return &n->w->article->tokens[token];
-}
-
-static br_str role_code(const noun_work *n, int32_t agent) {
-    return br_entry_at(n->w, (int32_t)n->w->actors->namings[n->agents->list.at[agent].naming].entry)->code;
-}
-
-/* for each token the longest agent that it heads */
-static int32_t *heads_of_agents(const br_actor_work *w, const br_agent_matches *agents) {
-    int32_t *agent_of = br_array(w->arena, w->article->n_tokens + 1, int32_t);
-    for (uint32_t i = 0; i < w->article->n_tokens; i++) agent_of[i] = -1;
-    for (size_t i = 0; i < agents->list.len; i++) {
-        const br_agent_match *a = &agents->list.at[i];
-        int32_t head = br_head_among(w->tree, a->first, a->last), old = agent_of[head];
-        if (old < 0 || agents->list.at[old].last - agents->list.at[old].first < a->last - a->first)
-            agent_of[head] = (int32_t)i;
-    }
-    return agent_of;
-}
-
-static bool is_left_modifier(br_deprel rel) {
-    return rel == BR_DEP_AMOD || rel == BR_DEP_COMPOUND || rel == BR_DEP_NMOD || rel == BR_DEP_FLAT ||
-           rel == BR_DEP_DEP;
-}
-
-static bool case_is(const noun_work *n, int32_t token, const char *const *words) {
-    int32_t marker = br_tree_child(n->w->tree, token, BR_DEP_CASE, -1);
-    if (marker < 0) return false;
-    br_str text = br_tok_text(n->w->tree, marker);
-    for (; *words; words++)
-        if (br_str_eq_ascii(text, br_str_of(*words))) return true;
-    return false;
-}
-
-/* "of", "for" and their like lead from an office to whom it belongs; "ambassador to X" does not */
-static bool is_possessor(const noun_work *n, int32_t child) {
-    static const char *const words[] = {"of", "for",          "in", "from", "'s", "\xE2\x80\x99s",
-                                        "'",  "\xE2\x80\x99", "at", NULL};
-    return case_is(n, child, words);
-}
-
-/* a modifier that is an agent itself ("opposition" of "opposition leader", "ministry" of "spokesman for the ministry") */
-static int32_t inner_agent(const noun_work *n, int32_t head) {
-    br_for_children (n->w->tree, head, child) {
-        if (n->agent_of[child] < 0) continue;
-        br_deprel rel = br_tok_rel(n->w->tree, child);
-        if (child < head && is_left_modifier(rel)) return child;
-        if (rel == BR_DEP_NMOD && is_possessor(n, child)) return child;
-    }
-    return -1;
-}
-
-/* roles that a modifier keeps whatever the noun behind it says: a rebel commander is a rebel */
-static bool is_strong(br_str role) {
-    static const char *const strong[] = {"REB", "OPP", "SEP", "INS", "RAD", "CRM", "REF", NULL};
-    for (const char *const *s = strong; *s; s++)
-        if (br_str_starts(role, br_str_of(*s))) return true;
-    return false;
-}
-
-static br_str role_of(const noun_work *n, int32_t head) {
-    br_str role = role_code(n, n->agent_of[head]);
-    for (int depth = 0; depth < MAX_DEPTH; depth++) {
-        int32_t inner = inner_agent(n, head);
-        if (inner < 0) break;
-        br_str inner_role = role_code(n, n->agent_of[inner]);
-        if (br_str_is(role, "~")) role = inner_role;
-        else if (inner < head && is_strong(inner_role)) return inner_role;
-        else break;
-        head = inner;
-    }
-    return role;
-}
-
-/* whether a mention can own a noun phrase: whose troops, whose minister */
-static bool can_own(const br_actor_work *w, int32_t mention) {
-    if (mention < 0) return false;
-    const br_mention *m = br_mention_at(w, mention);
-    if (m->entry >= 0 && br_entry_at(w, m->entry)->kind == BR_ENTRY_GROUP && br_is_people(w, m)) return false;
-    return m->entry >= 0 || m->is_place || m->kind == BR_ACTOR_PERSON || m->kind == BR_ACTOR_ORGANISATION;
-}
-
-/* the owner told by a phrase's own words, -1 = none */
-static int32_t owner_among_children(const noun_work *n, int32_t head) {
-    const br_actor_work *w = n->w;
-    int32_t by_place = -1;
-    br_for_children (w->tree, head, child) {
-        br_deprel rel = br_tok_rel(w->tree, child);
-        int32_t mention = w->mention_of[child];
-        if (!can_own(w, mention)) continue;
-        if (child < head && is_left_modifier(rel)) return mention;
-        if ((rel == BR_DEP_NMOD || (rel == BR_DEP_OBL && child == head + 2)) && is_possessor(n, child)) {
-            static const char *const places[] = {"in", "from", "at", NULL};
-            if (!case_is(n, child, places)) return mention;
-            if (by_place < 0) by_place = mention;
-        }
-    }
-    return by_place;
-}
-
-/* the tree may be wrong: a country right in front of the phrase owns it too */
-static int32_t owner_in_front(const noun_work *n, int32_t first) {
-    const br_actor_work *w = n->w;
-    for (int32_t t = first - 1; t >= 0 && t >= first - 3; t--) {
-        br_upos upos = (br_upos)token_at(n, t)->upos;
-        int32_t mention = w->mention_of[t];
-        if (mention >= 0 && br_mention_at(w, mention)->entry >= 0) {
-            const br_mention *m = br_mention_at(w, mention);
-            bool joined = m->use == BR_USE_ADJECTIVE || t == first - 1;
-            return joined && br_entry_at(w, m->entry)->kind != BR_ENTRY_PERSON ? mention : -1;
-        }
-        if (upos != BR_UPOS_ADJ && upos != BR_UPOS_NOUN && upos != BR_UPOS_NUM && upos != BR_UPOS_PART) return -1;
-    }
-    return -1;
-}
-
-/* "Zimbabwe's", "the president's" before a noun */
-static bool is_owner_in_front(const noun_work *n, int32_t child) {
-    const br_token *token = token_at(n, child);
-    return token->deprel == BR_DEP_NMOD_POSS && token->upos != BR_UPOS_PRON && token->upos != BR_UPOS_DET;
-}
-
-/* what wrong trees hang in front of a phrase: words up to a comma, prepositions, conjunctions */
-static int32_t without_strangers(const noun_work *n, int32_t first, int32_t core_first) {
-    for (int32_t t = core_first - 1; t >= first; t--)
-        if (br_str_is(br_tok_text(n->w->tree, t), ",")) first = t + 1;
-    while (first < core_first) {
-        br_upos upos = (br_upos)token_at(n, first)->upos;
-        if (upos != BR_UPOS_ADP && upos != BR_UPOS_PUNCT && upos != BR_UPOS_CCONJ && upos != BR_UPOS_SCONJ &&
-            upos != BR_UPOS_VERB)
-            break;
-        first++;
-    }
-    return first;
-}
-
-/* first token of a phrase: determiners, adjectives and modifiers in front of its head */
-static int32_t first_of(const noun_work *n, int32_t head, int32_t core_first) {
-    const br_tree *tree = n->w->tree;
-    int32_t first = core_first;
-    int32_t owner_end = -1; /* "Zimbabwe's army": the owner is a mention of its own */
-    br_for_children (tree, head, child) {
-        if (child > head) break;
-        br_deprel rel = br_tok_rel(tree, child);
-        if (is_owner_in_front(n, child)) {
-            owner_end = (int32_t)tree->last[child];
-            continue;
-        }
-        if (rel != BR_DEP_DET && rel != BR_DEP_NUMMOD && !is_left_modifier(rel)) continue;
-        int32_t start = (int32_t)tree->first[child];
-        if (start < first && start >= head - MAX_REACH) first = start;
-    }
-    if (owner_end >= first && owner_end < core_first) first = owner_end + 1;
-    return without_strangers(n, first, core_first);
-}
-
-/* whose modifier a country or body inside the phrase is, the tree may not know: "the U.N. war crimes court" */
-static int32_t owner_inside(const noun_work *n, int32_t first, int32_t core_first) {
-    for (int32_t t = core_first - 1; t >= first; t--) {
-        int32_t mention = n->w->mention_of[t];
-        if (mention >= 0 && br_mention_at(n->w, mention)->entry >= 0 && can_own(n->w, mention)) return mention;
-    }
-    return -1;
-}
-
-static int32_t owner_of(const noun_work *n, int32_t head, int32_t core_first) {
-    int32_t at = head;
-    for (int depth = 0; at >= 0 && depth < MAX_DEPTH; depth++) {
-        int32_t owner = owner_among_children(n, at);
-        if (owner >= 0) return owner;
-        at = inner_agent(n, at);
-    }
-    int32_t owner = owner_inside(n, first_of(n, head, core_first), core_first);
-    return owner >= 0 ? owner : owner_in_front(n, core_first);
-}
-
-/* the people or faith that stands in front of a role: "Hutu rebels" */
-static br_str people_before(const noun_work *n, int32_t first, int32_t core_first) {
-    for (int32_t t = first; t < core_first; t++) {
-        int32_t mention = n->w->mention_of[t];
-        if (mention >= 0 && br_mention_at(n->w, mention)->use != BR_USE_PEOPLE &&
-            br_is_people(n->w, br_mention_at(n->w, mention)))
-            return br_str_slice(br_entry_at(n->w, br_mention_at(n->w, mention)->entry)->code, 0, 3);
-    }
-    return BR_STR("");
-}
-
-/* token of "his", "its", "their" that a phrase begins with, -1 = none */
-static int32_t possessive_of(const noun_work *n, int32_t head) {
-    for (int depth = 0; head >= 0 && depth < MAX_DEPTH; depth++) {
-        br_for_children (n->w->tree, head, child)
-            if ((token_at(n, child)->upos == BR_UPOS_PRON || token_at(n, child)->upos == BR_UPOS_DET) &&
-                br_has_class(n->w, child,
-                             BR_WORD_CLASS(HE) | BR_WORD_CLASS(SHE) | BR_WORD_CLASS(IT) | BR_WORD_CLASS(THEY)))
-                return child;
-        head = inner_agent(n, head);
-    }
-    return -1;
-}
-
-/* last token: "of ..." and "for ..." right behind the head */
-static int32_t last_of(const noun_work *n, int32_t head, int32_t core_last) {
-    const br_tree *tree = n->w->tree;
-    int32_t last = core_last;
-    br_for_children (tree, head, child) {
-        if (child < head || br_tok_rel(tree, child) != BR_DEP_NMOD || !is_possessor(n, child)) continue;
-        if ((int32_t)tree->first[child] != last + 1 || (int32_t)tree->last[child] > head + MAX_REACH) break;
-        last = (int32_t)tree->last[child];
-    }
-    return last;
 }
 
 static bool any_class(const noun_work *n, int32_t first, int32_t last, uint32_t classes) {
@@ -252,7 +38,7 @@ static bool looks_like_noun(const noun_work *n, const br_agent_match *a) {
 static bool stands_alone(const noun_work *n, int32_t head) {
     const br_actor_work *w = n->w;
     const br_token *token = token_at(n, head);
-    bool is_noun_by_form = n->agent_of[head] >= 0 && looks_like_noun(n, &n->agents->list.at[n->agent_of[head]]);
+    bool is_noun_by_form = n->p.agent_of[head] >= 0 && looks_like_noun(n, &n->p.agents->list.at[n->p.agent_of[head]]);
     if (!is_noun_by_form && (token->upos == BR_UPOS_VERB || token->upos == BR_UPOS_ADV || token->upos == BR_UPOS_ADP))
         return false;
     br_deprel rel = br_tok_rel(w->tree, head);
@@ -261,9 +47,37 @@ static bool stands_alone(const noun_work *n, int32_t head) {
     return !modifies && !(token->upos == BR_UPOS_ADJ && rel == BR_DEP_AMOD);
 }
 
+/* "rebel positions", "Israeli army bulldozers": who owns a noun that is no actor. Trades in front of a noun mostly tell
+ * what it is made of ("school books"), adjectives what it is like ("military aid"), unless somebody owns them. */
+static bool qualifies_noun(const noun_work *n, int32_t head) {
+    static const char *const powers[] = {"MIL", "REB", "COP", "GOV", "OPP", "INS", "SEP", "RAD",
+                                         "UAF", "CRM", "REF", "SET", "SPY", "LEG", "PTY", NULL};
+    const br_agent_match *a = &n->p.agents->list.at[n->p.agent_of[head]];
+    const br_token *token = token_at(n, head);
+    int32_t governor = token->head;
+    if (governor != a->last + 1 || n->w->mention_of[governor] >= 0 || n->p.agent_of[governor] >= 0) return false;
+    if (!br_has_class(n->w, governor, BR_WORD_CLASS(HOLDING)) ||
+        br_phrase_agent(&n->p, n->p.agent_of[head])->agent == BR_AGENT_TITLE)
+        return false;
+    if (br_phrase_owner(&n->p, head, a->first) >= 0) return token->upos == BR_UPOS_NOUN || token->upos == BR_UPOS_ADJ;
+    if (token->upos != BR_UPOS_NOUN) return false;
+    br_str role = br_phrase_role(&n->p, head);
+    for (const char *const *p = powers; *p; p++)
+        if (br_str_starts(role, br_str_of(*p))) return true;
+    return false;
+}
+
+/* "a plane crashed", "back to school": a thing that nobody owns is no actor */
+static bool is_mere_thing(const noun_work *n, int32_t head) {
+    if (!br_has_class(n->w, head, BR_WORD_CLASS(THING)) || !br_is_lower(br_tok_text(n->w->tree, head).ptr[0]))
+        return false;
+    int32_t first = n->p.agents->list.at[n->p.agent_of[head]].first, owner = br_phrase_owner(&n->p, head, first);
+    return owner < 0 || br_mention_at(n->w, owner)->head > head;
+}
+
 /* "elected him president", "no longer prime minister": an office without any word before it, held by nobody here */
 static bool is_predicate(const noun_work *n, int32_t head) {
-    const br_agent_match *a = &n->agents->list.at[n->agent_of[head]];
+    const br_agent_match *a = &n->p.agents->list.at[n->p.agent_of[head]];
     const br_naming *naming = &n->w->actors->namings[a->naming];
     const br_actor_entry *agent = br_entry_at(n->w, (int32_t)naming->entry);
     if (agent->agent == BR_AGENT_GROUP || naming->use == BR_USE_PLURAL) return false;
@@ -290,7 +104,8 @@ static void swallow(noun_work *n, int32_t mention) {
 }
 
 static br_mention phrase_mention(const noun_work *n, int32_t head, int32_t core_first, int32_t core_last) {
-    int32_t first = first_of(n, head, core_first), last = last_of(n, head, core_last);
+    int32_t owner = br_phrase_owner(&n->p, head, core_first);
+    int32_t first = br_phrase_first(&n->p, head, core_first), last = br_phrase_last(&n->p, head, core_last, owner);
     br_mention m = br_mention_new(n->w, first, last, span_of(n, first, last));
     m.head = head;
     m.core_first = core_first;
@@ -300,9 +115,9 @@ static br_mention phrase_mention(const noun_work *n, int32_t head, int32_t core_
     m.is_former = any_class(n, first, head, BR_WORD_CLASS(FORMER));
     m.is_definite = any_class(n, first, head, BR_WORD_CLASS(DEFINITE));
     m.is_plural = token_at(n, head)->feats & BR_FEAT(NUMBER_PLUR);
-    m.of_pronoun = possessive_of(n, head);
-    m.of = owner_of(n, head, core_first);
-    m.people = people_before(n, first, core_first);
+    m.of_pronoun = br_phrase_possessive(&n->p, head);
+    m.of = owner;
+    m.people = br_phrase_people(&n->p, first, core_first);
     if (m.of >= 0 && br_mention_at(n->w, m.of)->use == BR_USE_ADJECTIVE &&
         br_mention_at(n->w, m.of)->last == m.first - 1) {
         m.first = br_mention_at(n->w, m.of)->first; /* the tree did not know that it belongs here */
@@ -328,17 +143,28 @@ static void add_joint_owners(noun_work *n, br_mention m) {
     }
 }
 
-static void add_agent(noun_work *n, int32_t head) {
+/* no country around it is its own */
+static void estrange(br_mention *m, br_stranger stranger) {
+    if (stranger == BR_JOINT) m->country = BR_STR("IGO");
+    m->is_foreign = stranger == BR_FOREIGN;
+}
+
+/* a phrase with a role, by the head of its agent; `modifies`: it only qualifies a noun behind it */
+static void add_agent(noun_work *n, int32_t head, bool modifies) {
     br_actor_work *w = n->w;
-    const br_agent_match *a = &n->agents->list.at[n->agent_of[head]];
+    const br_agent_match *a = &n->p.agents->list.at[n->p.agent_of[head]];
     const br_actor_entry *agent = br_entry_at(w, (int32_t)w->actors->namings[a->naming].entry);
     br_mention m = phrase_mention(n, head, a->first, a->last);
     m.agent = (int32_t)w->actors->namings[a->naming].entry;
-    m.told = role_of(n, head);
+    m.told = br_phrase_role(&n->p, head);
     m.role = agent->name;
+    if (m.of < 0) estrange(&m, br_phrase_stranger(&n->p, head, a->first));
     m.is_plural |= w->actors->namings[a->naming].use == BR_USE_PLURAL;
     if (agent->agent == BR_AGENT_TITLE) m.mention = BR_MENTION_TITLE;
     m.kind = agent->agent == BR_AGENT_GROUP || m.is_plural ? BR_ACTOR_GROUP : BR_ACTOR_PERSON;
+    m.is_modifier = modifies;
+    if (modifies && !m.people.len)
+        m.people = br_phrase_people(&n->p, a->first - 1, a->first); /* "Kurdish rebel camps" */
     swallow(n, br_mention_add(w, m));
     add_joint_owners(n, m);
 }
@@ -348,14 +174,15 @@ static void give_role(noun_work *n, int32_t head, int32_t mention) {
     br_actor_work *w = n->w;
     br_mention *m = br_mention_at(w, mention);
     if (m->entry >= 0 || m->agent >= 0 || m->head != head) return;
-    const br_agent_match *a = &n->agents->list.at[n->agent_of[head]];
+    const br_agent_match *a = &n->p.agents->list.at[n->p.agent_of[head]];
     m->agent = (int32_t)w->actors->namings[a->naming].entry;
-    m->told = role_of(n, head);
+    m->told = br_phrase_role(&n->p, head);
     m->role = br_entry_at(w, m->agent)->name;
     m->is_place = false;
     if (br_entry_at(w, m->agent)->agent == BR_AGENT_GROUP) m->kind = BR_ACTOR_ORGANISATION;
-    m->of = owner_of(n, head, m->core_first);
-    m->first = first_of(n, head, m->core_first);
+    int32_t owner = br_phrase_owner(&n->p, head, m->core_first);
+    if (owner >= 0 || m->of < 0) m->of = owner; /* the owner may stand inside: "Israeli army" */
+    m->first = br_phrase_first(&n->p, head, m->core_first);
     m->span.start = token_at(n, m->first)->span.start;
     swallow(n, mention);
 }
@@ -363,19 +190,19 @@ static void give_role(noun_work *n, int32_t head, int32_t mention) {
 /* the name gets role, owner and reach of the title in front of it */
 static void give_title(noun_work *n, int32_t agent, int32_t name) {
     br_actor_work *w = n->w;
-    const br_agent_match *a = &n->agents->list.at[agent];
+    const br_agent_match *a = &n->p.agents->list.at[agent];
     br_mention *m = br_mention_at(w, name);
     int32_t head = br_head_among(w->tree, a->first, a->last);
-    int32_t first = first_of(n, head, a->first), of_name = first_of(n, m->head, a->first);
+    int32_t first = br_phrase_first(&n->p, head, a->first), of_name = br_phrase_first(&n->p, m->head, a->first);
     if (of_name < first) first = of_name;
     m->agent = (int32_t)w->actors->namings[a->naming].entry;
-    m->told = role_of(n, head);
+    m->told = br_phrase_role(&n->p, head);
     m->role = br_entry_at(w, m->agent)->name;
-    m->of = owner_of(n, head, a->first);
+    m->of = br_phrase_owner(&n->p, head, a->first);
     if (m->of == name) m->of = -1;
-    if (m->of < 0) m->of = owner_among_children(n, m->head);
+    if (m->of < 0) m->of = br_phrase_owner_below(&n->p, m->head);
     if (m->of == name) m->of = -1;
-    m->of_pronoun = possessive_of(n, head);
+    m->of_pronoun = br_phrase_possessive(&n->p, head);
     m->is_former = any_class(n, first, a->first + 1, BR_WORD_CLASS(FORMER));
     m->kind = BR_ACTOR_PERSON;
     m->is_place = false;
@@ -440,11 +267,25 @@ static void add_back_pointer(noun_work *n, int32_t head) {
 }
 
 /* "ethnic Albanians" live elsewhere: where, the article tells */
-static void forget_state(br_mention *m) {
+static void forget_state(const br_actor_work *w, br_mention *m) {
+    m->people = br_str_slice(br_entry_at(w, m->entry)->code, 0, 3);
     m->entry = m->naming = -1;
     m->kind = BR_ACTOR_GROUP;
     m->told = BR_STR("CVL");
     m->is_plural = true;
+}
+
+/* "168 Liberians", "thousands of Nigerians", "young Algerians", "Palestinians living there": persons, not their state */
+static bool are_counted(const br_actor_work *w, const br_mention *m) {
+    int32_t governor = br_tok(w->tree, m->head)->head;
+    if (br_tok_rel(w->tree, m->head) == BR_DEP_NMOD && br_has_class(w, governor, BR_WORD_CLASS(COLLECTIVE)))
+        return true;
+    br_for_children (w->tree, m->head, child) {
+        br_deprel rel = br_tok_rel(w->tree, child);
+        if (rel == BR_DEP_NUMMOD || rel == BR_DEP_ACL) return true;
+        if (rel == BR_DEP_AMOD && child < m->head && w->mention_of[child] < 0) return true;
+    }
+    return false;
 }
 
 /* "Albanians in Serbia", "the Swiss Agency for Development": what names themselves tell of whose they are; people that are
@@ -457,16 +298,17 @@ static void find_owners_of_names(noun_work *n) {
         if (m->mention != BR_MENTION_NAME || m->of >= 0) continue;
         bool is_ethnic = m->core_first > 0 && br_has_class(w, m->core_first - 1, BR_WORD_CLASS(ETHNIC));
         if (br_is_people(w, m)) {
-            int32_t owner = owner_among_children(n, m->head);
+            int32_t owner = br_phrase_owner_below(&n->p, m->head);
             if (owner >= 0 && br_mention_at(w, owner)->entry != m->entry) m->of = owner;
-            else if (is_ethnic) forget_state(m);
-            else if (owner < 0 && br_tree_child(w->tree, m->head, BR_DEP_NUMMOD, -1) >= 0) m->of = (int32_t)i;
-        } else if (is_ethnic) { /* "ethnic Albanian guerrillas" */
+            else if (is_ethnic) forget_state(w, m);
+            else if (owner < 0 && are_counted(w, m)) m->of = (int32_t)i;
+        } else if (is_ethnic && m->entry >= 0) { /* "ethnic Albanian guerrillas" */
+            m->people = br_str_slice(br_entry_at(w, m->entry)->code, 0, 3);
             m->entry = -1;
             m->is_inner = true;
         } else if (m->entry < 0 && m->kind == BR_ACTOR_ORGANISATION) {
             int32_t inner = w->mention_of[m->core_first];
-            if (inner < 0 || inner == (int32_t)i || !can_own(w, inner)) continue;
+            if (inner < 0 || inner == (int32_t)i || !br_can_own(w, inner)) continue;
             m->of = inner;
             br_mention_at(w, inner)->is_inner = true;
         }
@@ -474,12 +316,12 @@ static void find_owners_of_names(noun_work *n) {
 }
 
 void br_find_nouns(br_actor_work *w, const br_agent_matches *agents) {
-    noun_work n = {w, agents, heads_of_agents(w, agents), br_array(w->arena, w->article->n_tokens + 1, bool)};
+    noun_work n = {w, br_phrases_of(w, agents), br_array(w->arena, w->article->n_tokens + 1, bool)};
     /* titles first: what they belong to must not be taken for a phrase of its own */
     for (size_t i = 0; i < agents->list.len; i++) {
         const br_agent_match *a = &agents->list.at[i];
         int32_t head = br_head_among(w->tree, a->first, a->last);
-        bool is_longest = n.agent_of[head] == (int32_t)i;
+        bool is_longest = n.p.agent_of[head] == (int32_t)i;
         int32_t name = is_longest && w->mention_of[head] < 0 ? named_behind(&n, a) : -1;
         if (name < 0) continue;
         give_title(&n, (int32_t)i, name);
@@ -489,11 +331,12 @@ void br_find_nouns(br_actor_work *w, const br_agent_matches *agents) {
     for (int32_t t = 0; t < (int32_t)w->article->n_tokens && w->mentions.len < BR_MAX_MENTIONS; t++) {
         int32_t mention = w->mention_of[t];
         if (mention >= 0) {
-            if (n.agent_of[t] >= 0) give_role(&n, t, mention);
+            if (n.p.agent_of[t] >= 0 && !is_mere_thing(&n, t)) give_role(&n, t, mention);
         } else if (n.is_covered[t]) {
             continue;
-        } else if (n.agent_of[t] >= 0) {
-            if (stands_alone(&n, t) && !is_predicate(&n, t)) add_agent(&n, t);
+        } else if (n.p.agent_of[t] >= 0) {
+            bool alone = stands_alone(&n, t);
+            if (alone ? !is_predicate(&n, t) && !is_mere_thing(&n, t) : qualifies_noun(&n, t)) add_agent(&n, t, !alone);
         } else if (points_back(&n, t)) {
             add_back_pointer(&n, t);
         }

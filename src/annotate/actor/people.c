@@ -77,6 +77,7 @@ void br_who_join(br_actor_work *w, int32_t mention, int32_t actor) {
     if (!who->gender) who->gender = m->gender;
     if (!who->gender && is_person_name(m)) who->gender = (uint8_t)gender_of_name(w, m);
     who->is_plural |= m->is_plural;
+    who->is_foreign |= m->is_foreign;
     who->is_former |= m->is_former && m->told.len;
     tell(&who->told, m->told);
     tell(&who->role, m->role);
@@ -350,10 +351,13 @@ static bool can_be_one(const br_mention *noun, const br_mention *name) {
                         : name->kind == BR_ACTOR_PERSON || name->entry < 0;
 }
 
-/* the name learns what the apposition tells */
+/* The name learns what the apposition tells; of an unknown body it tells more than the body's own name ("the rebel group,
+ * Forces for Democracy"). */
 static void join_apposition(br_actor_work *w, int32_t noun, int32_t name) {
     br_mention *n = br_mention_at(w, noun), *m = br_mention_at(w, name);
-    if (!m->told.len) {
+    bool is_unknown_body = m->entry < 0 && m->kind == BR_ACTOR_ORGANISATION && n->told.len;
+    if (is_unknown_body) w->who.at[m->actor].told = n->told;
+    if (!m->told.len || is_unknown_body) {
         m->told = n->told;
         m->role = n->role;
         if (m->of < 0) m->of = n->of;

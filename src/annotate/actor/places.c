@@ -114,7 +114,7 @@ void br_find_noun_places(br_actor_work *w) {
     for (size_t i = 0; i < w->mentions.len; i++) {
         br_mention *m = &w->mentions.at[i];
         if (m->mention == BR_MENTION_NAME) {
-            m->is_modifier = m->entry >= 0 && qualifies(w, m);
+            m->is_modifier = m->is_toward || ((m->entry >= 0 || m->agent >= 0) && qualifies(w, m));
             continue;
         }
         bool is_house = m->agent >= 0 && br_entry_at(w, m->agent)->agent == BR_AGENT_GROUP && !m->is_plural;

@@ -1,0 +1,271 @@
+/* phrase.c: role, owner and extent of noun phrases, read from the tree and, where the tree is wrong, from the order of words. */
+#include "annotate/actor/phrase.h"
+
+/* Steps from a head into its modifiers ("spokesman for the minister of ..."). */
+#define MAX_DEPTH 4
+/* Tokens that a phrase may reach to the left or right of its core. */
+#define MAX_REACH 12
+
+static const br_token *token_at(const br_phrases *p, int32_t token) {
+    return &p->w->article->tokens[token];
+}
+
+const br_actor_entry *br_phrase_agent(const br_phrases *p, int32_t agent) {
+    return br_entry_at(p->w, (int32_t)p->w->actors->namings[p->agents->list.at[agent].naming].entry);
+}
+
+static br_str role_code(const br_phrases *p, int32_t agent) {
+    return br_phrase_agent(p, agent)->code;
+}
+
+/* for each token the longest agent that it heads */
+static int32_t *heads_of_agents(const br_actor_work *w, const br_agent_matches *agents) {
+    int32_t *agent_of = br_array(w->arena, w->article->n_tokens + 1, int32_t);
+    for (uint32_t i = 0; i < w->article->n_tokens; i++) agent_of[i] = -1;
+    for (size_t i = 0; i < agents->list.len; i++) {
+        const br_agent_match *a = &agents->list.at[i];
+        int32_t head = br_head_among(w->tree, a->first, a->last), old = agent_of[head];
+        if (old < 0 || agents->list.at[old].last - agents->list.at[old].first < a->last - a->first)
+            agent_of[head] = (int32_t)i;
+    }
+    return agent_of;
+}
+
+br_phrases br_phrases_of(br_actor_work *w, const br_agent_matches *agents) {
+    return (br_phrases){w, agents, heads_of_agents(w, agents)};
+}
+
+static bool is_left_modifier(br_deprel rel) {
+    return rel == BR_DEP_AMOD || rel == BR_DEP_COMPOUND || rel == BR_DEP_NMOD || rel == BR_DEP_FLAT ||
+           rel == BR_DEP_DEP;
+}
+
+static bool case_is(const br_phrases *p, int32_t token, const char *const *words) {
+    int32_t marker = br_tree_child(p->w->tree, token, BR_DEP_CASE, -1);
+    if (marker < 0) return false;
+    br_str text = br_tok_text(p->w->tree, marker);
+    for (; *words; words++)
+        if (br_str_eq_ascii(text, br_str_of(*words))) return true;
+    return false;
+}
+
+/* "of", "for" and their like lead from an office to whom it belongs; "ambassador to X" does not */
+static bool is_possessor(const br_phrases *p, int32_t child) {
+    static const char *const words[] = {"of", "for",          "in", "from", "'s", "\xE2\x80\x99s",
+                                        "'",  "\xE2\x80\x99", "at", NULL};
+    return case_is(p, child, words);
+}
+
+/* a modifier that is an agent itself ("opposition" of "opposition leader", "ministry" of "spokesman for the ministry") */
+static int32_t inner_agent(const br_phrases *p, int32_t head) {
+    br_for_children (p->w->tree, head, child) {
+        if (p->agent_of[child] < 0) continue;
+        br_deprel rel = br_tok_rel(p->w->tree, child);
+        if (child < head && is_left_modifier(rel)) return child;
+        if (rel == BR_DEP_NMOD && is_possessor(p, child)) return child;
+    }
+    return -1;
+}
+
+static bool is_one_of(br_str role, const char *const *roles) {
+    for (; *roles; roles++)
+        if (br_str_starts(role, br_str_of(*roles))) return true;
+    return false;
+}
+
+/* roles that a modifier keeps whatever the noun behind it says (a rebel commander is a rebel), and those that it keeps
+ * unless the noun names a trade (a radical farmer is a farmer, an opposition newspaper press) */
+static bool is_stronger(br_str modifier, br_str noun) {
+    static const char *const always[] = {"REB", "SEP", "INS", NULL};
+    static const char *const mostly[] = {"OPP", "RAD", "CRM", "REF", NULL};
+    static const char *const trades[] = {"AGR", "LAB", "EDU", "MED", "BUS", "HLH", "JUD", "COP", NULL};
+    return is_one_of(modifier, always) || (is_one_of(modifier, mostly) && !is_one_of(noun, trades));
+}
+
+br_str br_phrase_role(const br_phrases *p, int32_t head) {
+    br_str role = role_code(p, p->agent_of[head]);
+    for (int depth = 0; depth < MAX_DEPTH; depth++) {
+        int32_t inner = inner_agent(p, head);
+        if (inner < 0) break;
+        br_str inner_role = role_code(p, p->agent_of[inner]);
+        if (br_str_is(role, "~")) role = inner_role;
+        else if (inner < head && is_stronger(inner_role, role)) return inner_role;
+        else break;
+        head = inner;
+    }
+    return role;
+}
+
+bool br_can_own(const br_actor_work *w, int32_t mention) {
+    if (mention < 0 || br_mention_at(w, mention)->is_toward) return false;
+    const br_mention *m = br_mention_at(w, mention);
+    if (m->entry >= 0 && br_entry_at(w, m->entry)->kind == BR_ENTRY_GROUP && br_is_people(w, m)) return false;
+    return m->entry >= 0 || m->is_place || m->kind == BR_ACTOR_PERSON || m->kind == BR_ACTOR_ORGANISATION;
+}
+
+static const char *const place_words[] = {"in", "from", "at", NULL};
+
+/* "withdraw inspectors from Iraq": where they were, not whose they are */
+static bool is_taken_from(const br_phrases *p, int32_t head, int32_t child) {
+    static const char *const from[] = {"from", NULL};
+    if (!case_is(p, child, from)) return false;
+    int32_t governor = br_tok(p->w->tree, head)->head;
+    return br_has_class(p->w, head, BR_WORD_CLASS(REMOVAL)) || br_has_class(p->w, governor, BR_WORD_CLASS(REMOVAL));
+}
+
+/* the owner among what hangs on a word, -1 = none; a place behind it only where `places` allows it */
+static int32_t owner_below(const br_phrases *p, int32_t head, bool places) {
+    const br_actor_work *w = p->w;
+    int32_t by_place = -1;
+    br_for_children (w->tree, head, child) {
+        br_deprel rel = br_tok_rel(w->tree, child);
+        int32_t mention = w->mention_of[child];
+        if (!br_can_own(w, mention)) continue;
+        if (child < head && is_left_modifier(rel)) return mention;
+        if ((rel == BR_DEP_NMOD || (rel == BR_DEP_OBL && child == head + 2)) && is_possessor(p, child)) {
+            if (!case_is(p, child, place_words)) return mention;
+            if (by_place < 0 && places && !is_taken_from(p, head, child)) by_place = mention;
+        }
+    }
+    return by_place;
+}
+
+int32_t br_phrase_owner_below(const br_phrases *p, int32_t token) {
+    return owner_below(p, token, true);
+}
+
+/* the tree may be wrong: a country right in front of the phrase owns it too */
+static int32_t owner_in_front(const br_phrases *p, int32_t first) {
+    const br_actor_work *w = p->w;
+    for (int32_t t = first - 1; t >= 0 && t >= first - 3; t--) {
+        br_upos upos = (br_upos)token_at(p, t)->upos;
+        int32_t mention = w->mention_of[t];
+        if (mention >= 0 && br_mention_at(w, mention)->entry >= 0) {
+            const br_mention *m = br_mention_at(w, mention);
+            bool joined = m->use == BR_USE_ADJECTIVE || t == first - 1;
+            bool owns = br_can_own(w, mention) && br_entry_at(w, m->entry)->kind != BR_ENTRY_PERSON;
+            return joined && owns ? mention : -1;
+        }
+        if (upos != BR_UPOS_ADJ && upos != BR_UPOS_NOUN && upos != BR_UPOS_NUM && upos != BR_UPOS_PART) return -1;
+    }
+    return -1;
+}
+
+/* "Zimbabwe's", "the president's" before a noun */
+static bool is_owner_in_front(const br_phrases *p, int32_t child) {
+    const br_token *token = token_at(p, child);
+    return token->deprel == BR_DEP_NMOD_POSS && token->upos != BR_UPOS_PRON && token->upos != BR_UPOS_DET;
+}
+
+/* what wrong trees hang in front of a phrase: words up to a comma, prepositions, conjunctions */
+static int32_t without_strangers(const br_phrases *p, int32_t first, int32_t core_first) {
+    for (int32_t t = core_first - 1; t >= first; t--)
+        if (br_str_is(br_tok_text(p->w->tree, t), ",")) first = t + 1;
+    while (first < core_first) {
+        br_upos upos = (br_upos)token_at(p, first)->upos;
+        if (upos != BR_UPOS_ADP && upos != BR_UPOS_PUNCT && upos != BR_UPOS_CCONJ && upos != BR_UPOS_SCONJ &&
+            upos != BR_UPOS_VERB)
+            break;
+        first++;
+    }
+    return first;
+}
+
+int32_t br_phrase_first(const br_phrases *p, int32_t head, int32_t core_first) {
+    const br_tree *tree = p->w->tree;
+    int32_t first = core_first;
+    int32_t owner_end = -1; /* "Zimbabwe's army": the owner is a mention of its own */
+    br_for_children (tree, head, child) {
+        if (child > head) break;
+        br_deprel rel = br_tok_rel(tree, child);
+        if (is_owner_in_front(p, child)) {
+            owner_end = (int32_t)tree->last[child];
+            continue;
+        }
+        if (rel != BR_DEP_DET && rel != BR_DEP_NUMMOD && !is_left_modifier(rel)) continue;
+        int32_t start = (int32_t)tree->first[child];
+        if (start < first && start >= head - MAX_REACH) first = start;
+    }
+    if (owner_end >= first && owner_end < core_first) first = owner_end + 1;
+    return without_strangers(p, first, core_first);
+}
+
+/* whose modifier a country or body inside the phrase is, the tree may not know: "the U.N. war crimes court" */
+static int32_t owner_inside(const br_phrases *p, int32_t first, int32_t core_first) {
+    for (int32_t t = core_first - 1; t >= first; t--) {
+        int32_t mention = p->w->mention_of[t];
+        if (mention >= 0 && br_mention_at(p->w, mention)->entry >= 0 && br_can_own(p->w, mention)) return mention;
+    }
+    return -1;
+}
+
+br_stranger br_phrase_stranger(const br_phrases *p, int32_t head, int32_t core_first) {
+    static const char *const armed[] = {"MIL", NULL};
+    static const char *const official[] = {"MIL", "GOV", "COP", "EDU", "IGO", NULL};
+    if (p->agent_of[head] < 0) return BR_NO_STRANGER;
+    br_str role = br_phrase_role(p, head);
+    br_stranger found = BR_NO_STRANGER;
+    for (int32_t t = br_phrase_first(p, head, core_first); t <= head; t++) {
+        if (t < head && br_str_is(br_tok_text(p->w->tree, t + 1), "-")) continue; /* "foreign-trained militants" */
+        bool joint = br_has_class(p->w, t, BR_WORD_CLASS(JOINT)),
+             foreign = br_has_class(p->w, t, BR_WORD_CLASS(FOREIGN));
+        if (joint && is_one_of(role, foreign ? official : armed)) return BR_JOINT;
+        bool is_office = t >= core_first && br_str_starts(role, BR_STR("GOV")); /* "foreign minister" */
+        if (foreign && !is_office) found = BR_FOREIGN;
+    }
+    return found;
+}
+
+int32_t br_phrase_owner(const br_phrases *p, int32_t head, int32_t core_first) {
+    int32_t first = br_phrase_first(p, head, core_first);
+    bool places = !br_phrase_stranger(p, head, core_first) && br_phrase_possessive(p, head) < 0;
+    int32_t at = head;
+    for (int depth = 0; at >= 0 && depth < MAX_DEPTH; depth++) {
+        int32_t owner = owner_below(p, at, places);
+        if (owner >= 0) return owner;
+        at = inner_agent(p, at);
+    }
+    int32_t owner = owner_inside(p, first, core_first);
+    return owner >= 0 ? owner : owner_in_front(p, core_first);
+}
+
+br_str br_phrase_people(const br_phrases *p, int32_t first, int32_t core_first) {
+    for (int32_t t = first < 0 ? 0 : first; t < core_first; t++) {
+        int32_t mention = p->w->mention_of[t];
+        if (mention >= 0 && br_mention_at(p->w, mention)->people.len) return br_mention_at(p->w, mention)->people;
+        if (mention >= 0 && br_mention_at(p->w, mention)->use != BR_USE_PEOPLE &&
+            br_is_people(p->w, br_mention_at(p->w, mention)))
+            return br_str_slice(br_entry_at(p->w, br_mention_at(p->w, mention)->entry)->code, 0, 3);
+    }
+    return BR_STR("");
+}
+
+int32_t br_phrase_possessive(const br_phrases *p, int32_t head) {
+    for (int depth = 0; head >= 0 && depth < MAX_DEPTH; depth++) {
+        br_for_children (p->w->tree, head, child)
+            if ((token_at(p, child)->upos == BR_UPOS_PRON || token_at(p, child)->upos == BR_UPOS_DET) &&
+                br_has_class(p->w, child,
+                             BR_WORD_CLASS(HE) | BR_WORD_CLASS(SHE) | BR_WORD_CLASS(IT) | BR_WORD_CLASS(THEY)))
+                return child;
+        head = inner_agent(p, head);
+    }
+    return -1;
+}
+
+/* "troops in Iraq" that are not Iraq's */
+static bool is_mere_place(const br_phrases *p, int32_t child, int32_t owner) {
+    int32_t mention = p->w->mention_of[child];
+    return mention >= 0 && mention != owner && case_is(p, child, place_words);
+}
+
+int32_t br_phrase_last(const br_phrases *p, int32_t head, int32_t core_last, int32_t owner) {
+    const br_tree *tree = p->w->tree;
+    int32_t last = core_last;
+    br_for_children (tree, head, child) {
+        if (child < head || br_tok_rel(tree, child) != BR_DEP_NMOD || !is_possessor(p, child)) continue;
+        if ((int32_t)tree->first[child] != last + 1 || (int32_t)tree->last[child] > head + MAX_REACH) break;
+        if (is_mere_place(p, child, owner)) break;
+        last = (int32_t)tree->last[child];
+    }
+    return last;
+}
