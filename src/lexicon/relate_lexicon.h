@@ -7,8 +7,13 @@
 
 typedef struct br_relate_lexicon br_relate_lexicon;
 
-/* How a quantity behaves in time. */
-typedef enum br_quantity_kind { BR_QUANTITY_TOTAL, BR_QUANTITY_CUMULATIVE, BR_QUANTITY_STOCK } br_quantity_kind;
+/* How a quantity behaves in time; OWN is each thing's own (an age) and never compared. */
+typedef enum br_quantity_kind {
+    BR_QUANTITY_TOTAL,
+    BR_QUANTITY_CUMULATIVE,
+    BR_QUANTITY_STOCK,
+    BR_QUANTITY_OWN
+} br_quantity_kind;
 
 typedef struct br_quantity_sense {
     br_str name; /* "" = no sense is known */

@@ -1,4 +1,6 @@
 /* relate_cause.c: one thing explained in different ways: who says that what caused what. */
+#include <stdlib.h>
+
 #include "relate/relate_int.h"
 #include "relate/relate_weights.h"
 
@@ -8,9 +10,24 @@ static bool share_country(br_str a, br_str b) {
     return false;
 }
 
-/* the same words, or one kind of affair in one country */
+/* both articles are about one country at least */
+static bool share_main_country(const cause *a, const cause *b) {
+    for (int i = 0; i < 2; i++)
+        for (int k = 0; k < 2; k++)
+            if (a->main[i].len && br_str_eq(a->main[i], b->main[k])) return true;
+    return false;
+}
+
+static bool same_time(const cause *a, const cause *b) {
+    int32_t first_a, first_b, last;
+    if (!br_date_range(a->told, &first_a, &last) || !br_date_range(b->told, &first_b, &last)) return true;
+    return abs(first_a - first_b) <= CAUSE_DAYS;
+}
+
+/* the same words, if they say anything ("it" does not), or one kind of affair in one country */
 static bool same_subject(const br_relate_lexicon *words, const cause *a, const cause *b) {
-    if (br_str_eq_ascii(a->claim->about, b->claim->about)) return true;
+    if (!share_main_country(a, b) || !same_time(a, b)) return false;
+    if (a->about.n && br_str_eq_ascii(a->claim->about, b->claim->about)) return true;
     br_str affair = br_quantity_context(words, BR_STR("affair"), a->claim->about);
     return affair.len && share_country(a->countries, b->countries) &&
            br_str_eq(affair, br_quantity_context(words, BR_STR("affair"), b->claim->about));

@@ -26,9 +26,16 @@ static bool same_affair(const br_event *a, const br_event *b) {
     return same_root && br__days_fit(a, b) && br__places_fit(&a->place, &b->place);
 }
 
+/* one deed, not one kind of deeds: the same verb, or the same words around it */
+static bool same_deed(const mention *one, const mention *other) {
+    return (one->event->act.len && br_str_eq(one->event->act, other->event->act)) ||
+           br__topics_fit(one->about, other->about, STORY_WORDS, STORY_SHARE);
+}
+
 /* "shot down two jets" and "denied that A had shot down its jets" */
 static bool denies(const mention *yes, const mention *no) {
     const br_event *a = yes->event, *b = no->event;
+    if (!same_deed(yes, no)) return false;
     if (a->factuality != BR_FACT_ASSERTED || b->factuality != BR_FACT_DENIED || !same_affair(a, b)) return false;
     bool said = b->embedded || !br_party_is_none(&b->attributed_to); /* "hardly touched it" denies nobody's word */
     int target = br__side_fits(&a->target, &b->target);
@@ -36,12 +43,19 @@ static bool denies(const mention *yes, const mention *no) {
            (target == 2 || (target == 1 && same_town(a, b)));
 }
 
+/* "A said that it had shelled the stop" accuses nobody */
+static bool owns_up(const br_event *e) {
+    return br__side_fits(&e->source, &e->attributed_to) == 2;
+}
+
 /* "A said that B shelled the stop" and "B said that A did" */
 static bool names_another(const mention *one, const mention *other) {
     const br_event *a = one->event, *b = other->event;
     if (a->factuality != BR_FACT_ASSERTED || b->factuality != BR_FACT_ASSERTED || !same_affair(a, b)) return false;
     if (br_party_is_none(&a->attributed_to) || br_party_is_none(&b->attributed_to)) return false;
-    if (br_str_eq(a->attributed_to.name, b->attributed_to.name) || !br__acts_fit(a, b)) return false;
+    if (br_str_eq(a->attributed_to.name, b->attributed_to.name) || !br__acts_fit(a, b) || !same_deed(one, other))
+        return false;
+    if (owns_up(a) && owns_up(b)) return false;
     bool others = a->source.code.len && b->source.code.len && br__side_fits(&a->source, &b->source) == 0;
     int target = br__side_fits(&a->target, &b->target);
     return others && (target == 2 || same_town(a, b));

@@ -102,13 +102,6 @@ void br__finish_dispute(br_relate *relate, br_dispute *d, disputes *out) {
     br_vec_push(relate->arena, out, *d);
 }
 
-/* the same figure in a reprint, or from the same first source, counts once */
-static bool is_repeat(const quantity *a, const quantity *b) {
-    br_str from_a = a->original.len ? a->original : a->article, from_b = b->original.len ? b->original : b->article;
-    bool same_value = a->figure->value == b->figure->value && a->figure->modifier == b->figure->modifier;
-    return same_value && br_str_eq(from_a, from_b);
-}
-
 static br_dispute_claim claim_of(br_relate *relate, const quantity *q) {
     return (br_dispute_claim){
         .article = q->article,
@@ -124,8 +117,26 @@ static br_dispute_claim claim_of(br_relate *relate, const quantity *q) {
     };
 }
 
+/* Countries that more than half of the claims name in their sentences: " KAZ RUS" */
+static br_str shared_countries(br_relate *relate, const quantity_group *g) {
+    br_str shared = BR_STR("");
+    uint32_t n_named = 0;
+    for (uint32_t i = 0; i < g->n; i++) n_named += relate->quantities.at[g->members[i]].countries.len > 0;
+    for (uint32_t i = 0; i < g->n; i++) {
+        br_str list = relate->quantities.at[g->members[i]].countries;
+        for (br_str one; br_str_split(&list, ' ', &one);) {
+            uint32_t n = 0;
+            if (!one.len || br_str_has(shared, one)) continue;
+            for (uint32_t k = 0; k < g->n; k++) n += br_str_has(relate->quantities.at[g->members[k]].countries, one);
+            if (2 * n > n_named) shared = br_str_format(relate->arena, "%.*s %.*s", BR_FMT(shared), BR_FMT(one));
+        }
+    }
+    return shared;
+}
+
 /* "troops (deployed): KAZ RUS", "students detained: BGD", "USD fund" */
-static br_str about_of(br_relate *relate, const quantity *q) {
+static br_str about_of(br_relate *relate, const quantity_group *g) {
+    const quantity *q = &relate->quantities.at[g->members[0]];
     br_buf about = br_buf_on(relate->arena);
     const br_str parts[] = {q->figure->unit, q->sense.name.len && !q->sense.by_words ? BR_STR("") : q->figure->noun,
                             q->sense.name};
@@ -135,17 +146,13 @@ static br_str about_of(br_relate *relate, const quantity *q) {
     }
     if (!about.len) br_buf_add(&about, q->text);
     if (q->context.len) br_buf_format(&about, " (%.*s)", BR_FMT(q->context));
-    if (q->countries.len) br_buf_format(&about, ":%.*s", BR_FMT(q->countries));
+    br_str countries = shared_countries(relate, g);
+    if (countries.len) br_buf_format(&about, ":%.*s", BR_FMT(countries));
     return br_buf_str(&about);
 }
 
-typedef struct figure_group {
-    uint32_t *members; /* first claims only: repeats left out */
-    uint32_t n;
-} figure_group;
-
 /* the verdict of a group: it disagrees if any two claims conflict; the weightiest reason is told */
-static judgement judge_group(br_relate *relate, const figure_group *g) {
+static judgement judge_group(br_relate *relate, const quantity_group *g) {
     static const int weight[] = {
         [BR_REASON_ROUNDING] = 0, [BR_REASON_BOUND] = 1,  [BR_REASON_UPDATE] = 2,  [BR_REASON_SCOPE] = 3,
         [BR_REASON_VALUE] = 4,    [BR_REASON_AUTHOR] = 4, [BR_REASON_HAPPENED] = 4};
@@ -159,40 +166,30 @@ static judgement judge_group(br_relate *relate, const figure_group *g) {
     return all;
 }
 
-static void make_figure_dispute(br_relate *relate, const uint32_t *members, size_t n, void *context) {
-    figure_group g = {br_array(relate->arena, n, uint32_t), 0};
-    for (size_t i = 0; i < n; i++) {
-        bool repeat = false;
-        for (uint32_t k = 0; k < g.n && !repeat; k++)
-            repeat = is_repeat(&relate->quantities.at[g.members[k]], &relate->quantities.at[members[i]]);
-        if (!repeat) g.members[g.n++] = members[i];
-    }
-    if (g.n < 2) return;
-    judgement j = judge_group(relate, &g);
+static void dispute_over(br_relate *relate, const quantity_group *g, disputes *out) {
+    judgement j = judge_group(relate, g);
     br_dispute d = {
         .verdict = j.verdict,
         .reason = j.reason,
-        .claims = br_array(relate->arena, g.n, br_dispute_claim),
+        .claims = br_array(relate->arena, g->n, br_dispute_claim),
         .has_range = true,
         .low = INFINITY,
         .high = -INFINITY,
     };
-    const quantity *widest = &relate->quantities.at[g.members[0]];
-    for (uint32_t i = 0; i < g.n; i++) {
-        const quantity *q = &relate->quantities.at[g.members[i]];
+    for (uint32_t i = 0; i < g->n; i++) {
+        const quantity *q = &relate->quantities.at[g->members[i]];
         d.claims[d.n_claims++] = claim_of(relate, q);
         if (q->figure->value < d.low) d.low = q->figure->value;
         if (q->figure->value > d.high) d.high = q->figure->value;
-        if (q->countries.len < widest->countries.len && q->countries.len) widest = q;
     }
-    d.about = about_of(relate, widest);
-    br__finish_dispute(relate, &d, context);
+    d.about = about_of(relate, g);
+    br__finish_dispute(relate, &d, out);
 }
 
 static void dispute_figures(br_relate *relate, disputes *out) {
-    sets s = br__sets_of(relate->arena, relate->quantities.len);
-    br__group_quantities(relate, &s);
-    br__sets_each(relate, relate->arena, &s, relate->quantities.len, make_figure_dispute, out);
+    quantity_groups groups = br__group_quantities(relate);
+    for (size_t i = 0; i < groups.len; i++)
+        if (groups.at[i].n > 1) dispute_over(relate, &groups.at[i], out);
 }
 
 static int by_id(const void *a, const void *b) {

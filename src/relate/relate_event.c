@@ -1,6 +1,7 @@
 /* relate_event.c: one happening from the mentions of many pages.
  *
- * Two mentions tell one happening when act, sides, day, place and factuality fit and at least one side is known in both.
+ * Two mentions tell one happening when act, sides, day, place and factuality fit, at least one side is known in both, and
+ * names, dates or the words of the sentences say that it is one story: every day police arrest somebody somewhere.
  * Candidates are found by blocks of (first possible day, CAMEO root), so that time stays linear in the mentions. A mention
  * without a day of its own goes to the dated ones when these leave no doubt; the same sentence in a reprint is the same. */
 #include <stdlib.h>
@@ -60,8 +61,49 @@ static bool can_be_one(const br_event *a, const br_event *b) {
            br__places_fit(&a->place, &b->place);
 }
 
-static bool are_one(const br_event *a, const br_event *b) {
-    return br__days_fit(a, b) && can_be_one(a, b);
+static bool is_country(br_str code) {
+    return code.len >= 3 && !br_str_starts(code, BR_STR("IGO")) && !br_str_starts(code, BR_STR("NGO")) &&
+           !br_str_starts(code, BR_STR("MNC"));
+}
+
+static bool is_international(const br_event *e) {
+    return e->source.code.len >= 3 && e->target.code.len >= 3 &&
+           !br_str_eq(br_str_slice(e->source.code, 0, 3), br_str_slice(e->target.code, 0, 3));
+}
+
+/* both sides told by both, and the same */
+static bool both_sides_told(const br_event *a, const br_event *b) {
+    return !br_party_is_none(&a->source) && !br_party_is_none(&a->target) && !br_party_is_none(&b->source) &&
+           !br_party_is_none(&b->target);
+}
+
+static bool same_name(const mention *a, const mention *b, int side) {
+    const br_party *x = side ? &a->event->target : &a->event->source, *y = side ? &b->event->target : &b->event->source;
+    return a->named[side] && b->named[side] && br_str_eq_ascii(x->name, y->name);
+}
+
+/* Whether it is one story: what the codes, alike for a thousand arrests, cannot say. */
+bool br__same_story(const mention *a, const mention *b) {
+    const br_event *e = a->event, *f = b->event;
+    bool dated = e->date_from == BR_FROM_TIME && f->date_from == BR_FROM_TIME;
+    bool between_states = both_sides_told(e, f) && is_international(e) && is_international(f);
+    bool statement = br_str_is(root_of(e->code), "01"); /* who speaks says many things a day */
+    if (statement) return br__topics_fit(a->about, b->about, STORY_WORDS_UNNAMED, STORY_SHARE_UNNAMED);
+    if ((between_states && dated) || (same_name(a, b, 0) && same_name(a, b, 1))) return true;
+    bool particular = between_states || (same_name(a, b, 0) && a->event->source.code.len > 3) ||
+                      (same_name(a, b, 1) && a->event->target.code.len > 3);
+    return particular ? br__topics_fit(a->about, b->about, STORY_WORDS, STORY_SHARE)
+                      : br__topics_fit(a->about, b->about, STORY_WORDS_UNNAMED, STORY_SHARE_UNNAMED);
+}
+
+/* one sentence tells an act once: what else it tells is another act, in a copy of it too */
+static bool told_side_by_side(const mention *a, const mention *b) {
+    return br_str_eq(a->sentence, b->sentence) && !br_str_eq(a->event->act, b->event->act);
+}
+
+static bool are_one(const mention *a, const mention *b) {
+    return !told_side_by_side(a, b) && br__days_fit(a->event, b->event) && can_be_one(a->event, b->event) &&
+           br__same_story(a, b);
 }
 
 static br_str block_key(br_relate *relate, const br_event *e, int32_t day) {
@@ -91,7 +133,7 @@ static block *block_at(br_relate *relate, blocks *b, br_str key, bool create) {
 
 static void compare_with(br_relate *relate, sets *s, const block *b, uint32_t i) {
     for (size_t k = 0; b && k < b->len && k < MAX_BLOCK; k++)
-        if (are_one(relate->mentions.at[b->at[k]].event, relate->mentions.at[i].event)) br__sets_join(s, b->at[k], i);
+        if (are_one(&relate->mentions.at[b->at[k]], &relate->mentions.at[i])) br__sets_join(s, b->at[k], i);
 }
 
 static void join_mentions(br_relate *relate, sets *s) {
@@ -139,6 +181,12 @@ static void days_of(const br_event *e, int32_t *from, int32_t *to) {
     if (is_full(e->date) && e->code.len > 2) *from -= PUBLISHED_DAYS;
 }
 
+/* acts between states are few; of other ones the words must tell */
+static bool is_told(br_relate *relate, uint32_t dated, uint32_t undated) {
+    const mention *a = &relate->mentions.at[dated], *b = &relate->mentions.at[undated];
+    return is_international(a->event) || br__same_story(a, b);
+}
+
 static void join_undated(br_relate *relate, sets *s) {
     br_map index = br_map_on(relate->arena);
     BR_VEC(anchor) anchors = {0};
@@ -166,7 +214,8 @@ static void join_undated(br_relate *relate, sets *s) {
         int32_t from, to;
         days_of(e, &from, &to);
         bool no_doubt = a->to - a->from <= ANCHOR_DAYS && from <= a->from && a->to <= to;
-        if (no_doubt && can_be_one(relate->mentions.at[a->first].event, e)) br__sets_join(s, a->first, i);
+        if (no_doubt && can_be_one(relate->mentions.at[a->first].event, e) && is_told(relate, a->first, i))
+            br__sets_join(s, a->first, i);
     }
 }
 
@@ -248,9 +297,7 @@ static br_str common_holder(br_relate *relate, const uint32_t *members, size_t n
 }
 
 static br_str country_of(br_str code) {
-    return code.len >= 3 && !br_str_starts(code, BR_STR("IGO")) && !br_str_starts(code, BR_STR("NGO"))
-               ? br_str_slice(code, 0, 3)
-               : BR_STR("");
+    return is_country(code) ? br_str_slice(code, 0, 3) : BR_STR("");
 }
 
 static void fill_from_best(br_happening *h, const mention *best) {

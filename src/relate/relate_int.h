@@ -7,6 +7,7 @@
 #include "lexicon/relate_lexicon.h"
 #include "relate/merge.h"
 #include "relate/relate.h"
+#include "relate/topic.h"
 
 /* an actor of one article: all its mentions together */
 typedef struct local_actor {
@@ -16,6 +17,7 @@ typedef struct local_actor {
     br_actor_kind kind;
     br_str *surfaces; /* spellings in the text */
     uint32_t n_surfaces;
+    uint32_t n_mentions;
     bool is_named;
 } local_actor;
 
@@ -23,6 +25,8 @@ typedef struct mention {
     br_str article;
     const br_event *event; /* deep copy */
     br_str sentence;
+    topic about;         /* of the sentence, without the names of its two sides */
+    bool named[2];       /* whether source and target have a name of their own: "Tokayev", not "police" */
     uint32_t start, end; /* code points */
     br_str original;     /* article that this passage is a reprint of, "" = none */
 } mention;
@@ -31,13 +35,15 @@ typedef struct quantity {
     br_str article;
     const br_figure *figure;
     uint32_t start, end; /* code points */
+    uint32_t sentence_end;
     br_quantity_sense sense;
     br_str noun; /* folded head of what is counted, "" where the sense says all */
     br_str context, sentence, text;
-    br_str countries;      /* of the sentence, sorted, cut by blanks */
-    br_str places;         /* names of places in the sentence that nobody acts for, folded, cut by ';' */
-    const uint32_t *topic; /* hashes of the words that say what the sentence is about, sorted */
-    uint32_t n_topic;
+    br_str countries; /* of the sentence, sorted, cut by blanks */
+    br_str places;    /* names of places in the sentence that nobody acts for, folded, cut by ';' */
+    topic about;      /* of the sentence */
+    topic names;      /* in the sentence, of whatever kind */
+    topic story;      /* of the article: whom it names most */
     br_str original;
     br_date as_of; /* of the figure, else the publication */
     br_date told;  /* publication */
@@ -47,7 +53,10 @@ typedef struct cause {
     br_str article;
     const br_claim *claim;
     uint32_t start, end;
-    br_str countries;
+    br_str countries; /* of the sentence */
+    br_str main[2];   /* the countries that the article names most */
+    topic about;      /* of what is explained */
+    br_date told;     /* publication */
     br_str original;
 } cause;
 
@@ -68,6 +77,9 @@ bool br__days_fit(const br_event *a, const br_event *b);
 bool br__places_fit(const br_place *a, const br_place *b);
 int br__side_fits(const br_party *a, const br_party *b);
 
+/* Whether names, dates and the words around say that two mentions that fit are of one story. (relate_event.c) */
+bool br__same_story(const mention *a, const mention *b);
+
 /* Disputes as they are found; sorts the claims and gives the id. (relate_dispute.c) */
 typedef BR_VEC(br_dispute) disputes;
 void br__finish_dispute(br_relate *relate, br_dispute *dispute, disputes *out);
@@ -78,8 +90,13 @@ void br__dispute_happenings(br_relate *relate, disputes *out);
 /* Different causes of one thing. (relate_cause.c) */
 void br__dispute_causes(br_relate *relate, disputes *out);
 
-/* Groups figures that count one quantity: `s` holds the sets of relate->quantities. */
-void br__group_quantities(br_relate *relate, sets *s);
+/* Figures that count one quantity, each of them comparable with each other; repeats are left out. (relate_quantity.c) */
+typedef struct quantity_group {
+    uint32_t *members, n; /* indices into relate->quantities, ascending */
+    uint64_t older;       /* the group before it in its block, + 1 */
+} quantity_group;
+typedef BR_VEC(quantity_group) quantity_groups;
+quantity_groups br__group_quantities(br_relate *relate);
 
 void br__relate_actors(br_relate *relate, br_relations *out);
 void br__relate_events(br_relate *relate, br_relations *out);

@@ -42,15 +42,20 @@ static bool same_time(const quantity *a, const quantity *b) {
     return abs(first_a - first_b) <= (a->sense.kind == BR_QUANTITY_TOTAL ? TOTAL_DAYS : CUMULATIVE_DAYS);
 }
 
-/* share of the shorter sentence's topic that the other one has */
-static double shared_topic(const quantity *a, const quantity *b) {
-    uint32_t i = 0, k = 0, shared = 0, least = a->n_topic < b->n_topic ? a->n_topic : b->n_topic;
-    while (i < a->n_topic && k < b->n_topic) {
-        if (a->topic[i] == b->topic[k]) shared++, i++, k++;
-        else if (a->topic[i] < b->topic[k]) i++;
-        else k++;
-    }
-    return least ? (double)shared / least : 0;
+static br_str origin_of(const quantity *q) {
+    return q->original.len ? q->original : q->article;
+}
+
+/* One article speaks of one thing with one number, unless it lets two parties speak: its other figures count other things. */
+static bool told_apart(const quantity *a, const quantity *b) {
+    br_str x = a->figure->attributed_to.name, y = b->figure->attributed_to.name;
+    return !br_str_eq(origin_of(a), origin_of(b)) || (x.len && y.len && !br_str_eq(x, y));
+}
+
+/* the same figure in a reprint, or from the same first source, counts once */
+static bool is_repeat(const quantity *a, const quantity *b) {
+    bool same_value = a->figure->value == b->figure->value && a->figure->modifier == b->figure->modifier;
+    return same_value && br_str_eq(origin_of(a), origin_of(b));
 }
 
 static bool nouns_fit(const quantity *a, const quantity *b) {
@@ -62,20 +67,40 @@ static bool wholes_fit(const br_figure *f, const br_figure *g) {
     return !f->of.len || !g->of.len || br_str_eq_ascii(f->of, g->of);
 }
 
+/* sentences about one thing: some words of long ones, most of short ones ("270,000 people demonstrated in Seoul") */
+static bool one_topic(const quantity *a, const quantity *b) {
+    return br__topics_fit(a->about, b->about, TOPIC_WORDS, TOPIC_SHARE_SENSE) ||
+           br__topics_fit(a->about, b->about, TOPIC_WORDS_SHORT, TOPIC_SHARE);
+}
+
+static bool same_size(const br_figure *a, const br_figure *b) {
+    double low = a->low > b->low ? a->low : b->low, high = a->high < b->high ? a->high : b->high;
+    return high > 0 && low / high <= SAME_TOLL_FACTOR;
+}
+
+/* Tolls of one affair, told in other words: articles that name the same people and places, and no class of its own that is
+ * counted ("journalists"), nor a number far from the other one, which is of a part. */
+static bool one_toll(const quantity *a, const quantity *b) {
+    return a->sense.kind == BR_QUANTITY_CUMULATIVE && !a->figure->unit.len && !a->noun.len && !b->noun.len &&
+           same_size(a->figure, b->figure) && br__topics_fit(a->story, b->story, STORY_NAMES_SHARED, STORY_NAMES_SHARE);
+}
+
 static bool comparable(const quantity *a, const quantity *b) {
     const br_figure *f = a->figure, *g = b->figure;
+    if (!told_apart(a, b)) return false;
     if (!br_str_eq(f->unit, g->unit) || !br_str_eq(f->per, g->per) || !br_str_eq(f->measure, g->measure)) return false;
     if (!br_str_eq(a->sense.name, b->sense.name) || !br_str_eq(a->context, b->context)) return false;
     if (!wholes_fit(f, g) || !places_fit(a, b) || !same_magnitude(f, g) || !same_time(a, b)) return false;
     if (a->context.len) return nouns_fit(a, b);
     if (elsewhere(a, b)) return false;
-    double topic = shared_topic(a, b);
-    if (a->sense.name.len) return nouns_fit(a, b) && topic >= TOPIC_SHARE_SENSE;
-    return (f->unit.len || br_str_eq(a->noun, b->noun)) && topic >= TOPIC_SHARE;
+    if (a->sense.name.len) return (nouns_fit(a, b) && one_topic(a, b)) || one_toll(a, b);
+    return (f->unit.len || a->noun.len) && br_str_eq(a->noun, b->noun) && br__topics_fit(a->names, b->names, 1, 0) &&
+           br__topics_fit(a->about, b->about, TOPIC_WORDS_BARE, TOPIC_SHARE);
 }
 
-/* a change ("up by 200") is no total, and "one" counts nothing */
+/* a change ("up by 200") is no total, an age is nobody else's, and "one" counts nothing */
 static bool is_total(const quantity *q) {
+    if (q->sense.kind == BR_QUANTITY_OWN) return false;
     return q->figure->modifier != BR_MOD_UP && q->figure->modifier != BR_MOD_DOWN && q->figure->value > 1;
 }
 
@@ -84,18 +109,57 @@ static br_str block_key(br_relate *relate, const quantity *q) {
     return br_str_format(relate->arena, "%.*s %.*s", BR_FMT(what), BR_FMT(q->context));
 }
 
-void br__group_quantities(br_relate *relate, sets *s) {
-    size_t n = relate->quantities.len;
-    br_map blocks = br_map_on(relate->arena);
-    uint32_t *next = br_array(relate->arena, n + 1, uint32_t); /* chain inside of a block, newest first, + 1 */
-    for (uint32_t i = 0; i < n; i++) {
+/* A figure belongs to a group when it can be held against each of its members: chains of likeness lead anywhere. */
+static bool belongs(const br_relate *relate, const quantity_group *g, const quantity *q) {
+    if (g->n == MAX_GROUP) return false;
+    for (uint32_t i = 0; i < g->n; i++)
+        if (!comparable(&relate->quantities.at[g->members[i]], q)) return false;
+    return true;
+}
+
+static bool is_told_again(const br_relate *relate, const quantity_group *g, const quantity *q) {
+    for (uint32_t i = 0; i < g->n; i++)
+        if (is_repeat(&relate->quantities.at[g->members[i]], q)) return true;
+    return false;
+}
+
+static quantity_group *new_group(br_relate *relate, quantity_groups *groups, uint64_t *newest) {
+    quantity_group *g = br_vec_add(relate->arena, groups);
+    g->members = br_array(relate->arena, MAX_GROUP, uint32_t);
+    g->older = *newest;
+    *newest = groups->len;
+    return g;
+}
+
+/* The group of a block that a figure belongs to: the largest, the oldest of these; NULL when it begins one of its own. */
+static quantity_group *home_of(const br_relate *relate, quantity_groups *groups, uint64_t newest, const quantity *q) {
+    quantity_group *home = NULL;
+    uint32_t tried = 0;
+    for (uint64_t k = newest; k && tried < MAX_BLOCK; k = groups->at[k - 1].older, tried++) {
+        quantity_group *g = &groups->at[k - 1];
+        if ((!home || g->n >= home->n) && belongs(relate, g, q)) home = g;
+    }
+    return home;
+}
+
+static bool is_known(const br_relate *relate, const quantity_groups *groups, uint64_t newest, const quantity *q) {
+    uint32_t tried = 0;
+    for (uint64_t k = newest; k && tried < MAX_BLOCK; k = groups->at[k - 1].older, tried++)
+        if (is_told_again(relate, &groups->at[k - 1], q)) return true;
+    return false;
+}
+
+quantity_groups br__group_quantities(br_relate *relate) {
+    quantity_groups groups = {0};
+    br_map blocks = br_map_on(relate->arena); /* key -> newest group of the block, + 1 */
+    for (uint32_t i = 0; i < relate->quantities.len; i++) {
         const quantity *q = &relate->quantities.at[i];
         if (!is_total(q)) continue;
-        uint64_t *head = br_map_put(&blocks, block_key(relate, q), NULL);
-        uint32_t tried = 0;
-        for (uint64_t k = *head; k && tried < MAX_BLOCK; k = next[k - 1], tried++)
-            if (comparable(&relate->quantities.at[k - 1], q)) br__sets_join(s, (uint32_t)k - 1, i);
-        next[i] = (uint32_t)*head;
-        *head = i + 1;
+        uint64_t *newest = br_map_put(&blocks, block_key(relate, q), NULL);
+        if (is_known(relate, &groups, *newest, q)) continue;
+        quantity_group *home = home_of(relate, &groups, *newest, q);
+        if (!home) home = new_group(relate, &groups, newest);
+        home->members[home->n++] = i;
     }
+    return groups;
 }

@@ -1,0 +1,37 @@
+/* intake.h: one article on its way into relating. */
+#ifndef BR_RELATE_INTAKE_H
+#define BR_RELATE_INTAKE_H
+
+#include "relate/relate_int.h"
+
+typedef struct intake {
+    br_relate *relate;
+    br_arena *arena;
+    const br_article *article;
+    br_cp_index index;
+    br_str id;
+    br_map actors;  /* local id -> index into relate->actors */
+    br_str main[2]; /* the countries that it names most */
+    topic story;    /* the actors that it names most */
+} intake;
+
+/* Copies on the arena of relating. */
+br_str br__intake_keep(const intake *in, br_str s);
+br_party br__intake_keep_party(const intake *in, const br_party *p);
+
+/* The article that a stretch of text (code points) was taken from, when it lies inside of a reprint; else "". */
+br_str br__intake_original_of(const intake *in, uint32_t start, uint32_t end);
+
+/* The sentence that the byte `at` stands in. */
+br_span br__intake_sentence_span(const br_article *a, uint32_t at);
+
+/* Countries named in a stretch of text, sorted: " KAZ RUS". */
+br_str br__intake_countries_in(const intake *in, br_span span);
+
+/* The code point of a byte of the text. */
+uint32_t br__intake_cp(const intake *in, uint32_t byte);
+
+/* Keeps the figures. (intake_figures.c) */
+void br__take_figures(const intake *in);
+
+#endif
