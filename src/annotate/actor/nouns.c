@@ -98,7 +98,8 @@ static void swallow(noun_work *n, int32_t mention) {
     const br_mention *outer = br_mention_at(w, mention);
     for (int32_t t = outer->first; t <= outer->last; t++) {
         int32_t inner = w->mention_of[t];
-        if (inner >= 0 && inner != mention) br_mention_at(w, inner)->is_inner = true;
+        bool beyond = t > outer->head && inner != outer->of && inner >= 0 && br_mention_at(w, inner)->entry >= 0;
+        if (inner >= 0 && inner != mention && !beyond) br_mention_at(w, inner)->is_inner = true;
         n->is_covered[t] = true;
     }
 }

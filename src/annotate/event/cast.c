@@ -119,6 +119,16 @@ static void take_unknown_source(picker *p) {
     p->cast.source_from = "subj";
 }
 
+/* "forces were engaged in fighting", "officials are headed into talks": who is the subject of such passives takes part */
+static void take_engaged(picker *p) {
+    bool taking_part = p->cast.reciprocal || p->act->speech == BR_SPEECH_LIGHT;
+    int32_t surface = p->clause.object;
+    if (p->cast.n_source || !taking_part || !p->clause.passive || surface < 0 || surface == p->act->content) return;
+    if (p->m->matches[surface].pattern || !is_fit(p, surface, false)) return; /* "talks were held" */
+    p->cast.n_source = br_phrase_parties(p->m, surface, p->cast.source, BR_CAST_MAX);
+    p->cast.source_from = "subj";
+}
+
 static void pick_source(picker *p) {
     const br_pattern *pattern = p->act->pattern;
     if (pattern->n_source) {
@@ -126,6 +136,7 @@ static void pick_source(picker *p) {
         return;
     }
     take_role(p, &p->clause, p->clause.nominal ? BR_ROLE_NOUN_SOURCE : BR_ROLE_VERB_SOURCE, false);
+    take_engaged(p);
     take_unknown_source(p);
 }
 

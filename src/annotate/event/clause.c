@@ -123,9 +123,10 @@ static int32_t reduced_noun(const br_tree *tree, int32_t verb) {
 }
 
 bool br_is_passive(const br_tree *tree, int32_t verb) {
-    if (br_tree_child(tree, verb, BR_DEP_AUX_PASS, -1) >= 0) return true;
-    if (br_tree_child(tree, verb, BR_DEP_NSUBJ_PASS, -1) >= 0 || reduced_noun(tree, verb) >= 0) return true;
+    if (br_tree_child(tree, verb, BR_DEP_AUX_PASS, -1) >= 0 || reduced_noun(tree, verb) >= 0) return true;
     const br_token *t = br_tok(tree, verb);
+    bool active = (t->feats & BR_FEAT(VERBFORM_FIN)) || br_tree_child(tree, verb, BR_DEP_OBJ, -1) >= 0;
+    if (!active && br_tree_child(tree, verb, BR_DEP_NSUBJ_PASS, -1) >= 0) return true; /* "ten killed in Lagos" */
     bool past = (t->feats & BR_FEAT(VERBFORM_PART)) && (t->feats & (BR_FEAT(TENSE_PAST) | BR_FEAT(VOICE_PASS)));
     if (!past || br_tree_child(tree, verb, BR_DEP_NSUBJ, -1) >= 0) return false;
     if (br_tree_child(tree, verb, BR_DEP_AUX, -1) >= 0) return false;
@@ -179,8 +180,22 @@ static int32_t misread_subject(const br_tree *tree, int32_t verb) {
     return at;
 }
 
+/* "TAIPEI, 4 August - China launched missiles": a subject behind a dash that stands free, the first opening the sentence */
+static int32_t dated_subject(const br_tree *tree, int32_t verb, int32_t first) {
+    bool opens = !tree->first[first] || tree->sentence[tree->first[first] - 1] != tree->sentence[first];
+    int32_t next = opens ? br_tree_child(tree, verb, BR_DEP_NSUBJ, first) : -1;
+    if (next < 0 || next > verb) return first;
+    int32_t dash = (int32_t)tree->first[next];
+    if (br_tok(tree, dash)->upos != BR_UPOS_PUNCT) dash--;
+    if (dash <= first || br_tok(tree, dash)->upos != BR_UPOS_PUNCT) return first;
+    bool free = br_tok(tree, dash)->span.start > br_tok(tree, dash - 1)->span.end &&
+                br_tok(tree, dash)->span.end < br_tok(tree, dash + 1)->span.start;
+    return free ? next : first;
+}
+
 static int32_t own_subject(const br_tree *tree, int32_t verb) {
     int32_t s = br_tree_child(tree, verb, BR_DEP_NSUBJ, -1);
+    if (s >= 0) s = dated_subject(tree, verb, s);
     if (s < 0) s = br_tree_child(tree, verb, BR_DEP_CSUBJ, -1);
     if (s >= 0 || br_tree_child(tree, verb, BR_DEP_XCOMP, -1) < 0) return s;
     s = br_tree_child(tree, verb, BR_DEP_EXPL, -1); /* "Syria says it is ready to leave" */
@@ -252,6 +267,19 @@ static int32_t relative_object(const br_tree *tree, int32_t verb) {
     return br_tok(tree, verb)->head;
 }
 
+/* "shortened by one hour the curfew": an object behind another phrase is taken for a second subject */
+static int32_t late_object(const br_tree *tree, int32_t verb) {
+    int32_t subject = br_tree_child(tree, verb, BR_DEP_NSUBJ, -1);
+    if (subject < 0 || subject > verb) return -1;
+    bool phrase = false;
+    br_for_children (tree, verb, child) {
+        br_deprel rel = br_tok_rel(tree, child);
+        phrase = phrase || (child > verb && rel == BR_DEP_OBL);
+        if (phrase && rel == BR_DEP_NSUBJ && br_tok(tree, child)->upos == BR_UPOS_NOUN) return child;
+    }
+    return -1;
+}
+
 /* "arrested more than 100 people": parsers take "than" for a preposition and hang the people on the verb with it */
 static int32_t counted_object(const br_tree *tree, int32_t verb) {
     for (int32_t c = br_tree_child(tree, verb, BR_DEP_OBL, -1); c >= 0; c = br_tree_child(tree, verb, BR_DEP_OBL, c)) {
@@ -283,6 +311,7 @@ static void verbal_arguments(const br_event_words *w, br_clause *c) {
     int32_t object = br_clause_antecedent(tree, br_tree_child(tree, verb, BR_DEP_OBJ, -1));
     if (is_misread(tree, verb)) object = br_tok(tree, verb)->head;
     if (object < 0) object = counted_object(tree, verb);
+    if (object < 0) object = late_object(tree, verb);
     c->passive = w->upos[verb] == BR_UPOS_VERB && !is_misread(tree, verb) && br_is_passive(tree, verb);
     c->recipient = br_tree_child(tree, verb, BR_DEP_IOBJ, -1);
     int32_t second =
