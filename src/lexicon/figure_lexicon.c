@@ -93,8 +93,13 @@ static br_status load_units(loader *l, const char *file, bool money) {
     BR_FORWARD(find_file(l, file, &rows));
     while (br_rows_next(&rows)) {
         uint16_t unit = (uint16_t)l->units.len;
-        br_vec_push(l->lexicon->arena, &l->units,
-                    (br_figure_unit){rows.field[0], money, rows.field[3], is_period(rows.field[0])});
+        br_figure_unit row = {.code = rows.field[0], .money = money, .age = rows.field[3]};
+        row.time = is_period(row.code);
+        if (br_str_starts(row.code, BR_STR("="))) { /* "=penny": without a code */
+            row.counted = br_str_slice(row.code, 1, row.code.len);
+            row.code = BR_STR("");
+        }
+        br_vec_push(l->lexicon->arena, &l->units, row);
         BR_FORWARD(add_unit_marks(l, &rows, rows.field[1], unit));
         BR_FORWARD(add_unit_words(l, rows.field[2], unit));
     }
@@ -120,7 +125,7 @@ static br_status load_modifiers(loader *l) {
         br_modifier modifier;
         int role = role_of(rows.field[1]);
         if (!modifier_of(rows.field[0], &modifier)) return bad_row(l, &rows, "no such modifier");
-        if (role < BR_ROLE_BEFORE || role > BR_ROLE_CHANGE) return bad_row(l, &rows, "no such place");
+        if (role < BR_ROLE_BEFORE || role > BR_ROLE_ADJUST) return bad_row(l, &rows, "no such place");
         br_str rest = rows.field[2], word;
         while (br_str_split(&rest, ',', &word)) {
             br_figure_entry *entry;
@@ -140,7 +145,7 @@ static br_status load_contexts(loader *l) {
     BR_FORWARD(find_file(l, "contexts.tsv", &rows));
     while (br_rows_next(&rows)) {
         int role = role_of(rows.field[0]);
-        if (role <= BR_ROLE_CHANGE) return bad_row(l, &rows, "no such context");
+        if (role <= BR_ROLE_ADJUST) return bad_row(l, &rows, "no such context");
         br_str rest = rows.field[1], word;
         while (br_str_split(&rest, ',', &word)) {
             br_figure_entry *entry;

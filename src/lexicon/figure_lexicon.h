@@ -14,10 +14,12 @@
     X(UNIT, "unit")                                                                                                    \
     X(MARK, "mark")                                                                                                    \
     X(BEFORE, "before")                                                                                                \
-    X(BEHIND, "behind") X(CHANGE, "change") X(DESIGNATION, "designation") X(BY, "by") X(PER, "per") X(EACH, "each")    \
+    X(BEHIND, "behind")                                                                                                \
+    X(CHANGE, "change") X(ADJUST, "adjust") X(DESIGNATION, "designation") X(BY, "by") X(PER, "per") X(EACH, "each")    \
         X(OF, "of") X(AGE, "age") X(AGED, "aged") X(POLL, "poll") X(RANGE, "range") X(FROM, "from")                    \
             X(BETWEEN, "between") X(PLURAL, "plural") X(NEGATIVE, "negative") X(NONE, "none") X(LEVEL, "level")        \
-                X(TAKES, "takes")
+                X(TAKES, "takes") X(AMOUNT, "amount") X(PARTICLE, "particle") X(MOVES, "moves") X(ENDING, "ending")    \
+                    X(PREFIX, "prefix") X(IN, "in") X(OUT_OF, "out of") X(DOUBTFUL, "doubtful")
 
 typedef enum br_figure_role {
 #define X(name, text) BR_ROLE_##name,
@@ -27,7 +29,8 @@ typedef enum br_figure_role {
 } br_figure_role;
 
 typedef struct br_figure_unit {
-    br_str code; /* UCUM or ISO 4217 */
+    br_str code;    /* UCUM or ISO 4217, "" = none */
+    br_str counted; /* what such a unit counts where it has no code ("penny"), "" otherwise */
     bool money;
     br_str age; /* what an age in this unit counts ("year of age"), "" = none */
     bool time;  /* "$3,500 a month": what may follow "a" */
@@ -41,7 +44,7 @@ typedef struct br_figure_entry {
     uint8_t n_marks;
     uint16_t mark_unit[BR_FIGURE_MARKS];
     br_str mark[BR_FIGURE_MARKS];
-    br_modifier before, behind, change;
+    br_modifier before, behind, change; /* `change` is of the roles CHANGE and ADJUST */
 } br_figure_entry;
 
 typedef struct br_figure_lexicon {

@@ -89,8 +89,17 @@ static size_t digits_end(const scanner *s, size_t at) {
     return at;
 }
 
+/* "1,24,500": groups of two before the last of three, as South Asia writes them; `end` when there are none */
+static size_t indian_groups_end(const scanner *s, size_t end) {
+    size_t at = end;
+    if (end - s->at > 2) return end;
+    while (at - s->at <= 30 && byte_at(s, at) == ',' && digits_end(s, at + 1) == at + 3) at += 3;
+    bool closed = at > end && byte_at(s, at) == ',' && digits_end(s, at + 1) == at + 4;
+    return closed ? at + 4 : end;
+}
+
 static void scan_number(scanner *s) {
-    size_t end = digits_end(s, s->at);
+    size_t end = indian_groups_end(s, digits_end(s, s->at));
     while (end - s->at <= 60 && byte_at(s, end) == ',' && digits_end(s, end + 1) == end + 4) end += 4;
     if (byte_at(s, end) == '.' && br_is_digit(byte_at(s, end + 1))) end = digits_end(s, end + 1);
     emit(s, BR_WORD_NUMBER, end);

@@ -239,6 +239,7 @@ static void read_figure(reader *r, const json_t *o, void *element) {
         .low = br_json_get_double(o, "low", 0),
         .high = br_json_get_double(o, "high", 0),
         .modifier = br_modifier_of(br_json_get_str(o, "modifier")),
+        .change = br_modifier_of(br_json_get_str(o, "change")),
         .unit = br_json_get_str(o, "unit"),
         .noun = br_json_get_str(o, "noun"),
         .per = br_json_get_str(o, "per"),

@@ -228,6 +228,7 @@ static void write_figure(writer *w, const br_figure *f) {
     br_json_key_double(json, "low", f->low);
     br_json_key_double(json, "high", f->high);
     br_json_key_str(json, "modifier", br_modifier_text(f->modifier));
+    if (f->change != BR_MOD_EXACT) br_json_key_str(json, "change", br_modifier_text(f->change));
     br_json_key_str_or_null(json, "unit", f->unit);
     br_json_key_str(json, "noun", f->noun);
     br_json_key_str_or_null(json, "per", f->per);

@@ -122,6 +122,7 @@ typedef struct br_figure {
     br_span span; /* number with its modifier and unit */
     double value, low, high;
     br_modifier modifier;
+    br_modifier change; /* BR_MOD_UP, BR_MOD_DOWN: a change by that amount, whatever the modifier; else BR_MOD_EXACT */
     br_str unit;    /* ISO 4217 or UCUM; "" = things are counted */
     br_str noun;    /* what is counted or measured */
     br_str per, of; /* "month"; what it is a share of */

@@ -42,7 +42,7 @@ static bool is_glued_to_a_name(const br_figure_text *t, const br_reading *r) {
     uint32_t first = r->first, end = r->end;
     if (first > 1 && br_word_is_dash(&t->words, first - 1) && word(t, first)->glued && word(t, first - 1)->glued &&
         word(t, first - 2)->kind == BR_WORD_LETTERS)
-        return true;
+        return !r->has_modifier;
     if (first > 0 && (is_mark(t, first - 1, '#') || is_mark(t, first - 1, '@'))) return true;
     return !r->unit && !r->age.len && word(t, end)->glued && word(t, end)->kind == BR_WORD_LETTERS &&
            t->words.text.ptr[word(t, end)->span.start] != '\'' &&
@@ -57,6 +57,14 @@ static bool is_designated(const br_figure_text *t, const br_reading *r) {
     const br_figure_entry *entry = br_figure_entry_before(t, at, &start);
     if (!br_figure_is(entry, BR_ROLE_DESIGNATION)) return false;
     return at == r->first || is_capital(t, start);
+}
+
+/* "two new 737 Max jets": another number counts the same noun */
+static bool is_second_number(const br_figure_text *t, const br_tree *tree, const br_reading *r,
+                             const br_figure_noun *noun) {
+    if (!tree || !tree->article->n_tokens || !noun->counted || !is_capital(t, r->end)) return false;
+    int32_t first = br_tree_child(tree, noun->head, BR_DEP_NUMMOD, -1);
+    return first >= 0 && br_tok(tree, first)->span.end <= word(t, r->number_first)->span.start;
 }
 
 /* "iPhone 11", "787 Dreamliner", "49 Zorro Ranch Road": next to a capital, with nothing of its own to count */
@@ -94,7 +102,7 @@ static bool is_bare_word(const br_figure_text *t, const br_reading *r, const br_
     if (r->unit) return r->unit->time && r->number.value == 1 && !r->has_modifier; /* "one day" */
     uint32_t end, start;
     bool of = br_figure_is(br_figure_entry_at(t, r->end, &end), BR_ROLE_OF);
-    if (r->number.fraction) return !of && !noun->of.len && !noun->counted;
+    if (r->number.fraction) return !of && !noun->of.len && !noun->counted && !r->share && r->change == BR_MOD_EXACT;
     if (r->number.value <= 1 && br_figure_is(br_figure_entry_before(t, r->first, &start), BR_ROLE_NONE)) return true;
     if (r->number.value <= 1 && !r->number.vague) return !noun->counted || word(t, r->end)->kind != BR_WORD_LETTERS;
     return r->number.value < 100 && !r->number.vague && !of && !noun->counted && !r->has_modifier;
@@ -124,6 +132,6 @@ bool br_figure_holds(const br_figure_text *t, const br_tree *tree, const br_read
     if (r->number.ordinal || (r->number.several && r->number.low < 10)) return false; /* "several" tells no amount */
     if (is_hyphened_time(t, r)) return false;
     return !is_code(t, r) && !is_glued_to_a_name(t, r) && !is_designated(t, r) && !is_part_of_a_name(t, r, noun) &&
-           !is_list_number(t, r) && !is_bare_year(t, r, noun) && !is_bare_word(t, r, noun) &&
-           !is_stray(tree, t, r, noun);
+           !is_second_number(t, tree, r, noun) && !is_list_number(t, r) && !is_bare_year(t, r, noun) &&
+           !is_bare_word(t, r, noun) && !is_stray(tree, t, r, noun);
 }

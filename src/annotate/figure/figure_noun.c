@@ -16,23 +16,12 @@ static bool is_plural_noun(const br_figure_text *t, uint32_t at) {
     return br_figure_is(br_figure_entry_at(t, at, &end), BR_ROLE_PLURAL);
 }
 
-/* The word that begins at byte `at`. */
-static uint32_t word_at(const br_figure_text *t, uint32_t at) {
-    uint32_t low = 0, high = t->words.n - 1;
-    while (low < high) {
-        uint32_t middle = low + (high - low) / 2;
-        if (t->words.at[middle].span.end <= at) low = middle + 1;
-        else high = middle;
-    }
-    return low;
-}
-
 /* "heart transplants" → "heart transplant"; "troops" stays */
 static br_str noun_text(const br_figure_text *t, const br_tree *tree, br_span before, int32_t head, br_arena *arena) {
     const br_token *token = br_tok(tree, head);
     br_str text = t->words.text;
     br_str lemma = token->lemma;
-    bool keep = !lemma.len || is_plural_noun(t, word_at(t, token->span.start)) ||
+    bool keep = !lemma.len || is_plural_noun(t, br_figure_word_at(t, token->span.start)) ||
                 (token->upos == BR_UPOS_PROPN && !(token->feats & BR_FEAT(NUMBER_PLUR)));
     br_buf out = br_buf_on(arena);
     br_buf_add(&out, br_str_trim(br_str_slice(text, before.start, before.end)));
@@ -48,21 +37,24 @@ static bool is_nominal(const br_tree *tree, int32_t token) {
     return upos == BR_UPOS_NOUN || upos == BR_UPOS_PROPN || upos == BR_UPOS_SYM;
 }
 
-/* the token with the share, or its unit, that "of the exports" depends on */
-static br_str share_of(const br_figure_text *t, const br_tree *tree, int32_t token) {
+/* The whole that "of the exports" tells, which depends on the token with the share or its unit and stands
+ * behind byte `end`; its head, -1 = none. */
+static int32_t whole_of(const br_figure_text *t, const br_tree *tree, uint32_t end, int32_t token, br_str *whole) {
     br_for_children (tree, token, child) {
         br_deprel rel = br_tok_rel(tree, child);
         if (rel != BR_DEP_NMOD && rel != BR_DEP_OBL) continue;
         int32_t preposition = br_tree_child(tree, child, BR_DEP_CASE, -1);
-        if (preposition < 0) continue;
-        uint32_t end;
-        const br_figure_entry *entry = br_figure_entry_at(t, word_at(t, br_tok(tree, preposition)->span.start), &end);
+        if (preposition < 0 || br_tok(tree, child)->span.start < end) continue;
+        uint32_t behind;
+        uint32_t word = br_figure_word_at(t, br_tok(tree, preposition)->span.start);
+        const br_figure_entry *entry = br_figure_entry_at(t, word, &behind);
         if (!br_figure_is(entry, BR_ROLE_OF) || br_tok(tree, child)->upos == BR_UPOS_PRON) continue;
         br_span span = br_tree_span(tree, child);
         span.start = br_tok(tree, preposition)->span.end;
-        return br_str_trim(br_span_text(t->words.text, span));
+        *whole = br_str_trim(br_span_text(t->words.text, span));
+        return child;
     }
-    return BR_STR("");
+    return -1;
 }
 
 /* the noun of the phrase that begins with a token: over its adjectives and the nouns before it */
@@ -119,7 +111,7 @@ static int32_t first_modifier(const br_tree *tree, int32_t head, uint32_t from) 
 
 static bool is_plural(const br_figure_text *t, const br_tree *tree, int32_t token) {
     return (br_tok(tree, token)->feats & BR_FEAT(NUMBER_PLUR)) ||
-           is_plural_noun(t, word_at(t, br_tok(tree, token)->span.start));
+           is_plural_noun(t, br_figure_word_at(t, br_tok(tree, token)->span.start));
 }
 
 /* Where the parser lost the number: the plural whose phrase begins right behind it. */
@@ -142,8 +134,10 @@ static int32_t noun_near(const br_figure_text *t, const br_tree *tree, const br_
         const br_token *token = br_tok(tree, i);
         if (tree->sentence[i] != tree->sentence[first]) return -1;
         bool hyphen = br_str_is(br_tok_text(tree, i), "-");
-        bool part = token->upos == BR_UPOS_ADJ || token->upos == BR_UPOS_NOUN || token->upos == BR_UPOS_PROPN;
-        bool plural = is_plural_noun(t, word_at(t, token->span.start)) ||
+        bool part = token->upos == BR_UPOS_ADJ || token->upos == BR_UPOS_NOUN || token->upos == BR_UPOS_PROPN ||
+                    token->upos == BR_UPOS_ADV || (token->feats & BR_FEAT(VERBFORM_GER)) ||
+                    (token->feats & BR_FEAT(VERBFORM_PART)); /* "517 rushing yards" */
+        bool plural = is_plural_noun(t, br_figure_word_at(t, token->span.start)) ||
                       (token->upos == BR_UPOS_NOUN && token->feats & BR_FEAT(NUMBER_PLUR));
         if (plural) return i;
         if (!part && !hyphen && !joined) return -1;
@@ -224,11 +218,15 @@ static br_figure_noun noun_from_tree(const br_figure_text *t, const br_tree *tre
     if (number < 0) return noun;
     if (measure < 0) measure = number;
     bool share = (r->unit && br_str_is(r->unit->code, "%")) || r->number.fraction || !r->unit;
-    if (share) noun.of = share_of(t, tree, measure);
-    if (share && !noun.of.len && measure != number) noun.of = share_of(t, tree, number);
+    int32_t whole = share ? whole_of(t, tree, figure.end, measure, &noun.of) : -1;
+    if (share && whole < 0 && measure != number) whole = whole_of(t, tree, figure.end, number, &noun.of);
     if (r->unit) measured_noun(t, tree, r, number, measure, &noun, arena);
     else counted_noun(t, tree, r, measure, &noun, arena);
-    if (!r->unit && !noun.counted && !noun.of.len) owner_noun(t, tree, measure, &noun, arena);
+    if (!r->unit && !noun.counted && whole < 0) owner_noun(t, tree, measure, &noun, arena);
+    if (!r->unit && !noun.counted && whole >= 0 && is_nominal(tree, whole)) { /* "300 of the 1,000 inmates" */
+        noun.head = whole;
+        noun.text = phrase_of(t, tree, whole, 0, arena);
+    }
     if (noun.counted && r->number.vague) noun.of = BR_STR("");
     int32_t subject = subject_of(tree, number, figure);
     if (subject >= 0) noun.about = br_span_text(t->words.text, br_tree_span(tree, subject));

@@ -39,11 +39,19 @@ static const br_figure_unit *unit_behind(const br_figure_text *t, const br_numer
     if (!entry) return NULL;
     bool digits = t->words.at[n->first].kind == BR_WORD_NUMBER;
     const br_figure_unit *unit = NULL;
-    if (digits && br_figure_is(entry, BR_ROLE_MARK)) unit = unit_of_mark(t, entry, from, *end);
+    bool plural = n->whole && br_figure_is(entry, BR_ROLE_ENDING) && word(t, from)->glued; /* "Model 3s" */
+    if (digits && !plural && br_figure_is(entry, BR_ROLE_MARK)) unit = unit_of_mark(t, entry, from, *end);
     if (unit && unit->money && word(t, *end)->kind == BR_WORD_NUMBER && word(t, *end)->glued)
         return NULL; /* "$1.5-$2" */
     if (!unit && br_figure_is(entry, BR_ROLE_UNIT)) unit = &t->lexicon->units[entry->unit];
     return unit;
+}
+
+/* whether an amount stands where a name like "PS5" may: a lone digit or two */
+static bool may_be_model(const br_figure_text *t, uint32_t at) {
+    br_str text = br_word_text(&t->words, at);
+    return text.len < 3 && !(word(t, at + 1)->glued && word(t, at + 1)->kind == BR_WORD_LETTERS) &&
+           !br_numeral_is(&t->lexicon->numerals, word(t, at + 1)->id, BR_NUMERAL_SCALE);
 }
 
 /* a currency's mark before the number */
@@ -55,7 +63,8 @@ static const br_figure_unit *money_before(const br_figure_text *t, uint32_t at, 
         entry = br_figure_entry_at(t, *start = at - 1, &end);
         if (end == at && br_figure_is(entry, BR_ROLE_MARK)) unit = unit_of_mark(t, entry, *start, at);
     }
-    if (unit && unit->money) return unit;
+    bool doubtful = br_figure_is(entry, BR_ROLE_DOUBTFUL) && may_be_model(t, at);
+    if (unit && unit->money && !doubtful) return unit;
     *start = at;
     return NULL;
 }
@@ -66,13 +75,19 @@ static bool is_money_word(const br_figure_text *t, uint32_t at) {
     return br_figure_is(entry, BR_ROLE_UNIT) && t->lexicon->units[entry->unit].money;
 }
 
+/* "5m people": nothing is measured in metres before a noun that is always counted */
+static bool counts_people(const br_figure_text *t, const br_reading *r) {
+    uint32_t end;
+    return br_figure_is(br_figure_entry_at(t, r->number_end + 1, &end), BR_ROLE_PLURAL);
+}
+
 /* "$5m", "1m euros", "4.3M": a scale of one letter, where money or a capital shows that it is one */
 static void read_glued_scale(const br_figure_text *t, bool money, br_reading *r) {
     const br_word *w = word(t, r->number_end);
     if (!r->number.digits || !w->glued || !br_numeral_is(&t->lexicon->numerals, w->id, BR_NUMERAL_GLUED)) return;
     br_str letter = br_word_text(&t->words, r->number_end);
     if (letter.len != 1) return;
-    money |= is_money_word(t, r->number_end + 1);
+    money |= is_money_word(t, r->number_end + 1) || counts_people(t, r);
     if (!money && (!br_is_upper(letter.ptr[0]) || letter.ptr[0] == 'T')) return;
     double scale = br_numeral_word_of(&t->lexicon->numerals, w->id)->value;
     r->number.value *= scale;
@@ -160,10 +175,27 @@ static void read_per(const br_figure_text *t, br_reading *r) {
     if (!per && !slash && !(unit && (unit->time || (r->unit && r->unit->money)))) return;
     if (slash && !(r->unit && r->unit->money)) return;
     r->per = br_span_join(word(t, end)->span, word(t, noun_end - 1)->span);
+    r->per_first = at;
     r->end = noun_end;
 }
 
 /* ---- modifiers ---- */
+
+static void set_modifier(br_reading *r, br_modifier modifier, uint32_t first) {
+    r->modifier = modifier;
+    r->has_modifier = true;
+    r->first = first;
+}
+
+/* A bound says more than the direction ("rose by more than 3 %"), which has its own place. */
+static void set_change(br_reading *r, br_modifier change, uint32_t first) {
+    r->behind_change = r->first;
+    r->change = change;
+    r->first = first;
+    if (r->has_modifier) return;
+    r->modifier = change;
+    r->has_modifier = true;
+}
 
 /* a sign before the digits: "-5", "+0.2%", "minus 5" */
 static void read_sign(const br_figure_text *t, br_reading *r) {
@@ -172,9 +204,7 @@ static void read_sign(const br_figure_text *t, br_reading *r) {
     const br_word *sign = word(t, at - 1);
     bool free = at == 1 || !sign->glued || br_word_is_mark(&t->words, at - 2, '(');
     if (br_word_is_mark(&t->words, at - 1, '+') && word(t, at)->glued) {
-        r->first = at - 1;
-        r->modifier = BR_MOD_UP;
-        r->has_modifier = true;
+        set_change(r, BR_MOD_UP, at - 1);
         return;
     }
     bool minus = br_word_is_dash(&t->words, at - 1) && word(t, at)->glued && free;
@@ -188,12 +218,6 @@ static void read_sign(const br_figure_text *t, br_reading *r) {
     double low = r->low;
     r->low = -r->high;
     r->high = -low;
-}
-
-static void set_modifier(br_reading *r, br_modifier modifier, uint32_t first) {
-    r->modifier = modifier;
-    r->has_modifier = true;
-    r->first = first;
 }
 
 /* "~45", "<5", ">100": signs that stand for words */
@@ -210,15 +234,29 @@ static bool read_modifier_sign(const br_figure_text *t, br_reading *r) {
     return false;
 }
 
+/* "sub-7 nanometre": a bound that a hyphen joins */
+static bool read_modifier_prefix(const br_figure_text *t, br_reading *r) {
+    uint32_t start, at = r->first;
+    if (!r->unit || at < 2 || !br_word_is_mark(&t->words, at - 1, '-') || !word(t, at)->glued ||
+        !word(t, at - 1)->glued)
+        return false;
+    const br_figure_entry *entry = br_figure_entry_before(t, at - 1, &start);
+    if (!br_figure_is(entry, BR_ROLE_PREFIX)) return false;
+    set_modifier(r, entry->before, start);
+    return true;
+}
+
 /* Walks back over "more than", "by about" to a word of change. */
 static void read_modifiers_before(const br_figure_text *t, br_reading *r) {
     uint32_t at = r->first, start;
-    if (read_modifier_sign(t, r)) return;
+    bool by = false;
+    if (read_modifier_sign(t, r) || read_modifier_prefix(t, r)) return;
     for (int steps = 0; steps < MAX_STEPS_BACK; steps++, at = start) {
         const br_figure_entry *entry = br_figure_entry_before(t, at, &start);
-        if (br_figure_is(entry, BR_ROLE_CHANGE) && !br_figure_is(entry, BR_ROLE_BEFORE)) {
+        bool changes = br_figure_is(entry, BR_ROLE_CHANGE) || (by && br_figure_is(entry, BR_ROLE_ADJUST));
+        if (changes && !br_figure_is(entry, BR_ROLE_BEFORE)) {
             if (!r->unit && steps == 0 && br_figure_is(entry, BR_ROLE_TAKES)) return;
-            set_modifier(r, entry->change, start);
+            set_change(r, entry->change, start);
             return;
         }
         if (br_figure_is(entry, BR_ROLE_BEFORE) && !r->has_modifier) {
@@ -228,6 +266,7 @@ static void read_modifiers_before(const br_figure_text *t, br_reading *r) {
         }
         if (!br_figure_is(entry, BR_ROLE_BY) && !br_figure_is(entry, BR_ROLE_BEFORE)) return;
         if (br_figure_is(entry, BR_ROLE_RANGE)) return; /* "rose to 5": what it came to, no change */
+        by |= br_figure_is(entry, BR_ROLE_AMOUNT);
     }
 }
 
@@ -242,11 +281,16 @@ static void read_modifiers_behind(const br_figure_text *t, br_reading *r) {
     const br_figure_entry *entry = br_figure_entry_at(t, r->end, &end);
     if (!br_figure_is(entry, BR_ROLE_BEHIND)) return;
     bool change = entry->behind == BR_MOD_UP || entry->behind == BR_MOD_DOWN;
-    if (r->has_modifier && !change) return;
     if (change && !r->unit) return; /* "three higher floors" */
-    r->modifier = entry->behind;
-    r->has_modifier = true;
+    if (change) set_change(r, entry->behind, r->first);
+    else if (!r->has_modifier) set_modifier(r, entry->behind, r->first);
+    else return;
     r->end = end;
+}
+
+/* "dozens", "tens of thousands": words without a number are about it */
+static void read_vague(br_reading *r) {
+    if (r->number.vague && !r->has_modifier) set_modifier(r, BR_MOD_ABOUT, r->first);
 }
 
 /* "50-year-old", "19 years old", "aged 50" */
@@ -262,9 +306,27 @@ static void read_age(const br_figure_text *t, br_reading *r) {
     if (plausible && br_figure_is(br_figure_entry_before(t, r->first, &start), BR_ROLE_AGED)) r->age = t->lexicon->age;
 }
 
+/* "one in five", "three out of every ten": a share; "two in 2019" is none */
+static bool read_share(const br_figure_text *t, br_numeral *n) {
+    uint32_t end;
+    br_numeral whole;
+    const br_figure_entry *entry = br_figure_entry_at(t, n->end, &end);
+    bool out_of = br_figure_is(entry, BR_ROLE_OUT_OF), in = br_figure_is(entry, BR_ROLE_IN);
+    if (!n->whole || n->vague || n->ordinal || n->value < 1 || !(out_of || (in && n->value == 1))) return false;
+    if (!br_numeral_read(&t->lexicon->numerals, &t->words, end, false, &whole)) return false;
+    bool year = whole.digits && whole.value >= 1000 && !whole.grouped;
+    if (!whole.whole || whole.vague || whole.ordinal || whole.fraction || whole.value <= n->value || year) return false;
+    n->value = n->low = n->high = n->value / whole.value;
+    n->end = whole.end;
+    n->fraction = true;
+    n->whole = n->digits = false;
+    return true;
+}
+
 bool br_figure_read(const br_figure_text *t, uint32_t at, br_reading *reading) {
     br_reading r = {.first = at};
     if (!br_numeral_read(&t->lexicon->numerals, &t->words, at, true, &r.number)) return false;
+    r.share = read_share(t, &r.number);
     r.number_first = at;
     r.number_end = r.number.end;
     r.low = r.number.low;
@@ -281,12 +343,12 @@ bool br_figure_read(const br_figure_text *t, uint32_t at, br_reading *reading) {
     read_sign(t, &r);
     br_reading before = r;
     read_modifiers_before(t, &before);
-    bool changes = before.modifier == BR_MOD_UP || before.modifier == BR_MOD_DOWN;
-    read_range(t, &r, changes);
+    read_range(t, &r, before.change != BR_MOD_EXACT);
     read_per(t, &r);
     read_age(t, &r);
     read_modifiers_before(t, &r);
     read_modifiers_behind(t, &r);
+    read_vague(&r);
     *reading = r;
     return true;
 }

@@ -10,11 +10,15 @@ typedef struct br_reading {
     br_numeral number;
     double low, high;
     bool range;                 /* two numbers */
+    bool share;                 /* "one in five" */
     const br_figure_unit *unit; /* NULL: things are counted */
-    br_modifier modifier;
+    br_modifier modifier;       /* a bound or "about" where one is told, else the change */
     bool has_modifier;
-    br_span per; /* none: not by anything */
-    br_str age;  /* what an age counts, "" = it is none */
+    br_modifier change;     /* BR_MOD_UP or BR_MOD_DOWN; BR_MOD_EXACT: none */
+    uint32_t behind_change; /* the first word without that of the change before the number */
+    br_span per;            /* none: not by anything */
+    uint32_t per_first;     /* where its phrase begins */
+    br_str age;             /* what an age counts, "" = it is none */
 } br_reading;
 
 /* Reads the figure whose number begins with word `at`; false when no number does. */

@@ -59,3 +59,13 @@ const br_figure_entry *br_figure_entry_before(const br_figure_text *t, uint32_t 
     *start = t->places[i].from - 1;
     return &t->lexicon->entries[t->places[*start].entry - 1];
 }
+
+uint32_t br_figure_word_at(const br_figure_text *t, uint32_t at) {
+    uint32_t low = 0, high = t->words.n - 1;
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        if (t->words.at[middle].span.end <= at) low = middle + 1;
+        else high = middle;
+    }
+    return low;
+}

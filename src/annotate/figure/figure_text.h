@@ -25,6 +25,9 @@ const br_figure_entry *br_figure_entry_at(const br_figure_text *text, uint32_t i
 /* The phrase that ends before word i, and its first word (*start); NULL when there is none. */
 const br_figure_entry *br_figure_entry_before(const br_figure_text *text, uint32_t i, uint32_t *start);
 
+/* The word that holds byte `at` or follows it. */
+uint32_t br_figure_word_at(const br_figure_text *text, uint32_t at);
+
 static inline br_str br_figure_slice(const br_figure_text *text, uint32_t first, uint32_t end) {
     return br_str_slice(text->words.text, text->words.at[first].span.start, text->words.at[end - 1].span.end);
 }

@@ -1,5 +1,6 @@
 #include "annotate/figure/figures.h"
 
+#include "annotate/figure/figure_clause.h"
 #include "annotate/figure/figure_filter.h"
 #include "base/vec.h"
 
@@ -92,6 +93,11 @@ static bool in_poll(const annotator *a, const br_reading *r) {
     return false;
 }
 
+static br_str noun_of(const br_reading *r, const br_figure_noun *noun) {
+    if (r->age.len) return r->age;
+    return r->unit && r->unit->counted.len ? r->unit->counted : noun->text;
+}
+
 static void add_figure(annotator *a, const br_reading *r, const br_figure_noun *noun) {
     br_figure f = {
         .span = span_of(a, r->first, r->end),
@@ -99,13 +105,13 @@ static void add_figure(annotator *a, const br_reading *r, const br_figure_noun *
         .low = r->low,
         .high = r->high,
         .modifier = r->has_modifier ? r->modifier : BR_MOD_EXACT,
+        .change = r->change,
         .unit = r->unit && !r->age.len ? r->unit->code : BR_STR(""),
-        .noun = r->age.len ? r->age : noun->text,
+        .noun = noun_of(r, noun),
         .per = br_span_text(a->article->text, r->per),
         .of = noun->of,
         .head = noun->head,
     };
-    if (r->number.fraction && !r->unit && !noun->text.len) f.noun = noun->of;
     if (in_poll(a, r)) f.measure = BR_STR("poll");
     if (f.measure.len || (!f.unit.len && !f.noun.len)) f.about = noun->about; /* "the toll rose to 164" */
     set_as_of(a, &f);
@@ -119,6 +125,7 @@ br_status br_annotate_figures(const br_lexicon *lexicon, const br_tree *tree, br
     a.lexicon = br_figure_lexicon_of(lexicon, article->language);
     if (!a.lexicon) return BR_OK;
     a.text = br_figure_text_of(arena, a.lexicon, article->text);
+    br_reading last = {0}; /* the figure before; end 0: none */
     for (uint32_t i = 0; i + 1 < a.text.words.n;) {
         br_reading r;
         if (!br_figure_read(&a.text, i, &r)) {
@@ -127,8 +134,16 @@ br_status br_annotate_figures(const br_lexicon *lexicon, const br_tree *tree, br
         }
         i = r.end > r.number_end ? r.end : r.number_end;
         if (is_date(&a, span_of(&a, r.number_first, r.number_end))) continue;
+        if (!br_span_is_none(r.per) && is_date(&a, r.per)) { /* "80 % a month earlier" */
+            r.per = (br_span){0, 0};
+            i = r.end = r.per_first;
+        }
         br_figure_noun noun = br_figure_noun_of(&a.text, tree, &r, arena);
-        if (br_figure_holds(&a.text, tree, &r, &noun)) add_figure(&a, &r, &noun);
+        br_figure_mend(&a.text, tree, &r, &noun);
+        if (last.end) br_figure_convert(&a.text, &last, &r);
+        if (!br_figure_holds(&a.text, tree, &r, &noun)) continue;
+        add_figure(&a, &r, &noun);
+        last = r;
     }
     article->figures = a.figures.at;
     article->n_figures = (uint32_t)a.figures.len;

@@ -1,5 +1,7 @@
 #include "annotate/number/numeral.h"
 
+#include <stdio.h>
+
 /* numbers in digits of more places than this are codes, not amounts */
 #define MAX_DIGITS 18
 /* words that one number may take; what is longer is a list */
@@ -90,6 +92,94 @@ static bool scales(reader *r, br_numeral *n, bool after_digits) {
     }
 }
 
+/* ---- groups parted by blanks, powers of ten ---- */
+
+/* whether word i is a group of three digits behind one blank; `plain`: an ordinary one, else one that cannot break */
+static bool is_blank_group(const reader *r, uint32_t i, bool *plain) {
+    const br_word *group = word(r, i), *before = word(r, i - 1);
+    if (group->kind != BR_WORD_NUMBER || group->span.end - group->span.start != 3) return false;
+    br_str blank = br_str_slice(r->words->text, before->span.end, group->span.start);
+    *plain = br_str_eq(blank, BR_STR(" "));
+    return *plain || br_str_eq(blank, BR_STR("\xC2\xA0")) || br_str_eq(blank, BR_STR("\xE2\x80\xAF")) ||
+           br_str_eq(blank, BR_STR("\xE2\x80\x89"));
+}
+
+/* "10 000", "1 234 567": one ordinary blank alone parts round numbers only, since "737 200" may be two */
+static void read_blank_groups(reader *r, br_numeral *n) {
+    uint32_t first = r->at - 1, at = r->at;
+    bool plain = false, any_plain = false;
+    br_span span = word(r, first)->span;
+    double value = n->value, group = 0;
+    if (!n->whole || n->grouped || span.end - span.start > 3 || n->value < 1) return;
+    while (at - first <= 5 && is_blank_group(r, at, &plain)) {
+        if (!digits_value(br_word_text(r->words, at), &group)) return;
+        value = value * 1000 + group;
+        any_plain |= plain;
+        at++;
+    }
+    bool one = at == r->at + 1, round = group == 0 || (int)group % 100 == 0;
+    if (at == r->at || (one && any_plain && !round)) return;
+    n->value = value;
+    n->grouped = true;
+    r->at = at;
+}
+
+/* the raised digit that word i is, -1 for none, 10 for a minus */
+static int raised_digit(const reader *r, uint32_t i) {
+    static const char *const signs[] = {"\xE2\x81\xB0", "\xC2\xB9",     "\xC2\xB2",     "\xC2\xB3",
+                                        "\xE2\x81\xB4", "\xE2\x81\xB5", "\xE2\x81\xB6", "\xE2\x81\xB7",
+                                        "\xE2\x81\xB8", "\xE2\x81\xB9", "\xE2\x81\xBB"};
+    if (i >= r->words->n || !word(r, i)->glued) return -1;
+    for (int d = 0; d < (int)(sizeof signs / sizeof signs[0]); d++)
+        if (br_str_is(br_word_text(r->words, i), signs[d])) return d;
+    return -1;
+}
+
+/* "^30", "^-30", "-30" or raised digits behind the ten; false when there is no exponent */
+static bool read_exponent(const reader *r, uint32_t *at, int *exponent) {
+    uint32_t i = *at;
+    bool minus = false;
+    *exponent = 0;
+    if (raised_digit(r, i) >= 0) {
+        if ((minus = raised_digit(r, i) == 10)) i++;
+        for (int d; (d = raised_digit(r, i)) >= 0 && d < 10 && *exponent < 100; i++) *exponent = *exponent * 10 + d;
+    } else {
+        bool caret = is_mark(r, i, '^') && word(r, i)->glued;
+        if (caret) i++;
+        if (i < r->words->n && br_word_is_dash(r->words, i) && word(r, i)->glued) {
+            minus = true;
+            i++;
+        }
+        double value;
+        br_str digits = br_word_text(r->words, i < r->words->n ? i : r->words->n - 1);
+        if ((!caret && !minus) || word(r, i)->kind != BR_WORD_NUMBER || !word(r, i)->glued || digits.len > 2 ||
+            !digits_value(digits, &value))
+            return false;
+        *exponent = (int)value;
+        i++;
+    }
+    if (minus) *exponent = -*exponent;
+    *at = i;
+    return *exponent != 0;
+}
+
+/* "1.99×10^30", "6.02 x 10²³" */
+static void read_power_of_ten(reader *r, br_numeral *n) {
+    uint32_t at = r->at;
+    br_str times = at < r->words->n ? br_word_text(r->words, at) : BR_STR("");
+    int exponent;
+    if (n->grouped || (!br_str_is(times, "\xC3\x97") && !br_str_is(times, "x"))) return;
+    if (word(r, at + 1)->kind != BR_WORD_NUMBER || !br_str_is(br_word_text(r->words, at + 1), "10")) return;
+    at += 2;
+    if (!read_exponent(r, &at, &exponent)) return;
+    char text[MAX_DIGITS + 32]; /* read anew as a whole: a product would be off by a rounding */
+    int length = snprintf(text, sizeof text, "%.*se%d", BR_FMT(br_word_text(r->words, n->first)), exponent);
+    if (length < 0 || (size_t)length >= sizeof text || !br_str_double((br_str){text, (size_t)length}, &n->value))
+        return;
+    n->digits = n->whole = false;
+    r->at = at;
+}
+
 static void set(br_numeral *n, double value) {
     n->value = n->low = n->high = value;
 }
@@ -121,7 +211,12 @@ static bool read_digits(reader *r, br_numeral *n) {
         value += part;
         n->digits = n->whole = false;
     }
-    set(n, value);
+    n->value = value;
+    if (n->digits && !n->ordinal) {
+        read_blank_groups(r, n);
+        read_power_of_ten(r, n);
+    }
+    set(n, n->value);
     if (!n->ordinal && scales(r, n, true)) n->digits = false;
     return true;
 }

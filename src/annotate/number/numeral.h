@@ -1,5 +1,5 @@
-/* numeral.h: reads one number at a place of the text: "6,846", "3.5 million", "two hundred and thirty", "5 1/2", "two
- * thirds", "dozens", "tens of thousands", "a couple of", "twenty-first". */
+/* numeral.h: reads one number at a place of the text: "6,846", "1,24,500", "10 000", "3.5 million", "2 x 10^6", "two
+ * hundred and thirty", "5 1/2", "two thirds", "dozens", "tens of thousands", "a couple of", "twenty-first". */
 #ifndef BR_ANNOTATE_NUMBER_NUMERAL_H
 #define BR_ANNOTATE_NUMBER_NUMERAL_H
 
@@ -12,7 +12,7 @@ typedef struct br_numeral {
     double low, high;    /* both `value` unless vague */
     bool digits;         /* one word of digits, nothing else */
     bool whole;          /* written without a fraction */
-    bool grouped;        /* digits with a comma: no year, no day */
+    bool grouped;        /* digits in groups: no year, no day */
     bool ordinal;
     bool vague;    /* low to high: "dozens", "several" */
     bool several;  /* vague without a scale of its own: "several", "a few" */

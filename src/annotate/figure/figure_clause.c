@@ -1,0 +1,65 @@
+#include "annotate/figure/figure_clause.h"
+
+static const br_figure_entry *entry_of_token(const br_figure_text *t, const br_tree *tree, int32_t token) {
+    uint32_t end;
+    return token < 0 ? NULL : br_figure_entry_at(t, br_figure_word_at(t, br_tok(tree, token)->span.start), &end);
+}
+
+/* "Fifty previous years", "517 rushing yards": the noun that is counted is a unit */
+static void find_unit(const br_figure_text *t, const br_tree *tree, br_reading *r, br_figure_noun *noun) {
+    if (r->unit || r->age.len || !noun->counted) return;
+    const br_figure_entry *entry = entry_of_token(t, tree, noun->head);
+    if (!br_figure_is(entry, BR_ROLE_UNIT) || br_figure_is(entry, BR_ROLE_DESIGNATION)) return;
+    const br_figure_unit *unit = &t->lexicon->units[entry->unit];
+    if (unit->money) return;
+    r->unit = unit;
+    noun->text = BR_STR("");
+}
+
+/* "Shot down two planes", "gave up 517 yards": the word of change belongs to a verb of another kind; "shot up 30 %" is one */
+static void drop_particle(const br_figure_text *t, const br_tree *tree, br_reading *r) {
+    uint32_t end;
+    bool share = r->unit && br_str_is(r->unit->code, "%");
+    if (r->change == BR_MOD_EXACT || r->behind_change != r->first + 1 || share) return;
+    if (!br_figure_is(br_figure_entry_at(t, r->first, &end), BR_ROLE_PARTICLE)) return;
+    int32_t particle = br_token_at(tree->article, t->words.at[r->first].span.start);
+    int32_t verb = particle < 0 ? -1 : br_tok(tree, particle)->head;
+    if (verb < 0 || verb > particle || br_tok(tree, verb)->upos != BR_UPOS_VERB ||
+        br_figure_is(entry_of_token(t, tree, verb), BR_ROLE_MOVES) ||
+        br_figure_is(entry_of_token(t, tree, verb), BR_ROLE_CHANGE))
+        return;
+    if (r->modifier == r->change) r->has_modifier = false;
+    r->change = BR_MOD_EXACT;
+    r->first = r->behind_change;
+}
+
+/* "Grow sales by 35 %", "cut its staff by about 400": the verb that the amount of the change belongs to */
+static void find_change(const br_figure_text *t, const br_tree *tree, br_reading *r) {
+    uint32_t start;
+    if (r->change != BR_MOD_EXACT || !br_figure_is(br_figure_entry_before(t, r->first, &start), BR_ROLE_AMOUNT)) return;
+    br_span span = {t->words.at[r->number_first].span.start, t->words.at[r->end - 1].span.end};
+    int32_t measure = br_tree_head_of(tree, span);
+    if (measure < 0 || br_tok_rel(tree, measure) != BR_DEP_OBL) return;
+    const br_figure_entry *verb = entry_of_token(t, tree, br_tok(tree, measure)->head);
+    if (!br_figure_is(verb, BR_ROLE_CHANGE) && !br_figure_is(verb, BR_ROLE_ADJUST)) return;
+    r->change = verb->change;
+    if (!r->has_modifier) r->modifier = verb->change;
+    r->has_modifier = true;
+}
+
+void br_figure_mend(const br_figure_text *t, const br_tree *tree, br_reading *r, br_figure_noun *noun) {
+    if (!tree || !tree->article->n_tokens) return;
+    find_unit(t, tree, r, noun);
+    drop_particle(t, tree, r);
+    find_change(t, tree, r);
+}
+
+void br_figure_convert(const br_figure_text *t, const br_reading *before, br_reading *r) {
+    bool units = before->unit && r->unit && before->unit != r->unit && before->unit->money == r->unit->money &&
+                 !before->unit->time && !before->age.len && !r->age.len;
+    bool bracket = r->first == before->end + 1 &&
+                   (br_word_is_mark(&t->words, before->end, '(') || br_word_is_mark(&t->words, before->end, '/'));
+    if (!units || !bracket || r->has_modifier || !before->has_modifier || before->modifier == before->change) return;
+    r->modifier = before->modifier;
+    r->has_modifier = true;
+}
