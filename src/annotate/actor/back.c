@@ -390,6 +390,13 @@ static int body_points(const back_work *b, const pointer *p, const br_mention *c
     return is_international && !m->is_plural && br_has_class(b->w, m->head, BR_WORD_CLASS(BODY_NOUN)) ? 0 : -100;
 }
 
+/* "US", "U.K.": shortened names stand before nouns, but nobody is called "the US" */
+static bool is_shortened(br_str text) {
+    for (size_t i = 0; i < text.len; i++)
+        if (text.ptr[i] >= 'a' && text.ptr[i] <= 'z') return false;
+    return true;
+}
+
 /* "the American": a person of that country, named before */
 static void resolve_demonym(back_work *b, int32_t mention) {
     br_actor_work *w = b->w;
@@ -397,6 +404,7 @@ static void resolve_demonym(back_work *b, int32_t mention) {
     int32_t before = m->first - 1;
     if (m->use != BR_USE_ADJECTIVE || m->is_modifier || m->is_inner || m->is_plural || before < 0) return;
     if (!br_str_eq_ascii(br_tok_text(w->tree, before), BR_STR("the"))) return;
+    if (is_shortened(br_tok_text(w->tree, m->head))) return;
     if (w->article->tokens[m->head].feats & BR_FEAT(NUMBER_PLUR)) return;
     pointer p = {.mention = mention, .token = m->head, .not_actor = m->actor};
     int32_t actor = choose(b, &p, demonym_points, BR_TITLE_SAME_COUNTRY, BR_BACK_SENTENCES);
