@@ -8,6 +8,11 @@ static const br_str speech_words[] = {
 #undef X
 };
 
+size_t br_cameo_fineness(br_str code) {
+    while (code.len > 2 && code.ptr[code.len - 1] == '0') code.len--;
+    return code.len;
+}
+
 br_speech br_speech_of(br_str text) {
     for (size_t i = 1; i < BR_SPEECH_COUNT; i++)
         if (br_str_eq(speech_words[i], text)) return (br_speech)i;

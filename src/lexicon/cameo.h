@@ -20,8 +20,9 @@ typedef struct br_cameo_code {
     X(NONE, "")                                                                                                        \
     X(INTEND, "intend")                                                                                                \
     X(APPEAL, "appeal")                                                                                                \
-    X(DEMAND, "demand") X(REJECT, "reject") X(THREATEN, "threaten") X(ACCUSE, "accuse") X(DENY, "deny")                \
-        X(PRAISE, "praise") X(HALT, "halt") X(EASE, "ease") X(STATE, "state") X(LIGHT, "light")
+    X(DEMAND, "demand")                                                                                                \
+    X(REJECT, "reject") X(THREATEN, "threaten") X(ACCUSE, "accuse") X(DENY, "deny") X(PRAISE, "praise")                \
+        X(HALT, "halt") X(EASE, "ease") X(STATE, "state") X(LIGHT, "light")
 
 typedef enum br_speech {
 #define X(name, text) BR_SPEECH_##name,
@@ -49,6 +50,9 @@ br_status br_cameo_load(br_arena *arena, const br_data *data, br_cameo *cameo, b
 
 /* A code of the table, or the nearest parent that stands in it; NULL when not even its root does. */
 const br_cameo_code *br_cameo_find(const br_cameo *cameo, br_str code);
+
+/* Digits of a code that tell something: 2 of "120", 3 of "125". */
+size_t br_cameo_fineness(br_str code);
 
 br_speech br_speech_of(br_str text); /* NONE for what is not known */
 br_str br_speech_text(br_speech speech);

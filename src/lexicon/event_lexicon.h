@@ -65,7 +65,7 @@ enum {
 };
 #define BR_CLASS(name) ((uint32_t)1 << BR_CLASS_BIT_##name)
 
-#define BR_CONDITION_SLOTS 6
+#define BR_CONDITION_SLOTS 8
 
 typedef struct br_condition {
     br_slot slots[BR_CONDITION_SLOTS]; /* any of them will do */
@@ -75,7 +75,7 @@ typedef struct br_condition {
     bool negative;    /* must not be so */
 } br_condition;
 
-#define BR_PATTERN_SLOTS 14
+#define BR_PATTERN_SLOTS 16
 
 typedef struct br_pattern {
     br_str code; /* CAMEO; "" = no home there */

@@ -62,9 +62,10 @@ static br_str seen_code(const br_cameo *cameo, br_speech speech, br_str content,
     return br_cameo_speech(cameo, speech, BR_STR(""));
 }
 
-static br_act find(const br_matcher *m, const br_stance *stances, int32_t token, int depth) {
-    const br_pattern *p = m->matches[token].pattern;
-    br_act act = {.token = token, .content = -1};
+/* what one pattern makes of a word */
+static br_act read_match(const br_matcher *m, const br_stance *stances, int32_t token, br_match match, int depth) {
+    const br_pattern *p = match.pattern;
+    br_act act = {.token = token, .content = -1, .weight = match.weight};
     if (!p || p->null) return act;
     act.pattern = p;
     act.code = p->code;
@@ -90,8 +91,17 @@ static br_act find(const br_matcher *m, const br_stance *stances, int32_t token,
     br_str code = act.speech == BR_SPEECH_STATE
                       ? BR_STR("")
                       : seen_code(cameo, act.speech, content.code, stances[content.token].negated);
-    if (code.len && (code.len >= act.code.len || !br_str_starts(act.code, code))) act.code = code;
+    if (code.len && br_cameo_fineness(code) >= br_cameo_fineness(act.code)) act.code = code;
     if (!act.code.len) act.pattern = NULL;
+    return act;
+}
+
+/* the heaviest pattern that tells an act; a word that is known to be none tells none */
+static br_act find(const br_matcher *m, const br_stance *stances, int32_t token, int depth) {
+    br_match best = m->matches[token];
+    br_act act = read_match(m, stances, token, best, depth);
+    for (size_t i = 0; i < BR_RUNNERS_UP && !act.pattern && best.pattern && !best.pattern->null; i++)
+        act = read_match(m, stances, token, m->runners_up[token][i], depth);
     return act;
 }
 

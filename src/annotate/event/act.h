@@ -9,6 +9,7 @@
 typedef struct br_act {
     int32_t token;
     const br_pattern *pattern; /* NULL = no act */
+    int16_t weight;            /* of the pattern's match */
     br_str code;
     br_speech speech;
     int32_t content; /* the act spoken of, or done with a light verb; -1 = none */

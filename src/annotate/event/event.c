@@ -141,8 +141,8 @@ static br_str why_of(const scene *s, const br_act *act, const br_cast *cast) {
     return br_buf_str(&why);
 }
 
-static int16_t confidence_of(const br_event *e, const br_match *match) {
-    int c = BR_EVENT_BASE_CONFIDENCE + BR_EVENT_WEIGHT_CONFIDENCE * match->weight;
+static int16_t confidence_of(const br_event *e, int weight) {
+    int c = BR_EVENT_BASE_CONFIDENCE + BR_EVENT_WEIGHT_CONFIDENCE * weight;
     if (is_known(&e->source)) c += BR_EVENT_PARTY_CONFIDENCE;
     if (is_known(&e->target)) c += BR_EVENT_PARTY_CONFIDENCE;
     return (int16_t)(c < BR_EVENT_MAX_CONFIDENCE ? c : BR_EVENT_MAX_CONFIDENCE);
@@ -180,7 +180,7 @@ static br_event make(const scene *s, const br_act *act, const br_cast *cast, br_
     bool refusal = act->speech == BR_SPEECH_REJECT && act->pattern->speech == BR_SPEECH_INTEND;
     if (refusal) e.factuality = BR_FACT_ASSERTED; /* "does not intend to send troops" refuses here and now */
     br_place_event(s->all, &s->matcher, act->token, &e);
-    e.confidence = confidence_of(&e, &s->matcher.matches[act->token]);
+    e.confidence = confidence_of(&e, act->weight);
     if (s->options->why) e.why = why_of(s, act, cast);
     return e;
 }
@@ -210,7 +210,7 @@ static bool is_worth(const scene *s, const br_act *act, const br_event *e) {
     if (is_aside(s->tree, act)) return source && target; /* background */
     if (source || target) return true;
     bool noun = br_tok(s->tree, act->token)->upos == BR_UPOS_NOUN;
-    return !noun && s->matcher.matches[act->token].weight >= BR_EVENT_ALONE_WEIGHT;
+    return !noun && act->weight >= BR_EVENT_ALONE_WEIGHT;
 }
 
 static void push(scene *s, int32_t token, br_event e) {

@@ -54,8 +54,9 @@ static void explain_word(explainer *x, const br_stance *stances, int32_t token) 
     if (act.pattern) br_buf_format(x->out, "  → %.*s", BR_FMT(act.code.len ? act.code : BR_STR("no code")));
     if (act.pattern && act.content >= 0) explain_slot(x, "speaks of", act.content);
     br_buf_byte(x->out, '\n');
-    x->best = x->matcher->matches[token].pattern;
-    br_match_token(x->matcher, token, explain_pattern, x);
+    x->best = act.pattern ? act.pattern : x->matcher->matches[token].pattern;
+    br_match all[BR_RUNNERS_UP + 1];
+    br_match_token(x->matcher, token, all, explain_pattern, x);
 }
 
 void br_explain_events(const br_lexicon *lexicon, const br_tree *tree, br_arena *arena, br_buf *out) {

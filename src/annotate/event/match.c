@@ -91,10 +91,15 @@ static bool is_phrase(const br_matcher *m, int32_t token, const br_set_member *p
     return true;
 }
 
+/* the "Union" of the Soviet Union is none */
+static bool is_country_name(const br_matcher *m, int32_t token) {
+    return m->words.upos[token] == BR_UPOS_PROPN && (br_actor_classes(m, token) & BR_CLASS(STATE));
+}
+
 /* Fits of a token: the longer the phrase that it heads in the set, the better. 0 = it is not in it. */
 static int in_set(const br_matcher *m, int32_t token, uint16_t set) {
     br_sym sym = m->words.sym[token];
-    if (sym == BR_NO_SYM) return 0;
+    if (sym == BR_NO_SYM || is_country_name(m, token)) return 0;
     int best = br_set_has(m->words.lexicon, set, sym) ? 1 : 0;
     const br_word_set *s = &m->words.lexicon->sets[set];
     for (uint32_t i = 0; i < s->n_phrases; i++) {
@@ -175,16 +180,10 @@ static bool pos_fits(uint8_t upos, uint8_t wanted) {
     }
 }
 
-/* digits of a code that tell more than its root */
-static size_t fineness(br_str code) {
-    while (code.len > 2 && code.ptr[code.len - 1] == '0') code.len--;
-    return code.len;
-}
-
 /* the heavier pattern wins, then the finer code, then the line that stands first */
 static bool is_better(const br_pattern *p, int weight, const br_match *best) {
     if (weight != best->weight) return weight > best->weight;
-    return best->pattern && fineness(p->code) > fineness(best->pattern->code);
+    return best->pattern && br_cameo_fineness(p->code) > br_cameo_fineness(best->pattern->code);
 }
 
 /* The first condition that fails, NULL when all hold; adds what longer phrases are worth to *weight. */
@@ -198,10 +197,20 @@ static const br_condition *first_failure(const br_matcher *m, const br_clause *c
     return NULL;
 }
 
-static br_match match_token(const br_matcher *m, int32_t token, bool spoken, br_match_visit visit, void *context) {
-    br_match best = {NULL, -1};
+/* keeps the list in order; what falls off its end is lost */
+static void keep(br_match best[BR_RUNNERS_UP + 1], const br_pattern *p, int weight) {
+    size_t at = 0;
+    while (at <= BR_RUNNERS_UP && !is_better(p, weight, &best[at])) at++;
+    if (at > BR_RUNNERS_UP) return;
+    memmove(best + at + 1, best + at, (BR_RUNNERS_UP - at) * sizeof *best);
+    best[at] = (br_match){p, (int16_t)weight};
+}
+
+static void match_token(const br_matcher *m, int32_t token, bool spoken, br_match best[BR_RUNNERS_UP + 1],
+                        br_match_visit visit, void *context) {
+    for (size_t i = 0; i <= BR_RUNNERS_UP; i++) best[i] = (br_match){NULL, -1};
     br_sym sym = m->words.sym[token];
-    if (sym == BR_NO_SYM || is_modifier(m->words.tree, token)) return best;
+    if (sym == BR_NO_SYM || is_modifier(m->words.tree, token)) return;
     const br_event_lexicon *lexicon = m->words.lexicon;
     const br_trigger_list *list = &lexicon->triggers[sym];
     uint8_t upos = m->words.upos[token];
@@ -216,17 +225,19 @@ static br_match match_token(const br_matcher *m, int32_t token, bool spoken, br_
         if (clause.predicate < 0) clause = br_clause_of(&m->words, token);
         const br_condition *failed = first_failure(m, &clause, p, &weight);
         if (visit) visit(context, p, failed);
-        if (!failed && is_better(p, weight, &best)) best = (br_match){p, (int16_t)weight};
+        if (!failed) keep(best, p, weight);
     }
-    return best;
 }
 
-br_match br_match_token(const br_matcher *m, int32_t token, br_match_visit visit, void *context) {
-    return match_token(m, token, true, visit, context);
+void br_match_token(const br_matcher *m, int32_t token, br_match best[BR_RUNNERS_UP + 1], br_match_visit visit,
+                    void *context) {
+    match_token(m, token, true, best, visit, context);
 }
 
 br_match br_match_unspoken(const br_matcher *m, int32_t token) {
-    return match_token(m, token, false, NULL, NULL);
+    br_match best[BR_RUNNERS_UP + 1];
+    match_token(m, token, false, best, NULL, NULL);
+    return best[0];
 }
 
 br_matcher br_match_article(const br_event_lexicon *lexicon, const br_tree *tree, const br_parties *parties,
@@ -240,6 +251,12 @@ br_matcher br_match_article(const br_event_lexicon *lexicon, const br_tree *tree
         .classes = br_array(arena, n + 1, uint32_t),
         .matches = br_array(arena, n + 1, br_match),
     };
-    for (uint32_t i = 0; i < n; i++) m.matches[i] = br_match_token(&m, (int32_t)i, NULL, NULL);
+    m.runners_up = br_arena_alloc(arena, (n + 1) * sizeof *m.runners_up);
+    for (uint32_t i = 0; i < n; i++) {
+        br_match best[BR_RUNNERS_UP + 1];
+        br_match_token(&m, (int32_t)i, best, NULL, NULL);
+        m.matches[i] = best[0];
+        memcpy(m.runners_up[i], best + 1, sizeof m.runners_up[i]);
+    }
     return m;
 }

@@ -12,22 +12,28 @@ typedef struct br_match {
     int16_t weight;
 } br_match;
 
+/* Patterns kept beside the heaviest one, for when that turns out to speak of nothing. */
+#define BR_RUNNERS_UP 2
+
 typedef struct br_matcher {
     br_event_words words;
     const br_parties *parties;
     br_arena *arena;
-    uint16_t quantity; /* set of words that only count ("dozens of"); BR_NO_SET = none */
-    uint32_t *classes; /* of each token, BR_CLASS bits, once asked; top bit = asked */
-    br_match *matches; /* of each token */
+    uint16_t quantity;                     /* set of words that only count ("dozens of"); BR_NO_SET = none */
+    uint32_t *classes;                     /* of each token, BR_CLASS bits, once asked; top bit = asked */
+    br_match *matches;                     /* of each token, the heaviest */
+    br_match (*runners_up)[BR_RUNNERS_UP]; /* of each token, by weight */
 } br_matcher;
 
 /* Matches every word of the article. */
 br_matcher br_match_article(const br_event_lexicon *lexicon, const br_tree *tree, const br_parties *parties,
                             br_arena *arena);
 
-/* The heaviest pattern of one word; for `lexicon try`, `visit` (may be NULL) sees each pattern that was tried. */
+/* The heaviest patterns of one word, the best first; for `lexicon try`, `visit` (may be NULL) sees each pattern that was
+ * tried. */
 typedef void (*br_match_visit)(void *context, const br_pattern *pattern, const br_condition *failed);
-br_match br_match_token(const br_matcher *matcher, int32_t token, br_match_visit visit, void *context);
+void br_match_token(const br_matcher *matcher, int32_t token, br_match best[BR_RUNNERS_UP + 1], br_match_visit visit,
+                    void *context);
 
 /* The same without patterns that only count when somebody speaks of them. */
 br_match br_match_unspoken(const br_matcher *matcher, int32_t token);

@@ -69,6 +69,7 @@ static void match_unspoken(linker *l, const br_stance *stances) {
         br_match alone = br_match_unspoken(l->m, (int32_t)i);
         if (!alone.pattern) continue;
         l->m->matches[i] = alone;
+        memset(l->m->runners_up[i], 0, sizeof l->m->runners_up[i]);
         l->t.acts[i] = br_act_of(l->m, stances, (int32_t)i);
     }
 }
