@@ -71,6 +71,7 @@ static bool take_slot(picker *p, const br_clause *clause, br_slot slot, bool for
         if (!is_fit(p, tokens[i], for_target)) continue;
         if (for_target) p->cast.n_target = br_phrase_parties(p->m, tokens[i], p->cast.target, BR_CAST_MAX);
         else p->cast.n_source = br_phrase_parties(p->m, tokens[i], p->cast.source, BR_CAST_MAX);
+        if (for_target && slot.outer == BR_SLOT_COMP) p->cast.reciprocal = false; /* "agreed to send aid to" */
         const char **from = for_target ? &p->cast.target_from : &p->cast.source_from;
         br_str name = br_slot_text(p->m->words.lexicon, slot.inner ? slot.inner : slot.outer);
         *from = br_str_cstr(p->m->arena, name);

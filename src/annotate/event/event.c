@@ -257,7 +257,7 @@ static bool push_demanded(scene *s, const br_act *act, const br_cast *cast, br_e
     const br_stance *stance = &s->stances[act->token];
     if (!stance->obliged || stance->holder < 0 || s->telling.within[act->token] >= 0 || !e->code.len || !cast->n_source)
         return false;
-    if (act->speech != BR_SPEECH_NONE && act->speech != BR_SPEECH_EASE && act->speech != BR_SPEECH_HALT &&
+    if (act->speech != BR_SPEECH_NONE && act->speech != BR_SPEECH_INTEND && act->speech != BR_SPEECH_EASE && act->speech != BR_SPEECH_HALT &&
         act->speech != BR_SPEECH_LIGHT)
         return false;
     int32_t speaker = br_phrase_mention(&s->matcher, stance->holder),

@@ -99,6 +99,8 @@ static bool goes_on(const br_matcher *m, int32_t clause) {
 
 static bool is_in_reach(const br_matcher *m, int32_t token) {
     const br_tree *tree = m->words.tree;
+    bool agent = br_tok(tree, token)->deprel == BR_DEP_OBL_AGENT;
+    if (agent) return br_tok_rel(tree, br_tok(tree, token)->head) == BR_DEP_ACL; /* "crimes committed by" */
     if (is_linked_by(m, token, BR_ROLE_ASIDE)) return false;
     switch (br_tok_rel(tree, token)) {
     case BR_DEP_OBJ:
@@ -106,8 +108,8 @@ static bool is_in_reach(const br_matcher *m, int32_t token) {
     case BR_DEP_NMOD:
     case BR_DEP_AMOD:
     case BR_DEP_COMPOUND:
-    case BR_DEP_FLAT: return true;
-    case BR_DEP_OBL: return br_tok(tree, token)->deprel != BR_DEP_OBL_AGENT;
+    case BR_DEP_FLAT:
+    case BR_DEP_OBL: return true;
     case BR_DEP_CONJ: /* of phrases, not of clauses */
         return br_tok(tree, token)->upos != BR_UPOS_VERB && br_tree_child(tree, token, BR_DEP_COP, -1) < 0;
     default: return goes_on(m, token);

@@ -27,16 +27,28 @@ static void link_contents(linker *l) {
     }
 }
 
-/* "officials said that Peru agreed", read as an accord of the officials: a statement on whether one agrees, doubts or
- * hopes is the speaker's only where the clause has no other subject that does something itself */
-static bool is_of_another(const linker *l, const br_act *act, int32_t clause) {
-    if (br_act_root(act->code) != 1 || !l->t.acts[clause].code.len) return false;
+/* "officials said that Peru agreed", read as an accord of the officials: whether one agrees, doubts or hopes is the
+ * speaker's only where the clause is not about another actor */
+static bool is_of_another(const linker *l, const br_act *act) {
+    int32_t clause = br_tree_child(l->tree, act->token, BR_DEP_CCOMP, -1);
+    if (clause < 0 || act->speech != BR_SPEECH_NONE) return false;
+    bool mood = br_str_is(act->code, "012") || br_str_is(act->code, "013") || br_str_is(act->code, "019");
+    if (!mood) return false;
     int32_t speaker = br_tree_child(l->tree, act->token, BR_DEP_NSUBJ, -1);
     int32_t doer = br_tree_child(l->tree, clause, BR_DEP_NSUBJ, -1);
     if (speaker < 0 || doer < 0) return false;
-    int32_t said = br_phrase_mention(l->m, speaker), done = br_phrase_mention(l->m, doer);
+    int32_t said = br_phrase_mention(l->m, speaker), done = br_phrase_own_mention(l->m, doer);
     const br_actor *actors = l->tree->article->actors;
-    return done >= 0 && (said < 0 || !br_str_eq(actors[said].code, actors[done].code));
+    return done >= 0 && (said < 0 || !br_str_eq(actors[said].actor, actors[done].actor));
+}
+
+static void make_statements(linker *l) {
+    for (uint32_t i = 0; i < l->n; i++) {
+        br_act *act = &l->t.acts[i];
+        if (!act->pattern || !is_of_another(l, act)) continue;
+        act->speech = BR_SPEECH_STATE;
+        act->code = BR_STR("010");
+    }
 }
 
 /* "signed an agreement to cooperate": the infinitive of a verb's object */
@@ -55,8 +67,7 @@ static void link_complements(linker *l) {
         if (inner < 0) inner = br_tree_child(l->tree, (int32_t)i, BR_DEP_CCOMP, -1);
         if (inner < 0 && br_is_verbal(act)) inner = aim_of_object(l, (int32_t)i);
         if (inner < 0 || !l->t.acts[inner].pattern || l->t.within[inner] >= 0) continue;
-        if (is_of_another(l, act, inner)) l->t.spent[i] = true;
-        else if (br_is_verbal(act)) mark_within(l, inner, (int32_t)i);
+        if (br_is_verbal(act)) mark_within(l, inner, (int32_t)i);
         else l->t.spent[inner] = true;
     }
 }
@@ -121,6 +132,7 @@ br_telling br_telling_of(br_matcher *m, const br_stance *stances) {
         l.t.within[i] = -1;
         if (m->matches[i].pattern) l.t.acts[i] = br_act_of(m, stances, (int32_t)i);
     }
+    make_statements(&l);
     link_contents(&l);
     link_complements(&l);
     match_unspoken(&l, stances);
