@@ -49,6 +49,7 @@ static br_status train(train_job *job, br_arena *arena, br_error *error) {
         .teachers = files(&job->teachers),
         .plain = files(&job->plain),
         .language = br_text_language_of(lexicon, br_str_of(job->language)),
+        .lexicon = lexicon,
         .code = br_str_of(job->language),
         .n_epochs = (uint32_t)job->epochs,
         .seed = (uint64_t)job->seed,

@@ -57,6 +57,11 @@ static record record_at(const br_place_lexicon *places, uint32_t index) {
     };
 }
 
+br_listed_place br_place_at(const br_place_lexicon *places, uint32_t index) {
+    record r = record_at(places, index);
+    return (br_listed_place){r.name, r.population};
+}
+
 br_status br_place_lexicon_load(br_lexicon *lexicon, br_error *error) {
     br_place_lexicon *places = br_new(lexicon->arena, br_place_lexicon);
     lexicon->places = places;

@@ -23,6 +23,13 @@ br_status br_place_lexicon_load(br_lexicon *lexicon, br_error *error);
 bool br_place_find(const br_lexicon *lexicon, br_str name, const br_str *countries, size_t n_countries, br_arena *arena,
                    br_place *place);
 
+/* What the table lists at `index` < n_places; towns stand in it as often as there are towns of that name. */
+typedef struct br_listed_place {
+    br_str name;
+    uint32_t population; /* 0 = not known */
+} br_listed_place;
+br_listed_place br_place_at(const br_place_lexicon *places, uint32_t index);
+
 /* A country by its alpha-3 code, with its middle. */
 bool br_place_of_country(const br_lexicon *lexicon, br_str code, br_place *place);
 

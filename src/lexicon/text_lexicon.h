@@ -3,7 +3,7 @@
  *
  * From data/<language>/text/: abbreviations.txt, clitics.txt, compounds.txt, prefixes.txt, starters.txt,
  * units.txt, lemmas.txt, verbs.txt, names.txt (each explains itself) and data/<language>/text.model. Every file may be
- * absent. */
+ * absent. person_words.txt and organisations.txt beside them are for training only (text/train_known.h). */
 #ifndef BR_LEXICON_TEXT_LEXICON_H
 #define BR_LEXICON_TEXT_LEXICON_H
 

@@ -29,6 +29,19 @@ uint32_t br_hash_table_get(const br_hash_table *table, uint64_t hash, uint32_t a
     }
 }
 
+br_hash_table br_hash_table_make(br_arena *arena, const br_table_entry *entries, size_t n) {
+    uint32_t n_slots = 16;
+    while (3 * (size_t)n_slots < 4 * n) n_slots *= 2; /* at most three quarters full */
+    uint32_t *slots = br_array(arena, 2 * (size_t)n_slots, uint32_t);
+    for (size_t i = 0; i < n; i++) {
+        uint32_t mark = (uint32_t)(entries[i].key >> 32) | 1, at = (uint32_t)entries[i].key & (n_slots - 1);
+        while (slots[2 * (size_t)at] && slots[2 * (size_t)at] != mark) at = (at + 1) & (n_slots - 1);
+        slots[2 * (size_t)at] = mark;
+        slots[2 * (size_t)at + 1] = entries[i].value;
+    }
+    return (br_hash_table){slots, n_slots};
+}
+
 uint32_t br_distance_step(int32_t d) {
     static const uint8_t steps[33] = {0, 0, 1, 2, 3, 4, 5, 5, 6, 6, 6, 7, 7, 7, 7, 7, 8,
                                       8, 8, 8, 8, 8, 8, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9};
@@ -191,6 +204,18 @@ static br_status take_rows(const reader *in, br_text_model *m) {
     return take_table(in, "words", m->n_word_rows, &m->words);
 }
 
+/* Models that were trained without lists of names have none of this. */
+static br_status take_known(const reader *in, br_text_model *m) {
+    const br_model_section *s;
+    const void *data;
+    if (!find(in, "known")) return BR_OK;
+    BR_FORWARD(take_table(in, "known", BR_MODEL_KNOWN_GOES_ON + BR_MODEL_KNOWN_CLASSES, &m->known));
+    BR_FORWARD(take(in, "known.rows", BR_MODEL_KNOWN_ROWS, m->width, 1, &s, &data));
+    if (s->shift != m->row_shift) return damaged(in, "known.rows", "has another scale");
+    m->known_rows = data;
+    return BR_OK;
+}
+
 #define MAX_EMBEDDED (128 * 16) /* the sum of a word's rows: fewer than 16 of them */
 
 static br_status take_recurrent(const reader *in, br_text_model *m) {
@@ -302,6 +327,7 @@ br_status br_text_model_open(br_arena *arena, const char *name, br_str bytes, br
     BR_FORWARD(take_labels(&in, model));
     BR_FORWARD(take_lemmas(&in, model));
     BR_FORWARD(take_rows(&in, model));
+    BR_FORWARD(take_known(&in, model));
     BR_FORWARD(take_recurrent(&in, model));
     return take_heads(&in, model);
 }
@@ -315,6 +341,11 @@ void br_model_add(br_model_writer *writer, const char *name, int32_t shift, uint
     *s = (br_model_section){.shift = shift, .rows = rows, .columns = columns, .size = bytes.len};
     snprintf(s->name, sizeof s->name, "%s", name);
     writer->bytes[writer->n_sections++] = bytes;
+}
+
+void br_model_add_table(br_model_writer *writer, const char *name, br_hash_table table) {
+    size_t size = 2 * (size_t)table.n_slots * sizeof *table.slots;
+    br_model_add(writer, name, 0, table.n_slots, 2, (br_str){(const char *)table.slots, size});
 }
 
 static void align(br_buf *out) {

@@ -67,6 +67,11 @@ typedef struct br_hash_table {
     uint32_t n_slots;      /* power of two, 0 = empty table */
 } br_hash_table;
 
+/* A name of the table `known`: its classes (text_known.h), and whether longer names begin with its words. */
+#define BR_MODEL_KNOWN_CLASSES 512
+#define BR_MODEL_KNOWN_GOES_ON 512
+#define BR_MODEL_KNOWN_ROWS    (3 * BR_MODEL_KNOWN_CLASSES)
+
 #define BR_MODEL_LAYERS 2
 #define BR_NER_TAGS     7 /* O B-PER I-PER B-LOC I-LOC B-ORG I-ORG */
 
@@ -88,6 +93,8 @@ typedef struct br_text_model {
     uint32_t n_word_rows, n_affix_rows;
     int32_t row_shift;   /* their scale */
     br_hash_table words; /* of the lowered form -> row */
+    br_hash_table known; /* listed names -> classes; empty when the model was trained without lists */
+    const int8_t *known_rows;
     br_recurrent recurrent[BR_MODEL_LAYERS][2];
     br_layer tag_hidden, tag_upos, tag_bundle;
     br_layer name_hidden, name_tag;
@@ -113,6 +120,13 @@ uint32_t br_distance_step(int32_t head_minus_dependent); /* not 0 */
 /* Value of `hash`, or `absent`. */
 uint32_t br_hash_table_get(const br_hash_table *table, uint64_t hash, uint32_t absent);
 
+/* A table of n entries; later keys of one mark win. */
+typedef struct br_table_entry {
+    uint64_t key;
+    uint32_t value;
+} br_table_entry;
+br_hash_table br_hash_table_make(br_arena *arena, const br_table_entry *entries, size_t n);
+
 /* Opens a model. `name` is what messages call it. The bytes should be aligned to 64 (else they are copied).
  */
 br_status br_text_model_open(br_arena *arena, const char *name, br_str bytes, br_text_model *model, br_error *error);
@@ -134,6 +148,7 @@ typedef struct br_model_writer {
 
 void br_model_add(br_model_writer *writer, const char *name, int32_t shift, uint32_t rows, uint32_t columns,
                   br_str bytes);
+void br_model_add_table(br_model_writer *writer, const char *name, br_hash_table table);
 br_str br_model_finish(const br_model_writer *writer, br_str language);
 
 #endif

@@ -55,8 +55,13 @@ static uint64_t feature_hash(br_str s, uint64_t kind) {
     return hash ? hash : 1;
 }
 
+uint64_t br_form_shape(br_str form) {
+    char shape[16];
+    return feature_hash(shape_of(form, shape), 21);
+}
+
 br_form br_form_of(br_str form) {
-    char buffer[BR_FORM_MAX], shape[16];
+    char buffer[BR_FORM_MAX];
     br_str lowered = br_form_lower(form, true, buffer);
     br_form out = {.word = br_hash64(lowered, 0)};
     size_t start = lowered.len, end = 0;
@@ -69,6 +74,6 @@ br_form br_form_of(br_str form) {
         out.features[k] = feature_hash(br_str_from(lowered, start), 1 + k);
         out.features[BR_FORM_AFFIX + k] = feature_hash(br_str_slice(lowered, 0, end), 11 + k);
     }
-    out.features[2 * BR_FORM_AFFIX] = feature_hash(shape_of(form, shape), 21);
+    out.features[2 * BR_FORM_AFFIX] = br_form_shape(form);
     return out;
 }

@@ -18,4 +18,7 @@ br_str br_form_lower(br_str form, bool fold_digits, char lowered[BR_FORM_MAX]);
 
 br_form br_form_of(br_str form);
 
+/* The last of its features alone. */
+uint64_t br_form_shape(br_str form);
+
 #endif

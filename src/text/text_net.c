@@ -4,6 +4,7 @@
 
 #include "text/text_form.h"
 #include "text/text_kernel.h"
+#include "text/text_known.h"
 #include "text/text_mst.h"
 
 /* Words read together: enough rows for the kernel, few enough for the second-level cache. */
@@ -48,20 +49,36 @@ static int32_t *summed(const batch *b, const int16_t *rows, uint32_t stride, con
 
 /* ---- words ---- */
 
+static void add_form(const br_text_model *m, const br_form *form, int16_t *row) {
+    br_kernel_add_row(row, m->word_rows + (size_t)br_hash_table_get(&m->words, form->word, 0) * m->width, m->width);
+    for (int f = 0; f < BR_FORM_FEATURES; f++) {
+        uint64_t at = form->features[f] ? 1 + form->features[f] % (m->n_affix_rows - 1) : 0;
+        br_kernel_add_row(row, m->affix_rows + at * m->width, m->width);
+    }
+}
+
+static void add_known(const br_text_model *m, const uint64_t *words, uint32_t n, int16_t *rows) {
+    br_known known[BR_NET_MAX_WORDS];
+    br_known_find(&m->known, words, n, known);
+    for (uint32_t i = 0; i < n; i++, rows += m->width) {
+        if (known[i].alone) br_kernel_add_row(rows, m->known_rows + (size_t)known[i].alone * m->width, m->width);
+        if (known[i].within) br_kernel_add_row(rows, m->known_rows + (size_t)known[i].within * m->width, m->width);
+    }
+}
+
 static int16_t *embed(const batch *b) {
     const br_text_model *m = b->model;
     int16_t *rows = br_array(b->arena, (size_t)b->n_rows * m->width, int16_t);
-    for (uint32_t p = 0; p < b->n_pieces; p++)
+    for (uint32_t p = 0; p < b->n_pieces; p++) {
+        uint64_t words[BR_NET_MAX_WORDS];
+        int16_t *first = rows + (size_t)b->pieces[p].first_row * m->width;
         for (uint32_t i = 0; i < b->pieces[p].n; i++) {
             br_form form = br_form_of(br_span_text(b->text, b->pieces[p].tokens[i].span));
-            int16_t *row = rows + (size_t)(b->pieces[p].first_row + i) * m->width;
-            br_kernel_add_row(row, m->word_rows + (size_t)br_hash_table_get(&m->words, form.word, 0) * m->width,
-                              m->width);
-            for (int f = 0; f < BR_FORM_FEATURES; f++) {
-                uint64_t at = form.features[f] ? 1 + form.features[f] % (m->n_affix_rows - 1) : 0;
-                br_kernel_add_row(row, m->affix_rows + at * m->width, m->width);
-            }
+            words[i] = form.word;
+            add_form(m, &form, first + (size_t)i * m->width);
         }
+        if (m->known_rows) add_known(m, words, b->pieces[p].n, first);
+    }
     return rows;
 }
 

@@ -25,6 +25,7 @@ typedef struct br_train_options {
     br_train_files treebanks, dev, names, dev_names;
     br_train_files teachers, plain;   /* models, and text for them to read (train_silver.h) */
     const br_text_language *language; /* its rules split the plain text; its code names the model */
+    const br_lexicon *lexicon;        /* whose names the model is to know */
     br_str code;
     uint32_t n_epochs;
     uint64_t seed;

@@ -2,6 +2,7 @@
 
 #include "base/file.h"
 #include "text/conllu.h"
+#include "text/train_entity.h"
 
 #define MAX_FILE ((size_t)1 << 30)
 
@@ -33,7 +34,7 @@ static br_train_sentence *add_sentence(br_train_corpus *c, bool is_dev, uint32_t
     return s;
 }
 
-static void add_tree(br_train_corpus *c, const br_conllu_sentence *from, bool is_dev) {
+static br_train_sentence *add_tree(br_train_corpus *c, const br_conllu_sentence *from, bool is_dev) {
     br_train_sentence *s = add_sentence(c, is_dev, (uint32_t)from->words.len);
     s->id = br_conllu_comment(from, "sent_id");
     s->has_tree = true;
@@ -51,6 +52,14 @@ static void add_tree(br_train_corpus *c, const br_conllu_sentence *from, bool is
         out->head = (int16_t)(w->head + 1);
         if (w->head == BR_CONLLU_NO_TREE || w->head == (int32_t)i) s->has_tree = false;
     }
+    return s;
+}
+
+static void add_entities(br_train_corpus *c, br_entity_layer *layer, const br_conllu_sentence *from,
+                         br_train_sentence *s) {
+    uint8_t *tags = br_array(c->arena, s->n_words, uint8_t);
+    s->has_names = br_entity_names(layer, from, tags);
+    for (uint32_t i = 0; i < s->n_words && s->has_names; i++) s->words[i].name = tags[i];
 }
 
 br_status br_train_add_treebank(br_train_corpus *corpus, const char *path, bool is_dev, br_error *error) {
@@ -58,12 +67,13 @@ br_status br_train_add_treebank(br_train_corpus *corpus, const char *path, bool 
     BR_FORWARD(br_file_read(corpus->arena, path, MAX_FILE, &bytes, error));
     if (is_dev) corpus->n_dev_files++;
     br_conllu_reader reader = {path, bytes, 0};
+    br_entity_layer layer = {0};
     for (;;) {
         br_conllu_sentence sentence;
         br_status status = br_conllu_next(&reader, corpus->arena, &sentence, error);
         if (status == BR_END) return BR_OK;
         BR_FORWARD(status);
-        add_tree(corpus, &sentence, is_dev);
+        add_entities(corpus, &layer, &sentence, add_tree(corpus, &sentence, is_dev));
     }
 }
 
@@ -170,24 +180,37 @@ static br_str key_of(br_str form, char buffer[BR_FORM_MAX]) {
 static void count_words(br_train_corpus *c) {
     char buffer[BR_FORM_MAX];
     for (size_t s = 0; s < c->train.len; s++)
-        for (uint32_t i = 0; c->train.at[s].has_tree && i < c->train.at[s].n_words; i++) {
+        for (uint32_t i = 0; !c->train.at[s].is_silver && i < c->train.at[s].n_words; i++) {
             br_str key = key_of(c->train.at[s].words[i].form, buffer);
             if (!br_map_get(&c->words, key)) key = br_str_copy(c->arena, key);
             ++*br_map_put(&c->words, key, NULL);
         }
 }
 
+static void find_known(const br_train_corpus *c, br_train_sentence *s) {
+    br_arena_mark mark = br_arena_tell(c->arena);
+    uint64_t *words = br_array(c->arena, s->n_words, uint64_t);
+    br_known *known = br_array(c->arena, s->n_words, br_known);
+    for (uint32_t i = 0; i < s->n_words; i++) words[i] = s->words[i].hashes.word;
+    br_known_find(&c->known, words, s->n_words, known);
+    for (uint32_t i = 0; i < s->n_words; i++) s->words[i].known = known[i];
+    br_arena_rewind(c->arena, mark);
+}
+
 static void number_words(const br_train_corpus *c, br_train_set *set) {
     char buffer[BR_FORM_MAX];
-    for (size_t s = 0; s < set->len; s++)
+    for (size_t s = 0; s < set->len; s++) {
         for (uint32_t i = 0; i < set->at[s].n_words; i++) {
             br_train_word *w = &set->at[s].words[i];
             br_str key = key_of(w->form, buffer);
             const uint64_t *row = br_map_get(&c->rows, key), *count = br_map_get(&c->words, key);
             w->hashes = br_form_of(w->form);
+            w->small_shape = br_form_shape(br_form_lower(w->form, false, buffer));
             w->row = row ? (uint32_t)*row : 0;
             w->frequency = count ? (uint32_t)*count : 0;
         }
+        find_known(c, &set->at[s]);
+    }
 }
 
 void br_train_index(br_train_corpus *corpus, uint32_t min_count) {

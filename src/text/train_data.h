@@ -7,6 +7,7 @@
 #include "base/vec.h"
 #include "record/token.h"
 #include "text/text_form.h"
+#include "text/text_known.h"
 
 #define BR_TRAIN_NONE    UINT16_MAX /* no label: unknown, or the sentence has none of this kind */
 #define BR_TRAIN_NO_HEAD (-1)
@@ -15,8 +16,10 @@
 typedef struct br_train_word {
     br_str form, lemma;
     br_form hashes;
-    uint32_t row;       /* of the word's vector, 0 = rare or unknown */
-    uint32_t frequency; /* in the training text */
+    br_known known;
+    uint64_t small_shape; /* the shape that it has in small letters */
+    uint32_t row;         /* of the word's vector, 0 = rare or unknown */
+    uint32_t frequency;   /* in the training text */
     uint32_t feats;
     uint16_t upos, bundle, relation;
     int16_t head; /* 0 = root, else 1 + index of the head; BR_TRAIN_NO_HEAD = not known */
@@ -47,6 +50,7 @@ typedef struct br_train_corpus {
     br_train_labels upos, bundles, relations; /* of the training part */
     br_map words;                             /* lowered, digits folded -> frequency */
     br_map rows;                              /* the same words, frequent enough -> row */
+    br_hash_table known;                      /* listed names (train_known.h) */
     uint8_t n_dev_files;                      /* sentences' `file` counts them from 1 */
 } br_train_corpus;
 

@@ -73,7 +73,7 @@ static int32_t add_layer(exporter *e, const char *name, int weight, int bias, do
 
 static int32_t row_shift(const br_train_net *net) {
     double largest = 0;
-    for (int p = BR_P_WORDS; p <= BR_P_AFFIXES; p++)
+    for (int p = BR_P_WORDS; p <= BR_P_KNOWN; p++)
         for (size_t i = 0; i < (size_t)net->params[p].rows * net->params[p].columns; i++)
             if (fabs((double)net->params[p].weight[i]) > largest) largest = fabs((double)net->params[p].weight[i]);
     int32_t shift = MAX_ROW_SHIFT;
@@ -150,7 +150,7 @@ static void add_words(exporter *e, const br_train_corpus *corpus) {
         br_map_entry word = corpus->rows.entries[i];
         entries[i] = (br_table_entry){br_hash64(word.key, 0), (uint32_t)word.value};
     }
-    br_model_add_table(&e->writer, "words", entries, corpus->rows.len);
+    br_model_add_table(&e->writer, "words", br_hash_table_make(e->writer.arena, entries, corpus->rows.len));
 }
 
 br_str br_train_export(br_arena *arena, const br_train_net *net, const br_train_corpus *corpus, br_str language) {
@@ -163,6 +163,10 @@ br_str br_train_export(br_arena *arena, const br_train_net *net, const br_train_
     add_words(e, corpus);
     add_rows(e, "words.rows", BR_P_WORDS, shift);
     add_rows(e, "affixes.rows", BR_P_AFFIXES, shift);
+    if (corpus->known.n_slots) {
+        br_model_add_table(&e->writer, "known", corpus->known);
+        add_rows(e, "known.rows", BR_P_KNOWN, shift);
+    }
     add_recurrent(e, shift);
     add_heads(e);
     add_arcs(e);

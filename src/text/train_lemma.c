@@ -90,19 +90,6 @@ static entries settle(br_arena *arena, observations seen, size_t min_count, size
     return out;
 }
 
-void br_model_add_table(br_model_writer *writer, const char *name, const br_table_entry *list, size_t n) {
-    uint32_t n_slots = 16;
-    while (n_slots < 2 * n) n_slots *= 2;
-    uint32_t *slots = br_array(writer->arena, 2 * (size_t)n_slots, uint32_t);
-    for (size_t i = 0; i < n; i++) {
-        uint32_t mark = (uint32_t)(list[i].key >> 32) | 1, at = (uint32_t)list[i].key & (n_slots - 1);
-        while (slots[2 * at] && slots[2 * at] != mark) at = (at + 1) & (n_slots - 1);
-        slots[2 * at] = mark;
-        slots[2 * at + 1] = list[i].value;
-    }
-    br_model_add(writer, name, 0, n_slots, 2, (br_str){(const char *)slots, 8 * (size_t)n_slots});
-}
-
 void br_train_add_lemmas(br_model_writer *writer, const br_train_corpus *corpus) {
     learner l = {.arena = writer->arena, .scripts = br_map_on(writer->arena)};
     for (size_t s = 0; s < corpus->train.len; s++)
@@ -118,6 +105,6 @@ void br_train_add_lemmas(br_model_writer *writer, const br_train_corpus *corpus)
     br_model_add(writer, "lemma.scripts", 0, 1, (uint32_t)text.len, br_buf_str(&text));
     entries words = settle(writer->arena, l.words, 1, 0);
     entries suffixes = settle(writer->arena, l.suffixes, MIN_SUFFIX_COUNT, MIN_SUFFIX_SHARE);
-    br_model_add_table(writer, "lemma.words", words.at, words.len);
-    br_model_add_table(writer, "lemma.suffixes", suffixes.at, suffixes.len);
+    br_model_add_table(writer, "lemma.words", br_hash_table_make(writer->arena, words.at, words.len));
+    br_model_add_table(writer, "lemma.suffixes", br_hash_table_make(writer->arena, suffixes.at, suffixes.len));
 }

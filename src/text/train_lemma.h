@@ -9,12 +9,4 @@
 /* Adds the sections "lemma.scripts", "lemma.words" and "lemma.suffixes". */
 void br_train_add_lemmas(br_model_writer *writer, const br_train_corpus *corpus);
 
-/* A table section from keys to values; later keys of one mark win. */
-typedef struct br_table_entry {
-    uint64_t key;
-    uint32_t value;
-} br_table_entry;
-
-void br_model_add_table(br_model_writer *writer, const char *name, const br_table_entry *entries, size_t n);
-
 #endif

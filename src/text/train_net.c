@@ -11,7 +11,7 @@
 /* ---- the net ---- */
 
 static void add_param(br_train_net *net, br_arena *arena, int p, uint32_t rows, uint32_t columns, float range) {
-    net->params[p] = br_param_new(arena, rows, columns, range, p <= BR_P_AFFIXES, &net->random);
+    net->params[p] = br_param_new(arena, rows, columns, range, p <= BR_P_KNOWN, &net->random);
 }
 
 /* After Glorot & Bengio 2010. */
@@ -45,6 +45,7 @@ void br_train_net_init(br_train_net *net, br_arena *arena, br_train_sizes sizes,
     uint32_t both = 2 * sizes.state;
     add_param(net, arena, BR_P_WORDS, (uint32_t)corpus->rows.len + 1, sizes.width, 0.05f);
     add_param(net, arena, BR_P_AFFIXES, sizes.affix_rows, sizes.width, 0.05f);
+    add_param(net, arena, BR_P_KNOWN, BR_MODEL_KNOWN_ROWS, sizes.width, 0.05f);
     for (int i = 0; i < 4; i++) add_recurrent(net, arena, BR_P_RECURRENT + 3 * i, i < 2 ? sizes.width : both);
     add_layer(net, arena, BR_P_TAG, both, sizes.tag, even_range(both, sizes.tag));
     add_layer(net, arena, BR_P_UPOS, sizes.tag, net->n_upos, 0.2f);
@@ -261,30 +262,50 @@ static void add_numbers(float *restrict sum, const float *restrict more, size_t 
     for (size_t i = 0; i < n; i++) sum[i] += more[i];
 }
 
-static float *embed(const pass *p, uint32_t *word_rows) {
+/* Rows of the features of each word; a sentence that is to be read in small letters gets their shapes. */
+static uint32_t *affix_rows(const pass *p) {
+    br_train_net *net = p->net;
+    uint32_t *rows = (uint32_t *)(void *)br_scratch_take(p->scratch, (size_t)p->batch.n_rows * BR_FORM_FEATURES);
+    for (uint32_t s = 0, i = 0; s < p->batch.n; s++) {
+        bool small = br_random_unit(&net->random) < BR_TRAIN_SMALL_LETTERS;
+        for (uint32_t end = i + sentence_of(p, s)->n_words; i < end; i++) {
+            const br_train_word *w = p->words[i];
+            uint32_t *row = rows + (size_t)i * BR_FORM_FEATURES;
+            for (int f = 0; f < BR_FORM_FEATURES; f++) row[f] = affix_row(net, w->hashes.features[f]);
+            if (small) row[BR_FORM_FEATURES - 1] = affix_row(net, w->small_shape);
+        }
+    }
+    return rows;
+}
+
+static float *embed(const pass *p, uint32_t *word_rows, const uint32_t *affixes) {
     br_train_net *net = p->net;
     size_t n = net->sizes.width;
+    const float *known = net->params[BR_P_KNOWN].weight;
     float *x = br_scratch_take(p->scratch, p->batch.n_rows * n);
     for (uint32_t i = 0; i < p->batch.n_rows; i++) {
         const br_train_word *w = p->words[i];
-        float gone = BR_TRAIN_UNKNOWN / (BR_TRAIN_UNKNOWN + (float)w->frequency);
+        float *row = x + i * n, gone = BR_TRAIN_UNKNOWN / (BR_TRAIN_UNKNOWN + (float)w->frequency);
         word_rows[i] = br_random_unit(&net->random) < gone ? 0 : w->row;
-        memcpy(x + i * n, net->params[BR_P_WORDS].weight + word_rows[i] * n, n * sizeof *x);
-        for (int f = 0; f < BR_FORM_FEATURES; f++)
-            add_numbers(x + i * n, net->params[BR_P_AFFIXES].weight + affix_row(net, w->hashes.features[f]) * n, n);
+        memcpy(row, net->params[BR_P_WORDS].weight + word_rows[i] * n, n * sizeof *x);
+        for (int f = 0; f < BR_FORM_FEATURES; f++, affixes++)
+            add_numbers(row, net->params[BR_P_AFFIXES].weight + *affixes * n, n);
+        if (w->known.alone) add_numbers(row, known + w->known.alone * n, n);
+        if (w->known.within) add_numbers(row, known + w->known.within * n, n);
     }
     return x;
 }
 
-static void embed_back(const pass *p, const uint32_t *word_rows, const float *dx) {
-    br_train_net *net = p->net;
-    size_t n = net->sizes.width;
-    for (uint32_t i = 0; i < p->batch.n_rows; i++) {
-        add_numbers(br_param_touch(&net->params[BR_P_WORDS], word_rows[i]), dx + i * n, n);
-        for (int f = 0; f < BR_FORM_FEATURES; f++) {
-            uint32_t row = affix_row(net, p->words[i]->hashes.features[f]);
-            add_numbers(br_param_touch(&net->params[BR_P_AFFIXES], row), dx + i * n, n);
-        }
+static void embed_back(const pass *p, const uint32_t *word_rows, const uint32_t *affixes, const float *dx) {
+    br_param *params = p->net->params;
+    size_t n = p->net->sizes.width;
+    for (uint32_t i = 0; i < p->batch.n_rows; i++, dx += n) {
+        br_known known = p->words[i]->known;
+        add_numbers(br_param_touch(&params[BR_P_WORDS], word_rows[i]), dx, n);
+        for (int f = 0; f < BR_FORM_FEATURES; f++, affixes++)
+            add_numbers(br_param_touch(&params[BR_P_AFFIXES], *affixes), dx, n);
+        if (known.alone) add_numbers(br_param_touch(&params[BR_P_KNOWN], known.alone), dx, n);
+        if (known.within) add_numbers(br_param_touch(&params[BR_P_KNOWN], known.within), dx, n);
     }
 }
 
@@ -313,7 +334,8 @@ static void learn(const pass *p) {
     size_t rows = p->batch.n_rows, width = net->sizes.width, both = 2 * net->sizes.state;
     br_train_memory low_memory[2], high_memory[2];
     uint32_t *word_rows = (uint32_t *)(void *)br_scratch_take(s, rows);
-    float *x = embed(p, word_rows);
+    uint32_t *affixes = affix_rows(p);
+    float *x = embed(p, word_rows, affixes);
     float *x_factors = br_dropout(s, &net->random, x, rows * width, BR_TRAIN_DROP_WORDS);
     float *low = read_both_ways(p, 0, x, width, low_memory);
     float *low_factors = br_dropout(s, &net->random, low, rows * both, BR_TRAIN_DROP_LAYERS);
@@ -330,7 +352,7 @@ static void learn(const pass *p) {
     br_multiply(d_low, low_factors, rows * both);
     both_ways_back(p, 0, x, width, d_low, dx, low_memory);
     br_multiply(dx, x_factors, rows * width);
-    embed_back(p, word_rows, dx);
+    embed_back(p, word_rows, affixes, dx);
 }
 
 void br_train_net_step(br_train_net *net, br_train_sentence *const *sentences, uint32_t n, float rate,

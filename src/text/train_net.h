@@ -22,6 +22,7 @@ typedef struct br_param {
 enum {
     BR_P_WORDS,
     BR_P_AFFIXES,
+    BR_P_KNOWN,
     BR_P_RECURRENT, /* input, state, bias of: low forwards, low backwards, high forwards, high backwards */
     BR_P_TAG = BR_P_RECURRENT + 12,
     BR_P_TAG_BIAS,
