@@ -6,6 +6,7 @@
 #include "annotate/actor/actor_weights.h"
 #include "annotate/actor/back.h"
 #include "annotate/actor/codes.h"
+#include "annotate/actor/homonyms.h"
 #include "annotate/actor/names.h"
 #include "annotate/actor/nouns.h"
 #include "annotate/actor/people.h"
@@ -170,6 +171,7 @@ br_status br_annotate_actors(const br_lexicon *lexicon, const br_tree *tree, br_
     classify_words(&w);
     br_find_names(&w, &agents);
     br_find_places(&w);
+    br_settle_homonyms(&w);
     br_find_nouns(&w, &agents);
     br_find_noun_places(&w);
     br_find_people(&w);

@@ -4,6 +4,7 @@
  *   phrase.c    role, owner and extent of noun phrases
  *   nouns.c     noun phrases with a role ("the Russian foreign minister") → mentions, joined with whom they belong to
  *   places.c    which names of places are places here
+ *   homonyms.c  one name of two countries' places
  *   people.c    which person of the dictionary, and mentions of one actor under one number
  *   back.c      pronouns and "the minister", "the country", "the latter"
  *   codes.c     codes at the date of the article

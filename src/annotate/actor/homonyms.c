@@ -1,0 +1,52 @@
+#include "annotate/actor/homonyms.h"
+
+/* the region of another country that bears the name of a mention; the index of its naming, -1 = none */
+static int32_t region_of_name(const br_actor_work *w, const br_mention *m) {
+    if (m->naming < 0 || m->use != BR_USE_NAME) return -1;
+    br_str text = br_span_text(w->article->text, m->span);
+    for (uint32_t i = br_phrase_get(&w->actors->phrases, text); i; i = w->actors->namings[i - 1].next) {
+        const br_naming *n = &w->actors->namings[i - 1];
+        if (n->use == BR_USE_REGION && (int32_t)n->entry != m->entry &&
+            br_phrase_fits(n->phrase, text, (br_phrase_case)n->match))
+            return (int32_t)i - 1;
+    }
+    return -1;
+}
+
+static bool is_of(const br_actor_work *w, int32_t entry, br_str country) {
+    return entry >= 0 && br_str_starts(br_entry_at(w, entry)->code, country);
+}
+
+/* something else of the country: its people, a town, somebody who governs it */
+static bool is_spoken_of(const br_actor_work *w, br_str country, int32_t naming) {
+    for (size_t i = 0; i < w->mentions.len; i++) {
+        const br_mention *m = &w->mentions.at[i];
+        if (m->naming != naming && (is_of(w, m->entry, country) || br_str_eq(m->country, country))) return true;
+    }
+    return false;
+}
+
+/* a region or a town of the country, not its capital, where foreign policy is made */
+static bool is_walked_in(const br_actor_work *w, br_str country, int32_t naming) {
+    for (size_t i = 0; i < w->mentions.len; i++) {
+        const br_mention *m = &w->mentions.at[i];
+        bool region = is_of(w, m->entry, country) && m->use == BR_USE_REGION;
+        bool town = m->entry < 0 && m->is_place && br_str_eq(m->country, country);
+        if (m->naming != naming && (region || town)) return true;
+    }
+    return false;
+}
+
+void br_settle_homonyms(br_actor_work *w) {
+    for (size_t i = 0; i < w->mentions.len; i++) {
+        br_mention *m = &w->mentions.at[i];
+        int32_t region = region_of_name(w, m);
+        if (region < 0) continue;
+        int32_t other = (int32_t)w->actors->namings[region].entry;
+        br_str own = br_entry_at(w, m->entry)->code, theirs = br_entry_at(w, other)->code;
+        if (is_spoken_of(w, own, m->naming) || !is_walked_in(w, theirs, m->naming)) continue;
+        m->naming = region;
+        m->entry = other;
+        m->use = BR_USE_REGION;
+    }
+}

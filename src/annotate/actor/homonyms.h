@@ -1,0 +1,11 @@
+/* homonyms.h: one name of two countries' places. */
+#ifndef BR_ANNOTATE_ACTOR_HOMONYMS_H
+#define BR_ANNOTATE_ACTOR_HOMONYMS_H
+
+#include "annotate/actor/actor_work.h"
+
+/* "Georgia" is a state on the Black Sea unless the article, which says nothing else of it, names towns or regions of the
+ * country that has a region of that name. The places of the article must be known (br_find_places). */
+void br_settle_homonyms(br_actor_work *w);
+
+#endif
