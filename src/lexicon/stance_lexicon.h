@@ -49,10 +49,11 @@ typedef struct br_embedding { /* one word in one frame */
     X(NO, "no")                                                                                                        \
     X(NOBODY, "nobody")                                                                                                \
     X(NOBUT, "nobut")                                                                                                  \
-    X(STATIVE, "stative") X(ONLY, "only") X(ALMOST, "almost") X(WITHOUT, "without") X(ANY, "any") X(WILL, "will")      \
-        X(WOULD, "would") X(CAN, "can") X(COULD, "could") X(SHOULD, "should") X(MUST, "must") X(IF, "if")              \
-            X(QUESTION, "question") X(ONCE, "once") X(BEFORE, "before") X(INSTEAD, "instead") X(ASIF, "asif")          \
-                X(HEARSAY, "hearsay") X(HEDGE, "hedge") X(PERHAPS, "perhaps")                                          \
+    X(STATIVE, "stative")                                                                                              \
+    X(ONLY, "only") X(ALMOST, "almost") X(WITHOUT, "without") X(ANY, "any") X(AGAINST, "against") X(WILL, "will")      \
+        X(WOULD, "would") X(CAN, "can") X(COULD, "could") X(MAY, "may") X(UNTIL, "until") X(SHOULD, "should")          \
+            X(MUST, "must") X(IF, "if") X(QUESTION, "question") X(ONCE, "once") X(WHEN, "when") X(BEFORE, "before")    \
+                X(INSTEAD, "instead") X(ASIF, "asif") X(HEARSAY, "hearsay") X(HEDGE, "hedge") X(PERHAPS, "perhaps")    \
                     X(HEARSAY_ADJECTIVE, "hearsay_adjective") X(PLAN_ADJECTIVE, "plan_adjective")                      \
                         X(POSSIBLE_ADJECTIVE, "possible_adjective") X(FAILED_ADJECTIVE, "failed_adjective")            \
                             X(FUTURE_TIME, "future_time") X(ACCORDING, "according") X(VIEW, "view")                    \

@@ -55,10 +55,9 @@ static uint8_t real_upos(const br_tree *tree, int32_t token) {
     return verb ? BR_UPOS_VERB : upos;
 }
 
-const br_embedding *br_embedding_for(const br_stance_words *w, int32_t token, br_frame frame, br_str preposition) {
+static const br_embedding *find_row(const br_stance_words *w, int32_t token, uint8_t upos, br_frame frame,
+                                    br_str preposition) {
     const br_embedding *plain = NULL;
-    if (!w->embeddings[token]) return NULL;
-    uint8_t upos = real_upos(w->tree, token);
     for (uint32_t at = w->embeddings[token]; at; at = w->lexicon->embeddings[at - 1].next) {
         const br_embedding *e = &w->lexicon->embeddings[at - 1];
         if (e->frame != frame || upos != e->upos) continue;
@@ -67,6 +66,14 @@ const br_embedding *br_embedding_for(const br_stance_words *w, int32_t token, br
         if (!e->particle.len) plain = e; /* the row that stands first in the file wins: rows are chained backwards */
     }
     return plain;
+}
+
+const br_embedding *br_embedding_for(const br_stance_words *w, int32_t token, br_frame frame, br_str preposition) {
+    return w->embeddings[token] ? find_row(w, token, real_upos(w->tree, token), frame, preposition) : NULL;
+}
+
+const br_embedding *br_verb_embedding(const br_stance_words *w, int32_t token, br_frame frame) {
+    return find_row(w, token, BR_UPOS_VERB, frame, BR_STR(""));
 }
 
 /* ---- conditions */
@@ -78,8 +85,8 @@ uint64_t br_marker_cues(const br_stance_words *w, int32_t token) {
         bool leads = child < token && (rel == BR_DEP_ADVMOD || rel == BR_DEP_CC);
         if (rel == BR_DEP_MARK || rel == BR_DEP_CASE || leads) cues |= w->cues[child];
     }
-    return cues & (BR_CUE(IF) | BR_CUE(QUESTION) | BR_CUE(ONCE) | BR_CUE(BEFORE) | BR_CUE(WITHOUT) | BR_CUE(INSTEAD) |
-                   BR_CUE(ASIF));
+    return cues & (BR_CUE(IF) | BR_CUE(QUESTION) | BR_CUE(ONCE) | BR_CUE(WHEN) | BR_CUE(BEFORE) | BR_CUE(WITHOUT) |
+                   BR_CUE(INSTEAD) | BR_CUE(ASIF));
 }
 
 /* "in the event of", "in case of", "on condition that" */
@@ -111,8 +118,7 @@ static bool follows_inversion(const br_stance_words *w, int32_t clause) {
            br_str_eq_ascii(text, BR_STR("should"));
 }
 
-/* "had the bank collapsed", "were the dam to burst": a condition told by the order of words */
-static bool is_inverted(const br_stance_words *w, int32_t clause) {
+bool br_is_inverted(const br_stance_words *w, int32_t clause) {
     const br_tree *tree = w->tree;
     int32_t subject = br_tree_child(tree, clause, BR_DEP_NSUBJ, -1);
     if (subject < 0 || has_subordinator(tree, clause)) return false;
@@ -144,7 +150,7 @@ uint64_t br_clause_cues(const br_stance_words *w, int32_t clause) {
     uint64_t cues = br_marker_cues(w, clause);
     int32_t head = br_tok(w->tree, clause)->head;
     if (head >= 0) cues |= adverb_cues(w, head);
-    if (is_inverted(w, clause)) cues |= BR_CUE(IF);
+    if (br_is_inverted(w, clause)) cues |= BR_CUE(IF);
     bool verb = br_tok(w->tree, clause)->upos == BR_UPOS_VERB && (w->cues[clause] & BR_CUE(IF));
     if (verb && br_tree_child(w->tree, clause, BR_DEP_CCOMP, -1) >= 0) cues |= BR_CUE(IF); /* "provided that" */
     return cues;
@@ -181,12 +187,13 @@ bool br_has_condition(const br_stance_words *w, int32_t token) {
 static bool is_restricted(const br_stance_words *w, int32_t negation, int32_t verb) {
     const br_tree *tree = w->tree;
     int32_t next = negation + 1;
-    if ((uint32_t)next < tree->article->n_tokens && next != verb && (w->cues[next] & BR_CUE(ONLY))) return true;
+    if ((uint32_t)next < tree->article->n_tokens && next != verb && (w->cues[next] & (BR_CUE(ONLY) | BR_CUE(UNTIL))))
+        return true;
     br_for_children (tree, verb, child) {
         if (child < verb) continue;
         br_for_children (tree, child, mark) {
             br_deprel rel = br_tok_rel(tree, mark);
-            if ((rel == BR_DEP_CASE || rel == BR_DEP_MARK) && (w->cues[mark] & BR_CUE(ONLY))) return true;
+            if ((rel == BR_DEP_CASE || rel == BR_DEP_MARK) && (w->cues[mark] & BR_CUE(UNTIL))) return true;
         }
     }
     return false;
@@ -229,7 +236,7 @@ static bool negates(const br_stance_words *w, int32_t token, int32_t child) {
     case BR_DEP_CC:
     case BR_DEP_AUX:
     case BR_DEP_DISCOURSE: return (w->cues[child] & BR_CUE(NOT)) && child < token && !is_restricted(w, child, token);
-    case BR_DEP_DET: return (w->cues[child] & BR_CUE(NO)) != 0;
+    case BR_DEP_DET: return (w->cues[child] & BR_CUE(NO)) && br_tok(w->tree, token)->upos != BR_UPOS_VERB;
     case BR_DEP_NSUBJ: return br_is_negative_phrase(w, child);
     case BR_DEP_OBJ: /* "sees no end": who sees nothing of a kind sees all the same */
         return br_is_negative_phrase(w, child) &&
@@ -255,9 +262,10 @@ static void add_auxiliary(const br_stance_words *w, int32_t child, bool told, br
         own->future = !must && !should;
         own->obliged = must;
         lower(own, must ? BR_SURE_MUST : should ? BR_SURE_SHOULD : would ? BR_SURE_REPORTED : BR_SURE_WILL);
-    } else if (would || (cues & (BR_CUE(CAN) | BR_CUE(COULD)))) {
+    } else if (would || (cues & (BR_CUE(CAN) | BR_CUE(COULD) | BR_CUE(MAY)))) {
         own->fact = BR_FACT_CONDITIONAL;
         lower(own, would ? BR_SURE_WOULD : (cues & BR_CUE(CAN)) ? BR_SURE_CAN : BR_SURE_COULD);
+        own->open = cues & BR_CUE(MAY);
     }
 }
 
@@ -271,6 +279,7 @@ static void add_modifier(const br_stance_words *w, int32_t child, br_stance *own
     if ((cues & BR_CUE(PERHAPS)) && own->fact != BR_FACT_DENIED) {
         own->fact = BR_FACT_CONDITIONAL;
         lower(own, BR_SURE_PERHAPS);
+        own->open = true;
     }
     if (cues & BR_CUE(ALMOST)) own->negated = true;
 }
@@ -365,6 +374,10 @@ br_stance br_own_stance(const br_stance_words *w, int32_t token, bool told) {
         if (rel == BR_DEP_AUX) add_auxiliary(w, child, told && !condition, &own);
         if (rel == BR_DEP_ADVMOD || rel == BR_DEP_DISCOURSE) add_modifier(w, child, &own);
         if (rel == BR_DEP_AMOD || rel == BR_DEP_COMPOUND) add_adjective(w, child, &own);
+        if (rel == BR_DEP_DET && (w->cues[child] & BR_CUE(ANY)) && br_tok(tree, token)->upos == BR_UPOS_NOUN) {
+            own.fact = BR_FACT_CONDITIONAL; /* "any talks" */
+            lower(&own, BR_SURE_PERHAPS);
+        }
         if (negates(w, token, child)) own.negated = true;
     }
     if (own.obliged && has_perfect(tree, token)) { /* "must have fled" */
@@ -384,7 +397,7 @@ br_stance br_own_stance(const br_stance_words *w, int32_t token, bool told) {
     }
     if (own.negated && !is_outdone(w, token)) {
         own.fact = BR_FACT_DENIED;
-        own.sure = (int8_t)(BR_SURE_NOT * own.sure / BR_SURE_FULL);
+        own.sure = own.open ? BR_SURE_MAY_NOT : own.future || own.sure < BR_SURE_FULL ? BR_SURE_WILL_NOT : BR_SURE_NOT;
     }
     return own;
 }

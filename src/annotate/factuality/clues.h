@@ -26,10 +26,16 @@ uint64_t br_marker_cues(const br_stance_words *words, int32_t token);
 /* The same of a clause, and what its place and its own words say: "had the bank collapsed", "provided that", "so long as". */
 uint64_t br_clause_cues(const br_stance_words *words, int32_t clause);
 
+/* "had the bank collapsed", "should they refuse": a condition told by the order of words. */
+bool br_is_inverted(const br_stance_words *words, int32_t clause);
+
 /* "no troops", "none of the ships", "neither side", "not a single soldier" */
 bool br_is_negative_phrase(const br_stance_words *words, int32_t noun);
 
 /* The rows of a word for one frame; NULL when it says nothing. */
 const br_embedding *br_embedding_for(const br_stance_words *words, int32_t token, br_frame frame, br_str preposition);
+
+/* The same of a word that may be a verb whatever its tag says. */
+const br_embedding *br_verb_embedding(const br_stance_words *words, int32_t token, br_frame frame);
 
 #endif

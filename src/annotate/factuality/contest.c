@@ -24,9 +24,9 @@ static bool calls_false(const br_stance_words *w, int32_t verb) {
 static br_contest by_object(const br_walk *walk, int32_t verb, int32_t *holder) {
     const br_stance_words *w = &walk->words;
     const br_embedding *e = br_embedding_for(w, verb, BR_FRAME_TOLD, BR_STR(""));
-    bool contests = e && e->asserted == BR_EFFECT_DID_NOT;
-    if (!contests && !calls_false(w, verb)) return BR_CONTEST_NONE;
+    if (!e && !calls_false(w, verb)) return BR_CONTEST_NONE;
     if (walk->stances[verb].fact == BR_FACT_DENIED) return BR_CONTEST_OPEN;
+    if (e && e->asserted != BR_EFFECT_DID_NOT) return BR_CONTEST_NONE;
     *holder = br_holder_of_verb(w, verb);
     return BR_CONTEST_FALSE;
 }

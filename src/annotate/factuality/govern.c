@@ -14,7 +14,9 @@ uint8_t br_join_facts(uint8_t around, uint8_t own) {
 }
 
 int8_t br_join_degrees(int around, int own) {
-    return (int8_t)(around * own / BR_SURE_FULL);
+    int size = around < 0 ? -around : around, own_size = own < 0 ? -own : own;
+    if (own_size < size) size = own_size;
+    return (int8_t)((around < 0) == (own < 0) ? size : -size);
 }
 
 /* ---- rows */
@@ -33,12 +35,13 @@ static uint8_t fact_of(uint8_t effect, uint8_t outer, bool told) {
 }
 
 /* The same in degrees. What is told is as sure as the teller makes it, however sure it is that he told it. */
-static int8_t degree_of(uint8_t effect, const br_stance *outer, bool told) {
+static int8_t degree_of(const br_embedding *e, uint8_t effect, const br_stance *outer, bool told) {
     int size = told || outer->fact == BR_FACT_DENIED ? BR_SURE_FULL : outer->sure < 0 ? -outer->sure : outer->sure;
     switch ((br_effect)effect) {
     case BR_EFFECT_SAME: return told ? BR_SURE_DID : outer->sure;
     case BR_EFFECT_DID: return br_join_degrees(size, BR_SURE_DID);
-    case BR_EFFECT_DID_NOT: return br_join_degrees(size, BR_SURE_DID_NOT);
+    case BR_EFFECT_DID_NOT:
+        return br_join_degrees(size, told || e->frame == BR_FRAME_OBJ ? BR_SURE_CONTESTED : BR_SURE_DID_NOT);
     case BR_EFFECT_FIRM: return br_join_degrees(size, BR_SURE_FIRM);
     case BR_EFFECT_PLANNED: return br_join_degrees(size, BR_SURE_INTENDED);
     case BR_EFFECT_WISHED: return br_join_degrees(size, BR_SURE_WISHED);
@@ -61,7 +64,7 @@ static br_given governed(const br_walk *w, int32_t governor, const br_embedding 
     br_given g = {
         .fact = effect == BR_EFFECT_SAME && told ? BR_FACT_ASSERTED : fact_of(effect, outer->fact, told),
         .hedged = outer->hedged || e->hedged,
-        .sure = degree_of(effect, outer, told),
+        .sure = degree_of(e, effect, outer, told),
         .holder = outer->holder,
     };
     if (e->hedged && g.sure > BR_SURE_HEDGED) g.sure = BR_SURE_HEDGED;
@@ -171,36 +174,13 @@ static bool is_gerund(const br_walk *w, int32_t clause) {
            br_str_ends(br_tok_text(w->tree, clause), BR_STR("ing"));
 }
 
-static br_given of_clause(const br_walk *w, int32_t governor, int32_t clause) {
-    if (is_to_infinitive(w, clause)) return of_infinitive(w, governor);
-    const br_embedding *e;
-    if (br_marker_cues(&w->words, clause) & BR_CUE(QUESTION)) {
-        e = row(w, governor, BR_FRAME_WHETHER);
-        return with(e ? governed(w, governor, e) : same(w, governor), BR_FACT_CONDITIONAL, BR_SURE_IF);
-    }
-    uint8_t upos = br_tok(w->tree, clause)->upos;
-    if (upos == BR_UPOS_NOUN && br_tok_rel(w->tree, clause) == BR_DEP_XCOMP) { /* "called the raid an invasion" */
-        e = row(w, governor, BR_FRAME_PRED);
-        if (e) return governed(w, governor, e);
-    }
-    bool gerund = is_gerund(w, clause);
-    bool subject = br_tree_child(w->tree, clause, BR_DEP_NSUBJ, -1) >= 0;
-    e = row(w, governor, gerund ? BR_FRAME_ING : BR_FRAME_THAT);
-    if (!e && gerund) e = row(w, governor, BR_FRAME_OBJ);
-    if (!e && !gerund && !subject) e = row(w, governor, BR_FRAME_BARE); /* "made them leave" */
-    if (!e && !gerund && !subject) e = row(w, governor, BR_FRAME_TO);   /* "let them go" */
-    return e ? governed(w, governor, e) : same(w, governor);
+/* "took a stand against raising taxes" */
+static br_given against(const br_walk *w, int32_t clause, br_given g) {
+    for (int32_t c = br_tree_child(w->tree, clause, BR_DEP_MARK, -1); c >= 0;
+         c = br_tree_child(w->tree, clause, BR_DEP_MARK, c))
+        if (w->words.cues[c] & BR_CUE(AGAINST)) return with(g, BR_FACT_CONDITIONAL, BR_SURE_CONDITIONAL);
+    return g;
 }
-
-static br_given of_subject_clause(const br_walk *w, int32_t governor, int32_t clause) {
-    if (br_marker_cues(&w->words, clause) & BR_CUE(QUESTION))
-        return with(same(w, governor), BR_FACT_CONDITIONAL, BR_SURE_IF);
-    const br_embedding *e = row(w, governor, is_to_infinitive(w, clause) ? BR_FRAME_TO : BR_FRAME_THAT);
-    if (!e) e = row(w, governor, BR_FRAME_SUBJ);
-    return e ? governed(w, governor, e) : same(w, governor);
-}
-
-/* ---- clauses beside the act */
 
 /* with no comma between: "ruled out sending troops" */
 static bool follows(const br_walk *w, int32_t governor, int32_t clause) {
@@ -222,8 +202,41 @@ static br_given of_bare_adverbial(const br_walk *w, int32_t governor, int32_t cl
     if ((cues & BR_CUE(BEFORE)) && br_own_stance(&w->words, clause, false).fact == BR_FACT_CONDITIONAL)
         return with(g, BR_FACT_DENIED, BR_SURE_NOT); /* "before they could storm it" */
     if ((cues & BR_CUE(BEFORE)) && outer->fact == BR_FACT_PLANNED) g = with(g, BR_FACT_PLANNED, BR_SURE_BEFORE);
-    return g;
+    return against(w, clause, g);
 }
+
+static br_given of_clause(const br_walk *w, int32_t governor, int32_t clause) {
+    if (is_to_infinitive(w, clause)) return of_infinitive(w, governor);
+    const br_embedding *e;
+    if (br_marker_cues(&w->words, clause) & BR_CUE(QUESTION)) {
+        e = row(w, governor, BR_FRAME_WHETHER);
+        return with(e ? governed(w, governor, e) : same(w, governor), BR_FACT_CONDITIONAL, BR_SURE_IF);
+    }
+    uint8_t upos = br_tok(w->tree, clause)->upos;
+    if (upos == BR_UPOS_NOUN && br_tok_rel(w->tree, clause) == BR_DEP_XCOMP) { /* "called the raid an invasion" */
+        e = row(w, governor, BR_FRAME_PRED);
+        if (e) return governed(w, governor, e);
+    }
+    bool gerund = is_gerund(w, clause);
+    if (gerund && !follows(w, governor, clause)) /* ", saying that" is no complement */
+        return of_bare_adverbial(w, governor, clause, br_marker_cues(&w->words, clause));
+    bool subject = br_tree_child(w->tree, clause, BR_DEP_NSUBJ, -1) >= 0;
+    e = row(w, governor, gerund ? BR_FRAME_ING : BR_FRAME_THAT);
+    if (!e && gerund) e = row(w, governor, BR_FRAME_OBJ);
+    if (!e && !gerund && !subject) e = row(w, governor, BR_FRAME_BARE); /* "made them leave" */
+    if (!e && !gerund && !subject) e = row(w, governor, BR_FRAME_TO);   /* "let them go" */
+    return e ? governed(w, governor, e) : same(w, governor);
+}
+
+static br_given of_subject_clause(const br_walk *w, int32_t governor, int32_t clause) {
+    if (br_marker_cues(&w->words, clause) & BR_CUE(QUESTION))
+        return with(same(w, governor), BR_FACT_CONDITIONAL, BR_SURE_IF);
+    const br_embedding *e = row(w, governor, is_to_infinitive(w, clause) ? BR_FRAME_TO : BR_FRAME_THAT);
+    if (!e) e = row(w, governor, BR_FRAME_SUBJ);
+    return e ? governed(w, governor, e) : same(w, governor);
+}
+
+/* ---- clauses beside the act */
 
 static br_given of_adverbial(const br_walk *w, int32_t governor, int32_t clause) {
     uint64_t cues = br_clause_cues(&w->words, clause);
@@ -232,7 +245,7 @@ static br_given of_adverbial(const br_walk *w, int32_t governor, int32_t clause)
     if (cues & (BR_CUE(ASIF) | BR_CUE(WITHOUT) | BR_CUE(INSTEAD)))
         return with(g, BR_FACT_DENIED, outer->fact == BR_FACT_ASSERTED ? BR_SURE_NOT : BR_SURE_NOT_THEN);
     if (cues & (BR_CUE(IF) | BR_CUE(QUESTION))) return with(g, BR_FACT_CONDITIONAL, BR_SURE_IF);
-    if (cues & BR_CUE(ONCE)) { /* "when" of what is to come is a condition; of what was, a date */
+    if (cues & (BR_CUE(ONCE) | BR_CUE(WHEN))) { /* "when" of what is to come is a condition; of what was, a date */
         bool open = outer->fact == BR_FACT_DENIED ? outer->future : outer->fact != BR_FACT_ASSERTED;
         if (open) return with(g, BR_FACT_CONDITIONAL, BR_SURE_ONCE);
     }
@@ -264,13 +277,12 @@ static br_given of_relative(const br_walk *w, int32_t noun, int32_t clause) {
 /* what a noun's row makes of that which the noun tells, unless it is contested in the same breath */
 static br_given governed_by_noun(const br_walk *w, int32_t noun, const br_embedding *e) {
     int32_t holder;
-    bool tells = e->holder != BR_HOLDS_NOBODY;
-    br_contest contest = tells ? br_contest_of(w, noun, &holder) : BR_CONTEST_NONE;
+    br_contest contest = br_contest_of(w, noun, &holder);
     if (contest == BR_CONTEST_NONE) return governed(w, noun, e);
     br_given g = beside(w, noun);
     if (contest == BR_CONTEST_OPEN) return with(g, BR_FACT_CONDITIONAL, BR_SURE_PERHAPS);
     g.holder = holder == BR_HOLDER_NONE ? g.holder : holder;
-    return with(g, BR_FACT_DENIED, BR_SURE_DID_NOT);
+    return with(g, BR_FACT_DENIED, BR_SURE_CONTESTED);
 }
 
 static const br_embedding *row_of_adnominal(const br_walk *w, int32_t noun, int32_t clause) {
@@ -290,7 +302,10 @@ static br_given of_adnominal(const br_walk *w, int32_t noun, int32_t clause) {
         if (e) return governed(w, verb, e);
     }
     if (e) return governed_by_noun(w, noun, e);
-    return is_to_infinitive(w, clause) ? purpose(same(w, noun)) : beside(w, noun);
+    if (!is_to_infinitive(w, clause)) return against(w, clause, beside(w, noun));
+    bool passive = br_tree_child(w->tree, clause, BR_DEP_AUX_PASS, -1) >= 0; /* "a list to be published in June" */
+    br_given g = same(w, noun);
+    return passive && g.fact == BR_FACT_ASSERTED ? with(g, BR_FACT_PLANNED, BR_SURE_FIRM) : purpose(g);
 }
 
 /* ---- nouns that tell an act */
@@ -309,11 +324,15 @@ static bool is_definite(const br_walk *w, int32_t noun) {
 static const br_embedding *row_of_noun(const br_walk *w, int32_t governor, int32_t noun) {
     br_str preposition = preposition_of(w, noun);
     if (preposition.len) {
-        const br_embedding *e = br_embedding_for(&w->words, governor, BR_FRAME_PREP, preposition);
+        const br_embedding *own = br_embedding_for(&w->words, governor, BR_FRAME_PREP, preposition);
         bool bare = w->tree->first[noun] + 1 == (uint32_t)noun; /* "declined to fire": an infinitive taken for a noun */
-        return !e && bare && br_str_eq_ascii(preposition, BR_STR("to")) ? row(w, governor, BR_FRAME_TO) : e;
+        return !own && bare && br_str_eq_ascii(preposition, BR_STR("to")) ? row(w, governor, BR_FRAME_TO) : own;
     }
+    const br_embedding *e;
     switch ((br_deprel)br_tok(w->tree, noun)->deprel) {
+    case BR_DEP_COMPOUND: /* "coup attempt", "war threat": an attempt to, a threat of */
+        e = row(w, governor, BR_FRAME_TO);
+        return e ? e : br_embedding_for(&w->words, governor, BR_FRAME_PREP, BR_STR("of"));
     case BR_DEP_OBL: /* an object that the particle of its verb hides: "called off the talks" */
     case BR_DEP_NSUBJ: return row(w, governor, BR_FRAME_SUBJ);
     case BR_DEP_OBJ:
@@ -337,6 +356,16 @@ static br_given of_plain_noun(const br_walk *w, int32_t governor, int32_t noun) 
     return argument && !is_definite(w, noun) ? same(w, governor) : g;
 }
 
+/* what is refused or denied is not that the demand was made; but "declined comment" says nothing */
+static bool is_utterance(const br_walk *w, int32_t noun) {
+    if (w->tree->first[noun] == (uint32_t)noun || preposition_of(w, noun).len) return false;
+    for (uint32_t at = w->words.embeddings[noun]; at; at = w->words.lexicon->embeddings[at - 1].next) {
+        const br_embedding *e = &w->words.lexicon->embeddings[at - 1];
+        if (e->upos == BR_UPOS_NOUN && e->holder != BR_HOLDS_NOBODY) return true;
+    }
+    return false;
+}
+
 static br_given of_noun(const br_walk *w, int32_t governor, int32_t noun) {
     if (br_is_negative_phrase(&w->words, noun))
         return beside(w, governor); /* "took no action": denied by its own word */
@@ -346,17 +375,43 @@ static br_given of_noun(const br_walk *w, int32_t governor, int32_t noun) {
         e = row_of_noun(w, verb, noun);
         if (e) return governed(w, verb, e);
     }
-    bool utterance = w->words.embeddings[noun] != 0; /* what is refused or denied is not that the demand was made */
-    if (e && utterance && e->asserted == BR_EFFECT_DID_NOT) return beside(w, governor);
+    if (e && e->asserted == BR_EFFECT_DID_NOT && is_utterance(w, noun)) return beside(w, governor);
     return e ? governed_by_noun(w, governor, e) : of_plain_noun(w, governor, noun);
 }
 
 /* ---- by the place in the tree */
 
+static bool ends_in_question(const br_walk *w, int32_t token) {
+    const br_sentence *s = &w->tree->article->sentences[w->tree->sentence[token]];
+    for (uint32_t i = s->n_tokens; i-- && i + 3 > s->n_tokens;)
+        if (br_str_is(br_tok_text(w->tree, (int32_t)(s->first_token + i)), "?")) return true;
+    return false;
+}
+
+static br_given of_root(const br_walk *w, int32_t root) {
+    if (is_to_infinitive(w, root)) return purpose(plain);
+    bool condition = br_is_inverted(&w->words, root) && !ends_in_question(w, root);
+    return condition ? with(plain, BR_FACT_CONDITIONAL, BR_SURE_IF) : plain;
+}
+
+/* "Should they refuse, she will sue": some trees put the condition above; what it binds hangs below it */
+static br_given bound_by_root(const br_walk *w, int32_t token) {
+    br_given g = plain;
+    switch (br_tok_rel(w->tree, token)) {
+    case BR_DEP_CCOMP:
+    case BR_DEP_XCOMP:
+    case BR_DEP_CONJ:
+    case BR_DEP_PARATAXIS: g.bound = true; return g;
+    default: return beside(w, br_tok(w->tree, token)->head);
+    }
+}
+
 br_given br_given_to(const br_walk *w, int32_t token) {
     const br_token *t = br_tok(w->tree, token);
     int32_t head = t->head;
-    if (head < 0) return plain;
+    if (head < 0) return of_root(w, token);
+    if (br_tok(w->tree, head)->head < 0 && br_is_inverted(&w->words, head) && !ends_in_question(w, head))
+        return bound_by_root(w, token);
     switch (br_tok_rel(w->tree, token)) {
     case BR_DEP_CONJ: return w->givens[head];
     case BR_DEP_CCOMP:

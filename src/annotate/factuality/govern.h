@@ -26,7 +26,7 @@ br_given br_given_to(const br_walk *walk, int32_t token);
 /* Precedence: denied > conditional > planned > asserted; what is denied of a denial happened. */
 uint8_t br_join_facts(uint8_t around, uint8_t own);
 
-/* One degree seen through another; both -30 to 30. */
+/* One degree seen through another, both -30 to 30: a chain is as sure as its weakest link. */
 int8_t br_join_degrees(int around, int own);
 
 #endif

@@ -2,6 +2,29 @@
 
 #define MAX_STEPS 8
 
+/* "China, its foreign minister, Wang Yi, said, will ...": a verb of speech behind a comma whose speaker the tree hung
+ * elsewhere, as an apposition */
+static int32_t speaker_before(const br_stance_words *w, int32_t verb) {
+    const br_tree *tree = w->tree;
+    const br_embedding *e = br_embedding_for(w, verb, BR_FRAME_THAT, BR_STR(""));
+    if (!e || e->holder != BR_HOLDS_SUBJECT_OR_UNNAMED || verb < 2) return BR_HOLDER_NONE;
+    int32_t t = verb - 1;
+    if (br_tok(tree, t)->upos == BR_UPOS_PUNCT) t--;
+    if (t < 0 || tree->sentence[t] != tree->sentence[verb]) return BR_HOLDER_NONE;
+    for (int steps = 0; steps < MAX_STEPS; steps++) { /* up to the whole name or title, no further */
+        int32_t head = br_tok(tree, t)->head;
+        br_deprel rel = br_tok_rel(tree, t);
+        bool part = rel == BR_DEP_FLAT || rel == BR_DEP_COMPOUND || rel == BR_DEP_NMOD;
+        bool titled = rel == BR_DEP_APPOS && head >= 0 && br_tok(tree, head)->upos == BR_UPOS_NOUN;
+        if (head < 0 || !(part || titled)) break;
+        t = head;
+    }
+    uint8_t upos = br_tok(tree, t)->upos;
+    br_deprel rel = br_tok_rel(tree, t);
+    bool stray = rel == BR_DEP_APPOS || rel == BR_DEP_PARATAXIS || rel == BR_DEP_CONJ;
+    return stray && (upos == BR_UPOS_PROPN || upos == BR_UPOS_NOUN) ? t : BR_HOLDER_NONE;
+}
+
 int32_t br_holder_of_verb(const br_stance_words *w, int32_t verb) {
     const br_tree *tree = w->tree;
     for (int steps = 0; verb >= 0 && steps < MAX_STEPS; steps++) {
@@ -29,7 +52,7 @@ int32_t br_holder_of_verb(const br_stance_words *w, int32_t verb) {
         case BR_DEP_CONJ:
         case BR_DEP_XCOMP:
         case BR_DEP_ADVCL: verb = head; break;
-        default: return BR_HOLDER_NONE;
+        default: return speaker_before(w, verb);
         }
     }
     return BR_HOLDER_NONE;
@@ -97,6 +120,20 @@ static int32_t holder_of_frame(const br_stance_words *w, int32_t verb) {
     return br_holder_of_verb(w, verb);
 }
 
+/* "Any change, Marat cautions, would take years": the verb of speech was taken for a noun beside the subject */
+static int32_t holder_in_apposition(const br_stance_words *w, int32_t subject) {
+    const br_tree *tree = w->tree;
+    for (int32_t a = br_tree_child(tree, subject, BR_DEP_APPOS, -1); a >= 0;
+         a = br_tree_child(tree, subject, BR_DEP_APPOS, a)) {
+        if (br_tok(tree, a)->upos != BR_UPOS_NOUN || tree->last[a] != (uint32_t)a) continue;
+        if (!(br_tok(tree, a)->feats & BR_FEAT(NUMBER_PLUR))) continue;
+        int32_t name = br_tree_child(tree, a, BR_DEP_COMPOUND, -1);
+        if (name < 0 || br_tok(tree, name)->upos != BR_UPOS_PROPN) continue;
+        if (br_verb_embedding(w, a, BR_FRAME_THAT)) return name;
+    }
+    return BR_HOLDER_NONE;
+}
+
 int32_t br_told_by(const br_stance_words *w, int32_t token, bool *hedged) {
     br_for_children (w->tree, token, child) {
         switch (br_tok_rel(w->tree, child)) {
@@ -104,6 +141,11 @@ int32_t br_told_by(const br_stance_words *w, int32_t token, bool *hedged) {
         case BR_DEP_ADVCL: {
             int32_t holder = holder_of_frame(w, child);
             if (holder == BR_HOLDER_NONE) holder = holder_of_phrase(w, child, hedged);
+            if (holder != BR_HOLDER_NONE) return holder;
+            break;
+        }
+        case BR_DEP_NSUBJ: {
+            int32_t holder = holder_in_apposition(w, child);
             if (holder != BR_HOLDER_NONE) return holder;
             break;
         }
