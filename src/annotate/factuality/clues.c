@@ -239,7 +239,7 @@ static bool negates(const br_stance_words *w, int32_t token, int32_t child) {
     case BR_DEP_DET: return (w->cues[child] & BR_CUE(NO)) && br_tok(w->tree, token)->upos != BR_UPOS_VERB;
     case BR_DEP_NSUBJ: return br_is_negative_phrase(w, child);
     case BR_DEP_OBJ: /* "sees no end": who sees nothing of a kind sees all the same */
-        return br_is_negative_phrase(w, child) &&
+        return child > token && br_is_negative_phrase(w, child) &&
                !((w->cues[token] & BR_CUE(STATIVE)) && br_tok(w->tree, child)->upos == BR_UPOS_NOUN);
     case BR_DEP_OBL:
         return br_tok_lemma_is(w->tree, child, "circumstance") || br_tok_lemma_is(w->tree, child, "way")

@@ -198,7 +198,8 @@ static br_given of_bare_adverbial(const br_walk *w, int32_t governor, int32_t cl
     bool bare =
         br_tree_child(w->tree, clause, BR_DEP_NSUBJ, -1) < 0 && br_tree_child(w->tree, clause, BR_DEP_AUX, -1) < 0;
     if (bare && outer->fact != BR_FACT_DENIED)
-        g = with(g, outer->fact, outer->sure); /* "will leave, taking the ships along" */
+        /* "will leave, taking the ships along"; said by the way, it is surer than what it hangs on */
+        g = with(g, outer->fact, outer->sure > 0 && outer->sure < BR_SURE_BESIDE ? BR_SURE_BESIDE : outer->sure);
     if ((cues & BR_CUE(BEFORE)) && br_own_stance(&w->words, clause, false).fact == BR_FACT_CONDITIONAL)
         return with(g, BR_FACT_DENIED, BR_SURE_NOT); /* "before they could storm it" */
     if ((cues & BR_CUE(BEFORE)) && outer->fact == BR_FACT_PLANNED) g = with(g, BR_FACT_PLANNED, BR_SURE_BEFORE);
@@ -292,8 +293,21 @@ static const br_embedding *row_of_adnominal(const br_walk *w, int32_t noun, int3
     return preposition.len ? br_embedding_for(&w->words, noun, BR_FRAME_PREP, preposition) : NULL;
 }
 
+/* "a request by the mother to see him", "the failure of the state to act": the noun that the clause goes with stands above
+ * the one it hangs on; -1 = none */
+static int32_t noun_above(const br_walk *w, int32_t noun, int32_t clause) {
+    if (br_tok_rel(w->tree, noun) != BR_DEP_NMOD) return -1;
+    br_str preposition = preposition_of(w, noun);
+    bool agent = br_str_eq_ascii(preposition, BR_STR("by")) || br_str_eq_ascii(preposition, BR_STR("of")) ||
+                 br_str_eq_ascii(preposition, BR_STR("from")) || br_str_eq_ascii(preposition, BR_STR("for"));
+    int32_t head = br_tok(w->tree, noun)->head;
+    return agent && head >= 0 && row_of_adnominal(w, head, clause) ? head : -1;
+}
+
 static br_given of_adnominal(const br_walk *w, int32_t noun, int32_t clause) {
     const br_embedding *e = row_of_adnominal(w, noun, clause);
+    int32_t above = e ? -1 : noun_above(w, noun, clause);
+    if (above >= 0) return governed_by_noun(w, above, row_of_adnominal(w, above, clause));
     if (br_tok(w->tree, clause)->deprel == BR_DEP_ACL_RELCL && !(e && has_mark(w, clause, "that")))
         return of_relative(w, noun, clause);
     if (!e) { /* "accused the guard of ramming", "told reporters that": the tree hangs on the object what is the verb's */
