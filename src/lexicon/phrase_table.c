@@ -237,7 +237,13 @@ static bool agrees(br_str phrase, const br_word *ours, br_str text, const br_wor
                                                                     br_str_slice(phrase, ours->start, ours->end));
 }
 
+/* "AI" is an abbreviation, not Mr Ai in a headline */
+static bool is_abbreviation(br_str phrase, br_str text, br_phrase_case letters) {
+    return letters == BR_MATCH_AS_WRITTEN && phrase.len <= 3 && is_all_capitals(text) && !is_all_capitals(phrase);
+}
+
 bool br_phrase_fits(br_str phrase, br_str text, br_phrase_case letters) {
+    if (is_abbreviation(phrase, text, letters)) return false;
     if (letters == BR_MATCH_CAPITALS && br_str_find_byte(phrase, ' ') != BR_NOT_FOUND) letters = BR_MATCH_ANY_CASE;
     br_word ours, theirs;
     size_t at = 0, in_text = 0, last = 0, last_in_text = 0;
