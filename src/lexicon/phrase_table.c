@@ -237,13 +237,21 @@ static bool agrees(br_str phrase, const br_word *ours, br_str text, const br_wor
                                                                     br_str_slice(phrase, ours->start, ours->end));
 }
 
-/* "AI" is an abbreviation, not Mr Ai in a headline */
-static bool is_abbreviation(br_str phrase, br_str text, br_phrase_case letters) {
-    return letters == BR_MATCH_AS_WRITTEN && phrase.len <= 3 && is_all_capitals(text) && !is_all_capitals(phrase);
+/* "LeT", "PwC" */
+static bool has_inner_capital(br_str word) {
+    for (size_t i = 1; i < word.len; i++)
+        if (br_is_upper(word.ptr[i])) return true;
+    return false;
+}
+
+/* "AI" is an abbreviation, not Mr Ai in a headline; "Let" is a verb, not the army called LeT */
+static bool is_another_word(br_str phrase, br_str text, br_phrase_case letters) {
+    if (letters != BR_MATCH_AS_WRITTEN || phrase.len > 3 || is_all_capitals(phrase)) return false;
+    return has_inner_capital(phrase) ? !br_str_eq(phrase, text) : is_all_capitals(text);
 }
 
 bool br_phrase_fits(br_str phrase, br_str text, br_phrase_case letters) {
-    if (is_abbreviation(phrase, text, letters)) return false;
+    if (is_another_word(phrase, text, letters)) return false;
     if (letters == BR_MATCH_CAPITALS && br_str_find_byte(phrase, ' ') != BR_NOT_FOUND) letters = BR_MATCH_ANY_CASE;
     br_word ours, theirs;
     size_t at = 0, in_text = 0, last = 0, last_in_text = 0;

@@ -277,6 +277,8 @@ static bool follows_title(const br_actor_work *w, const br_agent_matches *agents
 static bool is_shown(const br_actor_work *w, const br_agent_matches *agents, const found *f) {
     if (f->naming < 0 || f->name >= 0) return true;
     if (w->actors->namings[f->naming].use != BR_USE_SURNAME) return true;
+    if (f->span.end == w->article->tokens[f->last].span.end && w->article->text.ptr[f->span.end - 1] == '.')
+        return false; /* "No." */
     if (w->article->tokens[f->first].upos == BR_UPOS_NONE) return true;
     if (!is_proper(w, f->first) || is_proper(w, f->last + 1)) return false;
     return follows_title(w, agents, f) || !(is_in_time(w, f->span) || is_proper(w, f->first - 1));

@@ -59,6 +59,8 @@ BR_TEST(letters_that_a_phrase_asks_for) {
     BR_EXPECT(br_phrase_fits(BR_STR("Turkey"), BR_STR("TURKEY"), BR_MATCH_AS_WRITTEN));
     BR_EXPECT(!br_phrase_fits(BR_STR("Turkey"), BR_STR("turkey"), BR_MATCH_AS_WRITTEN));
     BR_EXPECT(!br_phrase_fits(BR_STR("Ai"), BR_STR("AI"), BR_MATCH_AS_WRITTEN));
+    BR_EXPECT(!br_phrase_fits(BR_STR("LeT"), BR_STR("Let"), BR_MATCH_AS_WRITTEN));
+    BR_EXPECT(br_phrase_fits(BR_STR("LeT"), BR_STR("LeT"), BR_MATCH_AS_WRITTEN));
     BR_EXPECT(br_phrase_fits(BR_STR("Xi Jinping"), BR_STR("XI JINPING"), BR_MATCH_AS_WRITTEN));
     BR_EXPECT(br_phrase_fits(BR_STR("foreign minister"), BR_STR("Foreign Minister"), BR_MATCH_ANY_CASE));
     BR_EXPECT(br_phrase_fits(BR_STR("AFGHANISTAN"), BR_STR("Afghanistan"), BR_MATCH_CAPITALS));
