@@ -44,6 +44,7 @@ typedef struct br_actor_term {
     br_str code;
     br_str role;   /* "foreign minister"; "" where none is told */
     uint32_t next; /* index + 1 of the entry's next term, 0 = last */
+    bool discards; /* "###", "+++" of old dictionaries: a sentence with it is not coded */
 } br_actor_term;
 
 typedef struct br_actor_entry {
@@ -80,6 +81,7 @@ typedef struct br_actor_lexicon {
     uint32_t n_bad;                /* lines that were reported and passed over */
     br_map variants;  /* spelling key of a surname (spelling.h) → last entry of such a person + 1, 0 = none */
     br_map countries; /* alpha-3 and alpha-2 code → entry */
+    struct br_old_names *old_names; /* old_names.h: phrases of the user's old files; NULL = none */
     br_map words;     /* closed classes of words (words.tsv): word → bits of br_word_class */
 } br_actor_lexicon;
 

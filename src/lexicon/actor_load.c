@@ -42,7 +42,7 @@ static uint32_t country_of(br_actor_loader *loader, br_str code, uint32_t line) 
     if (is_new) {
         *entry = br_loader_entry(loader, BR_ENTRY_COUNTRY, code, code, line);
         br_loader_term(loader, (uint32_t)*entry,
-                       (br_actor_term){BR_DAY_OPEN_FROM, BR_DAY_OPEN_TO, code, BR_STR(""), 0});
+                       (br_actor_term){.from = BR_DAY_OPEN_FROM, .to = BR_DAY_OPEN_TO, .code = code});
     }
     return (uint32_t)*entry;
 }

@@ -1,6 +1,7 @@
 #include "lexicon/old_actors.h"
 
 #include "lexicon/old_dictionary.h"
+#include "lexicon/old_names.h"
 
 /* Synonyms of one entry, and words of one "!MACRO!". */
 #define MAX_SYNONYMS 256
@@ -66,6 +67,7 @@ static bool read_block(old_actors *o, br_str block, uint32_t line, br_actor_term
         br_loader_bad(o->loader, line, "the dates of [%.*s] are wrong", BR_FMT(block));
         return false;
     }
+    term->discards = br_str_is(code, "###") || br_str_is(code, "+++");
     if (br_old_is_null_code(code)) term->code = BR_STR("");
     return true;
 }
@@ -77,7 +79,15 @@ static br_entry_kind kind_of_code(const br_actor_loader *loader, br_str code) {
     return code.len == 3 && br_country_entry(loader->actors, group) >= 0 ? BR_ENTRY_COUNTRY : BR_ENTRY_GROUP;
 }
 
+static br_old_names *old_names(br_actor_loader *loader) {
+    if (loader->actors->old_names) return loader->actors->old_names;
+    br_old_names *names = br_new(loader->arena, br_old_names);
+    *names = (br_old_names){.first_words = br_map_on(loader->arena), .stems = br_map_on(loader->arena)};
+    return loader->actors->old_names = names;
+}
+
 static void name_entry(old_actors *o, br_str phrase) {
+    br_old_names_add(old_names(o->loader), o->loader->arena, phrase, (uint32_t)o->now.entry, false, o->is_tabari);
     bool open;
     br_str text = br_old_phrase(o->loader->arena, phrase, &open);
     br_naming *naming = br_loader_naming(o->loader, text, (uint32_t)o->now.entry, BR_USE_NAME, open && o->is_tabari);
@@ -166,6 +176,7 @@ typedef struct old_agents {
 } old_agents;
 
 static void name_old_agent(old_agents *o, br_str phrase, uint32_t entry, br_name_use use) {
+    br_old_names_add(old_names(o->loader), o->loader->arena, phrase, entry, true, false);
     bool open;
     br_str text = br_old_phrase(o->loader->arena, phrase, &open);
     br_naming *naming = br_loader_naming(o->loader, text, entry, use, false);

@@ -42,7 +42,7 @@ static void complain(verbs_loader *l, uint32_t line, const char *what) {
 }
 
 static bool is_word_byte(char c) {
-    return br_is_alpha(c) || br_is_digit(c) || c == '\'' || c == '-' || c == '.' || (unsigned char)c >= 0x80;
+    return br_is_alpha(c) || br_is_digit(c) || c == '\'' || c == '.' || (unsigned char)c >= 0x80;
 }
 
 /* ---- phrases and elements */
@@ -131,7 +131,7 @@ static size_t read_word(pattern_reader *r, br_str text, size_t i) {
     br_str word = br_str_slice(text, name, i);
     bool open = i < text.len && text.ptr[i] == '~';
     if (open) i++;
-    bool closed = i < text.len && text.ptr[i] == '_';
+    bool closed = i < text.len && (text.ptr[i] == '_' || text.ptr[i] == '-');
     bool stem = r->l->tabari && (open || !closed);
     if (set) add_synset(r, word);
     else add_word(r, word, stem, r->in_group && r->glued);
@@ -152,7 +152,7 @@ static void read_pattern(pattern_reader *r, br_str text) {
         if (c == ' ' || c == '\t' || c == '(' || c == ')') {
             if (!r->in_group || c == ' ') r->glued = false;
             i++;
-        } else if (c == '_') {
+        } else if (c == '_' || c == '-') {
             r->glued = i + 1 < text.len && text.ptr[i + 1] != ' ';
             i++;
         } else if (c == '{') {
@@ -297,7 +297,7 @@ static void open_verb(verbs_loader *l, br_str written, br_old_code code, uint32_
     }
     char *plain = br_str_cstr(l->arena, written);
     for (char *c = plain; *c; c++)
-        if (*c == '_' || *c == '+') *c = ' ';
+        if (*c == '_' || *c == '+' || *c == '-') *c = ' ';
     br_str phrase = br_str_trim(br_str_of(plain));
     br_old_verb verb = {.code = code, .file = l->file, .line = number};
     br_vec_push(l->arena, &l->verbs, verb);
@@ -310,7 +310,7 @@ static void add_forms(verbs_loader *l, br_str inside) {
         while (form.len && form.ptr[form.len - 1] == '_') form.len--;
         char *plain = br_str_cstr(l->arena, form);
         for (char *c = plain; *c; c++)
-            if (*c == '_' || *c == '+') *c = ' ';
+            if (*c == '_' || *c == '+' || *c == '-') *c = ' ';
         if (*plain) add_form(l, br_str_of(plain), false);
     }
 }
@@ -389,13 +389,13 @@ static void add_member(verbs_loader *l, size_t set, br_str member) {
     bool glued = false;
     for (size_t i = 0; i < member.len;) {
         char c = member.ptr[i];
-        if (c == ' ' || c == '_') {
-            glued = c == '_';
+        if (c == ' ' || c == '_' || c == '-') {
+            glued = c != ' ';
             i++;
             continue;
         }
         size_t start = i;
-        while (i < member.len && member.ptr[i] != ' ' && member.ptr[i] != '_') i++;
+        while (i < member.len && member.ptr[i] != ' ' && member.ptr[i] != '_' && member.ptr[i] != '-') i++;
         br_str word = br_str_slice(member, start, i);
         if (word.ptr[0] == '&') {
             add_nested(l, set, &words, br_str_from(word, 1), glued, br_str_from(member, i));

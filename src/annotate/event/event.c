@@ -340,6 +340,13 @@ static void tell_statements(scene *s) {
 
 /* ---- by a user's old verb files */
 
+/* an actor as the user's own files have it */
+static br_party party_of_unit(const scene *s, const br_old_unit *unit, br_date date) {
+    if (unit->mention >= 0) return br_party_of_actor(&s->parties, unit->mention, date, s->arena);
+    br_span span = {br_tok(s->tree, unit->token)->span.start, br_tok(s->tree, unit->last)->span.end};
+    return (br_party){.span = span, .name = br_span_text(s->article->text, span), .code = unit->code};
+}
+
 static void push_old(void *context, const br_old_event *found) {
     scene *s = context;
     if (s->events.len >= BR_MAX_EVENTS) return;
@@ -347,8 +354,8 @@ static void push_old(void *context, const br_old_event *found) {
     e.trigger = br_tok(s->tree, found->verb)->span;
     e.span = br_tree_span(s->tree, found->verb);
     br_date_event(&s->calendar, found->verb, (br_when_options){0}, &e);
-    e.source = br_party_of_actor(&s->parties, found->source, e.date, s->arena);
-    e.target = br_party_of_actor(&s->parties, found->target, e.date, s->arena);
+    e.source = party_of_unit(s, found->source, e.date);
+    e.target = party_of_unit(s, found->target, e.date);
     set_code(s, &e, found->code);
     set_stance(s, &e, s->stances[found->verb]);
     e.confidence = BR_EVENT_OLD_CONFIDENCE;

@@ -1,105 +1,18 @@
 #include "annotate/event/old_events.h"
 
+#include "annotate/event/old_units.h"
 #include "base/vec.h"
 
 #define MAX_CLAUSE_WORDS 8 /* a clause between commas of up to so many words is passed over */
 #define MAX_GAP          3 /* words between "and" and a verb that starts a clause of its own; between "was" and a participle */
 #define MAX_TRIES        2000 /* steps of one pattern's search */
 
-/* A word of the sentence, or an actor in one piece. */
-typedef struct unit {
-    br_str text; /* upper case */
-    int32_t token;
-    int32_t actor;  /* index into the actors, -1 = a word */
-    uint32_t group; /* units of one compound ("A and B") share a number > 0 */
-    bool comma, conjunction, possessive;
-} unit;
-
-typedef struct line { /* a sentence */
-    const br_old_verbs *verbs;
-    const br_article *article;
-    br_arena *arena;
-    unit *at;
-    int32_t n;
-    int tries;
-} line;
-
 typedef struct found {
     int32_t source, target, compound; /* units named by $, +, %; -1 = not named */
 } found;
 
-/* ---- units */
-
-static bool is_conjunction(br_str text) {
-    return br_str_is(text, "AND") || br_str_is(text, "BUT") || br_str_is(text, "OR") || br_str_is(text, "NOR");
-}
-
-static br_str upper(br_arena *arena, br_str text) {
-    char *copy = br_str_cstr(arena, text);
-    for (char *c = copy; *c; c++)
-        if (br_is_lower(*c)) *c = (char)(*c - 32);
-    return br_str_of(copy);
-}
-
-/* Whether a mention holds a name: nouns that only took their country from the context ("crowds") are no actors here. */
-static bool holds_name(const br_article *a, uint32_t mention, int32_t token) {
-    if (a->actors[mention].mention == BR_MENTION_NAME) return true;
-    if (a->actors[mention].mention == BR_MENTION_PRONOUN) return false;
-    for (int32_t t = token; t < (int32_t)a->n_tokens && a->tokens[t].span.start < a->actors[mention].span.end; t++)
-        if (a->tokens[t].upos == BR_UPOS_PROPN ||
-            (t > token && br_is_upper(br_span_text(a->text, a->tokens[t].span).ptr[0])))
-            return true;
-    return false;
-}
-
-/* The longest mention with a code that starts at a token; mentions stand in the order of the text, outer before inner.
- * `from` moves along. */
-static int32_t mention_starting(const br_article *a, int32_t token, uint32_t end, uint32_t *from, int32_t *last) {
-    uint32_t start = a->tokens[token].span.start;
-    while (*from < a->n_actors && a->actors[*from].span.start < start) ++*from;
-    for (uint32_t m = *from; m < a->n_actors && a->actors[m].span.start == start; m++) {
-        if (!a->actors[m].code.len || !holds_name(a, m, token)) continue;
-        int32_t t = token;
-        while (t + 1 < (int32_t)a->n_tokens && a->tokens[t + 1].span.start < end &&
-               a->tokens[t + 1].span.start < a->actors[m].span.end)
-            t++;
-        *last = t;
-        return (int32_t)m;
-    }
-    return -1;
-}
-
-static void make_units(line *l, const br_sentence *s, uint32_t *from) {
-    const br_article *a = l->article;
-    l->at = br_array(l->arena, s->n_tokens + 1, unit);
-    l->n = 0;
-    int32_t end = (int32_t)(s->first_token + s->n_tokens);
-    for (int32_t t = (int32_t)s->first_token; t < end; t++) {
-        unit u = {.token = t, .actor = -1};
-        u.text = upper(l->arena, br_span_text(a->text, a->tokens[t].span));
-        int32_t last = t, mention = mention_starting(a, t, s->span.end, from, &last);
-        if (mention >= 0) {
-            u.actor = mention;
-            t = last;
-        } else {
-            if (br_str_is(u.text, "'S") || br_str_is(u.text, "’S") || br_str_is(u.text, "'")) {
-                if (l->n) l->at[l->n - 1].possessive = true;
-                continue;
-            }
-            if (l->verbs->tabari && l->n && br_str_is(u.text, "N'T")) { /* one word there, two in PETRARCH */
-                l->at[l->n - 1].text = br_str_join(l->arena, l->at[l->n - 1].text, u.text);
-                continue;
-            }
-            u.comma = br_str_is(u.text, ",");
-            if (!u.comma && a->tokens[t].upos == BR_UPOS_PUNCT) continue;
-            u.conjunction = is_conjunction(u.text);
-        }
-        l->at[l->n++] = u;
-    }
-}
-
 /* what stands between two commas, before the first or behind the last, when it is short */
-static void drop_comma_clauses(line *l) {
+static void drop_comma_clauses(br_old_line *l) {
     int32_t kept = 0, start = 0;
     bool first = true;
     for (int32_t i = 0; i <= l->n; i++) {
@@ -119,22 +32,17 @@ static void drop_comma_clauses(line *l) {
 
 /* ---- words */
 
-static bool word_fits(const unit *u, const br_old_word *w) {
-    if (u->actor >= 0 && u->text.len == 0) return false;
-    return w->stem ? br_str_starts(u->text, w->text) : br_str_eq(u->text, w->text);
-}
-
-static bool stops(const unit *u) {
+static bool stops(const br_old_unit *u) {
     return u->comma || (u->conjunction && !u->group);
 }
 
 /* Where a phrase ends that begins at `at` (step +1) or whose last word stands at `at` (step -1); -1 when it does not fit. */
-static int32_t phrase_end(const line *l, const br_old_words *phrase, int32_t at, int step) {
+static int32_t phrase_end(const br_old_line *l, const br_old_words *phrase, int32_t at, int step) {
     int32_t i = at;
     for (uint32_t k = 0; k < phrase->n; k++) {
         const br_old_word *w = &phrase->at[step > 0 ? k : phrase->n - 1 - k];
         bool adjacent = step > 0 ? w->adjacent : k && phrase->at[phrase->n - k].adjacent;
-        while (i >= 0 && i < l->n && !word_fits(&l->at[i], w)) {
+        while (i >= 0 && i < l->n && !br_old_word_fits(l->at[i].text, w)) {
             if (!k || adjacent || stops(&l->at[i])) return -1;
             i += step;
         }
@@ -145,7 +53,7 @@ static int32_t phrase_end(const line *l, const br_old_words *phrase, int32_t at,
 }
 
 /* the same for one element */
-static int32_t element_end(const line *l, const br_old_element *e, int32_t at, int step) {
+static int32_t element_end(const br_old_line *l, const br_old_element *e, int32_t at, int step) {
     if (e->kind == BR_OLD_WORDS) {
         for (uint32_t i = 0; i < e->n_options; i++) {
             int32_t end = phrase_end(l, &e->options[i], at, step);
@@ -154,7 +62,7 @@ static int32_t element_end(const line *l, const br_old_element *e, int32_t at, i
         }
         return -2;
     }
-    if (l->at[at].actor < 0) return -2;
+    if (!l->at[at].is_actor) return -2;
     if (e->kind == BR_OLD_COMPOUND) {
         uint32_t group = l->at[at].group;
         if (!group) return -2;
@@ -171,7 +79,7 @@ static int32_t element_end(const line *l, const br_old_element *e, int32_t at, i
     return at + step;
 }
 
-static bool match_elements(line *l, const br_old_element *elements, uint32_t n, int32_t at, int step, found *f) {
+static bool match_elements(br_old_line *l, const br_old_element *elements, uint32_t n, int32_t at, int step, found *f) {
     if (!n) return true;
     for (int32_t i = at; i >= 0 && i < l->n; i += step) {
         if (++l->tries > MAX_TRIES) return false;
@@ -191,16 +99,16 @@ static bool match_elements(line *l, const br_old_element *elements, uint32_t n, 
 
 /* ---- verbs */
 
-static bool form_fits(const line *l, const br_old_form *form, int32_t at, int32_t *last) {
+static bool form_fits(const br_old_line *l, const br_old_form *form, int32_t at, int32_t *last) {
     int32_t i = at;
     for (uint32_t k = 0; k < form->words.n; k++, i++)
-        if (i >= l->n || l->at[i].actor >= 0 || !word_fits(&l->at[i], &form->words.at[k])) return false;
+        if (i >= l->n || l->at[i].is_actor || !br_old_word_fits(l->at[i].text, &form->words.at[k])) return false;
     *last = i - 1;
     return true;
 }
 
 /* the longest form that starts at a unit; 0 = none, else its index + 1 */
-static uint32_t form_at(const line *l, int32_t at, int32_t *last) {
+static uint32_t form_at(const br_old_line *l, int32_t at, int32_t *last) {
     const br_old_verbs *v = l->verbs;
     uint32_t best = 0;
     size_t best_letters = 0;
@@ -225,13 +133,13 @@ static uint32_t form_at(const line *l, int32_t at, int32_t *last) {
 }
 
 /* the actor that a list goes on with behind `at`; -1 when it ends there: "and the evil awful Gondor" */
-static int32_t next_listed(const line *l, int32_t at) {
+static int32_t next_listed(const br_old_line *l, int32_t at) {
     int32_t i = at + 1;
     if (i >= l->n || !(l->at[i].comma || br_str_is(l->at[i].text, "AND"))) return -1;
     if (l->at[i].comma && i + 1 < l->n && br_str_is(l->at[i + 1].text, "AND")) i++;
     int32_t end = br_str_is(l->at[i].text, "AND") ? i + MAX_GAP + 1 : i + 1;
     for (int32_t k = i + 1; k < l->n && k <= end; k++) {
-        if (l->at[k].actor >= 0) return k;
+        if (l->at[k].is_actor) return k;
         int32_t last;
         if (stops(&l->at[k]) || (form_at(l, k, &last) && !br_str_is(l->at[k - 1].text, "THE"))) return -1;
     }
@@ -239,14 +147,14 @@ static int32_t next_listed(const line *l, int32_t at) {
 }
 
 /* "A and B", "A, B and C" become one group */
-static void join_compounds(line *l) {
+static void join_compounds(br_old_line *l) {
     uint32_t group = 0;
     for (int32_t i = 0; i < l->n; i++) {
-        if (l->at[i].actor < 0 || l->at[i].group) continue;
+        if (!l->at[i].is_actor || l->at[i].group) continue;
         int32_t end = i, joined = -1;
         for (int32_t next = next_listed(l, i); next >= 0; next = next_listed(l, next)) {
             end = next;
-            for (int32_t k = next - 1; k > i && l->at[k].actor < 0; k--)
+            for (int32_t k = next - 1; k > i && !l->at[k].is_actor; k--)
                 if (br_str_is(l->at[k].text, "AND")) joined = end;
         }
         if (joined < 0) continue;
@@ -258,17 +166,17 @@ static void join_compounds(line *l) {
     }
 }
 
-static bool is_noun_here(const line *l, int32_t at) {
-    const unit *u = &l->at[at];
-    if (u->actor >= 0 || u->possessive) return true;
-    br_str written = br_span_text(l->article->text, l->article->tokens[u->token].span);
+static bool is_noun_here(const br_old_line *l, int32_t at) {
+    const br_old_unit *u = &l->at[at];
+    if (u->is_actor || u->possessive) return true;
+    br_str written = br_span_text(l->parties->article->text, l->parties->article->tokens[u->token].span);
     if (at > 0 && br_is_upper(written.ptr[0])) return true; /* "To Restore" */
     if (at == 0) return false;
     br_str before = l->at[at - 1].text;
     return br_str_is(before, "THE") || br_str_is(before, "A") || br_str_is(before, "AN") || l->at[at - 1].possessive;
 }
 
-static bool is_passive(const line *l, int32_t verb, int32_t last) {
+static bool is_passive(const br_old_line *l, int32_t verb, int32_t last) {
     static const char *const be[] = {"WAS", "WERE", "BEEN", "BEING", "IS", "ARE"};
     bool aux = false;
     for (int32_t i = verb - 1; i >= 0 && i >= verb - MAX_GAP && !aux; i--)
@@ -281,21 +189,21 @@ static bool is_passive(const line *l, int32_t verb, int32_t last) {
 
 /* ---- parties */
 
-static br_str code_of(const line *l, int32_t u) {
-    return l->article->actors[l->at[u].actor].code;
+static br_str code_of(const br_old_line *l, int32_t u) {
+    return l->at[u].code;
 }
 
-static bool is_coded(const line *l, int32_t u) {
-    return l->at[u].actor >= 0 && !br_str_starts(code_of(l, u), BR_STR("---"));
+static bool is_coded(const br_old_line *l, int32_t u) {
+    return l->at[u].is_actor && code_of(l, u).len && !br_str_starts(code_of(l, u), BR_STR("---"));
 }
 
-static int32_t actor_from(const line *l, int32_t at, int32_t end, int step, br_str other) {
+static int32_t actor_from(const br_old_line *l, int32_t at, int32_t end, int step, br_str other) {
     for (int32_t i = at; i != end; i += step)
         if (is_coded(l, i) && !(other.len && br_str_eq(code_of(l, i), other))) return i;
     return -1;
 }
 
-static void default_parties(const line *l, int32_t verb, int32_t last, int32_t from, found *f) {
+static void default_parties(const br_old_line *l, int32_t verb, int32_t last, int32_t from, found *f) {
     if (f->source < 0 && is_passive(l, verb, last) && f->target < 0) {
         f->source = actor_from(l, last + 1, l->n, 1, BR_STR(""));
         if (f->source >= 0) f->target = actor_from(l, 0, verb, 1, code_of(l, f->source));
@@ -320,31 +228,31 @@ typedef struct teller {
     void *context;
 } teller;
 
-static void tell_one(const line *l, const teller *t, br_old_event e, int32_t source, int32_t target, br_str code) {
+static void tell_one(const br_old_line *l, const teller *t, br_old_event e, int32_t source, int32_t target, br_str code) {
     if (br_str_eq(code_of(l, source), code_of(l, target)) || br_str_is(code, "---")) return;
-    e.source = l->at[source].actor;
-    e.target = l->at[target].actor;
+    e.source = &l->at[source];
+    e.target = &l->at[target];
     e.code = code;
     t->visit(t->context, &e);
 }
 
-static bool next_of_group(const line *l, int32_t start, int32_t *at) {
+static bool next_of_group(const br_old_line *l, int32_t start, int32_t *at) {
     uint32_t group = l->at[start].group;
     for (int32_t i = *at + 1; group && i < l->n && l->at[i].group == group; i++)
-        if (l->at[i].actor >= 0) {
+        if (l->at[i].is_actor) {
             *at = i;
             return true;
         }
     return false;
 }
 
-static int32_t group_start(const line *l, int32_t at) {
+static int32_t group_start(const br_old_line *l, int32_t at) {
     uint32_t group = l->at[at].group;
     while (group && at > 0 && l->at[at - 1].group == group) at--;
     return at;
 }
 
-static void tell_pairs(const line *l, const teller *t, br_old_event e, const found *f, br_old_code code) {
+static void tell_pairs(const br_old_line *l, const teller *t, br_old_event e, const found *f, br_old_code code) {
     if (f->compound >= 0) { /* each member to each other */
         int32_t first = group_start(l, f->compound);
         int32_t a = first;
@@ -366,7 +274,7 @@ static void tell_pairs(const line *l, const teller *t, br_old_event e, const fou
     } while (next_of_group(l, s0, &a));
 }
 
-static const br_old_pattern *pattern_at(line *l, const br_old_verb *verb, int32_t at, int32_t last, found *f) {
+static const br_old_pattern *pattern_at(br_old_line *l, const br_old_verb *verb, int32_t at, int32_t last, found *f) {
     for (uint32_t i = 0; i < verb->n_patterns; i++) {
         const br_old_pattern *p = &verb->patterns[i];
         found named = {-1, -1, -1};
@@ -380,7 +288,7 @@ static const br_old_pattern *pattern_at(line *l, const br_old_verb *verb, int32_
 }
 
 /* True when the verb told an event. Codes that end in "?" give way to those of later verbs: told when `weak` ones are asked for. */
-static bool tell_verb(line *l, const teller *t, int32_t at, int32_t last, const br_old_verb *verb, int32_t from,
+static bool tell_verb(br_old_line *l, const teller *t, int32_t at, int32_t last, const br_old_verb *verb, int32_t from,
                       bool weak) {
     found f = {-1, -1, -1};
     const br_old_pattern *p = pattern_at(l, verb, at, last, &f);
@@ -398,7 +306,7 @@ static bool tell_verb(line *l, const teller *t, int32_t at, int32_t last, const 
 }
 
 /* where the next clause begins: a conjunction that a verb follows soon */
-static int32_t next_clause(const line *l, int32_t at) {
+static int32_t next_clause(const br_old_line *l, int32_t at) {
     for (int32_t i = at; i < l->n; i++) {
         if (!l->at[i].conjunction || l->at[i].group) continue;
         for (int32_t k = i + 1; k < l->n && k <= i + MAX_GAP; k++) {
@@ -410,7 +318,7 @@ static int32_t next_clause(const line *l, int32_t at) {
 }
 
 /* True when there was an event. */
-static bool tell_line(line *l, const teller *t, bool weak) {
+static bool tell_line(br_old_line *l, const teller *t, bool weak) {
     int32_t from = 0;
     bool told = false;
     for (int32_t i = 0; i < l->n; i++) {
@@ -427,14 +335,22 @@ static bool tell_line(line *l, const teller *t, bool weak) {
     return told;
 }
 
+/* whether the sentence names what the user's files set aside: sports, dates, what is too involved */
+static bool is_discarded(const br_old_line *l) {
+    for (int32_t i = 0; i < l->n; i++)
+        if (l->at[i].discards) return true;
+    return false;
+}
+
 void br_old_events(const br_old_verbs *verbs, const br_parties *parties, br_arena *arena, br_old_visit visit,
                    void *context) {
     const br_article *a = parties->article;
     teller t = {visit, context};
     uint32_t from = 0;
     for (uint32_t s = 0; s < a->n_sentences; s++) {
-        line l = {.verbs = verbs, .article = a, .arena = arena};
-        make_units(&l, &a->sentences[s], &from);
+        br_old_line l = {.verbs = verbs, .parties = parties, .arena = arena};
+        br_old_units(&l, &a->sentences[s], &from);
+        if (is_discarded(&l)) continue;
         join_compounds(&l);
         drop_comma_clauses(&l);
         if (!tell_line(&l, &t, false)) tell_line(&l, &t, true);

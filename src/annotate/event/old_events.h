@@ -4,13 +4,12 @@
 #ifndef BR_ANNOTATE_EVENT_OLD_EVENTS_H
 #define BR_ANNOTATE_EVENT_OLD_EVENTS_H
 
-#include "annotate/actor/party.h"
-#include "lexicon/old_verbs.h"
+#include "annotate/event/old_units.h"
 
-/* An event as it was found: tokens of the verb, mentions of the parties. */
+/* An event as it was found. */
 typedef struct br_old_event {
-    int32_t verb;           /* token */
-    int32_t source, target; /* indexes into article->actors, -1 = none */
+    int32_t verb;                       /* token */
+    const br_old_unit *source, *target; /* gone when the visit ends */
     br_str code;
     const br_old_verb *entry;
     const br_old_pattern *pattern; /* NULL: the verb's own code */
