@@ -384,7 +384,9 @@ static void add_plural(verbs_loader *l, size_t set, const word_list *words) {
 }
 
 static void add_member(verbs_loader *l, size_t set, br_str member) {
-    while (member.len && (member.ptr[member.len - 1] == '_' || member.ptr[member.len - 1] == '=')) member.len--;
+    bool whole = !l->tabari;
+    for (; member.len && (member.ptr[member.len - 1] == '_' || member.ptr[member.len - 1] == '='); member.len--)
+        whole = true;
     word_list words = {0};
     bool glued = false;
     for (size_t i = 0; i < member.len;) {
@@ -401,7 +403,7 @@ static void add_member(verbs_loader *l, size_t set, br_str member) {
             add_nested(l, set, &words, br_str_from(word, 1), glued, br_str_from(member, i));
             return;
         }
-        br_vec_push(l->arena, &words, (br_old_word){word, l->tabari && i == member.len, glued});
+        br_vec_push(l->arena, &words, (br_old_word){word, !whole && i == member.len, glued});
     }
     if (!words.len) return;
     br_vec_push(l->arena, &l->synsets.at[set].phrases, (br_old_words){words.at, (uint32_t)words.len});

@@ -11,21 +11,24 @@ typedef struct found {
     int32_t source, target, compound; /* units named by $, +, %; -1 = not named */
 } found;
 
-/* what stands between two commas, before the first or behind the last, when it is short */
+/* what stands between two commas or behind the last, when it is short; what follows such a clause goes on where the
+ * sentence was left */
 static void drop_comma_clauses(br_old_line *l) {
     int32_t kept = 0, start = 0;
-    bool first = true;
+    bool may_drop = false;
     for (int32_t i = 0; i <= l->n; i++) {
         bool end = i == l->n;
         if (!end && !l->at[i].comma) continue;
         int32_t words = i - start;
-        bool drop = !first && words >= 1 && words <= MAX_CLAUSE_WORDS;
-        if (!drop) {
+        bool drop = may_drop && words >= 1 && words <= MAX_CLAUSE_WORDS;
+        if (drop) {
+            kept--; /* the comma before it */
+        } else {
             for (int32_t k = start; k < i; k++) l->at[kept++] = l->at[k];
             if (!end) l->at[kept++] = l->at[i];
         }
         start = i + 1;
-        first = false;
+        may_drop = !drop;
     }
     l->n = kept;
 }
@@ -170,7 +173,8 @@ static bool is_noun_here(const br_old_line *l, int32_t at) {
     const br_old_unit *u = &l->at[at];
     if (u->is_actor || u->possessive) return true;
     br_str written = br_span_text(l->parties->article->text, l->parties->article->tokens[u->token].span);
-    if (at > 0 && br_is_upper(written.ptr[0])) return true; /* "To Restore" */
+    bool capital = br_is_upper(written.ptr[0]) && (written.len < 2 || !br_is_upper(written.ptr[1]));
+    if (at > 0 && capital) return true; /* "To Restore" */
     if (at == 0) return false;
     br_str before = l->at[at - 1].text;
     return br_str_is(before, "THE") || br_str_is(before, "A") || br_str_is(before, "AN") || l->at[at - 1].possessive;
@@ -228,12 +232,27 @@ typedef struct teller {
     void *context;
 } teller;
 
-static void tell_one(const br_old_line *l, const teller *t, br_old_event e, int32_t source, int32_t target, br_str code) {
+static void tell_codes(const br_old_line *l, const teller *t, br_old_event e, int32_t source, int32_t target) {
+    br_str sources = code_of(l, source), from;
+    while (br_str_split(&sources, '/', &from)) {
+        br_str targets = code_of(l, target), to;
+        while (br_str_split(&targets, '/', &to)) {
+            br_old_unit a = l->at[source], b = l->at[target];
+            a.code = from;
+            b.code = to;
+            e.source = &a;
+            e.target = &b;
+            t->visit(t->context, &e);
+        }
+    }
+}
+
+/* "ELR/GAL": an actor that is two */
+static void tell_one(const br_old_line *l, const teller *t, br_old_event e, int32_t source, int32_t target,
+                     br_str code) {
     if (br_str_eq(code_of(l, source), code_of(l, target)) || br_str_is(code, "---")) return;
-    e.source = &l->at[source];
-    e.target = &l->at[target];
     e.code = code;
-    t->visit(t->context, &e);
+    tell_codes(l, t, e, source, target);
 }
 
 static bool next_of_group(const br_old_line *l, int32_t start, int32_t *at) {

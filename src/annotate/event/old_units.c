@@ -3,8 +3,9 @@
 #include "base/vec.h"
 #include "lexicon/actor_lexicon.h"
 
-#define MAX_NAME_GAP 3  /* words that may stand where a phrase has a blank */
-#define MAX_PIECES   16 /* parts of a word that is cut at hyphens */
+#define MAX_NAME_GAP 3                    /* words that may stand where a phrase has a blank */
+#define LAST_DAY     (BR_DAY_OPEN_TO - 1) /* of articles without a date: what holds now */
+#define MAX_PIECES   16                   /* parts of a word that is cut at hyphens */
 
 typedef BR_VEC(br_old_unit) unit_list;
 
@@ -117,12 +118,8 @@ static const br_old_name *name_at(const br_old_line *l, int32_t at, bool agent, 
 /* the code that holds on the day of the article */
 static void read_entry(const br_old_line *l, uint32_t entry, br_old_unit *u) {
     const br_actor_lexicon *actors = l->parties->lexicon->actors;
-    br_date date = br_article_date(l->parties->article);
-    int32_t first, last;
-    if (!br_date_range(date, &first, &last)) {
-        u->code = br_entry_code_at(actors, entry, date, l->arena);
-        return;
-    }
+    int32_t first = LAST_DAY, last;
+    br_date_range(br_article_date(l->parties->article), &first, &last);
     int32_t term = br_actor_term_at(actors, entry, first);
     u->code = term >= 0 ? actors->terms[term].code : BR_STR("");
     u->discards = term >= 0 && actors->terms[term].discards;
@@ -147,11 +144,22 @@ static void mark_names(br_old_line *l) {
     l->n = kept;
 }
 
+/* "former officials" are the elite, whatever they were */
+static bool was_before(const br_old_line *l, const br_old_unit *actor) {
+    const br_old_unit *next = actor + 1;
+    bool before = actor > l->at && br_str_is(actor[-1].text, "FORMER");
+    return before || (next < l->at + l->n && br_str_is(next->text, "FORMER"));
+}
+
 static void add_role(br_old_line *l, br_old_unit *actor, const br_old_name *agent) {
     const br_actor_entry *e = &l->parties->lexicon->actors->entries[agent->entry];
     if (!actor->code.len) return;
-    actor->code = e->prefixes ? br_code_join(l->arena, e->code, actor->code)
-                              : br_code_join(l->arena, actor->code, e->code);
+    if (was_before(l, actor)) {
+        actor->code = br_code_join(l->arena, actor->code, BR_STR("ELI"));
+        return;
+    }
+    actor->code =
+        e->prefixes ? br_code_join(l->arena, e->code, actor->code) : br_code_join(l->arena, actor->code, e->code);
 }
 
 /* takes the units [from, to) out of the line */
@@ -188,10 +196,24 @@ static bool join_agent_before(br_old_line *l, int32_t at) {
     return true;
 }
 
+/* "the guerrillas": in TABARI a role without an actor is one, "~REB" */
+static void name_lone_agent(br_old_line *l, int32_t at) {
+    int32_t last;
+    const br_old_name *agent = name_at(l, at, true, &last);
+    if (!agent) return;
+    const br_actor_entry *e = &l->parties->lexicon->actors->entries[agent->entry];
+    l->at[at].code = br_str_join(l->arena, BR_STR("~"), e->code);
+    l->at[at].is_actor = true;
+    l->at[at].last = l->at[last].last;
+    l->at[at].possessive = l->at[last].possessive;
+    cut(l, at + 1, last + 1);
+}
+
 static void join_agents(br_old_line *l) {
-    for (int32_t i = 0; i < l->n; i++) {
+    for (int32_t i = 0; i < l->n; i++)
         if (l->at[i].is_actor || join_agent_before(l, i)) join_agents_behind(l, i);
-    }
+    for (int32_t i = 0; i < l->n && l->verbs->tabari; i++)
+        if (!l->at[i].is_actor) name_lone_agent(l, i);
 }
 
 /* ---- actors of the article */
