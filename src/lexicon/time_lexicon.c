@@ -218,16 +218,16 @@ static br_status load_holidays(loader *l) {
     return BR_OK;
 }
 
-/* past|present|future, words parted by commas */
+/* past|present|future|ahead|open, words parted by commas */
 static br_status load_tense(loader *l) {
-    static const char *const names[] = {"none", "past", "present", "future"};
+    static const char *const names[] = {"none", "past", "present", "future", "ahead", "open"};
     br_rows rows;
     BR_FORWARD(find_file(l, "tense.tsv", &rows));
     BR_VEC(uint8_t) tense = {0};
     while (br_rows_next(&rows)) {
-        uint8_t t = 1;
-        while (t < 4 && !br_str_is(rows.field[0], names[t])) t++;
-        if (t == 4) return bad_row(l, &rows, "no such tense");
+        uint8_t t = 1, n = sizeof names / sizeof names[0];
+        while (t < n && !br_str_is(rows.field[0], names[t])) t++;
+        if (t == n) return bad_row(l, &rows, "no such tense");
         br_str rest = rows.field[1], word;
         while (br_str_split(&rest, ',', &word)) {
             uint32_t id = br_vocabulary_add(&l->times->vocabulary, br_str_trim(word));

@@ -141,8 +141,16 @@ typedef struct br_holiday {
     int16_t offset;      /* EASTER: days after Easter Sunday */
 } br_holiday;
 
-/* what a word tells of the time that a clause speaks of, where no tree does */
-typedef enum br_tense { BR_TENSE_NONE, BR_TENSE_PAST, BR_TENSE_PRESENT, BR_TENSE_FUTURE } br_tense;
+/* What a word tells of the time that a clause speaks of. AHEAD: of the infinitive that it governs ("vowed to leave");
+ * OPEN: its present and its past look alike ("put"). */
+typedef enum br_tense {
+    BR_TENSE_NONE,
+    BR_TENSE_PAST,
+    BR_TENSE_PRESENT,
+    BR_TENSE_FUTURE,
+    BR_TENSE_AHEAD,
+    BR_TENSE_OPEN
+} br_tense;
 
 #define BR_TIME_LEVELS 6
 typedef struct br_time_lexicon {

@@ -70,7 +70,9 @@ static int misfit(int distance, br_time_unit grain, br_tense tense) {
         percent = grain == BR_UNIT_DAY ? BR_TIME_DAY_AHEAD_IN_PAST : BR_TIME_AHEAD_IN_PAST;
     else if (distance > 0 && tense == BR_TENSE_NONE) percent = BR_TIME_AHEAD;
     else if (distance < 0 && tense == BR_TENSE_PRESENT) percent = BR_TIME_BEHIND_IN_PRESENT;
-    else if (distance < 0 && tense == BR_TENSE_FUTURE) percent = BR_TIME_BEHIND_IN_FUTURE;
+    else if (distance < 0 && tense == BR_TENSE_FUTURE)
+        percent = grain == BR_UNIT_QUARTER || grain == BR_UNIT_HALF ? BR_TIME_REPORT_BEHIND_IN_FUTURE
+                                                                    : BR_TIME_BEHIND_IN_FUTURE;
     return abs(distance) * percent;
 }
 
@@ -123,7 +125,7 @@ static bool nearest_weekday(const br_time_context *c, int weekday, br_moment *m)
     if (!br_moment_within(&c->now, BR_UNIT_DAY, &now)) return false;
     int32_t today = first_day(&now);
     int ahead = (weekday - 1 - br_weekday(today) + 7) % 7;
-    bool forward = c->narrative || c->tense == BR_TENSE_FUTURE;
+    bool forward = c->narrative || c->tense == BR_TENSE_FUTURE || c->tense == BR_TENSE_PRESENT;
     *m = br_moment_of_day(ahead == 0 ? today : forward ? today + ahead : today + ahead - 7);
     return true;
 }
@@ -180,16 +182,26 @@ static int this_weekend(const br_time_context *c) {
     return br_weekday(first_day(&day)) < 5 ? -1 : 0;
 }
 
+/* "The quarter": the one that a date right behind it closes, else the one that is reported on, else the last full one. */
+static bool the_quarter(const br_time_context *c, br_moment *m) {
+    br_moment end;
+    if (c->coming && br_time_resolve(c, c->coming, &end) && br_moment_within(&end, BR_UNIT_QUARTER, m)) return true;
+    if (c->report.grain) {
+        *m = c->report;
+        return true;
+    }
+    if (c->narrative && br_moment_within(&c->then, BR_UNIT_QUARTER, m)) return true;
+    return br_moment_shift(&c->now, -1, BR_UNIT_QUARTER, m);
+}
+
 static bool rel_unit(const br_time_context *c, const features *f, br_moment *m) {
     br_time_unit unit = (br_time_unit)get(f, BR_TF_UNIT);
     const br_moment *anchor = anchor_of(c, f);
     int rel = get(f, BR_TF_REL);
+    if (unit == BR_UNIT_QUARTER && rel == 0 && get(f, BR_TF_ANCHOR) == BR_ANCHOR_THEN) return the_quarter(c, m);
     if (unit == BR_UNIT_WEEKEND && rel == 0) rel = this_weekend(c);
     if (!br_moment_shift(anchor, rel, unit, m)) {
-        /* what was spoken of is too coarse: the quarter that is reported on is the last full one */
-        if (anchor == &c->now || anchor->bc ||
-            !br_moment_shift(&c->now, unit == BR_UNIT_QUARTER ? rel - 1 : rel, unit, m))
-            return false;
+        if (anchor == &c->now || anchor->bc || !br_moment_shift(&c->now, rel, unit, m)) return false;
     }
     if (unit == BR_UNIT_YEAR && comes_yearly(f)) return within_year(c, f, m->year, m);
     if (unit == BR_UNIT_MONTH && has(f, BR_TF_DAY)) {
@@ -209,7 +221,7 @@ static bool resolve_rel(const br_time_context *c, const features *f, br_moment *
 
 /* ---- two weeks ago, three days after ---- */
 
-/* the grain that a shift keeps: weeks are counted in days */
+/* The grain that a shift keeps: from a date that is told, weeks are counted in days. */
 static bool shift(const br_moment *from, double amount, br_time_unit unit, int dir, br_moment *m) {
     static const struct {
         br_time_unit unit, finer;
@@ -235,11 +247,14 @@ static bool shift(const br_moment *from, double amount, br_time_unit unit, int d
     return whole && br_moment_shift(from, dir * (int)amount, unit, m);
 }
 
-/* "a year earlier" beside a quarter or a month means that quarter or month */
+/* "A year earlier" beside a month means that month, and in a report on a quarter that quarter. */
 static bool year_of_same_part(const br_time_context *c, const features *f, br_moment *m) {
     bool year = get(f, BR_TF_UNIT) == BR_UNIT_YEAR && f->has_amount && f->amount == 1 && !has(f, BR_TF_AFTER);
-    if (!year || !c->then_is_near || (c->then.grain != BR_UNIT_QUARTER && c->then.grain != BR_UNIT_MONTH)) return false;
-    *m = c->then;
+    if (!year) return false;
+    if (c->then_is_near && c->then.grain == BR_UNIT_MONTH) *m = c->then;
+    else if (!c->narrative && c->report.grain) *m = c->report;
+    else if (c->then_is_near && c->then.grain == BR_UNIT_QUARTER) *m = c->then;
+    else return false;
     m->year += get(f, BR_TF_DIR);
     return m->year >= 1;
 }
@@ -255,7 +270,16 @@ static bool resolve_shift(const br_time_context *c, const features *f, br_moment
         if (!resolve_base(c, &base, &from)) return false;
     }
     if (has(f, BR_TF_VAGUE) || !f->has_amount || f->amount < 0 || f->amount > 100000) return false;
+    if (!has(f, BR_TF_UNIT)) { /* "the year-ago third quarter" */
+        *m = from;
+        m->year += get(f, BR_TF_DIR) * (int)f->amount;
+        return m->year >= 1 && m->year <= 9990;
+    }
     if (year_of_same_part(c, f, m)) return true;
+    bool ago = !has(f, BR_TF_AFTER) && has(f, BR_TF_ANCHOR) && get(f, BR_TF_ANCHOR) == BR_ANCHOR_NOW;
+    if (ago && get(f, BR_TF_UNIT) == BR_UNIT_WEEK &&
+        f->amount == (double)(int)f->amount) /* seen from now, a week is one */
+        return br_moment_shift(&from, get(f, BR_TF_DIR) * (int)f->amount, BR_UNIT_WEEK, m);
     return shift(&from, f->amount, (br_time_unit)get(f, BR_TF_UNIT), get(f, BR_TF_DIR), m);
 }
 
@@ -266,7 +290,17 @@ static bool widen(const features *f, br_moment *m) {
     return !has(f, BR_TF_UNIT) || !has(f, BR_TF_DAY) || br_moment_within(m, (br_time_unit)get(f, BR_TF_UNIT), m);
 }
 
+/* "the 1988 quarter": the one that is reported on, of that year */
+static bool quarter_of_year(const br_time_context *c, const features *f, br_moment *m) {
+    if (get(f, BR_TF_UNIT) != BR_UNIT_QUARTER || !has(f, BR_TF_UNIT) || !has(f, BR_TF_YEAR) || comes_yearly(f) ||
+        !the_quarter(c, m))
+        return false;
+    m->year = get(f, BR_TF_YEAR);
+    return true;
+}
+
 static bool resolve_base(const br_time_context *c, const features *f, br_moment *m) {
+    if (quarter_of_year(c, f, m)) return true;
     if (has(f, BR_TF_DIR)) return resolve_shift(c, f, m);
     if (has(f, BR_TF_REL)) return resolve_rel(c, f, m);
     if (has(f, BR_TF_YEAR)) {

@@ -7,10 +7,12 @@
 
 typedef struct br_time_context {
     const br_time_lexicon *lexicon;
-    br_moment now;    /* publication, or in narrative what was mentioned last; grain NONE: not known */
-    br_moment then;   /* mentioned last */
-    br_tense tense;   /* of the clause */
-    int32_t next_day; /* in a narrative: the first day of what is told next with its year */
+    br_moment now;                  /* publication, or in narrative what was mentioned last; grain NONE: not known */
+    br_moment then;                 /* mentioned last */
+    br_moment report;               /* the quarter whose figures a report tells, grain NONE: there is none */
+    const br_time_features *coming; /* of the date that stands right behind ("the quarter ended 30 June"), NULL: none */
+    br_tense tense;                 /* of the clause */
+    int32_t next_day;               /* in a narrative: the first day of what is told next with its year */
     bool narrative;
     bool bc;               /* the text tells of years before Christ: years below 1000 are such */
     bool then_is_near;     /* `then` was told a sentence or two before */

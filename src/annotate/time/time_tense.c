@@ -5,6 +5,12 @@
 /* heads climbed from the span to a verb */
 #define MAX_CLIMB 12
 
+/* what a word tells of a clause by itself */
+static br_tense tense_at(const br_time_lexicon *lexicon, const br_words *words, uint32_t i) {
+    br_tense tense = words->at[i].id ? (br_tense)lexicon->tense[words->at[i].id] : BR_TENSE_NONE;
+    return tense <= BR_TENSE_FUTURE ? tense : BR_TENSE_NONE;
+}
+
 static br_tense tense_of_word(const br_time_lexicon *lexicon, br_str word) {
     uint32_t id = br_vocabulary_find(&lexicon->vocabulary, word);
     return id ? (br_tense)lexicon->tense[id] : BR_TENSE_NONE;
@@ -20,11 +26,15 @@ static br_tense tense_of_verb(const br_time_lexicon *lexicon, const br_tree *tre
         if (tense_of_word(lexicon, br_tok_text(tree, child)) == BR_TENSE_FUTURE) return BR_TENSE_FUTURE;
         uint32_t aux = br_tok(tree, child)->feats;
         if (aux & BR_FEAT(TENSE_PAST)) tense = BR_TENSE_PAST;
-        else if (aux & BR_FEAT(TENSE_PRES)) tense = feats & BR_FEAT(TENSE_PAST) ? BR_TENSE_PAST : BR_TENSE_PRESENT;
+        else if (aux & BR_FEAT(TENSE_PRES)) /* "has left", but "is planned" */
+            tense = (feats & BR_FEAT(TENSE_PAST)) && !(feats & BR_FEAT(VOICE_PASS)) ? BR_TENSE_PAST : BR_TENSE_PRESENT;
     }
     if (tense != BR_TENSE_NONE) return tense;
     if (feats & BR_FEAT(TENSE_PAST)) return BR_TENSE_PAST;
-    return feats & BR_FEAT(TENSE_PRES) ? BR_TENSE_PRESENT : BR_TENSE_NONE;
+    /* finite: not "saying", which has its verb's */
+    if (!(feats & BR_FEAT(TENSE_PRES)) || !(feats & BR_FEAT(VERBFORM_FIN))) return BR_TENSE_NONE;
+    if (tense_of_word(lexicon, br_tok_text(tree, verb)) != BR_TENSE_OPEN) return BR_TENSE_PRESENT;
+    return feats & BR_FEAT(NUMBER_SING) ? BR_TENSE_PAST : BR_TENSE_NONE; /* "a channel put" */
 }
 
 static bool is_verb(const br_tree *tree, int32_t token) {
@@ -34,13 +44,18 @@ static bool is_verb(const br_tree *tree, int32_t token) {
 
 static br_tense tense_from_tree(const br_time_lexicon *lexicon, const br_tree *tree, br_span span) {
     int32_t token = br_tree_head_of(tree, span);
-    bool infinitive = false;
+    bool infinitive = false, of_noun = false; /* "Thursday's price" has its clause's tense loosely */
     for (int climbed = 0; token >= 0 && climbed < MAX_CLIMB; climbed++) {
         br_tense tense =
             is_verb(tree, token) || tree->first_child[token] >= 0 ? tense_of_verb(lexicon, tree, token) : BR_TENSE_NONE;
         if (tense == BR_TENSE_PRESENT && infinitive) return BR_TENSE_FUTURE; /* "is to resume on Monday" */
-        if (tense_of_word(lexicon, br_tok_text(tree, token)) == BR_TENSE_FUTURE) return BR_TENSE_FUTURE; /* "planned" */
+        bool outside = !br_span_contains(span, br_tok(tree, token)->span);   /* not the "may" of "in May" */
+        br_tense told = outside ? tense_of_word(lexicon, br_tok_text(tree, token)) : BR_TENSE_NONE;
+        if (told == BR_TENSE_FUTURE || (told == BR_TENSE_AHEAD && infinitive))
+            return BR_TENSE_FUTURE; /* "planned", "vowed to leave" */
+        if (tense == BR_TENSE_PRESENT && of_noun) return BR_TENSE_NONE;
         if (tense != BR_TENSE_NONE) return tense;
+        of_noun |= outside && br_tok(tree, token)->upos == BR_UPOS_NOUN;
         infinitive |= (br_tok(tree, token)->feats & BR_FEAT(VERBFORM_INF)) != 0;
         token = br_tok(tree, token)->head;
     }
@@ -55,17 +70,15 @@ static bool ends_sentence(const br_words *words, uint32_t i) {
 
 static br_tense tense_from_words(const br_time_lexicon *lexicon, const br_words *words, uint32_t word) {
     for (uint32_t i = word, n = 0; i > 0 && n < WINDOW && !ends_sentence(words, i - 1); i--, n++)
-        if (words->at[i - 1].id && lexicon->tense[words->at[i - 1].id])
-            return (br_tense)lexicon->tense[words->at[i - 1].id];
+        if (tense_at(lexicon, words, i - 1)) return tense_at(lexicon, words, i - 1);
     for (uint32_t i = word, n = 0; i < words->n && n < WINDOW && !ends_sentence(words, i); i++, n++)
-        if (words->at[i].id && lexicon->tense[words->at[i].id]) return (br_tense)lexicon->tense[words->at[i].id];
+        if (tense_at(lexicon, words, i)) return tense_at(lexicon, words, i);
     return BR_TENSE_NONE;
 }
 
 br_tense br_time_tense(const br_time_lexicon *lexicon, const br_tree *tree, const br_words *words, uint32_t word,
                        br_span span) {
-    if (word > 0 && words->at[word - 1].id && lexicon->tense[words->at[word - 1].id] == BR_TENSE_FUTURE)
-        return BR_TENSE_FUTURE; /* "until Tuesday" */
+    if (word > 0 && tense_at(lexicon, words, word - 1) == BR_TENSE_FUTURE) return BR_TENSE_FUTURE; /* "until Tuesday" */
     if (tree && tree->article->n_tokens) return tense_from_tree(lexicon, tree, span);
     return tense_from_words(lexicon, words, word);
 }

@@ -4,11 +4,12 @@
 
 /* A bare month or day belongs to the year that is nearest, days counted with these factors in percent where the tense
  * speaks against it. */
-#define BR_TIME_AHEAD             130  /* ahead, tense unknown */
-#define BR_TIME_BEHIND_IN_PRESENT 130  /* behind, in the present: "takes effect on 1 July" */
-#define BR_TIME_AHEAD_IN_PAST     1000 /* a bare month ahead, in a clause in the past */
-#define BR_TIME_DAY_AHEAD_IN_PAST 300  /* a day ahead: what is announced ("payable on 7 December") has a day */
-#define BR_TIME_BEHIND_IN_FUTURE  300  /* behind, in a clause in the future */
+#define BR_TIME_AHEAD                   130  /* ahead, tense unknown */
+#define BR_TIME_BEHIND_IN_PRESENT       130  /* behind, in the present: "takes effect on 1 July" */
+#define BR_TIME_AHEAD_IN_PAST           1000 /* a bare month ahead, in a clause in the past */
+#define BR_TIME_DAY_AHEAD_IN_PAST       300  /* a day ahead: what is announced ("payable on 7 December") has a day */
+#define BR_TIME_BEHIND_IN_FUTURE        1000 /* behind, in a clause in the future */
+#define BR_TIME_REPORT_BEHIND_IN_FUTURE 300  /* quarters and halves are still to be reported when they are over */
 
 /* A text with this many months and days told with their years, of which this share lies further from its publication
  * than so many days, is a narrative of the past, unless times seen from the day of the page ("yesterday", "on Thursday")
@@ -35,6 +36,9 @@
 /* An event that anchors a distance ("months after the occupation of X in early 2014") is told in at most this many
  * bytes between the preposition and its date. */
 #define BR_TIME_NAMED_EVENT_BYTES 90
+
+/* Items between "the quarter ended" and its date. */
+#define BR_TIME_COMING_ITEMS 3
 
 /* "A year earlier" means the quarter spoken of if that stands at most this many bytes before. */
 #define BR_TIME_NEAR_BYTES 250

@@ -192,6 +192,7 @@ static void remember(annotator *a, const br_time_features *f, const br_moment *m
     if (moves_story(a, f, &told, span)) a->story = told;
     bool blurs = br_tf_has(f, BR_TF_DIR) && told.grain > BR_UNIT_YEAR; /* "a decade earlier" */
     if (!blurs) a->context.then = told;
+    if (told.grain == BR_UNIT_QUARTER && !br_tf_has(f, BR_TF_DIR)) a->context.report = told;
     a->last_span = span;
 }
 
@@ -330,6 +331,18 @@ static void close_range(annotator *a, size_t item) {
     left->to = right->to;
 }
 
+/* the date that an item is told to end with: "the quarter ended 30 June" */
+static const br_time_features *date_behind(const annotator *a, size_t item) {
+    const br_time_found *f = found_at(a, item);
+    if (!f || !br_tf_has(&f->features, BR_TF_AFTER) || br_tf_has(&f->features, BR_TF_DIR)) return NULL;
+    size_t end = item + 1 + BR_TIME_COMING_ITEMS;
+    for (size_t i = item + 1; i < a->items.items.len && i < end; i++) {
+        const br_time_found *date = found_at(a, i);
+        if (date) return date->kind == BR_KIND_DATE ? &date->features : NULL;
+    }
+    return NULL;
+}
+
 static void emit_all(annotator *a) {
     a->time_of = br_array(a->arena, a->items.found.len + 1, int32_t);
     for (size_t i = 0; i < a->items.items.len; i++) {
@@ -337,6 +350,7 @@ static void emit_all(annotator *a) {
         if (!f) continue;
         uint32_t index = a->items.items.at[i].payload;
         a->context.next_day = a->frame.next_day[i];
+        a->context.coming = date_behind(a, i);
         size_t before = a->times.len;
         if (!f->silent && !emit_after_event(a, i)) emit(a, a->items.items.at[i].span, f);
         a->time_of[index] = a->times.len > before ? (int32_t)before : -1;
