@@ -2,6 +2,8 @@
 
 #include "annotate/factuality/factuality_weights.h"
 
+#define MAX_STEPS 8
+
 /* ---- words */
 
 static br_str word_of(const br_tree *tree, int32_t token, br_arena *arena) {
@@ -74,6 +76,33 @@ const br_embedding *br_embedding_for(const br_stance_words *w, int32_t token, br
 
 const br_embedding *br_verb_embedding(const br_stance_words *w, int32_t token, br_frame frame) {
     return find_row(w, token, BR_UPOS_VERB, frame, BR_STR(""));
+}
+
+/* ---- conjuncts */
+
+typedef enum form { FORM_OTHER, FORM_PAST, FORM_BARE, FORM_GERUND } form;
+
+static form form_of(const br_stance_words *w, int32_t verb) {
+    const br_token *t = br_tok(w->tree, verb);
+    if (t->upos != BR_UPOS_VERB || br_tree_child(w->tree, verb, BR_DEP_AUX, -1) >= 0) return FORM_OTHER;
+    if (br_str_ends(br_tok_text(w->tree, verb), BR_STR("ing"))) return FORM_GERUND;
+    if (t->feats & BR_FEAT(VERBFORM_INF)) return FORM_BARE;
+    return (t->feats & BR_FEAT(TENSE_PAST)) ? FORM_PAST : FORM_OTHER;
+}
+
+int32_t br_first_of_row(const br_stance_words *w, int32_t conjunct) {
+    int32_t head = br_tok(w->tree, conjunct)->head;
+    form wanted = form_of(w, conjunct);
+    if (wanted != FORM_PAST && wanted != FORM_GERUND) return head;
+    if (br_tree_child(w->tree, conjunct, BR_DEP_NSUBJ, -1) >= 0) return head;
+    form found = form_of(w, head);
+    bool clash =
+        wanted == FORM_GERUND ? found == FORM_BARE || found == FORM_PAST : found == FORM_BARE || found == FORM_GERUND;
+    if (!clash) return head;
+    int32_t above = br_tok(w->tree, head)->head;
+    for (int steps = 0; above >= 0 && steps < MAX_STEPS; steps++, above = br_tok(w->tree, above)->head)
+        if (form_of(w, above) == wanted) return above;
+    return head;
 }
 
 /* ---- conditions */

@@ -29,6 +29,10 @@ uint64_t br_clause_cues(const br_stance_words *words, int32_t clause);
 /* "had the bank collapsed", "should they refuse": a condition told by the order of words. */
 bool br_is_inverted(const br_stance_words *words, int32_t clause);
 
+/* The word that a conjunct stands in one row with: its head, or one above it of the same form where the tree took the
+ * nearest ("failed to pay and filed for bankruptcy"). */
+int32_t br_first_of_row(const br_stance_words *words, int32_t conjunct);
+
 /* "no troops", "none of the ships", "neither side", "not a single soldier" */
 bool br_is_negative_phrase(const br_stance_words *words, int32_t noun);
 

@@ -45,7 +45,7 @@
 #define BR_SURE_ONCE     14   /* "when" of something that is to come */
 #define BR_SURE_PURPOSE  14   /* "sent a team to find out" */
 #define BR_SURE_NOT_THEN (-5) /* "can't leave without paying" */
-#define BR_SURE_BESIDE   18    /* "would mean war, drawing in its neighbours" */
+#define BR_SURE_BESIDE   18   /* "would mean war, drawing in its neighbours" */
 #define BR_SURE_BEFORE   20   /* "before": may have been forestalled */
 
 #endif

@@ -427,7 +427,7 @@ br_given br_given_to(const br_walk *w, int32_t token) {
     if (br_tok(w->tree, head)->head < 0 && br_is_inverted(&w->words, head) && !ends_in_question(w, head))
         return bound_by_root(w, token);
     switch (br_tok_rel(w->tree, token)) {
-    case BR_DEP_CONJ: return w->givens[head];
+    case BR_DEP_CONJ: return w->givens[br_first_of_row(&w->words, token)];
     case BR_DEP_CCOMP:
     case BR_DEP_XCOMP: return of_clause(w, head, token);
     case BR_DEP_CSUBJ: return of_subject_clause(w, head, token);

@@ -2,6 +2,15 @@
 
 #define MAX_STEPS 8
 
+/* who can hold a view: a noun, a name, a pronoun */
+static int32_t as_holder(const br_tree *tree, int32_t token) {
+    if (token < 0) return BR_HOLDER_NONE;
+    uint8_t upos = br_tok(tree, token)->upos;
+    bool can = upos == BR_UPOS_NOUN || upos == BR_UPOS_PROPN || upos == BR_UPOS_PRON || upos == BR_UPOS_NUM ||
+               upos == BR_UPOS_DET || upos == BR_UPOS_ADJ;
+    return can ? token : BR_HOLDER_NONE;
+}
+
 /* "China, its foreign minister, Wang Yi, said, will ...": a verb of speech behind a comma whose speaker the tree hung
  * elsewhere, as an apposition */
 static int32_t speaker_before(const br_stance_words *w, int32_t verb) {
@@ -44,11 +53,11 @@ int32_t br_holder_of_verb(const br_stance_words *w, int32_t verb) {
             bool relative = br_tok(tree, verb)->deprel == BR_DEP_ACL_RELCL &&
                             br_tok(tree, subject)->upos == BR_UPOS_PRON &&
                             !(br_tok(tree, subject)->feats & BR_FEAT(PERSON_3));
-            return relative ? br_tok(tree, verb)->head : subject;
+            return relative ? as_holder(tree, br_tok(tree, verb)->head) : subject;
         }
         int32_t head = br_tok(tree, verb)->head;
         switch (br_tok_rel(tree, verb)) {
-        case BR_DEP_ACL: return head;
+        case BR_DEP_ACL: return as_holder(tree, head);
         case BR_DEP_CONJ:
         case BR_DEP_XCOMP:
         case BR_DEP_ADVCL: verb = head; break;
@@ -71,6 +80,9 @@ static int32_t holder_of_report(const br_stance_words *w, int32_t noun, bool *he
         if (br_tok(tree, more)->upos == BR_UPOS_PROPN && br_tok_rel(tree, more) == BR_DEP_COMPOUND) owner = more;
         if (w->cues[more] & BR_CUE(HEARSAY_ADJECTIVE)) *hedged = true;
         if (owner < 0 && br_tok_rel(tree, more) == BR_DEP_NMOD) owner = more;
+        if (owner < 0 && br_tok_rel(tree, more) == BR_DEP_ACL)
+            owner = br_holder_of_verb(w, more); /* "made by the envoy" */
+        if (owner == noun) owner = BR_HOLDER_NONE;
     }
     if (owner >= 0) return owner;
     if (!br_tok_lemma_is(tree, noun, "source")) *hedged = true;
@@ -89,13 +101,18 @@ static bool is_hearsay(const br_stance_words *w, int32_t subject) {
     return true;
 }
 
+/* "the tale according to which": the tale has no teller here */
+static int32_t told_in(const br_tree *tree, int32_t phrase) {
+    return br_tok_lemma_is(tree, phrase, "which") ? BR_HOLDER_UNNAMED : phrase;
+}
+
 /* "according to X", "in the view of X", "by his account": whom the phrase names */
 static int32_t holder_of_phrase(const br_stance_words *w, int32_t phrase, bool *hedged) {
     const br_tree *tree = w->tree;
     br_for_children (tree, phrase, child) {
         br_deprel rel = br_tok_rel(tree, child);
         if ((rel == BR_DEP_CASE || rel == BR_DEP_MARK) && (w->cues[child] & BR_CUE(ACCORDING)))
-            return w->cues[phrase] & BR_CUE(REPORT_NOUN) ? holder_of_report(w, phrase, hedged) : phrase;
+            return w->cues[phrase] & BR_CUE(REPORT_NOUN) ? holder_of_report(w, phrase, hedged) : told_in(tree, phrase);
     }
     int32_t in = br_tree_child(tree, phrase, BR_DEP_CASE, -1);
     bool view = w->cues[phrase] & BR_CUE(VIEW);

@@ -72,8 +72,8 @@ static br_stance settle(const br_walk *w, int32_t token, br_given g) {
     }
     bool told = g.holder != BR_HOLDER_NONE;
     br_stance own = br_own_stance(&w->words, token, told);
-    int32_t head = br_tok(w->tree, token)->head;
-    bool is_conjunct = br_tok_rel(w->tree, token) == BR_DEP_CONJ && head >= 0;
+    bool is_conjunct = br_tok_rel(w->tree, token) == BR_DEP_CONJ && br_tok(w->tree, token)->head >= 0;
+    int32_t head = is_conjunct ? br_first_of_row(&w->words, token) : BR_NO_HEAD;
     if (is_conjunct) share_words(w, head, token, told, &own);
     bool settled = own.fact != BR_FACT_ASSERTED && own.fact != BR_FACT_PLANNED;
     if (!settled && is_asked(w, token, own.fact)) {
@@ -141,6 +141,15 @@ static br_span holder_span(const br_tree *tree, int32_t holder) {
     br_span span = br_tree_span(tree, holder);
     br_for_children (tree, holder, child) {
         br_deprel rel = br_tok_rel(tree, child);
+        bool leads = rel == BR_DEP_CASE || rel == BR_DEP_MARK || rel == BR_DEP_CC; /* "according to", "by" */
+        if (leads && child < holder && child + 1 <= holder) {
+            span.start = br_tok(tree, child + 1 + (int32_t)(tree->last[child] - (uint32_t)child))->span.start;
+            continue;
+        }
+        if (rel == BR_DEP_CASE && child > holder) { /* "the envoy's" */
+            span.end = br_tok(tree, holder)->span.end;
+            break;
+        }
         bool relative = br_tok(tree, child)->deprel == BR_DEP_ACL_RELCL;
         bool adds = relative || rel == BR_DEP_APPOS || rel == BR_DEP_PARATAXIS || rel == BR_DEP_CCOMP;
         if (!adds || child < holder) continue;
