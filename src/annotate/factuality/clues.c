@@ -48,8 +48,7 @@ static bool has_particle(const br_stance_words *w, int32_t token, br_str particl
     return (uint32_t)next < w->tree->article->n_tokens && br_str_eq_ascii(br_tok_text(w->tree, next), particle);
 }
 
-/* a noun with a subject and no copula is a verb that was taken for a noun: "the envoy fears that" */
-static uint8_t real_upos(const br_tree *tree, int32_t token) {
+uint8_t br_real_upos(const br_tree *tree, int32_t token) {
     uint8_t upos = br_tok(tree, token)->upos;
     if (upos == BR_UPOS_AUX) return BR_UPOS_VERB;
     bool verb = upos == BR_UPOS_NOUN && br_tree_child(tree, token, BR_DEP_NSUBJ, -1) >= 0 &&
@@ -71,7 +70,7 @@ static const br_embedding *find_row(const br_stance_words *w, int32_t token, uin
 }
 
 const br_embedding *br_embedding_for(const br_stance_words *w, int32_t token, br_frame frame, br_str preposition) {
-    return w->embeddings[token] ? find_row(w, token, real_upos(w->tree, token), frame, preposition) : NULL;
+    return w->embeddings[token] ? find_row(w, token, br_real_upos(w->tree, token), frame, preposition) : NULL;
 }
 
 const br_embedding *br_verb_embedding(const br_stance_words *w, int32_t token, br_frame frame) {
@@ -112,7 +111,10 @@ uint64_t br_marker_cues(const br_stance_words *w, int32_t token) {
     br_for_children (w->tree, token, child) {
         br_deprel rel = br_tok_rel(w->tree, child);
         bool leads = child < token && (rel == BR_DEP_ADVMOD || rel == BR_DEP_CC);
-        if (rel == BR_DEP_MARK || rel == BR_DEP_CASE || leads) cues |= w->cues[child];
+        if (rel != BR_DEP_MARK && rel != BR_DEP_CASE && !leads) continue;
+        bool as = child > 0 && br_tok(w->tree, child - 1)->head == token && br_tok_lemma_is(w->tree, child - 1, "as");
+        bool as_if = as && (br_tok_lemma_is(w->tree, child, "if") || br_tok_lemma_is(w->tree, child, "though"));
+        cues |= as_if ? BR_CUE(ASIF) : w->cues[child];
     }
     return cues & (BR_CUE(IF) | BR_CUE(QUESTION) | BR_CUE(ONCE) | BR_CUE(WHEN) | BR_CUE(BEFORE) | BR_CUE(WITHOUT) |
                    BR_CUE(INSTEAD) | BR_CUE(ASIF));
@@ -180,6 +182,9 @@ uint64_t br_clause_cues(const br_stance_words *w, int32_t clause) {
     int32_t head = br_tok(w->tree, clause)->head;
     if (head >= 0) cues |= adverb_cues(w, head);
     if (br_is_inverted(w, clause)) cues |= BR_CUE(IF);
+    int32_t subject = br_tree_child(w->tree, clause, BR_DEP_NSUBJ, -1);
+    if (subject >= 0 && (w->cues[subject] & BR_CUE(ANY)) && br_tok_rel(w->tree, clause) == BR_DEP_ADVCL)
+        cues |= BR_CUE(IF); /* "whoever betrays them" */
     bool verb = br_tok(w->tree, clause)->upos == BR_UPOS_VERB && (w->cues[clause] & BR_CUE(IF));
     if (verb && br_tree_child(w->tree, clause, BR_DEP_CCOMP, -1) >= 0) cues |= BR_CUE(IF); /* "provided that" */
     return cues;
@@ -192,7 +197,7 @@ static bool is_condition(const br_stance_words *w, int32_t child) {
         cues = br_clause_cues(w, child);
         if ((cues & BR_CUE(IF)) && !(cues & BR_CUE(ASIF)) && !br_tok_lemma_is(w->tree, child, "whether")) return true;
         return cues & BR_CUE(ONCE);
-    case BR_DEP_OBL: return is_condition_phrase(w, child);
+    case BR_DEP_OBL: return is_condition_phrase(w, child) || (br_marker_cues(w, child) & BR_CUE(IF));
     case BR_DEP_ADVMOD:
         if (br_tok_lemma_is(w->tree, child, "otherwise")) return true;
         return adverb_cues(w, child) && br_tree_child(w->tree, child, BR_DEP_ADVCL, -1) >= 0;
@@ -424,7 +429,12 @@ br_stance br_own_stance(const br_stance_words *w, int32_t token, bool told) {
         own.fact = BR_FACT_CONDITIONAL;
         lower(&own, BR_SURE_BOUND);
     }
-    if (own.negated && !is_outdone(w, token)) {
+    if (own.negated && is_outdone(w, token)) {
+        own.fact = BR_FACT_ASSERTED;
+        own.sure = BR_SURE_FULL;
+        own.negated = false;
+    }
+    if (own.negated) {
         own.fact = BR_FACT_DENIED;
         own.sure = own.open ? BR_SURE_MAY_NOT : own.future || own.sure < BR_SURE_FULL ? BR_SURE_WILL_NOT : BR_SURE_NOT;
     }

@@ -36,6 +36,9 @@ int32_t br_first_of_row(const br_stance_words *words, int32_t conjunct);
 /* "no troops", "none of the ships", "neither side", "not a single soldier" */
 bool br_is_negative_phrase(const br_stance_words *words, int32_t noun);
 
+/* The tag of a word, but a noun with a subject and no copula is a verb that was taken for a noun: "the envoy fears that". */
+uint8_t br_real_upos(const br_tree *tree, int32_t token);
+
 /* The rows of a word for one frame; NULL when it says nothing. */
 const br_embedding *br_embedding_for(const br_stance_words *words, int32_t token, br_frame frame, br_str preposition);
 

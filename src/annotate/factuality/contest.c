@@ -24,9 +24,10 @@ static bool calls_false(const br_stance_words *w, int32_t verb) {
 static br_contest by_object(const br_walk *walk, int32_t verb, int32_t *holder) {
     const br_stance_words *w = &walk->words;
     const br_embedding *e = br_embedding_for(w, verb, BR_FRAME_TOLD, BR_STR(""));
-    if (!e && !calls_false(w, verb)) return BR_CONTEST_NONE;
+    bool contests = calls_false(w, verb) || (e && e->asserted == BR_EFFECT_DID_NOT);
+    if (!e && !contests) return BR_CONTEST_NONE;
     if (walk->stances[verb].fact == BR_FACT_DENIED) return BR_CONTEST_OPEN;
-    if (e && e->asserted != BR_EFFECT_DID_NOT) return BR_CONTEST_NONE;
+    if (!contests) return BR_CONTEST_NONE;
     *holder = br_holder_of_verb(w, verb);
     return BR_CONTEST_FALSE;
 }
@@ -37,7 +38,9 @@ br_contest br_contest_of(const br_walk *walk, int32_t noun, int32_t *holder) {
     *holder = BR_HOLDER_NONE;
     if (head < 0) return BR_CONTEST_NONE;
     br_deprel rel = (br_deprel)br_tok(w->tree, noun)->deprel;
-    if (rel == BR_DEP_OBJ || rel == BR_DEP_NSUBJ_PASS) return by_object(walk, head, holder);
+    bool bare =
+        rel == BR_DEP_OBL && br_tree_child(w->tree, noun, BR_DEP_CASE, -1) < 0; /* "described as baseless a report" */
+    if (bare || rel == BR_DEP_OBJ || rel == BR_DEP_NSUBJ_PASS) return by_object(walk, head, holder);
     if (rel != BR_DEP_NSUBJ || !(is_falsehood(w, head) || calls_false(w, head))) return BR_CONTEST_NONE;
     return walk->stances[head].fact == BR_FACT_DENIED ? BR_CONTEST_NONE : BR_CONTEST_FALSE;
 }

@@ -156,9 +156,9 @@ static br_given purpose(br_given g) {
     return g;
 }
 
-static br_given of_infinitive(const br_walk *w, int32_t governor) {
+static br_given of_infinitive(const br_walk *w, int32_t governor, int32_t clause) {
     br_given g = same(w, governor);
-    if (br_tok_lemma_is(w->tree, governor, "have") && has_adverb(w, governor, "yet"))
+    if (br_tok_lemma_is(w->tree, governor, "have") && (has_adverb(w, governor, "yet") || has_adverb(w, clause, "yet")))
         return with(g, BR_FACT_DENIED, BR_SURE_NOT); /* "has yet to begin" */
     if (is_too_much(w, governor))
         return with(g, br_join_facts(BR_FACT_DENIED, g.fact), br_join_degrees(BR_SURE_DID_NOT, g.sure));
@@ -206,8 +206,24 @@ static br_given of_bare_adverbial(const br_walk *w, int32_t governor, int32_t cl
     return against(w, clause, g);
 }
 
+/* "insisted that they be freed", "suggested that he stay": wished, whatever else the verb may tell */
+static bool is_subjunctive(const br_walk *w, int32_t clause) {
+    if (br_tree_child(w->tree, clause, BR_DEP_NSUBJ, -1) < 0) return false;
+    br_for_children (w->tree, clause, child) {
+        br_deprel rel = br_tok_rel(w->tree, child);
+        if (rel == BR_DEP_AUX || rel == BR_DEP_COP) return br_str_eq_ascii(br_tok_text(w->tree, child), BR_STR("be"));
+    }
+    return has_mark(w, clause, "that") && (br_tok(w->tree, clause)->feats & BR_FEAT(VERBFORM_INF));
+}
+
+static br_given wished(br_given g) {
+    g.fact = br_join_facts(BR_FACT_PLANNED, g.fact);
+    g.sure = br_join_degrees(g.sure, BR_SURE_WISHED);
+    return g;
+}
+
 static br_given of_clause(const br_walk *w, int32_t governor, int32_t clause) {
-    if (is_to_infinitive(w, clause)) return of_infinitive(w, governor);
+    if (is_to_infinitive(w, clause)) return of_infinitive(w, governor, clause);
     const br_embedding *e;
     if (br_marker_cues(&w->words, clause) & BR_CUE(QUESTION)) {
         e = row(w, governor, BR_FRAME_WHETHER);
@@ -226,7 +242,8 @@ static br_given of_clause(const br_walk *w, int32_t governor, int32_t clause) {
     if (!e && gerund) e = row(w, governor, BR_FRAME_OBJ);
     if (!e && !gerund && !subject) e = row(w, governor, BR_FRAME_BARE); /* "made them leave" */
     if (!e && !gerund && !subject) e = row(w, governor, BR_FRAME_TO);   /* "let them go" */
-    return e ? governed(w, governor, e) : same(w, governor);
+    br_given g = e ? governed(w, governor, e) : same(w, governor);
+    return e && !gerund && is_subjunctive(w, clause) ? wished(g) : g;
 }
 
 static br_given of_subject_clause(const br_walk *w, int32_t governor, int32_t clause) {
@@ -238,6 +255,23 @@ static br_given of_subject_clause(const br_walk *w, int32_t governor, int32_t cl
 }
 
 /* ---- clauses beside the act */
+
+/* what a noun's row makes of that which the noun tells, unless it is contested in the same breath */
+static br_given governed_by_noun(const br_walk *w, int32_t noun, const br_embedding *e) {
+    int32_t holder;
+    br_contest contest = br_contest_of(w, noun, &holder);
+    if (contest == BR_CONTEST_NONE) return governed(w, noun, e);
+    br_given g = beside(w, noun);
+    if (contest == BR_CONTEST_OPEN) return with(g, BR_FACT_CONDITIONAL, BR_SURE_PERHAPS);
+    g.holder = holder == BR_HOLDER_NONE ? g.holder : holder;
+    return with(g, BR_FACT_DENIED, BR_SURE_CONTESTED);
+}
+
+/* the object that stands right before a clause: "rejected calls to resign"; -1 = none */
+static int32_t object_before(const br_walk *w, int32_t verb, int32_t clause) {
+    int32_t object = br_tree_child(w->tree, verb, BR_DEP_OBJ, -1);
+    return object >= 0 && w->tree->last[object] + 1 == w->tree->first[clause] ? object : -1;
+}
 
 static br_given of_adverbial(const br_walk *w, int32_t governor, int32_t clause) {
     uint64_t cues = br_clause_cues(&w->words, clause);
@@ -251,8 +285,10 @@ static br_given of_adverbial(const br_walk *w, int32_t governor, int32_t clause)
         if (open) return with(g, BR_FACT_CONDITIONAL, BR_SURE_ONCE);
     }
     if (!is_to_infinitive(w, clause)) return of_bare_adverbial(w, governor, clause, cues);
-    bool governs = row(w, governor, BR_FRAME_TO) || is_too_much(w, governor);
-    return governs ? of_infinitive(w, governor) : purpose(same(w, governor));
+    if (row(w, governor, BR_FRAME_TO) || is_too_much(w, governor)) return of_infinitive(w, governor, clause);
+    int32_t noun = object_before(w, governor, clause);
+    const br_embedding *e = noun >= 0 ? row(w, noun, BR_FRAME_TO) : NULL;
+    return e ? governed_by_noun(w, noun, e) : purpose(same(w, governor));
 }
 
 /* the verb that a noun is the object of; -1 = it is none */
@@ -275,20 +311,19 @@ static br_given of_relative(const br_walk *w, int32_t noun, int32_t clause) {
     return free ? with(g, BR_FACT_CONDITIONAL, BR_SURE_IF) : g;
 }
 
-/* what a noun's row makes of that which the noun tells, unless it is contested in the same breath */
-static br_given governed_by_noun(const br_walk *w, int32_t noun, const br_embedding *e) {
-    int32_t holder;
-    br_contest contest = br_contest_of(w, noun, &holder);
-    if (contest == BR_CONTEST_NONE) return governed(w, noun, e);
-    br_given g = beside(w, noun);
-    if (contest == BR_CONTEST_OPEN) return with(g, BR_FACT_CONDITIONAL, BR_SURE_PERHAPS);
-    g.holder = holder == BR_HOLDER_NONE ? g.holder : holder;
-    return with(g, BR_FACT_DENIED, BR_SURE_CONTESTED);
+/* "reports that the queen had died": a conjunction, also where the tree takes it for an object of the verb */
+static bool has_that(const br_walk *w, int32_t clause) {
+    if (has_mark(w, clause, "that")) return true;
+    int32_t first = (int32_t)w->tree->first[clause];
+    if (!br_tok_lemma_is(w->tree, first, "that") || br_tok(w->tree, first)->head != clause) return false;
+    if (br_tok(w->tree, first)->upos == BR_UPOS_SCONJ) return true;
+    bool object = br_tok_rel(w->tree, first) == BR_DEP_OBJ;
+    return object && br_tree_child(w->tree, clause, BR_DEP_OBJ, first) >= 0;
 }
 
 static const br_embedding *row_of_adnominal(const br_walk *w, int32_t noun, int32_t clause) {
     if (is_to_infinitive(w, clause)) return row(w, noun, BR_FRAME_TO);
-    if (has_mark(w, clause, "that")) return row(w, noun, BR_FRAME_THAT);
+    if (has_that(w, clause)) return row(w, noun, BR_FRAME_THAT);
     br_str preposition = preposition_of(w, clause);
     return preposition.len ? br_embedding_for(&w->words, noun, BR_FRAME_PREP, preposition) : NULL;
 }
@@ -308,7 +343,7 @@ static br_given of_adnominal(const br_walk *w, int32_t noun, int32_t clause) {
     const br_embedding *e = row_of_adnominal(w, noun, clause);
     int32_t above = e ? -1 : noun_above(w, noun, clause);
     if (above >= 0) return governed_by_noun(w, above, row_of_adnominal(w, above, clause));
-    if (br_tok(w->tree, clause)->deprel == BR_DEP_ACL_RELCL && !(e && has_mark(w, clause, "that")))
+    if (br_tok(w->tree, clause)->deprel == BR_DEP_ACL_RELCL && !(e && has_that(w, clause)))
         return of_relative(w, noun, clause);
     if (!e) { /* "accused the guard of ramming", "told reporters that": the tree hangs on the object what is the verb's */
         int32_t verb = verb_of_object(w, noun);
@@ -347,9 +382,14 @@ static const br_embedding *row_of_noun(const br_walk *w, int32_t governor, int32
     case BR_DEP_COMPOUND: /* "coup attempt", "war threat": an attempt to, a threat of */
         e = row(w, governor, BR_FRAME_TO);
         return e ? e : br_embedding_for(&w->words, governor, BR_FRAME_PREP, BR_STR("of"));
-    case BR_DEP_OBL: /* an object that the particle of its verb hides: "called off the talks" */
     case BR_DEP_NSUBJ: return row(w, governor, BR_FRAME_SUBJ);
     case BR_DEP_OBJ:
+        if (br_tree_child(w->tree, governor, BR_DEP_OBJ, -1) < noun) { /* "called the raid a massacre" */
+            e = row(w, governor, BR_FRAME_PRED);
+            if (e) return e;
+        }
+        return row(w, governor, BR_FRAME_OBJ);
+    case BR_DEP_OBL: /* an object that the particle of its verb hides: "called off the talks" */
     case BR_DEP_NSUBJ_PASS: return row(w, governor, BR_FRAME_OBJ);
     default: return NULL;
     }
@@ -358,6 +398,8 @@ static const br_embedding *row_of_noun(const br_walk *w, int32_t governor, int32
 /* a noun that no row speaks of: an indefinite argument is as real as its verb, the rest is taken for granted */
 static br_given of_plain_noun(const br_walk *w, int32_t governor, int32_t noun) {
     br_given g = beside(w, governor);
+    if (br_marker_cues(&w->words, noun) & BR_CUE(IF))
+        return with(g, BR_FACT_CONDITIONAL, BR_SURE_IF);         /* "in case of" */
     if (br_tok(w->tree, noun)->deprel == BR_DEP_NSUBJ) return g; /* "the bombings will not change that" */
     if (br_str_eq_ascii(preposition_of(w, noun), BR_STR("without"))) {
         if (w->stances[governor].fact == BR_FACT_CONDITIONAL) /* "without a deal, it would close" */
