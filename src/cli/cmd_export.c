@@ -5,8 +5,13 @@
 
 static br_status write_export(const char *db, const char *format, br_error *error) {
     br_store *store;
+    br_lexicon *lexicon;
     BR_FORWARD(br_store_open(db, BR_STORE_READ, &store, error));
-    br_status status = br_export(store, format, stdout, error);
+    br_status status = br_lexicon_open(&(br_lexicon_options){0}, &lexicon, error);
+    if (status == BR_OK) {
+        status = br_export(store, lexicon, format, stdout, error);
+        br_lexicon_close(lexicon);
+    }
     br_store_close(store);
     return status;
 }

@@ -1,22 +1,54 @@
+#include <errno.h>
+#include <string.h>
+
+#include "base/embedded.h"
 #include "look/export_int.h"
 #include "look/list.h"
 
-static br_status export_jsonl(br_store *store, FILE *out, br_error *error) {
-    return br_dump(store, (br_dump_options){.relations = true}, out, error);
+extern const struct br_embedded br_embedded_sql[];
+
+/* ---- questions ---- */
+
+static const char *question(const char *name) {
+    for (const struct br_embedded *e = br_embedded_sql; e->name; e++)
+        if (strncmp(e->name, name, strlen(name)) == 0 && strcmp(e->name + strlen(name), ".sql") == 0)
+            return (const char *)e->start;
+    return "";
 }
 
-static br_status export_pages(br_store *store, FILE *out, br_error *error) {
-    return br_dump(store, (br_dump_options){.relations = true, .pages = true}, out, error);
+br_status br__export_query(const br_exporter *x, const char *name, bool of_happened, br_query **query,
+                           br_error *error) {
+    br_str sql = br_str_format(x->arena, "%s%s", of_happened ? question("happened") : "", question(name));
+    BR_FORWARD(br_query_open(x->store, br_str_cstr(x->arena, sql), query, error));
+    br_query_bind_str(*query, 1, BR_STR(BIRUNI_VERSION));
+    return BR_OK;
 }
 
-static br_status export_csv(br_store *store, FILE *out, br_error *error) {
-    br_status status = br_list_write(store, "events", &(br_filter){.everything = true}, BR_FORMAT_CSV, 0, out, error);
+br_status br__export_written(const br_exporter *x, br_error *error) {
+    return ferror(x->out) ? br_fail(error, BR_IO, "can't write: %s", strerror(errno)) : BR_OK;
+}
+
+/* ---- our own formats ---- */
+
+static br_status export_jsonl(const br_exporter *x, br_error *error) {
+    return br_dump(x->store, (br_dump_options){.relations = true}, x->out, error);
+}
+
+static br_status export_pages(const br_exporter *x, br_error *error) {
+    return br_dump(x->store, (br_dump_options){.relations = true, .pages = true}, x->out, error);
+}
+
+static br_status export_csv(const br_exporter *x, br_error *error) {
+    br_filter all = {.everything = true};
+    br_status status = br_list_write(x->store, "events", &all, BR_FORMAT_CSV, 0, x->out, error);
     return status == BR_NOTHING_FOUND ? BR_OK : status;
 }
 
+/* ---- all ---- */
+
 static const struct {
     const char *name;
-    br_status (*write)(br_store *store, FILE *out, br_error *error);
+    br_status (*write)(const br_exporter *x, br_error *error);
 } formats[] = {
     {"jsonl", export_jsonl},
     {"jsonl-pages", export_pages},
@@ -42,8 +74,13 @@ br_str br_export_formats(br_arena *arena) {
     return all;
 }
 
-br_status br_export(br_store *store, const char *format, FILE *out, br_error *error) {
-    for (size_t i = 0; i < N_FORMATS; i++)
-        if (strcmp(formats[i].name, format) == 0) return formats[i].write(store, out, error);
-    return br_fail(error, BR_USAGE, "no such format: \"%s\"", format);
+br_status br_export(br_store *store, const br_lexicon *lexicon, const char *format, FILE *out, br_error *error) {
+    size_t i = 0;
+    while (i < N_FORMATS && strcmp(formats[i].name, format) != 0) i++;
+    if (i == N_FORMATS) return br_fail(error, BR_USAGE, "no such format: \"%s\"", format);
+    br_exporter x = {store, lexicon, br_arena_new(0), out};
+    if (!x.arena) return br_fail(error, BR_NO_MEMORY, "no memory for an export");
+    br_status status = formats[i].write(&x, error);
+    br_arena_free(x.arena);
+    return status;
 }

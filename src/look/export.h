@@ -4,8 +4,9 @@
 
 #include "engine/dump.h"
 
-/* Writes the database as `format` ("jsonl", "csv" ...). BR_USAGE for a format that is not known. */
-br_status br_export(br_store *store, const char *format, FILE *out, br_error *error);
+/* Writes the database as `format` ("jsonl", "csv" ...). The lexicon gives the names of codes, and parses where trees are asked
+ * for. BR_USAGE for a format that is not known. */
+br_status br_export(br_store *store, const br_lexicon *lexicon, const char *format, FILE *out, br_error *error);
 
 /* Names of all formats, for help: "jsonl csv ...". */
 br_str br_export_formats(br_arena *arena);

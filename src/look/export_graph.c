@@ -1,20 +1,6 @@
 /* export_graph.c: who acts on whom as a network: actors are nodes, events are edges with their day. */
 #include "look/export_int.h"
 
-#include <errno.h>
-#include <string.h>
-
-#define EDGES                                                                                                               \
-    "FROM events WHERE factuality = 'asserted' AND NOT embedded AND NOT hedged AND code <> '' AND code NOT GLOB '01*' AND " \
-    "source_code IS NOT NULL AND target_code IS NOT NULL"
-
-static const char nodes_sql[] =
-    "SELECT code, min(name), count(*) FROM (SELECT source_code AS code, source AS name " EDGES
-    " UNION ALL SELECT target_code, target " EDGES ") GROUP BY code ORDER BY code";
-static const char edges_sql[] =
-    "SELECT id, source_code, target_code, code, act, coalesce(goldstein, 0), coalesce(date, ''), "
-    "independent_sources " EDGES " ORDER BY date, id";
-
 /* text of XML: markup escaped, control characters left out */
 static void write_xml(FILE *out, br_str text) {
     for (size_t i = 0; i < text.len; i++) {
@@ -35,12 +21,12 @@ static void write_attribute(FILE *out, const char *name, br_str value) {
 
 typedef void (*write_row)(br_query *query, FILE *out);
 
-static br_status each_row(br_store *store, const char *sql, write_row write, FILE *out, br_error *error) {
+static br_status each_row(const br_exporter *x, const char *question, write_row write, br_error *error) {
     br_query *query;
-    BR_FORWARD(br_query_open(store, sql, &query, error));
-    while (br_query_next(query)) write(query, out);
+    BR_FORWARD(br__export_query(x, question, false, &query, error));
+    while (br_query_next(query)) write(query, x->out);
     BR_FORWARD(br_query_close(query, error));
-    return ferror(out) ? br_fail(error, BR_IO, "can't write: %s", strerror(errno)) : BR_OK;
+    return br__export_written(x, error);
 }
 
 /* ---- GEXF 1.3, with the days that Gephi's timeline needs ---- */
@@ -73,7 +59,7 @@ static void gexf_edge(br_query *query, FILE *out) {
     fputs("/></attvalues></edge>\n", out);
 }
 
-br_status br__export_gexf(br_store *store, FILE *out, br_error *error) {
+br_status br__export_gexf(const br_exporter *x, br_error *error) {
     fputs(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
         "<gexf xmlns=\"http://gexf.net/1.3\" version=\"1.3\">\n"
@@ -84,11 +70,11 @@ br_status br__export_gexf(br_store *store, FILE *out, br_error *error) {
         "    <attributes class=\"edge\"><attribute id=\"cameo\" title=\"cameo\" type=\"string\"/>"
         "<attribute id=\"goldstein\" title=\"goldstein\" type=\"double\"/></attributes>\n"
         "    <nodes>\n",
-        out);
-    BR_FORWARD(each_row(store, nodes_sql, gexf_node, out, error));
-    fputs("    </nodes>\n    <edges>\n", out);
-    BR_FORWARD(each_row(store, edges_sql, gexf_edge, out, error));
-    fputs("    </edges>\n  </graph>\n</gexf>\n", out);
+        x->out);
+    BR_FORWARD(each_row(x, "network_nodes", gexf_node, error));
+    fputs("    </nodes>\n    <edges>\n", x->out);
+    BR_FORWARD(each_row(x, "network_edges", gexf_edge, error));
+    fputs("    </edges>\n  </graph>\n</gexf>\n", x->out);
     return BR_OK;
 }
 
@@ -121,7 +107,7 @@ static void graphml_edge(br_query *query, FILE *out) {
     fputs("</edge>\n", out);
 }
 
-br_status br__export_graphml(br_store *store, FILE *out, br_error *error) {
+br_status br__export_graphml(const br_exporter *x, br_error *error) {
     fputs("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<graphml xmlns=\"http://graphml.graphdrawing.org/xmlns\">\n"
           "  <key id=\"label\" for=\"node\" attr.name=\"label\" attr.type=\"string\"/>\n"
           "  <key id=\"cameo\" for=\"edge\" attr.name=\"cameo\" attr.type=\"string\"/>\n"
@@ -129,9 +115,9 @@ br_status br__export_graphml(br_store *store, FILE *out, br_error *error) {
           "  <key id=\"goldstein\" for=\"edge\" attr.name=\"goldstein\" attr.type=\"double\"/>\n"
           "  <key id=\"date\" for=\"edge\" attr.name=\"date\" attr.type=\"string\"/>\n"
           "  <graph edgedefault=\"directed\">\n",
-          out);
-    BR_FORWARD(each_row(store, nodes_sql, graphml_node, out, error));
-    BR_FORWARD(each_row(store, edges_sql, graphml_edge, out, error));
-    fputs("  </graph>\n</graphml>\n", out);
+          x->out);
+    BR_FORWARD(each_row(x, "network_nodes", graphml_node, error));
+    BR_FORWARD(each_row(x, "network_edges", graphml_edge, error));
+    fputs("  </graph>\n</graphml>\n", x->out);
     return BR_OK;
 }

@@ -1,32 +1,24 @@
 /* export_json.c: events as GeoJSON (RFC 7946), TimelineJS3 and FollowTheMoney entities. */
 #include "look/export_int.h"
 
-#include <errno.h>
-#include <string.h>
-
 typedef void (*write_row)(br_json *json, br_query *query);
 
 /* one JSON object a row, `between` written between the rows */
-static br_status each_row(br_store *store, const char *sql, write_row write, const char *between, FILE *out,
+static br_status each_row(const br_exporter *x, const char *question, write_row write, const char *between,
                           br_error *error) {
     br_query *query;
-    br_arena *arena = br_arena_new(0);
-    if (!arena) return br_fail(error, BR_NO_MEMORY, "no memory for an export");
-    br_status status = br_query_open(store, sql, &query, error);
-    if (status == BR_OK) {
-        for (bool first = true; br_query_next(query); first = false) {
-            br_buf text = br_buf_on(arena);
-            br_json json = br_json_on(&text);
-            write(&json, query);
-            if (!first) fputs(between, out);
-            fwrite(text.ptr, 1, text.len, out);
-            br_arena_reset(arena);
-        }
-        status = br_query_close(query, error);
+    BR_FORWARD(br__export_query(x, question, false, &query, error));
+    for (bool first = true; br_query_next(query); first = false) {
+        br_arena_mark mark = br_arena_tell(x->arena);
+        br_buf text = br_buf_on(x->arena);
+        br_json json = br_json_on(&text);
+        write(&json, query);
+        if (!first) fputs(between, x->out);
+        fwrite(text.ptr, 1, text.len, x->out);
+        br_arena_rewind(x->arena, mark);
     }
-    br_arena_free(arena);
-    if (status == BR_OK && ferror(out)) return br_fail(error, BR_IO, "can't write: %s", strerror(errno));
-    return status;
+    BR_FORWARD(br_query_close(query, error));
+    return br__export_written(x, error);
 }
 
 /* ---- GeoJSON ---- */
@@ -53,13 +45,10 @@ static void write_feature(br_json *json, br_query *query) {
     br_json_close(json, '}');
 }
 
-br_status br__export_geojson(br_store *store, FILE *out, br_error *error) {
-    static const char sql[] =
-        "SELECT lon, lat, id, date, source, target, code, act, factuality, place, precision, text FROM "
-        "events WHERE lat IS NOT NULL AND NOT embedded ORDER BY date, id";
-    fputs("{\"type\":\"FeatureCollection\",\"features\":[\n", out);
-    BR_FORWARD(each_row(store, sql, write_feature, ",\n", out, error));
-    fputs("\n]}\n", out);
+br_status br__export_geojson(const br_exporter *x, br_error *error) {
+    fputs("{\"type\":\"FeatureCollection\",\"features\":[\n", x->out);
+    BR_FORWARD(each_row(x, "geojson", write_feature, ",\n", error));
+    fputs("\n]}\n", x->out);
     return BR_OK;
 }
 
@@ -91,29 +80,23 @@ static void write_date(br_json *json, const char *key, br_str text) {
 
 static void write_slide(br_json *json, br_query *query) {
     br_arena *arena = json->out->arena;
-    br_str target = br_query_str(query, 5);
-    br_str headline = br_str_format(arena, "%.*s %.*s%s%.*s", BR_FMT(br_query_str(query, 3)),
-                                    BR_FMT(br_query_str(query, 4)), target.len ? " " : "", BR_FMT(target));
     br_json_open(json, '{');
     br_json_key_str(json, "unique_id", br_query_str(query, 0));
     write_date(json, "start_date", br_query_str(query, 1));
     write_date(json, "end_date", br_query_str(query, 2));
     br_json_key(json, "text");
     br_json_open(json, '{');
-    br_json_key_str(json, "headline", as_html(arena, headline));
-    br_json_key_str(json, "text", as_html(arena, br_query_str(query, 7)));
+    br_json_key_str(json, "headline", as_html(arena, br_query_str(query, 3)));
+    br_json_key_str(json, "text", as_html(arena, br_query_str(query, 5)));
     br_json_close(json, '}');
-    br_json_key_str(json, "group", br_query_str(query, 6));
+    br_json_key_str(json, "group", br_query_str(query, 4));
     br_json_close(json, '}');
 }
 
-br_status br__export_timelinejs(br_store *store, FILE *out, br_error *error) {
-    static const char sql[] =
-        "SELECT id, date, coalesce(date_end, ''), coalesce(source, ''), act, coalesce(target, ''), factuality, text FROM events "
-        "WHERE date IS NOT NULL AND date NOT LIKE '%W%' AND NOT embedded AND code NOT GLOB '01*' ORDER BY date, id";
-    fputs("{\"scale\":\"human\",\"events\":[\n", out);
-    BR_FORWARD(each_row(store, sql, write_slide, ",\n", out, error));
-    fputs("\n]}\n", out);
+br_status br__export_timelinejs(const br_exporter *x, br_error *error) {
+    fputs("{\"scale\":\"human\",\"events\":[\n", x->out);
+    BR_FORWARD(each_row(x, "timelinejs", write_slide, ",\n", error));
+    fputs("\n]}\n", x->out);
     return BR_OK;
 }
 
@@ -141,17 +124,9 @@ static void write_entity(br_json *json, br_query *query) {
     br_buf_byte(json->out, '\n');
 }
 
-br_status br__export_ftm(br_store *store, FILE *out, br_error *error) {
-    static const char *const questions[] = {
-        "SELECT id, 'Article' AS schema, title, text AS bodyText, published AS publishedAt, language, coalesce(url, uri) AS "
-        "sourceUrl, site AS publisher FROM articles ORDER BY id",
-        "SELECT id, CASE kind WHEN 'person' THEN 'Person' WHEN 'organisation' THEN 'Organization' WHEN 'country' THEN "
-        "'PublicBody' ELSE 'LegalEntity' END AS schema, name, nullif(aliases, '') AS alias, code AS keywords FROM actors ORDER BY id",
-        "SELECT e.id, 'Event' AS schema, trim(coalesce(e.source, '') || ' ' || e.act || ' ' || coalesce(e.target, '')) AS name, "
-        "e.date, e.text AS summary, e.place AS location, lower(e.country) AS country, e.code AS keywords, (SELECT m.article FROM "
-        "event_mentions m WHERE m.event = e.id ORDER BY m.article LIMIT 1) AS proof FROM events e WHERE NOT e.embedded ORDER BY e.id",
-    };
+br_status br__export_ftm(const br_exporter *x, br_error *error) {
+    static const char *const questions[] = {"ftm_articles", "ftm_actors", "ftm_events"};
     for (size_t i = 0; i < sizeof questions / sizeof questions[0]; i++)
-        BR_FORWARD(each_row(store, questions[i], write_entity, "", out, error));
+        BR_FORWARD(each_row(x, questions[i], write_entity, "", error));
     return BR_OK;
 }

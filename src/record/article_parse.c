@@ -1,4 +1,6 @@
 /* article_parse.c: a JSON object read back into an article. Hostile input: every span and index is checked. */
+#include <math.h>
+
 #include "record/article.h"
 
 typedef struct reader {
@@ -172,8 +174,8 @@ static br_place read_place(reader *r, const json_t *place) {
         .span = read_span_if(r, place, "place"),
         .name = br_json_get_str(place, "name"),
         .country = br_json_get_str(place, "country"),
-        .lat = br_json_get_double(place, "lat", 0),
-        .lon = br_json_get_double(place, "lon", 0),
+        .lat = br_json_get_double(place, "lat", (double)NAN),
+        .lon = br_json_get_double(place, "lon", (double)NAN),
         .precision = br_precision_of(br_json_get_str(place, "precision")),
     };
 }

@@ -23,3 +23,9 @@ print("ftm:", *sorted(s for s in schemata if s in ("Article", "Event", "Person")
 echo "exit $?"
 printf 'not\ta\ttable\n' | "$BIRUNI" import --db c.db --as icews - 2> /dev/null
 echo "exit $?"
+echo "--- a region without a point is no point on a map, in the pipe neither"
+"$BIRUNI" run "$SOURCE/samples" --to annotate | "$BIRUNI" run - --db piped.db --quiet
+"$BIRUNI" export --db piped.db --as geojson | grep -c '"coordinates":\[0,0\]'
+echo "--- each document begins once"
+"$BIRUNI" export --db piped.db --as conllu | grep -c "^# newdoc"
+"$BIRUNI" articles --db piped.db --csv | grep -c .
