@@ -158,10 +158,15 @@ static br_status say_dispute(const page *p, br_error *error) {
 static br_status say_blames(const page *p, br_error *error) {
     br_query *query;
     static const char sql[] =
-        "SELECT holder, says, about, polarity, 0 AS kind FROM claims WHERE type = 'cause' AND holder IS NOT NULL "
-        "AND holder <> 'unnamed' GROUP BY holder, says UNION ALL "
-        "SELECT source, coalesce(target, ''), text, '', 1 FROM events WHERE code GLOB '11*' AND factuality = 'asserted' AND NOT embedded AND "
-        "source IS NOT NULL AND target IS NOT NULL GROUP BY source, target ORDER BY kind, 1, 2 LIMIT ?1";
+        "WITH causes AS (SELECT holder, says, about, polarity, 0 AS kind, row_number() OVER (ORDER BY count(*) DESC, "
+        "holder_code IS NULL OR holder_code = '', holder, says) AS spot FROM claims WHERE type = 'cause' AND holder IS NOT "
+        "NULL AND holder <> 'unnamed' GROUP BY holder, says), "
+        "pairs AS (SELECT min(id) AS id, source, target, row_number() OVER (ORDER BY max(independent_sources) DESC, "
+        "max(length(code)) DESC, source, target) AS spot FROM events WHERE code GLOB '11*' AND factuality = 'asserted' AND NOT "
+        "embedded AND source_code IS NOT NULL AND target_code IS NOT NULL AND source <> target GROUP BY source, target), "
+        "accusations AS (SELECT source, target, (SELECT m.text FROM event_mentions em JOIN mentions m ON m.id = em.mention "
+        "WHERE em.event = pairs.id ORDER BY length(m.text), m.id LIMIT 1), '', 1, spot FROM pairs) "
+        "SELECT * FROM (SELECT * FROM causes UNION ALL SELECT * FROM accusations) ORDER BY spot, kind LIMIT ?1";
     BR_FORWARD(br_query_open(p->store, sql, &query, error));
     br_query_bind_int(query, 1, MAX_BLAMES);
     fprintf(p->out, "\nWHO BLAMES WHOM\n");
