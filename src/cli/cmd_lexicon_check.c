@@ -3,6 +3,7 @@
 
 #include "cli/commands.h"
 #include "lexicon/actor_check.h"
+#include "lexicon/event_check.h"
 #include "lexicon/place_lexicon.h"
 
 /* Opens the built-in dictionaries, or those of `data`, with the user's files; every bad line goes to stderr. */
@@ -21,6 +22,25 @@ static void print_counts(const br_lexicon *lexicon, const br_actor_counts *count
     printf("%-10s %7u\n", "bad lines", counts->bad_lines);
 }
 
+/* patterns by root of the scheme: lines as written, and each counted for every word and phrase that it is found by */
+static void print_patterns(const br_lexicon *lexicon, const br_event_counts *counts) {
+    uint32_t lines = 0, effective = 0;
+    printf("\nacts        lines  patterns\n");
+    for (size_t i = 1; i <= BR_EVENT_ROOTS; i++) { /* what has no code of its own last */
+        size_t root = i % BR_EVENT_ROOTS;
+        br_str code = br_str_format(lexicon->arena, "%02zu", root);
+        const br_cameo_code *row = root ? br_cameo_find(&lexicon->events->cameo, code) : NULL;
+        br_str name = row ? row->name : BR_STR("told by what they speak of, or without a code");
+        printf("%-10.*s %6u %9u  %.*s\n", BR_FMT(root ? code : BR_STR("-")), counts->roots[root].lines,
+               counts->roots[root].effective, BR_FMT(name));
+        lines += counts->roots[root].lines;
+        effective += counts->roots[root].effective;
+    }
+    printf("%-10s %6u %9u\n", "all", lines, effective);
+    printf("%-10s %6u with %u members\n", "sets", counts->sets, counts->members);
+    printf("%-10s %6u\n", "doubtful", counts->doubtful);
+}
+
 br_status br_cmd_lexicon_check(int n_words, char **words) {
     br_arena *arena = br_arena_new(0);
     if (!arena) return br_complain_of(BR_NO_MEMORY, "out of memory");
@@ -35,7 +55,9 @@ br_status br_cmd_lexicon_check(int n_words, char **words) {
     if (status == BR_OK) {
         br_actor_counts counts = br_actor_count(lexicon->actors);
         print_counts(lexicon, &counts);
-        if (counts.bad_lines) status = BR_BAD_INPUT;
+        br_event_counts events = br_event_check(lexicon);
+        print_patterns(lexicon, &events);
+        if (counts.bad_lines || events.doubtful) status = BR_BAD_INPUT;
     }
     br_lexicon_close(lexicon);
     br_arena_free(arena);
