@@ -83,7 +83,9 @@ typedef enum form { FORM_OTHER, FORM_PAST, FORM_BARE, FORM_GERUND } form;
 
 static form form_of(const br_stance_words *w, int32_t verb) {
     const br_token *t = br_tok(w->tree, verb);
-    if (t->upos != BR_UPOS_VERB || br_tree_child(w->tree, verb, BR_DEP_AUX, -1) >= 0) return FORM_OTHER;
+    if (t->upos != BR_UPOS_VERB) return FORM_OTHER;
+    if (br_tree_child(w->tree, verb, BR_DEP_AUX, -1) >= 0) /* "would run" */
+        return t->feats & BR_FEAT(VERBFORM_INF) ? FORM_BARE : FORM_OTHER;
     if (br_str_ends(br_tok_text(w->tree, verb), BR_STR("ing"))) return FORM_GERUND;
     if (t->feats & BR_FEAT(VERBFORM_INF)) return FORM_BARE;
     return (t->feats & BR_FEAT(TENSE_PAST)) ? FORM_PAST : FORM_OTHER;
@@ -138,15 +140,19 @@ static bool has_subordinator(const br_tree *tree, int32_t clause) {
     return false;
 }
 
+static bool opens_condition(const br_tree *tree, int32_t auxiliary) {
+    br_str text = br_tok_text(tree, auxiliary);
+    return br_str_eq_ascii(text, BR_STR("had")) || br_str_eq_ascii(text, BR_STR("were")) ||
+           br_str_eq_ascii(text, BR_STR("should"));
+}
+
 /* "Should the rebels enter the town, France will ...": the tree may hang the first word on the main clause */
 static bool follows_inversion(const br_stance_words *w, int32_t clause) {
     const br_tree *tree = w->tree;
     int32_t before = (int32_t)tree->first[clause] - 1;
     const br_sentence *s = &tree->article->sentences[tree->sentence[clause]];
     if (before != (int32_t)s->first_token || br_tok(tree, before)->upos != BR_UPOS_AUX) return false;
-    br_str text = br_tok_text(tree, before);
-    return br_str_eq_ascii(text, BR_STR("had")) || br_str_eq_ascii(text, BR_STR("were")) ||
-           br_str_eq_ascii(text, BR_STR("should"));
+    return opens_condition(tree, before);
 }
 
 bool br_is_inverted(const br_stance_words *w, int32_t clause) {
@@ -154,15 +160,14 @@ bool br_is_inverted(const br_stance_words *w, int32_t clause) {
     int32_t subject = br_tree_child(tree, clause, BR_DEP_NSUBJ, -1);
     if (subject < 0 || has_subordinator(tree, clause)) return false;
     if (follows_inversion(w, clause)) return true;
+    bool leads = false;
     br_for_children (tree, clause, child) {
         br_deprel rel = br_tok_rel(tree, child);
         if (rel != BR_DEP_AUX && rel != BR_DEP_COP) continue;
-        if (child > subject) return false;
-        br_str text = br_tok_text(tree, child);
-        return br_str_eq_ascii(text, BR_STR("had")) || br_str_eq_ascii(text, BR_STR("were")) ||
-               br_str_eq_ascii(text, BR_STR("should"));
+        if (child < subject) leads = opens_condition(tree, child);
+        else if (w->cues[child] & (BR_CUE(WILL) | BR_CUE(WOULD))) return false; /* the first word is another clause's */
     }
-    return false;
+    return leads;
 }
 
 /* "so long as", "as soon as" where the tree hangs the clause on the adverb; 0 for other words */
@@ -190,6 +195,12 @@ uint64_t br_clause_cues(const br_stance_words *w, int32_t clause) {
     return cues;
 }
 
+/* "any ship that enters (will be sunk)" */
+static bool is_any_that(const br_stance_words *w, int32_t subject) {
+    int32_t any = br_tree_child(w->tree, subject, BR_DEP_DET, -1);
+    return any >= 0 && (w->cues[any] & BR_CUE(ANY)) && br_tree_child(w->tree, subject, BR_DEP_ACL_RELCL, -1) >= 0;
+}
+
 static bool is_condition(const br_stance_words *w, int32_t child) {
     uint64_t cues;
     switch (br_tok_rel(w->tree, child)) {
@@ -197,6 +208,7 @@ static bool is_condition(const br_stance_words *w, int32_t child) {
         cues = br_clause_cues(w, child);
         if ((cues & BR_CUE(IF)) && !(cues & BR_CUE(ASIF)) && !br_tok_lemma_is(w->tree, child, "whether")) return true;
         return cues & BR_CUE(ONCE);
+    case BR_DEP_NSUBJ: return is_any_that(w, child);
     case BR_DEP_OBL: return is_condition_phrase(w, child) || (br_marker_cues(w, child) & BR_CUE(IF));
     case BR_DEP_ADVMOD:
         if (br_tok_lemma_is(w->tree, child, "otherwise")) return true;
@@ -217,6 +229,15 @@ bool br_has_condition(const br_stance_words *w, int32_t token) {
 
 /* ---- the clause's own words */
 
+/* "(not because of the strike) but because of the vote" */
+static bool has_but(const br_tree *tree, int32_t phrase) {
+    br_for_children (tree, phrase, child) {
+        int32_t cc = br_tree_child(tree, child, BR_DEP_CC, -1);
+        if (br_tok_rel(tree, child) == BR_DEP_CONJ && cc >= 0 && br_tok_lemma_is(tree, cc, "but")) return true;
+    }
+    return false;
+}
+
 /* "not only", "not until", "not because": the act itself is not denied */
 static bool is_restricted(const br_stance_words *w, int32_t negation, int32_t verb) {
     const br_tree *tree = w->tree;
@@ -227,7 +248,9 @@ static bool is_restricted(const br_stance_words *w, int32_t negation, int32_t ve
         if (child < verb) continue;
         br_for_children (tree, child, mark) {
             br_deprel rel = br_tok_rel(tree, mark);
-            if ((rel == BR_DEP_CASE || rel == BR_DEP_MARK) && (w->cues[mark] & BR_CUE(UNTIL))) return true;
+            if (rel != BR_DEP_CASE && rel != BR_DEP_MARK) continue;
+            if (w->cues[mark] & BR_CUE(UNTIL)) return true;
+            if (br_tok_lemma_is(tree, mark, "because") && has_but(tree, child)) return true;
         }
     }
     return false;

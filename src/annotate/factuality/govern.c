@@ -339,22 +339,25 @@ static int32_t noun_above(const br_walk *w, int32_t noun, int32_t clause) {
     return agent && head >= 0 && row_of_adnominal(w, head, clause) ? head : -1;
 }
 
-static br_given of_adnominal(const br_walk *w, int32_t noun, int32_t clause) {
-    const br_embedding *e = row_of_adnominal(w, noun, clause);
-    int32_t above = e ? -1 : noun_above(w, noun, clause);
-    if (above >= 0) return governed_by_noun(w, above, row_of_adnominal(w, above, clause));
-    if (br_tok(w->tree, clause)->deprel == BR_DEP_ACL_RELCL && !(e && has_that(w, clause)))
-        return of_relative(w, noun, clause);
-    if (!e) { /* "accused the guard of ramming", "told reporters that": the tree hangs on the object what is the verb's */
-        int32_t verb = verb_of_object(w, noun);
-        e = verb >= 0 ? row_of_adnominal(w, verb, clause) : NULL;
-        if (e) return governed(w, verb, e);
-    }
-    if (e) return governed_by_noun(w, noun, e);
+static br_given of_plain_adnominal(const br_walk *w, int32_t noun, int32_t clause) {
+    if (br_tok(w->tree, clause)->deprel == BR_DEP_ACL_RELCL) return of_relative(w, noun, clause);
     if (!is_to_infinitive(w, clause)) return against(w, clause, beside(w, noun));
     bool passive = br_tree_child(w->tree, clause, BR_DEP_AUX_PASS, -1) >= 0; /* "a list to be published in June" */
     br_given g = same(w, noun);
     return passive && g.fact == BR_FACT_ASSERTED ? with(g, BR_FACT_PLANNED, BR_SURE_FIRM) : purpose(g);
+}
+
+static br_given of_adnominal(const br_walk *w, int32_t noun, int32_t clause) {
+    if (br_tok(w->tree, clause)->deprel == BR_DEP_ACL_RELCL && !has_that(w, clause))
+        return of_plain_adnominal(w, noun, clause);
+    const br_embedding *e = row_of_adnominal(w, noun, clause);
+    if (e) return governed_by_noun(w, noun, e);
+    int32_t above = noun_above(w, noun, clause);
+    if (above >= 0) return governed_by_noun(w, above, row_of_adnominal(w, above, clause));
+    /* "accused the guard of ramming", "told reporters that": the tree hangs on the object what is the verb's */
+    int32_t verb = verb_of_object(w, noun);
+    e = verb >= 0 ? row_of_adnominal(w, verb, clause) : NULL;
+    return e ? governed(w, verb, e) : of_plain_adnominal(w, noun, clause);
 }
 
 /* ---- nouns that tell an act */
@@ -414,7 +417,8 @@ static br_given of_plain_noun(const br_walk *w, int32_t governor, int32_t noun) 
 
 /* what is refused or denied is not that the demand was made; but "declined comment" says nothing */
 static bool is_utterance(const br_walk *w, int32_t noun) {
-    if (w->tree->first[noun] == (uint32_t)noun || preposition_of(w, noun).len) return false;
+    bool bare = w->tree->first[noun] == (uint32_t)noun && !(br_tok(w->tree, noun)->feats & BR_FEAT(NUMBER_PLUR));
+    if (bare || preposition_of(w, noun).len) return false;
     for (uint32_t at = w->words.embeddings[noun]; at; at = w->words.lexicon->embeddings[at - 1].next) {
         const br_embedding *e = &w->words.lexicon->embeddings[at - 1];
         if (e->upos == BR_UPOS_NOUN && e->holder != BR_HOLDS_NOBODY) return true;
@@ -430,6 +434,11 @@ static br_given of_noun(const br_walk *w, int32_t governor, int32_t noun) {
         int32_t verb = verb_of_object(w, governor); /* "blamed Athens for the raid" */
         e = row_of_noun(w, verb, noun);
         if (e) return governed(w, verb, e);
+    }
+    if (!e && br_tok_rel(w->tree, noun) == BR_DEP_OBL) { /* "rejected calls for elections" */
+        int32_t object = object_before(w, governor, noun);
+        e = object >= 0 ? row_of_noun(w, object, noun) : NULL;
+        if (e) return governed_by_noun(w, object, e);
     }
     if (e && e->asserted == BR_EFFECT_DID_NOT && is_utterance(w, noun)) return beside(w, governor);
     return e ? governed_by_noun(w, governor, e) : of_plain_noun(w, governor, noun);
