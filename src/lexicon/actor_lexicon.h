@@ -95,12 +95,13 @@ br_status br_actor_lexicon_load(br_lexicon *lexicon, br_error *error);
     X(ORIGIN, "origin")                                                                                                \
     X(COLLECTIVE, "collective")                                                                                        \
     X(PARTICLE, "particle")                                                                                            \
-    X(SUFFIX, "suffix") X(HE, "he") X(SHE, "she") X(IT, "it") X(THEY, "they") X(DEFINITE, "definite")                  \
-        X(COUNTRY_NOUN, "country_noun") X(BODY_NOUN, "body_noun") X(PERSON_NOUN, "person_noun") X(SPEECH, "speech")    \
-            X(DIRECTION, "direction") X(FAMILY_FIRST, "family_first") X(GIVEN_NAME, "given_name") X(MEMBER, "member")  \
-                X(ETHNIC, "ethnic") X(MALE, "male") X(FEMALE, "female") X(OF, "of") X(MOTION, "motion")                \
-                    X(REMOVAL, "removal") X(FOREIGN, "foreign") X(JOINT, "joint") X(TOWARD, "toward")                  \
-                        X(PATRON, "patron") X(HOLDING, "holding") X(THING, "thing")
+    X(SUFFIX, "suffix")                                                                                                \
+    X(HE, "he") X(SHE, "she") X(IT, "it") X(THEY, "they") X(DEFINITE, "definite") X(COUNTRY_NOUN, "country_noun")      \
+        X(BODY_NOUN, "body_noun") X(PERSON_NOUN, "person_noun") X(SPEECH, "speech") X(DIRECTION, "direction")          \
+            X(FAMILY_FIRST, "family_first") X(GIVEN_NAME, "given_name") X(MEMBER, "member") X(ETHNIC, "ethnic")        \
+                X(MALE, "male") X(FEMALE, "female") X(OF, "of") X(MOTION, "motion") X(REMOVAL, "removal")              \
+                    X(FOREIGN, "foreign") X(JOINT, "joint") X(TOWARD, "toward") X(PATRON, "patron")                    \
+                        X(HOLDING, "holding") X(THING, "thing") X(DEMAND, "demand")
 
 enum {
 #define X(name, text) BR_WORD_BIT_##name,

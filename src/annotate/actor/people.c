@@ -343,6 +343,24 @@ static int32_t apposed_to(const br_actor_work *w, int32_t mention) {
     return -1;
 }
 
+static bool is_comma(const br_actor_work *w, int32_t token) {
+    return token >= 0 && token < (int32_t)w->article->n_tokens && br_str_is(br_tok_text(w->tree, token), ",");
+}
+
+/* "Luisa Ortega, the attorney general, called it": a phrase between commas behind a name, which the tree may not see */
+static int32_t named_before_comma(const br_actor_work *w, int32_t mention) {
+    const br_mention *m = br_mention_at(w, mention);
+    int32_t last = m->last + 1, comma = m->first - 1;
+    bool closed =
+        is_comma(w, last) || (last < (int32_t)w->article->n_tokens && br_str_is(br_tok_text(w->tree, last), "."));
+    if (!is_comma(w, comma) || !closed || br_tok_rel(w->tree, m->head) == BR_DEP_CONJ) return -1;
+    int32_t name =
+        comma > 0 && w->tree->sentence[comma - 1] == w->tree->sentence[m->first] ? w->mention_of[comma - 1] : -1;
+    return name >= 0 && br_mention_at(w, name)->kind == BR_ACTOR_PERSON && br_mention_at(w, name)->last == comma - 1
+               ? name
+               : -1;
+}
+
 static bool can_be_one(const br_mention *noun, const br_mention *name) {
     if (name->mention != BR_MENTION_NAME || name->actor < 0 || name->is_place) return false;
     if (noun->is_plural) return false;
@@ -396,6 +414,7 @@ void br_find_people(br_actor_work *w) {
     for (size_t i = 0; i < n; i++) {
         if (w->mentions.at[i].mention == BR_MENTION_NAME || w->mentions.at[i].is_inner) continue;
         int32_t name = apposed_to(w, (int32_t)i);
+        if (name < 0) name = named_before_comma(w, (int32_t)i);
         if (name >= 0 && can_be_one(&w->mentions.at[i], br_mention_at(w, name))) join_apposition(w, (int32_t)i, name);
     }
 }

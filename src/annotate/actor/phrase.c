@@ -5,6 +5,8 @@
 #define MAX_DEPTH 4
 /* Tokens that a phrase may reach to the left or right of its core. */
 #define MAX_REACH 12
+/* Tokens from "the former" to "the latter". */
+#define MAX_PAIR 40
 
 static const br_token *token_at(const br_phrases *p, int32_t token) {
     return &p->w->article->tokens[token];
@@ -157,10 +159,23 @@ static bool is_owner_in_front(const br_phrases *p, int32_t child) {
     return token->deprel == BR_DEP_NMOD_POSS && token->upos != BR_UPOS_PRON && token->upos != BR_UPOS_DET;
 }
 
+bool br_is_paired_former(const br_actor_work *w, int32_t token) {
+    if (token < 1 || !br_str_eq_ascii(br_tok_text(w->tree, token), BR_STR("former"))) return false;
+    if (!br_str_eq_ascii(br_tok_text(w->tree, token - 1), BR_STR("the"))) return false;
+    const br_token *next = token + 1 < (int32_t)w->article->n_tokens ? br_tok(w->tree, token + 1) : NULL;
+    if (next && next->upos == BR_UPOS_NOUN && !(next->feats & BR_FEAT(NUMBER_PLUR)))
+        return false; /* "former journalist" */
+    for (int32_t t = token + 2; t < (int32_t)w->article->n_tokens && t < token + MAX_PAIR; t++) {
+        if (w->tree->sentence[t] - w->tree->sentence[token] > 1) return false;
+        if (br_str_is(br_tok_text(w->tree, t), "latter")) return true;
+    }
+    return false;
+}
+
 /* what wrong trees hang in front of a phrase: words up to a comma, prepositions, conjunctions */
 static int32_t without_strangers(const br_phrases *p, int32_t first, int32_t core_first) {
     for (int32_t t = core_first - 1; t >= first; t--)
-        if (br_str_is(br_tok_text(p->w->tree, t), ",")) first = t + 1;
+        if (br_str_is(br_tok_text(p->w->tree, t), ",") || br_is_paired_former(p->w, t)) first = t + 1;
     while (first < core_first) {
         br_upos upos = (br_upos)token_at(p, first)->upos;
         if (upos != BR_UPOS_ADP && upos != BR_UPOS_PUNCT && upos != BR_UPOS_CCONJ && upos != BR_UPOS_SCONJ &&

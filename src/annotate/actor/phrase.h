@@ -34,6 +34,9 @@ bool br_can_own(const br_actor_work *w, int32_t mention);
 typedef enum br_stranger { BR_NO_STRANGER, BR_FOREIGN, BR_JOINT } br_stranger;
 br_stranger br_phrase_stranger(const br_phrases *p, int32_t head, int32_t core_first);
 
+/* "The former pardoned rioters, the latter left": one of two named before, no former rioters. */
+bool br_is_paired_former(const br_actor_work *w, int32_t token);
+
 /* Code of the people or faith in front of a role ("Hutu rebels"); "" = none. */
 br_str br_phrase_people(const br_phrases *p, int32_t first, int32_t core_first);
 

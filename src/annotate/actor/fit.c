@@ -1,0 +1,162 @@
+/* fit.c: whether a phrase that points back can mean an actor named before, and how well. */
+#include "annotate/actor/fit.h"
+
+#include "annotate/actor/actor_weights.h"
+#include "annotate/actor/codes.h"
+
+static bool is_person(const br_who *who, const br_mention *m) {
+    return who->kind == BR_ACTOR_PERSON && !m->is_plural;
+}
+
+static bool gender_fits(const br_who *who, uint32_t classes) {
+    if (classes & BR_WORD_CLASS(HE)) return who->gender != BR_GENDER_FEMALE;
+    if (classes & BR_WORD_CLASS(SHE)) return who->gender != BR_GENDER_MALE;
+    return true;
+}
+
+static bool is_many(const br_who *who, const br_mention *m) {
+    if (m->is_plural || who->is_plural) return true;
+    return m->use == BR_USE_PEOPLE || who->kind == BR_ACTOR_GROUP;
+}
+
+/* whether a mention can be what the pronoun stands for */
+static bool pronoun_fits(const br_actor_work *w, const br_pointer *p, const br_mention *m) {
+    const br_who *who = &w->who.at[m->actor];
+    if (p->classes & (BR_WORD_CLASS(HE) | BR_WORD_CLASS(SHE))) return is_person(who, m) && gender_fits(who, p->classes);
+    if (m->is_place) return false;
+    if (p->classes & BR_WORD_CLASS(IT))
+        return who->kind != BR_ACTOR_PERSON && who->kind != BR_ACTOR_UNKNOWN && !m->is_plural;
+    return is_many(who, m) || who->kind == BR_ACTOR_ORGANISATION;
+}
+
+static br_str country_of_who(const br_actor_work *w, const br_who *who) {
+    br_str code = br_who_code(w, who);
+    br_str country = br_str_slice(code, 0, 3);
+    return br_country_entry(w->actors, country) >= 0 ? country : BR_STR("");
+}
+
+br_str br_own_country(const br_actor_work *w, const br_mention *m) {
+    br_who alone = {.entry = -1, .name = (int32_t)(m - w->mentions.at)};
+    br_str code = br_who_code(w, &alone);
+    br_str country = br_str_slice(code, 0, 3);
+    return br_country_entry(w->actors, country) >= 0 ? country : BR_STR("");
+}
+
+static bool is_office(br_str told, br_str role) {
+    size_t at = br_str_find_ascii(told, role);
+    return role.len && at != BR_NOT_FOUND && (at == 0 || told.ptr[at - 1] == ' ');
+}
+
+/* points for the office by its word: told of the person in the text, or held on the day; one that is over speaks for
+ * "the former president", hardly for "the president" */
+static int office_points(const br_actor_work *w, const br_who *who, br_str role, bool former) {
+    int points = is_office(who->role, role) && who->is_former == former ? BR_TITLE_SAME_WORD : 0;
+    if (who->entry < 0) return points;
+    for (uint32_t t = br_entry_at(w, who->entry)->first_term; t; t = w->actors->terms[t - 1].next) {
+        const br_actor_term *term = &w->actors->terms[t - 1];
+        if (!is_office(term->role, role)) continue;
+        bool dated = w->day != BR_DAY_OPEN_FROM, over = dated && term->to < w->day,
+             ahead = dated && term->from > w->day;
+        int now = ahead ? 0 : over == former ? BR_TITLE_SAME_WORD : over ? BR_TITLE_PAST_WORD : 0;
+        if (now > points) points = now;
+    }
+    return points;
+}
+
+static bool has_sector(const br_actor_work *w, const br_who *who, br_str role) {
+    br_str code = br_who_code(w, who);
+    if (br_str_is(role, "~")) return code.len > 3; /* a leader leads something */
+    return role.len >= 3 && code.len >= 6 && br_str_has(br_str_from(code, 3), br_str_slice(role, 0, 3));
+}
+
+/* a person whom the text has only described, and otherwise than here: a gunman is no schoolgirl */
+static bool is_described_otherwise(const br_actor_work *w, const br_who *who, const br_mention *m) {
+    return br_mention_at(w, who->name)->mention != BR_MENTION_NAME && !is_office(who->role, m->role);
+}
+
+/* who rules does not shoot: words for the armed and for criminals do not mean those in office */
+static bool is_unworthy(const br_actor_work *w, const br_who *who, const br_mention *m) {
+    static const char *const armed[] = {"UAF", "CRM", "INS", "RAD", NULL};
+    static const char *const offices[] = {"GOV", "LEG", "JUD", "COP", "MIL", "ELI", NULL};
+    br_str code = br_who_code(w, who), sector = br_str_slice(code, 3, 6);
+    bool is_armed = false, has_office = false;
+    for (const char *const *a = armed; *a; a++) is_armed |= br_str_starts(m->told, br_str_of(*a));
+    for (const char *const *o = offices; *o; o++)
+        has_office |= br_str_is(sector, *o) || br_str_starts(who->told, br_str_of(*o));
+    return is_armed && has_office;
+}
+
+static bool has_known_offices(const br_actor_work *w, const br_who *who) {
+    if (who->entry < 0) return false;
+    for (uint32_t t = br_entry_at(w, who->entry)->first_term; t; t = w->actors->terms[t - 1].next)
+        if (w->actors->terms[t - 1].role.len) return true;
+    return false;
+}
+
+/* points of a person whose offices do not tell that the title is his: the sector, or that the text speaks of nobody else */
+static int hint_points(const br_actor_work *w, const br_pointer *p, const br_mention *candidate, bool same_country) {
+    const br_mention *m = br_mention_at(w, p->mention);
+    const br_who *who = &w->who.at[candidate->actor];
+    bool is_government = br_str_starts(m->told, BR_STR("GOV")), named = candidate->mention == BR_MENTION_NAME;
+    int points = 0;
+    bool is_portfolio =
+        is_government && br_str_find_byte(m->role, ' ') != BR_NOT_FOUND;      /* "foreign minister", not "ruler" */
+    if (is_portfolio && !same_country && has_known_offices(w, who)) return 0; /* other offices are not this one */
+    if (has_sector(w, who, m->told)) points += BR_TITLE_SAME_SECTOR;
+    else if (!is_government && named && w->tree->sentence[candidate->head] == p->topic) points += BR_TITLE_TOPIC;
+    if (m->is_former && (who->is_former || br_str_ends(br_who_code(w, who), BR_STR("ELI"))))
+        points += BR_TITLE_SAME_SECTOR;
+    return points;
+}
+
+/* points of a person for "the foreign minister"; below the least: does not fit */
+int br_title_points(const br_actor_work *w, const br_pointer *p, const br_mention *candidate) {
+    const br_mention *m = br_mention_at(w, p->mention);
+    const br_who *who = &w->who.at[candidate->actor];
+    if (!is_person(who, candidate) || is_described_otherwise(w, who, m) || is_unworthy(w, who, m)) return BR_NO_FIT;
+    if (m->gender && who->gender && m->gender != who->gender) return BR_NO_FIT;
+    br_str mine = br_own_country(w, m), theirs = country_of_who(w, who);
+    if (mine.len && theirs.len && !br_str_eq(mine, theirs)) return BR_NO_FIT;
+    int points = mine.len && theirs.len ? BR_TITLE_SAME_COUNTRY : 0;
+    int office = office_points(w, who, m->role, m->is_former);
+    return points + (office ? office : hint_points(w, p, candidate, points > 0));
+}
+
+int br_demonym_points(const br_actor_work *w, const br_pointer *p, const br_mention *candidate) {
+    const br_who *who = &w->who.at[candidate->actor];
+    if (!is_person(who, candidate)) return BR_NO_FIT;
+    br_str theirs = country_of_who(w, who), mine = br_entry_at(w, br_mention_at(w, p->mention)->entry)->code;
+    if (theirs.len) return br_str_eq(theirs, mine) ? BR_TITLE_SAME_COUNTRY : BR_NO_FIT;
+    return candidate->mention == BR_MENTION_NAME ? 0 : BR_NO_FIT; /* "Kofi Annan ... the Ghanaian" */
+}
+
+int br_noun_points(const br_actor_work *w, const br_pointer *p, const br_mention *candidate) {
+    const br_mention *m = br_mention_at(w, p->mention);
+    const br_who *who = &w->who.at[candidate->actor];
+    bool fits = false;
+    if (m->kind == BR_ACTOR_COUNTRY) fits = who->kind == BR_ACTOR_COUNTRY;
+    else if (m->kind == BR_ACTOR_PERSON)
+        fits = is_person(who, candidate) && (!m->gender || !who->gender || m->gender == who->gender);
+    else fits = who->kind == BR_ACTOR_ORGANISATION || (who->kind == BR_ACTOR_GROUP && who->entry >= 0);
+    if (!fits || (candidate->is_place && m->kind != BR_ACTOR_COUNTRY)) return BR_NO_FIT;
+    br_str mine = br_own_country(w, m), theirs = country_of_who(w, who);
+    if (mine.len && theirs.len && !br_str_eq(mine, theirs)) return BR_NO_FIT;
+    return BR_TITLE_LEAST + (mine.len && theirs.len ? BR_TITLE_SAME_COUNTRY : 0);
+}
+
+int br_pronoun_points(const br_actor_work *w, const br_pointer *p, const br_mention *m) {
+    if (!pronoun_fits(w, p, m)) return BR_NO_FIT;
+    const br_who *who = &w->who.at[m->actor];
+    return (p->classes & (BR_WORD_CLASS(HE) | BR_WORD_CLASS(SHE))) && who->gender ? BR_BACK_GENDER : 0;
+}
+
+/* points of a named body for such a phrase: of the same sector, or an international one for a noun of bodies */
+int br_body_points(const br_actor_work *w, const br_pointer *p, const br_mention *candidate) {
+    const br_mention *m = br_mention_at(w, p->mention);
+    const br_who *who = &w->who.at[candidate->actor];
+    bool is_body = who->kind == BR_ACTOR_ORGANISATION || who->kind == BR_ACTOR_GROUP;
+    if (!is_body || candidate->mention != BR_MENTION_NAME || candidate->is_place) return BR_NO_FIT;
+    if (has_sector(w, who, m->told)) return BR_TITLE_SAME_SECTOR;
+    bool is_international = br_str_starts(br_who_code(w, who), BR_STR("IGO"));
+    return is_international && !m->is_plural && br_has_class(w, m->head, BR_WORD_CLASS(BODY_NOUN)) ? 0 : BR_NO_FIT;
+}

@@ -1,0 +1,31 @@
+/* fit.h: how well an earlier mention fits a phrase that points back. Grammar and distance are weighed by back.c. */
+#ifndef BR_ANNOTATE_ACTOR_FIT_H
+#define BR_ANNOTATE_ACTOR_FIT_H
+
+#include "annotate/actor/actor_work.h"
+
+/* What points back, and to what it can point. */
+typedef struct br_pointer {
+    int32_t mention; /* -1: a possessive, which is no mention */
+    int32_t token;
+    uint32_t classes;
+    int32_t not_actor; /* the possessor: "his colleague" is another; -1 = nobody */
+    uint32_t topic;    /* the last sentence before it that names a person; its own where none does */
+} br_pointer;
+
+/* Cannot be meant. */
+#define BR_NO_FIT (-100)
+
+/* Points of a candidate, or BR_NO_FIT. */
+typedef int (*br_fit)(const br_actor_work *w, const br_pointer *p, const br_mention *candidate);
+
+int br_pronoun_points(const br_actor_work *w, const br_pointer *p, const br_mention *candidate);
+int br_title_points(const br_actor_work *w, const br_pointer *p, const br_mention *candidate);   /* "the minister" */
+int br_demonym_points(const br_actor_work *w, const br_pointer *p, const br_mention *candidate); /* "the American" */
+int br_noun_points(const br_actor_work *w, const br_pointer *p, const br_mention *candidate);    /* "the country" */
+int br_body_points(const br_actor_work *w, const br_pointer *p, const br_mention *candidate);    /* "the alliance" */
+
+/* The country that a phrase tells of itself ("the Peruvian leader"); "" = none. */
+br_str br_own_country(const br_actor_work *w, const br_mention *m);
+
+#endif
