@@ -128,17 +128,22 @@ typedef struct region {
     uint32_t first, last; /* blocks; the one behind the last */
 } region;
 
+/* How surely a block that holds the title is the headline: menus and lists of links name the article too. */
+static int headline_rank(const br_block *b) {
+    return b->tag == BR_TAG_H1 ? 3 : 2 * b->link_bytes < b->text.len ? 2 : 1;
+}
+
 static region around_headline(br_arena *arena, const br_blocks *blocks, br_str title) {
     br_str key = br_unicode_key(arena, title);
     uint32_t at = 0;
-    bool found_it = false;
-    for (uint32_t i = 0; i < blocks->n && key.len && !found_it; i++) {
-        br_str text = blocks->at[i].text;
-        if (text.len > title.len + LABEL_MAX || text.len + 4 < title.len) continue;
-        found_it = br_str_has(br_unicode_key(arena, text), key);
+    int rank = 0;
+    for (uint32_t i = 0; i < blocks->n && key.len && rank < 3; i++) {
+        const br_block *b = &blocks->at[i];
+        if (b->text.len > title.len + LABEL_MAX || b->text.len + 4 < title.len || headline_rank(b) <= rank) continue;
+        if (!br_str_has(br_unicode_key(arena, b->text), key)) continue;
+        rank = headline_rank(b);
         at = i;
     }
-    if (!found_it) at = 0;
     uint32_t last = at + BELOW_HEADLINE < blocks->n ? at + BELOW_HEADLINE : blocks->n;
     return (region){at > ABOVE_HEADLINE ? at - ABOVE_HEADLINE : 0, last};
 }
@@ -249,6 +254,10 @@ static void date_of_time_elements(const br_meta_context *c, br_arena *arena, con
         }
 }
 
+static bool tells_change(const br_block *b) {
+    return (b->wording & BR_WORDING_UPDATED) && !(b->wording & BR_WORDING_DATE);
+}
+
 /* A block around the headline that says when: by its name, or because it says nothing else. */
 static void date_of_text(const br_meta_context *c, br_arena *arena, const br_blocks *blocks, br_when_order order,
                          br_meta *meta) {
@@ -260,7 +269,7 @@ static void date_of_text(const br_meta_context *c, br_arena *arena, const br_blo
             if (b->text.len > WORDING_MAX || (b->marks & elsewhere)) continue;
             br_when when;
             bool by_name = (b->marks & (BR_CLASS_DATE | BR_CLASS_BYLINE)) != 0;
-            if (b->wording & BR_WORDING_UPDATED && !(b->wording & BR_WORDING_DATE)) continue;
+            if (tells_change(b)) continue;
             by_name |= (b->wording & BR_WORDING_DATE) != 0;
             if (named && by_name) take_date(c, arena, b->text, order, BR_PUBLISHED_TEXT, meta);
             else if (!named && br_when_is_line(c->lexicon, arena, b->text, order, &when) &&
@@ -271,32 +280,49 @@ static void date_of_text(const br_meta_context *c, br_arena *arena, const br_blo
         }
 }
 
-/* A line beside the headline with a date, unless it tells of a change only. */
+/* The date of a block, or of a part of it: name, day and counts of a byline may stand in elements of their own without
+ * a blank between them. */
+static void date_of_block(const br_meta_context *c, br_arena *arena, const br_blocks *blocks, uint32_t index,
+                          br_when_order order, br_meta *meta) {
+    const br_html *html = blocks->html;
+    const br_block *b = &blocks->at[index];
+    br_when when;
+    bool says = (b->marks & (BR_CLASS_DATE | BR_CLASS_BYLINE)) ||
+                (b->wording & (BR_WORDING_DATE | BR_WORDING_BYLINE)) ||
+                br_when_is_line(c->lexicon, arena, b->text, order, &when);
+    if (says) take_date(c, arena, b->text, order, BR_PUBLISHED_TEXT, meta);
+    uint32_t last = index + 1 < blocks->n ? blocks->at[index + 1].first : html->n_nodes;
+    for (uint32_t i = b->first; i < last && !meta->published.year; i++)
+        if (html->nodes[i].tag == BR_TAG_TEXT && br_when_is_line(c->lexicon, arena, html->nodes[i].text, order, &when))
+            take_date(c, arena, html->nodes[i].text, order, BR_PUBLISHED_TEXT, meta);
+}
+
+/* A line beside the headline with a date: of publication, or else (`changes`) of the last change. */
 static void date_near_headline(const br_meta_context *c, br_arena *arena, const br_blocks *blocks, br_when_order order,
-                               br_meta *meta) {
+                               bool changes, br_meta *meta) {
     region r = around_headline(arena, blocks, meta->title);
     for (uint32_t i = r.first; i < r.last && !meta->published.year; i++) {
         const br_block *b = &blocks->at[i];
-        br_when when;
-        bool says = (b->marks & (BR_CLASS_DATE | BR_CLASS_BYLINE)) ||
-                    (b->wording & (BR_WORDING_DATE | BR_WORDING_BYLINE)) ||
-                    br_when_is_line(c->lexicon, arena, b->text, order, &when);
-        bool updated = (b->wording & BR_WORDING_UPDATED) && !(b->wording & BR_WORDING_DATE);
-        if (says && !updated && b->text.len <= WORDING_MAX && !(b->marks & BR_CLASS_COMMENTS))
-            take_date(c, arena, b->text, order, BR_PUBLISHED_TEXT, meta);
+        if (tells_change(b) == changes && b->text.len <= WORDING_MAX && !(b->marks & BR_CLASS_COMMENTS))
+            date_of_block(c, arena, blocks, i, order, meta);
     }
 }
 
 /* The day that the page shows its readers counts where it differs little from the stamp behind it: stamps are in
- * universal time, or of the day when the text was begun. */
+ * universal time, or of the day when the text was begun. A page that shows the day of its last change and no other holds
+ * the text of that day. */
 static void prefer_shown_day(const br_meta_context *c, br_arena *arena, const br_blocks *blocks, br_when_order order,
                              br_meta *meta) {
     br_meta shown = {.title = meta->title};
-    date_near_headline(c, arena, blocks, order, &shown);
+    date_near_headline(c, arena, blocks, order, false, &shown);
     int32_t most = SHOWN_LATER;
     if (!shown.published.year) {
         date_of_text(c, arena, blocks, order, &shown);
         most = 1;
+    }
+    if (!shown.published.year) {
+        date_near_headline(c, arena, blocks, order, true, &shown);
+        most = SHOWN_LATER;
     }
     if (!shown.published.year) return;
     int32_t later = br_days_from_date(shown.published) - br_days_from_date(meta->published);
@@ -314,7 +340,7 @@ static void choose_date(const br_meta_context *c, br_arena *arena, const found *
     if (meta->published.year) prefer_shown_day(c, arena, blocks, order, meta);
     date_of_time_elements(c, arena, blocks, order, meta);
     br_date date;
-    date_near_headline(c, arena, blocks, order, meta);
+    date_near_headline(c, arena, blocks, order, false, meta);
     if (!meta->published.year) date_of_text(c, arena, blocks, order, meta);
     if (!meta->published.year && br_when_in_url(meta->url, &date) && is_possible(date, c->latest)) {
         meta->published = date;
