@@ -168,3 +168,47 @@ BR_TEST(page_of_nothing) {
     BR_EXPECT_INT(clean(arena, BR_MEDIA_HTML, "<html></html>").len, 0);
     BR_EXPECT_INT(clean(arena, BR_MEDIA_TEXT, " \n ").len, 0);
 }
+
+/* ---- when ---- */
+
+/* the day of a page with this in its head and this under its headline */
+static br_str day_of(br_arena *arena, const char *head, const char *menu, const char *byline) {
+    br_str page =
+        br_str_format(arena,
+                      "<html lang=en><head><title>Army leaves town</title>%s</head><body>%s<h1>Army leaves town</h1>%s"
+                      "<div class=article-body><p>" P1 "</p><p>" P2 "</p><p>" P3 "</p></div></body></html>",
+                      head, menu, byline);
+    br_articles all = clean(arena, BR_MEDIA_HTML, br_str_cstr(arena, page));
+    BR_EXPECT_INT(all.len, 1);
+    return all.at[0].published;
+}
+
+#define STAMP "<meta property='article:published_time' content='2022-01-07T22:40:00Z'>"
+
+BR_TEST(the_day_that_readers_see) {
+    BR_EXPECT_STR(day_of(arena, STAMP, "", ""), "2022-01-07");
+    BR_EXPECT_STR(day_of(arena, STAMP, "", "<div>January 8, 2022</div>"), "2022-01-08");
+    /* a change is not the day of publication where both are shown, */
+    BR_EXPECT_STR(day_of(arena, STAMP, "", "<div>Published January 7, 2022</div><div>Updated January 9, 2022</div>"),
+                  "2022-01-07");
+    /* but it is the day of the text where no other is shown, */
+    BR_EXPECT_STR(day_of(arena, STAMP, "", "<div>Updated January 9, 2022 4:15 PM</div>"), "2022-01-09");
+    /* unless it came much later */
+    BR_EXPECT_STR(day_of(arena, STAMP, "", "<div>Updated February 20, 2022</div>"), "2022-01-07");
+}
+
+BR_TEST(dates_in_parts_of_a_line) {
+    BR_EXPECT_STR(
+        day_of(arena, "", "", "<div><span>Ana Ruiz</span><span>Jan 05, 2022</span><span>2 Shares</span></div>"),
+        "2022-01-05");
+    BR_EXPECT_STR(day_of(arena, "", "", "<div><span>Ana Ruiz</span><span>2 Shares</span></div>"), "");
+}
+
+/* a menu names the article and others with their days; the headline is below */
+BR_TEST(dates_of_menus_are_of_other_articles) {
+    const char *menu =
+        "<div><p><a href=/a>Army leaves town</a></p><p>January 3, 2022</p>" /* another telling of it */
+        "<p><a href=/b>Bridge closed</a></p><p>January 2, 2022</p><p><a href=/c>Talks go on</a></p>"
+        "<p><a href=/d>Rain ahead</a></p><p><a href=/e>Markets calm</a></p><p><a href=/f>Late goal</a></p></div>";
+    BR_EXPECT_STR(day_of(arena, STAMP, menu, "<div>January 9, 2022</div>"), "2022-01-09");
+}
