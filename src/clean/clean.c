@@ -88,16 +88,20 @@ static void clean_markdown(const job *j) {
     br_article_hint(j->lexicon, j->arena, &hints, BR_PUBLISHED_META, j->latest, a);
 }
 
-/* text that is an article's already: its lines are its paragraphs */
-static void clean_article_text(const job *j) {
+/* The lines of a text as paragraphs. */
+static br_str paragraphs_of_lines(br_arena *arena, br_str text) {
     BR_VEC(br_str) paragraphs = {0};
-    br_str rest = j->text;
-    for (br_str line; br_str_line(&rest, &line);) {
-        line = br_unicode_squeeze(j->arena, line);
-        if (line.len) br_vec_push(j->arena, &paragraphs, line);
+    for (br_str line; br_str_line(&text, &line);) {
+        line = br_unicode_squeeze(arena, line);
+        if (line.len) br_vec_push(arena, &paragraphs, line);
     }
+    return join_paragraphs(arena, paragraphs.at, paragraphs.len);
+}
+
+/* text that is an article's already */
+static void clean_article_text(const job *j) {
     br_article a = new_article(j);
-    a.text = join_paragraphs(j->arena, paragraphs.at, paragraphs.len);
+    a.text = paragraphs_of_lines(j->arena, j->text);
     push(j, &a, BR_STR(""));
 }
 
@@ -137,10 +141,21 @@ static bool clean_several(const job *j, const br_blocks *blocks, uint32_t contai
     return several;
 }
 
-static void push_body(const job *j, const br_blocks *blocks, const br_meta *meta) {
+/* The article's paragraphs; those in JSON-LD where the page itself has next to none. */
+static br_str body_text(const job *j, const br_blocks *blocks, const br_meta *meta) {
     BR_VEC(br_str) paragraphs = {0};
+    size_t bytes = 0;
     for (uint32_t i = 0; i < blocks->n; i++)
-        if (blocks->at[i].keep) br_vec_push(j->arena, &paragraphs, blocks->at[i].text);
+        if (blocks->at[i].keep) {
+            br_vec_push(j->arena, &paragraphs, blocks->at[i].text);
+            bytes += blocks->at[i].text.len;
+        }
+    if (meta->ld.body.len >= LD_BODY_MIN && bytes * 100 < meta->ld.body.len * LD_BODY_SHARE)
+        return paragraphs_of_lines(j->arena, br_ld_body(j->arena, &meta->ld));
+    return join_paragraphs(j->arena, paragraphs.at, paragraphs.len);
+}
+
+static void push_body(const job *j, const br_blocks *blocks, const br_meta *meta) {
     br_article a = new_article(j);
     a.title = meta->title;
     a.authors = meta->authors;
@@ -149,7 +164,7 @@ static void push_body(const job *j, const br_blocks *blocks, const br_meta *meta
     a.published = br_date_format(j->arena, meta->published);
     a.published_from = meta->published_from;
     a.voice = meta->is_opinion ? BR_VOICE_OPINION : BR_VOICE_REPORT;
-    a.text = join_paragraphs(j->arena, paragraphs.at, paragraphs.len);
+    a.text = body_text(j, blocks, meta);
     push(j, &a, meta->language);
 }
 
@@ -213,5 +228,6 @@ br_str br_page_text(const br_page *page, br_arena *arena) {
     br_error error;
     if (!is_markup(page, text) || br_html_parse(arena, text, &html, &error) != BR_OK) return text;
     br_blocks blocks = br_blocks_of(NULL, arena, &html);
-    return br_blocks_text(arena, &blocks);
+    br_ld ld = br_ld_read(arena, &html);
+    return br_str_format(arena, "%.*s\n\n%.*s", BR_FMT(br_blocks_text(arena, &blocks)), BR_FMT(br_ld_body(arena, &ld)));
 }

@@ -15,6 +15,8 @@
 #define PROTECT_SHARE    50  /* an element that holds so many percent of all prose is not furniture by its name */
 #define PROTECT_COMMENTS 90  /* the same for comments, which may be longer than the article */
 #define PROTECT_BESIDE   75  /* the same for what is named as standing beside the article and holds no headline */
+#define LD_BODY_MIN      600 /* bytes of a body in JSON-LD that may stand in for the page's own paragraphs */
+#define LD_BODY_SHARE    33  /* if they are fewer percent of it: the page is drawn by a script */
 #define TOO_SHORT        200 /* an article shorter than this makes us try again with less furniture taken out */
 
 /* ---- blocks in the container ---- */

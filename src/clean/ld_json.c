@@ -166,3 +166,12 @@ br_ld br_ld_read(br_arena *arena, const br_html *html) {
     ld.site = name_of(&s, json_object_get(a, "publisher"));
     return ld;
 }
+
+br_str br_ld_body(br_arena *arena, const br_ld *ld) {
+    br_html html;
+    bool has_markup =
+        br_str_find_byte(ld->body, '<') != BR_NOT_FOUND || br_str_find_byte(ld->body, '&') != BR_NOT_FOUND;
+    if (!has_markup || br_html_parse(arena, ld->body, &html, NULL) != BR_OK) return ld->body;
+    br_blocks blocks = br_blocks_of(NULL, arena, &html);
+    return br_blocks_text(arena, &blocks);
+}

@@ -532,7 +532,7 @@ br_meta br_meta_read(const br_meta_context *c, br_arena *arena, const br_blocks 
     f->html = blocks->html;
     for (uint32_t i = 0; i < blocks->html->n_nodes; i++) note(f, arena, i);
     br_ld ld = br_ld_read(arena, blocks->html);
-    br_meta meta = {.language = f->language.len ? f->language : ld.language};
+    br_meta meta = {.language = f->language.len ? f->language : ld.language, .ld = ld};
     static const char *const url_metas[] = {"og:url", "twitter:url", NULL};
     meta.url = c->page->url.len ? c->page->url : f->canonical.len ? f->canonical : meta_of(f, url_metas);
     meta.site = choose_site(arena, f, &ld);

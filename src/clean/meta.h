@@ -18,6 +18,9 @@ typedef struct br_ld {
 } br_ld;
 br_ld br_ld_read(br_arena *arena, const br_html *html);
 
+/* The articleBody as text: some write it with markup. Lines or blank lines part its paragraphs. */
+br_str br_ld_body(br_arena *arena, const br_ld *ld);
+
 typedef struct br_meta {
     br_str title, site, language, url, summary;
     br_str *authors;
@@ -26,6 +29,7 @@ typedef struct br_meta {
     br_published_from published_from;
     bool is_opinion;
     bool is_article; /* the page says that it is one article */
+    br_ld ld;
 } br_meta;
 
 /* `today`: days since 1970; dates behind it are no dates of publication. */

@@ -212,3 +212,22 @@ BR_TEST(dates_of_menus_are_of_other_articles) {
         "<p><a href=/d>Rain ahead</a></p><p><a href=/e>Markets calm</a></p><p><a href=/f>Late goal</a></p></div>";
     BR_EXPECT_STR(day_of(arena, STAMP, menu, "<div>January 9, 2022</div>"), "2022-01-09");
 }
+
+/* a page that a script draws in the reader's browser tells its text in JSON-LD only */
+BR_TEST(page_drawn_by_a_script) {
+    static const char *const bodies[] = {P1 "\\n\\n" P2 "\\n" P3 "\\n" P1 P2 P3,
+                                         "<p>" P1 "</p><p>" P2 "</p><p>" P3 "</p><p>" P1 P2 P3 "</p>"};
+    for (size_t i = 0; i < 2; i++) {
+        br_str text = br_str_format(
+            arena,
+            "<html lang=en><head><title>Army leaves town</title><script type='application/ld+json'>"
+            "{\"@type\":\"NewsArticle\",\"headline\":\"Army leaves town\",\"datePublished\":\"2022-01-07\","
+            "\"articleBody\":\"%s\"}</script></head><body><div id=app>Loading the news of the day</div></body></html>",
+            bodies[i]);
+        br_articles all = clean(arena, BR_MEDIA_HTML, br_str_cstr(arena, text));
+        BR_EXPECT_INT(all.len, 1);
+        BR_EXPECT(all.len == 1 && br_str_starts(all.at[0].text, BR_STR(P1 "\n\n" P2 "\n\n" P3)));
+        br_page page = {.media = BR_MEDIA_HTML, .bytes = text};
+        BR_EXPECT(br_str_has(br_page_text(&page, arena), BR_STR(P2)));
+    }
+}
