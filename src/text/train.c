@@ -174,7 +174,7 @@ br_status br_train(const br_train_options *options, br_arena *arena, br_str *mod
                    .random = (options->seed + 1) * 0xD1B54A32D192ED03ull};
     BR_FORWARD(read_files(t, error));
     BR_FORWARD(read_plain(t, error));
-    t->corpus.known = br_train_known_names(options->lexicon, options->language, arena);
+    br_train_add_known(&t->corpus, options->lexicon, options->language);
     br_train_index(&t->corpus, BR_TRAIN_MIN_COUNT);
     sort_out(t);
     if (!t->gold.len || !t->corpus.upos.names.len)

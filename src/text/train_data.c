@@ -2,6 +2,7 @@
 
 #include "base/file.h"
 #include "text/conllu.h"
+#include "text/text_case.h"
 #include "text/train_entity.h"
 
 #define MAX_FILE ((size_t)1 << 30)
@@ -171,6 +172,27 @@ br_status br_train_add_names(br_train_corpus *corpus, const char *path, bool is_
     return BR_OK;
 }
 
+/* ---- listed names ---- */
+
+#define NO_SUCH_TAG (BR_TRAIN_NONE - 1)
+
+/* Words with a capital are proper nouns; what the others are the list does not tell. */
+static uint16_t tag_of_listed(br_train_corpus *c, br_str word) {
+    size_t at = 0;
+    const uint64_t *proper = br_map_get(&c->upos.numbers, BR_STR("PROPN"));
+    bool is_proper = proper && br_case_is_upper(br_utf8_next(word, &at));
+    return is_proper ? (uint16_t)*proper : NO_SUCH_TAG;
+}
+
+void br_train_add_listed(br_train_corpus *c, const br_str *words, uint32_t n_words, int type) {
+    br_train_sentence *s = br_vec_add(c->arena, &c->listed);
+    *s =
+        (br_train_sentence){.words = br_array(c->arena, n_words, br_train_word), .n_words = n_words, .has_names = true};
+    for (uint32_t i = 0; i < n_words; i++)
+        s->words[i] = (br_train_word){
+            .form = words[i], .upos = tag_of_listed(c, words[i]), .name = (uint8_t)(1 + 2 * type + (i > 0))};
+}
+
 /* ---- numbering ---- */
 
 static br_str key_of(br_str form, char buffer[BR_FORM_MAX]) {
@@ -221,4 +243,5 @@ void br_train_index(br_train_corpus *corpus, uint32_t min_count) {
             *br_map_put(&corpus->rows, corpus->words.entries[i].key, NULL) = ++row;
     number_words(corpus, &corpus->train);
     number_words(corpus, &corpus->dev);
+    number_words(corpus, &corpus->listed);
 }

@@ -47,6 +47,7 @@ typedef struct br_train_labels {
 typedef struct br_train_corpus {
     br_arena *arena;
     br_train_set train, dev;
+    br_train_set listed; /* names of the lists, each as a sentence of its own; they only stand in for others */
     br_train_labels upos, bundles, relations; /* of the training part */
     br_map words;                             /* lowered, digits folded -> frequency */
     br_map rows;                              /* the same words, frequent enough -> row */
@@ -64,6 +65,9 @@ br_status br_train_add_treebank(br_train_corpus *corpus, const char *path, bool 
  * treebanks the tags go to it; otherwise the sentence joins for its names alone. I-X without a B-X before it
  * begins a name; types other than persons, places and organisations are no names. */
 br_status br_train_add_names(br_train_corpus *corpus, const char *path, bool is_dev, br_error *error);
+
+/* Adds a name of the lists, cut into words. */
+void br_train_add_listed(br_train_corpus *corpus, const br_str *words, uint32_t n_words, int type);
 
 /* When all is added: gives rows to words seen `min_count` times, and numbers to everything. */
 void br_train_index(br_train_corpus *corpus, uint32_t min_count);

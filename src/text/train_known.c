@@ -13,6 +13,7 @@ typedef struct collector {
     const br_lexicon *lexicon;
     const br_text_language *language;
     br_arena *arena, *scratch;
+    br_train_corpus *corpus;
     br_map values; /* key as eight bytes -> classes and BR_MODEL_KNOWN_GOES_ON */
 } collector;
 
@@ -22,8 +23,11 @@ static void add_value(collector *c, uint64_t key, uint32_t value) {
     *br_map_put(&c->values, bytes, NULL) |= value;
 }
 
-static uint64_t word_at(const br_tokens *tokens, size_t i, br_str name) {
-    return br_form_of(br_span_text(name, tokens->at[i].span)).word;
+/* The type of a name of such classes; -1 when it cannot stand in for others. */
+static int type_of(uint32_t classes) {
+    if (classes & (BR_KNOWN_GIVEN | BR_KNOWN_FAMILY | BR_KNOWN_PERSON)) return BR_NAME_PER;
+    if (classes & (BR_KNOWN_COUNTRY | BR_KNOWN_CITY | BR_KNOWN_TOWN)) return BR_NAME_LOC;
+    return classes & BR_KNOWN_ORG ? BR_NAME_ORG : -1;
 }
 
 /* Lists a name as `whole`; its first and last words too when it is one of several words. */
@@ -31,17 +35,24 @@ static void add_name(collector *c, br_str name, uint32_t whole, uint32_t first, 
     br_arena_mark mark = br_arena_tell(c->scratch);
     br_tokens tokens = {0};
     br_tokenize(c->language, c->scratch, name, 0, name.len, &tokens);
-    if (tokens.len && tokens.len <= BR_KNOWN_MAX_WORDS) {
-        uint64_t key = word_at(&tokens, 0, name);
-        for (size_t i = 1; i < tokens.len; i++) {
-            add_value(c, key, BR_MODEL_KNOWN_GOES_ON);
-            key = br_known_join(key, word_at(&tokens, i, name));
-        }
-        add_value(c, key, whole);
-        if (tokens.len > 1 && first) add_value(c, word_at(&tokens, 0, name), first);
-        if (tokens.len > 1 && last) add_value(c, word_at(&tokens, tokens.len - 1, name), last);
+    uint32_t n = (uint32_t)tokens.len;
+    br_str words[BR_KNOWN_MAX_WORDS];
+    uint64_t hashes[BR_KNOWN_MAX_WORDS];
+    for (uint32_t i = 0; i < n && n <= BR_KNOWN_MAX_WORDS; i++) {
+        words[i] = br_span_text(name, tokens.at[i].span);
+        hashes[i] = br_form_of(words[i]).word;
     }
     br_arena_rewind(c->scratch, mark);
+    if (!n || n > BR_KNOWN_MAX_WORDS) return;
+    uint64_t key = hashes[0];
+    for (uint32_t i = 1; i < n; i++) {
+        add_value(c, key, BR_MODEL_KNOWN_GOES_ON);
+        key = br_known_join(key, hashes[i]);
+    }
+    add_value(c, key, whole);
+    if (n > 1 && first) add_value(c, hashes[0], first);
+    if (n > 1 && last) add_value(c, hashes[n - 1], last);
+    if (type_of(whole) >= 0) br_train_add_listed(c->corpus, words, n, type_of(whole));
 }
 
 /* ---- the dictionaries ---- */
@@ -107,8 +118,9 @@ static void add_places(collector *c) {
     }
 }
 
-br_hash_table br_train_known_names(const br_lexicon *lexicon, const br_text_language *language, br_arena *arena) {
-    collector c = {lexicon, language, arena, br_arena_new(0), br_map_on(arena)};
+void br_train_add_known(br_train_corpus *corpus, const br_lexicon *lexicon, const br_text_language *language) {
+    br_arena *arena = corpus->arena;
+    collector c = {lexicon, language, arena, br_arena_new(0), corpus, br_map_on(arena)};
     if (!c.scratch) br_arena_escape(arena, BR_NO_MEMORY);
     add_well_known(&c);
     add_organisations(&c);
@@ -121,5 +133,5 @@ br_hash_table br_train_known_names(const br_lexicon *lexicon, const br_text_lang
         memcpy(&entries[i].key, c.values.entries[i].key.ptr, sizeof entries[i].key);
         entries[i].value = (uint32_t)c.values.entries[i].value;
     }
-    return br_hash_table_make(arena, entries, c.values.len);
+    corpus->known = br_hash_table_make(arena, entries, c.values.len);
 }

@@ -4,9 +4,10 @@
 
 #include "lexicon/lexicon.h"
 #include "lexicon/text_lexicon.h"
+#include "text/train_data.h"
 
-/* Names of data/<language>/text/ (names.txt, person_words.txt), of the actors and of the places, cut into words by the rules of the
- * language. */
-br_hash_table br_train_known_names(const br_lexicon *lexicon, const br_text_language *language, br_arena *arena);
+/* Fills `known` and `listed` of the corpus with the names of data/<language>/text/ (names.txt, organisations.txt,
+ * person_words.txt), of the actors and of the places, cut into words by the rules of the language. */
+void br_train_add_known(br_train_corpus *corpus, const br_lexicon *lexicon, const br_text_language *language);
 
 #endif

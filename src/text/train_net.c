@@ -39,6 +39,7 @@ void br_train_net_init(br_train_net *net, br_arena *arena, br_train_sizes sizes,
         .n_upos = (uint32_t)corpus->upos.names.len,
         .n_bundles = (uint32_t)corpus->bundles.names.len,
         .n_relations = (uint32_t)corpus->relations.names.len,
+        .swap = br_swap_of(arena, corpus),
         .scratch = br_scratch_on(arena, SCRATCH_NUMBERS),
         .random = (seed + 1) * 0x9E3779B97F4A7C15ull,
     };
@@ -69,7 +70,8 @@ typedef struct pass {
     br_train_net *net;
     br_scratch *scratch;
     br_train_batch batch;
-    const br_train_word **words; /* of each row */
+    const br_train_word **words; /* of each row: what is to be learned */
+    const br_train_word **forms; /* and what is read: mostly the same */
     const float *weights;        /* of each row's losses: 1 / rows, less for silver */
     double *losses;
 } pass;
@@ -269,7 +271,7 @@ static uint32_t *affix_rows(const pass *p) {
     for (uint32_t s = 0, i = 0; s < p->batch.n; s++) {
         bool small = br_random_unit(&net->random) < BR_TRAIN_SMALL_LETTERS;
         for (uint32_t end = i + sentence_of(p, s)->n_words; i < end; i++) {
-            const br_train_word *w = p->words[i];
+            const br_train_word *w = p->forms[i];
             uint32_t *row = rows + (size_t)i * BR_FORM_FEATURES;
             for (int f = 0; f < BR_FORM_FEATURES; f++) row[f] = affix_row(net, w->hashes.features[f]);
             if (small) row[BR_FORM_FEATURES - 1] = affix_row(net, w->small_shape);
@@ -284,7 +286,7 @@ static float *embed(const pass *p, uint32_t *word_rows, const uint32_t *affixes)
     const float *known = net->params[BR_P_KNOWN].weight;
     float *x = br_scratch_take(p->scratch, p->batch.n_rows * n);
     for (uint32_t i = 0; i < p->batch.n_rows; i++) {
-        const br_train_word *w = p->words[i];
+        const br_train_word *w = p->forms[i];
         float *row = x + i * n, gone = BR_TRAIN_UNKNOWN / (BR_TRAIN_UNKNOWN + (float)w->frequency);
         word_rows[i] = br_random_unit(&net->random) < gone ? 0 : w->row;
         memcpy(row, net->params[BR_P_WORDS].weight + word_rows[i] * n, n * sizeof *x);
@@ -300,7 +302,7 @@ static void embed_back(const pass *p, const uint32_t *word_rows, const uint32_t 
     br_param *params = p->net->params;
     size_t n = p->net->sizes.width;
     for (uint32_t i = 0; i < p->batch.n_rows; i++, dx += n) {
-        br_known known = p->words[i]->known;
+        br_known known = p->forms[i]->known;
         add_numbers(br_param_touch(&params[BR_P_WORDS], word_rows[i]), dx, n);
         for (int f = 0; f < BR_FORM_FEATURES; f++, affixes++)
             add_numbers(br_param_touch(&params[BR_P_AFFIXES], *affixes), dx, n);
@@ -365,13 +367,16 @@ void br_train_net_step(br_train_net *net, br_train_sentence *const *sentences, u
         rows += sentences[i]->n_words;
     }
     const br_train_word **words = (const br_train_word **)(void *)br_scratch_take(s, 2 * (size_t)rows);
+    const br_train_word **forms = (const br_train_word **)(void *)br_scratch_take(s, 2 * (size_t)rows);
     float *weights = br_scratch_take(s, rows);
-    for (uint32_t i = 0; i < n; i++)
+    for (uint32_t i = 0; i < n; i++) {
+        br_swap_names(&net->swap, sentences[i], &net->random, forms + first_row[i]);
         for (uint32_t w = 0; w < sentences[i]->n_words; w++) {
             words[first_row[i] + w] = &sentences[i]->words[w];
             weights[first_row[i] + w] = (sentences[i]->is_silver ? BR_TRAIN_LOSS_SILVER : 1) / (float)rows;
         }
-    pass p = {net, s, {sentences, n, rows, first_row}, words, weights, losses};
+    }
+    pass p = {net, s, {sentences, n, rows, first_row}, words, forms, weights, losses};
     learn(&p);
     br_adam(net->params, BR_N_PARAMS, ++net->steps, rate);
 }

@@ -9,6 +9,7 @@
 #include "lexicon/text_model.h"
 #include "text/train_data.h"
 #include "text/train_math.h"
+#include "text/train_swap.h"
 
 typedef struct br_param {
     uint32_t rows, columns;
@@ -67,6 +68,7 @@ typedef enum br_train_task {
 typedef struct br_train_net {
     br_train_sizes sizes;
     uint32_t n_upos, n_bundles, n_relations;
+    br_swap swap;
     br_param params[BR_N_PARAMS];
     br_scratch scratch;
     uint64_t random;
