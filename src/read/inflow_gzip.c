@@ -19,11 +19,14 @@ typedef struct gzip_inflow {
     bool is_damaged; /* the member at the head of `raw` */
     size_t room;     /* that the largest member so far needed */
     uint64_t member_in, member_out;
+    br_status refused; /* the member whose head is in the window broke a limit: comes behind that head */
+    br_error why;
 } gzip_inflow;
 
 static const br_str magic = BR_STR_INIT("\x1f\x8b\x08");
 
-/* The member at the head of the raw window at once. BR_NOTHING_FOUND: zlib shall do it. */
+/* The member at the head of the raw window at once. BR_NOTHING_FOUND: zlib shall do it. Of one that breaks a limit the head is
+ * given, so that an archive is known by its first record even if that one is a bomb. */
 static br_status inflate_whole(gzip_inflow *g, br_error *error) {
     br_inflow *in = &g->base;
     for (size_t room = g->room;; room *= 2) {
@@ -35,8 +38,8 @@ static br_status inflate_whole(gzip_inflow *g, br_error *error) {
         if (result == LIBDEFLATE_SUCCESS) {
             g->room = room;
             br_inflow_take(g->raw, used);
-            BR_FORWARD(br_inflow_check_ratio(used, made, error));
-            in->window.len += made;
+            g->refused = br_inflow_check_ratio(used, made, &g->why);
+            in->window.len += g->refused == BR_OK || made < READ_SNIFF ? made : READ_SNIFF;
             return BR_OK;
         }
         if (result != LIBDEFLATE_INSUFFICIENT_SPACE || room * 2 > READ_MAX_RECORD) return BR_NOTHING_FOUND;
@@ -89,6 +92,7 @@ static br_status end_of_members(gzip_inflow *g, br_error *error) {
 static br_status fill_gzip(br_inflow *in, size_t want, br_error *error) {
     gzip_inflow *g = (gzip_inflow *)in;
     while (in->window.len < want && !in->at_end) {
+        if (g->refused != BR_OK) return br_fail(error, g->refused, "%s", g->why.message);
         if (g->in_member) {
             BR_FORWARD(inflate_step(g, error));
             continue;
@@ -109,6 +113,7 @@ static bool resync_gzip(br_inflow *in) {
     br_inflow_take(in, in->window.len);
     if (g->is_damaged && br_str_starts(g->raw->window, magic)) br_inflow_take(g->raw, 1);
     in->at_end = g->in_member = g->is_damaged = false;
+    g->refused = BR_OK;
     for (;;) {
         size_t at = br_str_find(g->raw->window, magic);
         if (at != BR_NOT_FOUND) {

@@ -159,6 +159,24 @@ BR_TEST(reader_limits) {
     BR_EXPECT(!o.pages && o.errors == 1 && br_str_has(br_str_of(o.last.message), BR_STR("times over")));
 }
 
+/* a bomb costs its record, wherever it stands in the archive */
+BR_TEST(reader_bomb_in_archive) {
+    size_t size = 8 << 20;
+    br_str zeros = {br_arena_alloc(arena, size), size}, page = gzip(arena, response(arena));
+    memset((char *)(uintptr_t)zeros.ptr, 'a', size);
+    br_str head = br_str_format(arena,
+                                "WARC/1.0\r\nWARC-Type: resource\r\nWARC-Target-URI: http://x.example/\r\n"
+                                "Content-Type: text/plain\r\nContent-Length: %zu\r\n\r\n",
+                                size);
+    br_str bomb = gzip(arena, br_str_join(arena, br_str_join(arena, head, zeros), BR_STR("\r\n\r\n")));
+    br_str files[] = {br_str_join(arena, bomb, page), br_str_join(arena, page, bomb)};
+    for (size_t i = 0; i < 2; i++) {
+        outcome o = read_bytes(arena, br_str_join(arena, files[i], page));
+        BR_EXPECT_INT(o.pages, 2);
+        BR_EXPECT(o.errors == 1 && br_str_has(br_str_of(o.last.message), BR_STR("bomb")));
+    }
+}
+
 /* cut at every byte: never a crash, never an endless run, whatever is whole comes out */
 BR_TEST(reader_cut) {
     br_str one = gzip(arena, response(arena));
