@@ -92,5 +92,5 @@ br_str br_cameo_speech(const br_cameo *cameo, br_speech speech, br_str act) {
         if (row->act.len && !br_str_starts(act, row->act)) continue;
         if (!best || row->act.len > best->act.len) best = row;
     }
-    return best ? best->code : BR_STR("");
+    return best && !br_str_is(best->code, "-") ? best->code : BR_STR("");
 }

@@ -102,7 +102,8 @@ static void check_speech(checker *c, br_map *told, br_arena *arena) {
             bool is_new;
             br_map_put(&seen, br_str_format(arena, "%zu %.*s", s, BR_FMT(row->act)), &is_new);
             if (!is_new) doubt(c, "scheme/speech.tsv: %.*s of %.*s stands twice", BR_FMT(name), BR_FMT(row->act));
-            if (!is_code(cameo, row->code) || (row->act.len && !is_code(cameo, row->act)))
+            bool none = br_str_is(row->code, "-");
+            if ((!none && !is_code(cameo, row->code)) || (row->act.len && !is_code(cameo, row->act)))
                 doubt(c, "scheme/speech.tsv: %.*s of %.*s: the scheme has no such code", BR_FMT(name),
                       BR_FMT(row->act));
         }

@@ -100,6 +100,12 @@ static uint16_t class_of(br_str word) {
     return 0;
 }
 
+static bool is_in_capitals(br_str word) {
+    for (size_t i = 0; i < word.len; i++)
+        if (!br_is_upper(word.ptr[i])) return false;
+    return word.len > 1;
+}
+
 static bool parse_slots(event_builder *b, br_str text, br_slot *slots, uint8_t *n, uint8_t max) {
     for (br_str part; br_str_split(&text, ',', &part);) {
         if (*n == max || !parse_slot(b, br_str_trim(part), &slots[*n])) return false;
@@ -127,6 +133,7 @@ static bool parse_condition(event_builder *b, br_str text, br_condition *conditi
         uint16_t class = class_of(word);
         condition->classes |= class;
         if (class) continue;
+        if (is_in_capitals(word)) return false; /* no such kind */
         if (plain.len) br_buf_byte(&plain, '|');
         br_buf_add(&plain, word);
     }
