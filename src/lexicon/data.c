@@ -92,3 +92,16 @@ bool br_rows_next(br_rows *rows) {
     }
     return false;
 }
+
+br_status br_rows_open(br_arena *arena, const br_data *data, const char *language, const char *stage, const char *file,
+                       br_rows *rows, br_error *error) {
+    const char *name = br_str_cstr(arena, br_str_format(arena, "%s/%s/%s", language, stage, file));
+    br_str bytes;
+    BR_FORWARD(br_data_find(data, name, &bytes, error));
+    *rows = br_rows_of(name, bytes);
+    return BR_OK;
+}
+
+br_status br_rows_bad(const br_rows *rows, const char *what, br_error *error) {
+    return br_fail_at(error, BR_BAD_INPUT, rows->number, "line %u of \"%s\": %s", rows->number, rows->name, what);
+}

@@ -34,4 +34,11 @@ typedef struct br_rows {
 br_rows br_rows_of(const char *name, br_str bytes);
 bool br_rows_next(br_rows *rows);
 
+/* The rows of the file LANGUAGE/STAGE/FILE, its name kept in `arena`; BR_NOTHING_FOUND when there is none. */
+br_status br_rows_open(br_arena *arena, const br_data *data, const char *language, const char *stage, const char *file,
+                       br_rows *rows, br_error *error);
+
+/* BR_BAD_INPUT: what is wrong with the current line. */
+br_status br_rows_bad(const br_rows *rows, const char *what, br_error *error);
+
 #endif

@@ -26,19 +26,6 @@ typedef struct loader {
     br_error *error;
 } loader;
 
-static br_status bad_row(loader *l, const br_rows *rows, const char *what) {
-    return br_fail_at(l->error, BR_BAD_INPUT, rows->number, "line %u of \"%s\": %s", rows->number, rows->name, what);
-}
-
-static br_status find_file(loader *l, const char *file, br_rows *rows) {
-    char name[64];
-    snprintf(name, sizeof name, "%s/figures/%s", l->language, file);
-    br_str bytes;
-    BR_FORWARD(br_data_find(&l->lexicon->data, name, &bytes, l->error));
-    *rows = br_rows_of(br_str_cstr(l->lexicon->arena, br_str_of(name)), bytes);
-    return BR_OK;
-}
-
 /* The entry of a phrase, made when it is new. Its address holds until the next one is made. */
 static br_status entry_of(loader *l, br_str phrase, br_figure_entry **entry) {
     br_arena *arena = l->lexicon->arena;
@@ -72,7 +59,8 @@ static br_status add_unit_marks(loader *l, const br_rows *rows, br_str marks, ui
         br_figure_entry *entry;
         if (!mark.len) continue;
         BR_FORWARD(entry_of(l, mark, &entry));
-        if (entry->n_marks == BR_FIGURE_MARKS) return bad_row(l, rows, "too many marks that differ in capitals only");
+        if (entry->n_marks == BR_FIGURE_MARKS)
+            return br_rows_bad(rows, "too many marks that differ in capitals only", l->error);
         entry->roles |= 1u << BR_ROLE_MARK;
         entry->mark[entry->n_marks] = mark;
         entry->mark_unit[entry->n_marks++] = unit;
@@ -90,7 +78,7 @@ static bool is_period(br_str code) {
 /* code, marks parted by blanks, words parted by commas */
 static br_status load_units(loader *l, const char *file, bool money) {
     br_rows rows;
-    BR_FORWARD(find_file(l, file, &rows));
+    BR_FORWARD(br_rows_open(l->lexicon->arena, &l->lexicon->data, l->language, "figures", file, &rows, l->error));
     while (br_rows_next(&rows)) {
         uint16_t unit = (uint16_t)l->units.len;
         br_figure_unit row = {.code = rows.field[0], .money = money, .age = rows.field[3]};
@@ -120,12 +108,13 @@ static bool modifier_of(br_str text, br_modifier *modifier) {
 /* modifier, place, words */
 static br_status load_modifiers(loader *l) {
     br_rows rows;
-    BR_FORWARD(find_file(l, "modifiers.tsv", &rows));
+    BR_FORWARD(
+        br_rows_open(l->lexicon->arena, &l->lexicon->data, l->language, "figures", "modifiers.tsv", &rows, l->error));
     while (br_rows_next(&rows)) {
         br_modifier modifier;
         int role = role_of(rows.field[1]);
-        if (!modifier_of(rows.field[0], &modifier)) return bad_row(l, &rows, "no such modifier");
-        if (role < BR_ROLE_BEFORE || role > BR_ROLE_ADJUST) return bad_row(l, &rows, "no such place");
+        if (!modifier_of(rows.field[0], &modifier)) return br_rows_bad(&rows, "no such modifier", l->error);
+        if (role < BR_ROLE_BEFORE || role > BR_ROLE_ADJUST) return br_rows_bad(&rows, "no such place", l->error);
         br_str rest = rows.field[2], word;
         while (br_str_split(&rest, ',', &word)) {
             br_figure_entry *entry;
@@ -142,10 +131,11 @@ static br_status load_modifiers(loader *l) {
 /* role, words */
 static br_status load_contexts(loader *l) {
     br_rows rows;
-    BR_FORWARD(find_file(l, "contexts.tsv", &rows));
+    BR_FORWARD(
+        br_rows_open(l->lexicon->arena, &l->lexicon->data, l->language, "figures", "contexts.tsv", &rows, l->error));
     while (br_rows_next(&rows)) {
         int role = role_of(rows.field[0]);
-        if (role <= BR_ROLE_ADJUST) return bad_row(l, &rows, "no such context");
+        if (role <= BR_ROLE_ADJUST) return br_rows_bad(&rows, "no such context", l->error);
         br_str rest = rows.field[1], word;
         while (br_str_split(&rest, ',', &word)) {
             br_figure_entry *entry;

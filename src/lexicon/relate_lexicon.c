@@ -46,14 +46,14 @@ br_status br_relate_lexicon_load(br_lexicon *lexicon, br_error *error) {
     br_arena *arena = lexicon->arena;
     br_relate_lexicon *l = br_new(arena, br_relate_lexicon);
     l->nouns = l->words = l->stopwords = br_map_on(arena);
-    br_str bytes;
-    BR_FORWARD(br_data_find(&lexicon->data, "en/relate/quantities.tsv", &bytes, error));
-    load_senses(arena, l, br_rows_of("en/relate/quantities.tsv", bytes));
-    BR_FORWARD(br_data_find(&lexicon->data, "en/relate/contexts.tsv", &bytes, error));
-    for (br_rows rows = br_rows_of("en/relate/contexts.tsv", bytes); br_rows_next(&rows);)
+    br_rows rows;
+    BR_FORWARD(br_rows_open(arena, &lexicon->data, "en", "relate", "quantities.tsv", &rows, error));
+    load_senses(arena, l, rows);
+    BR_FORWARD(br_rows_open(arena, &lexicon->data, "en", "relate", "contexts.tsv", &rows, error));
+    while (br_rows_next(&rows))
         br_vec_push(arena, &l->contexts, (context){rows.field[0], rows.field[1], rows.field[2]});
-    BR_FORWARD(br_data_find(&lexicon->data, "en/relate/stopwords.txt", &bytes, error));
-    load_stopwords(l, br_rows_of("en/relate/stopwords.txt", bytes));
+    BR_FORWARD(br_rows_open(arena, &lexicon->data, "en", "relate", "stopwords.txt", &rows, error));
+    load_stopwords(l, rows);
     lexicon->relations = l;
     return BR_OK;
 }

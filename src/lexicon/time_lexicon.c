@@ -117,20 +117,6 @@ typedef struct loader {
     br_error *error;
 } loader;
 
-static br_status bad_row(loader *l, const br_rows *rows, const char *what) {
-    return br_fail_at(l->error, BR_BAD_INPUT, rows->number, "line %u of \"%s\": %s", rows->number, rows->name, what);
-}
-
-/* the bytes of data/LANGUAGE/time/FILE */
-static br_status find_file(loader *l, const char *file, br_rows *rows) {
-    char name[64];
-    snprintf(name, sizeof name, "%s/time/%s", l->times->language, file);
-    br_str bytes;
-    BR_FORWARD(br_data_find(&l->lexicon->data, name, &bytes, l->error));
-    *rows = br_rows_of(br_str_cstr(l->lexicon->arena, br_str_of(name)), bytes);
-    return BR_OK;
-}
-
 static br_status add_sense(loader *l, const br_rows *rows, br_str word, br_time_class class, int16_t value,
                            bool capital) {
     br_arena *arena = l->lexicon->arena;
@@ -143,7 +129,7 @@ static br_status add_sense(loader *l, const br_rows *rows, br_str word, br_time_
         while (l->words.len <= id) br_vec_add(arena, &l->words);
         entry = &l->words.at[id];
     }
-    if (entry->n_senses == BR_TIME_WORD_SENSES) return bad_row(l, rows, "a word with too many classes");
+    if (entry->n_senses == BR_TIME_WORD_SENSES) return br_rows_bad(rows, "a word with too many classes", l->error);
     entry->classes |= (uint64_t)1 << class;
     entry->class_of[entry->n_senses] = (uint8_t) class;
     entry->value[entry->n_senses++] = value;
@@ -160,14 +146,15 @@ static int class_of(br_str name) {
 /* CLASS, value, words parted by commas, "capital" or nothing */
 static br_status load_words(loader *l) {
     br_rows rows;
-    BR_FORWARD(find_file(l, "words.tsv", &rows));
+    BR_FORWARD(
+        br_rows_open(l->lexicon->arena, &l->lexicon->data, l->times->language, "time", "words.tsv", &rows, l->error));
     while (br_rows_next(&rows)) {
         int class = class_of(rows.field[0]);
-        if (class < 0) return bad_row(l, &rows, "no such class");
+        if (class < 0) return br_rows_bad(&rows, "no such class", l->error);
         br_time_feature feature = br_time_feature_of((br_time_class) class);
         int16_t value = 0;
         if (feature != BR_TF_COUNT && !value_of(feature, rows.field[1], &value))
-            return bad_row(l, &rows, "no such value");
+            return br_rows_bad(&rows, "no such value", l->error);
         br_str rest = rows.field[2], word;
         while (br_str_split(&rest, ',', &word))
             BR_FORWARD(add_sense(l, &rows, br_str_trim(word), (br_time_class) class, value,
@@ -205,10 +192,11 @@ static bool holiday_of(br_str text, br_holiday *holiday) {
 
 static br_status load_holidays(loader *l) {
     br_rows rows;
-    BR_FORWARD(find_file(l, "holidays.tsv", &rows));
+    BR_FORWARD(br_rows_open(l->lexicon->arena, &l->lexicon->data, l->times->language, "time", "holidays.tsv", &rows,
+                            l->error));
     while (br_rows_next(&rows)) {
         br_holiday holiday;
-        if (!holiday_of(rows.field[0], &holiday)) return bad_row(l, &rows, "no holiday");
+        if (!holiday_of(rows.field[0], &holiday)) return br_rows_bad(&rows, "no holiday", l->error);
         int16_t index = (int16_t)l->holidays.len;
         br_vec_push(l->lexicon->arena, &l->holidays, holiday);
         br_str rest = rows.field[1], word;
@@ -222,12 +210,13 @@ static br_status load_holidays(loader *l) {
 static br_status load_tense(loader *l) {
     static const char *const names[] = {"none", "past", "present", "future", "ahead", "open"};
     br_rows rows;
-    BR_FORWARD(find_file(l, "tense.tsv", &rows));
+    BR_FORWARD(
+        br_rows_open(l->lexicon->arena, &l->lexicon->data, l->times->language, "time", "tense.tsv", &rows, l->error));
     BR_VEC(uint8_t) tense = {0};
     while (br_rows_next(&rows)) {
         uint8_t t = 1, n = sizeof names / sizeof names[0];
         while (t < n && !br_str_is(rows.field[0], names[t])) t++;
-        if (t == n) return bad_row(l, &rows, "no such tense");
+        if (t == n) return br_rows_bad(&rows, "no such tense", l->error);
         br_str rest = rows.field[1], word;
         while (br_str_split(&rest, ',', &word)) {
             uint32_t id = br_vocabulary_add(&l->times->vocabulary, br_str_trim(word));
@@ -271,12 +260,13 @@ static int kind_of(br_str name) {
 /* kind, pattern, what it sets; "level" begins the next level */
 static br_status load_rules(loader *l) {
     br_rows rows;
-    BR_FORWARD(find_file(l, "rules.tsv", &rows));
+    BR_FORWARD(
+        br_rows_open(l->lexicon->arena, &l->lexicon->data, l->times->language, "time", "rules.tsv", &rows, l->error));
     br_pattern_builder *builder = NULL;
     while (br_rows_next(&rows)) {
         if (br_str_is(rows.field[0], "level")) {
             if (builder) l->times->level[l->times->n_levels++] = br_pattern_finish(builder, l->lexicon->arena);
-            if (l->times->n_levels == BR_TIME_LEVELS) return bad_row(l, &rows, "too many levels");
+            if (l->times->n_levels == BR_TIME_LEVELS) return br_rows_bad(&rows, "too many levels", l->error);
             builder = br_pattern_builder_new(l->scratch, &l->times->vocabulary, class_names, BR_TC_COUNT);
             continue;
         }
@@ -287,12 +277,12 @@ static br_status load_rules(loader *l) {
             name = br_str_slice(name, 1, name.len - 1);
         }
         int kind = kind_of(name);
-        if (!builder || kind < 0) return bad_row(l, &rows, "no such kind of rule");
+        if (!builder || kind < 0) return br_rows_bad(&rows, "no such kind of rule", l->error);
         rule.kind = (br_time_kind)kind;
-        if (!read_sets(rows.field[2], &rule.sets)) return bad_row(l, &rows, "no such feature or value");
+        if (!read_sets(rows.field[2], &rule.sets)) return br_rows_bad(&rows, "no such feature or value", l->error);
         br_error why;
         if (br_pattern_add(builder, rows.field[1], (uint32_t)l->rules.len, &why) != BR_OK)
-            return bad_row(l, &rows, why.message);
+            return br_rows_bad(&rows, why.message, l->error);
         br_vec_push(l->lexicon->arena, &l->rules, rule);
     }
     if (builder) l->times->level[l->times->n_levels++] = br_pattern_finish(builder, l->lexicon->arena);

@@ -165,11 +165,7 @@ static void write_place(writer *w, const br_place *p) {
     }
     br_json_open(w->json, '{');
     if (!br_span_is_none(p->span)) write_span(w, p->span);
-    br_json_key_str(w->json, "name", p->name);
-    br_json_key_double(w->json, "lat", p->lat);
-    br_json_key_double(w->json, "lon", p->lon);
-    br_json_key_str(w->json, "country", p->country);
-    br_json_key_str(w->json, "precision", br_precision_text(p->precision));
+    br_place_write(w->json, p);
     br_json_close(w->json, '}');
 }
 

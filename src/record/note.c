@@ -27,3 +27,11 @@ WORDS(modifier, W("="), W("~"), W("<"), W(">"), W("<="), W(">="), W("up"), W("do
 WORDS(claim_type, W("cause"), W("characterisation"), W("forecast"), W("status"), W("evaluation"))
 WORDS(published_from, W("none"), W("meta"), W("text"), W("uri"), W("feed"), W("inferred"))
 WORDS(voice, W("report"), W("opinion"))
+
+void br_place_write(br_json *json, const br_place *place) {
+    br_json_key_str(json, "name", place->name);
+    br_json_key_double(json, "lat", place->lat);
+    br_json_key_double(json, "lon", place->lon);
+    br_json_key_str(json, "country", place->country);
+    br_json_key_str(json, "precision", br_precision_text(place->precision));
+}

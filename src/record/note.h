@@ -6,6 +6,7 @@
 #define BR_RECORD_NOTE_H
 
 #include "base/date.h"
+#include "base/json.h"
 #include "record/span.h"
 
 typedef enum br_name_type { BR_NAME_PER, BR_NAME_LOC, BR_NAME_ORG } br_name_type;
@@ -181,5 +182,8 @@ br_precision br_precision_of(br_str text);
 br_quote_type br_quote_type_of(br_str text);
 br_modifier br_modifier_of(br_str text);
 br_claim_type br_claim_type_of(br_str text);
+
+/* Writes name, point, country and precision of a place into the object that is open. */
+void br_place_write(br_json *json, const br_place *place);
 
 #endif

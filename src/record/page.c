@@ -92,6 +92,16 @@ static br_status decode_base64(br_arena *arena, br_str text, br_str *bytes, br_e
     return BR_OK;
 }
 
+br_page_hints br_page_hints_of(const json_t *hints) {
+    return (br_page_hints){
+        .title = br_json_get_str(hints, "title"),
+        .published = br_json_get_str(hints, "published"),
+        .language = br_json_get_str(hints, "language"),
+        .site = br_json_get_str(hints, "site"),
+        .authors = br_json_get_str(hints, "authors"),
+    };
+}
+
 br_status br_page_parse(br_arena *arena, const json_t *object, br_page *page, br_error *error) {
     *page = (br_page){
         .id = br_json_get_str(object, "id"),
@@ -104,14 +114,7 @@ br_status br_page_parse(br_arena *arena, const json_t *object, br_page *page, br
         .record = json_object_get(object, "record"),
     };
     page->media = page->record ? BR_MEDIA_RECORD : media_of(page->media_type);
-    const json_t *hints = json_object_get(object, "hints");
-    page->hints = (br_page_hints){
-        .title = br_json_get_str(hints, "title"),
-        .published = br_json_get_str(hints, "published"),
-        .language = br_json_get_str(hints, "language"),
-        .site = br_json_get_str(hints, "site"),
-        .authors = br_json_get_str(hints, "authors"),
-    };
+    page->hints = br_page_hints_of(json_object_get(object, "hints"));
     if (json_is_string(json_object_get(object, "bytes")))
         BR_FORWARD(decode_base64(arena, br_json_get_str(object, "bytes"), &page->bytes, error));
     else page->bytes = br_json_get_str(object, "text");

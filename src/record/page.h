@@ -20,6 +20,9 @@ typedef struct br_page_hints {
     br_str authors; /* joined by "; " */
 } br_page_hints;
 
+/* The hints in a JSON object (NULL: none); they live as long as the object. */
+br_page_hints br_page_hints_of(const json_t *hints);
+
 typedef struct br_page {
     br_str id;      /* sha256 of the raw bytes, or as it came in */
     br_str uri;     /* as given: path, or path#record */

@@ -64,11 +64,7 @@ static void write_place(br_json *json, const br_place *place) {
         return;
     }
     br_json_open(json, '{');
-    br_json_key_str(json, "name", place->name);
-    br_json_key_double(json, "lat", place->lat);
-    br_json_key_double(json, "lon", place->lon);
-    br_json_key_str(json, "country", place->country);
-    br_json_key_str(json, "precision", br_precision_text(place->precision));
+    br_place_write(json, place);
     br_json_close(json, '}');
 }
 

@@ -91,14 +91,7 @@ static br_status page_of_row(br_query *query, br_arena *arena, br_page *page, br
         .media = media_of(br_query_str(query, 5)),
         .charset = br_str_copy(arena, br_query_str(query, 6)),
     };
-    const json_t *hints = br_json_read(arena, br_query_str(query, 7), error);
-    page->hints = (br_page_hints){
-        .title = br_json_get_str(hints, "title"),
-        .published = br_json_get_str(hints, "published"),
-        .language = br_json_get_str(hints, "language"),
-        .site = br_json_get_str(hints, "site"),
-        .authors = br_json_get_str(hints, "authors"),
-    };
+    page->hints = br_page_hints_of(br_json_read(arena, br_query_str(query, 7), error));
     BR_FORWARD(unpack(arena, br_query_str(query, 8), &page->bytes, error));
     if (page->media == BR_MEDIA_RECORD) page->record = br_json_read(arena, page->bytes, error);
     return BR_OK;
