@@ -69,13 +69,37 @@ void br_json_str(br_json *json, br_str value) {
     write_text(json->out, value);
 }
 
+/* writes the digits of a number so that they end before `end`; the first of them */
+static char *digits_before(char *end, uint64_t value) {
+    do *--end = (char)('0' + value % 10);
+    while (value /= 10);
+    return end;
+}
+
 void br_json_int(br_json *json, int64_t value) {
-    char digits[24];
-    int n = snprintf(digits, sizeof digits, "%lld", (long long)value);
-    br_json_raw(json, (br_str){digits, (size_t)n});
+    char digits[24], *end = digits + sizeof digits;
+    char *first = digits_before(end, value < 0 ? 0 - (uint64_t)value : (uint64_t)value);
+    if (value < 0) *--first = '-';
+    br_json_raw(json, (br_str){first, (size_t)(end - first)});
+}
+
+/* Scores and shares lie between 0 and 1 with three decimals at most: the shortest text of the double nearest to n/1000 is
+ * that fraction. 0 when `value` is no such number. */
+static size_t thousandths_text(double value, char text[32]) {
+    if (!(value > 0.001 && value < 1)) return 0; /* 0.0001 and less are written with an exponent */
+    unsigned n = (unsigned)(value * 1000 + 0.5);
+    if (n / 1000.0 != value) return 0;
+    size_t len = 0;
+    text[len++] = '0';
+    text[len++] = '.';
+    for (unsigned unit = 100; n && unit; n %= unit, unit /= 10) text[len++] = (char)('0' + n / unit);
+    text[len] = 0;
+    return len;
 }
 
 br_str br_double_text(double value, char text[32]) {
+    size_t plain = thousandths_text(value, text);
+    if (plain) return (br_str){text, plain};
     if (value == floor(value) && fabs(value) < 1e15) /* "-0" would be a second spelling of zero */
         return (br_str){text, (size_t)snprintf(text, 32, "%lld", (long long)value)};
     int n = 0;

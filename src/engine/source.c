@@ -76,20 +76,20 @@ static br_status next_line(br_source *source, br_str *line, br_error *error) {
     }
 }
 
-static br_status item_of_record(br_arena *arena, json_t *object, br_item *item, br_error *error) {
+static br_status item_of_record(br_arena *arena, json_t *object, br_str token_rows, br_item *item, br_error *error) {
     item->is_article = !br_str_is(br_json_get_str(object, "kind"), "page");
-    if (item->is_article) return br_article_parse(arena, object, &item->article, error);
+    if (item->is_article) return br_article_parse_with(arena, object, token_rows, &item->article, error);
     return br_page_parse(arena, object, &item->page, error);
 }
 
 static br_status next_record(br_source *source, br_arena *arena, br_item *item, br_str *other, br_error *error) {
-    br_str line;
+    br_str line, token_rows;
     BR_FORWARD(next_line(source, &line, error));
     if (line.len > MAX_LINE)
         return br_fail(error, BR_LIMIT, "\"%s\", line %llu: longer than %zu bytes", source->path,
                        (unsigned long long)source->line_number, MAX_LINE);
     br_error why = {0};
-    json_t *object = br_json_read(arena, line, &why);
+    json_t *object = br_article_json(arena, line, &token_rows, &why);
     br_status status = object ? BR_OK : BR_BAD_INPUT;
     if (object && !json_is_object(object)) status = br_fail(&why, BR_BAD_INPUT, "not a JSON object");
     br_str kind = br_json_get_str(object, "kind");
@@ -97,7 +97,7 @@ static br_status next_record(br_source *source, br_arena *arena, br_item *item, 
         *other = br_str_copy(arena, line);
         return BR_OK;
     }
-    if (status == BR_OK) status = item_of_record(arena, object, item, &why);
+    if (status == BR_OK) status = item_of_record(arena, object, token_rows, item, &why);
     if (status == BR_OK) return BR_OK;
     return br_fail_at(error, status, source->line_number, "\"%s\", line %llu: %s", source->path,
                       (unsigned long long)source->line_number, why.message);

@@ -110,4 +110,10 @@ void br_article_write(br_json *json, const br_article *article, br_write_options
  * long as the arena (br_json_read does that). */
 br_status br_article_parse(br_arena *arena, json_t *object, br_article *article, br_error *error);
 
+/* The same for a record as text, which is several times as fast: its tokens stay text (`token_rows`, copied; "" when it
+ * has none). The object is read as br_json_read does, and goes with its rows into br_article_parse_with. */
+json_t *br_article_json(br_arena *arena, br_str text, br_str *token_rows, br_error *error);
+br_status br_article_parse_with(br_arena *arena, json_t *object, br_str token_rows, br_article *article,
+                                br_error *error);
+
 #endif

@@ -1,7 +1,9 @@
 /* article_parse.c: a JSON object read back into an article. Hostile input: every span and index is checked. */
 #include <math.h>
 
+#include "base/vec.h"
 #include "record/article.h"
+#include "record/token_rows.h"
 
 typedef struct reader {
     br_arena *arena;
@@ -11,13 +13,16 @@ typedef struct reader {
     const char *bad; /* first field that did not fit; sticky */
 } reader;
 
-static uint32_t byte_of(reader *r, const json_t *value, const char *field) {
-    json_int_t position = json_is_integer(value) ? json_integer_value(value) : -1;
-    if (position < 0 || (size_t)position > r->index.count) {
+static uint32_t byte_at(reader *r, int64_t position, const char *field) {
+    if (position < 0 || (uint64_t)position > r->index.count) {
         if (!r->bad) r->bad = field;
         return 0;
     }
     return (uint32_t)br_byte_of_cp(&r->index, (size_t)position);
+}
+
+static uint32_t byte_of(reader *r, const json_t *value, const char *field) {
+    return byte_at(r, json_is_integer(value) ? json_integer_value(value) : -1, field);
 }
 
 static br_span read_span(reader *r, const json_t *object, const char *field) {
@@ -77,22 +82,66 @@ static void read_head(reader *r, const json_t *object) {
     for (uint32_t i = 0; i < a->n_authors; i++) a->authors[i] = br_json_as_str(json_array_get(authors, i));
 }
 
-static void read_token(reader *r, const json_t *row, br_token *t, size_t n_tokens) {
-    int64_t head = json_is_integer(json_array_get(row, 5)) ? json_integer_value(json_array_get(row, 5)) : -1;
-    if (head < -1 || head >= (int64_t)n_tokens) {
-        if (!r->bad) r->bad = "tokens";
-        head = -1;
+static br_token_row row_of(const json_t *value) {
+    const json_t *start = json_array_get(value, 0), *end = json_array_get(value, 1), *head = json_array_get(value, 5);
+    return (br_token_row){.start = json_is_integer(start) ? json_integer_value(start) : -1,
+                          .end = json_is_integer(end) ? json_integer_value(end) : -1,
+                          .head = json_is_integer(head) ? json_integer_value(head) : -1,
+                          .lemma = br_json_as_str(json_array_get(value, 2)),
+                          .upos = br_json_as_str(json_array_get(value, 3)),
+                          .feats = br_json_as_str(json_array_get(value, 4)),
+                          .deprel = br_json_as_str(json_array_get(value, 6))};
+}
+
+static br_token token_of(reader *r, const br_token_row *row) {
+    br_token t = {.span = {byte_at(r, row->start, "tokens"), byte_at(r, row->end, "tokens")},
+                  .lemma = row->lemma,
+                  .upos = (uint8_t)br_upos_of(row->upos),
+                  .feats = br_feats_of(row->feats),
+                  .head = row->head >= -1 && row->head <= INT32_MAX ? (int32_t)row->head : INT32_MAX,
+                  .deprel = (uint8_t)br_deprel_of(row->deprel)};
+    if (row->quoted.len) {
+        json_t *lemma = br_json_read(r->arena, row->quoted, NULL);
+        if (!lemma && !r->bad) r->bad = "tokens";
+        t.lemma = br_json_as_str(lemma);
     }
-    t->span.start = byte_of(r, json_array_get(row, 0), "tokens");
-    t->span.end = byte_of(r, json_array_get(row, 1), "tokens");
-    t->lemma = br_json_as_str(json_array_get(row, 2));
-    t->upos = (uint8_t)br_upos_of(br_json_as_str(json_array_get(row, 3)));
-    t->feats = br_feats_of(br_json_as_str(json_array_get(row, 4)));
-    t->head = (int32_t)head;
-    t->deprel = (uint8_t)br_deprel_of(br_json_as_str(json_array_get(row, 6)));
     br_str text = r->article->text;
-    t->space_after = t->span.end < text.len && br_is_space(text.ptr[t->span.end]);
-    if (t->span.start >= t->span.end && !r->bad) r->bad = "tokens";
+    t.space_after = t.span.end < text.len && br_is_space(text.ptr[t.span.end]);
+    if (t.span.start >= t.span.end && !r->bad) r->bad = "tokens";
+    return t;
+}
+
+typedef BR_VEC(br_token) token_list;
+
+static bool read_plain_rows(reader *r, br_str text, token_list *tokens) {
+    br_token_rows rows = {.left = text};
+    br_token_row row;
+    br_status status;
+    while ((status = br_token_rows_next(&rows, &row)) == BR_OK) br_vec_push(r->arena, tokens, token_of(r, &row));
+    return status == BR_END;
+}
+
+/* the tokens, from their rows as text or as JSON */
+static br_status read_tokens(reader *r, br_str rows, const json_t *array) {
+    token_list tokens = {0};
+    if (rows.len && !read_plain_rows(r, rows, &tokens)) {
+        array = br_json_read(r->arena, rows, r->error);
+        if (!array) return BR_BAD_INPUT;
+        tokens.len = 0;
+        r->bad = NULL;
+    }
+    for (size_t i = 0; i < json_array_size(array); i++) {
+        br_token_row row = row_of(json_array_get(array, i));
+        br_vec_push(r->arena, &tokens, token_of(r, &row));
+    }
+    for (size_t i = 0; i < tokens.len; i++) {
+        if (tokens.at[i].head < (int32_t)tokens.len) continue;
+        if (!r->bad) r->bad = "tokens";
+        tokens.at[i].head = -1;
+    }
+    r->article->tokens = tokens.at;
+    r->article->n_tokens = (uint32_t)tokens.len;
+    return BR_OK;
 }
 
 /* gives each sentence its run of tokens; both lists must stand in the order of the text */
@@ -109,7 +158,7 @@ static void assign_tokens(reader *r) {
     }
 }
 
-static void read_text_parts(reader *r, const json_t *object) {
+static br_status read_text_parts(reader *r, const json_t *object, br_str rows) {
     br_article *a = r->article;
     json_t *sentences = br_json_get_array(object, "sentences"), *tokens = br_json_get_array(object, "tokens");
     json_t *names = br_json_get_array(object, "names");
@@ -119,9 +168,7 @@ static void read_text_parts(reader *r, const json_t *object) {
     a->sentences = br_array(r->arena, a->n_sentences, br_sentence);
     for (uint32_t i = 0; i < a->n_sentences; i++)
         a->sentences[i].span = read_span(r, json_array_get(sentences, i), "sentences");
-    a->n_tokens = (uint32_t)json_array_size(tokens);
-    a->tokens = br_array(r->arena, a->n_tokens, br_token);
-    for (uint32_t i = 0; i < a->n_tokens; i++) read_token(r, json_array_get(tokens, i), &a->tokens[i], a->n_tokens);
+    BR_FORWARD(read_tokens(r, rows, tokens));
     assign_tokens(r);
     a->n_names = (uint32_t)json_array_size(names);
     a->names = br_array(r->arena, a->n_names, br_name);
@@ -129,6 +176,7 @@ static void read_text_parts(reader *r, const json_t *object) {
         const json_t *name = json_array_get(names, i);
         a->names[i] = (br_name){read_span(r, name, "names"), br_name_type_of(br_json_get_str(name, "type"))};
     }
+    return BR_OK;
 }
 
 static void read_language(reader *r, const json_t *o, void *element) {
@@ -340,7 +388,20 @@ static json_t *strangers(br_arena *arena, json_t *object) {
     return json_object_size(extra) ? extra : NULL;
 }
 
+json_t *br_article_json(br_arena *arena, br_str text, br_str *token_rows, br_error *error) {
+    br_str rest, rows;
+    *token_rows = BR_STR("");
+    if (!br_token_rows_cut(arena, text, &rest, &rows)) return br_json_read(arena, text, error);
+    *token_rows = br_str_copy(arena, rows);
+    return br_json_read(arena, rest, error);
+}
+
 br_status br_article_parse(br_arena *arena, json_t *object, br_article *article, br_error *error) {
+    return br_article_parse_with(arena, object, BR_STR(""), article, error);
+}
+
+br_status br_article_parse_with(br_arena *arena, json_t *object, br_str token_rows, br_article *article,
+                                br_error *error) {
     *article = (br_article){0};
     if (!json_is_object(object) || !json_is_string(json_object_get(object, "text")))
         return br_fail(error, BR_BAD_INPUT, "an article needs a \"text\"");
@@ -350,7 +411,7 @@ br_status br_article_parse(br_arena *arena, json_t *object, br_article *article,
     reader r = {arena, article, br_cp_index_of(arena, article->text), error, NULL};
     read_head(&r, object);
     READ_ALL(&r, object, languages, read_language);
-    read_text_parts(&r, object);
+    BR_FORWARD(read_text_parts(&r, object, token_rows));
     read_notes(&r, object);
     article->extra = strangers(arena, object);
     br_article_identify(arena, article);

@@ -29,6 +29,9 @@ BR_TEST(doubles_are_shortest_and_read_back) {
     }
     BR_EXPECT_STR(br_double_text(-0.0, text), "0");
     BR_EXPECT_STR(br_double_text(0.8, text), "0.8");
+    BR_EXPECT_STR(br_double_text(0.025, text), "0.025");
+    BR_EXPECT_STR(br_double_text(0.305, text), "0.305");
+    BR_EXPECT_STR(br_double_text(1e-3, text), "0.001");
 }
 
 BR_TEST(hostile_json_is_refused_with_a_place) {
