@@ -52,12 +52,20 @@ static bool is_act_again(const picker *p, int32_t token) {
     return br_str_starts(p->act->code, br_str_slice(pattern->code, 0, 2));
 }
 
+/* "the minister denied that his country had": who speaks of his own state says nothing to it */
+static bool is_own_state(const picker *p, br_str code) {
+    if (br_act_root(p->act->code) != 1 || code.len != 3) return false;
+    for (uint8_t i = 0; i < p->cast.n_source; i++)
+        if (br_str_starts(code_at(p, p->cast.source[i]), code)) return true;
+    return false;
+}
+
 /* A target that is the source again is none. */
 static bool is_fit(const picker *p, int32_t token, bool for_target) {
     br_str code = code_at(p, token);
     if (!code.len) return false;
     if (!for_target) return true;
-    if (is_own_means(p, token) || is_act_again(p, token)) return false;
+    if (is_own_means(p, token) || is_act_again(p, token) || is_own_state(p, code)) return false;
     if (is_own(p->cast.source, p->cast.n_source, token)) return false;
     for (uint8_t i = 0; i < p->cast.n_source; i++)
         if (br_str_eq(code_at(p, p->cast.source[i]), code)) return false;

@@ -257,8 +257,8 @@ static bool push_demanded(scene *s, const br_act *act, const br_cast *cast, br_e
     const br_stance *stance = &s->stances[act->token];
     if (!stance->obliged || stance->holder < 0 || s->telling.within[act->token] >= 0 || !e->code.len || !cast->n_source)
         return false;
-    if (act->speech != BR_SPEECH_NONE && act->speech != BR_SPEECH_INTEND && act->speech != BR_SPEECH_EASE && act->speech != BR_SPEECH_HALT &&
-        act->speech != BR_SPEECH_LIGHT)
+    if (act->speech != BR_SPEECH_NONE && act->speech != BR_SPEECH_INTEND && act->speech != BR_SPEECH_EASE &&
+        act->speech != BR_SPEECH_HALT && act->speech != BR_SPEECH_LIGHT)
         return false;
     int32_t speaker = br_phrase_mention(&s->matcher, stance->holder),
             doer = br_phrase_mention(&s->matcher, cast->source[0]);
@@ -310,15 +310,30 @@ static void tell(scene *s, int32_t token) {
     push(s, token, e);
 }
 
+/* Takes events out of the list; what was spoken of in them is spoken of by nobody. */
+static void drop_events(scene *s, const bool *dropped) {
+    int32_t *place = br_array(s->arena, s->events.len + 1, int32_t), kept = 0;
+    for (size_t i = 0; i < s->events.len; i++) place[i] = dropped[i] ? -1 : kept++;
+    for (size_t i = 0; i < s->events.len; i++) {
+        br_event *e = &s->events.at[i];
+        if (e->of_index >= 0) e->of_index = place[e->of_index];
+        e->embedded = e->embedded && e->of_index >= 0;
+        if (place[i] >= 0) s->events.at[place[i]] = *e;
+    }
+    s->events.len = (size_t)kept;
+}
+
+/* Acts within speech acts hang on these; where a speech act was not worth telling they stand alone, if they are. */
 static void join_embedded(scene *s) {
+    bool *dropped = br_array(s->arena, s->events.len + 1, bool);
     for (uint32_t i = 0; i < s->article->n_tokens; i++) {
         if (s->event_of[i] < 0 || s->telling.within[i] < 0) continue;
         br_event *e = &s->events.at[s->event_of[i]];
-        e->embedded = true;
         e->of_index = s->event_of[s->telling.within[i]];
-        if (e->of_index >= 0) continue;
-        e->embedded = false; /* the speech act itself was not worth telling */
+        e->embedded = e->of_index >= 0;
+        dropped[s->event_of[i]] = !e->embedded && !is_worth(s, &s->telling.acts[i], e);
     }
+    drop_events(s, dropped);
 }
 
 /* Statements (010) are told only where the sentence tells nothing else. */

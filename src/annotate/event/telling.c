@@ -8,6 +8,7 @@ typedef struct linker {
     const br_tree *tree;
     uint32_t n;
     br_telling t;
+    int32_t *told_by; /* of each token: the word that tells its act in its stead; itself when none does */
 } linker;
 
 static void mark_within(linker *l, int32_t content, int32_t speech) {
@@ -17,13 +18,35 @@ static void mark_within(linker *l, int32_t content, int32_t speech) {
         if (l->t.acts[k].pattern && br_tree_child(l->tree, k, BR_DEP_NSUBJ, -1) < 0) l->t.within[k] = speech;
 }
 
+static void spend(linker *l, int32_t token, int32_t teller) {
+    l->t.spent[token] = true;
+    l->told_by[token] = teller;
+}
+
+/* "declared that it was willing to withdraw": words on the way down to the act spoken of that speak of it too */
+static void spend_between(linker *l, const br_act *act) {
+    int32_t at = br_tok(l->tree, act->content)->head;
+    for (int steps = 0; at >= 0 && at != act->token && steps < BR_EVENT_MAX_CLIMB; steps++) {
+        if (l->t.acts[at].pattern && l->t.acts[at].content == act->content) spend(l, at, act->token);
+        at = br_tok(l->tree, at)->head;
+    }
+}
+
+static bool speaks_of_another(const br_act *act) {
+    return act->pattern && act->content >= 0 && act->content != act->token && act->speech != BR_SPEECH_STATE;
+}
+
 /* what speech acts speak of, and the nouns that light verbs lend their clause to */
 static void link_contents(linker *l) {
     for (uint32_t i = 0; i < l->n; i++) {
         const br_act *act = &l->t.acts[i];
-        if (!act->pattern || act->content < 0 || act->content == (int32_t)i) continue;
-        if (act->speech == BR_SPEECH_LIGHT) l->t.spent[act->content] = true;
-        else if (act->speech != BR_SPEECH_STATE) mark_within(l, act->content, (int32_t)i);
+        if (!speaks_of_another(act)) continue;
+        if (act->speech == BR_SPEECH_LIGHT) spend(l, act->content, (int32_t)i);
+        spend_between(l, act);
+    }
+    for (uint32_t i = 0; i < l->n; i++) {
+        const br_act *act = &l->t.acts[i];
+        if (speaks_of_another(act) && act->speech != BR_SPEECH_LIGHT) mark_within(l, act->content, l->told_by[i]);
     }
 }
 
@@ -124,12 +147,14 @@ static void spend_light_verbs(linker *l) {
 br_telling br_telling_of(br_matcher *m, const br_stance *stances) {
     uint32_t n = m->words.tree->article->n_tokens;
     linker l = {
-        m,
-        m->words.tree,
-        n,
-        {br_array(m->arena, n + 1, br_act), br_array(m->arena, n + 1, int32_t), br_array(m->arena, n + 1, bool)}};
+        .m = m,
+        .tree = m->words.tree,
+        .n = n,
+        .t = {br_array(m->arena, n + 1, br_act), br_array(m->arena, n + 1, int32_t), br_array(m->arena, n + 1, bool)},
+        .told_by = br_array(m->arena, n + 1, int32_t)};
     for (uint32_t i = 0; i < n; i++) {
         l.t.within[i] = -1;
+        l.told_by[i] = (int32_t)i;
         if (m->matches[i].pattern) l.t.acts[i] = br_act_of(m, stances, (int32_t)i);
     }
     make_statements(&l);
