@@ -163,31 +163,53 @@ static br_status load_words(loader *l) {
     return BR_OK;
 }
 
-/* "12-25", "11#4-4" (the 4th Thursday of November, -1: the last), "easter+39", "orthodox-48" */
-static bool holiday_of(br_str text, br_holiday *holiday) {
-    int64_t a, b, c;
-    *holiday = (br_holiday){0};
-    br_str rest = text, part;
-    bool orthodox = br_str_starts(text, BR_STR("orthodox"));
-    if (orthodox || br_str_starts(text, BR_STR("easter"))) {
-        br_str offset = br_str_from(text, orthodox ? 8 : 6);
-        if (offset.len && !br_str_int(offset, &a)) return false;
-        holiday->kind = orthodox ? BR_HOLIDAY_ORTHODOX : BR_HOLIDAY_EASTER;
-        holiday->offset = (int16_t)(offset.len ? a : 0);
-        return true;
+/* days after a movable day: "easter+39", "orthodox-48", "tishri+9" */
+static bool movable_of(br_str text, br_holiday *holiday) {
+    static const struct {
+        const char *name;
+        br_holiday_kind kind;
+    } bases[] = {{"easter", BR_HOLIDAY_EASTER}, {"orthodox", BR_HOLIDAY_ORTHODOX}, {"tishri", BR_HOLIDAY_HEBREW}};
+    for (size_t i = 0; i < sizeof bases / sizeof bases[0]; i++) {
+        br_str name = br_str_of(bases[i].name);
+        int64_t offset = 0;
+        if (!br_str_starts(text, name)) continue;
+        br_str rest = br_str_from(text, name.len);
+        if (rest.len && !br_str_int(rest, &offset)) return false;
+        *holiday = (br_holiday){.kind = bases[i].kind, .offset = (int16_t)offset};
+        return offset >= -366 && offset <= 366;
     }
-    size_t hash = br_str_find_byte(text, '#');
-    if (hash == BR_NOT_FOUND) {
-        if (!br_str_split(&rest, '-', &part) || !br_str_int(part, &a) || !br_str_int(rest, &b)) return false;
-        *holiday = (br_holiday){.kind = BR_HOLIDAY_FIXED, .month = (int8_t)a, .day = (int8_t)b};
-        return br_date_valid(2000, (int)a, (int)b);
-    }
+    return false;
+}
+
+/* "11#4-4": the 4th Thursday of November, -1: the last */
+static bool nth_weekday_of(br_str text, size_t hash, br_holiday *holiday) {
+    int64_t month, nth, weekday;
     size_t dash = br_str_rfind_byte(text, '-');
-    if (dash == BR_NOT_FOUND || dash < hash || !br_str_int(br_str_slice(text, 0, hash), &a) ||
-        !br_str_int(br_str_slice(text, hash + 1, dash), &b) || !br_str_int(br_str_from(text, dash + 1), &c))
+    if (dash == BR_NOT_FOUND || dash < hash || !br_str_int(br_str_slice(text, 0, hash), &month) ||
+        !br_str_int(br_str_slice(text, hash + 1, dash), &nth) || !br_str_int(br_str_from(text, dash + 1), &weekday))
         return false;
-    *holiday = (br_holiday){.kind = BR_HOLIDAY_WEEKDAY, .month = (int8_t)a, .nth = (int8_t)b, .weekday = (int8_t)c};
-    return a >= 1 && a <= 12 && b >= -1 && b <= 4 && b != 0 && c >= 1 && c <= 7;
+    *holiday = (br_holiday){
+        .kind = BR_HOLIDAY_WEEKDAY, .month = (int8_t)month, .nth = (int8_t)nth, .weekday = (int8_t)weekday};
+    return month >= 1 && month <= 12 && nth >= -1 && nth <= 4 && nth != 0 && weekday >= 1 && weekday <= 7;
+}
+
+/* "12-25", "islamic 10-01", and the two above */
+static bool holiday_of(br_str text, br_holiday *holiday) {
+    int64_t month, day;
+    br_str part, islamic = BR_STR("islamic ");
+    *holiday = (br_holiday){.kind = BR_HOLIDAY_FIXED};
+    if (movable_of(text, holiday)) return true;
+    size_t hash = br_str_find_byte(text, '#');
+    if (hash != BR_NOT_FOUND) return nth_weekday_of(text, hash, holiday);
+    if (br_str_starts(text, islamic)) {
+        holiday->kind = BR_HOLIDAY_ISLAMIC;
+        text = br_str_from(text, islamic.len);
+    }
+    if (!br_str_split(&text, '-', &part) || !br_str_int(part, &month) || !br_str_int(text, &day)) return false;
+    holiday->month = (int8_t)month;
+    holiday->day = (int8_t)day;
+    if (holiday->kind == BR_HOLIDAY_ISLAMIC) return month >= 1 && month <= 12 && day >= 1 && day <= 30;
+    return br_date_valid(2000, (int)month, (int)day);
 }
 
 static br_status load_holidays(loader *l) {
@@ -251,7 +273,7 @@ static bool read_sets(br_str text, br_time_features *sets) {
 }
 
 static int kind_of(br_str name) {
-    static const char *const names[] = {"date", "duration", "set", "ref", "range", "nothing"};
+    static const char *const names[] = {"date", "duration", "set", "ref", "range", "list", "nothing"};
     for (int i = 0; i < (int)(sizeof names / sizeof names[0]); i++)
         if (br_str_is(name, names[i])) return i;
     return -1;

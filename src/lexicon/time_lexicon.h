@@ -19,7 +19,8 @@
     X(DAY, "day")                                                                                                      \
     X(WEEKDAY, "weekday") /* 1 = Monday */                                                                             \
     X(SEASON, "season")                                                                                                \
-    X(QUARTER, "quarter") X(HALF, "half") X(HOLIDAY, "holiday") X(PART, "part")         /* of the day */               \
+    X(QUARTER, "quarter")                                                                                              \
+    X(HALF, "half") X(HOLIDAY, "holiday") X(PART, "part")                               /* of the day */               \
         X(HOUR, "hour") X(MINUTE, "minute") X(SECOND, "second") X(MERIDIEM, "meridiem") /* 0 = a.m., 12 = p.m. */      \
         X(REL, "rel")                                                                   /* last -1, this 0, next 1 */  \
         X(ANCHOR, "anchor")                         /* what rel and shifts count from */                               \
@@ -62,11 +63,12 @@ static inline void br_tf_drop(br_time_features *features, br_time_feature f) {
     X(NUM)                                                                                                             \
     X(VNUM)                                                                                                            \
     X(ORD)                                                                                                             \
-    X(DAY) X(DAYORD) X(YEAR) X(FREEYEAR) X(BAREYEAR) X(YEAR2) X(HOUR) X(DECADE) X(CLOCK) X(CAPITAL) X(MON) X(MONTH)    \
-        X(WDAY) X(WEEKDAY) X(WEEKDAYS) X(SEASON) X(UNIT) X(UNITS) X(REL) X(DEICTIC) X(AGO) X(LATER) X(PART) X(PARTS)   \
+    X(DAY)                                                                                                             \
+    X(DAYORD) X(YEAR) X(FREEYEAR) X(BAREYEAR) X(YEAR2) X(HOUR) X(DECADE) X(CLOCK) X(CAPITAL) X(MON) X(MONTH) X(WDAY)   \
+        X(WEEKDAY) X(WEEKDAYS) X(SEASON) X(UNIT) X(UNITS) X(REL) X(DEICTIC) X(AGO) X(LATER) X(PART) X(PARTS)           \
             X(MERIDIEM) X(ZONE) X(EARLY) X(EDGE) X(APPROX) X(FREQ) X(HOLIDAY) X(REF) X(TENS) X(PREP) X(ADJ) X(SIDE)    \
-                X(OWN) X(MORE) X(ERA) X(DATE) X(DDAY) X(DWEEKDAY) X(DMONTH) X(DSEASON) X(DYEAR) X(DPART) X(TIME) X(DUR) X(DNUM)   \
-                    X(SET) X(PREF)
+                X(OWN) X(MORE) X(ERA) X(DATE) X(DDAY) X(DWEEKDAY) X(DMONTH) X(DSEASON) X(DYEAR) X(DPART) X(TIME)       \
+                    X(DUR) X(DNUM) X(SET) X(PREF)
 
 typedef enum br_time_class {
     BR_TC_LITERAL,
@@ -117,7 +119,8 @@ typedef enum br_time_kind { /* what a rule finds */
                             BR_KIND_DURATION,
                             BR_KIND_SET,
                             BR_KIND_REF,
-                            BR_KIND_RANGE,
+                            BR_KIND_RANGE, /* two ends: the days of both are those of the whole */
+                            BR_KIND_LIST,  /* two times that only share what one of them tells */
                             BR_KIND_NOTHING
 } br_time_kind;
 
@@ -132,13 +135,15 @@ typedef enum br_holiday_kind {
     BR_HOLIDAY_FIXED,
     BR_HOLIDAY_WEEKDAY,
     BR_HOLIDAY_EASTER,
-    BR_HOLIDAY_ORTHODOX
+    BR_HOLIDAY_ORTHODOX,
+    BR_HOLIDAY_ISLAMIC,
+    BR_HOLIDAY_HEBREW
 } br_holiday_kind;
 typedef struct br_holiday {
     br_holiday_kind kind;
-    int8_t month, day;   /* FIXED */
+    int8_t month, day;   /* FIXED; ISLAMIC: of that calendar */
     int8_t nth, weekday; /* WEEKDAY: the nth (-1 last) such day of the month */
-    int16_t offset;      /* EASTER: days after Easter Sunday */
+    int16_t offset;      /* EASTER: days after Easter Sunday; HEBREW: after 1 Tishri */
 } br_holiday;
 
 /* What a word tells of the time that a clause speaks of. AHEAD: of the infinitive that it governs ("vowed to leave");

@@ -101,7 +101,7 @@ static bool comparable(const quantity *a, const quantity *b) {
 /* a change ("up by 200") is no total, an age is nobody else's, and "one" counts nothing */
 static bool is_total(const quantity *q) {
     if (q->sense.kind == BR_QUANTITY_OWN) return false;
-    return q->figure->modifier != BR_MOD_UP && q->figure->modifier != BR_MOD_DOWN && q->figure->value > 1;
+    return q->figure->change == BR_MOD_EXACT && q->figure->value > 1;
 }
 
 static br_str block_key(br_relate *relate, const quantity *q) {

@@ -147,9 +147,23 @@ static uint32_t read_number(br_time_items *t, uint32_t at) {
     return n.end;
 }
 
+/* "5.30 pm": the British clock, told by what follows; gives the word behind the number, `at` when it is none */
+static uint32_t dotted_clock(const br_time_items *t, uint32_t at, br_time_features *features) {
+    br_str text = br_word_text(t->words, at);
+    size_t dot = br_str_find_byte(text, '.');
+    int64_t hour, minute;
+    if (dot == BR_NOT_FOUND || dot > 2 || text.len != dot + 3 || !has_class(t, at + 1, BR_TC_MERIDIEM)) return at;
+    if (!br_str_int(br_str_slice(text, 0, dot), &hour) || !br_str_int(br_str_from(text, dot + 1), &minute)) return at;
+    if (hour < 1 || hour > 12 || minute > 59) return at;
+    br_tf_set(features, BR_TF_HOUR, (int)hour);
+    br_tf_set(features, BR_TF_MINUTE, (int)minute);
+    return at + 1;
+}
+
 static uint32_t read_formal(br_time_items *t, uint32_t at) {
     br_time_found found = {.kind = BR_KIND_DATE, .formal = true, .range_other = -1};
-    uint32_t end = br_time_formal(t->words, at, t->has_now ? &t->now : NULL, &found.features);
+    uint32_t end = dotted_clock(t, at, &found.features);
+    if (end == at) end = br_time_formal(t->words, at, t->has_now ? &t->now : NULL, &found.features);
     if (end == at) return at;
     bool clock = !br_tf_has(&found.features, BR_TF_YEAR);
     push(t, (br_time_item){.span = span_of(t, at, end), .payload = (uint32_t)t->found.len, .origin = BR_ITEM_FOUND},
@@ -227,6 +241,7 @@ uint64_t br_time_classes_of(const br_time_found *found) {
     case BR_KIND_REF: return CLASS(PREF);
     case BR_KIND_DATE:
     case BR_KIND_RANGE:
+    case BR_KIND_LIST:
     case BR_KIND_NOTHING: break;
     }
     bool unit_day = br_tf_has(f, BR_TF_REL) && f->value[BR_TF_UNIT] == BR_UNIT_DAY;
@@ -242,7 +257,8 @@ uint64_t br_time_classes_of(const br_time_found *found) {
     if (br_tf_has(f, BR_TF_MONTH)) classes |= CLASS(DMONTH);
     if (br_tf_has(f, BR_TF_SEASON) || br_tf_has(f, BR_TF_QUARTER) || br_tf_has(f, BR_TF_HALF))
         classes |= CLASS(DSEASON);
-    if ((br_tf_has(f, BR_TF_YEAR) && !br_tf_has(f, BR_TF_MONTH)) ||
+    bool part_of_year = br_tf_has(f, BR_TF_MONTH) || classes & CLASS(DSEASON);
+    if ((br_tf_has(f, BR_TF_YEAR) && !part_of_year) ||
         (br_tf_has(f, BR_TF_REL) && f->value[BR_TF_UNIT] == BR_UNIT_YEAR))
         classes |= CLASS(DYEAR);
     return classes;

@@ -26,6 +26,7 @@ typedef struct br_time_found {
     uint32_t bare_start; /* byte behind a leading "about", 0 = there is none */
     int32_t range_other; /* index of the other end of a range, -1 = none */
     bool range_first;
+    bool is_list; /* the two only stand in a row: "November and January" */
 } br_time_found;
 
 typedef struct br_time_items {

@@ -168,7 +168,7 @@ static bool is_end(uint8_t class) {
            class == BR_TC_BAREYEAR || class == BR_TC_DMONTH || class == BR_TC_DSEASON;
 }
 
-/* makes found times of both ends of a range; false when they do not fit together */
+/* makes found times of both ends of a range or list; false when they do not fit together */
 static bool link_range(br_time_items *t, uint32_t at, const br_pattern_leaf *leaf, uint32_t ends[2]) {
     br_time_found pair[2];
     int n = 0;
@@ -187,6 +187,7 @@ static bool link_range(br_time_items *t, uint32_t at, const br_pattern_leaf *lea
     pair[0].range_other = (int32_t)index + 1;
     pair[1].range_other = (int32_t)index;
     pair[0].range_first = true;
+    pair[0].is_list = pair[1].is_list = t->lexicon->rules[leaf->rule].kind == BR_KIND_LIST;
     for (int i = 0; i < 2; i++) {
         br_vec_push(t->arena, &t->found, pair[i]);
         br_time_item *item = &t->items.at[ends[i]];
@@ -203,7 +204,8 @@ static bool link_range(br_time_items *t, uint32_t at, const br_pattern_leaf *lea
 static uint32_t apply(br_time_items *t, uint32_t at, const br_pattern_leaf *leaf, uint32_t *out) {
     uint32_t from = at + leaf->before, to = at + leaf->length - leaf->after, ends[2];
     br_time_found found;
-    if (t->lexicon->rules[leaf->rule].kind == BR_KIND_RANGE) {
+    br_time_kind kind = t->lexicon->rules[leaf->rule].kind;
+    if (kind == BR_KIND_RANGE || kind == BR_KIND_LIST) {
         if (!link_range(t, at, leaf, ends)) return at;
         found.kind = BR_KIND_RANGE;
     } else if (!gather(t, at, leaf, &found)) return at;

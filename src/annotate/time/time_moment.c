@@ -191,36 +191,3 @@ br_str br_moment_text(br_arena *arena, const br_moment *m) {
     if (m->has_part) return br_str_format(arena, "%.*sT%s", BR_FMT(calendar), br_time_symbol(BR_TF_PART, m->part));
     return calendar;
 }
-
-/* ---- holidays ---- */
-
-/* the Gregorian computus as given by Butcher (1876) */
-int32_t br_easter(int year) {
-    int a = year % 19, b = year / 100, c = year % 100, d = b / 4, e = b % 4;
-    int g = (8 * b + 13) / 25, h = (19 * a + b - d - g + 15) % 30;
-    int i = c / 4, k = c % 4, l = (32 + 2 * e + 2 * i - h - k) % 7, m = (a + 11 * h + 22 * l) / 451;
-    int month = (h + l - 7 * m + 114) / 31, day = (h + l - 7 * m + 114) % 31 + 1;
-    return day_number(year, month, day);
-}
-
-/* Meeus' Julian computus, moved to the Gregorian calendar */
-int32_t br_orthodox_easter(int year) {
-    int a = year % 4, b = year % 7, c = year % 19, d = (19 * c + 15) % 30, e = (2 * a + 4 * b - d + 34) % 7;
-    int month = (d + e + 114) / 31, day = (d + e + 114) % 31 + 1;
-    return day_number(year, month, day) + year / 100 - year / 400 - 2;
-}
-
-int32_t br_holiday_day(const br_holiday *h, int year) {
-    switch (h->kind) {
-    case BR_HOLIDAY_FIXED: return day_number(year, h->month, h->day);
-    case BR_HOLIDAY_EASTER: return br_easter(year) + h->offset;
-    case BR_HOLIDAY_ORTHODOX: return br_orthodox_easter(year) + h->offset;
-    case BR_HOLIDAY_WEEKDAY: break;
-    }
-    if (h->nth < 0) {
-        int32_t last = day_number(year, h->month, br_days_in_month(year, h->month));
-        return last - (br_weekday(last) - (h->weekday - 1) + 7) % 7;
-    }
-    int32_t first = day_number(year, h->month, 1);
-    return first + (h->weekday - 1 - br_weekday(first) + 7) % 7 + 7 * (h->nth - 1);
-}

@@ -30,9 +30,4 @@ bool br_moment_shift(const br_moment *moment, int n, br_time_unit unit, br_momen
 
 br_str br_moment_text(br_arena *arena, const br_moment *moment);
 
-/* Easter Sunday of a year as a day number. */
-int32_t br_easter(int year);
-int32_t br_orthodox_easter(int year);
-int32_t br_holiday_day(const br_holiday *holiday, int year);
-
 #endif

@@ -2,6 +2,7 @@
 
 #include <stdlib.h>
 
+#include "annotate/time/time_calendar.h"
 #include "annotate/time/time_weights.h"
 
 typedef br_time_features features;
@@ -21,10 +22,22 @@ static int32_t first_day(const br_moment *m) {
 
 /* ---- parts of a known year ---- */
 
+/* "the third Thursday of May", "the last Sunday in October" */
+static bool nth_weekday(const features *f, int year, br_moment *m) {
+    br_holiday day = {.kind = BR_HOLIDAY_WEEKDAY,
+                      .month = (int8_t)get(f, BR_TF_MONTH),
+                      .nth = (int8_t)get(f, BR_TF_ORD),
+                      .weekday = (int8_t)get(f, BR_TF_WEEKDAY)};
+    if (day.nth < -1 || day.nth == 0 || day.nth > 5) return false;
+    *m = br_moment_of_day(br_holiday_day(&day, year));
+    return m->month == day.month; /* the fifth may be none */
+}
+
 /* Fills in what the expression says within `year`; false when that year has no such day. */
 static bool within_year(const br_time_context *c, const features *f, int year, br_moment *m) {
     *m = (br_moment){.grain = BR_UNIT_YEAR, .year = year};
     if (year < 1 || year > 9990) return false;
+    if (has(f, BR_TF_ORD) && has(f, BR_TF_WEEKDAY) && has(f, BR_TF_MONTH)) return nth_weekday(f, year, m);
     if (has(f, BR_TF_HOLIDAY))
         *m = br_moment_of_day(br_holiday_day(&c->lexicon->holidays[get(f, BR_TF_HOLIDAY)], year));
     else if (has(f, BR_TF_MONTH) && has(f, BR_TF_DAY)) {
@@ -156,8 +169,8 @@ static bool rel_weekday(const br_time_context *c, const features *f, br_moment *
         return true;
     }
     int ahead = (weekday - br_weekday(today) + 7) % 7;
-    if (rel < 0) *m = br_moment_of_day(today + ahead - 7);
-    else if (rel > 0) *m = br_moment_of_day(today + (ahead ? ahead : 7));
+    if (rel < 0) *m = br_moment_of_day(today + ahead + 7 * rel); /* -2: the one before last */
+    else if (rel > 0) *m = br_moment_of_day(today + (ahead ? ahead : 7) + 7 * (rel - 1));
     else *m = br_moment_of_day(c->tense == BR_TENSE_PAST && ahead ? today + ahead - 7 : today + ahead);
     return true;
 }
@@ -182,10 +195,8 @@ static int this_weekend(const br_time_context *c) {
     return br_weekday(first_day(&day)) < 5 ? -1 : 0;
 }
 
-/* "The quarter": the one that a date right behind it closes, else the one that is reported on, else the last full one. */
+/* "The quarter": the one that is reported on, else the last full one. */
 static bool the_quarter(const br_time_context *c, br_moment *m) {
-    br_moment end;
-    if (c->coming && br_time_resolve(c, c->coming, &end) && br_moment_within(&end, BR_UNIT_QUARTER, m)) return true;
     if (c->report.grain) {
         *m = c->report;
         return true;
@@ -194,10 +205,17 @@ static bool the_quarter(const br_time_context *c, br_moment *m) {
     return br_moment_shift(&c->now, -1, BR_UNIT_QUARTER, m);
 }
 
+/* "the quarter ended June 30", "the week to 12 June" */
+static bool told_by_its_end(const br_time_context *c, br_time_unit unit, br_moment *m) {
+    br_moment end;
+    return c->coming && br_time_resolve(c, c->coming, &end) && br_moment_within(&end, unit, m);
+}
+
 static bool rel_unit(const br_time_context *c, const features *f, br_moment *m) {
     br_time_unit unit = (br_time_unit)get(f, BR_TF_UNIT);
     const br_moment *anchor = anchor_of(c, f);
     int rel = get(f, BR_TF_REL);
+    if (has(f, BR_TF_AFTER) && told_by_its_end(c, unit, m)) return true;
     if (unit == BR_UNIT_QUARTER && rel == 0 && get(f, BR_TF_ANCHOR) == BR_ANCHOR_THEN) return the_quarter(c, m);
     if (unit == BR_UNIT_WEEKEND && rel == 0) rel = this_weekend(c);
     if (!br_moment_shift(anchor, rel, unit, m)) {

@@ -202,11 +202,21 @@ static bool is_open(const br_time_features *f) {
            !br_tf_has(f, BR_TF_DIR);
 }
 
+static bool is_bare_weekday(const br_time_features *f) {
+    return br_tf_has(f, BR_TF_WEEKDAY) && !br_tf_has(f, BR_TF_MONTH) && !br_tf_has(f, BR_TF_REL) &&
+           !br_tf_has(f, BR_TF_DIR) && !br_tf_has(f, BR_TF_HOUR) && !br_tf_has(f, BR_TF_PART);
+}
+
 /* "From October to March": which year the first end is of hangs on the second, and the first lies before it. */
 static bool resolve_range_start(const annotator *a, const br_time_found *found, br_moment *m) {
     const br_time_features *first = &found->features, *second = &a->items.found.at[found->range_other].features;
     br_moment end;
     int32_t first_day, end_day, last;
+    if (is_bare_weekday(first) && is_bare_weekday(second) && br_time_resolve(&a->context, second, &end) &&
+        br_moment_range(&end, &end_day, &last)) { /* "from Monday to Thursday" */
+        *m = br_moment_of_day(end_day - (second->value[BR_TF_WEEKDAY] - first->value[BR_TF_WEEKDAY] + 7) % 7);
+        return true;
+    }
     if (!is_open(first) || !is_open(second) || !br_time_resolve(&a->context, second, &end) ||
         !br_moment_range(&end, &end_day, &last))
         return false;
@@ -219,9 +229,14 @@ static bool resolve_range_start(const annotator *a, const br_time_found *found, 
     return false;
 }
 
+/* a day of the calendar of Islam: where the moon is seen later, it is the day after */
+static bool hangs_on_the_moon(const annotator *a, const br_time_features *f) {
+    return br_tf_has(f, BR_TF_HOLIDAY) && a->lexicon->holidays[f->value[BR_TF_HOLIDAY]].kind == BR_HOLIDAY_ISLAMIC;
+}
+
 static void date_value(annotator *a, const br_time_found *found, br_time *time) {
     const br_time_features *f = &found->features;
-    bool closes_range = found->range_other >= 0 && !found->range_first;
+    bool closes_range = found->range_other >= 0 && !found->range_first && !found->is_list;
     br_moment m;
     bool then_is_day = a->context.then.grain == BR_UNIT_DAY;
     a->context.then_is_near =
@@ -235,12 +250,23 @@ static void date_value(annotator *a, const br_time_found *found, br_time *time) 
     bool resolved = (found->range_first && resolve_range_start(a, found, &m)) || br_time_resolve(&a->context, f, &m);
     int32_t first, last;
     if (resolved && br_moment_range(&m, &first, &last)) set_days(time, first, last);
+    if (resolved && time->from.year && hangs_on_the_moon(a, f)) {
+        set_days(time, first - 1, last + 1);
+        if (!time->mod.len) time->mod = BR_STR("APPROX");
+    }
     if (!resolved && br_tf_has(f, BR_TF_AFTER)) resolved = vague_shift(a, f, &m, time);
     time->inferred = resolved && !br_tf_has(f, BR_TF_YEAR) && a->frame.guessed;
     time->value = resolved ? br_moment_text(a->arena, &m) : br_time_open_text(a->arena, f);
     if (!resolved && br_tf_has(f, BR_TF_DIR) && br_tf_has(f, BR_TF_VAGUE))
         time->value = f->value[BR_TF_DIR] < 0 ? BR_STR("PAST_REF") : BR_STR("FUTURE_REF");
     if (resolved && !closes_range) remember(a, f, &m, time->span);
+}
+
+/* "Will vote in five months": when, not how long */
+static bool is_due(const annotator *a, br_span span) {
+    if (a->context.tense != BR_TENSE_FUTURE || !a->tree || !a->article->n_tokens) return false;
+    int32_t token = br_tree_head_of(a->tree, span), verb = token < 0 ? -1 : br_tok(a->tree, token)->head;
+    return verb >= 0 && verb < token && br_tok(a->tree, verb)->upos == BR_UPOS_VERB;
 }
 
 static void emit(annotator *a, br_span span, const br_time_found *found) {
@@ -255,6 +281,14 @@ static void emit(annotator *a, br_span span, const br_time_found *found) {
     case BR_KIND_DATE: date_value(a, found, &time); break;
     case BR_KIND_REF: time.value = br_str_of(br_time_symbol(BR_TF_REF, f->value[BR_TF_REF])); break;
     case BR_KIND_DURATION:
+        if (br_tf_has(f, BR_TF_AFTER) && is_due(a, span)) {
+            br_time_found due = *found;
+            br_tf_drop(&due.features, BR_TF_AFTER);
+            br_tf_set(&due.features, BR_TF_DIR, 1);
+            br_tf_set(&due.features, BR_TF_ANCHOR, BR_ANCHOR_NOW);
+            date_value(a, &due, &time);
+            break;
+        }
         time.type = BR_TIME_DURATION;
         time.value = duration_text(a, f, (br_time_unit)f->value[BR_TF_UNIT]);
         break;
@@ -263,6 +297,7 @@ static void emit(annotator *a, br_span span, const br_time_found *found) {
         time.value = set_text(a, f);
         break;
     case BR_KIND_RANGE:
+    case BR_KIND_LIST:
     case BR_KIND_NOTHING: return;
     }
     if (time.value.len) br_vec_push(a->arena, &a->times, time);
@@ -322,7 +357,7 @@ static bool emit_after_event(annotator *a, size_t item) {
 /* the days of a range are those from its first to its last, on both of its ends */
 static void close_range(annotator *a, size_t item) {
     const br_time_found *f = found_at(a, item);
-    if (f->range_other < 0 || f->range_first) return;
+    if (f->range_other < 0 || f->range_first || f->is_list) return;
     int32_t first = a->time_of[f->range_other];
     if (first < 0 || !a->times.len) return;
     br_time *left = &a->times.at[first], *right = &a->times.at[a->times.len - 1];
