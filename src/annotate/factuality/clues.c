@@ -91,6 +91,15 @@ static form form_of(const br_stance_words *w, int32_t verb) {
     return (t->feats & BR_FEAT(TENSE_PAST)) ? FORM_PAST : FORM_OTHER;
 }
 
+/* "was due", "was expected", "had tried" */
+static bool is_past_clause(const br_tree *tree, int32_t token) {
+    br_for_children (tree, token, child) {
+        br_deprel rel = br_tok_rel(tree, child);
+        if ((rel == BR_DEP_COP || rel == BR_DEP_AUX) && (br_tok(tree, child)->feats & BR_FEAT(TENSE_PAST))) return true;
+    }
+    return false;
+}
+
 int32_t br_first_of_row(const br_stance_words *w, int32_t conjunct) {
     int32_t head = br_tok(w->tree, conjunct)->head;
     form wanted = form_of(w, conjunct);
@@ -102,7 +111,7 @@ int32_t br_first_of_row(const br_stance_words *w, int32_t conjunct) {
     if (!clash) return head;
     int32_t above = br_tok(w->tree, head)->head;
     for (int steps = 0; above >= 0 && steps < MAX_STEPS; steps++, above = br_tok(w->tree, above)->head)
-        if (form_of(w, above) == wanted) return above;
+        if (form_of(w, above) == wanted || (wanted == FORM_PAST && is_past_clause(w->tree, above))) return above;
     return head;
 }
 
@@ -442,6 +451,8 @@ br_stance br_own_stance(const br_stance_words *w, int32_t token, bool told) {
         own.obliged = false;
         own.sure = BR_SURE_INFERRED;
     }
+    if (own.fact == BR_FACT_PLANNED && !own.future && has_perfect(tree, token))
+        own.fact = BR_FACT_CONDITIONAL; /* "should have left": and did not, or may not have */
     if (is_negated_infinitive(w, token)) own.negated = true;
     if (own.fact == BR_FACT_ASSERTED && (is_scheduled(w, token) || is_be_to(tree, token))) {
         own.fact = BR_FACT_PLANNED;

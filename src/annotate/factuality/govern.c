@@ -160,6 +160,10 @@ static br_given of_infinitive(const br_walk *w, int32_t governor, int32_t clause
     br_given g = same(w, governor);
     if (br_tok_lemma_is(w->tree, governor, "have") && (has_adverb(w, governor, "yet") || has_adverb(w, clause, "yet")))
         return with(g, BR_FACT_DENIED, BR_SURE_NOT); /* "has yet to begin" */
+    const br_stance *outer = &w->stances[governor];
+    bool past = br_tok(w->tree, governor)->feats & BR_FEAT(TENSE_PAST);
+    if (br_tok_lemma_is(w->tree, governor, "have") && past && outer->fact == BR_FACT_ASSERTED)
+        return with(g, BR_FACT_ASSERTED, BR_SURE_INFERRED); /* "had to leave": and did */
     if (is_too_much(w, governor))
         return with(g, br_join_facts(BR_FACT_DENIED, g.fact), br_join_degrees(BR_SURE_DID_NOT, g.sure));
     const br_embedding *e = row(w, governor, BR_FRAME_TO);
@@ -206,14 +210,29 @@ static br_given of_bare_adverbial(const br_walk *w, int32_t governor, int32_t cl
     return against(w, clause, g);
 }
 
-/* "insisted that they be freed", "suggested that he stay": wished, whatever else the verb may tell */
-static bool is_subjunctive(const br_walk *w, int32_t clause) {
-    if (br_tree_child(w->tree, clause, BR_DEP_NSUBJ, -1) < 0) return false;
+/* a verb that may wish what its that-clause tells: "insist", "suggest", "demand" */
+static bool may_wish(const br_walk *w, int32_t governor) {
+    for (uint32_t at = w->words.embeddings[governor]; at; at = w->words.lexicon->embeddings[at - 1].next) {
+        const br_embedding *e = &w->words.lexicon->embeddings[at - 1];
+        if (e->frame == BR_FRAME_THAT && e->asserted == BR_EFFECT_WISHED) return true;
+    }
+    return false;
+}
+
+/* "insisted that they be freed", "suggested that the board sell it": wished, whatever else the verb may tell */
+static bool is_subjunctive(const br_walk *w, int32_t governor, int32_t clause) {
+    int32_t subject = br_tree_child(w->tree, clause, BR_DEP_NSUBJ, -1);
+    if (subject < 0 || !may_wish(w, governor)) return false;
     br_for_children (w->tree, clause, child) {
         br_deprel rel = br_tok_rel(w->tree, child);
         if (rel == BR_DEP_AUX || rel == BR_DEP_COP) return br_str_eq_ascii(br_tok_text(w->tree, child), BR_STR("be"));
     }
-    return has_mark(w, clause, "that") && (br_tok(w->tree, clause)->feats & BR_FEAT(VERBFORM_INF));
+    const br_token *t = br_tok(w->tree, clause);
+    if (t->feats & BR_FEAT(VERBFORM_INF)) return true;
+    bool base = t->upos == BR_UPOS_VERB && br_str_eq(br_tok_text(w->tree, clause), t->lemma);
+    const br_token *s = br_tok(w->tree, subject);
+    bool third = (s->feats & BR_FEAT(NUMBER_SING)) && !(s->feats & (BR_FEAT(PERSON_1) | BR_FEAT(PERSON_2)));
+    return base && third && !(t->feats & BR_FEAT(TENSE_PAST));
 }
 
 static br_given wished(br_given g) {
@@ -243,7 +262,7 @@ static br_given of_clause(const br_walk *w, int32_t governor, int32_t clause) {
     if (!e && !gerund && !subject) e = row(w, governor, BR_FRAME_BARE); /* "made them leave" */
     if (!e && !gerund && !subject) e = row(w, governor, BR_FRAME_TO);   /* "let them go" */
     br_given g = e ? governed(w, governor, e) : same(w, governor);
-    return e && !gerund && is_subjunctive(w, clause) ? wished(g) : g;
+    return e && !gerund && is_subjunctive(w, governor, clause) ? wished(g) : g;
 }
 
 static br_given of_subject_clause(const br_walk *w, int32_t governor, int32_t clause) {
@@ -275,6 +294,8 @@ static int32_t object_before(const br_walk *w, int32_t verb, int32_t clause) {
 
 static br_given of_adverbial(const br_walk *w, int32_t governor, int32_t clause) {
     uint64_t cues = br_clause_cues(&w->words, clause);
+    if (br_tok(w->tree, governor)->upos == BR_UPOS_ADV && br_tok(w->tree, governor)->head >= 0)
+        governor = br_tok(w->tree, governor)->head; /* "as soon as they leave" */
     br_given g = beside(w, governor);
     const br_stance *outer = &w->stances[governor];
     if (cues & (BR_CUE(ASIF) | BR_CUE(WITHOUT) | BR_CUE(INSTEAD)))
@@ -317,8 +338,13 @@ static bool has_that(const br_walk *w, int32_t clause) {
     int32_t first = (int32_t)w->tree->first[clause];
     if (!br_tok_lemma_is(w->tree, first, "that") || br_tok(w->tree, first)->head != clause) return false;
     if (br_tok(w->tree, first)->upos == BR_UPOS_SCONJ) return true;
-    bool object = br_tok_rel(w->tree, first) == BR_DEP_OBJ;
-    return object && br_tree_child(w->tree, clause, BR_DEP_OBJ, first) >= 0;
+    if (br_tok_rel(w->tree, first) != BR_DEP_OBJ) return false;
+    if (br_tree_child(w->tree, clause, BR_DEP_OBJ, first) >= 0) return true;
+    /* "the claim that he slept", but "the claim that he made": nouns that tell are told with few verbs */
+    const br_embedding *e = row(w, clause, BR_FRAME_OBJ);
+    int32_t noun = br_tok(w->tree, clause)->head;
+    return br_tree_child(w->tree, clause, BR_DEP_NSUBJ, -1) >= 0 && row(w, noun, BR_FRAME_THAT) && !e &&
+           !row(w, clause, BR_FRAME_THAT);
 }
 
 static const br_embedding *row_of_adnominal(const br_walk *w, int32_t noun, int32_t clause) {
@@ -494,6 +520,10 @@ br_given br_given_to(const br_walk *w, int32_t token) {
     case BR_DEP_OBL:
     case BR_DEP_NMOD:
     case BR_DEP_COMPOUND: return of_noun(w, head, token);
-    default: return beside(w, head);
+    default: {
+        br_given g = beside(w, head); /* "unless the state lowered tariffs", read as a phrase with a participle */
+        bool condition = br_marker_cues(&w->words, head) & BR_CUE(IF);
+        return condition ? with(g, BR_FACT_CONDITIONAL, BR_SURE_IF) : g;
+    }
     }
 }

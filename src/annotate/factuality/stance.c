@@ -51,7 +51,8 @@ static bool is_command(const br_walk *w, int32_t token) {
 
 /* what a conjunct takes over from the first of its row */
 static void share_words(const br_walk *w, int32_t first, int32_t conjunct, bool told, br_stance *own) {
-    if (!shares_words(w, first, conjunct)) return;
+    bool nearest = br_tok(w->tree, conjunct)->head == first; /* one further up has words of its own */
+    if (!nearest || !shares_words(w, first, conjunct)) return;
     br_stance theirs = br_own_stance(&w->words, first, told);
     if (own->fact == BR_FACT_ASSERTED && !(theirs.negated && is_but(w, conjunct))) {
         own->fact = theirs.fact;
