@@ -9,7 +9,7 @@
 #include "engine/stream.h"
 
 typedef struct settings {
-    br_words inputs, lexicon_files;
+    br_words inputs, lexicon_files, fields;
     const char *to, *db, *data;
     int64_t threads, memory;
     bool quiet, keep_tokens, predicates, why;
@@ -22,6 +22,8 @@ static br_status parse(settings *s, br_arena *arena, int n_words, char **words) 
          "no database: records after read, clean, text, annotate, reuse or relate"},
         {"threads", BR_OPTION_NUMBER, &s->threads, "N", "worker threads (default: one a core)"},
         {"memory", BR_OPTION_NUMBER, &s->memory, "MB", "ceiling of each index across articles (default: none)"},
+        {"field", BR_OPTION_LIST, &s->fields, "NAME=KEY",
+         "what your JSON calls its text, title, date, url, authors ..."},
         {"lexicon", BR_OPTION_LIST, &s->lexicon_files, "FILE", "a dictionary of your own beside the built-in ones"},
         {"data", BR_OPTION_TEXT, &s->data, "DIR", "dictionaries to use instead of the built-in ones"},
         {"keep-tokens", BR_OPTION_FLAG, &s->keep_tokens, NULL, "with --to: keep the tokens after annotate"},
@@ -40,6 +42,7 @@ static br_status stream_to(const settings *s, br_stage last, br_error *error) {
     br_stream_options options = {
         .inputs = s->inputs.at,
         .n_inputs = s->inputs.len,
+        .fields = {s->fields.at, s->fields.len},
         .first = BR_STAGE_READ,
         .last = last,
         .threads = (int)s->threads,
@@ -130,7 +133,8 @@ static br_status run(const settings *s, br_error *error) {
         return br_fail(error, BR_USAGE, "no such stage: \"%s\" (read, clean, text, annotate, reuse, relate)", s->to);
     if (s->to && last <= BR_STAGE_ANNOTATE) return stream_to(s, last, error);
     br_source *source;
-    BR_FORWARD(br_source_of_inputs(s->inputs.at, s->inputs.len, br_stderr_log(), &source, error));
+    br_field_map fields = {s->fields.at, s->fields.len};
+    BR_FORWARD(br_source_of_inputs(s->inputs.at, s->inputs.len, fields, br_stderr_log(), &source, error));
     br_status status = run_into(s, source, error);
     br_source_close(source);
     return status;

@@ -49,9 +49,10 @@ br_status br_stream(const br_stream_options *options, FILE *out, br_error *error
     br_lexicon *lexicon;
     BR_FORWARD(br_lexicon_open(&options->lexicon, &lexicon, error));
     br_source *source;
-    br_status status = options->first == BR_STAGE_READ
-                           ? br_source_of_inputs(options->inputs, options->n_inputs, options->log, &source, error)
-                           : br_source_of_records(options->inputs, options->n_inputs, &source, error);
+    br_status status =
+        options->first == BR_STAGE_READ
+            ? br_source_of_inputs(options->inputs, options->n_inputs, options->fields, options->log, &source, error)
+            : br_source_of_records(options->inputs, options->n_inputs, &source, error);
     if (status == BR_OK) {
         stream s = {options, out, 0};
         br_sink sink = {deliver, NULL, &s};

@@ -9,6 +9,7 @@
 typedef struct br_stream_options {
     const char *const *inputs;
     size_t n_inputs;
+    br_field_map fields;  /* of JSON that is read */
     br_stage first, last; /* first > BR_STAGE_READ: the inputs are records of the stage before */
     int threads;
     br_lexicon_options lexicon;

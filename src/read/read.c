@@ -47,6 +47,7 @@ struct br_reader {
     size_t next, next_failure;
     source stack[MAX_STACK];
     int depth;
+    br_field_map fields;
 };
 
 /* ---- inputs ---- */
@@ -76,6 +77,10 @@ br_status br_reader_open(const char *const *inputs, size_t n_inputs, const br_lo
     }
     *reader = r;
     return BR_OK;
+}
+
+void br_reader_use_fields(br_reader *reader, const br_field_map *fields) {
+    reader->fields = *fields;
 }
 
 /* ---- sources ---- */
@@ -240,7 +245,7 @@ static br_status give_page(source *s, br_arena *arena, br_page *page, br_error *
     return BR_OK;
 }
 
-static br_status give_line(source *s, br_arena *arena, br_page *page, br_error *error) {
+static br_status give_line(const br_reader *reader, source *s, br_arena *arena, br_page *page, br_error *error) {
     br_str line;
     do {
         s->record++;
@@ -249,14 +254,14 @@ static br_status give_line(source *s, br_arena *arena, br_page *page, br_error *
     } while (!line.len);
     json_t *object = br_json_read(arena, line, error);
     if (!object) return BR_BAD_INPUT;
-    return br_page_of_json(arena, object, line, page, error);
+    return br_page_of_json(arena, object, line, &reader->fields, page, error);
 }
 
 static void release_json(void *value) {
     json_decref(value);
 }
 
-static br_status give_item(source *s, br_arena *arena, br_page *page, br_error *error) {
+static br_status give_item(const br_reader *reader, source *s, br_arena *arena, br_page *page, br_error *error) {
     json_t *item = s->items ? json_array_get(s->items, s->next_item) : s->next_item ? NULL : s->json;
     if (!item) return BR_END;
     s->next_item++;
@@ -270,7 +275,7 @@ static br_status give_item(source *s, br_arena *arena, br_page *page, br_error *
     br_buf line = br_buf_on(arena);
     br_json json = br_json_on(&line);
     br_json_value(&json, item);
-    return br_page_of_json(arena, item, br_buf_str(&line), page, error);
+    return br_page_of_json(arena, item, br_buf_str(&line), &reader->fields, page, error);
 }
 
 static br_status give_feed_item(source *s, br_arena *arena, br_page *page, br_error *error) {
@@ -309,8 +314,8 @@ static br_status open_next_entry(br_reader *reader, source *s, br_error *error) 
 static br_status give(br_reader *reader, source *s, br_arena *arena, br_page *page, br_error *error) {
     switch (s->kind) {
     case SOURCE_PAGE: return give_page(s, arena, page, error);
-    case SOURCE_LINES: return give_line(s, arena, page, error);
-    case SOURCE_JSON: return give_item(s, arena, page, error);
+    case SOURCE_LINES: return give_line(reader, s, arena, page, error);
+    case SOURCE_JSON: return give_item(reader, s, arena, page, error);
     case SOURCE_FEED: return give_feed_item(s, arena, page, error);
     case SOURCE_WARC: return give_record(reader, s, arena, page, error);
     default: return BR_END;

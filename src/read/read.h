@@ -17,10 +17,21 @@
 
 typedef struct br_reader br_reader;
 
+/* What the fields of the users' own JSON are called, where they have none of the usual names: "title=headline.main". Left: text,
+ * html, title, date, url, authors, site, language or fetched; right: a key, or keys with dots between them into objects. */
+typedef struct br_field_map {
+    const char *const *at;
+    size_t n;
+} br_field_map;
+br_status br_field_map_check(const br_field_map *fields, br_error *error);
+
 /* Opens `n_inputs` files, folders or "-" (standard input: a document, or a list of files, one a line). Nothing is read
  * yet. */
 br_status br_reader_open(const char *const *inputs, size_t n_inputs, const br_log *log, br_reader **reader,
                          br_error *error);
+
+/* Reads JSON by these names from now on; what the map points to has to outlive the reader. */
+void br_reader_use_fields(br_reader *reader, const br_field_map *fields);
 
 /* The next page, its views in `arena` or living as long as it. BR_END behind the last one. Any other status is one
  * document that could not be read: `error` names file, place and cause, and the next call goes on behind it.

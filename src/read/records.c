@@ -19,27 +19,86 @@ static const char *const site_names[] = {"site",       "site_name", "sitename", 
 static const char *const language_names[] = {"language", "lang", "inlanguage", NULL};
 static const char *const fetched_names[] = {"fetched", "fetched_at", "date_download", "crawled", "download_date", NULL};
 
-static const json_t *member(const json_t *object, const char *const *names) {
-    for (; *names; names++) {
-        const char *key;
-        json_t *value;
-        json_object_foreach ((json_t *)(uintptr_t)object, key, value)
-            if (br_str_eq_ascii(br_str_of(key), br_str_of(*names)) && !json_is_null(value)) return value;
+typedef struct field {
+    const char *name; /* how --field calls it */
+    const char *const *usual;
+} field;
+
+enum { TEXT, HTML, TITLE, DATE, URL, AUTHORS, SITE, LANGUAGE, FETCHED, N_FIELDS };
+static const field fields_of[N_FIELDS] = {
+    [TEXT] = {"text", text_names},
+    [HTML] = {"html", html_names},
+    [TITLE] = {"title", title_names},
+    [DATE] = {"date", date_names},
+    [URL] = {"url", url_names},
+    [AUTHORS] = {"authors", author_names},
+    [SITE] = {"site", site_names},
+    [LANGUAGE] = {"language", language_names},
+    [FETCHED] = {"fetched", fetched_names},
+};
+
+/* "title=headline.main" → field and path; false when no field is called so or there is no path. */
+static bool read_mapping(const char *text, int *which, br_str *path) {
+    br_str all = br_str_of(text);
+    size_t equals = br_str_find_byte(all, '=');
+    if (equals == BR_NOT_FOUND || equals + 1 == all.len) return false;
+    *path = br_str_from(all, equals + 1);
+    for (*which = 0; *which < N_FIELDS; ++*which)
+        if (br_str_is(br_str_slice(all, 0, equals), fields_of[*which].name)) return true;
+    return false;
+}
+
+br_status br_field_map_check(const br_field_map *map, br_error *error) {
+    for (size_t i = 0; i < map->n; i++) {
+        int which;
+        br_str path;
+        if (!read_mapping(map->at[i], &which, &path))
+            return br_fail(
+                error, BR_USAGE,
+                "not a field: \"%s\"; write NAME=KEY, NAME one of text, html, title, date, url, authors, site, "
+                "language, fetched",
+                map->at[i]);
+    }
+    return BR_OK;
+}
+
+static const json_t *key_of(const json_t *object, br_str name) {
+    const char *key;
+    json_t *value;
+    json_object_foreach ((json_t *)(uintptr_t)object, key, value)
+        if (br_str_eq_ascii(br_str_of(key), name) && !json_is_null(value)) return value;
+    return NULL;
+}
+
+static const json_t *at_path(const json_t *object, br_str path) {
+    for (br_str part; object && br_str_split(&path, '.', &part);) object = key_of(object, part);
+    return object;
+}
+
+/* The value of a field: where the map says, else under one of its usual names. */
+static const json_t *member(const json_t *object, int which, const br_field_map *map) {
+    int mapped;
+    br_str path;
+    for (size_t i = 0; i < map->n; i++)
+        if (read_mapping(map->at[i], &mapped, &path) && mapped == which) return at_path(object, path);
+    for (const char *const *name = fields_of[which].usual; *name; name++) {
+        const json_t *value = key_of(object, br_str_of(*name));
+        if (value) return value;
     }
     return NULL;
 }
 
 /* text of a value: of a string, of an object's name, of a list's first */
-static br_str told(const json_t *object, const char *const *names) {
-    const json_t *value = member(object, names);
+static br_str told(const json_t *object, int which, const br_field_map *map) {
+    const json_t *value = member(object, which, map);
     if (json_is_array(value)) value = json_array_get(value, 0);
     if (json_is_object(value)) value = json_object_get(value, "name");
     return br_json_as_str(value);
 }
 
-static br_str authors_of(br_arena *arena, const json_t *object) {
-    const json_t *value = member(object, author_names);
-    if (!json_is_array(value)) return told(object, author_names);
+static br_str authors_of(br_arena *arena, const json_t *object, const br_field_map *map) {
+    const json_t *value = member(object, AUTHORS, map);
+    if (!json_is_array(value)) return told(object, AUTHORS, map);
     br_buf out = br_buf_on(arena);
     for (size_t i = 0; i < json_array_size(value); i++) {
         const json_t *one = json_array_get(value, i);
@@ -50,30 +109,33 @@ static br_str authors_of(br_arena *arena, const json_t *object) {
     return br_buf_str(&out);
 }
 
-br_status br_page_of_json(br_arena *arena, json_t *object, br_str line, br_page *page, br_error *error) {
+br_status br_page_of_json(br_arena *arena, json_t *object, br_str line, const br_field_map *map, br_page *page,
+                          br_error *error) {
     if (!json_is_object(object)) return br_fail(error, BR_BAD_INPUT, "not a JSON object");
     br_str kind = br_json_get_str(object, "kind");
     if (br_str_is(kind, "page")) return br_page_parse(arena, object, page, error);
     *page = (br_page){.media = BR_MEDIA_ARTICLE, .charset = BR_STR("utf-8")};
-    page->url = told(object, url_names);
-    page->fetched = told(object, fetched_names);
+    page->url = told(object, URL, map);
+    page->fetched = told(object, FETCHED, map);
     if (br_str_is(kind, "article")) {
         page->media = BR_MEDIA_RECORD;
         page->record = object;
         page->bytes = br_str_copy(arena, line);
         return BR_OK;
     }
-    page->hints = (br_page_hints){.title = told(object, title_names),
-                                  .published = told(object, date_names),
-                                  .language = told(object, language_names),
-                                  .site = told(object, site_names),
-                                  .authors = authors_of(arena, object)};
-    br_str text = told(object, text_names), html = told(object, html_names);
+    page->hints = (br_page_hints){.title = told(object, TITLE, map),
+                                  .published = told(object, DATE, map),
+                                  .language = told(object, LANGUAGE, map),
+                                  .site = told(object, SITE, map),
+                                  .authors = authors_of(arena, object, map)};
+    br_str text = told(object, TEXT, map), html = told(object, HTML, map);
     if (html.len) {
         page->media = BR_MEDIA_HTML;
         page->bytes = html;
     } else if (!text.len) {
-        return br_fail(error, BR_BAD_INPUT, "no text under any of the usual names (text, body, content, html ...)");
+        return br_fail(
+            error, BR_BAD_INPUT,
+            "no text under any of the usual names (text, body, content, html ...); --field text=KEY names it");
     } else {
         page->bytes = text;
     }
