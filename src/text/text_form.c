@@ -18,11 +18,17 @@ static br_str shortened(br_str form, char kept[BR_FORM_MAX / 2]) {
     return (br_str){kept, head + form.len - tail};
 }
 
+size_t br_form_after_break(br_str form, size_t at) {
+    if (form.ptr[at] != '-' || at + 1 >= form.len || !br_is_space(form.ptr[at + 1])) return at;
+    for (at++; at < form.len && br_is_space(form.ptr[at]); at++) {}
+    return at;
+}
+
 br_str br_form_lower(br_str form, bool fold_digits, char lowered[BR_FORM_MAX]) {
     char kept[BR_FORM_MAX / 2];
     form = shortened(form, kept);
     size_t len = 0;
-    for (size_t at = 0; at < form.len;) {
+    for (size_t at = 0; (at = at < form.len ? br_form_after_break(form, at) : at) < form.len;) {
         unsigned char c = (unsigned char)form.ptr[at];
         if (c < 0x80) {
             at++;
@@ -38,7 +44,7 @@ br_str br_form_lower(br_str form, bool fold_digits, char lowered[BR_FORM_MAX]) {
 static br_str shape_of(br_str form, char shape[16]) {
     size_t len = 0;
     int run = 0;
-    for (size_t at = 0; at < form.len && len < 10;) {
+    for (size_t at = 0; (at = at < form.len ? br_form_after_break(form, at) : at) < form.len && len < 10;) {
         uint32_t c = br_utf8_next(form, &at);
         char class = c < 0x80 ? (char)c : 'u';
         if (br_case_is_upper(c)) class = 'X';

@@ -13,7 +13,10 @@ typedef struct br_form {
     uint64_t features[BR_FORM_FEATURES]; /* hashes; 0 = the word is too short for this one */
 } br_form;
 
-/* The lowered form, in `lowered`; digits stay unless `fold_digits`. */
+/* Where a word goes on behind a hyphen that only a line's end has put there ("com- mitted"): `at` itself when it is none. */
+size_t br_form_after_break(br_str form, size_t at);
+
+/* The lowered form, without such hyphens, in `lowered`; digits stay unless `fold_digits`. */
 br_str br_form_lower(br_str form, bool fold_digits, char lowered[BR_FORM_MAX]);
 
 br_form br_form_of(br_str form);

@@ -325,9 +325,53 @@ static size_t blank_len(br_str text, size_t at) {
     return is_blank ? after - at : 0;
 }
 
+/* ---- words that a line's end has cut in two ---- */
+
+static bool is_small_word(const scanner *s, const br_token *t) {
+    br_str text = br_span_text(s->text, t->span);
+    for (size_t at = 0; at < text.len;)
+        if (!br_case_is_lower(br_utf8_next(text, &at))) return false;
+    return text.len > 0;
+}
+
+static bool is_known(const scanner *s, br_span span) {
+    uint64_t word = br_form_of(br_span_text(s->text, span)).word;
+    return br_hash_table_get(&s->language->model->words, word, 0) != 0;
+}
+
+/* Whether "com" "-" "mitted" are one word: it goes on small behind a blank, and the model knows the whole, or not the
+ * part. "pre- and postwar", "ex- combatants" are not. */
+static bool is_cut_word(const scanner *s, const br_token *t) {
+    br_span whole = {t[0].span.start, t[2].span.end};
+    bool hyphen =
+        t[1].span.start == t[0].span.end && t[1].span.end == t[1].span.start + 1 && s->text.ptr[t[1].span.start] == '-';
+    if (!hyphen || t[2].span.start == t[1].span.end || whole.end - whole.start > BR_FORM_MAX / 2) return false;
+    size_t end = br_form_after_break(s->text, t[1].span.start);
+    uint32_t before = peek_before(s, t[0].span.end, t[0].span.start);
+    if (end != t[2].span.start || !br_case_is_lower(before) || !is_small_word(s, &t[2])) return false;
+    if (br_str_starts(br_span_text(s->text, t[2].span), br_span_text(s->text, t[0].span)))
+        return false; /* "it- it is" */
+    if (is_known(s, whole)) return true;
+    return !is_known(s, t[2].span) && !has_bit(s, t[0].span.start, t[0].span.end, BR_WORD_PREFIX);
+}
+
+/* Joins the words of [first, end) that were cut. */
+static void join_cut_words(scanner *s, size_t first) {
+    br_tokens *tokens = s->tokens;
+    size_t kept = first;
+    for (size_t i = first; i < tokens->len; i++, kept++) {
+        tokens->at[kept] = tokens->at[i];
+        if (i + 2 >= tokens->len || !is_cut_word(s, &tokens->at[i])) continue;
+        tokens->at[kept].span.end = tokens->at[i + 2].span.end;
+        i += 2;
+    }
+    tokens->len = kept;
+}
+
 void br_tokenize(const br_text_language *language, br_arena *arena, br_str text, size_t from, size_t to,
                  br_tokens *tokens) {
     scanner s = {.language = language, .arena = arena, .text = br_str_slice(text, 0, to), .tokens = tokens};
+    size_t first = tokens->len;
     for (size_t at = from; at < to;) {
         size_t blank = blank_len(s.text, at);
         if (blank) {
@@ -339,6 +383,7 @@ void br_tokenize(const br_text_language *language, br_arena *arena, br_str text,
         cut_stretch(&s, at);
         at = s.end;
     }
+    if (language->model) join_cut_words(&s, first);
 }
 
 bool br_token_is_joined(const br_text_language *language, br_str text, const br_token *before, const br_token *token) {
