@@ -57,10 +57,35 @@ static bool joins(br_deprel rel) {
     return rel == BR_DEP_AMOD || rel == BR_DEP_COMPOUND || rel == BR_DEP_NMOD || rel == BR_DEP_APPOS;
 }
 
+/* bytes of the hyphen or dash that stands at `at`; 0 = none does */
+static uint32_t hyphen_at(br_str text, uint32_t at) {
+    if (at >= text.len) return 0;
+    if (text.ptr[at] == '-') return 1;
+    return br_str_starts(br_str_from(text, at), BR_STR("\xE2\x80\x93")) ? 3 : 0;
+}
+
+/* "U.S.-Soviet talks", "India-Pakistan clashes": the token of the actor behind the hyphen, or before it; -1 = none */
+static int32_t hyphenated(const br_matcher *m, int32_t token) {
+    int32_t mention = br_phrase_own_mention(m, token);
+    if (mention < 0) return -1;
+    const br_article *a = m->words.tree->article;
+    br_span span = a->actors[mention].span;
+    uint32_t width = hyphen_at(a->text, span.end);
+    int32_t other = width ? br_token_at(a, span.end + width) : -1;
+    for (uint32_t w = 1; !width && w <= 3 && w < span.start; w += 2) /* a hyphen is one byte, a dash three */
+        if (hyphen_at(a->text, span.start - w) == w) other = br_token_at(a, span.start - w - 1);
+    int32_t theirs = other >= 0 ? br_phrase_own_mention(m, other) : -1;
+    if (theirs < 0 || br_str_eq(a->actors[theirs].code, a->actors[mention].code)) return -1;
+    return other;
+}
+
 uint8_t br_phrase_parties(const br_matcher *m, int32_t token, int32_t *tokens, uint8_t max) {
     const br_tree *tree = m->words.tree;
     uint8_t n = 0;
+    int32_t joined = hyphenated(m, token);
+    if (joined >= 0 && joined < token && n < max) tokens[n++] = joined;
     if (n < max) tokens[n++] = token;
+    if (joined > token && n < max) tokens[n++] = joined;
     br_for_children (tree, token, owner) { /* "the presidents of Chile and Peru", "the leader, A, and president B" */
         if (!joins(br_tok_rel(tree, owner)) || br_phrase_own_mention(m, owner) < 0) continue;
         for (int32_t k = br_tree_child(tree, owner, BR_DEP_CONJ, -1); k >= 0 && n < max;

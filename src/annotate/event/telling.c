@@ -95,6 +95,25 @@ static void link_complements(linker *l) {
     }
 }
 
+/* "would withdraw unless Chad agreed", "called to discuss the border": conditions and purposes of an act are spoken of in
+ * it */
+static void link_conditions(linker *l) {
+    for (uint32_t i = 0; i < l->n; i++) {
+        int32_t head = br_tok(l->tree, (int32_t)i)->head;
+        if (!br_tells(&l->t, (int32_t)i) || l->t.within[i] >= 0 || br_tok_rel(l->tree, (int32_t)i) != BR_DEP_ADVCL)
+            continue;
+        int32_t mark = br_tree_child(l->tree, (int32_t)i, BR_DEP_MARK, -1);
+        bool condition =
+            mark >= 0 && (br_tok_lemma_is(l->tree, mark, "if") || br_tok_lemma_is(l->tree, mark, "unless"));
+        if (!condition && !br_is_infinitive(l->tree, (int32_t)i)) continue;
+        for (int steps = 0; head >= 0 && steps < BR_EVENT_MAX_CLIMB; steps++) {
+            if (l->t.acts[head].pattern && l->t.acts[head].speech != BR_SPEECH_STATE) break;
+            head = br_tok_rel(l->tree, head) == BR_DEP_XCOMP ? br_tok(l->tree, head)->head : -1;
+        }
+        if (head >= 0) mark_within(l, (int32_t)i, l->t.within[head] >= 0 ? l->t.within[head] : l->told_by[head]);
+    }
+}
+
 /* A verb that only counts when somebody speaks of it, and is not spoken of, may be another act by itself. */
 static void match_unspoken(linker *l, const br_stance *stances) {
     for (uint32_t i = 0; i < l->n; i++) {
@@ -160,6 +179,7 @@ br_telling br_telling_of(br_matcher *m, const br_stance *stances) {
     make_statements(&l);
     link_contents(&l);
     link_complements(&l);
+    link_conditions(&l);
     match_unspoken(&l, stances);
     spend_nouns(&l);
     spend_light_verbs(&l);

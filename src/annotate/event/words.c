@@ -1,0 +1,84 @@
+#include "annotate/event/words.h"
+
+#include "annotate/event/clause.h"
+
+static uint8_t own_link(const br_event_words *w, int32_t token, br_arena *arena) {
+    const br_tree *tree = w->tree;
+    br_for_children (tree, token, child) {
+        br_deprel rel = br_tok_rel(tree, child);
+        if (rel != BR_DEP_CASE && rel != BR_DEP_MARK) continue;
+        if (rel == BR_DEP_MARK && br_tok(tree, child)->upos == BR_UPOS_PART) continue;
+        br_str word = br_str_lower_ascii(arena, br_tok_text(tree, child));
+        int32_t more = br_tree_child(tree, child, BR_DEP_FIXED, -1);
+        for (; more >= 0; more = br_tree_child(tree, child, BR_DEP_FIXED, more))
+            word = br_str_format(arena, "%.*s_%.*s", BR_FMT(word), BR_FMT(br_tok_text(tree, more)));
+        const uint64_t *index = br_map_get(&w->lexicon->prepositions, word);
+        if (index) return (uint8_t)(BR_SLOT_PREP + *index);
+    }
+    return 0;
+}
+
+/* "in Port-au-Prince", "to South African leader F.W. de Klerk": parsers hang the preposition on the first part */
+static uint8_t link_of(const br_event_words *w, int32_t token, br_arena *arena) {
+    uint8_t link = own_link(w, token, arena);
+    br_deprel rel = br_tok_rel(w->tree, token);
+    if (link || (rel != BR_DEP_OBL && rel != BR_DEP_NMOD)) return link;
+    int32_t first = w->tree->first_child[token];
+    bool part = first >= 0 && first < token && br_tok_rel(w->tree, first) == BR_DEP_COMPOUND;
+    return part ? own_link(w, first, arena) : 0;
+}
+
+/* A verb whose lemma no pattern knows: its forms are undone by rule. Lemmas are guessed for rare words, and guesses miss
+ * ("blockaded", "rioted"). */
+static br_sym undo_inflection(const br_event_lexicon *lexicon, br_str form, br_arena *arena) {
+    static const struct {
+        const char *ending, *instead;
+    } rules[] = {{"ied", "y"}, {"ies", "y"}, {"ed", "e"}, {"ed", ""}, {"ing", "e"}, {"ing", ""}, {"es", ""}, {"s", ""}};
+    br_str word = br_str_lower_ascii(arena, form);
+    for (size_t i = 0; i < sizeof rules / sizeof *rules; i++) {
+        br_str ending = br_str_of(rules[i].ending);
+        if (word.len < ending.len + 3 || !br_str_ends(word, ending)) continue;
+        br_str stem = br_str_slice(word, 0, word.len - ending.len);
+        br_sym sym = br_event_symbol(lexicon, br_str_join(arena, stem, br_str_of(rules[i].instead)));
+        if (sym == BR_NO_SYM && !*rules[i].instead && stem.ptr[stem.len - 1] == stem.ptr[stem.len - 2])
+            sym = br_event_symbol(lexicon, br_str_slice(stem, 0, stem.len - 1)); /* "stopped" */
+        if (sym != BR_NO_SYM) return sym;
+    }
+    return BR_NO_SYM;
+}
+
+static bool has_adjective_pattern(const br_event_lexicon *lexicon, br_sym sym) {
+    const br_trigger_list *list = &lexicon->triggers[sym];
+    for (uint32_t i = 0; i < list->n; i++)
+        if (lexicon->patterns[list->at[i].pattern].pos == BR_UPOS_ADJ) return true;
+    return false;
+}
+
+/* "is prepared to leave", "was dissatisfied with": a passive without an agent whose form patterns know as an adjective */
+static void read_as_adjective(br_event_words *w, int32_t token, br_arena *arena) {
+    if (!br_is_passive(w->tree, token)) return;
+    br_sym sym = br_event_symbol(w->lexicon, br_str_lower_ascii(arena, br_tok_text(w->tree, token)));
+    if (sym == BR_NO_SYM || !has_adjective_pattern(w->lexicon, sym)) return;
+    w->sym[token] = sym;
+    w->upos[token] = BR_UPOS_ADJ;
+}
+
+br_event_words br_event_words_of(const br_event_lexicon *lexicon, const br_tree *tree, br_arena *arena) {
+    uint32_t n = tree->article->n_tokens;
+    br_event_words w = {lexicon, tree, br_array(arena, n + 1, br_sym), br_array(arena, n + 1, uint8_t),
+                        br_array(arena, n + 1, uint8_t)};
+    for (uint32_t i = 0; i < n; i++) {
+        const br_token *t = &tree->article->tokens[i];
+        w.upos[i] = t->upos;
+        if (t->upos == BR_UPOS_PUNCT) continue;
+        br_str word = t->lemma.len ? t->lemma : br_tok_text(tree, (int32_t)i);
+        w.sym[i] = br_event_symbol(lexicon, word);
+        if (w.sym[i] == BR_NO_SYM && word.len && br_is_upper(word.ptr[0]))
+            w.sym[i] = br_event_symbol(lexicon, br_str_lower_ascii(arena, word));
+        if (w.sym[i] == BR_NO_SYM && t->upos == BR_UPOS_VERB)
+            w.sym[i] = undo_inflection(lexicon, br_tok_text(tree, (int32_t)i), arena);
+        if (t->upos == BR_UPOS_VERB) read_as_adjective(&w, (int32_t)i, arena);
+        if (tree->first_child[i] >= 0) w.link[i] = link_of(&w, (int32_t)i, arena);
+    }
+    return w;
+}

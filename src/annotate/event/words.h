@@ -1,0 +1,20 @@
+/* words.h: the words of an article as the patterns know them. */
+#ifndef BR_ANNOTATE_EVENT_WORDS_H
+#define BR_ANNOTATE_EVENT_WORDS_H
+
+#include "lexicon/event_lexicon.h"
+#include "record/tree.h"
+
+/* Made once an article. */
+typedef struct br_event_words {
+    const br_event_lexicon *lexicon;
+    const br_tree *tree;
+    br_sym *sym;   /* of each token's lemma; BR_NO_SYM = no pattern knows it */
+    uint8_t *link; /* slot of the preposition that the token hangs on, 0 = none */
+    uint8_t *
+        upos; /* as the tagger said, but passives that tell a state are adjectives: "is prepared to", "was dissatisfied" */
+} br_event_words;
+
+br_event_words br_event_words_of(const br_event_lexicon *lexicon, const br_tree *tree, br_arena *arena);
+
+#endif
