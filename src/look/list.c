@@ -8,6 +8,8 @@
 typedef struct list {
     const char *name, *select, *order;
     const char *date, *actor, *code, *place, *language, *factuality, *domestic, *usual;
+    const char
+        *around[2]; /* what stands before and behind the limited select, where its rows are only the way to others */
 } list;
 
 /* an actor is asked for by a part of the name, or by the beginning of the code */
@@ -105,12 +107,19 @@ static const list lists[] = {
     },
     {
         .name = "search",
-        .select =
-            "SELECT coalesce(x.published, '') AS published, x.title AS title, snippet(search, 1, '[', ']', ' … ', 24) "
-            "AS snippet, x.site AS site, x.id AS id FROM search JOIN articles x ON x.number = search.rowid",
-        .order = "ORDER BY bm25(search, 4.0, 1.0), x.id",
-        .date = "x.published",
-        .language = "x.language = ?%d",
+        /* the hits alone are ranked; what costs (snippets) is made for those that are shown */
+        .select = "SELECT search.rowid AS hit, bm25(search, 4.0, 1.0) AS score FROM search",
+        .order = "ORDER BY score",
+        .date = "(SELECT a.published FROM articles a WHERE a.number = search.rowid)",
+        .language = "(SELECT a.language FROM articles a WHERE a.number = search.rowid) = ?%d",
+        .around =
+            {
+                "SELECT coalesce(x.published, '') AS published, x.title AS title, (SELECT snippet(search, 1, '[', ']', ' … ', "
+                "24) FROM search WHERE search MATCH ?1 AND rowid = top.hit) AS snippet, x.site AS site, x.id AS id FROM (SELECT "
+                "best.hit, best.score FROM (",
+                ") best JOIN articles y ON y.number = best.hit ORDER BY best.score, y.id LIMIT %lld) top JOIN articles x ON "
+                "x.number = top.hit ORDER BY top.score, x.id",
+            },
     },
 };
 
@@ -183,7 +192,11 @@ static const char *search_words(br_arena *arena, const char *words) {
     return br_str_cstr(arena, br_buf_str(&out));
 }
 
+/* hits of one score stand in the order of their ids: as many more are ranked as may share the last one's */
+#define TIES 100
+
 static void build(question *q, br_arena *arena, const list *l, const br_filter *f) {
+    if (l->around[0]) br_buf_add(&q->sql, br_str_of(l->around[0]));
     br_buf_add(&q->sql, br_str_of(l->select));
     if (f->words) add_filter(q, "search MATCH ?%d", search_words(arena, f->words));
     add_dates(q, arena, l, f);
@@ -198,7 +211,9 @@ static void build(question *q, br_arena *arena, const list *l, const br_filter *
     if (l->usual && !f->everything) add_condition(q, l->usual);
     br_buf_byte(&q->sql, ' ');
     br_buf_add(&q->sql, br_str_of(l->order));
-    if (f->limit > 0) br_buf_format(&q->sql, " LIMIT %lld", (long long)f->limit);
+    long long limit = f->limit > 0 ? f->limit : -1;
+    br_buf_format(&q->sql, " LIMIT %lld", limit > 0 && l->around[0] ? limit + TIES : limit);
+    if (l->around[1]) br_buf_format(&q->sql, l->around[1], limit);
     br_buf_byte(&q->sql, 0);
 }
 
