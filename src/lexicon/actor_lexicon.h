@@ -82,7 +82,7 @@ typedef struct br_actor_lexicon {
     br_map variants;  /* spelling key of a surname (spelling.h) → last entry of such a person + 1, 0 = none */
     br_map countries; /* alpha-3 and alpha-2 code → entry */
     struct br_old_names *old_names; /* old_names.h: phrases of the user's old files; NULL = none */
-    br_map words;     /* closed classes of words (words.tsv): word → bits of br_word_class */
+    br_map words;                   /* closed classes of words (words.tsv): word → bits of br_word_class */
 } br_actor_lexicon;
 
 /* Loads data/en/actors and the actor and agent dictionaries among the user's files. */
@@ -96,7 +96,8 @@ br_status br_actor_lexicon_load(br_lexicon *lexicon, br_error *error);
     X(COLLECTIVE, "collective")                                                                                        \
     X(PARTICLE, "particle")                                                                                            \
     X(SUFFIX, "suffix")                                                                                                \
-    X(HE, "he") X(SHE, "she") X(IT, "it") X(THEY, "they") X(DEFINITE, "definite") X(COUNTRY_NOUN, "country_noun")      \
+    X(HE, "he")                                                                                                        \
+    X(SHE, "she") X(IT, "it") X(THEY, "they") X(DEFINITE, "definite") X(COUNTRY_NOUN, "country_noun")                  \
         X(BODY_NOUN, "body_noun") X(PERSON_NOUN, "person_noun") X(SPEECH, "speech") X(DIRECTION, "direction")          \
             X(FAMILY_FIRST, "family_first") X(GIVEN_NAME, "given_name") X(MEMBER, "member") X(ETHNIC, "ethnic")        \
                 X(MALE, "male") X(FEMALE, "female") X(OF, "of") X(MOTION, "motion") X(REMOVAL, "removal")              \

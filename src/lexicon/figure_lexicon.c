@@ -46,9 +46,10 @@ static br_status add_unit_words(loader *l, br_str words, uint16_t unit) {
         br_figure_entry *entry;
         if (!br_str_trim(word).len) continue;
         BR_FORWARD(entry_of(l, br_str_trim(word), &entry));
-        if (entry->roles >> BR_ROLE_UNIT & 1) continue; /* the earlier line stands */
         entry->roles |= 1u << BR_ROLE_UNIT;
-        entry->unit = unit;
+        if (entry->n_units == 0) entry->unit = unit; /* the earlier line stands */
+        else if (entry->n_units == 1) entry->other_unit = unit;
+        if (entry->n_units < 2) entry->n_units++;
     }
     return BR_OK;
 }
@@ -86,6 +87,11 @@ static br_status load_units(loader *l, const char *file, bool money) {
         if (br_str_starts(row.code, BR_STR("="))) { /* "=penny": without a code */
             row.counted = br_str_slice(row.code, 1, row.code.len);
             row.code = BR_STR("");
+            row.age = BR_STR("");
+            int64_t parts;
+            if (!br_str_int(rows.field[3], &parts) || parts < 1 || parts > 1000)
+                return br_rows_bad(&rows, "no number of parts", l->error);
+            row.parts = (int)parts;
         }
         br_vec_push(l->lexicon->arena, &l->units, row);
         BR_FORWARD(add_unit_marks(l, &rows, rows.field[1], unit));

@@ -15,11 +15,13 @@
     X(MARK, "mark")                                                                                                    \
     X(BEFORE, "before")                                                                                                \
     X(BEHIND, "behind")                                                                                                \
-    X(CHANGE, "change") X(ADJUST, "adjust") X(DESIGNATION, "designation") X(BY, "by") X(PER, "per") X(EACH, "each")    \
-        X(OF, "of") X(AGE, "age") X(AGED, "aged") X(POLL, "poll") X(RANGE, "range") X(FROM, "from")                    \
-            X(BETWEEN, "between") X(PLURAL, "plural") X(NEGATIVE, "negative") X(NONE, "none") X(LEVEL, "level")        \
-                X(TAKES, "takes") X(AMOUNT, "amount") X(PARTICLE, "particle") X(MOVES, "moves") X(ENDING, "ending")    \
-                    X(PREFIX, "prefix") X(IN, "in") X(OUT_OF, "out of") X(DOUBTFUL, "doubtful")
+    X(CHANGE, "change")                                                                                                \
+    X(ADJUST, "adjust")                                                                                                \
+    X(DESIGNATION, "designation") X(BY, "by") X(PER, "per") X(EACH, "each") X(OF, "of") X(AGE, "age") X(AGED, "aged")  \
+        X(POLL, "poll") X(RANGE, "range") X(FROM, "from") X(BETWEEN, "between") X(PLURAL, "plural")                    \
+            X(NEGATIVE, "negative") X(NONE, "none") X(LEVEL, "level") X(TAKES, "takes") X(AMOUNT, "amount")            \
+                X(PARTICLE, "particle") X(MOVES, "moves") X(ENDING, "ending") X(PREFIX, "prefix") X(IN, "in")          \
+                    X(OUT_OF, "out of") X(DOUBTFUL, "doubtful") X(WEIGHT, "weight") X(PAID, "paid")
 
 typedef enum br_figure_role {
 #define X(name, text) BR_ROLE_##name,
@@ -31,6 +33,7 @@ typedef enum br_figure_role {
 typedef struct br_figure_unit {
     br_str code;    /* UCUM or ISO 4217, "" = none */
     br_str counted; /* what such a unit counts where it has no code ("penny"), "" otherwise */
+    int parts;      /* of small change: how many make one of its currency, 0 otherwise */
     bool money;
     br_str age; /* what an age in this unit counts ("year of age"), "" = none */
     bool time;  /* "$3,500 a month": what may follow "a" */
@@ -40,7 +43,8 @@ typedef struct br_figure_unit {
 #define BR_FIGURE_MARKS 4
 typedef struct br_figure_entry {
     uint32_t roles;
-    uint16_t unit; /* of the role UNIT */
+    uint16_t unit, other_unit; /* of the role UNIT; a second sense of the word: "pounds" */
+    uint8_t n_units;
     uint8_t n_marks;
     uint16_t mark_unit[BR_FIGURE_MARKS];
     br_str mark[BR_FIGURE_MARKS];

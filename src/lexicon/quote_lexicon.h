@@ -10,9 +10,10 @@
     X(THAT, "that")                                                                                                    \
     X(TO, "to")                                                                                                        \
     X(ING, "ing")                                                                                                      \
-    X(OBJ, "obj") X(QUOTE, "quote") X(RAISE, "raise") X(OF, "of") X(FOR, "for") X(ABOUT, "about") X(ON, "on")          \
-        X(AGAINST, "against") X(WITH, "with") X(AS, "as") X(AT, "at") X(IN, "in") X(BY, "by") X(FROM, "from")          \
-            X(INTO, "into") X(OVER, "over") X(TOWARD, "toward")
+    X(OBJ, "obj")                                                                                                      \
+    X(QUOTE, "quote") X(RAISE, "raise") X(OF, "of") X(FOR, "for") X(ABOUT, "about") X(ON, "on") X(AGAINST, "against")  \
+        X(WITH, "with") X(AS, "as") X(AT, "at") X(IN, "in") X(BY, "by") X(FROM, "from") X(INTO, "into")                \
+            X(OVER, "over") X(TOWARD, "toward")
 
 enum {
 #define X(name, text) BR_CUE_FRAME_BIT_##name,

@@ -50,9 +50,10 @@ typedef struct br_embedding { /* one word in one frame */
     X(NOBODY, "nobody")                                                                                                \
     X(NOBUT, "nobut")                                                                                                  \
     X(STATIVE, "stative")                                                                                              \
-    X(ONLY, "only") X(ALMOST, "almost") X(WITHOUT, "without") X(ANY, "any") X(AGAINST, "against") X(WILL, "will")      \
-        X(WOULD, "would") X(CAN, "can") X(COULD, "could") X(MAY, "may") X(UNTIL, "until") X(SHOULD, "should")          \
-            X(MUST, "must") X(IF, "if") X(QUESTION, "question") X(ONCE, "once") X(WHEN, "when") X(BEFORE, "before")    \
+    X(ONLY, "only")                                                                                                    \
+    X(ALMOST, "almost") X(WITHOUT, "without") X(ANY, "any") X(AGAINST, "against") X(WILL, "will") X(WOULD, "would")    \
+        X(CAN, "can") X(COULD, "could") X(MAY, "may") X(UNTIL, "until") X(SHOULD, "should") X(MUST, "must")            \
+            X(IF, "if") X(QUESTION, "question") X(ONCE, "once") X(WHEN, "when") X(BEFORE, "before")                    \
                 X(INSTEAD, "instead") X(ASIF, "asif") X(HEARSAY, "hearsay") X(HEDGE, "hedge") X(PERHAPS, "perhaps")    \
                     X(HEARSAY_ADJECTIVE, "hearsay_adjective") X(PLAN_ADJECTIVE, "plan_adjective")                      \
                         X(POSSIBLE_ADJECTIVE, "possible_adjective") X(FAILED_ADJECTIVE, "failed_adjective")            \

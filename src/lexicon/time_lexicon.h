@@ -20,7 +20,8 @@
     X(WEEKDAY, "weekday") /* 1 = Monday */                                                                             \
     X(SEASON, "season")                                                                                                \
     X(QUARTER, "quarter")                                                                                              \
-    X(HALF, "half") X(HOLIDAY, "holiday") X(PART, "part")                               /* of the day */               \
+    X(HALF, "half")                                                                                                    \
+    X(HOLIDAY, "holiday") X(PART, "part")                                               /* of the day */               \
         X(HOUR, "hour") X(MINUTE, "minute") X(SECOND, "second") X(MERIDIEM, "meridiem") /* 0 = a.m., 12 = p.m. */      \
         X(REL, "rel")                                                                   /* last -1, this 0, next 1 */  \
         X(ANCHOR, "anchor")                         /* what rel and shifts count from */                               \
@@ -64,11 +65,12 @@ static inline void br_tf_drop(br_time_features *features, br_time_feature f) {
     X(VNUM)                                                                                                            \
     X(ORD)                                                                                                             \
     X(DAY)                                                                                                             \
-    X(DAYORD) X(YEAR) X(FREEYEAR) X(BAREYEAR) X(YEAR2) X(HOUR) X(DECADE) X(CLOCK) X(CAPITAL) X(MON) X(MONTH) X(WDAY)   \
-        X(WEEKDAY) X(WEEKDAYS) X(SEASON) X(UNIT) X(UNITS) X(REL) X(DEICTIC) X(AGO) X(LATER) X(PART) X(PARTS)           \
-            X(MERIDIEM) X(ZONE) X(EARLY) X(EDGE) X(APPROX) X(FREQ) X(HOLIDAY) X(REF) X(TENS) X(PREP) X(ADJ) X(SIDE)    \
-                X(OWN) X(MORE) X(ERA) X(DATE) X(DDAY) X(DWEEKDAY) X(DMONTH) X(DSEASON) X(DYEAR) X(DPART) X(TIME)       \
-                    X(DUR) X(DNUM) X(SET) X(PREF)
+    X(DAYORD)                                                                                                          \
+    X(YEAR) X(FREEYEAR) X(BAREYEAR) X(YEAR2) X(HOUR) X(DECADE) X(CLOCK) X(CAPITAL) X(MON) X(MONTH) X(WDAY) X(WEEKDAY)  \
+        X(WEEKDAYS) X(SEASON) X(UNIT) X(UNITS) X(REL) X(DEICTIC) X(AGO) X(LATER) X(PART) X(PARTS) X(MERIDIEM) X(ZONE)  \
+            X(EARLY) X(EDGE) X(APPROX) X(FREQ) X(HOLIDAY) X(REF) X(TENS) X(PREP) X(ADJ) X(SIDE) X(OWN) X(MORE)         \
+                X(COUNTED) X(ERA) X(DATE) X(DDAY) X(DWEEKDAY) X(DMONTH) X(DSEASON) X(DYEAR) X(DPART) X(TIME) X(DUR)    \
+                    X(DNUM) X(SET) X(PREF)
 
 typedef enum br_time_class {
     BR_TC_LITERAL,

@@ -1,8 +1,7 @@
 #include "annotate/figure/figure_filter.h"
 
 static const br_word *word(const br_figure_text *t, uint32_t i) {
-    uint32_t last = t->words.n - 1;
-    return &t->words.at[i < last ? i : last];
+    return br_figure_word(t, i);
 }
 
 static bool is_mark(const br_figure_text *t, uint32_t i, char c) {

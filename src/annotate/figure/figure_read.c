@@ -1,11 +1,13 @@
 #include "annotate/figure/figure_read.h"
 
-/* words of change, hedges and "by" that are looked back over from a number */
-#define MAX_STEPS_BACK 4
+#include "annotate/figure/figure_modifier.h"
+
+/* words looked at before and behind an amount for what tells its sense */
+#define SENSE_BEFORE 12
+#define SENSE_BEHIND 6
 
 static const br_word *word(const br_figure_text *t, uint32_t i) {
-    uint32_t last = t->words.n - 1;
-    return &t->words.at[i < last ? i : last];
+    return br_figure_word(t, i);
 }
 
 /* ---- units ---- */
@@ -27,6 +29,19 @@ static const br_figure_unit *unit_of_mark(const br_figure_text *t, const br_figu
     return NULL;
 }
 
+/* whether words of weight stand around: "pounds" are money else */
+static bool is_weighed(const br_figure_text *t, uint32_t at) {
+    uint32_t end;
+    for (uint32_t i = at, n = 0; i > 0 && n < SENSE_BEFORE && word(t, i - 1)->kind != BR_WORD_BREAK; i--, n++) {
+        const br_figure_entry *entry = br_figure_entry_at(t, i - 1, &end);
+        if (br_figure_is(entry, BR_ROLE_WEIGHT)) return true;
+        if (br_figure_is(entry, BR_ROLE_PAID)) return false;
+    }
+    for (uint32_t i = at + 1, n = 0; n < SENSE_BEHIND && word(t, i)->kind != BR_WORD_BREAK; i++, n++)
+        if (br_figure_is(br_figure_entry_at(t, i, &end), BR_ROLE_WEIGHT)) return true;
+    return false;
+}
+
 /* a unit behind the number; a hyphen may stand between ("6-inch") */
 static const br_figure_unit *unit_behind(const br_figure_text *t, const br_numeral *n, uint32_t at, uint32_t *end) {
     uint32_t from = at;
@@ -43,7 +58,8 @@ static const br_figure_unit *unit_behind(const br_figure_text *t, const br_numer
     if (digits && !plural && br_figure_is(entry, BR_ROLE_MARK)) unit = unit_of_mark(t, entry, from, *end);
     if (unit && unit->money && word(t, *end)->kind == BR_WORD_NUMBER && word(t, *end)->glued)
         return NULL; /* "$1.5-$2" */
-    if (!unit && br_figure_is(entry, BR_ROLE_UNIT)) unit = &t->lexicon->units[entry->unit];
+    if (!unit && br_figure_is(entry, BR_ROLE_UNIT))
+        unit = &t->lexicon->units[entry->n_units > 1 && is_weighed(t, from) ? entry->other_unit : entry->unit];
     return unit;
 }
 
@@ -179,119 +195,7 @@ static void read_per(const br_figure_text *t, br_reading *r) {
     r->end = noun_end;
 }
 
-/* ---- modifiers ---- */
-
-static void set_modifier(br_reading *r, br_modifier modifier, uint32_t first) {
-    r->modifier = modifier;
-    r->has_modifier = true;
-    r->first = first;
-}
-
-/* A bound says more than the direction ("rose by more than 3 %"), which has its own place. */
-static void set_change(br_reading *r, br_modifier change, uint32_t first) {
-    r->behind_change = r->first;
-    r->change = change;
-    r->first = first;
-    if (r->has_modifier) return;
-    r->modifier = change;
-    r->has_modifier = true;
-}
-
-/* a sign before the digits: "-5", "+0.2%", "minus 5" */
-static void read_sign(const br_figure_text *t, br_reading *r) {
-    uint32_t start, at = r->first;
-    if (at == 0) return;
-    const br_word *sign = word(t, at - 1);
-    bool free = at == 1 || !sign->glued || br_word_is_mark(&t->words, at - 2, '(');
-    if (br_word_is_mark(&t->words, at - 1, '+') && word(t, at)->glued) {
-        set_change(r, BR_MOD_UP, at - 1);
-        return;
-    }
-    bool minus = br_word_is_dash(&t->words, at - 1) && word(t, at)->glued && free;
-    uint32_t word_at = at;
-    if (br_word_is_mark(&t->words, at - 1, '-') && word(t, at)->glued && sign->glued) word_at = at - 1; /* "minus-5" */
-    const br_figure_entry *entry = br_figure_entry_before(t, word_at, &start);
-    bool told = br_figure_is(entry, BR_ROLE_NEGATIVE);
-    if (!minus && !told) return;
-    r->first = told ? start : at - 1;
-    r->number.value = -r->number.value;
-    double low = r->low;
-    r->low = -r->high;
-    r->high = -low;
-}
-
-/* "~45", "<5", ">100": signs that stand for words */
-static bool read_modifier_sign(const br_figure_text *t, br_reading *r) {
-    static const struct {
-        char sign;
-        br_modifier modifier;
-    } signs[] = {{'~', BR_MOD_ABOUT}, {'<', BR_MOD_BELOW}, {'>', BR_MOD_ABOVE}};
-    for (size_t i = 0; r->first > 0 && i < sizeof signs / sizeof signs[0]; i++)
-        if (br_word_is_mark(&t->words, r->first - 1, signs[i].sign)) {
-            set_modifier(r, signs[i].modifier, r->first - 1);
-            return true;
-        }
-    return false;
-}
-
-/* "sub-7 nanometre": a bound that a hyphen joins */
-static bool read_modifier_prefix(const br_figure_text *t, br_reading *r) {
-    uint32_t start, at = r->first;
-    if (!r->unit || at < 2 || !br_word_is_mark(&t->words, at - 1, '-') || !word(t, at)->glued ||
-        !word(t, at - 1)->glued)
-        return false;
-    const br_figure_entry *entry = br_figure_entry_before(t, at - 1, &start);
-    if (!br_figure_is(entry, BR_ROLE_PREFIX)) return false;
-    set_modifier(r, entry->before, start);
-    return true;
-}
-
-/* Walks back over "more than", "by about" to a word of change. */
-static void read_modifiers_before(const br_figure_text *t, br_reading *r) {
-    uint32_t at = r->first, start;
-    bool by = false;
-    if (read_modifier_sign(t, r) || read_modifier_prefix(t, r)) return;
-    for (int steps = 0; steps < MAX_STEPS_BACK; steps++, at = start) {
-        const br_figure_entry *entry = br_figure_entry_before(t, at, &start);
-        bool changes = br_figure_is(entry, BR_ROLE_CHANGE) || (by && br_figure_is(entry, BR_ROLE_ADJUST));
-        if (changes && !br_figure_is(entry, BR_ROLE_BEFORE)) {
-            if (!r->unit && steps == 0 && br_figure_is(entry, BR_ROLE_TAKES)) return;
-            set_change(r, entry->change, start);
-            return;
-        }
-        if (br_figure_is(entry, BR_ROLE_BEFORE) && !r->has_modifier) {
-            set_modifier(r, entry->before, start);
-            if (br_figure_is(entry, BR_ROLE_LEVEL)) return;
-            continue;
-        }
-        if (!br_figure_is(entry, BR_ROLE_BY) && !br_figure_is(entry, BR_ROLE_BEFORE)) return;
-        if (br_figure_is(entry, BR_ROLE_RANGE)) return; /* "rose to 5": what it came to, no change */
-        by |= br_figure_is(entry, BR_ROLE_AMOUNT);
-    }
-}
-
-static void read_modifiers_behind(const br_figure_text *t, br_reading *r) {
-    uint32_t end;
-    if (br_word_is_mark(&t->words, r->end, '+') && word(t, r->end)->glued) {
-        r->end++;
-        r->modifier = BR_MOD_ABOVE;
-        r->has_modifier = true;
-        return;
-    }
-    const br_figure_entry *entry = br_figure_entry_at(t, r->end, &end);
-    if (!br_figure_is(entry, BR_ROLE_BEHIND)) return;
-    bool change = entry->behind == BR_MOD_UP || entry->behind == BR_MOD_DOWN;
-    if (change && !r->unit) return; /* "three higher floors" */
-    if (change) set_change(r, entry->behind, r->first);
-    else if (!r->has_modifier) set_modifier(r, entry->behind, r->first);
-    else return;
-    r->end = end;
-}
-
-/* "dozens", "tens of thousands": words without a number are about it */
-static void read_vague(br_reading *r) {
-    if (r->number.vague && !r->has_modifier) set_modifier(r, BR_MOD_ABOUT, r->first);
-}
+/* ---- ages, shares, small change ---- */
 
 /* "50-year-old", "19 years old", "aged 50" */
 static void read_age(const br_figure_text *t, br_reading *r) {
@@ -304,6 +208,25 @@ static void read_age(const br_figure_text *t, br_reading *r) {
     }
     bool plausible = r->number.whole && r->number.value >= 1 && r->number.value <= 120 && !r->unit;
     if (plausible && br_figure_is(br_figure_entry_before(t, r->first, &start), BR_ROLE_AGED)) r->age = t->lexicon->age;
+}
+
+/* "thirteen dollars and forty-five cents", "15 dollars 50" */
+static void read_small_change(const br_figure_text *t, br_reading *r) {
+    br_numeral change;
+    uint32_t at = r->end, end;
+    if (!r->unit || !r->unit->money || r->end <= r->number_end || !r->number.whole || r->number.vague) return;
+    bool joined = br_numeral_is(&t->lexicon->numerals, word(t, at)->id, BR_NUMERAL_JOIN);
+    if (joined) at++;
+    if (!br_numeral_read(&t->lexicon->numerals, &t->words, at, false, &change)) return;
+    if (!change.whole || change.vague || change.ordinal || change.value < 1 || change.value > 99) return;
+    const br_figure_unit *coin = unit_behind(t, &change, change.end, &end);
+    bool bare = !coin && !joined && change.value >= 10 && word(t, change.end)->kind != BR_WORD_LETTERS &&
+                !br_word_is_mark(&t->words, change.end, '%');
+    if (!bare && !(coin && coin->parts)) return;
+    r->number.value += change.value / (coin ? coin->parts : 100);
+    r->low = r->high = r->number.value;
+    r->number.whole = false;
+    r->end = r->number_end = bare ? change.end : end;
 }
 
 /* "one in five", "three out of every ten": a share; "two in 2019" is none */
@@ -340,15 +263,15 @@ bool br_figure_read(const br_figure_text *t, uint32_t at, br_reading *reading) {
         r.unit = money;
         r.end = r.number_end;
     }
-    read_sign(t, &r);
+    read_small_change(t, &r);
+    br_figure_read_sign(t, &r);
     br_reading before = r;
-    read_modifiers_before(t, &before);
+    br_figure_read_modifiers_before(t, &before);
     read_range(t, &r, before.change != BR_MOD_EXACT);
     read_per(t, &r);
     read_age(t, &r);
-    read_modifiers_before(t, &r);
-    read_modifiers_behind(t, &r);
-    read_vague(&r);
+    br_figure_read_modifiers_before(t, &r);
+    br_figure_read_modifiers_behind(t, &r);
     *reading = r;
     return true;
 }

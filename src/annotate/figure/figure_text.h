@@ -25,6 +25,12 @@ const br_figure_entry *br_figure_entry_at(const br_figure_text *text, uint32_t i
 /* The phrase that ends before word i, and its first word (*start); NULL when there is none. */
 const br_figure_entry *br_figure_entry_before(const br_figure_text *text, uint32_t i, uint32_t *start);
 
+/* Word i, the closing break behind the end. */
+static inline const br_word *br_figure_word(const br_figure_text *text, uint32_t i) {
+    uint32_t last = text->words.n - 1;
+    return &text->words.at[i < last ? i : last];
+}
+
 /* The word that holds byte `at` or follows it. */
 uint32_t br_figure_word_at(const br_figure_text *text, uint32_t at);
 

@@ -1,6 +1,7 @@
 #include "annotate/time/time_items.h"
 
 #include "annotate/time/time_formal.h"
+#include "annotate/time/time_weights.h"
 
 #define CLASS(name) ((uint64_t)1 << BR_TC_##name)
 
@@ -39,13 +40,17 @@ static uint64_t classes_of_word(const br_time_items *t, size_t at) {
     return id < t->lexicon->n_words ? t->lexicon->words[id].classes : 0;
 }
 
-/* "2000 soldiers", "over 2000 police": a plural behind the number, or any word behind one that is more or less */
+/* "2000 soldiers", "over 2000 police": a plural behind the number, or any word behind one that is more or less; "1988
+ * sales" are those of a year unless people are counted */
 static bool counts_something(const br_time_items *t, const br_numeral *n) {
     uint64_t before = n->first > 0 ? classes_of_word(t, n->first - 1) : 0;
     if (before & CLASS(OWN)) return false; /* "the 2019 elections" are those of a year */
     const br_word *next = &t->words->at[n->end];
     if (next->kind != BR_WORD_LETTERS || next->glued) return false;
     if (before & CLASS(MORE) && !(classes_of_word(t, n->end) & CLASS(PREP))) return true;
+    bool round = (int)n->value % 10 == 0, people = classes_of_word(t, n->end) & CLASS(COUNTED);
+    if (!round && !people && n->value >= BR_TIME_NEAR_YEARS_FIRST && n->value <= BR_TIME_NEAR_YEARS_LAST)
+        return false; /* "1988 sales": counts of a thousand have a comma more often than not */
     br_str text = br_span_text(t->words->text, next->span);
     return br_is_lower(text.ptr[0]) && text.len > 3 && text.ptr[text.len - 1] == 's' && text.ptr[text.len - 2] != 's' &&
            !br_str_is(text, "was") && !br_str_is(text, "this");

@@ -19,6 +19,10 @@
 #define BR_TIME_NARRATIVE_AWAY_DAYS 365
 #define BR_TIME_NARRATIVE_SEEN      40 /* percent */
 
+/* Four digits in between, not round, before a plural are a year: "2015 attacks". */
+#define BR_TIME_NEAR_YEARS_FIRST 1950
+#define BR_TIME_NEAR_YEARS_LAST  2035
+
 /* The head of a page without a date, where its own date may stand, in bytes. */
 #define BR_TIME_HEAD_BYTES 400
 
@@ -29,9 +33,10 @@
 #define BR_TIME_ASIDE_DAYS       90
 #define BR_TIME_ASIDE_BACK_DAYS  200
 #define BR_TIME_ASIDE_YEARS_DAYS 730
-/* A year opens its sentence when at most this many bytes of it stand before; other bare years ("papers released in
+/* A year opens its sentence when at most so many bytes and words of it stand before; other bare years ("papers released in
  * 2005") do not move a narrative that goes by months or days. */
 #define BR_TIME_OPENING_BYTES 16
+#define BR_TIME_OPENING_WORDS 2
 
 /* An event that anchors a distance ("months after the occupation of X in early 2014") is told in at most this many
  * bytes between the preposition and its date. */

@@ -161,9 +161,12 @@ static bool opens_sentence(const annotator *a, br_span span) {
     br_str before =
         br_str_slice(a->article->text,
                      span.start < BR_TIME_OPENING_BYTES + 1 ? 0 : span.start - BR_TIME_OPENING_BYTES - 1, span.start);
-    size_t end = before.len;
-    while (end > 0 && before.ptr[end - 1] != '.' && before.ptr[end - 1] != '\n') end--;
-    return before.len - end <= BR_TIME_OPENING_BYTES;
+    size_t start = before.len;
+    while (start > 0 && before.ptr[start - 1] != '.' && before.ptr[start - 1] != '\n') start--;
+    br_str opening = br_str_trim(br_str_from(before, start));
+    int blanks = 0;
+    for (size_t i = 0; i < opening.len; i++) blanks += br_is_space(opening.ptr[i]);
+    return before.len - start <= BR_TIME_OPENING_BYTES && blanks < BR_TIME_OPENING_WORDS;
 }
 
 /* A date that leads away from the story is told in passing when the next one stands where the story was: "surpassing the

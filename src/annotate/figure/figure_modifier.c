@@ -1,0 +1,117 @@
+#include "annotate/figure/figure_modifier.h"
+
+/* words of change, hedges and "by" that are looked back over from a number */
+#define MAX_STEPS_BACK 4
+
+static void set_modifier(br_reading *r, br_modifier modifier, uint32_t first) {
+    r->modifier = modifier;
+    r->has_modifier = true;
+    r->first = first;
+}
+
+/* A bound says more than the direction ("rose by more than 3 %"), which has its own place. */
+static void set_change(br_reading *r, br_modifier change, uint32_t first) {
+    r->behind_change = r->first;
+    r->change = change;
+    r->first = first;
+    if (r->has_modifier) return;
+    r->modifier = change;
+    r->has_modifier = true;
+}
+
+/* a sign before the digits: "-5", "+0.2%", "minus 5" */
+void br_figure_read_sign(const br_figure_text *t, br_reading *r) {
+    uint32_t start, at = r->first;
+    if (at == 0) return;
+    const br_word *sign = br_figure_word(t, at - 1);
+    bool free = at == 1 || !sign->glued || br_word_is_mark(&t->words, at - 2, '(');
+    if (br_word_is_mark(&t->words, at - 1, '+') && br_figure_word(t, at)->glued) {
+        set_change(r, BR_MOD_UP, at - 1);
+        return;
+    }
+    bool minus = br_word_is_dash(&t->words, at - 1) && br_figure_word(t, at)->glued && free;
+    uint32_t word_at = at;
+    if (br_word_is_mark(&t->words, at - 1, '-') && br_figure_word(t, at)->glued && sign->glued)
+        word_at = at - 1; /* "minus-5" */
+    const br_figure_entry *entry = br_figure_entry_before(t, word_at, &start);
+    bool told = br_figure_is(entry, BR_ROLE_NEGATIVE);
+    if (!minus && !told) return;
+    r->first = told ? start : at - 1;
+    r->number.value = -r->number.value;
+    double low = r->low;
+    r->low = -r->high;
+    r->high = -low;
+}
+
+/* "~45", "<5", ">100": signs that stand for words */
+static bool read_modifier_sign(const br_figure_text *t, br_reading *r) {
+    static const struct {
+        char sign;
+        br_modifier modifier;
+    } signs[] = {{'~', BR_MOD_ABOUT}, {'<', BR_MOD_BELOW}, {'>', BR_MOD_ABOVE}};
+    for (size_t i = 0; r->first > 0 && i < sizeof signs / sizeof signs[0]; i++)
+        if (br_word_is_mark(&t->words, r->first - 1, signs[i].sign)) {
+            set_modifier(r, signs[i].modifier, r->first - 1);
+            return true;
+        }
+    return false;
+}
+
+/* "sub-7 nanometre": a bound that a hyphen joins */
+static bool read_modifier_prefix(const br_figure_text *t, br_reading *r) {
+    uint32_t start, at = r->first;
+    if (!r->unit || at < 2 || !br_word_is_mark(&t->words, at - 1, '-') || !br_figure_word(t, at)->glued ||
+        !br_figure_word(t, at - 1)->glued)
+        return false;
+    const br_figure_entry *entry = br_figure_entry_before(t, at - 1, &start);
+    if (!br_figure_is(entry, BR_ROLE_PREFIX)) return false;
+    set_modifier(r, entry->before, start);
+    return true;
+}
+
+/* Walks back over "more than", "by about" to a word of change. */
+void br_figure_read_modifiers_before(const br_figure_text *t, br_reading *r) {
+    uint32_t at = r->first, start;
+    bool by = false;
+    if (read_modifier_sign(t, r) || read_modifier_prefix(t, r)) return;
+    for (int steps = 0; steps < MAX_STEPS_BACK; steps++, at = start) {
+        const br_figure_entry *entry = br_figure_entry_before(t, at, &start);
+        bool changes = br_figure_is(entry, BR_ROLE_CHANGE) || (by && br_figure_is(entry, BR_ROLE_ADJUST));
+        if (changes && !br_figure_is(entry, BR_ROLE_BEFORE)) {
+            if (!r->unit && steps == 0 && br_figure_is(entry, BR_ROLE_TAKES)) return;
+            set_change(r, entry->change, start);
+            return;
+        }
+        if (br_figure_is(entry, BR_ROLE_BEFORE) && !r->has_modifier) {
+            set_modifier(r, entry->before, start);
+            if (br_figure_is(entry, BR_ROLE_LEVEL)) return;
+            continue;
+        }
+        if (!br_figure_is(entry, BR_ROLE_BY) && !br_figure_is(entry, BR_ROLE_BEFORE)) return;
+        if (br_figure_is(entry, BR_ROLE_RANGE)) return; /* "rose to 5": what it came to, no change */
+        by |= br_figure_is(entry, BR_ROLE_AMOUNT);
+    }
+}
+
+static void read_behind(const br_figure_text *t, br_reading *r) {
+    uint32_t end;
+    if (br_word_is_mark(&t->words, r->end, '+') && br_figure_word(t, r->end)->glued) {
+        r->end++;
+        r->modifier = BR_MOD_ABOVE;
+        r->has_modifier = true;
+        return;
+    }
+    const br_figure_entry *entry = br_figure_entry_at(t, r->end, &end);
+    if (!br_figure_is(entry, BR_ROLE_BEHIND)) return;
+    bool change = entry->behind == BR_MOD_UP || entry->behind == BR_MOD_DOWN;
+    if (change && !r->unit) return; /* "three higher floors" */
+    if (change) set_change(r, entry->behind, r->first);
+    else if (!r->has_modifier) set_modifier(r, entry->behind, r->first);
+    else return;
+    r->end = end;
+}
+
+void br_figure_read_modifiers_behind(const br_figure_text *t, br_reading *r) {
+    read_behind(t, r);
+    if (r->number.vague && !r->has_modifier) set_modifier(r, BR_MOD_ABOUT, r->first); /* "dozens" */
+}
