@@ -127,8 +127,8 @@ uint64_t br_marker_cues(const br_stance_words *w, int32_t token) {
         bool as_if = as && (br_tok_lemma_is(w->tree, child, "if") || br_tok_lemma_is(w->tree, child, "though"));
         cues |= as_if ? BR_CUE(ASIF) : w->cues[child];
     }
-    return cues & (BR_CUE(IF) | BR_CUE(QUESTION) | BR_CUE(ONCE) | BR_CUE(WHEN) | BR_CUE(BEFORE) | BR_CUE(WITHOUT) |
-                   BR_CUE(INSTEAD) | BR_CUE(ASIF));
+    return cues & (BR_CUE(IF) | BR_CUE(QUESTION) | BR_CUE(ONCE) | BR_CUE(WHEN) | BR_CUE(UNTIL) | BR_CUE(BEFORE) |
+                   BR_CUE(WITHOUT) | BR_CUE(INSTEAD) | BR_CUE(ASIF));
 }
 
 /* "in the event of", "in case of", "on condition that" */

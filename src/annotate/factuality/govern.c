@@ -292,6 +292,26 @@ static int32_t object_before(const br_walk *w, int32_t verb, int32_t clause) {
     return object >= 0 && w->tree->last[object] + 1 == w->tree->first[clause] ? object : -1;
 }
 
+static bool has_past(const br_walk *w, int32_t clause) {
+    uint32_t feats = br_tok(w->tree, clause)->feats;
+    br_for_children (w->tree, clause, child) {
+        br_deprel rel = br_tok_rel(w->tree, child);
+        bool finite = br_tok(w->tree, child)->feats & (BR_FEAT(VERBFORM_FIN) | BR_FEAT(MOOD_IND));
+        if ((rel == BR_DEP_AUX || rel == BR_DEP_COP) && finite) feats = br_tok(w->tree, child)->feats;
+    }
+    return feats & BR_FEAT(TENSE_PAST);
+}
+
+/* "when", "once", "until": of what is to come a condition, of what was a date */
+static br_given of_temporal(const br_walk *w, int32_t governor, int32_t clause, br_given g) {
+    const br_stance *outer = &w->stances[governor];
+    bool past = has_past(w, clause);
+    bool open = outer->fact == BR_FACT_DENIED ? outer->future : outer->fact != BR_FACT_ASSERTED;
+    if (past && !outer->future) open = false; /* "were about to leave when the guards fired" */
+    if (!past && (br_marker_cues(&w->words, clause) & BR_CUE(UNTIL))) open = true; /* "stays shut until they vote" */
+    return open ? with(g, BR_FACT_CONDITIONAL, BR_SURE_ONCE) : g;
+}
+
 static br_given of_adverbial(const br_walk *w, int32_t governor, int32_t clause) {
     uint64_t cues = br_clause_cues(&w->words, clause);
     if (br_tok(w->tree, governor)->upos == BR_UPOS_ADV && br_tok(w->tree, governor)->head >= 0)
@@ -301,10 +321,7 @@ static br_given of_adverbial(const br_walk *w, int32_t governor, int32_t clause)
     if (cues & (BR_CUE(ASIF) | BR_CUE(WITHOUT) | BR_CUE(INSTEAD)))
         return with(g, BR_FACT_DENIED, outer->fact == BR_FACT_ASSERTED ? BR_SURE_NOT : BR_SURE_NOT_THEN);
     if (cues & (BR_CUE(IF) | BR_CUE(QUESTION))) return with(g, BR_FACT_CONDITIONAL, BR_SURE_IF);
-    if (cues & (BR_CUE(ONCE) | BR_CUE(WHEN))) { /* "when" of what is to come is a condition; of what was, a date */
-        bool open = outer->fact == BR_FACT_DENIED ? outer->future : outer->fact != BR_FACT_ASSERTED;
-        if (open) return with(g, BR_FACT_CONDITIONAL, BR_SURE_ONCE);
-    }
+    if (cues & (BR_CUE(ONCE) | BR_CUE(WHEN))) return of_temporal(w, governor, clause, g);
     if (!is_to_infinitive(w, clause)) return of_bare_adverbial(w, governor, clause, cues);
     if (row(w, governor, BR_FRAME_TO) || is_too_much(w, governor)) return of_infinitive(w, governor, clause);
     int32_t noun = object_before(w, governor, clause);
@@ -404,7 +421,11 @@ static const br_embedding *row_of_noun(const br_walk *w, int32_t governor, int32
     if (preposition.len) {
         const br_embedding *own = br_embedding_for(&w->words, governor, BR_FRAME_PREP, preposition);
         bool bare = w->tree->first[noun] + 1 == (uint32_t)noun; /* "declined to fire": an infinitive taken for a noun */
-        return !own && bare && br_str_eq_ascii(preposition, BR_STR("to")) ? row(w, governor, BR_FRAME_TO) : own;
+        if (own) return own;
+        if (bare && br_str_eq_ascii(preposition, BR_STR("to"))) return row(w, governor, BR_FRAME_TO);
+        const br_embedding *object = row(w, governor, BR_FRAME_OBJ); /* "called off talks": its particle */
+        bool particle = object && object->particle.len && br_str_eq_ascii(object->particle, preposition);
+        return particle ? object : NULL;
     }
     const br_embedding *e;
     switch ((br_deprel)br_tok(w->tree, noun)->deprel) {
