@@ -3,7 +3,7 @@
 #ifndef BR_ANNOTATE_FACTUALITY_CONTEST_H
 #define BR_ANNOTATE_FACTUALITY_CONTEST_H
 
-#include "annotate/factuality/govern.h"
+#include "annotate/factuality/given.h"
 
 typedef enum br_contest { BR_CONTEST_NONE, BR_CONTEST_FALSE, BR_CONTEST_OPEN } br_contest;
 

@@ -1,5 +1,7 @@
 #include "annotate/factuality/holder.h"
 
+#include "annotate/factuality/condition.h"
+
 #define MAX_STEPS 8
 
 /* who can hold a view: a noun, a name, a pronoun */
@@ -182,7 +184,7 @@ int32_t br_told_by(const br_stance_words *w, int32_t token, bool *hedged) {
 int32_t br_holder_by_row(const br_stance_words *w, int32_t governor, const br_embedding *e, bool *hedged) {
     if (e->holder == BR_HOLDS_NOBODY) return BR_HOLDER_NONE;
     const br_token *t = br_tok(w->tree, governor);
-    uint8_t upos = br_real_upos(w->tree, governor);
+    uint8_t upos = w->upos[governor];
     if (upos == BR_UPOS_NOUN || upos == BR_UPOS_PROPN) { /* "the army's claim", "the claim of the army" */
         int32_t owner = br_tree_child(w->tree, governor, BR_DEP_NMOD_POSS, -1);
         br_deprel rel = br_tok_rel(w->tree, governor);

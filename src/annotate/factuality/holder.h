@@ -2,7 +2,7 @@
 #ifndef BR_ANNOTATE_FACTUALITY_HOLDER_H
 #define BR_ANNOTATE_FACTUALITY_HOLDER_H
 
-#include "annotate/factuality/clues.h"
+#include "annotate/factuality/words.h"
 
 /* Whom "according to", "in the view of", an inverted "X said" or a quotation's frame names: token or BR_HOLDER_*. */
 int32_t br_told_by(const br_stance_words *words, int32_t token, bool *hedged);

@@ -1,5 +1,7 @@
 #include "annotate/factuality/stance.h"
 
+#include "annotate/factuality/clues.h"
+#include "annotate/factuality/condition.h"
 #include "annotate/factuality/factuality_weights.h"
 #include "annotate/factuality/govern.h"
 #include "annotate/factuality/holder.h"
@@ -87,7 +89,7 @@ static br_stance settle(const br_walk *w, int32_t token, br_given g) {
         own.fact = BR_FACT_PLANNED;
         own.sure = BR_SURE_COMMAND;
     }
-    bool bound = g.fact == BR_FACT_PLANNED && br_has_condition(&w->words, token);
+    bool bound = g.fact == BR_FACT_PLANNED && w->words.bound[token];
     if (g.bound && own.fact == BR_FACT_PLANNED) {
         own.fact = BR_FACT_CONDITIONAL;
         own.sure = br_join_degrees(own.sure, BR_SURE_BOUND);
@@ -121,6 +123,7 @@ br_stance *br_stances_of(const br_stance_lexicon *lexicon, const br_tree *tree, 
         .stances = br_array(arena, n + 1, br_stance),
         .givens = br_array(arena, n + 1, br_given),
     };
+    br_find_conditions(&w.words);
     int32_t *order = br_array(arena, n + 1, int32_t); /* parents before their children */
     uint32_t len = 0;
     for (uint32_t i = 0; i < n; i++)

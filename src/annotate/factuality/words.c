@@ -1,0 +1,122 @@
+#include "annotate/factuality/words.h"
+
+#define MAX_STEPS 8
+
+static br_str word_of(const br_tree *tree, int32_t token, br_arena *arena) {
+    br_str text = br_tok_text(tree, token);
+    for (size_t i = 0; i < text.len; i++)
+        if (br_is_upper(text.ptr[i])) return br_str_lower_ascii(arena, text);
+    return text;
+}
+
+/* "as soon as": a fixed expression is looked up whole */
+static uint64_t fixed_cues(const br_stance_words *w, int32_t token, br_arena *arena) {
+    int32_t more = br_tree_child(w->tree, token, BR_DEP_FIXED, -1);
+    if (more < 0) return 0;
+    br_str whole = word_of(w->tree, token, arena);
+    for (; more >= 0; more = br_tree_child(w->tree, token, BR_DEP_FIXED, more))
+        whole = br_str_format(arena, "%.*s_%.*s", BR_FMT(whole), BR_FMT(br_tok_text(w->tree, more)));
+    return br_cues_of(w->lexicon, whole);
+}
+
+/* once for each word: governors are asked by each of their children */
+static uint8_t real_upos(const br_tree *tree, int32_t token) {
+    uint8_t upos = br_tok(tree, token)->upos;
+    if (upos == BR_UPOS_AUX) return BR_UPOS_VERB;
+    bool verb = upos == BR_UPOS_NOUN && br_tree_child(tree, token, BR_DEP_NSUBJ, -1) >= 0 &&
+                br_tree_child(tree, token, BR_DEP_COP, -1) < 0;
+    return verb ? BR_UPOS_VERB : upos;
+}
+
+br_stance_words br_stance_words_of(const br_stance_lexicon *lexicon, const br_tree *tree, br_arena *arena) {
+    uint32_t n = tree->article->n_tokens;
+    br_stance_words w = {
+        .lexicon = lexicon,
+        .tree = tree,
+        .cues = br_array(arena, n + 1, uint64_t),
+        .embeddings = br_array(arena, n + 1, uint32_t),
+        .upos = br_array(arena, n + 1, uint8_t),
+        .bound = br_array(arena, n + 1, bool),
+    };
+    for (uint32_t i = 0; i < n; i++) {
+        const br_token *t = &tree->article->tokens[i];
+        w.upos[i] = real_upos(tree, (int32_t)i);
+        if (t->upos == BR_UPOS_PUNCT) continue;
+        br_str word = word_of(tree, (int32_t)i, arena);
+        w.cues[i] = br_cues_of(lexicon, word);
+        if (t->lemma.len && !br_str_eq(t->lemma, word)) w.cues[i] |= br_cues_of(lexicon, t->lemma);
+        if (tree->first_child[i] >= 0) w.cues[i] |= fixed_cues(&w, (int32_t)i, arena);
+        if (t->upos != BR_UPOS_VERB && t->upos != BR_UPOS_NOUN && t->upos != BR_UPOS_ADJ && t->upos != BR_UPOS_AUX)
+            continue;
+        const uint64_t *row = br_map_get(&lexicon->words, t->lemma.len ? t->lemma : word);
+        w.embeddings[i] = row ? (uint32_t)*row : 0;
+    }
+    return w;
+}
+
+static bool has_particle(const br_stance_words *w, int32_t token, br_str particle) {
+    int32_t last = token + 3, n = (int32_t)w->tree->article->n_tokens; /* the next word, or a child close by */
+    for (int32_t t = token + 1; t <= last && t < n; t++)
+        if ((t == token + 1 || br_tok(w->tree, t)->head == token) && br_str_eq_ascii(br_tok_text(w->tree, t), particle))
+            return true;
+    return false;
+}
+
+static const br_embedding *find_row(const br_stance_words *w, int32_t token, uint8_t upos, br_frame frame,
+                                    br_str preposition) {
+    const br_embedding *plain = NULL;
+    for (uint32_t at = w->embeddings[token]; at; at = w->lexicon->embeddings[at - 1].next) {
+        const br_embedding *e = &w->lexicon->embeddings[at - 1];
+        if (e->frame != frame || upos != e->upos) continue;
+        if (frame == BR_FRAME_PREP && !br_str_eq_ascii(e->preposition, preposition)) continue;
+        if (e->particle.len && has_particle(w, token, e->particle)) return e;
+        if (!e->particle.len) plain = e; /* the row that stands first in the file wins: rows are chained backwards */
+    }
+    return plain;
+}
+
+const br_embedding *br_embedding_for(const br_stance_words *w, int32_t token, br_frame frame, br_str preposition) {
+    return w->embeddings[token] ? find_row(w, token, w->upos[token], frame, preposition) : NULL;
+}
+
+const br_embedding *br_verb_embedding(const br_stance_words *w, int32_t token, br_frame frame) {
+    return find_row(w, token, BR_UPOS_VERB, frame, BR_STR(""));
+}
+
+/* ---- conjuncts */
+
+typedef enum form { FORM_OTHER, FORM_PAST, FORM_BARE, FORM_GERUND } form;
+
+static form form_of(const br_stance_words *w, int32_t verb) {
+    const br_token *t = br_tok(w->tree, verb);
+    if (t->upos != BR_UPOS_VERB) return FORM_OTHER;
+    if (br_tree_child(w->tree, verb, BR_DEP_AUX, -1) >= 0) /* "would run" */
+        return t->feats & BR_FEAT(VERBFORM_INF) ? FORM_BARE : FORM_OTHER;
+    if (br_str_ends(br_tok_text(w->tree, verb), BR_STR("ing"))) return FORM_GERUND;
+    if (t->feats & BR_FEAT(VERBFORM_INF)) return FORM_BARE;
+    return (t->feats & BR_FEAT(TENSE_PAST)) ? FORM_PAST : FORM_OTHER;
+}
+
+/* "was due", "was expected", "had tried" */
+static bool is_past_clause(const br_tree *tree, int32_t token) {
+    br_for_children (tree, token, child) {
+        br_deprel rel = br_tok_rel(tree, child);
+        if ((rel == BR_DEP_COP || rel == BR_DEP_AUX) && (br_tok(tree, child)->feats & BR_FEAT(TENSE_PAST))) return true;
+    }
+    return false;
+}
+
+int32_t br_first_of_row(const br_stance_words *w, int32_t conjunct) {
+    int32_t head = br_tok(w->tree, conjunct)->head;
+    form wanted = form_of(w, conjunct);
+    if (wanted != FORM_PAST && wanted != FORM_GERUND) return head;
+    if (br_tree_child(w->tree, conjunct, BR_DEP_NSUBJ, -1) >= 0) return head;
+    form found = form_of(w, head);
+    bool clash =
+        wanted == FORM_GERUND ? found == FORM_BARE || found == FORM_PAST : found == FORM_BARE || found == FORM_GERUND;
+    if (!clash) return head;
+    int32_t above = br_tok(w->tree, head)->head;
+    for (int steps = 0; above >= 0 && steps < MAX_STEPS; steps++, above = br_tok(w->tree, above)->head)
+        if (form_of(w, above) == wanted || (wanted == FORM_PAST && is_past_clause(w->tree, above))) return above;
+    return head;
+}
