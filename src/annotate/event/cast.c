@@ -162,6 +162,7 @@ static bool take_other_side(picker *p, const br_act *other, bool doer_first, con
             if (!is_fit(p, token, true)) continue;
             p->cast.n_target = br_phrase_parties(p->m, token, p->cast.target, BR_CAST_MAX);
             p->cast.target_from = from;
+            p->cast.reciprocal = p->cast.reciprocal && theirs.reciprocal; /* "agreed to send aid to", not "to meet" */
             return true;
         }
     }

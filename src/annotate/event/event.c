@@ -195,8 +195,9 @@ static bool is_aside(const br_tree *tree, const br_act *act) {
     for (int steps = 0; token >= 0 && steps < BR_EVENT_MAX_CLIMB; steps++) {
         if (br_tree_child(tree, token, BR_DEP_NSUBJ, -1) >= 0) return false;
         br_deprel rel = br_tok_rel(tree, token);
+        bool of_root = rel == BR_DEP_ACL && br_tok(tree, br_tok(tree, token)->head)->head < 0; /* all that is told */
         if (rel == BR_DEP_ADVCL || rel == BR_DEP_ACL)
-            return br_is_infinitive(tree, token) || br_is_participle(tree, token);
+            return !of_root && (br_is_infinitive(tree, token) || br_is_participle(tree, token));
         if (rel != BR_DEP_CONJ && rel != BR_DEP_XCOMP && rel != BR_DEP_OBJ) return false;
         token = br_tok(tree, token)->head;
     }

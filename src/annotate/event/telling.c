@@ -50,19 +50,36 @@ static void link_contents(linker *l) {
     }
 }
 
-/* "officials said that Peru agreed", read as an accord of the officials: whether one agrees, doubts or hopes is the
- * speaker's only where the clause is not about another actor */
-static bool is_of_another(const linker *l, const br_act *act) {
-    int32_t clause = br_tree_child(l->tree, act->token, BR_DEP_CCOMP, -1);
-    if (clause < 0 || act->speech != BR_SPEECH_NONE) return false;
-    bool mood = br_str_is(act->code, "012") || br_str_is(act->code, "013") || br_str_is(act->code, "019");
-    if (!mood) return false;
-    int32_t speaker = br_tree_child(l->tree, act->token, BR_DEP_NSUBJ, -1);
+/* whether the clause that somebody tells has an actor of its own for its subject */
+static bool is_about_another(const linker *l, int32_t verb, int32_t clause) {
+    int32_t speaker = br_tree_child(l->tree, verb, BR_DEP_NSUBJ, -1);
     int32_t doer = br_tree_child(l->tree, clause, BR_DEP_NSUBJ, -1);
     if (speaker < 0 || doer < 0) return false;
     int32_t said = br_phrase_mention(l->m, speaker), done = br_phrase_own_mention(l->m, doer);
     const br_actor *actors = l->tree->article->actors;
     return done >= 0 && (said < 0 || !br_str_eq(actors[said].actor, actors[done].actor));
+}
+
+/* "officials said that Peru agreed", read as an accord of the officials: whether one agrees, doubts or hopes is the
+ * speaker's only where the clause is not about another actor */
+static bool is_of_another(const linker *l, const br_act *act) {
+    int32_t clause = br_tree_child(l->tree, act->token, BR_DEP_CCOMP, -1);
+    bool mood = br_str_is(act->code, "012") || br_str_is(act->code, "013") || br_str_is(act->code, "019");
+    return clause >= 0 && act->speech == BR_SPEECH_NONE && mood && is_about_another(l, act->token, clause);
+}
+
+/* "said that the army must keep order": a demand, though nobody codes what is due */
+static void make_demands(linker *l, const br_stance *stances) {
+    for (uint32_t i = 0; i < l->n; i++) {
+        br_act *act = &l->t.acts[i];
+        if (!act->pattern || act->speech != BR_SPEECH_STATE) continue;
+        int32_t due = br_tree_child(l->tree, (int32_t)i, BR_DEP_CCOMP, -1);
+        if (due < 0 || !stances[due].obliged || l->t.acts[due].pattern || !is_about_another(l, act->token, due))
+            continue;
+        act->speech = stances[due].negated ? BR_SPEECH_STATE : BR_SPEECH_DEMAND;
+        act->code = stances[due].negated ? act->code : BR_STR("100");
+        act->content = -1;
+    }
 }
 
 static void make_statements(linker *l) {
@@ -177,6 +194,7 @@ br_telling br_telling_of(br_matcher *m, const br_stance *stances) {
         if (m->matches[i].pattern) l.t.acts[i] = br_act_of(m, stances, (int32_t)i);
     }
     make_statements(&l);
+    make_demands(&l, stances);
     link_contents(&l);
     link_complements(&l);
     link_conditions(&l);
