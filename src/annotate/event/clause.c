@@ -81,14 +81,18 @@ static bool is_misread(const br_tree *tree, int32_t verb) {
     const br_token *t = br_tok(tree, verb);
     if (br_tok_rel(tree, verb) != BR_DEP_AMOD || t->upos != BR_UPOS_VERB || t->head < verb || !verb) return false;
     if (br_str_ends(br_tok_text(tree, verb), BR_STR("ing"))) return false;
-    uint8_t before = br_tok(tree, verb - 1)->upos;
-    return tree->sentence[verb - 1] == tree->sentence[verb] && (before == BR_UPOS_NOUN || before == BR_UPOS_PROPN);
+    if (tree->sentence[verb - 1] != tree->sentence[verb]) return false;
+    const br_token *before = br_tok(tree, verb - 1);
+    bool name = br_tok_rel(tree, verb - 1) == BR_DEP_COMPOUND && br_is_upper(br_tok_text(tree, verb - 1).ptr[0]);
+    return before->upos == BR_UPOS_NOUN || before->upos == BR_UPOS_PROPN || name;
 }
 
 /* the noun before a misread verb, as high as it goes without passing the verb */
 static int32_t misread_subject(const br_tree *tree, int32_t verb) {
     int32_t own = br_tree_child(tree, verb, BR_DEP_NSUBJ, -1);
     int32_t at = own >= 0 ? own : verb - 1;
+    int32_t above = br_tok(tree, br_tok(tree, verb)->head)->head; /* "protesters in Chad blocked roads" */
+    if (own < 0 && above >= 0 && above < verb && br_tok(tree, above)->upos == BR_UPOS_NOUN) return above;
     for (int steps = 0; own < 0 && steps < MAX_STEPS; steps++) {
         int32_t head = br_tok(tree, at)->head;
         if (head < 0 || head >= verb || br_tok(tree, head)->upos == BR_UPOS_VERB) break;
@@ -229,6 +233,25 @@ static int32_t complement_of(const br_tree *tree, int32_t token, bool nominal) {
     return br_tree_child(tree, token, BR_DEP_CSUBJ, -1);
 }
 
+/* "shut down the internet": parsers hang the object behind a particle on the verb as an oblique without a preposition */
+static int32_t bare_oblique(const br_event_words *w, int32_t verb) {
+    const br_tree *tree = w->tree;
+    int32_t particle = br_tree_child(tree, verb, BR_DEP_COMPOUND, -1);
+    if (particle < 0) return -1;
+    for (int32_t c = br_tree_child(tree, verb, BR_DEP_OBL, -1); c >= 0; c = br_tree_child(tree, verb, BR_DEP_OBL, c))
+        if (c > particle && br_tok(tree, c)->deprel == BR_DEP_OBL && br_tree_child(tree, c, BR_DEP_CASE, -1) < 0)
+            return c;
+    return -1;
+}
+
+/* "asked Spain for help": parsers hang the help on Spain, who then seems to be given something */
+static bool is_asked_for(const br_tree *tree, int32_t recipient) {
+    for (int32_t c = recipient < 0 ? -1 : br_tree_child(tree, recipient, BR_DEP_NMOD, -1); c >= 0;
+         c = br_tree_child(tree, recipient, BR_DEP_NMOD, c))
+        if (has_child_lemma(tree, c, BR_DEP_CASE, "for")) return true;
+    return false;
+}
+
 static void verbal_arguments(const br_event_words *w, br_clause *c) {
     const br_tree *tree = w->tree;
     int32_t verb = c->predicate;
@@ -237,8 +260,13 @@ static void verbal_arguments(const br_event_words *w, br_clause *c) {
     if (is_misread(tree, verb)) object = br_tok(tree, verb)->head;
     if (object < 0) object = counted_object(tree, verb);
     if (object < 0) object = late_object(tree, verb);
+    if (object < 0) object = bare_oblique(w, verb);
     c->passive = w->upos[verb] == BR_UPOS_VERB && !is_misread(tree, verb) && br_is_passive(tree, verb);
     c->recipient = br_tree_child(tree, verb, BR_DEP_IOBJ, -1);
+    if (object < 0 && is_asked_for(tree, c->recipient) && !br_is_passive(tree, verb)) {
+        object = c->recipient;
+        c->recipient = -1;
+    }
     int32_t second =
         object >= 0 ? br_tree_child(tree, verb, BR_DEP_OBJ, br_tree_child(tree, verb, BR_DEP_OBJ, -1)) : -1;
     if (second >= 0 && c->recipient < 0) { /* "gave France an ultimatum", with two objects */
