@@ -47,16 +47,21 @@ static void apply_rule(br_candidate *c, float share, int32_t lag) {
     } else if (share > c->second_rule) c->second_rule = share;
 }
 
-/* the rules that one partner's past sets off */
+/* the rules that one partner's past sets off, and what it calls for */
 static void apply_past(const br_gatherer *g, const br_question *q, const br_pair *pair, br_candidate *c) {
     const br_history *history = g->world->history;
+    const br_kernels *weights = br_excitation_for(g->world->excitation, q->relation);
     uint32_t back = br_flip(history, q->relation);
+    br_kernels excitation = {0};
     for (uint32_t f = pair->first; f != BR_NONE; f = history->facts.at[f].next_of_pair) {
         const br_fact *fact = &history->facts.at[f];
         if (fact->relation == q->relation) c->fact = f;
         if (fact->relation == back) c->mirror = f;
         apply_rule(c, br_rule_share(g->world->rules, q->relation, fact, q->time), q->time - fact->seen.time);
+        excitation += br_kernels_left(history, fact, q->time) * weights[fact->relation];
     }
+    c->excitation = br_kernels_sum(excitation);
+    c->excitation_fresh = excitation[BR_DAYS_2] + excitation[BR_DAYS_10];
 }
 
 /* Of a hub's partners only the busiest of late are looked at in full: the rest become candidates without
@@ -205,21 +210,24 @@ static float promise(const br_gatherer *g, const br_question *q, const br_candid
 }
 
 /* brings the most promising to the front */
-static size_t sieve(br_gatherer *g) {
+static size_t sieve(br_gatherer *g, size_t max_ranked) {
     for (size_t i = 0; i < g->n_found; i++) g->order[i] = (br_weighted){(uint32_t)i, g->found[i].promise};
-    size_t n_ranked = br_top(g->order, g->n_found, BR_RANKED);
+    size_t n_ranked = br_top(g->order, g->n_found, max_ranked);
     for (size_t i = 0; i < g->n_found; i++) g->sorted[i] = g->found[g->order[i].id];
     return n_ranked;
 }
 
-br_candidates br_gather(br_gatherer *g, const br_question *question) {
+br_candidates br_gather(br_gatherer *g, const br_question *question, size_t max_ranked) {
     g->n_found = 0;
     gather_all(g, question);
     totals all = totals_of(g->world->history, question);
+    br_candidates out = {.at = g->sorted, .len = g->n_found};
     for (size_t i = 0; i < g->n_found; i++) {
         g->found[i].promise = promise(g, question, &g->found[i], &all);
         g->slot[g->found[i].entity] = 0;
+        out.excitation += g->found[i].excitation;
+        out.excitation_fresh += g->found[i].excitation_fresh;
     }
-    size_t n_ranked = sieve(g);
-    return (br_candidates){g->sorted, g->n_found, n_ranked};
+    out.n_ranked = sieve(g, max_ranked);
+    return out;
 }

@@ -7,6 +7,7 @@
 #ifndef BR_FORECAST_CANDIDATES_H
 #define BR_FORECAST_CANDIDATES_H
 
+#include "forecast/forecast_excitation.h"
 #include "forecast/forecast_kin.h"
 #include "forecast/forecast_rules.h"
 #include "forecast/forecast_shortlists.h"
@@ -22,6 +23,8 @@ typedef struct br_candidate {
     float log_miss;              /* -ln of the chance that no rule fires: noisy-or */
     float log_miss_fresh;        /* the same over pasts of the last 3 steps */
     float best_rule, second_rule;
+    float excitation;            /* what all facts with s call for */
+    float excitation_fresh;      /* the part of the two fastest half-lives */
     float kin, kin_hot, kin_any; /* kin of s do r to o; in the last days; deal with o */
     float like, like_any;        /* o is kin of an object of (s, r); of a partner of s */
     float hop, hot_hop;          /* o is a partner of partners, lately; of the last days */
@@ -32,6 +35,7 @@ typedef struct br_world { /* what is known before the day that is asked about; r
                              answered */
     br_history *history;
     br_rules *rules;
+    br_excitation *excitation;
     br_kin kin;
     br_traits *traits;
     br_members members;
@@ -42,12 +46,13 @@ typedef struct br_gatherer br_gatherer; /* one a thread */
 br_gatherer *br_gatherer_new(br_arena *arena, const br_world *world);
 void br_gatherer_day(br_gatherer *gatherer, int32_t now);
 
-/* All candidates, the `n_ranked` most promising first and in order, the rest behind them in no order. Valid
+/* All candidates, the `n_ranked` (at most `max_ranked`) most promising first and in order, the rest behind them in no order. Valid
  * until the next call. */
 typedef struct br_candidates {
     br_candidate *at;
     size_t len, n_ranked;
+    float excitation, excitation_fresh; /* of all together */
 } br_candidates;
-br_candidates br_gather(br_gatherer *gatherer, const br_question *question);
+br_candidates br_gather(br_gatherer *gatherer, const br_question *question, size_t max_ranked);
 
 #endif

@@ -61,6 +61,7 @@ static void count_side(br_classes *classes, uint32_t s, uint32_t r, uint32_t o, 
     count(classes, now, BR_CLASS_ROLE_TO_ENTITY, role, r, o);
     count(classes, now, BR_CLASS_PLACE_TO_ENTITY_ALL, from, BR_CLASS_ANY, o);
     count(classes, now, BR_CLASS_PLACE_TO_ENTITY_ALL, from, BR_CLASS_ANY, BR_CLASS_ANY);
+    count(classes, now, BR_CLASS_PLACE_TO_PLACE_ALL, from, BR_CLASS_ANY, to);
 }
 
 void br_classes_add(br_classes *classes, const br_past_event *event) {

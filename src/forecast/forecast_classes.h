@@ -3,6 +3,7 @@
 #ifndef BR_FORECAST_CLASSES_H
 #define BR_FORECAST_CLASSES_H
 
+#include "forecast/forecast_history.h"
 #include "forecast/forecast_traits.h"
 
 /* What is counted: who (or their country or role) did r to whom (or theirs). ANY stands for all on that side.
@@ -16,7 +17,8 @@ typedef enum br_class_kind {
     BR_CLASS_ENTITY_TO_PLACE_ALL, /* (s, any r, country of o) */
     BR_CLASS_ENTITY_TO_ROLE,      /* (s, r, role of o) */
     BR_CLASS_ROLE_TO_ENTITY,      /* (role of s, r, o) */
-    BR_CLASS_PLACE_TO_ENTITY_ALL  /* (country of s, any r, o) */
+    BR_CLASS_PLACE_TO_ENTITY_ALL, /* (country of s, any r, o) */
+    BR_CLASS_PLACE_TO_PLACE_ALL   /* (country of s, any r, country of o) */
 } br_class_kind;
 
 #define BR_CLASS_ANY     UINT32_MAX

@@ -4,12 +4,15 @@
 
 #include "forecast/forecast_math.h"
 
-#define LONG_AGO (-7.0f) /* stands for "never" among negative logarithms of steps */
+enum { COMPARED = 6, EXCITATION = 51 }; /* numbers in which a list is compared; where that of the sources begin */
+#define LONG_AGO (-7.0f)                /* stands for "never" among negative logarithms of steps */
 
 /* Class counts that depend on the candidate's country or role alone: looked up once a question for each. */
+enum { OF_PLACE = 8, OF_ROLE = 3 };
 typedef struct memo {
     uint32_t *asked; /* [value]: number of the question it was looked up for */
-    float (*count)[3];
+    float *counts;   /* [value][width] */
+    size_t width;
 } memo;
 
 struct br_describer {
@@ -19,16 +22,23 @@ struct br_describer {
     uint32_t n_questions;
 };
 
-static memo memo_of(br_arena *arena, uint32_t n) {
-    return (memo){br_array(arena, (size_t)n + 1, uint32_t), br_arena_array(arena, (size_t)n + 1, sizeof(float[3]))};
+static memo memo_of(br_arena *arena, uint32_t n, size_t width) {
+    return (memo){br_array(arena, (size_t)n + 1, uint32_t), br_array(arena, ((size_t)n + 1) * width, float), width};
+}
+
+/* The counts of a value; `fresh` when they are yet to be looked up for the question at hand. */
+static float *recall(memo *m, uint32_t value, uint32_t question, bool *fresh) {
+    *fresh = m->asked[value] != question;
+    m->asked[value] = question;
+    return m->counts + value * m->width;
 }
 
 br_describer *br_describer_new(br_arena *arena, const br_world *world, const br_classes *classes) {
     br_describer *describer = br_new(arena, br_describer);
     describer->world = world;
     describer->classes = classes;
-    describer->places = memo_of(arena, world->traits->n_places);
-    describer->roles = memo_of(arena, world->traits->n_roles);
+    describer->places = memo_of(arena, world->traits->n_places, OF_PLACE);
+    describer->roles = memo_of(arena, world->traits->n_roles, OF_ROLE);
     return describer;
 }
 
@@ -173,7 +183,10 @@ static float *describe_fame(const asked *a, const br_candidate *c, float *x) {
     return x;
 }
 
-static float *describe_sources(const br_candidate *c, float *x) {
+static float *describe_sources(const br_candidates *all, const br_candidate *c, float *x) {
+    *x++ = br_ln((c->excitation + 1e-3f) / (all->excitation + 1e-2f));
+    *x++ = br_ln(c->excitation + 1e-3f);
+    *x++ = br_ln((c->excitation_fresh + 1e-3f) / (all->excitation_fresh + 1e-2f));
     *x++ = br_ln(1.0001f - br_exp(-c->log_miss));
     *x++ = br_ln(c->best_rule + 1e-4f);
     *x++ = br_ln(c->second_rule + 1e-4f);
@@ -189,28 +202,38 @@ static float *describe_sources(const br_candidate *c, float *x) {
     return x;
 }
 
+/* what s and its country had to do with the country `place` */
 static const float *of_place(br_describer *d, const asked *a, uint32_t place) {
-    float *count = d->places.count[place];
-    if (d->places.asked[place] != d->n_questions) {
-        const br_question *q = a->q;
-        d->places.asked[place] = d->n_questions;
-        count[0] = br_class_ever(d->classes, BR_CLASS_ENTITY_TO_PLACE, q->subject, q->relation, place);
-        count[1] = br_class_ever(d->classes, BR_CLASS_PLACE_TO_PLACE, a->place, q->relation, place);
-        count[2] = br_class_ever(d->classes, BR_CLASS_ENTITY_TO_PLACE_ALL, q->subject, BR_CLASS_ANY, place);
-    }
-    return count;
+    bool fresh;
+    float *x = recall(&d->places, place, d->n_questions, &fresh);
+    if (!fresh) return x;
+    const br_question *q = a->q;
+    const br_class_count *by_one =
+        br_class_find(d->classes, BR_CLASS_ENTITY_TO_PLACE_ALL, q->subject, BR_CLASS_ANY, place);
+    const br_class_count *by_all =
+        br_class_find(d->classes, BR_CLASS_PLACE_TO_PLACE_ALL, a->place, BR_CLASS_ANY, place);
+    const br_class_count *same = br_class_find(d->classes, BR_CLASS_PLACE_TO_PLACE, a->place, q->relation, place);
+    float ever = br_class_ever(d->classes, BR_CLASS_ENTITY_TO_PLACE, q->subject, q->relation, place);
+    x[0] = log_share(ever, a->of_habit[BR_DAYS_ALL]);
+    x[1] = log_share(same ? same->ever : 0, a->by_place);
+    x[2] = br_ln1p(4 * br_class_hot(d->classes, same, q->time));
+    x[3] = log_share(by_one ? by_one->ever : 0, a->of_subject[BR_DAYS_ALL]);
+    x[4] = br_ln1p(4 * br_class_hot(d->classes, by_one, q->time));
+    x[5] = br_ln1p(4 * br_class_late(d->classes, by_one, q->time));
+    x[6] = br_ln1p(4 * br_class_hot(d->classes, by_all, q->time));
+    x[7] = log_share(br_class_late(d->classes, by_all, q->time), a->by_place_late);
+    return x;
 }
 
 static const float *of_role(br_describer *d, const asked *a, uint32_t role) {
-    float *count = d->roles.count[role];
-    if (d->roles.asked[role] != d->n_questions) {
-        const br_question *q = a->q;
-        d->roles.asked[role] = d->n_questions;
-        count[0] = br_class_ever(d->classes, BR_CLASS_ROLE_TO_ROLE, a->role, q->relation, role);
-        count[1] = br_class_ever(d->classes, BR_CLASS_ROLE_TO_ROLE_INSIDE, a->role, q->relation, role);
-        count[2] = br_class_ever(d->classes, BR_CLASS_ENTITY_TO_ROLE, q->subject, q->relation, role);
-    }
-    return count;
+    bool fresh;
+    float *x = recall(&d->roles, role, d->n_questions, &fresh);
+    if (!fresh) return x;
+    const br_question *q = a->q;
+    x[0] = br_class_ever(d->classes, BR_CLASS_ROLE_TO_ROLE, a->role, q->relation, role);
+    x[1] = br_class_ever(d->classes, BR_CLASS_ROLE_TO_ROLE_INSIDE, a->role, q->relation, role);
+    x[2] = br_class_ever(d->classes, BR_CLASS_ENTITY_TO_ROLE, q->subject, q->relation, role);
+    return x;
 }
 
 /* countries and roles */
@@ -229,9 +252,7 @@ static float *describe_classes(br_describer *d, const asked *a, const br_candida
     *x++ = log_share(here ? here->ever : 0, a->by_place);
     *x++ = log_share(br_class_late(d->classes, here, q->time), a->by_place);
     *x++ = br_ln1p(4 * br_class_hot(d->classes, here, q->time));
-    *x++ = log_share(by_place[0], a->of_habit[BR_DAYS_ALL]);
-    *x++ = log_share(by_place[1], a->by_place);
-    *x++ = log_share(by_place[2], a->of_subject[BR_DAYS_ALL]);
+    for (int i = 0; i < OF_PLACE; i++) *x++ = by_place[i];
     *x++ = log_share(by_role[0], a->by_role);
     *x++ = log_share(roles, a->by_role);
     *x++ = br_ln((roles + 0.5f) / (by_role[0] + 1));
@@ -243,17 +264,16 @@ static float *describe_classes(br_describer *d, const asked *a, const br_candida
     return x;
 }
 
-/* where each stands in its list: its place by promise, and what it lacks to the best in five of the numbers
- */
+/* where each stands in its list: its place by promise, and what it lacks to the best in six of the numbers */
 static void describe_standing(br_described *out, size_t first) {
-    static const uint8_t compared[] = {0, 4, 8, 11, 14}; /* of describe_past() */
-    for (size_t j = 0; j < sizeof compared; j++) {
+    static const uint8_t compared[COMPARED] = {0, 4, 8, 11, 14, EXCITATION};
+    for (size_t j = 0; j < COMPARED; j++) {
         float best = -1e9f;
         for (uint32_t i = 0; i < out->n; i++)
             if (out->rows[i][compared[j]] > best) best = out->rows[i][compared[j]];
         for (uint32_t i = 0; i < out->n; i++) out->rows[i][first + j] = out->rows[i][compared[j]] - best;
     }
-    for (uint32_t i = 0; i < out->n; i++) out->rows[i][first + sizeof compared] = -br_ln1p((float)i);
+    for (uint32_t i = 0; i < out->n; i++) out->rows[i][first + COMPARED] = -br_ln1p((float)i);
 }
 
 void br_describe(br_describer *d, const br_question *question, const br_candidates *candidates, br_described *out) {
@@ -269,10 +289,11 @@ void br_describe(br_describer *d, const br_question *question, const br_candidat
         out->entity[i] = c->entity;
         x = describe_past(&a, c, x);
         x = describe_fame(&a, c, x);
-        x = describe_sources(c, x);
+        assert(x - row == EXCITATION);
+        x = describe_sources(candidates, c, x);
         x = describe_classes(d, &a, c, x);
         used = (size_t)(x - row);
-        assert(used + 6 <= BR_FEATURES);
+        assert(used + COMPARED + 1 <= BR_FEATURES);
         while (x < row + BR_FEATURES) *x++ = 0;
     }
     if (out->n) describe_standing(out, used);

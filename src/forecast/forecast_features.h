@@ -10,7 +10,7 @@
 #include "forecast/forecast_candidates.h"
 #include "forecast/forecast_classes.h"
 
-#define BR_FEATURES 88 /* numbers a candidate, a multiple of 4; what is not used is 0 */
+#define BR_FEATURES 96 /* numbers a candidate, a multiple of 16; what is not used is 0 */
 #define BR_CONTEXT  12 /* numbers a question */
 
 typedef struct br_described {

@@ -6,6 +6,17 @@
 #include <stdint.h>
 #include <string.h>
 
+/* Compiles a function once for each width of registers and takes the widest that the machine has. Nothing is
+ * contracted or reordered: all give the same bits. The sanitizers run before such a choice can be made. */
+#if defined(__x86_64__) && defined(__GLIBC__) && !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
+#if !defined(__clang__)
+#define BR_WIDEST __attribute__((target_clones("avx512f", "avx2", "default")))
+#endif
+#endif
+#ifndef BR_WIDEST
+#define BR_WIDEST
+#endif
+
 /* ln(x) for normal positive x, relative error below 1e-5 */
 static inline float br_ln(float x) {
     uint32_t bits;

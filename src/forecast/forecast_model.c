@@ -2,6 +2,7 @@
 
 #include <assert.h>
 
+#include "forecast/forecast_guess.h"
 #include "forecast/forecast_math.h"
 #include "forecast/forecast_replay.h"
 #include "forecast/forecast_weights.h"
@@ -63,8 +64,13 @@ br_status br_model_new(br_arena *arena, uint32_t n_entities, uint32_t n_relation
     br_arena_defer(arena, release_team, model->team);
     br_arena_defer(arena, release_arena, model->scratch);
     if (!traits) traits = br_traits_new(arena, n_entities);
-    model->world = (br_world){br_history_new(arena, n_entities, n_relations), br_rules_new(arena, n_relations),
-                              br_kin_new(arena, n_entities), traits, br_members_new(arena, traits)};
+    model->world = (br_world){br_history_new(arena, n_entities, n_relations),
+                              br_rules_new(arena, n_relations),
+                              NULL,
+                              br_kin_new(arena, n_entities),
+                              traits,
+                              br_members_new(arena, traits)};
+    model->world.excitation = br_excitation_new(arena, model->world.history);
     br_members_renew(&model->world.members, traits);
     model->classes = br_classes_new(arena, model->world.history, traits);
     model->ranker = br_ranker_new(arena, n_relations * 2, options->seed);
@@ -85,10 +91,11 @@ const br_world *br_model_world(const br_model *model) {
     return &model->world;
 }
 
-static void describe(worker *self, const br_question *question, br_described *out, br_candidates *candidates) {
+static br_candidates describe(worker *self, const br_question *question, size_t max_ranked, br_described *out) {
     br_gatherer_day(self->gatherer, question->time);
-    *candidates = br_gather(self->gatherer, question);
-    br_describe(self->describer, question, candidates, out);
+    br_candidates candidates = br_gather(self->gatherer, question, max_ranked);
+    br_describe(self->describer, question, &candidates, out);
+    return candidates;
 }
 
 typedef struct asking {
@@ -101,10 +108,9 @@ typedef struct asking {
 static void answer(void *context, int number, size_t question) {
     asking *a = context;
     worker *self = &a->model->workers[number];
-    br_candidates candidates;
     float scores[BR_RANKED];
     assert(a->questions[question].time > a->model->now);
-    describe(self, &a->questions[question], &self->described, &candidates);
+    br_candidates candidates = describe(self, &a->questions[question], BR_RANKED, &self->described);
     br_ranker_scale(a->model->ranker, &self->described);
     br_ranker_score(a->model->ranker, &self->described, scores);
     for (size_t i = 0; i < candidates.len; i++)
@@ -130,10 +136,9 @@ typedef struct lecture {
 static void prepare(void *context, int number, size_t at) {
     lecture *l = context;
     br_model *model = l->model;
-    br_candidates candidates;
     br_described *out = &model->batch[at];
     assert(l->day->time > model->now);
-    describe(&model->workers[number], &l->day->questions[l->order[at]], out, &candidates);
+    describe(&model->workers[number], &l->day->questions[l->order[at]], BR_LEARNED, out);
     if (br_ranker_is_scaled(model->ranker)) br_ranker_scale(model->ranker, out);
     for (uint32_t i = 0; i < out->n; i++) model->marks[at][i] = br_day_is_answer(l->day, l->order[at], out->entity[i]);
 }
@@ -143,7 +148,6 @@ static void learn_batch(br_model *model, size_t n) {
     for (size_t i = 0; i < n; i++)
         lessons[i] = (br_lesson){&model->batch[i], model->marks[i], model->batch[i].n, 0, model->scores[i]};
     br_ranker_learn(model->ranker, model->team, lessons, n, model->settled ? BR_RATE_SETTLED : 1);
-    if (model->settled) return;
     for (size_t i = 0; i < n; i++) br_replay_keep(model->replay, &model->batch[i], model->marks[i], model->scores[i]);
 }
 
@@ -189,11 +193,13 @@ static void learn_rules(br_model *model, const br_day *day) {
         if (!is_counted(model, &day->questions[q])) continue;
         for (uint32_t i = day->first_answer[q]; i < day->first_answer[q + 1]; i++)
             model->is_answer[day->answers[i]] = 1;
-        br_rules_learn(model->world.rules, model->world.history, day->questions[q].subject, day->questions[q].relation,
-                       day->time, model->is_answer);
+        uint32_t s = day->questions[q].subject, asked = day->questions[q].relation;
+        br_rules_learn(model->world.rules, model->world.history, s, asked, day->time, model->is_answer);
+        br_excitation_learn(model->world.excitation, model->world.history, s, asked, day->time, model->is_answer);
         for (uint32_t i = day->first_answer[q]; i < day->first_answer[q + 1]; i++)
             model->is_answer[day->answers[i]] = 0;
     }
+    br_excitation_renew(model->world.excitation, model->world.history);
 }
 
 void br_model_take(br_model *model, const br_day *day) {
@@ -208,7 +214,7 @@ void br_model_take(br_model *model, const br_day *day) {
     if (model->n_days != BR_WATCHED_DAYS && model->n_days - model->kin_made < BR_KIN_EVERY) return;
     model->kin_made = model->n_days;
     br_kin_renew(&model->world.kin, model->world.history, day->time + 1, model->scratch);
-    br_traits_infer(model->world.traits, model->world.history, day->time + 1, model->scratch);
+    br_guess_traits(model->world.traits, model->world.history, model->scratch);
     br_members_renew(&model->world.members, model->world.traits);
 }
 

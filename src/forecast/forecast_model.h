@@ -45,7 +45,8 @@ void br_model_learn(br_model *model, const br_day *day);
 /* Takes a day into the history. */
 void br_model_take(br_model *model, const br_day *day);
 
-/* Goes over the latest lessons again and lets the weights settle; later lessons move them less. */
+/* Goes over the latest lessons again and lets the weights settle; later lessons move them less. May be called again
+ * after more days. */
 void br_model_settle(br_model *model);
 
 /* What the model knows, to explain its answers. */

@@ -209,6 +209,7 @@ br_status br_evaluate(br_arena *arena, const br_folder *folder, const br_protoco
     br_model_settle(r.model);
     go_through(&r, past.at + kept, past.len - kept, scratch, calibrate_on);
     out->calibration = br_calibration_of(r.kept.at, r.kept.len);
+    br_model_settle(r.model); /* once more, with the days that calibrated */
     go_through(&r, part->at, part->len, scratch, measure_on);
     out->claimed = br_reliability_of(r.measured.at, r.measured.len, NULL);
     out->calibrated = br_reliability_of(r.measured.at, r.measured.len, &out->calibration);

@@ -6,35 +6,39 @@
 #include "forecast/forecast_math.h"
 #include "forecast/forecast_weights.h"
 
-enum { QUADS = BR_HIDDEN / 4, FEATURE_QUADS = BR_FEATURES / 4 };
-_Static_assert(BR_HIDDEN % 4 == 0 && BR_FEATURES % 4 == 0, "four floats at a time");
+/* Sixteen floats at a time, in whatever registers the machine has: each lane is computed by itself and sums over
+ * lanes have one order, so that the bits are the same everywhere. */
+enum { LANES = 16, WIDES = BR_HIDDEN / LANES, FEATURE_WIDES = BR_FEATURES / LANES };
+_Static_assert(BR_HIDDEN % LANES == 0 && BR_FEATURES % LANES == 0, "whole registers");
 
-typedef float quad __attribute__((vector_size(16)));
-typedef int32_t quad_mask __attribute__((vector_size(16)));
+typedef float wide __attribute__((vector_size(4 * LANES), aligned(4))); /* the arena aligns to less */
+typedef int32_t wide_mask __attribute__((vector_size(4 * LANES), aligned(4)));
+
+#define INLINE static inline __attribute__((always_inline)) /* so that they follow the registers of their caller */
 
 /* Weights that every question uses; gradients and their moments have the same shape. */
 typedef struct dense {
-    quad linear[FEATURE_QUADS];
-    quad hidden[BR_FEATURES][QUADS];
-    quad context[BR_CONTEXT][QUADS];
-    quad bias[QUADS];
-    quad output[QUADS];
+    wide linear[FEATURE_WIDES];
+    wide hidden[BR_FEATURES][WIDES];
+    wide context[BR_CONTEXT][WIDES];
+    wide bias[WIDES];
+    wide output[WIDES];
 } dense;
 enum { DENSE = sizeof(dense) / sizeof(float) };
 
 typedef struct relation_weights {
-    quad correction[FEATURE_QUADS], squares[FEATURE_QUADS]; /* Adagrad */
-    quad bias[QUADS], mean[QUADS], variance[QUADS];         /* Adam */
+    wide correction[FEATURE_WIDES], squares[FEATURE_WIDES]; /* Adagrad */
+    wide bias[WIDES], mean[WIDES], variance[WIDES];         /* Adam */
 } relation_weights;
 
 /* what one lesson says of its relation's own weights */
 typedef struct relation_gradient {
-    quad correction[FEATURE_QUADS], bias[QUADS];
+    wide correction[FEATURE_WIDES], bias[WIDES];
 } relation_gradient;
 
 typedef struct batch_part {
     dense gradient;
-    quad hidden[BR_RANKED][QUADS];
+    wide hidden[BR_RANKED][WIDES];
     float scores[BR_RANKED], slopes[BR_RANKED];
 } batch_part;
 
@@ -51,9 +55,9 @@ struct br_ranker {
     bool is_scaled;
 };
 
-static void randomise(quad *weights, size_t n_quads, float spread, uint64_t *lot) {
-    for (size_t i = 0; i < n_quads; i++)
-        for (int k = 0; k < 4; k++) weights[i][k] = (br_random_share(lot) - 0.5f) * spread;
+static void randomise(wide *weights, size_t n_wides, float spread, uint64_t *lot) {
+    for (size_t i = 0; i < n_wides; i++)
+        for (int k = 0; k < LANES; k++) weights[i][k] = (br_random_share(lot) - 0.5f) * spread;
 }
 
 br_ranker *br_ranker_new(br_arena *arena, uint32_t n_relations, uint64_t seed) {
@@ -66,8 +70,8 @@ br_ranker *br_ranker_new(br_arena *arena, uint32_t n_relations, uint64_t seed) {
     ranker->relations = br_array(arena, n_relations, relation_weights);
     ranker->parts = br_array(arena, BR_BATCH_PARTS, batch_part);
     ranker->of_relation = br_array(arena, BR_BATCH, relation_gradient);
-    randomise(ranker->weights->hidden[0], BR_FEATURES * QUADS, 0.3f, &lot);
-    randomise(ranker->weights->output, QUADS, 0.3f, &lot);
+    randomise(ranker->weights->hidden[0], BR_FEATURES * WIDES, 0.3f, &lot);
+    randomise(ranker->weights->output, WIDES, 0.3f, &lot);
     return ranker;
 }
 
@@ -102,53 +106,52 @@ void br_ranker_scale(const br_ranker *ranker, br_described *described) {
             described->rows[i][j] = (described->rows[i][j] - ranker->middle[j]) * ranker->stretch[j];
 }
 
-/* `value` where `test` is above 0, else 0 */
-static quad where_positive(quad test, quad value) {
-    const quad zero = {0, 0, 0, 0};
-    return (quad)((quad_mask)value & (quad_mask)(test > zero));
+/* keeps of `value` what stands where `test` is above 0 */
+INLINE void keep_where_positive(wide *value, const wide *test) {
+    const wide zero = {0};
+    *value = (wide)((wide_mask)*value & (wide_mask)(*test > zero));
 }
 
-static float sum_of(quad q) {
-    return (q[0] + q[1]) + (q[2] + q[3]);
+INLINE float sum_of(const wide *lanes) {
+    float at[LANES];
+    memcpy(at, lanes, sizeof at);
+    for (int half = LANES / 2; half; half /= 2)
+        for (int i = 0; i < half; i++) at[i] += at[i + half];
+    return at[0];
 }
 
 /* what the hidden units hold before a row is added */
-static void hidden_base(const br_ranker *ranker, const br_described *described, quad base[QUADS]) {
+INLINE void hidden_base(const br_ranker *ranker, const br_described *described, wide base[WIDES]) {
     const dense *w = ranker->weights;
-    const quad *own = ranker->relations[described->question.relation].bias;
-    for (int k = 0; k < QUADS; k++) base[k] = w->bias[k] + own[k];
+    const wide *own = ranker->relations[described->question.relation].bias;
+    for (int k = 0; k < WIDES; k++) base[k] = w->bias[k] + own[k];
     for (int j = 0; j < BR_CONTEXT; j++)
-        for (int k = 0; k < QUADS; k++) base[k] += w->context[j][k] * described->context[j];
+        for (int k = 0; k < WIDES; k++) base[k] += w->context[j][k] * described->context[j];
 }
 
-static float score_row(const br_ranker *ranker, const float *row, const quad *linear, const quad *base,
-                       quad hidden[QUADS]) {
+INLINE float score_row(const br_ranker *ranker, const float *row, const wide *linear, const wide *base,
+                       wide hidden[WIDES]) {
     const dense *w = ranker->weights;
-    quad sum = {0, 0, 0, 0};
-    memcpy(hidden, base, QUADS * sizeof *hidden);
-    for (int j = 0; j < FEATURE_QUADS; j++) {
-        quad z;
-        memcpy(&z, row + 4 * j, sizeof z);
-        sum += z * linear[j];
-        for (int i = 0; i < 4; i++) {
-            const quad *column = w->hidden[4 * j + i];
-            for (int k = 0; k < QUADS; k++) hidden[k] += column[k] * z[i];
-        }
+    wide sum = {0}, units[WIDES]; /* in registers while the row goes by */
+    for (int k = 0; k < WIDES; k++) units[k] = base[k];
+    for (int j = 0; j < BR_FEATURES; j++)
+        for (int k = 0; k < WIDES; k++) units[k] += w->hidden[j][k] * row[j];
+    for (int j = 0; j < FEATURE_WIDES; j++) sum += *(const wide *)(row + LANES * j) * linear[j];
+    for (int k = 0; k < WIDES; k++) {
+        keep_where_positive(&units[k], &units[k]);
+        sum += units[k] * w->output[k];
+        hidden[k] = units[k];
     }
-    for (int k = 0; k < QUADS; k++) {
-        hidden[k] = where_positive(hidden[k], hidden[k]);
-        sum += hidden[k] * w->output[k];
-    }
-    return sum_of(sum);
+    return sum_of(&sum);
 }
 
-static void linear_of(const br_ranker *ranker, uint32_t relation, quad linear[FEATURE_QUADS]) {
-    for (int j = 0; j < FEATURE_QUADS; j++)
+INLINE void linear_of(const br_ranker *ranker, uint32_t relation, wide linear[FEATURE_WIDES]) {
+    for (int j = 0; j < FEATURE_WIDES; j++)
         linear[j] = ranker->weights->linear[j] + ranker->relations[relation].correction[j];
 }
 
-void br_ranker_score(const br_ranker *ranker, const br_described *described, float *scores) {
-    quad base[QUADS], linear[FEATURE_QUADS], hidden[QUADS];
+BR_WIDEST void br_ranker_score(const br_ranker *ranker, const br_described *described, float *scores) {
+    wide base[WIDES], linear[FEATURE_WIDES], hidden[WIDES];
     hidden_base(ranker, described, base);
     linear_of(ranker, described->question.relation, linear);
     for (uint32_t i = 0; i < described->n; i++) scores[i] = score_row(ranker, described->rows[i], linear, base, hidden);
@@ -189,31 +192,25 @@ static float by_lot(float slope, uint64_t *lot) {
     return slope < 0 ? -BR_FAINT_GRADIENT : BR_FAINT_GRADIENT;
 }
 
-static void add_row_gradient(const br_ranker *ranker, batch_part *part, const float *row, const quad hidden[QUADS],
+INLINE void add_row_gradient(const br_ranker *ranker, batch_part *part, const float *row, const wide hidden[WIDES],
                              float slope, relation_gradient *own) {
     const dense *w = ranker->weights;
-    quad back[QUADS];
-    for (int k = 0; k < QUADS; k++) {
+    wide back[WIDES];
+    for (int k = 0; k < WIDES; k++) {
         part->gradient.output[k] += hidden[k] * slope;
-        quad through = w->output[k] * slope;
-        back[k] = where_positive(hidden[k], through);
+        back[k] = w->output[k] * slope;
+        keep_where_positive(&back[k], &hidden[k]);
         own->bias[k] += back[k];
     }
-    for (int j = 0; j < FEATURE_QUADS; j++) {
-        quad z;
-        memcpy(&z, row + 4 * j, sizeof z);
-        own->correction[j] += z * slope;
-        for (int i = 0; i < 4; i++) {
-            quad *column = part->gradient.hidden[4 * j + i];
-            for (int k = 0; k < QUADS; k++) column[k] += back[k] * z[i];
-        }
-    }
+    for (int j = 0; j < FEATURE_WIDES; j++) own->correction[j] += *(const wide *)(row + LANES * j) * slope;
+    for (int j = 0; j < BR_FEATURES; j++)
+        for (int k = 0; k < WIDES; k++) part->gradient.hidden[j][k] += back[k] * row[j];
 }
 
-static void learn_lesson(const br_ranker *ranker, batch_part *part, const br_lesson *lesson, relation_gradient *own,
+INLINE void learn_lesson(const br_ranker *ranker, batch_part *part, const br_lesson *lesson, relation_gradient *own,
                          uint64_t lot) {
     const br_described *d = lesson->described;
-    quad base[QUADS], linear[FEATURE_QUADS];
+    wide base[WIDES], linear[FEATURE_WIDES];
     memset(own, 0, sizeof *own);
     hidden_base(ranker, d, base);
     linear_of(ranker, d->question.relation, linear);
@@ -224,10 +221,10 @@ static void learn_lesson(const br_ranker *ranker, batch_part *part, const br_les
         float slope = by_lot(part->slopes[i], &lot);
         if (slope != 0) add_row_gradient(ranker, part, d->rows[i], part->hidden[i], slope, own);
     }
-    for (int k = 0; k < QUADS; k++) part->gradient.bias[k] += own->bias[k];
-    for (int j = 0; j < FEATURE_QUADS; j++) part->gradient.linear[j] += own->correction[j];
+    for (int k = 0; k < WIDES; k++) part->gradient.bias[k] += own->bias[k];
+    for (int j = 0; j < FEATURE_WIDES; j++) part->gradient.linear[j] += own->correction[j];
     for (int j = 0; j < BR_CONTEXT; j++)
-        for (int k = 0; k < QUADS; k++) part->gradient.context[j][k] += own->bias[k] * d->context[j];
+        for (int k = 0; k < WIDES; k++) part->gradient.context[j][k] += own->bias[k] * d->context[j];
 }
 
 typedef struct batch {
@@ -236,7 +233,7 @@ typedef struct batch {
     size_t n_lessons;
 } batch;
 
-static void learn_part(void *context, int worker, size_t number) {
+BR_WIDEST static void learn_part(void *context, int worker, size_t number) {
     batch *b = context;
     batch_part *part = &b->ranker->parts[number];
     size_t first = number * BR_BATCH / BR_BATCH_PARTS, end = (number + 1) * BR_BATCH / BR_BATCH_PARTS;
@@ -251,7 +248,8 @@ typedef struct adam {
     float rate, mean_due, variance_due, decay;
 } adam;
 
-static void adam_step(const adam *step, float *weights, float *mean, float *variance, const float *gradient, size_t n) {
+BR_WIDEST static void adam_step(const adam *step, float *weights, float *mean, float *variance, const float *gradient,
+                                size_t n) {
     for (size_t i = 0; i < n; i++) {
         mean[i] = 0.9f * mean[i] + 0.1f * gradient[i];
         variance[i] = 0.999f * variance[i] + 0.001f * gradient[i] * gradient[i];
@@ -280,8 +278,8 @@ static void step_correction(relation_weights *own, const relation_gradient *grad
 static void step_relation(br_ranker *ranker, const br_lesson *lesson, const relation_gradient *gradient, float rate,
                           const adam *step, size_t n_lessons) {
     relation_weights *own = &ranker->relations[lesson->described->question.relation];
-    quad bias[QUADS];
-    for (int k = 0; k < QUADS; k++) bias[k] = gradient->bias[k] / (float)n_lessons;
+    wide bias[WIDES];
+    for (int k = 0; k < WIDES; k++) bias[k] = gradient->bias[k] / (float)n_lessons;
     adam_step(step, (float *)own->bias, (float *)own->mean, (float *)own->variance, (const float *)bias, BR_HIDDEN);
     step_correction(own, gradient, rate);
 }

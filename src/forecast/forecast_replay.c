@@ -122,6 +122,7 @@ static void shuffle(uint32_t *order, size_t n, uint64_t *lot) {
 void br_replay_run(br_replay *replay, br_ranker *ranker, br_team *team) {
     size_t n = replay->len, done = 0;
     br_lesson lessons[BR_BATCH];
+    br_arena_mark mark = br_arena_tell(replay->arena);
     uint32_t *order = br_array(replay->arena, n + 1, uint32_t);
     for (size_t i = 0; i < n; i++) order[i] = (uint32_t)i;
     for (int pass = 0; pass < BR_REPLAY_PASSES; pass++) {
@@ -132,4 +133,5 @@ void br_replay_run(br_replay *replay, br_ranker *ranker, br_team *team) {
             br_ranker_learn(ranker, team, lessons, size, 1 - (float)done / (float)(n * BR_REPLAY_PASSES));
         }
     }
+    br_arena_rewind(replay->arena, mark);
 }

@@ -5,6 +5,7 @@ br_traits *br_traits_new(br_arena *arena, uint32_t n_entities) {
     traits->n_entities = n_entities;
     traits->stated_place = br_array(arena, n_entities, uint32_t);
     traits->place = br_array(arena, n_entities, uint32_t);
+    traits->stated_role = br_array(arena, n_entities, uint32_t);
     traits->role = br_array(arena, n_entities, uint32_t);
     traits->places = br_map_on(arena);
     traits->roles = br_map_on(arena);
@@ -21,7 +22,7 @@ static uint32_t number_of(br_map *map, br_str text, uint32_t *n) {
 
 void br_traits_set(br_traits *traits, uint32_t entity, br_str place, br_str role) {
     traits->stated_place[entity] = traits->place[entity] = number_of(&traits->places, place, &traits->n_places);
-    traits->role[entity] = number_of(&traits->roles, role, &traits->n_roles);
+    traits->stated_role[entity] = traits->role[entity] = number_of(&traits->roles, role, &traits->n_roles);
 }
 
 static br_str with_blanks(br_arena *arena, br_str name) {
@@ -50,28 +51,4 @@ void br_traits_read_names(br_traits *traits, br_arena *arena, const br_str *name
     for (uint32_t e = 0; e < traits->n_entities; e++)
         if (!traits->place[e] && clean[e].len && br_map_get(&traits->places, clean[e]))
             br_traits_set(traits, e, clean[e], BR_STR("(the state)"));
-}
-
-static uint32_t commonest_place(const br_traits *traits, const br_history *history, uint32_t entity, float *weight,
-                                int32_t now) {
-    const br_entity *one = &history->entities[entity];
-    uint32_t best = 0;
-    for (size_t i = 0; i < one->pairs.len; i++) {
-        const br_pair *pair = &history->pairs.at[one->pairs.at[i]];
-        uint32_t place = traits->stated_place[pair->object];
-        if (!place) continue;
-        weight[place] += br_pair_at(history, pair, now, BR_DAYS_ALL);
-        if (!best || weight[place] > weight[best]) best = place;
-    }
-    for (size_t i = 0; i < one->pairs.len; i++)
-        weight[traits->stated_place[history->pairs.at[one->pairs.at[i]].object]] = 0;
-    return best;
-}
-
-void br_traits_infer(br_traits *traits, const br_history *history, int32_t now, br_arena *scratch) {
-    br_arena_mark mark = br_arena_tell(scratch);
-    float *weight = br_array(scratch, traits->n_places + 1, float);
-    for (uint32_t e = 0; e < traits->n_entities; e++)
-        if (!traits->stated_place[e]) traits->place[e] = commonest_place(traits, history, e, weight, now);
-    br_arena_rewind(scratch, mark);
 }

@@ -16,6 +16,20 @@
 /* A single rule never makes an answer surer than this in noisy-or. */
 #define BR_RULE_SUREST 0.98f
 
+/* Excitation: the weight of the commoner sort in a cell, in answers; and where the sorts begin: so many cases, other
+ * relations call so many times more weakly than the same one. Neither matters after some days. */
+#define BR_EXCITATION_PRIOR  5.0f
+#define BR_EXCITATION_START  10.0f
+#define BR_EXCITATION_OTHERS 20.0f
+
+/* Guessed countries and roles: events of the common kind that a count leans on; the share of all events that a role
+ * needs to have a profile, and the events an entity needs to be given one. */
+#define BR_GUESS_PRIOR_RELATION 5.0f
+#define BR_GUESS_PRIOR_ENTITY   2.0f
+#define BR_GUESS_PRIOR_ROLE     20.0f
+#define BR_GUESS_COMMON_ROLE    0.001f
+#define BR_GUESS_FEWEST         5.0f
+
 /* Kin: partners with more partners than this are no sign of likeness (and cost the square of it). */
 #define BR_KIN_BUSIEST 400
 /* Ties weaker than this are left out of the comparison. */
@@ -43,6 +57,8 @@
 /* The candidates that are described and ranked; 64 rank as well as 100 on valid but the list to show needs
  * 100. */
 #define BR_RANKED 100
+/* Of these the most promising are learned from: as good as all on valid, for two thirds of the time. */
+#define BR_LEARNED 64
 
 /* First sieve, a rough probability that only has to keep the answer among BR_RANKED: a share of ... */
 #define BR_SIEVE_RULES    1.0f  /* noisy-or of the rules */
@@ -78,7 +94,7 @@
 /* Replay: what was learned from once is learned from again, in another order, before the weights settle. */
 #define BR_REPLAY_ROWS   24                  /* candidates kept a question: the best by score and some by lot */
 #define BR_REPLAY_PASSES 2                   /* 4 gain nothing */
-#define BR_REPLAY_BYTES  ((size_t)144 << 20) /* the latest that fit are kept */
+#define BR_REPLAY_BYTES  ((size_t)224 << 20) /* the latest that fit are kept */
 
 /* The last days before the weights freeze are kept from the replay: they calibrate the probabilities. */
 #define BR_CALIBRATION_DAYS  30
