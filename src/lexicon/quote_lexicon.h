@@ -11,9 +11,10 @@
     X(TO, "to")                                                                                                        \
     X(ING, "ing")                                                                                                      \
     X(OBJ, "obj")                                                                                                      \
-    X(QUOTE, "quote") X(RAISE, "raise") X(OF, "of") X(FOR, "for") X(ABOUT, "about") X(ON, "on") X(AGAINST, "against")  \
-        X(WITH, "with") X(AS, "as") X(AT, "at") X(IN, "in") X(BY, "by") X(FROM, "from") X(INTO, "into")                \
-            X(OVER, "over") X(TOWARD, "toward")
+    X(QUOTE, "quote")                                                                                                  \
+    X(RAISE, "raise") X(OF, "of") X(FOR, "for") X(ABOUT, "about") X(ON, "on") X(AGAINST, "against") X(WITH, "with")    \
+        X(AS, "as") X(AT, "at") X(IN, "in") X(BY, "by") X(FROM, "from") X(INTO, "into") X(OVER, "over")                \
+            X(TOWARD, "toward") X(TO_WHAT, "to+")
 
 enum {
 #define X(name, text) BR_CUE_FRAME_BIT_##name,
@@ -22,8 +23,8 @@ enum {
         BR_CUE_FRAME_COUNT
 };
 #define BR_CUE_FRAME(name) ((uint32_t)1 << BR_CUE_FRAME_BIT_##name)
-/* all frames that are a preposition's phrase; "to" is both a preposition and the mark of an infinitive */
-#define BR_CUE_FRAME_PREPOSITIONS (~(BR_CUE_FRAME(OF) - 1u) | BR_CUE_FRAME(TO))
+/* all frames that are a preposition's phrase; "to" is the mark of an infinitive, "to+" the preposition */
+#define BR_CUE_FRAME_PREPOSITIONS (~(BR_CUE_FRAME(OF) - 1u))
 
 typedef enum br_cue_kind {
     BR_CUE_KIND_VERB,
@@ -33,6 +34,7 @@ typedef enum br_cue_kind {
     BR_CUE_KIND_VIEW,
     BR_CUE_KIND_LIGHT,
     BR_CUE_KIND_LABEL,
+    BR_CUE_KIND_CARRY,
     BR_CUE_KIND_COUNT
 } br_cue_kind;
 

@@ -64,6 +64,13 @@ static bool is_comma_or_dash(const br_quote_work *w, int32_t token) {
            br_str_is(text, "–");
 }
 
+/* the first token of the sentence, back to what stands in marks */
+static int32_t sentence_start(const br_quote_work *w, int32_t token) {
+    int32_t t = token;
+    while (br_q_same_sentence(w, token, t - 1) && w->region_of[t - 1] < 0 && token - t < BR_MAX_ATTRIBUTION) t--;
+    return t;
+}
+
 /* ---- attribution behind */
 
 static bool is_quotative(const br_quote_work *w, int32_t token) {
@@ -78,9 +85,27 @@ static bool is_saying(const br_quote_work *w, int32_t verb) {
     return br_q_cue(w, verb, BR_CUE_KIND_VERB, &frames) && frames & BR_CUE_FRAME(THAT);
 }
 
+/* before a colon: not "being recalled: ...", nor "as it promised, ...: ..." */
+static bool speaks_of_what_follows(const br_quote_work *w, int32_t verb) {
+    bool is_aside = br_tok_rel(w->tree, verb) == BR_DEP_ADVCL && br_tree_child(w->tree, verb, BR_DEP_MARK, -1) >= 0;
+    return is_saying(w, verb) && !is_aside && br_tree_child(w->tree, verb, BR_DEP_AUX_PASS, -1) < 0;
+}
+
 /* a verb that only stands inside the speaker's phrase ("the man who saw it") */
 static bool is_in_phrase(const br_quote_work *w, int32_t verb) {
     return br_tok_rel(w->tree, verb) == BR_DEP_ACL || br_tok_rel(w->tree, verb) == BR_DEP_AMOD;
+}
+
+/* whether a subject and its finite verb follow at once ("said the days were gone") */
+static bool is_clause_at(const br_quote_work *w, int32_t first) {
+    for (int32_t t = first; br_q_same_sentence(w, first, t) && t < first + BR_MAX_HEARER; t++) {
+        br_upos upos = (br_upos)br_qtok(w, t)->upos;
+        if (upos == BR_UPOS_AUX) return t > first;
+        bool passes = upos == BR_UPOS_DET || upos == BR_UPOS_NOUN || upos == BR_UPOS_PROPN || upos == BR_UPOS_PRON ||
+                      upos == BR_UPOS_ADJ || upos == BR_UPOS_NUM;
+        if (!passes) return false;
+    }
+    return false;
 }
 
 /* whether the verb goes on to content of its own */
@@ -91,7 +116,7 @@ static bool has_own_content(const br_quote_work *w, int32_t verb) {
     br_for_children (w->tree, verb, child)
         if (br_tok_rel(w->tree, child) == BR_DEP_CCOMP && child > verb && w->tree->first[child] <= (uint32_t)next)
             return true;
-    return false;
+    return is_clause_at(w, next);
 }
 
 static int32_t source_in(const br_quote_work *w, int32_t verb, int32_t first, int32_t last) {
@@ -133,6 +158,42 @@ static bool follows_unparted(const br_quote_work *w, const br_region *region, ch
            br_qtok(w, verb + 1)->upos != BR_UPOS_ADV && begins_sentence(w, region);
 }
 
+/* “A,” and said ..., “A,” which says ..., “A,” saying ...: no attribution of what stands before */
+static bool opens_clause(const br_quote_work *w, int32_t t) {
+    const br_token *token = br_qtok(w, t);
+    if (token->upos == BR_UPOS_CCONJ || token->feats & BR_FEAT(PRONTYPE_REL)) return true;
+    if (token->upos == BR_UPOS_SCONJ) return !br_tok_lemma_is(w->tree, t, "as");
+    return token->upos == BR_UPOS_VERB && br_str_ends(br_tok_text(w->tree, t), BR_STR("ing"));
+}
+
+/* In an interview on “The Week,” X said: before it stands an adverbial only, without a verb of its own */
+static bool is_title(const br_quote_work *w, const br_region *region) {
+    if (begins_sentence(w, region)) return false;
+    int32_t first = sentence_start(w, region->first - 1);
+    br_upos opening = (br_upos)br_qtok(w, first)->upos;
+    if (opening != BR_UPOS_ADP && opening != BR_UPOS_SCONJ && opening != BR_UPOS_VERB) return false;
+    bool is_capital = br_is_upper(br_q_char(w, region->first + (region->first < region->last)));
+    if (is_comma_or_dash(w, region->first - 1) || (!is_capital && opening != BR_UPOS_VERB)) return false;
+    for (int32_t t = first + 1; t < region->first; t++) {
+        br_upos upos = (br_upos)br_qtok(w, t)->upos;
+        if (upos == BR_UPOS_AUX || upos == BR_UPOS_VERB) return false;
+    }
+    return true;
+}
+
+/* “A”, Anna Weber, head of the port. A sentence in marks, then a person's name and what she is, to the end of the sentence. */
+static bool is_name_only(const br_quote_work *w, const br_region *region, int32_t first, int32_t last) {
+    if (region->last - region->first < BR_MIN_UNCUED || br_qtok(w, first)->upos != BR_UPOS_PROPN) return false;
+    bool ends = !br_q_same_sentence(w, last, last + 1) || is_end_mark(br_q_char(w, last + 1));
+    if (!ends || !br_q_is_person(w, first)) return false;
+    for (int32_t t = region->first; t <= region->last; t++) {
+        br_upos upos = (br_upos)br_qtok(w, t)->upos;
+        if (upos == BR_UPOS_AUX || (upos == BR_UPOS_VERB && br_tree_child(w->tree, t, BR_DEP_NSUBJ, -1) >= 0))
+            return true;
+    }
+    return false;
+}
+
 static attribution attribution_behind(const br_quote_work *w, const br_region *region) {
     attribution none = {.cue = -1, .source = -1};
     int32_t t = region->last + 1;
@@ -141,7 +202,10 @@ static attribution attribution_behind(const br_quote_work *w, const br_region *r
     bool is_parted = ending == ',' || ending == '?' || ending == '!' || ending == '-';
     while (br_q_valid(w, t) && is_comma_or_dash(w, t)) is_parted = true, t++;
     if (!br_q_valid(w, t) || br_q_is_punct(w, t) || w->region_of[t] >= 0) return none;
+    if (opens_clause(w, t) || is_title(w, region)) return none;
     int32_t last = clause_end(w, t), v = attributing_verb(w, t, last);
+    if (v < 0 && is_parted && is_name_only(w, region, t, last))
+        return (attribution){true, -1, br_phrase_head(w, t, last), t, last};
     if (v < 0 || !is_quotative(w, v)) return none;
     bool inverted = v == t || (v == t + 1 && br_qtok(w, t)->upos == BR_UPOS_ADV);
     if (!inverted && has_own_content(w, v)) return none;
@@ -152,10 +216,20 @@ static attribution attribution_behind(const br_quote_work *w, const br_region *r
 
 /* ---- attribution before */
 
-static int32_t sentence_start(const br_quote_work *w, int32_t token) {
-    int32_t t = token;
-    while (br_q_same_sentence(w, token, t - 1) && w->region_of[t - 1] < 0 && token - t < BR_MAX_ATTRIBUTION) t--;
-    return t;
+/* the subject of the sentence that ends with token k */
+static int32_t subject_before(const br_quote_work *w, int32_t k) {
+    for (int32_t t = k; br_q_same_sentence(w, k, t) && k - t < BR_MAX_ATTRIBUTION; t--) {
+        if (br_qtok(w, t)->head >= 0) continue;
+        int32_t subject = br_tree_child(w->tree, t, BR_DEP_NSUBJ, -1);
+        return subject < k ? subject : -1;
+    }
+    return -1;
+}
+
+static bool has_finite_verb(const br_quote_work *w, int32_t first, int32_t last) {
+    for (int32_t t = first; t <= last; t++)
+        if (br_qtok(w, t)->feats & BR_FEAT(VERBFORM_FIN)) return true;
+    return false;
 }
 
 static attribution attribution_before(const br_quote_work *w, const br_region *region) {
@@ -170,10 +244,10 @@ static attribution attribution_before(const br_quote_work *w, const br_region *r
         return (attribution){true, k, source_in(w, k, first, k), first, k};
     }
     for (int32_t v = k - 1; v >= first; v--)
-        if (br_qtok(w, v)->upos == BR_UPOS_VERB && is_quotative(w, v) && (!colon || is_saying(w, v)))
+        if (br_qtok(w, v)->upos == BR_UPOS_VERB && is_quotative(w, v) && (!colon || speaks_of_what_follows(w, v)))
             return (attribution){true, v, source_in(w, v, first, k), first, k};
     if (!colon) return none;
-    int32_t source = br_phrase_head(w, first, k - 1);
+    int32_t source = has_finite_verb(w, first, k - 1) ? subject_before(w, k) : br_phrase_head(w, first, k - 1);
     if (source < 0 && k > first && br_qtok(w, k - 1)->upos == BR_UPOS_ADJ) source = k - 1; /* "The general:" */
     return source < 0 ? none : (attribution){true, -1, source, first, k};
 }
@@ -204,6 +278,13 @@ static void add_draft(br_quote_work *w, br_region *region, attribution a, uint32
     region->is_used = true;
 }
 
+/* “A,” X said, adding, “B”; “A,” X said, noting that it was late. “B”: the attribution goes on to words of its own */
+static bool speaks_again(const br_quote_work *w, int32_t cue, int32_t last) {
+    for (int32_t t = cue + 1; t <= last; t++)
+        if (br_qtok(w, t)->upos == BR_UPOS_VERB && is_comma_or_dash(w, t - 1) && is_quotative(w, t)) return true;
+    return false;
+}
+
 /* whether the statement before is carried on by this region: “A,” X said, “B” and “A,” X said. “B” */
 static bool carries_on(br_quote_work *w, const br_region *region, const attribution *behind) {
     const br_draft *before = last_draft(w);
@@ -213,6 +294,7 @@ static bool carries_on(br_quote_work *w, const br_region *region, const attribut
     if (w->region_of[k] >= 0) return !behind->is_found; /* “A.” “B.” */
     int32_t cue = before->cue_token;
     if (cue < 0 || br_qtok(w, cue)->span.start < before->span.end || behind->is_found) return false;
+    if (speaks_again(w, cue, k)) return false;
     return br_q_same_sentence(w, cue, k) && (is_comma_or_dash(w, k) || is_end_mark(br_q_char(w, k)));
 }
 
@@ -229,13 +311,6 @@ static bool is_statement(const br_quote_work *w, const br_region *region) {
     if (region->last - region->first < BR_MIN_UNCUED || !begins_sentence(w, region)) return false;
     char behind = char_behind(w, region);
     return is_end_mark(ending_of(w, region)) || behind == 0 || is_end_mark(behind);
-}
-
-/* the subject of the sentence that ends with token k */
-static int32_t subject_before(const br_quote_work *w, int32_t k) {
-    for (int32_t t = k; br_q_same_sentence(w, k, t) && k - t < BR_MAX_ATTRIBUTION; t--)
-        if (br_qtok(w, t)->head < 0) return br_tree_child(w->tree, t, BR_DEP_NSUBJ, -1);
-    return -1;
 }
 
 /* nobody is named beside it: the subject of the sentence before may speak (quote.c decides) */

@@ -2,7 +2,6 @@
 
 #include <stdlib.h>
 
-#include "annotate/actor/party.h"
 #include "annotate/quote/quote_weights.h"
 #include "annotate/quote/quote_work.h"
 
@@ -72,42 +71,23 @@ static br_quote_type type_of(const br_quote_work *w, const br_draft *draft) {
     return quoted ? BR_QUOTE_DIRECT : BR_QUOTE_INDIRECT;
 }
 
-/* The speaker as a party: the actor that the phrase denotes, else the phrase as it stands. */
-static br_party speaker_of(const br_quote_work *w, const br_parties *parties, int32_t source) {
-    if (source < 0) return (br_party){0};
-    source = br_speaker_behind(w, source);
-    int32_t meant = br_antecedent(w, source);
-    br_party party = br_party_at(parties, meant, (br_date){0}, w->arena);
-    br_span span = br_phrase_span(w, source);
-    if (br_party_is_none(&party)) party.name = br_span_text(w->article->text, span);
-    party.span = span;
-    return party;
-}
-
-/* Who speaks where nobody is named: the speaker of the statement before, when no other sentence stands between; else the
- * subject that direct.c found in the sentence before, if it is somebody. */
-static br_party speaker_of_uncued(const br_quote_work *w, const br_parties *parties, const br_draft *draft,
-                                  const br_quote *before) {
-    int32_t start = br_token_at(w->article, draft->span.start);
-    if (before && start > 0) {
-        int32_t last = br_token_at(w->article, before->span.end > before->cue.end ? before->span.end : before->cue.end);
-        if (last >= 0 && w->tree->sentence[start] <= w->tree->sentence[last] + 1) {
-            br_party party = before->speaker;
-            return party;
-        }
-    }
-    int32_t mention = draft->source >= 0 ? br_actor_at(parties, draft->source) : -1;
-    if (mention < 0 || w->article->actors[mention].is_place) return (br_party){0};
-    return speaker_of(w, parties, draft->source);
-}
-
 static int rank_of(const br_quote_work *w, const br_draft *draft) {
     uint32_t frames = 0;
     if (draft->cue_token < 0 || draft->is_direct) return 0;
     br_upos upos = (br_upos)br_qtok(w, draft->cue_token)->upos;
     if (upos != BR_UPOS_VERB && upos != BR_UPOS_ADP) return 3;
+    int32_t source = draft->source;
+    bool is_thing = source >= 0 && !br_q_is_somebody(w, source) && br_q_cue(w, source, BR_CUE_KIND_NOUN, &frames);
+    if (is_thing) return 2; /* "these remarks recalled" */
     bool is_speech = !br_q_cue(w, draft->cue_token, BR_CUE_KIND_VERB, &frames) || frames & BR_CUE_FRAME(QUOTE);
     return is_speech ? 1 : 2;
+}
+
+/* whether a statement stands inside of what another word of speech takes ("dismissed reports that they had demanded") */
+static bool is_content_of(const br_draft *inner, const br_draft *outer) {
+    bool is_inside =
+        inner->cue_token >= 0 && inner->cue.start >= outer->span.start && inner->span.end <= outer->span.end;
+    return is_inside && outer->cue.end <= outer->span.start && !inner->is_direct;
 }
 
 /* Of statements inside or across each other the surer kind is kept, then the outer one. `drafts` are in order. */
@@ -115,7 +95,7 @@ static size_t drop_overlaps(const br_quote_work *w, br_draft *drafts, size_t n) 
     size_t kept = 0;
     for (size_t i = 0; i < n; i++) {
         while (kept && drafts[i].span.start < drafts[kept - 1].span.end &&
-               rank_of(w, &drafts[i]) < rank_of(w, &drafts[kept - 1]))
+               rank_of(w, &drafts[i]) < rank_of(w, &drafts[kept - 1]) && !is_content_of(&drafts[i], &drafts[kept - 1]))
             kept--;
         if (kept && drafts[i].span.start < drafts[kept - 1].span.end) continue;
         drafts[kept++] = drafts[i];
@@ -124,22 +104,22 @@ static size_t drop_overlaps(const br_quote_work *w, br_draft *drafts, size_t n) 
 }
 
 static void keep_quotes(br_quote_work *w, br_article *article) {
-    br_parties parties = br_parties_of(w->arena, w->lexicon, w->tree);
     size_t n = w->drafts.len;
     br_draft *sorted = br_array(w->arena, n + 1, br_draft);
     if (n) memcpy(sorted, w->drafts.at, n * sizeof *sorted);
     qsort(sorted, n, sizeof *sorted, by_place);
     article->quotes = br_array(w->arena, n + 1, br_quote);
+    br_speakers speakers = br_speakers_of(w);
     size_t kept = drop_overlaps(w, sorted, n);
     for (size_t i = 0; i < kept && article->n_quotes < BR_MAX_QUOTES; i++) {
         const br_draft *draft = &sorted[i];
         const br_quote *before = article->n_quotes ? &article->quotes[article->n_quotes - 1] : NULL;
-        article->quotes[article->n_quotes++] =
-            (br_quote){.span = draft->span,
-                       .type = type_of(w, draft),
-                       .cue = draft->cue,
-                       .speaker = draft->is_uncued ? speaker_of_uncued(w, &parties, draft, before)
-                                                   : speaker_of(w, &parties, draft->source)};
+        br_quote *quote = &article->quotes[article->n_quotes++];
+        *quote = (br_quote){.span = draft->span,
+                            .type = type_of(w, draft),
+                            .cue = draft->cue,
+                            .speaker = br_speaker_of(w, &speakers, draft, before)};
+        br_speakers_note(w, &speakers, quote);
     }
 }
 
@@ -148,6 +128,7 @@ br_status br_annotate_quotes(const br_lexicon *lexicon, const br_tree *tree, br_
     (void)error;
     br_quote_work w = {.lexicon = lexicon, .tree = tree, .article = article, .arena = arena};
     if (!article->n_tokens) return BR_OK;
+    w.parties = br_parties_of(arena, lexicon, tree);
     w.region_of = br_array(arena, article->n_tokens, int32_t);
     w.cues = br_array(arena, article->n_tokens, uint32_t);
     w.is_spent = br_array(arena, article->n_tokens, bool);

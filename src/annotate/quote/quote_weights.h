@@ -26,4 +26,7 @@
 /* Steps up the tree in search of a subject. */
 #define BR_MAX_CLIMB 8
 
+/* Sentences between a statement and one by "the expert" that may be the same man's. */
+#define BR_MAX_APART 3
+
 #endif

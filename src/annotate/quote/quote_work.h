@@ -2,14 +2,17 @@
  *
  *   marks.c     pairs quotation marks → regions
  *   direct.c    regions with their attribution before, behind, around → drafts
- *   indirect.c  words of speech outside of them with what they take → drafts
+ *   indirect.c  words of speech outside of them with what they take → drafts (content.h)
  *   source.c    who speaks: the subject of a word of speech, as a token
- *   quote.c     drafts → article->quotes: order, overlaps, types, speakers as parties
+ *   speaker.c   whom that token means
+ *   quote.c     drafts → article->quotes: order, overlaps, types
  *
  * Tokens are indices, -1 = none. */
 #ifndef BR_ANNOTATE_QUOTE_QUOTE_WORK_H
 #define BR_ANNOTATE_QUOTE_QUOTE_WORK_H
 
+#include "annotate/actor/party.h"
+#include "base/map.h"
 #include "base/vec.h"
 #include "lexicon/quote_lexicon.h"
 #include "record/tree.h"
@@ -36,6 +39,7 @@ typedef struct br_quote_work {
     const br_tree *tree;
     const br_article *article;
     br_arena *arena;
+    br_parties parties;
     BR_VEC(br_region) regions;
     BR_VEC(br_draft) drafts;
     size_t n_labels;    /* the first drafts are those of "NAME: ..." paragraphs */
@@ -56,10 +60,22 @@ void br_find_indirect(br_quote_work *w);
 /* source.c */
 int32_t br_source_of_verb(const br_quote_work *w, int32_t verb);             /* -1: nobody named */
 bool br_q_is_passive(const br_quote_work *w, int32_t verb);                  /* also "a firm called X" */
+bool br_q_is_person(const br_quote_work *w, int32_t token);                  /* in the name of a person */
+bool br_q_in_time(const br_quote_work *w, int32_t token);                    /* a part of "last summer" */
 int32_t br_phrase_head(const br_quote_work *w, int32_t first, int32_t last); /* its nominal nearest to the root */
 int32_t br_speaker_behind(const br_quote_work *w, int32_t source);           /* of "a comment made by X": X */
 int32_t br_antecedent(const br_quote_work *w, int32_t token); /* of a relative pronoun; else the token itself */
 br_span br_phrase_span(const br_quote_work *w, int32_t head); /* without relative clauses and coordination of clauses */
+
+/* speaker.c */
+typedef struct br_speakers {
+    br_map surnames;             /* → index + 1 of the only full name that ends with it; 0: several */
+    const br_quote *last_person; /* the last statement of a person with a name and no known office, NULL = none */
+} br_speakers;
+br_speakers br_speakers_of(const br_quote_work *w);
+/* before: the statement before it in the text, NULL = none */
+br_party br_speaker_of(const br_quote_work *w, br_speakers *speakers, const br_draft *draft, const br_quote *before);
+void br_speakers_note(const br_quote_work *w, br_speakers *speakers, const br_quote *quote); /* each one, in order */
 
 static inline const br_token *br_qtok(const br_quote_work *w, int32_t token) {
     return &w->article->tokens[token];
@@ -73,6 +89,11 @@ static inline bool br_q_same_sentence(const br_quote_work *w, int32_t a, int32_t
 /* the byte that a token begins with */
 static inline char br_q_char(const br_quote_work *w, int32_t token) {
     return w->article->text.ptr[br_qtok(w, token)->span.start];
+}
+/* whether an actor is meant that can speak, not a place */
+static inline bool br_q_is_somebody(const br_quote_work *w, int32_t token) {
+    int32_t mention = token >= 0 ? br_actor_at(&w->parties, token) : -1;
+    return mention >= 0 && !w->article->actors[mention].is_place;
 }
 static inline bool br_q_is_punct(const br_quote_work *w, int32_t token) {
     return br_qtok(w, token)->upos == BR_UPOS_PUNCT;

@@ -29,9 +29,25 @@ int32_t br_phrase_head(const br_quote_work *w, int32_t first, int32_t last) {
     return best;
 }
 
+/* "was arrested and charged": the second participle without a subject or an auxiliary of its own */
+static bool shares_auxiliary(const br_quote_work *w, int32_t verb) {
+    const br_token *token = br_qtok(w, verb);
+    br_str form = br_tok_text(w->tree, verb);
+    if (token->deprel != BR_DEP_CONJ || token->head < 0 || token->head > verb || token->upos != BR_UPOS_VERB)
+        return false;
+    if (!br_str_ends(form, BR_STR("ed")) && !br_str_ends(form, BR_STR("en"))) return false;
+    br_for_children (w->tree, verb, child) {
+        br_deprel rel = rel_of(w, child);
+        if (rel == BR_DEP_NSUBJ || rel == BR_DEP_AUX || rel == BR_DEP_OBJ || rel == BR_DEP_CCOMP) return false;
+    }
+    return br_tree_child(w->tree, token->head, BR_DEP_AUX_PASS, -1) >= 0;
+}
+
 bool br_q_is_passive(const br_quote_work *w, int32_t verb) {
+    if (shares_auxiliary(w, verb)) return true;
     br_for_children (w->tree, verb, child)
         if (br_qtok(w, child)->deprel == BR_DEP_AUX_PASS) return true;
+    if (br_tree_child(w->tree, verb, BR_DEP_AUX, -1) >= 0) return false; /* "reports that they had demanded" */
     const br_token *token = br_qtok(w, verb);
     br_str form = br_tok_text(w->tree, verb);
     bool begins =
@@ -46,8 +62,19 @@ bool br_q_is_passive(const br_quote_work *w, int32_t verb) {
     return br_str_ends(form, BR_STR("ed")) || br_str_ends(form, BR_STR("en")) || br_str_ends(form, BR_STR("wn"));
 }
 
+bool br_q_is_person(const br_quote_work *w, int32_t token) {
+    uint32_t at = br_qtok(w, token)->span.start, low = 0, high = w->article->n_names;
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        if (w->article->names[middle].span.end <= at) low = middle + 1;
+        else high = middle;
+    }
+    const br_name *name = low < w->article->n_names ? &w->article->names[low] : NULL;
+    return name && name->span.start <= at && name->type == BR_NAME_PER;
+}
+
 /* whether a token is part of a time ("last summer") */
-static bool is_in_time(const br_quote_work *w, int32_t token) {
+bool br_q_in_time(const br_quote_work *w, int32_t token) {
     uint32_t at = br_qtok(w, token)->span.start, low = 0,
              high = w->article->n_times; /* the first that ends behind `at` */
     while (low < high) {
@@ -66,7 +93,7 @@ static int32_t name_before(const br_quote_work *w, int32_t time) {
         br_deprel rel = rel_of(w, at);
         int32_t head = br_qtok(w, at)->head;
         bool part = rel == BR_DEP_FLAT || rel == BR_DEP_APPOS || rel == BR_DEP_COMPOUND || rel == BR_DEP_NMOD;
-        if (!part || !br_q_valid(w, head) || head > time || is_in_time(w, head)) break;
+        if (!part || !br_q_valid(w, head) || head > time || br_q_in_time(w, head)) break;
         at = head;
     }
     return at;
@@ -77,7 +104,7 @@ static int32_t own_subject(const br_quote_work *w, int32_t verb) {
     int32_t found = -1;
     br_for_children (w->tree, verb, child)
         if (rel_of(w, child) == BR_DEP_NSUBJ) found = child;
-    return found >= 0 && is_in_time(w, found) ? name_before(w, found) : found;
+    return found >= 0 && br_q_in_time(w, found) ? name_before(w, found) : found;
 }
 
 /* "by X" of a passive */

@@ -1,0 +1,112 @@
+/* What stands around the cue: [...], X said[, ...]. The parser errs most where the cue stands at the end or in the middle, so
+ * that these are read from the commas. */
+#include "annotate/quote/content.h"
+#include "annotate/quote/quote_weights.h"
+
+/* first token of the attribution clause: its subject or the inverted verb with its adverbs */
+static int32_t attribution_start(const br_quote_work *w, int32_t cue, int32_t source) {
+    int32_t first = cue;
+    if (source >= 0 && source < cue) first = (int32_t)w->tree->first[source];
+    br_for_children (w->tree, cue, child) {
+        br_deprel rel = br_c_rel(w, child);
+        bool is_part = rel == BR_DEP_AUX || rel == BR_DEP_ADVMOD || rel == BR_DEP_NSUBJ || rel == BR_DEP_MARK;
+        if (is_part && child < first && child > first - 3) first = (int32_t)w->tree->first[child];
+    }
+    return first;
+}
+
+/* Whether what follows the attribution takes the content up again: "The deal, he said, is dead" has to; "Prices rose, he
+ * said, after the war" may; "..., he said, adding that" does not. */
+static bool resumes(const br_quote_work *w, br_content left, int32_t token) {
+    br_upos upos = (br_upos)br_qtok(w, token)->upos;
+    if (br_c_is_ing(w, token)) return false;
+    if (!br_c_has_verb(w, left)) return true;
+    return upos == BR_UPOS_ADP || upos == BR_UPOS_AUX || upos == BR_UPOS_SCONJ;
+}
+
+/* "..., though he admitted", "..., who preaches", "..., arguing that": clauses that hang on what stands before them and
+ * attribute nothing of it */
+static bool hangs_on_what_precedes(const br_quote_work *w, int32_t cue, int32_t source) {
+    if (br_c_is_ing(w, cue)) return true;
+    if (source >= 0 && br_c_is_relative(w, source)) return true;
+    int32_t subject = br_c_subject(w, cue);
+    if (subject >= 0 && br_c_is_relative(w, subject)) return true;
+    br_for_children (w->tree, cue, child)
+        if (br_c_rel(w, child) == BR_DEP_MARK && !br_tok_lemma_is(w->tree, child, "as")) return true;
+    return false;
+}
+
+/* [...], X said[, ...] */
+br_content br_c_around(const br_quote_work *w, int32_t cue, int32_t source) {
+    if (source < 0 || hangs_on_what_precedes(w, cue, source)) return br_nothing;
+    int32_t first = attribution_start(w, cue, source);
+    br_content s = br_c_sentence(w, cue);
+    if (first <= s.first || !br_c_is_comma(w, first - 1)) return br_nothing;
+    br_content left = {s.first, first - 2};
+    for (int32_t t = left.last; t >= left.first; t--)
+        if (w->region_of[t] >= 0 && w->regions.at[w->region_of[t]].is_used) left.first = t + 1;
+    int32_t end = br_c_attribution_end(w, cue);
+    if (br_c_is_empty(left)) return br_nothing;
+    if (source > cue && (int32_t)w->tree->last[source] > end) end = (int32_t)w->tree->last[source];
+    if (end + 2 <= s.last && br_c_is_comma(w, end + 1) && resumes(w, left, end + 2)) left.last = s.last;
+    else if (!br_c_has_verb(w, left) && br_c_has_verb(w, (br_content){cue + 1, s.last}))
+        return br_nothing; /* an adverbial: "After that, X said ..." */
+    return left.last - left.first < 1 ? br_nothing : left;
+}
+
+static bool begins_clause(const br_quote_work *w, int32_t t) {
+    if (!br_q_same_sentence(w, t, t + 1)) return false;
+    br_upos next = (br_upos)br_qtok(w, t + 1)->upos;
+    if (br_tok_lemma_is(w->tree, t, "that"))
+        return br_qtok(w, t)->upos == BR_UPOS_SCONJ || w->region_of[t + 1] >= 0 || next == BR_UPOS_PRON ||
+               next == BR_UPOS_DET || next == BR_UPOS_PROPN || next == BR_UPOS_NOUN || next == BR_UPOS_ADJ ||
+               next == BR_UPOS_NUM;
+    return br_qtok(w, t)->upos == BR_UPOS_PRON &&
+           (next == BR_UPOS_AUX || (next == BR_UPOS_VERB && !br_c_is_ing(w, t + 1)));
+}
+
+/* "told his men as he left": what follows tells of the saying */
+static bool leads_away(const br_quote_work *w, int32_t t) {
+    bool marks_content = br_tok_lemma_is(w->tree, t, "that") || br_tok_lemma_is(w->tree, t, "if") ||
+                         br_tok_lemma_is(w->tree, t, "whether");
+    return br_q_is_punct(w, t) || (br_qtok(w, t)->upos == BR_UPOS_SCONJ && !marks_content);
+}
+
+/* What the parser failed to hang on a verb of saying ("told reporters in Rome that he would go", "said prices rose"): from
+ * the first word that begins a clause to the end of the sentence. */
+br_content br_c_in_text(const br_quote_work *w, int32_t cue, bool marked) {
+    br_content s = br_c_sentence(w, cue);
+    br_content c = {cue + 1, s.last};
+    for (int32_t t = cue + 1; t < s.last && t <= cue + BR_MAX_HEARER && !leads_away(w, t); t++)
+        if (begins_clause(w, t) && (!marked || br_tok_lemma_is(w->tree, t, "that"))) return (br_content){t, s.last};
+    if (marked) return br_nothing;
+    if (br_tok_lemma_is(w->tree, cue, "tell") || br_c_is_empty(c) || br_q_is_punct(w, c.first)) return br_nothing;
+    br_upos upos = (br_upos)br_qtok(w, c.first)->upos;
+    if (upos == BR_UPOS_ADP || upos == BR_UPOS_ADV || upos == BR_UPOS_CCONJ || upos == BR_UPOS_SCONJ) return br_nothing;
+    for (c.last = c.first;
+         c.last < s.last && !br_c_is_comma(w, c.last + 1) && br_qtok(w, c.last + 1)->upos != BR_UPOS_CCONJ; c.last++) {}
+    return br_c_has_verb(w, c) && c.last > c.first ? c : br_nothing;
+}
+
+/* "When it was read, X said prices rose": what is said begins directly behind the cue, whatever stands before */
+bool br_c_speaks_on(const br_quote_work *w, int32_t cue) {
+    if (!br_q_same_sentence(w, cue, cue + 1) || br_c_is_ing(w, cue)) return false;
+    br_upos upos = (br_upos)br_qtok(w, cue + 1)->upos;
+    bool is_nominal = upos == BR_UPOS_PRON || upos == BR_UPOS_DET || upos == BR_UPOS_PROPN || upos == BR_UPOS_NOUN ||
+                      upos == BR_UPOS_ADJ || upos == BR_UPOS_NUM;
+    int32_t subject = br_c_subject(w, cue);
+    return is_nominal && subject >= 0 && subject < cue;
+}
+
+/* "as X said, ..." and "..., as X said" */
+br_content br_c_of_as(const br_quote_work *w, int32_t cue) {
+    br_content s = br_c_sentence(w, cue), clause = br_c_subtree(w, cue);
+    if (clause.first <= s.first + 1) {
+        int32_t from = clause.last + 1;
+        while (from <= s.last && br_q_is_punct(w, from)) from++;
+        return (br_content){from, s.last};
+    }
+    return br_c_is_comma(w, clause.first - 1) || (br_q_is_punct(w, clause.first) && clause.first > s.first)
+               ? (br_content){s.first, clause.first - 1}
+               : br_nothing;
+}

@@ -1,0 +1,174 @@
+/* What stands behind the cue: the clauses, infinitives and phrases that its frames and the tree give. The parser breaks them
+ * off at times, so they are followed to the next border in the text. */
+#include "annotate/quote/content.h"
+#include "annotate/quote/quote_weights.h"
+
+typedef struct pieces {
+    br_content clause, infinitive, object, rest; /* rest: prepositions, gerunds, predicates */
+} pieces;
+
+static void take_child(const br_quote_work *w, int32_t cue, int32_t child, uint32_t frames, pieces *p) {
+    br_content c = br_c_right_of(w, child, cue);
+    switch (br_c_rel(w, child)) {
+    case BR_DEP_CCOMP:
+        if (br_c_is_infinitive(w, child) && !br_c_has_mark(w, child, "that")) {
+            if (frames & BR_CUE_FRAME(TO)) p->infinitive = br_c_join(p->infinitive, c);
+        } else if (frames & BR_CUE_FRAME(THAT)) {
+            p->clause = br_c_join(p->clause, c);
+        } else if (frames & (BR_CUE_FRAME(OBJ) | BR_CUE_FRAME(AS))) {
+            p->rest = br_c_join(p->rest, c);
+        }
+        break;
+    case BR_DEP_PARATAXIS:
+        if (frames & BR_CUE_FRAME(THAT) && br_c_is_empty(p->clause)) p->clause = c;
+        break;
+    case BR_DEP_XCOMP:
+        if (br_c_is_infinitive(w, child)) {
+            if (frames & BR_CUE_FRAME(TO)) p->infinitive = br_c_join(p->infinitive, c);
+        } else if (br_c_is_ing(w, child)) {
+            if (frames & (BR_CUE_FRAME(ING) | BR_CUE_FRAME(OBJ))) p->rest = br_c_join(p->rest, c);
+        } else if (frames & (BR_CUE_FRAME(AS) | BR_CUE_FRAME(THAT))) {
+            p->rest = br_c_join(p->rest, c);
+        }
+        break;
+    case BR_DEP_ADVCL:
+        if (br_c_marker_frames(w, child) & frames & (BR_CUE_FRAME_PREPOSITIONS | BR_CUE_FRAME(TO))) {
+            if (br_c_is_infinitive(w, child)) p->infinitive = br_c_join(p->infinitive, c);
+            else p->rest = br_c_join(p->rest, c);
+        } else if (frames & BR_CUE_FRAME(ING) && br_c_is_ing(w, child) && c.first <= cue + 2) {
+            p->rest = br_c_join(p->rest, c);
+        }
+        break;
+    case BR_DEP_OBJ:
+        p->object = br_c_join(p->object, c);
+        br_for_children (w->tree, child, deeper) /* "told the captain to leave" may hang on the captain */
+            if (frames & BR_CUE_FRAME(TO) && br_c_rel(w, deeper) == BR_DEP_ACL && br_c_is_infinitive(w, deeper))
+                p->infinitive = br_c_join(p->infinitive, br_c_right_of(w, deeper, cue));
+        break;
+    case BR_DEP_CSUBJ:
+        if (frames & BR_CUE_FRAME(THAT) && br_c_is_empty(p->clause)) p->clause = c;
+        break;
+    case BR_DEP_OBL:
+        if (br_c_marker_frames(w, child) & frames & BR_CUE_FRAME_PREPOSITIONS) p->rest = br_c_join(p->rest, c);
+        else if (br_qtok(w, child)->deprel == BR_DEP_OBL_UNMARKED && (frames & BR_CUE_FRAME(AS)) &&
+                 !br_c_is_empty(p->object))
+            p->rest = br_c_join(p->rest, c);
+        break;
+    default: break;
+    }
+}
+
+/* whether a token hangs on the cue by itself, outside of the content ("said ... in an interview") */
+static bool hangs_on_cue(const br_quote_work *w, int32_t cue, int32_t token) {
+    for (int i = 0; i < BR_MAX_CLIMB && br_q_valid(w, token); i++) {
+        if (token == cue) return true;
+        token = br_qtok(w, token)->head;
+    }
+    return false;
+}
+
+/* "..., including ships": goes on with what was said */
+static bool carries_on(const br_quote_work *w, int32_t comma) {
+    if (!br_str_is(br_tok_text(w->tree, comma), ",") || !br_q_same_sentence(w, comma, comma + 1)) return false;
+    br_str word = br_str_lower_ascii(w->arena, br_tok_text(w->tree, comma + 1));
+    const br_cue_row *row = br_cue_row_of(w->lexicon->quotes, word);
+    while (row && row->kind != BR_CUE_KIND_CARRY) row = br_cue_row_next(w->lexicon->quotes, row);
+    return row != NULL;
+}
+
+/* between the halves of "wide-ranging", without blanks */
+static bool is_hyphen(const br_quote_work *w, int32_t token) {
+    const br_token *at = br_qtok(w, token);
+    return br_str_is(br_tok_text(w->tree, token), "-") && br_q_valid(w, token - 1) && br_q_valid(w, token + 1) &&
+           at[-1].span.end == at->span.start && at[1].span.start == at->span.end;
+}
+
+/* "when it was read", "on Friday", hanging on the cue: it tells of the saying, not of what is said */
+static bool is_beside(const br_quote_work *w, int32_t cue, int32_t token) {
+    int32_t head = br_qtok(w, token)->head;
+    if (head == cue && br_c_rel(w, token) == BR_DEP_COMPOUND) return true; /* "plays the danger down" */
+    if (br_qtok(w, token)->upos == BR_UPOS_SCONJ)
+        return br_q_valid(w, head) && br_c_rel(w, head) == BR_DEP_ADVCL && br_qtok(w, head)->head == cue &&
+               !br_c_is_ing(w, head);
+    if (head != cue && br_q_valid(w, head) && br_c_rel(w, token) == BR_DEP_CASE) token = head;
+    return br_q_in_time(w, token) && br_qtok(w, token)->head == cue;
+}
+
+/* "trusted him as a friend", but "trusted him in the end" */
+static bool continues_pronoun(const br_quote_work *w, int32_t next) {
+    const uint32_t links = BR_CUE_FRAME(FOR) | BR_CUE_FRAME(AS) | BR_CUE_FRAME(OF) | BR_CUE_FRAME(WITH);
+    return br_q_valid(w, next) && br_cue_frame_of(br_qtok(w, next)->lemma) & links;
+}
+
+/* "a country that calls itself calm | has lost its calm": the clause above the cue's own goes on */
+static bool is_above(const br_quote_work *w, int32_t cue, int32_t token) {
+    br_deprel rel = br_c_rel(w, token);
+    bool belongs = rel == BR_DEP_AUX || rel == BR_DEP_COP || rel == BR_DEP_NSUBJ || rel == BR_DEP_MARK;
+    int32_t sought = belongs ? br_qtok(w, token)->head : token;
+    for (int32_t at = br_qtok(w, cue)->head, i = 0; i < BR_MAX_CLIMB && br_q_valid(w, at);
+         i++, at = br_qtok(w, at)->head)
+        if (at == sought) return true;
+    return false;
+}
+
+/* "to Poland, Germany and Romania": a noun with what is coordinated with it */
+static br_content coordinates(const br_quote_work *w, int32_t token) {
+    br_content c = {token, token};
+    br_for_children (w->tree, token, child)
+        if (child > token && br_c_rel(w, child) == BR_DEP_CONJ && !br_c_has_verb(w, br_c_subtree(w, child)))
+            c.last = (int32_t)w->tree->last[child];
+    return c;
+}
+
+/* The parser breaks off phrases and clauses in the middle: they go on to the next comma or conjunction that does not carry them on.
+ * Of a clause, what hangs on the cue by itself is left out ("said he would go on Monday"). */
+static br_content whole(const br_quote_work *w, int32_t cue, br_content c, bool is_clause) {
+    bool is_pronoun = c.first == c.last && br_qtok(w, c.first)->upos == BR_UPOS_PRON;
+    if (!is_clause && is_pronoun && !continues_pronoun(w, c.last + 1)) return c;
+    while (br_q_same_sentence(w, c.first, c.last + 1)) {
+        int32_t next = c.last + 1;
+        br_upos upos = (br_upos)br_qtok(w, next)->upos;
+        bool goes_on = upos != BR_UPOS_PUNCT || is_hyphen(w, next) || carries_on(w, next);
+        if (upos == BR_UPOS_CCONJ || !goes_on || is_above(w, cue, next)) break;
+        if (upos != BR_UPOS_PUNCT && (is_clause ? hangs_on_cue(w, cue, next) : is_beside(w, cue, next))) break;
+        c.last++;
+        if (!is_clause && upos != BR_UPOS_PUNCT) c = br_c_join(c, coordinates(w, next));
+    }
+    return c;
+}
+
+/* "X said he was tired and wanted to leave": the parser hangs the second verb on the cue. Verbs of saying are X's own. */
+static br_content with_second_verb(const br_quote_work *w, int32_t cue, br_content c) {
+    int32_t t = c.last + 1;
+    if (!br_q_same_sentence(w, cue, t + 1) || br_qtok(w, t)->upos != BR_UPOS_CCONJ) return c;
+    int32_t verb = t + 1;
+    while (br_q_same_sentence(w, cue, verb) && verb < t + 4 && br_qtok(w, verb)->upos != BR_UPOS_VERB) verb++;
+    if (!br_q_same_sentence(w, cue, verb) || br_qtok(w, verb)->head != cue || br_c_rel(w, verb) != BR_DEP_CONJ)
+        return c;
+    uint32_t frames = 0;
+    bool is_own = br_q_cue(w, verb, BR_CUE_KIND_VERB, &frames) && frames & BR_CUE_FRAME(QUOTE);
+    if (is_own || br_c_subject(w, verb) >= 0) return c;
+    return br_c_join(c, br_c_subtree(w, verb));
+}
+
+/* "what he called “a rant”" */
+static br_content region_behind(const br_quote_work *w, int32_t cue, uint32_t frames) {
+    if (!(frames & (BR_CUE_FRAME(THAT) | BR_CUE_FRAME(AS) | BR_CUE_FRAME(OBJ)))) return br_nothing;
+    if (!br_q_same_sentence(w, cue, cue + 1) || w->region_of[cue + 1] < 0) return br_nothing;
+    const br_region *region = &w->regions.at[w->region_of[cue + 1]];
+    return region->is_used ? br_nothing : (br_content){region->first, region->last};
+}
+
+/* the content behind a verb or adjective: a finite clause stands alone (its object is the hearer), everything else
+ * takes the object with it */
+br_content br_c_behind(const br_quote_work *w, int32_t cue, uint32_t frames) {
+    pieces p = {br_nothing, br_nothing, br_nothing, br_nothing};
+    br_for_children (w->tree, cue, child)
+        if (child > cue) take_child(w, cue, child, frames, &p);
+    if (!br_c_is_empty(p.clause)) return with_second_verb(w, cue, whole(w, cue, p.clause, true));
+    if (!br_c_is_empty(p.infinitive)) return whole(w, cue, br_c_join(p.object, p.infinitive), true);
+    if (br_c_is_empty(p.object) && br_c_is_empty(p.rest)) return region_behind(w, cue, frames);
+    if (frames & BR_CUE_FRAME(OBJ)) return whole(w, cue, br_c_join(p.object, p.rest), false);
+    if (br_c_is_empty(p.rest)) return br_nothing;
+    return frames & BR_CUE_FRAME(AS) ? br_c_join(p.object, p.rest) : whole(w, cue, p.rest, false);
+}

@@ -1,0 +1,138 @@
+/* Content: what the other parts ask of stretches of tokens, and how a stretch becomes a draft. */
+#include "annotate/quote/content.h"
+#include "annotate/quote/quote_weights.h"
+
+/* the subtree, but never reaching over `edge` to the left of it */
+br_content br_c_right_of(const br_quote_work *w, int32_t token, int32_t edge) {
+    br_content c = br_c_subtree(w, token);
+    if (c.first <= edge) c.first = edge + 1;
+    return c;
+}
+
+bool br_c_has_mark(const br_quote_work *w, int32_t token, const char *lemma) {
+    br_for_children (w->tree, token, child)
+        if ((br_c_rel(w, child) == BR_DEP_MARK || br_c_rel(w, child) == BR_DEP_CASE) &&
+            br_tok_lemma_is(w->tree, child, lemma))
+            return true;
+    return false;
+}
+
+/* the frames that a clause or phrase fills by its marks and prepositions ("of", "for", "against") */
+uint32_t br_c_marker_frames(const br_quote_work *w, int32_t token) {
+    uint32_t frames = 0;
+    br_for_children (w->tree, token, child) {
+        if (br_c_rel(w, child) != BR_DEP_MARK && br_c_rel(w, child) != BR_DEP_CASE) continue;
+        uint32_t frame = br_cue_frame_of(br_qtok(w, child)->lemma);
+        if (frame == BR_CUE_FRAME(TO) && br_qtok(w, child)->upos != BR_UPOS_PART) frame = BR_CUE_FRAME(TO_WHAT);
+        frames |= frame;
+    }
+    return frames;
+}
+
+bool br_c_is_infinitive(const br_quote_work *w, int32_t token) {
+    return br_c_has_mark(w, token, "to");
+}
+
+bool br_c_is_ing(const br_quote_work *w, int32_t token) {
+    return br_qtok(w, token)->upos == BR_UPOS_VERB && br_str_ends(br_tok_text(w->tree, token), BR_STR("ing"));
+}
+
+int32_t br_c_subject(const br_quote_work *w, int32_t token) {
+    br_for_children (w->tree, token, child)
+        if (br_c_rel(w, child) == BR_DEP_NSUBJ && br_qtok(w, child)->deprel != BR_DEP_EXPL) return child;
+    return -1;
+}
+
+bool br_c_is_relative(const br_quote_work *w, int32_t token) {
+    br_str lemma = br_qtok(w, token)->lemma;
+    return br_qtok(w, token)->upos == BR_UPOS_PRON &&
+           (br_str_is(lemma, "who") || br_str_is(lemma, "which") || br_str_is(lemma, "that"));
+}
+
+bool br_c_is_comma(const br_quote_work *w, int32_t token) {
+    br_str text = br_tok_text(w->tree, token);
+    return br_str_is(text, ",") || br_str_is(text, "—") || br_str_is(text, "–") || br_str_is(text, "--") ||
+           br_str_is(text, "-");
+}
+
+/* last token of a parenthetical attribution: up to the next comma or the end of the sentence */
+int32_t br_c_attribution_end(const br_quote_work *w, int32_t cue) {
+    int32_t t = cue;
+    while (br_q_same_sentence(w, cue, t + 1) && w->region_of[t + 1] < 0) {
+        if (br_q_is_punct(w, t + 1)) break;
+        t++;
+    }
+    return t;
+}
+
+/* the sentence of a token, as far as statements are looked for */
+br_content br_c_sentence(const br_quote_work *w, int32_t token) {
+    const br_sentence *s = &w->article->sentences[w->tree->sentence[token]];
+    int32_t first = (int32_t)s->first_token, last = first + (int32_t)s->n_tokens - 1;
+    if (first < token - BR_MAX_CONTENT) first = token - BR_MAX_CONTENT;
+    return (br_content){first, last > token + BR_MAX_CONTENT ? token + BR_MAX_CONTENT : last};
+}
+
+bool br_c_has_verb(const br_quote_work *w, br_content c) {
+    for (int32_t t = c.first; t <= c.last; t++)
+        if (br_qtok(w, t)->upos == BR_UPOS_AUX || (br_qtok(w, t)->upos == BR_UPOS_VERB && !br_c_is_ing(w, t)))
+            return true;
+    return false;
+}
+
+/* words in marks that stand directly behind the content belong to it: called it “a disgrace” */
+static br_content with_adjacent_region(const br_quote_work *w, br_content c) {
+    if (br_c_is_empty(c) || !br_q_same_sentence(w, c.last, c.last + 1) || w->region_of[c.last + 1] < 0) return c;
+    const br_region *region = &w->regions.at[w->region_of[c.last + 1]];
+    if (!region->is_used && !br_q_is_punct(w, c.last) && region->last > c.last) c.last = region->last;
+    return c;
+}
+
+/* "... and warned that", "..., saying that" */
+static bool opens_own(const br_quote_work *w, int32_t t, br_content c) {
+    uint32_t frames = 0;
+    bool opens = (br_c_is_comma(w, t) && br_c_is_ing(w, t + 1)) ||
+                 (br_qtok(w, t)->upos == BR_UPOS_CCONJ && br_qtok(w, t + 1)->upos == BR_UPOS_VERB && t + 2 <= c.last &&
+                  br_tok_lemma_is(w->tree, t + 2, "that"));
+    return opens && br_q_cue(w, t + 1, BR_CUE_KIND_VERB, &frames) && frames & (BR_CUE_FRAME(THAT) | BR_CUE_FRAME(AS));
+}
+
+/* "X said he would go; Y said he would stay", "... and Y accused him": token t parts two speakers, the second of which is
+ * the subject of a verb of saying that stands level with the first */
+static bool parts_speakers(const br_quote_work *w, int32_t t, int32_t verb, int32_t cue) {
+    uint32_t frames = 0;
+    if (!br_q_cue(w, verb, BR_CUE_KIND_VERB, &frames) || !(frames & BR_CUE_FRAME(QUOTE))) return false;
+    int32_t subject = br_c_subject(w, verb);
+    if (subject <= t || br_qtok(w, subject)->upos == BR_UPOS_PRON || br_q_is_passive(w, verb)) return false;
+    return (int32_t)w->tree->first[subject] <= t + 2 && br_q_same_sentence(w, verb, cue);
+}
+
+/* Statements of their own that begin inside end what is said. */
+static br_content before_next_cue(const br_quote_work *w, br_content c, int32_t cue) {
+    int32_t parting = -1;
+    for (int32_t t = c.first + 1; t < c.last && t < c.first + BR_MAX_CONTENT; t++) {
+        if (w->region_of[t] >= 0) continue;
+        if (w->cues[t + 1] && opens_own(w, t, c)) c.last = t - 1;
+        bool parts = br_qtok(w, t)->upos == BR_UPOS_CCONJ || br_str_is(br_tok_text(w->tree, t), ";") ||
+                     br_tok_lemma_is(w->tree, t, "while");
+        if (parts && t > cue && t > c.first + 2) parting = t;
+        else if (w->cues[t] && parting >= 0 && t < parting + BR_MAX_HEARER && parts_speakers(w, parting, t, cue))
+            c.last = parting - 1;
+    }
+    return c;
+}
+
+void br_c_add(br_quote_work *w, br_content c, int32_t cue, int32_t cue_last, int32_t source) {
+    c = before_next_cue(w, with_adjacent_region(w, c), cue);
+    while (c.first <= c.last && br_q_is_punct(w, c.first) && w->region_of[c.first] < 0) c.first++;
+    while (c.last >= c.first && br_q_is_punct(w, c.last) && w->region_of[c.last] < 0) c.last--;
+    if (br_c_is_empty(c) || br_qtok(w, c.first)->upos == BR_UPOS_CCONJ) return;
+    br_span span = {br_qtok(w, c.first)->span.start, br_qtok(w, c.last)->span.end};
+    /* a quotation that begins inside belongs to the content as a whole */
+    for (int32_t t = c.last; t >= c.first && t > c.last - 2; t--)
+        if (w->region_of[t] >= 0) span = br_span_join(span, w->regions.at[w->region_of[t]].span);
+    if (w->region_of[c.first] >= 0) span = br_span_join(span, w->regions.at[w->region_of[c.first]].span);
+    br_span cue_span = {br_qtok(w, cue)->span.start, br_qtok(w, cue_last)->span.end};
+    br_vec_push(w->arena, &w->drafts, (br_draft){.span = span, .cue = cue_span, .cue_token = cue, .source = source});
+    w->is_spent[cue] = true;
+}

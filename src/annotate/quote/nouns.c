@@ -1,0 +1,101 @@
+/* Nouns and adjectives of speech and thought: "X's claim that", "the claim that", "X is sure that". */
+#include "annotate/quote/content.h"
+#include "annotate/quote/quote_weights.h"
+
+/* the subject of "X has a plan to", "X made the claim that"; of other verbs when it is somebody */
+static int32_t light_subject(const br_quote_work *w, int32_t noun) {
+    if (br_c_rel(w, noun) != BR_DEP_OBJ) return -1;
+    uint32_t frames = 0;
+    int32_t verb = br_qtok(w, noun)->head;
+    if (!br_q_valid(w, verb)) return -1;
+    int32_t source = br_source_of_verb(w, verb);
+    return br_q_cue(w, verb, BR_CUE_KIND_LIGHT, &frames) || br_q_is_somebody(w, source) ? source : -1;
+}
+
+/* "X's claim", "the claim by X"; "the hope of X" where X is somebody */
+static int32_t noun_source(const br_quote_work *w, int32_t noun, uint32_t frames) {
+    br_for_children (w->tree, noun, child) {
+        if (br_qtok(w, child)->deprel == BR_DEP_NMOD_POSS) return child;
+        if (br_c_rel(w, child) != BR_DEP_NMOD || child < noun) continue;
+        if (br_c_has_mark(w, child, "by") || br_c_has_mark(w, child, "from")) return child;
+    }
+    int32_t source = light_subject(w, noun);
+    if (source >= 0) return source;
+    br_for_children (w->tree, noun, child)
+        if (br_c_rel(w, child) == BR_DEP_NMOD && child > noun && br_c_has_mark(w, child, "of") &&
+            br_q_is_somebody(w, child))
+            return frames & BR_CUE_FRAME(OF) ? -1 : child;
+    return -1;
+}
+
+/* "X's view is that ..." */
+static br_content noun_predicate(const br_quote_work *w, int32_t noun, uint32_t frames) {
+    int32_t head = br_qtok(w, noun)->head;
+    if (br_c_rel(w, noun) != BR_DEP_NSUBJ || !br_q_same_sentence(w, noun, head) || head < noun) return br_nothing;
+    br_content c = {(int32_t)w->tree->last[noun] + 1, (int32_t)w->tree->last[head]};
+    if (br_c_is_empty(c) || !br_tok_lemma_is(w->tree, c.first, "be")) return br_nothing;
+    c.first++;
+    bool that = frames & BR_CUE_FRAME(THAT) && br_tok_lemma_is(w->tree, c.first, "that");
+    bool to = frames & BR_CUE_FRAME(TO) && br_tok_lemma_is(w->tree, c.first, "to");
+    return that || to ? c : br_nothing;
+}
+
+/* "that" with a subject behind it; "that" as the subject makes a relative clause */
+static bool begins_that_clause(const br_quote_work *w, br_content c, int32_t verb) {
+    if (!br_tok_lemma_is(w->tree, c.first, "that")) return false;
+    int32_t subject = br_c_subject(w, verb);
+    return br_qtok(w, c.first)->upos == BR_UPOS_SCONJ || (subject >= 0 && subject != c.first);
+}
+
+static br_content noun_content(const br_quote_work *w, int32_t noun, uint32_t frames) {
+    br_content c = br_nothing;
+    br_for_children (w->tree, noun, child) {
+        if (child < noun) continue;
+        br_content part = br_c_right_of(w, child, noun);
+        if (br_c_rel(w, child) == BR_DEP_ACL || br_c_rel(w, child) == BR_DEP_CCOMP ||
+            br_c_rel(w, child) == BR_DEP_ADVCL) {
+            bool that = frames & BR_CUE_FRAME(THAT) && begins_that_clause(w, part, child);
+            bool to = br_c_is_infinitive(w, child) && frames & BR_CUE_FRAME(TO);
+            bool prep = (br_c_marker_frames(w, child) & frames & BR_CUE_FRAME_PREPOSITIONS) != 0;
+            if (that || to || prep) c = br_c_join(c, part);
+        } else if (br_c_rel(w, child) == BR_DEP_NMOD && !br_q_in_time(w, child)) {
+            if (br_c_marker_frames(w, child) & frames & BR_CUE_FRAME_PREPOSITIONS) c = br_c_join(c, part);
+        }
+    }
+    return c;
+}
+
+/* what a noun without an owner must have to be somebody's words all the same: "the claim that" */
+static const uint32_t unowned = BR_CUE_FRAME(THAT) | BR_CUE_FRAME(ABOUT) | BR_CUE_FRAME(OVER);
+
+/* "He kept to his message: the port stays closed" */
+static br_content behind_colon(const br_quote_work *w, int32_t noun) {
+    br_content s = br_c_sentence(w, noun);
+    if (!br_q_same_sentence(w, noun, noun + 1) || br_q_char(w, noun + 1) != ':' || w->region_of[noun + 1] >= 0)
+        return br_nothing;
+    br_content c = {noun + 2, s.last};
+    return !br_c_is_empty(c) && w->region_of[c.first] < 0 && br_c_has_verb(w, c) ? c : br_nothing;
+}
+
+void br_c_read_noun(br_quote_work *w, int32_t noun) {
+    uint32_t frames = 0;
+    if (!br_q_cue(w, noun, BR_CUE_KIND_NOUN, &frames)) return;
+    int32_t source = noun_source(w, noun, frames);
+    if (source < 0) frames &= unowned;
+    else if (br_qtok(w, source)->head == noun && !br_c_has_mark(w, source, "of")) frames |= BR_CUE_FRAME(OF);
+    br_content c = noun_content(w, noun, frames);
+    if (br_c_is_empty(c) && source >= 0) c = noun_predicate(w, noun, frames);
+    if (br_c_is_empty(c) && source >= 0) c = behind_colon(w, noun);
+    br_c_add(w, c, noun, noun, source);
+}
+
+void br_c_read_adjective(br_quote_work *w, int32_t adjective) {
+    uint32_t frames = 0;
+    if (!br_q_cue(w, adjective, BR_CUE_KIND_ADJ, &frames)) return;
+    int32_t source = br_c_subject(w, adjective);
+    bool can_feel = source >= 0 && (br_q_is_somebody(w, source) || br_qtok(w, source)->upos == BR_UPOS_PRON ||
+                                    br_qtok(w, source)->upos == BR_UPOS_PROPN);
+    if (!can_feel) frames &= ~(BR_CUE_FRAME(TO) | BR_CUE_FRAME(TO_WHAT) | BR_CUE_FRAME(ABOUT) | BR_CUE_FRAME(OF));
+    if (source < 0) return;
+    br_c_add(w, br_c_behind(w, adjective, frames), adjective, adjective, source);
+}

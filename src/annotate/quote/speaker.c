@@ -1,0 +1,115 @@
+/* Whom a speaker's phrase means: the actor that it denotes, the full name of a surname, the man of the statement before
+ * where "the expert" or nobody is named. The phrase itself where none of that is sure. */
+#include "annotate/quote/quote_weights.h"
+#include "annotate/quote/quote_work.h"
+
+/* ---- surnames */
+
+static br_str last_word(br_str name) {
+    size_t blank = br_str_rfind_byte(name, ' ');
+    return blank == BR_NOT_FOUND ? name : br_str_from(name, blank + 1);
+}
+
+br_speakers br_speakers_of(const br_quote_work *w) {
+    br_speakers speakers = {.surnames = br_map_on(w->arena)};
+    for (uint32_t i = 0; i < w->article->n_names; i++) {
+        const br_name *name = &w->article->names[i];
+        br_str text = br_span_text(w->article->text, name->span);
+        if (name->type != BR_NAME_PER || br_str_find_byte(text, ' ') == BR_NOT_FOUND) continue;
+        bool is_new;
+        uint64_t *first = br_map_put(&speakers.surnames, last_word(text), &is_new);
+        if (is_new) *first = i + 1;
+        else if (*first && !br_str_eq(text, br_span_text(w->article->text, w->article->names[*first - 1].span)))
+            *first = 0; /* two people of one surname */
+    }
+    return speakers;
+}
+
+/* "Weber" where the article has one Anna Weber; the name itself otherwise */
+static br_str full_name(const br_quote_work *w, const br_speakers *speakers, br_str name) {
+    const uint64_t *first = br_str_find_byte(name, ' ') == BR_NOT_FOUND ? br_map_get(&speakers->surnames, name) : NULL;
+    return first && *first ? br_span_text(w->article->text, w->article->names[*first - 1].span) : name;
+}
+
+/* ---- phrases */
+
+/* "his", "its" at the head of a speaker's phrase: the subject of the sentence where it fits, else the word itself */
+static int32_t owner_meant(const br_quote_work *w, int32_t token) {
+    if (br_qtok(w, token)->upos != BR_UPOS_PRON || !(br_qtok(w, token)->feats & BR_FEAT(POSS))) return token;
+    int32_t top = token;
+    while (br_q_valid(w, br_qtok(w, top)->head)) top = br_qtok(w, top)->head;
+    int32_t subject = br_tree_child(w->tree, top, BR_DEP_NSUBJ, -1);
+    if (subject < 0 || subject >= token || !br_q_is_somebody(w, subject)) return token;
+    const br_actor *actor = &w->article->actors[br_actor_at(&w->parties, subject)];
+    bool wants_person = br_tok_lemma_is(w->tree, token, "his") || br_tok_lemma_is(w->tree, token, "her");
+    bool fits = br_tok_lemma_is(w->tree, token, "its") ? actor->kind != BR_ACTOR_PERSON
+                                                       : wants_person && actor->kind == BR_ACTOR_PERSON;
+    return fits ? subject : token;
+}
+
+static br_party party_of(const br_quote_work *w, const br_speakers *speakers, int32_t source) {
+    if (source < 0) return (br_party){0};
+    source = br_speaker_behind(w, source);
+    int32_t meant = owner_meant(w, br_antecedent(w, source));
+    br_party party = br_party_at(&w->parties, meant, (br_date){0}, w->arena);
+    br_span span = br_phrase_span(w, source);
+    if (br_party_is_none(&party)) {
+        bool is_resolved = meant != source;
+        party.name = br_span_text(w->article->text, is_resolved ? br_phrase_span(w, meant) : span);
+    }
+    if (!party.code.len) party.name = full_name(w, speakers, party.name);
+    party.span = span;
+    return party;
+}
+
+/* whether the statement `before` ends in this sentence, the one before, or this paragraph's first */
+static bool is_near(const br_quote_work *w, const br_draft *draft, const br_quote *before, uint32_t sentences) {
+    int32_t start = br_token_at(w->article, draft->span.start);
+    if (!before || start <= 0) return false;
+    uint32_t end = before->span.end > before->cue.end ? before->span.end : before->cue.end;
+    int32_t last = br_token_at(w->article, end);
+    return last >= 0 && w->tree->sentence[start] <= w->tree->sentence[last] + sentences;
+}
+
+/* "the expert": a definite person without a name */
+static bool is_definite_person(const br_quote_work *w, int32_t source) {
+    int32_t mention = source >= 0 ? br_actor_at(&w->parties, source) : -1;
+    if (mention < 0 || br_qtok(w, source)->upos != BR_UPOS_NOUN || br_qtok(w, source)->feats & BR_FEAT(NUMBER_PLUR))
+        return false;
+    const br_actor *actor = &w->article->actors[mention];
+    int32_t first = (int32_t)w->tree->first[source];
+    return actor->kind == BR_ACTOR_PERSON && actor->mention != BR_MENTION_NAME && first < source &&
+           source - first <= 2 && br_tok_lemma_is(w->tree, first, "the");
+}
+
+/* a person with a name of whom no office is known, so that he may be the expert */
+static bool is_named_person(const br_quote_work *w, const br_quote *quote) {
+    int32_t head = br_tree_head_of(w->tree, quote->speaker.span);
+    return !br_span_is_none(quote->speaker.span) && !quote->speaker.code.len && head >= 0 && br_q_is_person(w, head);
+}
+
+/* Who speaks where nobody is named: the speaker of the statement before, when no other sentence stands between; else the
+ * subject that direct.c found in the sentence before, if it is somebody. */
+static br_party speaker_of_uncued(const br_quote_work *w, const br_speakers *speakers, const br_draft *draft,
+                                  const br_quote *before) {
+    if (is_near(w, draft, before, 1)) return before->speaker;
+    int32_t mention = draft->source >= 0 ? br_actor_at(&w->parties, draft->source) : -1;
+    if (mention < 0 || w->article->actors[mention].is_place) return (br_party){0};
+    return party_of(w, speakers, draft->source);
+}
+
+br_party br_speaker_of(const br_quote_work *w, br_speakers *speakers, const br_draft *draft, const br_quote *before) {
+    if (draft->is_uncued) return speaker_of_uncued(w, speakers, draft, before);
+    br_party party = party_of(w, speakers, draft->source);
+    const br_quote *last = speakers->last_person;
+    if (last && is_definite_person(w, draft->source) && is_near(w, draft, last, BR_MAX_APART)) {
+        party.name = last->speaker.name;
+        party.code = last->speaker.code;
+        party.actor = last->speaker.actor;
+    }
+    return party;
+}
+
+void br_speakers_note(const br_quote_work *w, br_speakers *speakers, const br_quote *quote) {
+    if (is_named_person(w, quote)) speakers->last_person = quote;
+}
