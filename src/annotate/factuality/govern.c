@@ -62,6 +62,9 @@ static br_given of_bare_adverbial(const br_walk *w, int32_t governor, int32_t cl
     if (!preposition.len && is_gerund(w, clause) && follows(w, governor, clause))
         e = br__row(w, governor, BR_FRAME_ING);
     if (e) return br__governed(w, governor, e);
+    int32_t object = preposition.len ? br__object_before(w, governor, clause) : -1; /* "held talks about closing it" */
+    if (object >= 0) e = br_embedding_for(&w->words, object, BR_FRAME_PREP, preposition);
+    if (e) return br__governed_by_noun(w, object, e);
     bool bare =
         br_tree_child(w->tree, clause, BR_DEP_NSUBJ, -1) < 0 && br_tree_child(w->tree, clause, BR_DEP_AUX, -1) < 0;
     if (bare && outer->fact != BR_FACT_DENIED)
@@ -131,9 +134,13 @@ static br_given of_clause(const br_walk *w, int32_t governor, int32_t clause) {
 static br_given of_subject_clause(const br_walk *w, int32_t governor, int32_t clause) {
     if (br_marker_cues(&w->words, clause) & BR_CUE(QUESTION))
         return br__with(br__same(w, governor), BR_FACT_CONDITIONAL, BR_SURE_IF);
-    const br_embedding *e = br__row(w, governor, br__is_to_infinitive(w, clause) ? BR_FRAME_TO : BR_FRAME_THAT);
+    bool infinitive = br__is_to_infinitive(w, clause);
+    const br_embedding *e = br__row(w, governor, infinitive ? BR_FRAME_TO : BR_FRAME_THAT);
     if (!e) e = br__row(w, governor, BR_FRAME_SUBJ);
-    return e ? br__governed(w, governor, e) : br__same(w, governor);
+    if (e) return br__governed(w, governor, e);
+    if (infinitive) /* "it is harder to sell": judged, not told */
+        return br__with(br__same(w, governor), BR_FACT_CONDITIONAL, BR_SURE_PERHAPS);
+    return br__same(w, governor);
 }
 
 /* ---- clauses beside the act */

@@ -65,6 +65,8 @@ static int32_t noun_above(const br_walk *w, int32_t noun, int32_t clause) {
 
 static br_given of_plain_adnominal(const br_walk *w, int32_t noun, int32_t clause) {
     if (br_tok(w->tree, clause)->deprel == BR_DEP_ACL_RELCL) return of_relative(w, noun, clause);
+    if (br_str_eq_ascii(br__preposition_of(w, clause), BR_STR("for")))
+        return br__purpose(br__same(w, noun)); /* "a formula for ending the war" */
     if (!br__is_to_infinitive(w, clause)) return br__against(w, clause, br__beside(w, noun));
     bool passive = br_tree_child(w->tree, clause, BR_DEP_AUX_PASS, -1) >= 0; /* "a list to be published in June" */
     br_given g = br__same(w, noun);
