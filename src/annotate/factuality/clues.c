@@ -93,6 +93,7 @@ static void add_auxiliary(const br_stance_words *w, int32_t child, bool told, br
         own->future = !must && !should;
         own->obliged = must;
         lower(own, must ? BR_SURE_MUST : should ? BR_SURE_SHOULD : would ? BR_SURE_REPORTED : BR_SURE_WILL);
+        own->open = own->open || must || should; /* what must not be may be */
     } else if (would || (cues & (BR_CUE(CAN) | BR_CUE(COULD) | BR_CUE(MAY)))) {
         own->fact = BR_FACT_CONDITIONAL;
         lower(own, would ? BR_SURE_WOULD : (cues & BR_CUE(CAN)) ? BR_SURE_CAN : BR_SURE_COULD);

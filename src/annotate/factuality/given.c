@@ -37,7 +37,7 @@ static uint8_t fact_of(uint8_t effect, uint8_t outer, bool told) {
 
 /* The same in degrees. What is told is as sure as the teller makes it, however sure it is that he told it. */
 static int8_t degree_of(const br_embedding *e, uint8_t effect, const br_stance *outer, bool told) {
-    int size = told || outer->fact == BR_FACT_DENIED ? BR_SURE_FULL : outer->sure < 0 ? -outer->sure : outer->sure;
+    int size = told ? BR_SURE_FULL : outer->sure < 0 ? -outer->sure : outer->sure;
     switch ((br_effect)effect) {
     case BR_EFFECT_SAME: return told ? BR_SURE_DID : outer->sure;
     case BR_EFFECT_DID: return br_join_degrees(size, BR_SURE_DID);

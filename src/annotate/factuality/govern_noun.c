@@ -137,12 +137,15 @@ static br_given of_plain_noun(const br_walk *w, int32_t governor, int32_t noun) 
     if (br_str_eq_ascii(br__preposition_of(w, noun), BR_STR("without"))) {
         if (w->stances[governor].fact == BR_FACT_CONDITIONAL) /* "without a deal, it would close" */
             return br__with(g, BR_FACT_CONDITIONAL, BR_SURE_IF);
-        return br__with(g, BR_FACT_DENIED, BR_SURE_NOT);
+        return br__with(g, BR_FACT_DENIED, BR_SURE_NOT_THEN);
     }
     uint8_t upos = br_tok(w->tree, governor)->upos;
     bool verb = upos == BR_UPOS_VERB || upos == BR_UPOS_AUX;
     bool argument = verb && br_tok_rel(w->tree, noun) != BR_DEP_NMOD;
-    return argument && !is_definite(w, noun) ? br__same(w, governor) : g;
+    if (!argument || is_definite(w, noun)) return g;
+    g = br__same(w, governor);
+    if (g.sure < BR_SURE_NOT_THEN) g.sure = BR_SURE_NOT_THEN; /* "did not go by a raid": there may have been raids */
+    return g;
 }
 
 /* what is refused or denied is not that the demand was made; but "declined comment" says nothing */

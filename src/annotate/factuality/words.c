@@ -48,7 +48,10 @@ br_stance_words br_stance_words_of(const br_stance_lexicon *lexicon, const br_tr
         if (tree->first_child[i] >= 0) w.cues[i] |= fixed_cues(&w, (int32_t)i, arena);
         if (t->upos != BR_UPOS_VERB && t->upos != BR_UPOS_NOUN && t->upos != BR_UPOS_ADJ && t->upos != BR_UPOS_AUX)
             continue;
-        const uint64_t *row = br_map_get(&lexicon->words, t->lemma.len ? t->lemma : word);
+        const uint64_t *row = t->lemma.len ? br_map_get(&lexicon->words, t->lemma) : NULL;
+        if (!row) row = br_map_get(&lexicon->words, word); /* lemmas of rare words are guesses */
+        if (!row && t->upos == BR_UPOS_ADJ && word.len > 4 && br_str_ends(word, BR_STR("er")))
+            row = br_map_get(&lexicon->words, br_str_slice(word, 0, word.len - 2)); /* "harder" */
         w.embeddings[i] = row ? (uint32_t)*row : 0;
     }
     return w;
