@@ -230,6 +230,9 @@ static int32_t complement_of(const br_tree *tree, int32_t token, bool nominal) {
     }
     for (c = br_tree_child(tree, token, BR_DEP_ADVCL, -1); c >= 0; c = br_tree_child(tree, token, BR_DEP_ADVCL, c))
         if (br_is_infinitive(tree, c)) return c;
+    for (c = br_tree_child(tree, token, BR_DEP_OBL, -1); c >= 0; c = br_tree_child(tree, token, BR_DEP_OBL, c))
+        if (br_tok(tree, c)->upos == BR_UPOS_VERB && br_is_infinitive(tree, c))
+            return c; /* "threatened on Monday to secede" */
     return br_tree_child(tree, token, BR_DEP_CSUBJ, -1);
 }
 
