@@ -102,7 +102,8 @@ typedef struct br_pattern {
     X(ADDRESSED, "addressed")                                                                                          \
     X(NOUN_SOURCE, "noun_source")                                                                                      \
     X(NOUN_TARGET, "noun_target")                                                                                      \
-    X(DOER, "doer") X(BOTH, "both") X(CONTENT, "content") X(PLACE, "place") X(STAGE, "stage") X(ASIDE, "aside")
+    X(DOER, "doer")                                                                                                    \
+    X(BOTH, "both") X(CONTENT, "content") X(PLACE, "place") X(STAGE, "stage") X(SCENE, "scene") X(ASIDE, "aside")
 
 typedef enum br_role {
 #define X(name, text) BR_ROLE_##name,

@@ -41,11 +41,11 @@ static br_status read_reprints(br_store *store, br_arena *arena, br_article *art
 
 static br_status article_of_record(br_store *store, br_str packed, br_arena *arena, br_article *article,
                                    br_error *error) {
-    br_str text;
+    br_str text, token_rows;
     BR_FORWARD(unpack(arena, packed, &text, error));
-    json_t *object = br_json_read(arena, text, error);
+    json_t *object = br_article_json(arena, text, &token_rows, error);
     if (!object) return BR_BAD_DATABASE;
-    BR_FORWARD(br_article_parse(arena, object, article, error));
+    BR_FORWARD(br_article_parse_with(arena, object, token_rows, article, error));
     return read_reprints(store, arena, article, error);
 }
 

@@ -72,8 +72,21 @@ static bool is_fit(const picker *p, int32_t token, bool for_target) {
     return true;
 }
 
+static bool is_protest(const picker *p) {
+    return br_act_root(p->act->code) == 14;
+}
+
+/* where one protests is not whom one protests against */
+static bool is_scene(const picker *p, br_slot slot) {
+    const br_slot_list *scene = &p->m->words.lexicon->roles[BR_ROLE_SCENE];
+    for (uint8_t i = 0; is_protest(p) && i < scene->n; i++)
+        if (slot.outer == scene->at[i].outer && slot.inner == scene->at[i].inner) return true;
+    return false;
+}
+
 static bool take_slot(picker *p, const br_clause *clause, br_slot slot, bool for_target) {
     int32_t tokens[BR_SLOT_TOKENS];
+    if (for_target && is_scene(p, slot)) return false;
     size_t n = br_clause_path(&p->m->words, clause, slot, tokens);
     for (size_t i = 0; i < n; i++) {
         if (!is_fit(p, tokens[i], for_target)) continue;
@@ -202,7 +215,9 @@ static bool take_from_condition(picker *p) {
 
 static bool take_from_aim(picker *p, int32_t aim) {
     const br_tree *tree = p->m->words.tree;
-    if (!br_is_infinitive(tree, aim) || br_tree_child(tree, aim, BR_DEP_NSUBJ, -1) >= 0) return false;
+    if (!br_is_infinitive(tree, aim) || br_is_passive(tree, aim))
+        return false; /* "to be replaced by" aims at nothing */
+    if (br_tree_child(tree, aim, BR_DEP_NSUBJ, -1) >= 0) return false;
     br_act act = p->depth < MAX_DEPTH ? br_act_of(p->m, p->stances, aim) : (br_act){0};
     if (act.pattern && take_other_side(p, &act, false, "purpose")) return true;
     br_clause clause = br_clause_of(&p->m->words, aim);
@@ -237,8 +252,11 @@ static bool fits_as_target(const void *context, int32_t token) {
     return !(means && br_phrase_own_mention(p->m, token) >= 0) && is_fit(p, token, true);
 }
 
-/* nobody stands where one expects: the nearest actor within the act's own clause */
+/* nobody stands where one expects: the nearest actor within the act's own clause; who is only talked about or met is not
+ * spoken to */
 static void take_in_reach(picker *p) {
+    int root = br_act_root(p->act->code);
+    if (root == 1 || root == 4) return;
     int32_t found = br_phrase_reach(p->m, p->act->token, is_done_to_places(p), fits_as_target, p);
     if (found < 0) return;
     p->cast.n_target = br_phrase_parties(p->m, found, p->cast.target, BR_CAST_MAX);
@@ -275,10 +293,6 @@ static bool take_unknown_target(picker *p) {
     p->cast.target[p->cast.n_target++] = object;
     p->cast.target_from = "obj";
     return true;
-}
-
-static bool is_protest(const picker *p) {
-    return br_act_root(p->act->code) == 14;
 }
 
 static bool take_argument(picker *p) {
