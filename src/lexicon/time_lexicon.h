@@ -21,17 +21,19 @@
     X(SEASON, "season")                                                                                                \
     X(QUARTER, "quarter")                                                                                              \
     X(HALF, "half")                                                                                                    \
-    X(HOLIDAY, "holiday") X(PART, "part")                                               /* of the day */               \
-        X(HOUR, "hour") X(MINUTE, "minute") X(SECOND, "second") X(MERIDIEM, "meridiem") /* 0 = a.m., 12 = p.m. */      \
-        X(REL, "rel")                                                                   /* last -1, this 0, next 1 */  \
-        X(ANCHOR, "anchor")                         /* what rel and shifts count from */                               \
-        X(UNIT, "unit") X(ORD, "ord") X(DIR, "dir") /* a shift: -1 back, 1 forward */                                  \
-        X(MOD, "mod")                               /* TIMEX3 mod */                                                   \
-        X(REF, "ref")                               /* PAST_REF, PRESENT_REF, FUTURE_REF */                            \
-        X(FREQ, "freq")                             /* unit of a set in one word ("daily") */                          \
-        X(AFTER, "after")                           /* 1: counted from the date that follows in the text */            \
-        X(ERA, "era")                               /* -1: before Christ */                                            \
-        X(VAGUE, "vague")                           /* 1: the amount is not told ("several") */
+    X(HOLIDAY, "holiday")                                                                                              \
+    X(PART, "part") /* of the day */                                                                                   \
+    X(HOUR, "hour")                                                                                                    \
+    X(MINUTE, "minute") X(SECOND, "second") X(MERIDIEM, "meridiem") /* 0 = a.m., 12 = p.m. */                          \
+        X(REL, "rel")                                               /* last -1, this 0, next 1 */                      \
+        X(ANCHOR, "anchor")                                         /* what rel and shifts count from */               \
+        X(UNIT, "unit") X(ORD, "ord") X(DIR, "dir")                 /* a shift: -1 back, 1 forward */                  \
+        X(MOD, "mod")                                               /* TIMEX3 mod */                                   \
+        X(REF, "ref")                                               /* PAST_REF, PRESENT_REF, FUTURE_REF */            \
+        X(FREQ, "freq")                                             /* unit of a set in one word ("daily") */          \
+        X(AFTER, "after") /* 1: counted from the date that follows in the text */                                      \
+        X(ERA, "era")     /* -1: before Christ */                                                                      \
+        X(VAGUE, "vague") /* 1: the amount is not told ("several") */
 
 typedef enum br_time_feature {
 #define X(name, text) BR_TF_##name,
@@ -66,10 +68,12 @@ static inline void br_tf_drop(br_time_features *features, br_time_feature f) {
     X(ORD)                                                                                                             \
     X(DAY)                                                                                                             \
     X(DAYORD)                                                                                                          \
-    X(YEAR) X(FREEYEAR) X(BAREYEAR) X(YEAR2) X(HOUR) X(DECADE) X(CLOCK) X(CAPITAL) X(MON) X(MONTH) X(WDAY) X(WEEKDAY)  \
-        X(WEEKDAYS) X(SEASON) X(UNIT) X(UNITS) X(REL) X(DEICTIC) X(AGO) X(LATER) X(PART) X(PARTS) X(MERIDIEM) X(ZONE)  \
-            X(EARLY) X(EDGE) X(APPROX) X(FREQ) X(HOLIDAY) X(REF) X(TENS) X(PREP) X(ADJ) X(SIDE) X(OWN) X(MORE)         \
-                X(COUNTED) X(ERA) X(DATE) X(DDAY) X(DWEEKDAY) X(DMONTH) X(DSEASON) X(DYEAR) X(DPART) X(TIME) X(DUR)    \
+    X(YEAR)                                                                                                            \
+    X(FREEYEAR)                                                                                                        \
+    X(BAREYEAR) X(YEAR2) X(HOUR) X(DECADE) X(CLOCK) X(CAPITAL) X(MON) X(MONTH) X(WDAY) X(WEEKDAY) X(WEEKDAYS)          \
+        X(SEASON) X(UNIT) X(UNITS) X(REL) X(DEICTIC) X(AGO) X(LATER) X(PART) X(PARTS) X(MERIDIEM) X(ZONE) X(EARLY)     \
+            X(EDGE) X(APPROX) X(FREQ) X(HOLIDAY) X(REF) X(TENS) X(PREP) X(ADJ) X(SIDE) X(OWN) X(MORE) X(COUNTED)       \
+                X(GLUED) X(ERA) X(DATE) X(DDAY) X(DWEEKDAY) X(DMONTH) X(DSEASON) X(DYEAR) X(DPART) X(TIME) X(DUR)      \
                     X(DNUM) X(SET) X(PREF)
 
 typedef enum br_time_class {

@@ -21,23 +21,23 @@ static br_span span_of(const br_time_items *t, uint32_t first, uint32_t end) {
 
 /* ---- numbers ---- */
 
+static uint64_t classes_of_word(const br_time_items *t, size_t at) {
+    uint32_t id = t->words->at[at].id;
+    return id < t->lexicon->n_words ? t->lexicon->words[id].classes : 0;
+}
+
 /* Marks before which and after which four digits are no year. */
 static bool year_may_stand(const br_time_items *t, const br_numeral *n) {
     const br_words *w = t->words;
     if (n->first > 0 && w->at[n->first].glued && !br_word_is_mark(w, n->first - 1, '(') &&
         !br_word_is_mark(w, n->first - 1, '"') && !br_word_is_dash(w, n->first - 1) &&
-        !br_word_is_mark(w, n->first - 1, '/'))
+        !br_word_is_mark(w, n->first - 1, '/') && !(classes_of_word(t, n->first - 1) & CLASS(GLUED)))
         return false;
     if (w->at[n->end].glued && (w->at[n->end].kind == BR_WORD_LETTERS || br_word_is_mark(w, n->end, '%'))) {
         br_str next = br_word_text(w, n->end); /* a possessive, or the next line of a page that lost its line ends */
         return next.len > 1 && !br_is_lower(next.ptr[0]);
     }
     return true;
-}
-
-static uint64_t classes_of_word(const br_time_items *t, size_t at) {
-    uint32_t id = t->words->at[at].id;
-    return id < t->lexicon->n_words ? t->lexicon->words[id].classes : 0;
 }
 
 /* "2000 soldiers", "over 2000 police": a plural behind the number, or any word behind one that is more or less; "1988

@@ -168,6 +168,12 @@ static bool is_end(uint8_t class) {
            class == BR_TC_BAREYEAR || class == BR_TC_DMONTH || class == BR_TC_DSEASON;
 }
 
+static bool leaf_has(const br_pattern_leaf *leaf, br_time_class class) {
+    for (uint32_t k = leaf->before; k < (uint32_t)leaf->length - leaf->after; k++)
+        if (leaf->class_of[k] == class) return true;
+    return false;
+}
+
 /* makes found times of both ends of a range or list; false when they do not fit together */
 static bool link_range(br_time_items *t, uint32_t at, const br_pattern_leaf *leaf, uint32_t ends[2]) {
     br_time_found pair[2];
@@ -179,6 +185,11 @@ static bool link_range(br_time_items *t, uint32_t at, const br_pattern_leaf *lea
         ends[n++] = at + k;
     }
     if (n < 2 || !complete_range(&pair[0].features, &pair[1].features)) return false;
+    if (leaf_has(leaf, BR_TC_YEAR2) && br_tf_has(&pair[0].features, BR_TF_YEAR)) { /* "1914-18": of the same century */
+        int begin = pair[0].features.value[BR_TF_YEAR], end = begin - begin % 100;
+        end += pair[1].features.value[BR_TF_YEAR] % 100;
+        br_tf_set(&pair[1].features, BR_TF_YEAR, end < begin ? end + 100 : end);
+    }
     bool counts_down = br_tf_has(&pair[0].features, BR_TF_ERA) || pair[0].features.value[BR_TF_YEAR] < 1000;
     if (!counts_down && br_tf_has(&pair[0].features, BR_TF_YEAR) && br_tf_has(&pair[1].features, BR_TF_YEAR) &&
         pair[1].features.value[BR_TF_YEAR] < pair[0].features.value[BR_TF_YEAR])

@@ -1,11 +1,10 @@
 #include "annotate/time/times.h"
 
-#include <math.h>
-
 #include "annotate/time/time_frame.h"
 #include "annotate/time/time_match.h"
 #include "annotate/time/time_resolve.h"
 #include "annotate/time/time_tense.h"
+#include "annotate/time/time_value.h"
 #include "annotate/time/time_weights.h"
 
 typedef struct annotator {
@@ -28,68 +27,6 @@ typedef struct annotator {
 
 static const br_time_found *found_at(const annotator *a, size_t item) {
     return br_time_found_at(&a->items, item);
-}
-
-/* ---- texts of values ---- */
-
-static br_str number_text(br_arena *arena, double value) {
-    char text[32];
-    return br_str_copy(arena, br_double_text(value, text));
-}
-
-/* "T" for what is shorter than a day, the letters of the unit; decades and centuries as years unless asked */
-static const char *unit_letters(br_time_unit unit, bool decades, double *amount) {
-    switch (unit) {
-    case BR_UNIT_SECOND: return "S";
-    case BR_UNIT_MINUTE: return "M";
-    case BR_UNIT_HOUR: return "H";
-    case BR_UNIT_DAY: return "D";
-    case BR_UNIT_WEEKEND: return "WE";
-    case BR_UNIT_WEEK: return "W";
-    case BR_UNIT_MONTH: return "M";
-    case BR_UNIT_QUARTER: return "Q";
-    case BR_UNIT_YEAR: return "Y";
-    case BR_UNIT_DECADE:
-        if (decades || *amount < 0) return "DE";
-        *amount *= 10;
-        return "Y";
-    case BR_UNIT_CENTURY:
-        if (decades || *amount < 0) return "CE";
-        *amount *= 100;
-        return "Y";
-    case BR_UNIT_MILLENNIUM:
-        if (*amount < 0) return "ML";
-        *amount *= 1000;
-        return "Y";
-    default: return "X";
-    }
-}
-
-static br_str duration_text(const annotator *a, const br_time_features *f, br_time_unit unit) {
-    bool vague = br_tf_has(f, BR_TF_VAGUE) || !f->has_amount;
-    double amount = vague ? -1 : f->amount;
-    const char *letters = unit_letters(unit, a->options->decades_as_units, &amount);
-    const char *clock = unit != BR_UNIT_NONE && unit <= BR_UNIT_HOUR ? "T" : "";
-    if (vague) return br_str_format(a->arena, "P%sX%s", clock, letters);
-    double whole = floor(amount), rest = amount - whole;
-    if ((unit == BR_UNIT_HOUR || unit == BR_UNIT_MINUTE) && rest > 0) {
-        const char *finer = unit == BR_UNIT_HOUR ? "M" : "S";
-        return br_str_format(a->arena, "PT%.0f%s%.0f%s", whole, letters, rest * 60, finer);
-    }
-    br_str number = number_text(a->arena, amount);
-    return br_str_format(a->arena, "P%s%.*s%s", clock, BR_FMT(number), letters);
-}
-
-static br_str set_text(const annotator *a, const br_time_features *f) {
-    const char *part = br_tf_has(f, BR_TF_PART) ? br_time_symbol(BR_TF_PART, f->value[BR_TF_PART]) : NULL;
-    if (br_tf_has(f, BR_TF_WEEKDAY) || br_tf_has(f, BR_TF_MONTH) || br_tf_has(f, BR_TF_SEASON))
-        return br_time_open_text(a->arena, f);
-    if (part) return br_str_format(a->arena, "XXXX-XX-XXT%s", part);
-    br_time_features amount = *f;
-    amount.has_amount = true;
-    if (!f->has_amount) amount.amount = 1;
-    br_time_unit unit = (br_time_unit)(br_tf_has(f, BR_TF_FREQ) ? f->value[BR_TF_FREQ] : f->value[BR_TF_UNIT]);
-    return duration_text(a, &amount, unit);
 }
 
 /* ---- one time ---- */
@@ -293,11 +230,12 @@ static void emit(annotator *a, br_span span, const br_time_found *found) {
             break;
         }
         time.type = BR_TIME_DURATION;
-        time.value = duration_text(a, f, (br_time_unit)f->value[BR_TF_UNIT]);
+        time.value =
+            br_time_duration_text(a->arena, f, (br_time_unit)f->value[BR_TF_UNIT], a->options->decades_as_units);
         break;
     case BR_KIND_SET:
         time.type = BR_TIME_SET;
-        time.value = set_text(a, f);
+        time.value = br_time_set_text(a->arena, f, a->options->decades_as_units);
         break;
     case BR_KIND_RANGE:
     case BR_KIND_LIST:
@@ -327,7 +265,8 @@ static size_t date_of_event(const annotator *a, size_t item) {
         if (!date) continue;
         bool told = date->kind == BR_KIND_DATE &&
                     (br_tf_has(&date->features, BR_TF_YEAR) || br_tf_has(&date->features, BR_TF_MONTH));
-        return told && has_class(a, i - 1, BR_TC_PREP) ? i : 0;
+        bool day = br_tf_has(&date->features, BR_TF_DAY); /* "on 2 June"; a year wants its preposition */
+        return told && (day || has_class(a, i - 1, BR_TC_PREP)) ? i : 0;
     }
     return 0;
 }
@@ -396,6 +335,14 @@ static void emit_all(annotator *a) {
     }
 }
 
+/* what a year may be glued to: "FY2021" */
+static bool is_glued(const void *context, br_str text, size_t start, size_t end) {
+    const br_time_lexicon *lexicon = context;
+    if (end - start > 2 || !br_is_upper(text.ptr[start])) return false;
+    uint32_t id = br_vocabulary_find(&lexicon->vocabulary, br_str_slice(text, start, end));
+    return id && id < lexicon->n_words && lexicon->words[id].classes >> BR_TC_GLUED & 1;
+}
+
 br_status br_annotate_times(const br_lexicon *lexicon, const br_tree *tree, const br_time_options *options,
                             br_article *article, br_arena *arena, br_error *error) {
     (void)error;
@@ -404,7 +351,7 @@ br_status br_annotate_times(const br_lexicon *lexicon, const br_tree *tree, cons
     a.lexicon = br_time_lexicon_of(lexicon, article->language);
     if (!a.lexicon) return BR_OK;
     a.published = br_moment_of_date(br_article_date(article));
-    a.words = br_scan_words(arena, article->text);
+    a.words = br_scan_words_cut(arena, article->text, is_glued, a.lexicon);
     a.items = (br_time_items){.arena = arena, .lexicon = a.lexicon};
     int32_t first, last;
     if (br_moment_range(&a.published, &first, &last)) {
