@@ -1,10 +1,12 @@
-/* bench_notes: how fast the annotators of times and figures are, the trees given.
+/* bench_notes: how fast the annotators of times, actors and figures are, the trees given.
  *
- *     bench_notes ARTICLES.jsonl [ROUNDS]     the output of `biruni text`; prints megabytes of text a second of the processor */
+ *     bench_notes ARTICLES.jsonl [ROUNDS]     the output of `biruni text`; prints megabytes of text and articles a second of
+ *                                             the processor */
 #include <stdio.h>
 #include <stdlib.h>
 #include <time.h>
 
+#include "annotate/actor/actor.h"
 #include "annotate/figure/figures.h"
 #include "annotate/time/times.h"
 #include "base/file.h"
@@ -44,22 +46,25 @@ int main(int argc, char **argv) {
         return 2;
     }
     int rounds = argc > 2 ? atoi(argv[2]) : 20;
-    double times = 0, figures = 0;
+    double times = 0, actors = 0, figures = 0;
     for (int r = 0; r < rounds; r++)
         for (size_t i = 0; i < all.len; i++) {
             br_article article = all.at[i];
             br_tree tree = br_tree_of(arena, &article);
             double start = seconds();
             br_annotate_times(lexicon, &tree, NULL, &article, arena, &error);
-            double middle = seconds();
+            double after_times = seconds();
+            br_annotate_actors(lexicon, &tree, &article, arena, &error);
+            double after_actors = seconds();
             br_annotate_figures(lexicon, &tree, &article, arena, &error);
-            times += middle - start;
-            figures += seconds() - middle;
+            times += after_times - start;
+            actors += after_actors - after_times;
+            figures += seconds() - after_actors;
             br_arena_reset(arena);
         }
     double megabytes = (double)bytes * rounds / 1e6;
-    printf("times %.1f MB/s, figures %.1f MB/s, both %.1f MB/s\n", megabytes / times, megabytes / figures,
-           megabytes / (times + figures));
+    printf("times %.1f MB/s, actors %.1f MB/s (%.0f articles/s), figures %.1f MB/s\n", megabytes / times,
+           megabytes / actors, (double)all.len * rounds / actors, megabytes / figures);
     br_lexicon_close(lexicon);
     br_arena_free(arena);
     br_arena_free(kept);

@@ -29,6 +29,12 @@ static inline void *br_vec_grow_(br_arena *arena, void *at, size_t *cap, size_t 
     ((v)->at = br_vec_grow_((arena), (v)->at, &(v)->cap, (v)->len, sizeof *(v)->at),                                   \
      (v)->at[(v)->len++] = (__VA_ARGS__))
 
+/* Room for `n` elements in all, where their number is known beforehand. */
+#define br_vec_reserve(arena, v, n)                                                                                    \
+    ((v)->cap < (n) ? ((v)->at = br_arena_grow((arena), (v)->at, (v)->cap * sizeof *(v)->at, (n) * sizeof *(v)->at),   \
+                       (v)->cap = (n))                                                                                 \
+                    : (v)->cap)
+
 /* Room for one more, zeroed; gives its address (valid until the next growth). */
 #define br_vec_add(arena, v)                                                                                           \
     ((v)->at = br_vec_grow_((arena), (v)->at, &(v)->cap, (v)->len, sizeof *(v)->at),                                   \

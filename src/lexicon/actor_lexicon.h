@@ -32,7 +32,8 @@ typedef enum br_name_use {
     BR_USE_SEAT,      /* "the Kremlin": the government */
     BR_USE_REGION,    /* "Mangystau" */
     BR_USE_SURNAME,   /* "Tokayev" */
-    BR_USE_PLURAL     /* plural of an agent */
+    BR_USE_PLURAL,    /* plural of an agent */
+    BR_USE_TOWN       /* "Geneva": a place unless it says something */
 } br_name_use;
 
 #define BR_DAY_OPEN_FROM INT32_MIN
@@ -89,20 +90,42 @@ typedef struct br_actor_lexicon {
 br_status br_actor_lexicon_load(br_lexicon *lexicon, br_error *error);
 
 /* Classes of words.tsv that the resolution of actors turns on. */
-#define BR_WORD_CLASS_LIST(X)                                                                                          \
-    X(FORMER, "former")                                                                                                \
-    X(PLACE, "place")                                                                                                  \
-    X(ORIGIN, "origin")                                                                                                \
-    X(COLLECTIVE, "collective")                                                                                        \
-    X(PARTICLE, "particle")                                                                                            \
-    X(SUFFIX, "suffix")                                                                                                \
-    X(HE, "he")                                                                                                        \
-    X(SHE, "she") X(IT, "it") X(THEY, "they") X(DEFINITE, "definite") X(COUNTRY_NOUN, "country_noun")                  \
-        X(BODY_NOUN, "body_noun") X(PERSON_NOUN, "person_noun") X(SPEECH, "speech") X(DIRECTION, "direction")          \
-            X(FAMILY_FIRST, "family_first") X(GIVEN_NAME, "given_name") X(MEMBER, "member") X(ETHNIC, "ethnic")        \
-                X(MALE, "male") X(FEMALE, "female") X(OF, "of") X(MOTION, "motion") X(REMOVAL, "removal")              \
-                    X(FOREIGN, "foreign") X(JOINT, "joint") X(TOWARD, "toward") X(PATRON, "patron")                    \
-                        X(HOLDING, "holding") X(THING, "thing") X(DEMAND, "demand")
+/* clang-format off */
+#define BR_WORD_CLASS_LIST(X) \
+    X(FORMER, "former") \
+    X(PLACE, "place") \
+    X(ORIGIN, "origin") \
+    X(COLLECTIVE, "collective") \
+    X(PARTICLE, "particle") \
+    X(SUFFIX, "suffix") \
+    X(HE, "he") \
+    X(SHE, "she") \
+    X(IT, "it") \
+    X(THEY, "they") \
+    X(DEFINITE, "definite") \
+    X(COUNTRY_NOUN, "country_noun") \
+    X(BODY_NOUN, "body_noun") \
+    X(PERSON_NOUN, "person_noun") \
+    X(SPEECH, "speech") \
+    X(DIRECTION, "direction") \
+    X(FAMILY_FIRST, "family_first") \
+    X(GIVEN_NAME, "given_name") \
+    X(MEMBER, "member") \
+    X(ETHNIC, "ethnic") \
+    X(MALE, "male") \
+    X(FEMALE, "female") \
+    X(OF, "of") \
+    X(MOTION, "motion") \
+    X(REMOVAL, "removal") \
+    X(FOREIGN, "foreign") \
+    X(JOINT, "joint") \
+    X(TOWARD, "toward") \
+    X(PATRON, "patron") \
+    X(HOLDING, "holding") \
+    X(THING, "thing") \
+    X(DEMAND, "demand") \
+    X(REGION, "region")
+/* clang-format on */
 
 enum {
 #define X(name, text) BR_WORD_BIT_##name,
@@ -110,10 +133,10 @@ enum {
 #undef X
         BR_WORD_CLASS_COUNT
 };
-#define BR_WORD_CLASS(name) ((uint32_t)1 << BR_WORD_BIT_##name) /* BR_WORD_CLASS(FORMER) */
+#define BR_WORD_CLASS(name) ((uint64_t)1 << BR_WORD_BIT_##name) /* BR_WORD_CLASS(FORMER) */
 
 /* Classes of a word in lower case as bits; 0 = none. */
-uint32_t br_actor_word_classes(const br_actor_lexicon *actors, br_str word);
+uint64_t br_actor_word_classes(const br_actor_lexicon *actors, br_str word);
 
 /* The entry of a country by its alpha-3 or alpha-2 code; -1 when there is none. */
 int32_t br_country_entry(const br_actor_lexicon *actors, br_str code);

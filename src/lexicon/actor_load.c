@@ -8,6 +8,12 @@
 #define FOLDER        "en/actors/"
 #define MAX_USER_FILE ((size_t)256 << 20)
 
+/* What our own tables hold, about: room that need not be grown into. */
+#define OWN_STATES  65000u /* beginnings of phrases */
+#define OWN_NAMES   36000u
+#define OWN_ENTRIES 16000u
+#define OWN_TERMS   12000u
+
 static const char *const word_class_names[] = {
 #define X(name, text) text,
     BR_WORD_CLASS_LIST(X)
@@ -53,7 +59,7 @@ static void load_countries(br_actor_loader *loader, br_rows rows) {
         br_name_use use;
     } fields[] = {{"name", BR_USE_NAME},     {"also", BR_USE_NAME},       {"adjective", BR_USE_ADJECTIVE},
                   {"people", BR_USE_PEOPLE}, {"capital", BR_USE_CAPITAL}, {"seat", BR_USE_SEAT},
-                  {"region", BR_USE_REGION}};
+                  {"region", BR_USE_REGION}, {"town", BR_USE_TOWN}};
     while (br_rows_next(&rows)) {
         br_str code = rows.field[0], field = rows.field[1], value = rows.field[2];
         if (code.len != 3 || !br_is_actor_code(code) || !value.len) {
@@ -101,7 +107,7 @@ static size_t name_words(br_str name, br_str *words, size_t max) {
     return n;
 }
 
-static uint32_t classes_of(br_actor_loader *loader, br_str word) {
+static uint64_t classes_of(br_actor_loader *loader, br_str word) {
     return br_actor_word_classes(loader->actors, br_str_lower_ascii(loader->arena, word));
 }
 
@@ -112,7 +118,7 @@ static br_str surname_of(br_actor_loader *loader, br_str name, br_str country) {
     size_t n = name_words(name, words, BR_PHRASE_MAX_WORDS);
     while (n > 1 && classes_of(loader, words[n - 1]) & BR_WORD_CLASS(SUFFIX)) n--;
     if (n < 2) return BR_STR("");
-    uint32_t order = br_actor_word_classes(loader->actors, country);
+    uint64_t order = br_actor_word_classes(loader->actors, country);
     if (order & (BR_WORD_CLASS(FAMILY_FIRST) | BR_WORD_CLASS(GIVEN_NAME))) return words[0];
     br_str last = words[n - 1];
     for (size_t i = n - 1; i > 1 && classes_of(loader, words[i - 1]) & BR_WORD_CLASS(PARTICLE); i--)
@@ -281,11 +287,14 @@ static br_status load_user_file(br_actor_loader *loader, const char *path, br_er
 
 br_status br_actor_lexicon_load(br_lexicon *lexicon, br_error *error) {
     br_actor_lexicon *actors = br_new(lexicon->arena, br_actor_lexicon);
-    actors->phrases = br_phrase_table_on(lexicon->arena, 40000);
+    actors->phrases = br_phrase_table_on(lexicon->arena, OWN_STATES);
     actors->countries = br_map_on(lexicon->arena);
     actors->words = br_map_on(lexicon->arena);
     actors->variants = br_map_on(lexicon->arena);
     br_actor_loader loader = {.arena = lexicon->arena, .log = lexicon->log, .actors = actors};
+    br_vec_reserve(lexicon->arena, &loader.namings, OWN_NAMES);
+    br_vec_reserve(lexicon->arena, &loader.entries, OWN_ENTRIES);
+    br_vec_reserve(lexicon->arena, &loader.terms, OWN_TERMS);
     load_own(&loader, &lexicon->data);
     actors->n_own_files = (uint32_t)loader.files.len;
     for (size_t i = 0; i < lexicon->n_user_files; i++)

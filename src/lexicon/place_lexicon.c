@@ -16,6 +16,9 @@
 
 /* Towns smaller than this, and regions, are meant only where the article speaks of their country. */
 #define LEAST_TOWN 15000u
+/* People of a town that is meant without its country, and how many times those of its namesakes. */
+#define FAMOUS_TOWN  100000u
+#define FAMOUS_TIMES 5u
 
 extern const struct br_embedded br_embedded_gazetteer[];
 extern const size_t br_embedded_gazetteer_count;
@@ -155,6 +158,12 @@ static size_t rank_of(br_str country, const br_str *countries, size_t n) {
     return i;
 }
 
+/* whether a town is so much larger that it is meant although another's country is spoken of: Geneva is not in Illinois */
+static bool outshines(const record *large, const record *small) {
+    return large->population >= FAMOUS_TOWN && large->population / FAMOUS_TIMES > small->population &&
+           small->precision == PRECISION_TOWN;
+}
+
 /* The best of the records with this key. Without a country of the article only towns of some size are meant. */
 static bool best_record(const br_lexicon *lexicon, br_str key, const br_str *countries, size_t n, record *best) {
     const br_place_lexicon *places = lexicon->places;
@@ -166,6 +175,7 @@ static bool best_record(const br_lexicon *lexicon, br_str key, const br_str *cou
         bool is_small = r.precision == PRECISION_REGION || (r.precision == PRECISION_TOWN && r.population < LEAST_TOWN);
         if (rank == n && is_small) continue;
         if (rank >= best_rank) continue; /* records of one key come in the order of their population */
+        if (best_rank <= n && outshines(best, &r)) continue;
         best_rank = rank;
         *best = r;
     }
@@ -178,6 +188,7 @@ bool br_place_find(const br_lexicon *lexicon, br_str name, const br_str *countri
     if (naming) return br_place_of_country(lexicon, lexicon->actors->entries[naming->entry].code, place);
     const br_naming *capital = country_naming(lexicon, name, BR_USE_CAPITAL);
     const br_naming *region = capital ? NULL : country_naming(lexicon, name, BR_USE_REGION);
+    if (!capital && !region) region = country_naming(lexicon, name, BR_USE_TOWN);
     br_str told[1] = {BR_STR("")};
     if (capital || region) { /* the dictionary knows its country better than the article does */
         told[0] = lexicon->actors->entries[(capital ? capital : region)->entry].code;
@@ -189,7 +200,7 @@ bool br_place_find(const br_lexicon *lexicon, br_str name, const br_str *countri
         *place = place_of(lexicon, &r);
         bool elsewhere = told[0].len && !br_str_eq(place->country, told[0]);
         if (!elsewhere) {
-            if (region) place->precision = BR_PLACE_REGION;
+            if (region && region->use == BR_USE_REGION) place->precision = BR_PLACE_REGION;
             return true;
         }
     }
@@ -198,6 +209,6 @@ bool br_place_find(const br_lexicon *lexicon, br_str name, const br_str *countri
                         .country = told[0],
                         .lat = NAN,
                         .lon = NAN,
-                        .precision = capital ? BR_PLACE_CITY : BR_PLACE_REGION};
+                        .precision = capital || region->use == BR_USE_TOWN ? BR_PLACE_CITY : BR_PLACE_REGION};
     return true;
 }

@@ -34,9 +34,15 @@ static size_t key_of(br_str word, char key[MAX_KEY]) {
     return n;
 }
 
+static bool is_plain(br_str word) {
+    for (size_t i = 0; i < word.len; i++)
+        if (!br_is_alpha(word.ptr[i])) return false;
+    return true;
+}
+
 br_str br_spelling_key(br_arena *arena, br_str word) {
     char key[MAX_KEY];
-    size_t n = key_of(br_unicode_key(arena, word), key);
+    size_t n = key_of(is_plain(word) ? word : br_unicode_key(arena, word), key); /* most surnames, thousands at loading */
     return n >= MIN_KEY ? br_str_copy(arena, (br_str){key, n}) : BR_STR("");
 }
 

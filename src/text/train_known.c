@@ -89,6 +89,7 @@ static void add_naming(collector *c, const br_naming *naming, br_entry_kind kind
     static const uint32_t of_country[] = {
         [BR_USE_NAME] = BR_KNOWN_COUNTRY, [BR_USE_ADJECTIVE] = BR_KNOWN_PEOPLE, [BR_USE_PEOPLE] = BR_KNOWN_PEOPLE,
         [BR_USE_CAPITAL] = BR_KNOWN_CITY, [BR_USE_REGION] = BR_KNOWN_CITY,      [BR_USE_PLURAL] = 0,
+        [BR_USE_TOWN] = BR_KNOWN_CITY,
     };
     if (kind == BR_ENTRY_COUNTRY && of_country[naming->use]) add_name(c, naming->phrase, of_country[naming->use], 0, 0);
     if (kind == BR_ENTRY_BODY || kind == BR_ENTRY_GROUP) add_name(c, naming->phrase, BR_KNOWN_ORG, 0, 0);

@@ -44,11 +44,17 @@ int32_t br_mention_add(br_actor_work *w, br_mention mention) {
     return index;
 }
 
+bool br_is_region(const br_actor_work *w, const br_mention *m) {
+    if (m->entry < 0 || br_entry_at(w, m->entry)->kind != BR_ENTRY_GROUP) return false;
+    br_str code = br_str_slice(br_entry_at(w, m->entry)->code, 0, 3);
+    return br_actor_word_classes(w->actors, code) & BR_WORD_CLASS(REGION);
+}
+
 bool br_is_people(const br_actor_work *w, const br_mention *m) {
     if (m->entry < 0) return false;
     const br_actor_entry *entry = br_entry_at(w, m->entry);
     if (entry->kind == BR_ENTRY_COUNTRY) return m->use == BR_USE_PEOPLE;
-    return entry->kind == BR_ENTRY_GROUP && !br_code_country(w->actors, entry->code).len;
+    return entry->kind == BR_ENTRY_GROUP && !br_code_country(w->actors, entry->code).len && !br_is_region(w, m);
 }
 
 typedef struct placed {
@@ -146,7 +152,7 @@ static br_str lower(br_arena *arena, br_str word) {
 /* classes of each token's form and lemma, looked up once */
 static void classify_words(br_actor_work *w) {
     uint32_t n = w->article->n_tokens;
-    w->classes = br_array(w->arena, n + 1, uint32_t);
+    w->classes = br_array(w->arena, n + 1, uint64_t);
     w->mention_of = br_array(w->arena, n + 1, int32_t);
     for (uint32_t t = 0; t < n; t++) {
         br_str text = lower(w->arena, br_tok_text(w->tree, (int32_t)t));

@@ -69,7 +69,7 @@ typedef struct br_actor_work {
     BR_VEC(br_mention) mentions;
     BR_VEC(br_who) who;  /* by local number */
     int32_t *mention_of; /* of each token: the mention whose core it belongs to, -1 = none */
-    uint32_t *classes;   /* of each token: BR_WORD_CLASS bits of its lemma and of its form */
+    uint64_t *classes;   /* of each token: BR_WORD_CLASS bits of its lemma and of its form */
 } br_actor_work;
 
 /* An agent of the dictionary ("foreign minister") seen in the text. */
@@ -95,13 +95,16 @@ int32_t br_head_among(const br_tree *tree, int32_t first, int32_t last);
 /* All mentions in the order of the text. */
 const int32_t *br_mentions_in_order(const br_actor_work *w);
 
+/* Whether a mention names a part of the world that acts ("Europe"): its leaders and soldiers are told by it. */
+bool br_is_region(const br_actor_work *w, const br_mention *m);
+
 /* Whether a mention names a people or a faith, which has no code of a state or body of its own. */
 bool br_is_people(const br_actor_work *w, const br_mention *m);
 
 static inline br_mention *br_mention_at(const br_actor_work *w, int32_t mention) {
     return &w->mentions.at[mention];
 }
-static inline bool br_has_class(const br_actor_work *w, int32_t token, uint32_t classes) {
+static inline bool br_has_class(const br_actor_work *w, int32_t token, uint64_t classes) {
     return token >= 0 && (w->classes[token] & classes);
 }
 static inline const br_actor_entry *br_entry_at(const br_actor_work *w, int32_t entry) {

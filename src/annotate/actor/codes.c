@@ -47,6 +47,7 @@ static bool adds_to_body(br_str role) {
 
 /* owner and role together: "Hamas militants" are Hamas, "UN troops" the UN's troops, "Putin's troops" Russia's */
 static br_str owned_code(const br_actor_work *w, br_str owner, const br_mention *of, br_str role) {
+    if (of && br_is_region(w, of)) return br_code_join(w->arena, owner, br_str_is(role, "~") ? BR_STR("GOV") : role);
     if (br_str_is(role, "~")) return is_bare_country(w, owner) ? br_code_join(w->arena, owner, BR_STR("GOV")) : owner;
     if (of && of->entry >= 0 && br_entry_at(w, of->entry)->kind == BR_ENTRY_GROUP) {
         /* three letters of a user's own dictionary are a state, though not one of ours */

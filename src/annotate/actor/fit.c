@@ -8,7 +8,7 @@ static bool is_person(const br_who *who, const br_mention *m) {
     return who->kind == BR_ACTOR_PERSON && !m->is_plural;
 }
 
-static bool gender_fits(const br_who *who, uint32_t classes) {
+static bool gender_fits(const br_who *who, uint64_t classes) {
     if (classes & BR_WORD_CLASS(HE)) return who->gender != BR_GENDER_FEMALE;
     if (classes & BR_WORD_CLASS(SHE)) return who->gender != BR_GENDER_MALE;
     return true;

@@ -8,7 +8,7 @@
 typedef struct br_pointer {
     int32_t mention; /* -1: a possessive, which is no mention */
     int32_t token;
-    uint32_t classes;
+    uint64_t classes;
     int32_t not_actor; /* the possessor: "his colleague" is another; -1 = nobody */
     uint32_t topic;    /* the last sentence before it that names a person; its own where none does */
 } br_pointer;

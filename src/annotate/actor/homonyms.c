@@ -30,7 +30,7 @@ static bool is_spoken_of(const br_actor_work *w, br_str country, int32_t naming)
 static bool is_walked_in(const br_actor_work *w, br_str country, int32_t naming) {
     for (size_t i = 0; i < w->mentions.len; i++) {
         const br_mention *m = &w->mentions.at[i];
-        bool region = is_of(w, m->entry, country) && m->use == BR_USE_REGION;
+        bool region = is_of(w, m->entry, country) && (m->use == BR_USE_REGION || m->use == BR_USE_TOWN);
         bool town = m->entry < 0 && m->is_place && br_str_eq(m->country, country);
         if (m->naming != naming && (region || town)) return true;
     }

@@ -82,7 +82,7 @@ static void scan(br_actor_work *w, found_list *names, br_agent_matches *agents) 
     }
 }
 
-static bool has_word(const br_actor_work *w, int32_t token, uint32_t class) {
+static bool has_word(const br_actor_work *w, int32_t token, uint64_t class) {
     br_str lower = br_str_lower_ascii(w->arena, br_tok_text(w->tree, token));
     return br_actor_word_classes(w->actors, lower) & class;
 }
@@ -284,7 +284,7 @@ static bool is_shown(const br_actor_work *w, const br_agent_matches *agents, con
     return follows_title(w, agents, f) || !(is_in_time(w, f->span) || is_proper(w, f->first - 1));
 }
 
-static bool word_is(const br_actor_work *w, size_t start, size_t end, uint32_t class) {
+static bool word_is(const br_actor_work *w, size_t start, size_t end, uint64_t class) {
     br_str word = br_str_slice(w->article->text, start, end);
     return word.len && br_actor_word_classes(w->actors, br_str_lower_ascii(w->arena, word)) & class;
 }

@@ -14,7 +14,7 @@ static const br_token *token_at(const noun_work *n, int32_t token) {
     return &n->w->article->tokens[token];
 }
 
-static bool any_class(const noun_work *n, int32_t first, int32_t last, uint32_t classes) {
+static bool any_class(const noun_work *n, int32_t first, int32_t last, uint64_t classes) {
     for (int32_t t = first; t < last; t++)
         if (br_has_class(n->w, t, classes)) return true;
     return false;

@@ -5,7 +5,7 @@
 /* Nouns in a chain "thousands of members of ..." that are followed. */
 #define MAX_COLLECTIVES 4
 
-static uint32_t classes_of(const br_parties *parties, int32_t token) {
+static uint64_t classes_of(const br_parties *parties, int32_t token) {
     return br_actor_word_classes(parties->lexicon->actors, br_tok(parties->tree, token)->lemma);
 }
 

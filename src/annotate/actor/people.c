@@ -60,7 +60,7 @@ static br_gender gender_of_name(const br_actor_work *w, const br_mention *m) {
     br_str name = core_text(w, m);
     size_t end = br_str_find_byte(name, ' ');
     if (end == BR_NOT_FOUND) return BR_GENDER_UNKNOWN;
-    uint32_t classes = br_actor_word_classes(w->actors, br_unicode_key(w->arena, br_str_slice(name, 0, end)));
+    uint64_t classes = br_actor_word_classes(w->actors, br_unicode_key(w->arena, br_str_slice(name, 0, end)));
     return classes & BR_WORD_CLASS(MALE)     ? BR_GENDER_MALE
            : classes & BR_WORD_CLASS(FEMALE) ? BR_GENDER_FEMALE
                                              : BR_GENDER_UNKNOWN;
@@ -292,6 +292,39 @@ static bool is_surname(const people_work *p, int32_t mention) {
     return is_person_name(m) && p->words[mention].n == 1;
 }
 
+/* a name of an unknown body: the same letters are the same body */
+static int32_t known_body(const people_work *p, int32_t mention) {
+    const br_actor_work *w = p->w;
+    br_str text = core_text(w, br_mention_at(w, mention));
+    size_t floor = w->who.len > BR_KNOWN_ACTORS ? w->who.len - BR_KNOWN_ACTORS : 0;
+    for (size_t i = floor; i < w->who.len; i++) {
+        const br_mention *name = br_mention_at(w, w->who.at[i].name);
+        if (name->mention == BR_MENTION_NAME && br_str_eq(core_text(w, name), text)) return (int32_t)i;
+    }
+    return -1;
+}
+
+/* a word that may be the surname of a person of the article, whatever the language core made of it */
+static bool is_lone_word(const people_work *p, int32_t mention) {
+    const br_mention *m = br_mention_at(p->w, mention);
+    bool is_known_place = m->is_place && m->country.len;
+    return m->naming < 0 && !is_known_place && p->words[mention].n == 1 && m->agent < 0;
+}
+
+/* a name of one word that is no person's by its looks: a surname where the article has such a person */
+static void find_lone_word(people_work *p, int32_t mention) {
+    br_actor_work *w = p->w;
+    int32_t known = known_person(p, mention);
+    if (known < 0) {
+        join_or_new(w, mention, known_body(p, mention));
+        return;
+    }
+    br_mention_at(w, mention)->entry = w->who.at[known].entry;
+    br_mention_at(w, mention)->kind = BR_ACTOR_PERSON;
+    br_mention_at(w, mention)->is_place = false;
+    br_who_join(w, mention, known);
+}
+
 static bool is_all_capitals(br_str word) {
     for (size_t i = 0; i < word.len; i++)
         if (!br_is_upper(word.ptr[i]) && !br_is_digit(word.ptr[i])) return false;
@@ -315,18 +348,6 @@ static void join_acronym(br_actor_work *w, int32_t mention) {
     m->entry = name->entry;
     m->kind = name->kind;
     br_who_join(w, mention, name->actor);
-}
-
-/* a name of an unknown body: the same letters are the same body */
-static int32_t known_body(const people_work *p, int32_t mention) {
-    const br_actor_work *w = p->w;
-    br_str text = core_text(w, br_mention_at(w, mention));
-    size_t floor = w->who.len > BR_KNOWN_ACTORS ? w->who.len - BR_KNOWN_ACTORS : 0;
-    for (size_t i = floor; i < w->who.len; i++) {
-        const br_mention *name = br_mention_at(w, w->who.at[i].name);
-        if (name->mention == BR_MENTION_NAME && br_str_eq(core_text(w, name), text)) return (int32_t)i;
-    }
-    return -1;
 }
 
 /* ---- appositions ---- */
@@ -389,6 +410,39 @@ static void join_apposition(br_actor_work *w, int32_t noun, int32_t name) {
     if (!who->gender) who->gender = n->gender;
 }
 
+/* whole names: they say whom a part of a name can mean */
+static void find_whole_names(people_work *p, size_t n) {
+    br_actor_work *w = p->w;
+    for (size_t i = 0; i < n; i++) {
+        const br_mention *m = &w->mentions.at[i];
+        int32_t mention = (int32_t)i;
+        if (m->mention != BR_MENTION_NAME) continue;
+        if (i > 0 && is_acronym_of(p, mention, mention - 1)) join_acronym(w, mention);
+        else if (is_surname(p, mention) || is_lone_word(p, mention)) continue;
+        else if (m->naming < 0 && !is_person_name(m)) join_or_new(w, mention, known_body(p, mention));
+        else find_full_name(p, mention);
+    }
+}
+
+static void find_parts_of_names(people_work *p, size_t n) {
+    br_actor_work *w = p->w;
+    for (size_t i = 0; i < n; i++) {
+        const br_mention *m = &w->mentions.at[i];
+        if (m->mention != BR_MENTION_NAME || m->actor >= 0) continue;
+        if (is_person_name(m) || m->naming >= 0) find_surname(p, (int32_t)i);
+        else find_lone_word(p, (int32_t)i);
+    }
+}
+
+static void find_appositions(br_actor_work *w, size_t n) {
+    for (size_t i = 0; i < n; i++) {
+        if (w->mentions.at[i].mention == BR_MENTION_NAME || w->mentions.at[i].is_inner) continue;
+        int32_t name = apposed_to(w, (int32_t)i);
+        if (name < 0) name = named_before_comma(w, (int32_t)i);
+        if (name >= 0 && can_be_one(&w->mentions.at[i], br_mention_at(w, name))) join_apposition(w, (int32_t)i, name);
+    }
+}
+
 void br_find_people(br_actor_work *w) {
     people_work p = {w, br_array(w->arena, w->mentions.len + 1, name_words),
                      br_array(w->arena, w->actors->n_entries + 1, bool)};
@@ -398,23 +452,7 @@ void br_find_people(br_actor_work *w) {
         if (m->mention == BR_MENTION_NAME) p.words[i] = words_of(core_text(w, m));
         if (m->entry >= 0 && br_entry_at(w, m->entry)->kind == BR_ENTRY_COUNTRY) p.spoken_of[m->entry] = true;
     }
-    for (size_t i = 0; i < n; i++) {
-        const br_mention *m = &w->mentions.at[i];
-        if (m->mention != BR_MENTION_NAME) continue;
-        if (i > 0 && is_acronym_of(&p, (int32_t)i, (int32_t)i - 1)) {
-            join_acronym(w, (int32_t)i);
-            continue;
-        }
-        if (is_surname(&p, (int32_t)i)) continue;
-        if (m->naming < 0 && !is_person_name(m)) join_or_new(w, (int32_t)i, known_body(&p, (int32_t)i));
-        else find_full_name(&p, (int32_t)i);
-    }
-    for (size_t i = 0; i < n; i++)
-        if (w->mentions.at[i].mention == BR_MENTION_NAME && w->mentions.at[i].actor < 0) find_surname(&p, (int32_t)i);
-    for (size_t i = 0; i < n; i++) {
-        if (w->mentions.at[i].mention == BR_MENTION_NAME || w->mentions.at[i].is_inner) continue;
-        int32_t name = apposed_to(w, (int32_t)i);
-        if (name < 0) name = named_before_comma(w, (int32_t)i);
-        if (name >= 0 && can_be_one(&w->mentions.at[i], br_mention_at(w, name))) join_apposition(w, (int32_t)i, name);
-    }
+    find_whole_names(&p, n);
+    find_parts_of_names(&p, n);
+    find_appositions(w, n);
 }

@@ -12,7 +12,7 @@ static bool names_a_place(const br_actor_work *w, const br_mention *m) {
     if (m->mention != BR_MENTION_NAME) return false;
     if (m->entry < 0) return m->is_place;
     return br_entry_at(w, m->entry)->kind == BR_ENTRY_COUNTRY &&
-           (m->use == BR_USE_NAME || m->use == BR_USE_CAPITAL || m->use == BR_USE_REGION);
+           (m->use == BR_USE_NAME || m->use == BR_USE_CAPITAL || m->use == BR_USE_REGION || m->use == BR_USE_TOWN);
 }
 
 /* "flew to San José", "left Iraq", "crossed into India" */
@@ -46,8 +46,16 @@ static bool stands_behind_place_word(const br_actor_work *w, const br_mention *m
            w->article->tokens[before].upos == BR_UPOS_ADP && br_has_class(w, before, BR_WORD_CLASS(PLACE));
 }
 
+/* a town other than the capital stands for nobody, unless it speaks */
+static bool is_silent_town(const br_actor_work *w, const br_mention *m) {
+    if (m->use != BR_USE_TOWN) return false;
+    bool speaks = br_tok_rel(w->tree, m->head) == BR_DEP_NSUBJ &&
+                  br_has_class(w, br_tok(w->tree, m->head)->head, BR_WORD_CLASS(SPEECH));
+    return !speaks;
+}
+
 static bool is_where(const br_actor_work *w, const br_mention *m) {
-    if (stands_behind_place_word(w, m)) return true;
+    if (stands_behind_place_word(w, m) || is_silent_town(w, m)) return true;
     int32_t head = m->head;
     for (int i = 0; i < MAX_STEPS && head >= 0; i++) {
         if (says_where(w, m, head)) return true;
