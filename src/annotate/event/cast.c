@@ -2,7 +2,8 @@
 
 #include "annotate/event/phrase.h"
 
-#define MAX_DEPTH 3 /* speech acts within speech acts that are followed for their parties */
+#define MAX_DEPTH 3   /* speech acts within speech acts that are followed for their parties */
+#define MAX_SPAN  120 /* words behind a threat that are looked through for its condition */
 
 typedef struct picker {
     const br_matcher *m;
@@ -192,18 +193,13 @@ static bool take_from_content(picker *p) {
     return take_other_side(p, &content, doer_first, "content");
 }
 
-static bool is_condition(const br_tree *tree, int32_t clause) {
-    int32_t mark = br_tree_child(tree, clause, BR_DEP_MARK, -1);
-    return mark >= 0 && (br_tok_lemma_is(tree, mark, "if") || br_tok_lemma_is(tree, mark, "unless"));
-}
-
 /* "threatened to leave unless Israel withdraws": the threat is made to whom the condition names, wherever below the
  * threat the parser hung it */
 static bool take_from_condition(picker *p) {
     const br_tree *tree = p->m->words.tree;
     int32_t token = p->act->token, last = (int32_t)tree->last[token];
-    for (int32_t c = token; c <= last; c++) {
-        if (br_tok_rel(tree, c) != BR_DEP_ADVCL || !is_condition(tree, c)) continue;
+    for (int32_t c = token; c <= last && c < token + MAX_SPAN; c++) {
+        if (!br_is_condition(tree, c)) continue;
         int32_t subject = br_tree_child(tree, c, BR_DEP_NSUBJ, -1);
         if (subject < 0 || !is_fit(p, subject, true)) continue;
         p->cast.target[p->cast.n_target++] = subject;

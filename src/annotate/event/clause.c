@@ -10,6 +10,11 @@ static bool has_child_lemma(const br_tree *tree, int32_t token, br_deprel rel, c
     return false;
 }
 
+bool br_is_condition(const br_tree *tree, int32_t clause) {
+    if (br_tok_rel(tree, clause) != BR_DEP_ADVCL) return false;
+    return has_child_lemma(tree, clause, BR_DEP_MARK, "if") || has_child_lemma(tree, clause, BR_DEP_MARK, "unless");
+}
+
 bool br_is_infinitive(const br_tree *tree, int32_t verb) {
     return has_child_lemma(tree, verb, BR_DEP_MARK, "to");
 }

@@ -30,6 +30,9 @@ bool br_is_infinitive(const br_tree *tree, int32_t verb);
 bool br_is_participle(const br_tree *tree, int32_t verb);
 bool br_is_passive(const br_tree *tree, int32_t verb);
 
+/* Whether a clause tells the condition of another: "if", "unless". */
+bool br_is_condition(const br_tree *tree, int32_t clause);
+
 /* The noun that a relative pronoun stands for; the token itself otherwise. */
 int32_t br_clause_antecedent(const br_tree *tree, int32_t token);
 

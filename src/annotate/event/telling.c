@@ -119,10 +119,7 @@ static void link_conditions(linker *l) {
         int32_t head = br_tok(l->tree, (int32_t)i)->head;
         if (!br_tells(&l->t, (int32_t)i) || l->t.within[i] >= 0 || br_tok_rel(l->tree, (int32_t)i) != BR_DEP_ADVCL)
             continue;
-        int32_t mark = br_tree_child(l->tree, (int32_t)i, BR_DEP_MARK, -1);
-        bool condition =
-            mark >= 0 && (br_tok_lemma_is(l->tree, mark, "if") || br_tok_lemma_is(l->tree, mark, "unless"));
-        if (!condition && !br_is_infinitive(l->tree, (int32_t)i)) continue;
+        if (!br_is_condition(l->tree, (int32_t)i) && !br_is_infinitive(l->tree, (int32_t)i)) continue;
         for (int steps = 0; head >= 0 && steps < BR_EVENT_MAX_CLIMB; steps++) {
             if (l->t.acts[head].pattern && l->t.acts[head].speech != BR_SPEECH_STATE) break;
             head = br_tok_rel(l->tree, head) == BR_DEP_XCOMP ? br_tok(l->tree, head)->head : -1;
