@@ -1,4 +1,5 @@
-/* clues.h: what a clause says of itself: negation and its reach, modals, time to come, hedges; private to factuality. */
+/* clues.h: what a clause says of itself: negation and its reach, modals, time to come, hedges.
+ * Private to factuality. */
 #ifndef BR_ANNOTATE_FACTUALITY_CLUES_H
 #define BR_ANNOTATE_FACTUALITY_CLUES_H
 

@@ -1,4 +1,5 @@
-/* condition.h: the words that introduce a clause, and whether it is a condition or stands under one; private to factuality. */
+/* condition.h: the words that introduce a clause, and whether it is a condition or stands under one.
+ * Private to factuality. */
 #ifndef BR_ANNOTATE_FACTUALITY_CONDITION_H
 #define BR_ANNOTATE_FACTUALITY_CONDITION_H
 

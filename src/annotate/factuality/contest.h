@@ -1,5 +1,5 @@
-/* contest.h: reports that are contested in one breath with being told: "denied the report that", "called the claim a lie",
- * "the rumour proved wrong", "rejected calls for"; private to factuality. */
+/* contest.h: reports that are contested in one breath with being told: "denied the report that", "called the claim a
+ * lie", "the rumour proved wrong", "rejected calls for". Private to factuality. */
 #ifndef BR_ANNOTATE_FACTUALITY_CONTEST_H
 #define BR_ANNOTATE_FACTUALITY_CONTEST_H
 

@@ -1,8 +1,9 @@
 /* factuality_weights.h: how sure words make an act, on one page.
  *
- * In tenths: 30 is certain, -30 certainly not, 0 open. Each was set by what a word of its kind means, and looked at in the
- * means of the visible half of human judgements on newswire; steps of 2 or 3 change nothing that is measured. Embedded
- * acts multiply: "may plan to go" is BR_SURE_COULD of BR_SURE_INTENDED. */
+ * In tenths: 30 is certain, -30 certainly not, 0 open. Each was set by what a word of its kind means, and moved towards
+ * the mean of human judgements on newswire for acts under such words (the visible half of UW). Readers there count an
+ * act from 15 on as one that happened or will: what is meant, tried or judged stays below. A chain of words is as sure
+ * as its weakest: "may plan to go" is BR_SURE_COULD. */
 #ifndef BR_ANNOTATE_FACTUALITY_FACTUALITY_WEIGHTS_H
 #define BR_ANNOTATE_FACTUALITY_FACTUALITY_WEIGHTS_H
 

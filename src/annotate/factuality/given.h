@@ -28,8 +28,8 @@ uint8_t br_join_facts(uint8_t around, uint8_t own);
 /* One degree seen through another, both -30 to 30: a chain is as sure as its weakest link. */
 int8_t br_join_degrees(int around, int own);
 
-/* What a row makes of the act that its word governs; the second reads a noun's row and looks whether what the noun tells is
- * contested in the same breath. */
+/* What a row makes of the act that its word governs; the second reads a noun's row and looks whether what the noun
+ * tells is contested in the same breath. */
 br_given br__governed(const br_walk *walk, int32_t governor, const br_embedding *row);
 br_given br__governed_by_noun(const br_walk *walk, int32_t noun, const br_embedding *row);
 
@@ -37,8 +37,8 @@ br_given br__governed_by_noun(const br_walk *walk, int32_t noun, const br_embedd
 br_given br__same(const br_walk *walk, int32_t governor);
 br_given br__beside(const br_walk *walk, int32_t governor);
 
-/* The same but for its fact and degree; bound to a condition; yet to come, as infinitives are that no row speaks of; open
- * where the clause follows "against". */
+/* The same but for its fact and degree; bound to a condition; yet to come, as infinitives are that no row speaks of;
+ * open where the clause follows "against". */
 br_given br__with(br_given given, uint8_t fact, int sure);
 void br__bind(br_given *given);
 br_given br__purpose(br_given given);

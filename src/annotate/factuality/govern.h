@@ -1,5 +1,5 @@
-/* govern.h: what surrounds a word makes of it: the word that governs it and the kind of its clause; private to factuality.
- * "failed to stop": what stands under "failed to" did not happen. */
+/* govern.h: what surrounds a word makes of it: the word that governs it and the kind of its clause. "failed to stop":
+ * what stands under "failed to" did not happen. Private to factuality. */
 #ifndef BR_ANNOTATE_FACTUALITY_GOVERN_H
 #define BR_ANNOTATE_FACTUALITY_GOVERN_H
 

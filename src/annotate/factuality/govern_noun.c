@@ -52,8 +52,8 @@ static const br_embedding *row_of_adnominal(const br_walk *w, int32_t noun, int3
     return preposition.len ? br_embedding_for(&w->words, noun, BR_FRAME_PREP, preposition) : NULL;
 }
 
-/* "a request by the mother to see him", "the failure of the state to act": the noun that the clause goes with stands above
- * the one it hangs on; -1 = none */
+/* "a request by the mother to see him", "the failure of the state to act": the noun that the clause goes with stands
+ * above the one it hangs on; -1 = none */
 static int32_t noun_above(const br_walk *w, int32_t noun, int32_t clause) {
     if (br_tok_rel(w->tree, noun) != BR_DEP_NMOD) return -1;
     br_str preposition = br__preposition_of(w, noun);

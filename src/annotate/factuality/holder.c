@@ -13,6 +13,22 @@ static int32_t as_holder(const br_tree *tree, int32_t token) {
     return can ? token : BR_HOLDER_NONE;
 }
 
+static bool is_relative(const br_tree *tree, int32_t subject) {
+    if (br_tok(tree, subject)->upos != BR_UPOS_PRON) return false;
+    return (br_tok(tree, subject)->feats & BR_FEAT(PRONTYPE_REL)) || br_tok_lemma_is(tree, subject, "who") ||
+           br_tok_lemma_is(tree, subject, "which") || br_tok_lemma_is(tree, subject, "that");
+}
+
+/* whom "who" means: the noun that the clause of the verb, or one that it stands in a row with, hangs on */
+static int32_t antecedent_of(const br_tree *tree, int32_t verb) {
+    for (int steps = 0; verb >= 0 && steps < MAX_STEPS; steps++) {
+        int32_t head = br_tok(tree, verb)->head;
+        if (br_tok_rel(tree, verb) == BR_DEP_ACL) return as_holder(tree, head);
+        verb = head;
+    }
+    return BR_HOLDER_NONE;
+}
+
 /* "China, its foreign minister, Wang Yi, said, will ...": a verb of speech behind a comma whose speaker the tree hung
  * elsewhere, as an apposition */
 static int32_t speaker_before(const br_stance_words *w, int32_t verb) {
@@ -51,12 +67,7 @@ int32_t br_holder_of_verb(const br_stance_words *w, int32_t verb) {
             }
             return BR_HOLDER_UNNAMED;
         }
-        if (subject >= 0) {
-            bool relative = br_tok(tree, verb)->deprel == BR_DEP_ACL_RELCL &&
-                            br_tok(tree, subject)->upos == BR_UPOS_PRON &&
-                            !(br_tok(tree, subject)->feats & BR_FEAT(PERSON_3));
-            return relative ? as_holder(tree, br_tok(tree, verb)->head) : subject;
-        }
+        if (subject >= 0) return is_relative(tree, subject) ? antecedent_of(tree, verb) : subject;
         int32_t head = br_tok(tree, verb)->head;
         switch (br_tok_rel(tree, verb)) {
         case BR_DEP_ACL: return as_holder(tree, head);

@@ -1,4 +1,5 @@
-/* predicates.h: every word of an article that tells an act or a state, with its stance; for measuring factuality alone. */
+/* predicates.h: every word of an article that tells an act or a state, with its stance; for measuring factuality
+ * alone. */
 #ifndef BR_ANNOTATE_FACTUALITY_PREDICATES_H
 #define BR_ANNOTATE_FACTUALITY_PREDICATES_H
 
