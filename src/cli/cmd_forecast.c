@@ -101,30 +101,46 @@ static br_status ask(br_arena *arena, const char *db, const br_prospects_request
     return status == BR_OK ? BR_OK : br_complain(&error);
 }
 
+static br_status show_backtest(br_arena *arena, const br_prospects *out, const br_prospects_request *request,
+                               bool json) {
+    if (json) br_print_backtest_json(arena, out, request);
+    else br_print_backtest(out, request);
+    return BR_OK;
+}
+
+static br_status show_prospects(br_arena *arena, const br_prospects *out, const br_prospects_request *request,
+                                bool json) {
+    br_data data = {0};
+    br_cameo cameo = {0};
+    br_error error = {0};
+    if (br_cameo_load(arena, &data, &cameo, &error) != BR_OK) return br_complain(&error);
+    if (json) br_print_prospects_json(arena, &cameo, out, request);
+    else br_print_prospects(arena, &cameo, out, request);
+    return BR_OK;
+}
+
 static br_status run_db(br_arena *arena, const br_command *command, bool backtest, int n_words, char **words) {
     br_prospects_request request = {0};
     db_words w = {.within = "30d", .by = "root", .limit = 10};
     const br_option table[] = {
         {"db", BR_OPTION_TEXT, &w.db, "FILE", "the database"},
-        {"source", BR_OPTION_TEXT, &request.source, "CODE", "who acts: RUS, KAZGOV (default: whoever)"},
+        {"source", BR_OPTION_TEXT, &request.source, "CODE", "who acts: RUS (all of Russia), KAZGOV (default: whoever)"},
         {"target", BR_OPTION_TEXT, &request.target, "CODE", "on whom (default: whomever)"},
-        {"code", BR_OPTION_TEXT, &request.code, "CODE", "which act: a root, a PLOVER type or a quad class, as --by"},
+        {"code", BR_OPTION_TEXT, &request.code, "CODE",
+         "which act: 19, ASSAULT or \"material conflict\", as --by has it"},
         {"within", BR_OPTION_TEXT, &w.within, "TIME", "days (30d, the default) or weeks (4w) after the last event"},
         {"by", BR_OPTION_TEXT, &w.by, "KIND", "acts by CAMEO root (default), plover or quad"},
         {"statements", BR_OPTION_FLAG, &request.statements, NULL, "count root 01 too"},
         {"suppose", BR_OPTION_LIST, &w.supposed, "EVENT", "as if \"SOURCE CODE TARGET DATE\" had happened"},
         {"without", BR_OPTION_LIST, &w.without, "ID", "as if the event had not happened"},
         {"limit", BR_OPTION_NUMBER, &w.limit, "N", "rows (default: 10; 0: all)"},
-        {"json", BR_OPTION_FLAG, &w.json, NULL, "one JSON array"},
+        {"json", BR_OPTION_FLAG, &w.json, NULL, "one JSON array; of backtest, one object"},
     };
     br_prospects out;
     BR_FORWARD(br_options_parse(command, table, sizeof table / sizeof table[0], arena, n_words, words, &w.rest));
     BR_FORWARD(read_request(&w, &request));
     BR_FORWARD(ask(arena, w.db, &request, backtest ? br_prospects_backtest : br_prospects_ask, &out));
-    if (backtest) br_print_backtest(&out, &request);
-    else if (w.json) br_print_prospects_json(arena, &out, &request);
-    else br_print_prospects(&out, &request);
-    return BR_OK;
+    return backtest ? show_backtest(arena, &out, &request, w.json) : show_prospects(arena, &out, &request, w.json);
 }
 
 br_status br_cmd_forecast(int n_words, char **words) {

@@ -4,6 +4,12 @@
 
 #include "base/json.h"
 
+typedef struct printing {
+    br_arena *arena;
+    const br_cameo *cameo;
+    const br_prospects_request *request;
+} printing;
+
 static void print_ranks(const char *name, const br_ranks *ranks) {
     double n = ranks->n ? (double)ranks->n : 1;
     printf("%-12s %8zu  %6.2f  %6.2f  %6.2f  %6.2f\n", name, ranks->n, 100 * ranks->reciprocal / n,
@@ -31,42 +37,60 @@ void br_print_evaluation(const br_evaluation *e) {
     print_reliability("top answer, recalibrated", &e->calibrated);
 }
 
-static void print_reason(const br_prospect_row *row, const br_prospect_reason *reason, int32_t horizon) {
-    const br_str *from = reason->by_target ? &row->target : &row->source;
-    const br_str *to = reason->by_target ? &row->source : &row->target;
-    printf("    %.*s  %.*s -> %.*s %.*s", BR_FMT(reason->date), BR_FMT(*from), BR_FMT(*to), BR_FMT(reason->act));
-    if (reason->times > 1) printf(", %u times so far", reason->times);
-    if (reason->cases)
-        printf("; %s day%s after such an act, %.*s followed within %d days in %u of %u cases", reason->lag,
-               reason->lag[0] == '1' && !reason->lag[1] ? "" : "s", BR_FMT(row->act), horizon, reason->hits,
-               reason->cases);
-    printf("  [%.*s]\n", (int)(reason->id.len < 12 || reason->id.ptr[0] == '(' ? reason->id.len : 12), reason->id.ptr);
-    if (reason->sentence.len) printf("        \"%.*s\"\n", BR_FMT(reason->sentence));
+/* "protest (14)" for a CAMEO root; PLOVER types and quad classes are words already */
+static br_str act_words(br_arena *arena, const br_cameo *cameo, br_str act) {
+    const br_cameo_code *code = br_cameo_find(cameo, act);
+    return code ? br_str_format(arena, "%.*s (%.*s)", BR_FMT(code->name), BR_FMT(act)) : act;
 }
 
-static void print_row(const br_prospect_row *row, const br_prospects_request *request, bool has_supposed) {
-    printf("%5.1f %%  %.*s -> %.*s  %.*s", 100 * row->chance, BR_FMT(row->source), BR_FMT(row->target),
-           BR_FMT(row->act));
+static void print_reason(const printing *p, const br_prospect_row *row, const br_prospect_reason *reason) {
+    const br_str *from = reason->by_target ? &row->target : &row->source;
+    const br_str *to = reason->by_target ? &row->source : &row->target;
+    br_str act = act_words(p->arena, p->cameo, reason->act);
+    printf("    %.*s  %.*s -> %.*s  %.*s", BR_FMT(reason->date), BR_FMT(*from), BR_FMT(*to), BR_FMT(act));
+    if (reason->times > 1) printf(", the last of %u", reason->times);
+    printf("  [%.*s]\n", (int)(reason->id.len < 12 || reason->id.ptr[0] == '(' ? reason->id.len : 12), reason->id.ptr);
+    if (reason->sentence.len) printf("        \"%.*s\"\n", BR_FMT(reason->sentence));
+    if (!reason->cases) return;
+    printf("        %s day%s after such an act, this followed within %d days in %u of %u cases (%.0f %%)\n",
+           reason->lag, reason->lag[0] == '1' && !reason->lag[1] ? "" : "s", p->request->horizon, reason->hits,
+           reason->cases, 100.0 * reason->hits / reason->cases);
+}
+
+static void print_row(const printing *p, const br_prospect_row *row, bool has_supposed) {
+    br_str act = act_words(p->arena, p->cameo, row->act);
+    printf("%5.1f %%  %.*s -> %.*s  %.*s", 100 * row->chance, BR_FMT(row->source), BR_FMT(row->target), BR_FMT(act));
     printf("   (usual %.1f %%", 100 * row->usual);
     if (has_supposed) printf("; as it is %.1f %%, %+.1f", 100 * row->as_is, 100 * (row->chance - row->as_is));
     printf(")\n");
-    for (size_t i = 0; i < row->n_reasons; i++) print_reason(row, &row->reasons[i], request->horizon);
+    for (size_t i = 0; i < row->n_reasons; i++) print_reason(p, row, &row->reasons[i]);
 }
 
-void br_print_prospects(const br_prospects *p, const br_prospects_request *request) {
-    printf("within %d days after %.*s, from %zu events since %.*s\n\n", request->horizon, BR_FMT(p->last_day),
+void br_print_prospects(br_arena *arena, const br_cameo *cameo, const br_prospects *p,
+                        const br_prospects_request *request) {
+    printing how = {arena, cameo, request};
+    printf("within %d days after %.*s, from %zu events since %.*s\n", request->horizon, BR_FMT(p->last_day),
            p->n_events, BR_FMT(p->first_day));
-    for (size_t i = 0; i < p->rows.len; i++) print_row(&p->rows.at[i], request, p->has_supposed);
+    printf("%s; usual: by the long-run rate of the act between the two\n\n",
+           request->source || request->target ? "likeliest first" : "the most above the usual first");
+    for (size_t i = 0; i < p->rows.len; i++) print_row(&how, &p->rows.at[i], p->has_supposed);
     print_reliability("how such chances held on evenings kept apart", &p->outlook.reliability);
 }
 
-static void write_reason(br_json *json, const br_prospect_row *row, const br_prospect_reason *reason) {
+static void write_act(br_json *json, const br_cameo *cameo, br_str act) {
+    const br_cameo_code *code = br_cameo_find(cameo, act);
+    br_json_key_str(json, "act", act);
+    br_json_key_str(json, "act_name", code ? code->name : act);
+}
+
+static void write_reason(br_json *json, const br_cameo *cameo, const br_prospect_row *row,
+                         const br_prospect_reason *reason) {
     br_json_open(json, '{');
     br_json_key_str(json, "event", reason->id);
     br_json_key_str(json, "date", reason->date);
     br_json_key_str(json, "source", reason->by_target ? row->target : row->source);
     br_json_key_str(json, "target", reason->by_target ? row->source : row->target);
-    br_json_key_str(json, "act", reason->act);
+    write_act(json, cameo, reason->act);
     br_json_key_int(json, "times", reason->times);
     br_json_key_str(json, "days_ago", br_str_of(reason->lag));
     br_json_key_int(json, "followed", reason->hits);
@@ -75,29 +99,30 @@ static void write_reason(br_json *json, const br_prospect_row *row, const br_pro
     br_json_close(json, '}');
 }
 
-static void write_row(br_json *json, const br_prospects *p, const br_prospects_request *request,
-                      const br_prospect_row *row) {
+static void write_row(br_json *json, const printing *p, const br_prospects *prospects, const br_prospect_row *row) {
     br_json_open(json, '{');
     br_json_key_str(json, "source", row->source);
-    br_json_key_str(json, "act", row->act);
+    write_act(json, p->cameo, row->act);
     br_json_key_str(json, "target", row->target);
-    br_json_key_str(json, "after", p->last_day);
-    br_json_key_int(json, "within_days", request->horizon);
+    br_json_key_str(json, "after", prospects->last_day);
+    br_json_key_int(json, "within_days", p->request->horizon);
     br_json_key_double(json, "chance", row->chance);
     br_json_key_double(json, "usual", row->usual);
-    if (p->has_supposed) br_json_key_double(json, "as_is", row->as_is);
+    if (prospects->has_supposed) br_json_key_double(json, "as_is", row->as_is);
     br_json_key(json, "because");
     br_json_open(json, '[');
-    for (size_t i = 0; i < row->n_reasons; i++) write_reason(json, row, &row->reasons[i]);
+    for (size_t i = 0; i < row->n_reasons; i++) write_reason(json, p->cameo, row, &row->reasons[i]);
     br_json_close(json, ']');
     br_json_close(json, '}');
 }
 
-void br_print_prospects_json(br_arena *arena, const br_prospects *p, const br_prospects_request *request) {
+void br_print_prospects_json(br_arena *arena, const br_cameo *cameo, const br_prospects *p,
+                             const br_prospects_request *request) {
+    printing how = {arena, cameo, request};
     br_buf out = br_buf_on(arena);
     br_json json = br_json_on(&out);
     br_json_open(&json, '[');
-    for (size_t i = 0; i < p->rows.len; i++) write_row(&json, p, request, &p->rows.at[i]);
+    for (size_t i = 0; i < p->rows.len; i++) write_row(&json, &how, p, &p->rows.at[i]);
     br_json_close(&json, ']');
     printf("%.*s\n", BR_FMT(br_buf_str(&out)));
 }
@@ -120,4 +145,48 @@ void br_print_backtest(const br_prospects *p, const br_prospects_request *reques
     print_baseline("last week repeats", &o->last_week, &o->model);
     print_baseline("time since the last", &o->recency, &o->model);
     print_reliability("forecast", &o->reliability);
+}
+
+static void write_skill(br_json *json, const char *name, const br_skill *skill) {
+    br_json_key(json, name);
+    br_json_open(json, '{');
+    br_json_key_double(json, "brier", skill->brier);
+    br_json_key_double(json, "log_loss", skill->log_loss);
+    br_json_close(json, '}');
+}
+
+static void write_reliability(br_json *json, const br_reliability *table) {
+    br_json_key_double(json, "calibration_error", table->error);
+    br_json_key(json, "reliability");
+    br_json_open(json, '[');
+    for (int i = 0; i < BR_RELIABILITY_ROWS; i++) {
+        if (!table->n[i]) continue;
+        br_json_open(json, '{');
+        br_json_key_double(json, "claimed", table->claimed[i]);
+        br_json_key_double(json, "came_true", table->true_share[i]);
+        br_json_key_int(json, "n", (int64_t)table->n[i]);
+        br_json_close(json, '}');
+    }
+    br_json_close(json, ']');
+}
+
+void br_print_backtest_json(br_arena *arena, const br_prospects *p, const br_prospects_request *request) {
+    const br_outlook *o = &p->outlook;
+    br_buf out = br_buf_on(arena);
+    br_json json = br_json_on(&out);
+    br_json_open(&json, '{');
+    br_json_key_int(&json, "within_days", request->horizon);
+    br_json_key_int(&json, "events", (int64_t)p->n_events);
+    br_json_key_int(&json, "actors", (int64_t)p->n_actors);
+    br_json_key_int(&json, "fitted", (int64_t)o->n_fitted);
+    br_json_key_int(&json, "calibrated", (int64_t)o->n_calibrated);
+    br_json_key_int(&json, "measured", (int64_t)o->n_held_out);
+    br_json_key_int(&json, "came_true", (int64_t)o->n_came_true);
+    write_skill(&json, "forecast", &o->model);
+    write_skill(&json, "base_rate", &o->base_rate);
+    write_skill(&json, "last_week_repeats", &o->last_week);
+    write_skill(&json, "time_since_the_last", &o->recency);
+    write_reliability(&json, &o->reliability);
+    br_json_close(&json, '}');
+    printf("%.*s\n", BR_FMT(br_buf_str(&out)));
 }

@@ -4,10 +4,15 @@
 
 #include "engine/prospects.h"
 #include "forecast/forecast_protocol.h"
+#include "lexicon/cameo.h"
 
 void br_print_evaluation(const br_evaluation *evaluation);
-void br_print_prospects(const br_prospects *prospects, const br_prospects_request *request);
-void br_print_prospects_json(br_arena *arena, const br_prospects *prospects, const br_prospects_request *request);
+/* `cameo` has the names of the acts. */
+void br_print_prospects(br_arena *arena, const br_cameo *cameo, const br_prospects *prospects,
+                        const br_prospects_request *request);
+void br_print_prospects_json(br_arena *arena, const br_cameo *cameo, const br_prospects *prospects,
+                             const br_prospects_request *request);
 void br_print_backtest(const br_prospects *prospects, const br_prospects_request *request);
+void br_print_backtest_json(br_arena *arena, const br_prospects *prospects, const br_prospects_request *request);
 
 #endif
