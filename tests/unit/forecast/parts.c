@@ -1,5 +1,7 @@
 #include "forecast/forecast_calibration.h"
 #include "forecast/forecast_day.h"
+#include "forecast/forecast_excitation.h"
+#include "forecast/forecast_guess.h"
 #include "forecast/forecast_math.h"
 #include "forecast/forecast_rules.h"
 #include "forecast/forecast_team.h"
@@ -59,6 +61,51 @@ BR_TEST(rules_count_what_followed) {
     BR_EXPECT_INT(cell.hits, 100);
     BR_EXPECT(fabsf(br_rule_share(rules, 1, past, 2) - 0.5f) < 0.01f);
     BR_EXPECT_INT(br_rule_counts(rules, 0, past, 2).cases, 0);
+}
+
+BR_TEST(what_only_came_along_excites_nothing) {
+    enum { CALLS, ALONG, ASKED, RELATIONS };
+    br_history *history = br_history_new(arena, 4, RELATIONS);
+    br_excitation *excitation = br_excitation_new(arena, history);
+    uint8_t answers[4] = {0, 1, 0, 0};
+    br_history_add(history, &(br_past_event){0, CALLS, 1, 1, 0});
+    br_history_add(history, &(br_past_event){0, ALONG, 1, 1, 0});
+    br_history_add(history, &(br_past_event){0, ALONG, 2, 1, 0});
+    br_history_add(history, &(br_past_event){0, ALONG, 3, 1, 0});
+    for (int i = 0; i < 200; i++) {
+        br_excitation_learn(excitation, history, 0, ASKED, 2, answers);
+        br_excitation_renew(excitation, history);
+    }
+    const br_kernels *weights = br_excitation_for(excitation, ASKED);
+    BR_EXPECT(br_kernels_sum(weights[CALLS]) > 20 * br_kernels_sum(weights[ALONG]));
+    BR_EXPECT(br_kernels_sum(br_excitation_for(excitation, CALLS)[CALLS]) > 0); /* never asked: the common weight */
+    BR_EXPECT(br_kernels_sum(excitation->exposed[CALLS]) == 0);
+}
+
+BR_TEST(who_travels_still_lives_at_home) {
+    enum { ARREST, VISIT, RELATIONS };
+    enum { INDIA, POLICE, CITIZEN, JAPAN, POLICE_THERE, CITIZEN_THERE, LEADER, OFFICER, STRANGER, ENTITIES };
+    br_str names[ENTITIES] = {BR_STR("India"),       BR_STR("Police (India)"), BR_STR("Citizen (India)"),
+                              BR_STR("Japan"),       BR_STR("Police (Japan)"), BR_STR("Citizen (Japan)"),
+                              BR_STR("Some Leader"), BR_STR("Some Officer"),   BR_STR("Some Stranger")};
+    br_history *history = br_history_new(arena, ENTITIES, RELATIONS);
+    br_traits *traits = br_traits_new(arena, ENTITIES);
+    br_traits_read_names(traits, arena, names);
+    for (int32_t day = 0; day < 20; day++) {
+        br_history_add(history, &(br_past_event){POLICE, ARREST, CITIZEN, day, 0});
+        br_history_add(history, &(br_past_event){POLICE_THERE, ARREST, CITIZEN_THERE, day, 0});
+        br_history_add(history, &(br_past_event){INDIA, VISIT, JAPAN, day, 0});
+        if (day % 4 == 0) br_history_add(history, &(br_past_event){LEADER, ARREST, CITIZEN, day, 0});
+        if (day % 2 == 0) br_history_add(history, &(br_past_event){LEADER, VISIT, JAPAN, day, 0});
+        if (day % 3 == 0) br_history_add(history, &(br_past_event){OFFICER, ARREST, CITIZEN_THERE, day, 0});
+    }
+    br_guess_traits(traits, history, arena);
+    BR_EXPECT_INT(traits->place[LEADER], traits->place[INDIA]);
+    BR_EXPECT_INT(traits->place[OFFICER], traits->place[JAPAN]);
+    BR_EXPECT_INT(traits->role[OFFICER], traits->role[POLICE]);
+    BR_EXPECT_INT(traits->place[STRANGER], 0);
+    BR_EXPECT_INT(traits->role[STRANGER], 0);
+    BR_EXPECT_INT(traits->place[POLICE_THERE], traits->place[JAPAN]); /* what is stated stays */
 }
 
 BR_TEST(names_tell_country_and_role) {
