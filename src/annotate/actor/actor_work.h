@@ -6,6 +6,8 @@
  *   places.c    which names of places are places here
  *   homonyms.c  one name of two countries' places
  *   people.c    which person of the dictionary, and mentions of one actor under one number
+ *   apposition.c "X, a political expert"
+ *   fit.c       whether an earlier actor fits a phrase that points back
  *   back.c      pronouns and "the minister", "the country", "the latter"
  *   codes.c     codes at the date of the article
  *

@@ -1,6 +1,7 @@
 #include "annotate/actor/people.h"
 
 #include "annotate/actor/actor_weights.h"
+#include "annotate/actor/apposition.h"
 #include "annotate/actor/names.h"
 #include "lexicon/spelling.h"
 #include "markup/unicode.h"
@@ -350,66 +351,6 @@ static void join_acronym(br_actor_work *w, int32_t mention) {
     br_who_join(w, mention, name->actor);
 }
 
-/* ---- appositions ---- */
-
-/* the mention that the head of `mention` is an apposition to, or that is one to it: "X, the president", "the president, X" */
-static int32_t apposed_to(const br_actor_work *w, int32_t mention) {
-    const br_mention *m = br_mention_at(w, mention);
-    if (br_tok_rel(w->tree, m->head) == BR_DEP_APPOS) {
-        int32_t head = br_tok(w->tree, m->head)->head;
-        return head >= 0 ? w->mention_of[head] : -1;
-    }
-    br_for_children (w->tree, m->head, child)
-        if (br_tok_rel(w->tree, child) == BR_DEP_APPOS && w->mention_of[child] >= 0) return w->mention_of[child];
-    return -1;
-}
-
-static bool is_comma(const br_actor_work *w, int32_t token) {
-    return token >= 0 && token < (int32_t)w->article->n_tokens && br_str_is(br_tok_text(w->tree, token), ",");
-}
-
-/* "Luisa Ortega, the attorney general, called it": a phrase between commas behind a name, which the tree may not see */
-static int32_t named_before_comma(const br_actor_work *w, int32_t mention) {
-    const br_mention *m = br_mention_at(w, mention);
-    int32_t last = m->last + 1, comma = m->first - 1;
-    bool closed =
-        is_comma(w, last) || (last < (int32_t)w->article->n_tokens && br_str_is(br_tok_text(w->tree, last), "."));
-    if (!is_comma(w, comma) || !closed || br_tok_rel(w->tree, m->head) == BR_DEP_CONJ) return -1;
-    int32_t name =
-        comma > 0 && w->tree->sentence[comma - 1] == w->tree->sentence[m->first] ? w->mention_of[comma - 1] : -1;
-    return name >= 0 && br_mention_at(w, name)->kind == BR_ACTOR_PERSON && br_mention_at(w, name)->last == comma - 1
-               ? name
-               : -1;
-}
-
-static bool can_be_one(const br_mention *noun, const br_mention *name) {
-    if (name->mention != BR_MENTION_NAME || name->actor < 0 || name->is_place) return false;
-    if (noun->is_plural) return false;
-    bool noun_is_body = noun->kind == BR_ACTOR_GROUP || noun->kind == BR_ACTOR_ORGANISATION;
-    return noun_is_body ? name->kind != BR_ACTOR_PERSON && name->kind != BR_ACTOR_COUNTRY
-                        : name->kind == BR_ACTOR_PERSON || name->entry < 0;
-}
-
-/* The name learns what the apposition tells; of an unknown body it tells more than the body's own name ("the rebel group,
- * Forces for Democracy"). */
-static void join_apposition(br_actor_work *w, int32_t noun, int32_t name) {
-    br_mention *n = br_mention_at(w, noun), *m = br_mention_at(w, name);
-    bool is_unknown_body = m->entry < 0 && m->kind == BR_ACTOR_ORGANISATION && n->told.len;
-    if (is_unknown_body) w->who.at[m->actor].told = n->told;
-    if (!m->told.len || is_unknown_body) {
-        m->told = n->told;
-        m->role = n->role;
-        if (m->of < 0) m->of = n->of;
-        m->is_former |= n->is_former;
-    }
-    if (n->kind == BR_ACTOR_PERSON) m->kind = BR_ACTOR_PERSON;
-    n->entry = m->entry;
-    br_who_join(w, noun, m->actor);
-    br_who *who = &w->who.at[m->actor];
-    who->kind = m->kind;
-    if (!who->gender) who->gender = n->gender;
-}
-
 /* whole names: they say whom a part of a name can mean */
 static void find_whole_names(people_work *p, size_t n) {
     br_actor_work *w = p->w;
@@ -434,15 +375,6 @@ static void find_parts_of_names(people_work *p, size_t n) {
     }
 }
 
-static void find_appositions(br_actor_work *w, size_t n) {
-    for (size_t i = 0; i < n; i++) {
-        if (w->mentions.at[i].mention == BR_MENTION_NAME || w->mentions.at[i].is_inner) continue;
-        int32_t name = apposed_to(w, (int32_t)i);
-        if (name < 0) name = named_before_comma(w, (int32_t)i);
-        if (name >= 0 && can_be_one(&w->mentions.at[i], br_mention_at(w, name))) join_apposition(w, (int32_t)i, name);
-    }
-}
-
 void br_find_people(br_actor_work *w) {
     people_work p = {w, br_array(w->arena, w->mentions.len + 1, name_words),
                      br_array(w->arena, w->actors->n_entries + 1, bool)};
@@ -454,5 +386,5 @@ void br_find_people(br_actor_work *w) {
     }
     find_whole_names(&p, n);
     find_parts_of_names(&p, n);
-    find_appositions(w, n);
+    br_find_appositions(w);
 }
