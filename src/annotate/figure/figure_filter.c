@@ -127,9 +127,17 @@ static bool is_stray(const br_tree *tree, const br_figure_text *t, const br_read
     }
 }
 
+static bool is_subject(const br_tree *tree, const br_figure_text *t, const br_reading *r) {
+    if (!tree || !tree->article->n_tokens) return false;
+    int32_t token =
+        br_tree_head_of(tree, (br_span){word(t, r->number_first)->span.start, word(t, r->number_end - 1)->span.end});
+    return token >= 0 && br_tok_rel(tree, token) == BR_DEP_NSUBJ;
+}
+
 bool br_figure_holds(const br_figure_text *t, const br_tree *tree, const br_reading *r, const br_figure_noun *noun) {
     if (r->number.ordinal || (r->number.several && r->number.low < 10)) return false; /* "several" tells no amount */
     if (is_hyphened_time(t, r)) return false;
+    if (r->number.fraction && is_subject(tree, t, r)) return true; /* "a third were foreigners" */
     return !is_code(t, r) && !is_glued_to_a_name(t, r) && !is_designated(t, r) && !is_part_of_a_name(t, r, noun) &&
            !is_second_number(t, tree, r, noun) && !is_list_number(t, r) && !is_bare_year(t, r, noun) &&
            !is_bare_word(t, r, noun) && !is_stray(tree, t, r, noun);

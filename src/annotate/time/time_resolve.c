@@ -191,7 +191,8 @@ static bool rel_yearly(const br_time_context *c, const features *f, br_moment *m
 /* "the weekend" of a weekday's paper is the one before, unless the clause looks ahead */
 static int this_weekend(const br_time_context *c) {
     br_moment day;
-    if (c->tense == BR_TENSE_FUTURE || !br_moment_within(&c->now, BR_UNIT_DAY, &day)) return 0;
+    if (c->tense == BR_TENSE_FUTURE || c->tense == BR_TENSE_PRESENT || !br_moment_within(&c->now, BR_UNIT_DAY, &day))
+        return 0;
     return br_weekday(first_day(&day)) < 5 ? -1 : 0;
 }
 

@@ -204,9 +204,12 @@ static void date_value(annotator *a, const br_time_found *found, br_time *time) 
 
 /* "Will vote in five months": when, not how long */
 static bool is_due(const annotator *a, br_span span) {
-    if (a->context.tense != BR_TENSE_FUTURE || !a->tree || !a->article->n_tokens) return false;
+    bool ahead = a->context.tense == BR_TENSE_FUTURE;
+    if (!(ahead || a->context.tense == BR_TENSE_PRESENT) || !a->tree || !a->article->n_tokens) return false;
     int32_t token = br_tree_head_of(a->tree, span), verb = token < 0 ? -1 : br_tok(a->tree, token)->head;
-    return verb >= 0 && verb < token && br_tok(a->tree, verb)->upos == BR_UPOS_VERB;
+    if (verb < 0 || br_tok(a->tree, verb)->upos != BR_UPOS_VERB) return false;
+    return ahead ? verb < token || opens_sentence(a, span)
+                 : opens_sentence(a, span); /* "In two weeks the truce ends" */
 }
 
 static void emit(annotator *a, br_span span, const br_time_found *found) {
