@@ -404,6 +404,19 @@ static void read_count(br_claim_work *w, int32_t verb, const br_claim_word *row)
                        about_of(w, subject), br_claim_is_negated(w, verb), -1});
 }
 
+/* "had nothing to do with the protest" */
+static void read_nothing(br_claim_work *w, int32_t verb) {
+    int32_t subject = br_claim_subject(w, verb), much = object_of(w, verb);
+    if (!is_thing(w, subject) || much < 0 || !br_str_is(lemma_of(w, verb), "have")) return;
+    int32_t act = br_tree_child(w->tree, much, BR_DEP_ACL, -1);
+    int32_t with = act >= 0 && br_str_is(lemma_of(w, act), "do") ? br_claim_prep_child(w, act, BR_STR("with")) : -1;
+    if (with < 0) return;
+    bool negative = br_str_is(lemma_of(w, much), "nothing") || br_str_is(lemma_of(w, much), "little");
+    br_span says = {br_tok(w->tree, much)->span.start, br_claim_phrase_span(w, with).end};
+    add_claim(w, verb,
+              (clause){BR_CLAIM_CAUSE, says, about_of(w, subject), negative != br_claim_is_negated(w, verb), -1});
+}
+
 /* a lasting state is told in the present */
 static bool is_present(const br_claim_work *w, int32_t verb) {
     return (br_tok(w->tree, verb)->feats & BR_FEAT(TENSE_PRES)) &&
@@ -434,6 +447,7 @@ static void read_verb(br_claim_work *w, int32_t verb) {
     if (reflect && !passive) read_maker(w, verb, reflect, true);
     for (const br_claim_word *row = NULL; (row = br_claim_word_of(claims, lemma, BR_CLAIM_COUNT, row));)
         read_count(w, verb, row);
+    read_nothing(w, verb);
     if (is_known(w, verb, BR_CLAIM_AWAIT)) read_await(w, verb);
     if (is_known(w, verb, BR_CLAIM_RISK)) read_risk(w, verb);
     if (w->claims.len == before) read_forecast(w, verb);

@@ -110,3 +110,21 @@ br_content br_c_of_as(const br_quote_work *w, int32_t cue) {
                ? (br_content){s.first, clause.first - 1}
                : br_nothing;
 }
+
+/* "The war was lost, the historian insists.": cue at the very end, whatever tags and tree make of it */
+br_content br_c_closed_by(const br_quote_work *w, int32_t cue) {
+    br_content s = br_c_sentence(w, cue);
+    bool is_last = cue == s.last || (cue + 1 == s.last && br_q_is_punct(w, s.last));
+    br_str form = br_tok_text(w->tree, cue);
+    if (!is_last || !(br_str_ends(form, BR_STR("s")) || br_str_ends(form, BR_STR("ed")))) return br_nothing;
+    int32_t t = cue - 1;
+    for (; t > s.first && cue - t <= BR_MAX_HEARER && !br_q_is_punct(w, t); t--) {
+        br_upos upos = (br_upos)br_qtok(w, t)->upos;
+        if (upos == BR_UPOS_VERB || upos == BR_UPOS_AUX || upos == BR_UPOS_CCONJ || upos == BR_UPOS_SCONJ)
+            return br_nothing;
+    }
+    br_upos first = (br_upos)br_qtok(w, t + 1)->upos;
+    bool names = t + 1 < cue && (first == BR_UPOS_DET || first == BR_UPOS_PROPN || first == BR_UPOS_NOUN);
+    br_content left = {s.first, t - 1};
+    return br_c_is_comma(w, t) && names && br_c_has_verb(w, left) ? left : br_nothing;
+}

@@ -52,6 +52,7 @@ br_content br_c_behind(const br_quote_work *w, int32_t cue, uint32_t frames);
 br_content br_c_around(const br_quote_work *w, int32_t cue, int32_t source);
 br_content br_c_in_text(const br_quote_work *w, int32_t cue, bool marked); /* marked: only behind "that" */
 br_content br_c_of_as(const br_quote_work *w, int32_t cue);
+br_content br_c_closed_by(const br_quote_work *w, int32_t cue);
 bool br_c_speaks_on(const br_quote_work *w, int32_t cue);
 
 /* nouns.c */

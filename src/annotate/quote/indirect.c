@@ -184,11 +184,23 @@ static void read_untagged(br_quote_work *w, int32_t t) {
     else read_verb(w, t);
 }
 
+/* Whether the cue closes its sentence with an attribution; then its statement is made. */
+static bool read_closing(br_quote_work *w, int32_t cue) {
+    uint32_t frames = 0;
+    if (!br_q_cue(w, cue, BR_CUE_KIND_VERB, &frames) || !(frames & BR_CUE_FRAME(QUOTE))) return false;
+    br_content c = br_c_closed_by(w, cue);
+    if (br_c_is_empty(c)) return false;
+    int32_t source = br_source_of_verb(w, cue);
+    if (source <= c.last || source >= cue) source = cue - 1;
+    br_c_add(w, c, cue, cue, source);
+    return true;
+}
+
 void br_find_indirect(br_quote_work *w) {
     for (int32_t t = 0; br_q_valid(w, t); t++) {
         if (!w->cues[t] || w->is_spent[t]) continue;
         if (w->region_of[t] >= 0 && w->regions.at[w->region_of[t]].is_used) continue;
-        if (br_c_is_relative(w, t)) continue;
+        if (br_c_is_relative(w, t) || read_closing(w, t)) continue;
         switch (br_qtok(w, t)->upos) {
         case BR_UPOS_VERB: read_verb(w, t), read_preposition(w, t); break;
         case BR_UPOS_NOUN:

@@ -71,23 +71,28 @@ static br_quote_type type_of(const br_quote_work *w, const br_draft *draft) {
     return quoted ? BR_QUOTE_DIRECT : BR_QUOTE_INDIRECT;
 }
 
+/* "these remarks recalled": words are the subject, so that somebody else may speak in what they tell */
+static bool is_told_by_words(const br_quote_work *w, const br_draft *draft) {
+    uint32_t frames = 0;
+    return draft->source >= 0 && !br_q_is_somebody(w, draft->source) &&
+           br_q_cue(w, draft->source, BR_CUE_KIND_NOUN, &frames) != NULL;
+}
+
 static int rank_of(const br_quote_work *w, const br_draft *draft) {
     uint32_t frames = 0;
     if (draft->cue_token < 0 || draft->is_direct) return 0;
     br_upos upos = (br_upos)br_qtok(w, draft->cue_token)->upos;
     if (upos != BR_UPOS_VERB && upos != BR_UPOS_ADP) return 3;
-    int32_t source = draft->source;
-    bool is_thing = source >= 0 && !br_q_is_somebody(w, source) && br_q_cue(w, source, BR_CUE_KIND_NOUN, &frames);
-    if (is_thing) return 2; /* "these remarks recalled" */
+    if (is_told_by_words(w, draft)) return 2;
     bool is_speech = !br_q_cue(w, draft->cue_token, BR_CUE_KIND_VERB, &frames) || frames & BR_CUE_FRAME(QUOTE);
     return is_speech ? 1 : 2;
 }
 
 /* whether a statement stands inside of what another word of speech takes ("dismissed reports that they had demanded") */
-static bool is_content_of(const br_draft *inner, const br_draft *outer) {
+static bool is_content_of(const br_quote_work *w, const br_draft *inner, const br_draft *outer) {
     bool is_inside =
         inner->cue_token >= 0 && inner->cue.start >= outer->span.start && inner->span.end <= outer->span.end;
-    return is_inside && outer->cue.end <= outer->span.start && !inner->is_direct;
+    return is_inside && outer->cue.end <= outer->span.start && !inner->is_direct && !is_told_by_words(w, outer);
 }
 
 /* Of statements inside or across each other the surer kind is kept, then the outer one. `drafts` are in order. */
@@ -95,7 +100,8 @@ static size_t drop_overlaps(const br_quote_work *w, br_draft *drafts, size_t n) 
     size_t kept = 0;
     for (size_t i = 0; i < n; i++) {
         while (kept && drafts[i].span.start < drafts[kept - 1].span.end &&
-               rank_of(w, &drafts[i]) < rank_of(w, &drafts[kept - 1]) && !is_content_of(&drafts[i], &drafts[kept - 1]))
+               rank_of(w, &drafts[i]) < rank_of(w, &drafts[kept - 1]) &&
+               !is_content_of(w, &drafts[i], &drafts[kept - 1]))
             kept--;
         if (kept && drafts[i].span.start < drafts[kept - 1].span.end) continue;
         drafts[kept++] = drafts[i];

@@ -47,7 +47,10 @@ bool br_q_is_passive(const br_quote_work *w, int32_t verb) {
     if (shares_auxiliary(w, verb)) return true;
     br_for_children (w->tree, verb, child)
         if (br_qtok(w, child)->deprel == BR_DEP_AUX_PASS) return true;
-    if (br_tree_child(w->tree, verb, BR_DEP_AUX, -1) >= 0) return false; /* "reports that they had demanded" */
+    bool is_active = br_tree_child(w->tree, verb, BR_DEP_AUX, -1) >= 0; /* "reports that they had demanded" */
+    br_for_children (w->tree, verb, child)
+        if (br_qtok(w, child)->deprel == BR_DEP_NSUBJ && br_qtok(w, verb)->deprel == BR_DEP_ACL) is_active = true;
+    if (is_active) return false;
     const br_token *token = br_qtok(w, verb);
     br_str form = br_tok_text(w->tree, verb);
     bool begins =
