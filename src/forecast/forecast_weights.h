@@ -73,8 +73,8 @@
 #define BR_SIEVE_PLACE    0.02f /* same country */
 #define BR_SIEVE_SELF     0.1f  /* factor: acts on oneself are rare */
 
-/* Ranker: a linear part with a correction for each relation, and one hidden layer. 96 units
- * gain 0.1 on valid over 64, for a tenth more time. */
+/* Ranker: a linear part with a correction for each relation, and one hidden layer. 96 units gain 0.1 on valid over
+ * 64, for a tenth more time. */
 #define BR_HIDDEN         96
 #define BR_BATCH          32      /* questions an update, in ... */
 #define BR_BATCH_PARTS    2       /* ... parts that may run on threads of their own */
@@ -96,7 +96,8 @@
 #define BR_REPLAY_PASSES 2                   /* 4 gain nothing */
 #define BR_REPLAY_BYTES  ((size_t)224 << 20) /* the latest that fit are kept */
 
-/* The last days before the weights freeze are kept from the replay: they calibrate the probabilities. */
+/* The last days before the weights freeze calibrate the probabilities, by weights that have not seen them; then they
+ * are replayed with all others: 0.1 on valid. */
 #define BR_CALIBRATION_DAYS  30
 #define BR_CALIBRATION_SHARE 10 /* but no more than one in so many days */
 
