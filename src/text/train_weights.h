@@ -19,17 +19,19 @@
 
 #define BR_TRAIN_MIN_COUNT 2 /* words seen less often share the unknown word's vector */
 
-/* Dropout of embedded words and of everything above. 0.15 and 0.20: +0.4, but names -1.7 F1. */
+/* Dropout of embedded words and of everything above. Before names stood in for others, 0.15 and 0.20 instead of 0.25 and
+ * 0.33 were +0.4, but names -1.7 F1; this is between them. */
 #define BR_TRAIN_DROP_WORDS  0.22f
 #define BR_TRAIN_DROP_LAYERS 0.28f
 /* A word seen n times becomes the unknown word with probability x / (x + n). */
 #define BR_TRAIN_UNKNOWN 0.25f
 
-/* Share of the names that others stand in for. */
+/* Share of the names that others stand in for. Names F1 after 4 epochs, development part and an eighth of the training part
+ * that was held out: 0.5 74.1 and 78.6, 0.3 72.3 and 76.5, none 72.1 and 76.1. */
 #define BR_TRAIN_SWAPPED 0.5f
-/* Share of those that come from the lists, not from the training text. */
+/* Share of those that come from the lists, not from the training text: +0.9 and +0.1 after 2 epochs. */
 #define BR_TRAIN_SWAPPED_LISTED 0.4f
-/* Share of the sentences that are read as if they had no capitals. */
+/* Share of the sentences that are read as if they had no capitals. Without: names -0.5 F1. */
 #define BR_TRAIN_SMALL_LETTERS 0.05f
 
 /* Weights of the losses beside the arcs' and labels'. Names at 0.5 instead of 2: -10 F1 of names, LAS
