@@ -91,7 +91,9 @@ static int by_length(const void *a, const void *b) {
 /* All sentences that people read, and as many of the others as their share allows. */
 static void choose_sentences(trainer *t) {
     t->epoch.len = 0;
-    for (size_t i = 0; i < t->gold.len; i++) br_vec_push(t->arena, &t->epoch, t->gold.at[i]);
+    for (size_t i = 0; i < t->gold.len; i++)
+        if (!t->gold.at[i]->is_copy || br_random_unit(&t->random) < BR_TRAIN_COPIED)
+            br_vec_push(t->arena, &t->epoch, t->gold.at[i]);
     shuffle(t, t->silver.at, t->silver.len);
     size_t words = 0, most = (size_t)(BR_TRAIN_SILVER_SHARE * (double)t->gold_words);
     for (size_t i = 0; i < t->silver.len && words < most; i++) {
@@ -176,6 +178,7 @@ br_status br_train(const br_train_options *options, br_arena *arena, br_str *mod
     BR_FORWARD(read_plain(t, error));
     br_train_add_known(&t->corpus, options->lexicon, options->language);
     br_train_index(&t->corpus, BR_TRAIN_MIN_COUNT);
+    br_train_copy_names(&t->corpus);
     sort_out(t);
     if (!t->gold.len || !t->corpus.upos.names.len)
         return br_fail(error, BR_BAD_INPUT, "the treebanks hold no sentences to learn from");

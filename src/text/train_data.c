@@ -2,7 +2,6 @@
 
 #include "base/file.h"
 #include "text/conllu.h"
-#include "text/text_case.h"
 #include "text/train_entity.h"
 
 #define MAX_FILE ((size_t)1 << 30)
@@ -174,23 +173,12 @@ br_status br_train_add_names(br_train_corpus *corpus, const char *path, bool is_
 
 /* ---- listed names ---- */
 
-#define NO_SUCH_TAG (BR_TRAIN_NONE - 1)
-
-/* Words with a capital are proper nouns; what the others are the list does not tell. */
-static uint16_t tag_of_listed(br_train_corpus *c, br_str word) {
-    size_t at = 0;
-    const uint64_t *proper = br_map_get(&c->upos.numbers, BR_STR("PROPN"));
-    bool is_proper = proper && br_case_is_upper(br_utf8_next(word, &at));
-    return is_proper ? (uint16_t)*proper : NO_SUCH_TAG;
-}
-
 void br_train_add_listed(br_train_corpus *c, const br_str *words, uint32_t n_words, int type) {
     br_train_sentence *s = br_vec_add(c->arena, &c->listed);
     *s =
         (br_train_sentence){.words = br_array(c->arena, n_words, br_train_word), .n_words = n_words, .has_names = true};
     for (uint32_t i = 0; i < n_words; i++)
-        s->words[i] = (br_train_word){
-            .form = words[i], .upos = tag_of_listed(c, words[i]), .name = (uint8_t)(1 + 2 * type + (i > 0))};
+        s->words[i] = (br_train_word){.form = words[i], .name = (uint8_t)(1 + 2 * type + (i > 0))};
 }
 
 /* ---- numbering ---- */
@@ -244,4 +232,27 @@ void br_train_index(br_train_corpus *corpus, uint32_t min_count) {
     number_words(corpus, &corpus->train);
     number_words(corpus, &corpus->dev);
     number_words(corpus, &corpus->listed);
+}
+
+/* ---- copies for names alone ---- */
+
+static bool has_name(const br_train_sentence *s) {
+    for (uint32_t i = 0; s->has_names && i < s->n_words; i++)
+        if (s->words[i].name && s->words[i].name != BR_TRAIN_NO_NAME) return true;
+    return false;
+}
+
+void br_train_copy_names(br_train_corpus *c) {
+    size_t n = c->train.len;
+    for (size_t s = 0; s < n; s++) {
+        if (!c->train.at[s].has_tree || c->train.at[s].is_silver || !has_name(&c->train.at[s])) continue;
+        const br_train_sentence from = c->train.at[s];
+        br_train_sentence *copy = add_sentence(c, false, from.n_words);
+        copy->has_names = copy->is_copy = true;
+        for (uint32_t i = 0; i < from.n_words; i++) {
+            copy->words[i] = from.words[i];
+            copy->words[i].upos = copy->words[i].bundle = copy->words[i].relation = BR_TRAIN_NONE;
+            copy->words[i].head = BR_TRAIN_NO_HEAD;
+        }
+    }
 }

@@ -33,6 +33,7 @@ typedef struct br_train_sentence {
     br_str id;      /* sent_id */
     bool has_tree, has_names;
     bool is_silver; /* read by earlier models, not by people */
+    bool is_copy;   /* of another sentence, for its names alone */
     uint8_t file;   /* of the development part: which treebank, from 1 */
 } br_train_sentence;
 
@@ -65,6 +66,10 @@ br_status br_train_add_treebank(br_train_corpus *corpus, const char *path, bool 
  * treebanks the tags go to it; otherwise the sentence joins for its names alone. I-X without a B-X before it
  * begins a name; types other than persons, places and organisations are no names. */
 br_status br_train_add_names(br_train_corpus *corpus, const char *path, bool is_dev, br_error *error);
+
+/* Adds a copy without tags and tree of each sentence that has names: in those other names may stand. After
+ * br_train_index(). */
+void br_train_copy_names(br_train_corpus *corpus);
 
 /* Adds a name of the lists, cut into words. */
 void br_train_add_listed(br_train_corpus *corpus, const br_str *words, uint32_t n_words, int type);

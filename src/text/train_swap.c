@@ -3,8 +3,6 @@
 #include "text/train_math.h"
 #include "text/train_weights.h"
 
-#define TRIES 4 /* names that are looked at until one has the tags of the one it stands in for */
-
 /* Words of the name that begins at `at`; 0 when none does. */
 static uint32_t length_at(const br_train_sentence *s, uint32_t at) {
     uint8_t tag = s->words[at].name;
@@ -17,7 +15,7 @@ static uint32_t length_at(const br_train_sentence *s, uint32_t at) {
 static void add_names_of(br_arena *arena, const br_train_set *set, br_name_pool pools[3][BR_SWAP_MAX_WORDS + 1]) {
     for (size_t s = 0; s < set->len; s++) {
         const br_train_sentence *sentence = &set->at[s];
-        for (uint32_t i = 0; i < sentence->n_words; i++) {
+        for (uint32_t i = 0; !sentence->is_copy && i < sentence->n_words; i++) {
             uint32_t n = length_at(sentence, i);
             if (n && n <= BR_SWAP_MAX_WORDS)
                 br_vec_push(arena, &pools[sentence->words[i].name / 2][n], &sentence->words[i]);
@@ -32,29 +30,19 @@ br_swap br_swap_of(br_arena *arena, const br_train_corpus *corpus) {
     return swap;
 }
 
-static bool same_tags(const br_train_word *a, const br_train_word *b, uint32_t n) {
-    for (uint32_t i = 0; i < n; i++)
-        if (a[i].upos != BR_TRAIN_NONE && b[i].upos != BR_TRAIN_NONE && a[i].upos != b[i].upos) return false;
-    return true;
-}
-
-static void swap_name(const br_name_pool *pool, const br_train_word *name, uint32_t n, uint64_t *random,
-                      const br_train_word **forms) {
-    for (int try = 0; try < TRIES; try++) {
-        if (!pool->len) return;
-        const br_train_word *other = pool->at[br_random(random) % pool->len];
-        if (!same_tags(name, other, n)) continue;
-        for (uint32_t i = 0; i < n; i++) forms[i] = &other[i];
-        return;
-    }
+static void swap_name(const br_name_pool *pool, uint32_t n, uint64_t *random, const br_train_word **forms) {
+    if (!pool->len) return;
+    const br_train_word *other = pool->at[br_random(random) % pool->len];
+    for (uint32_t i = 0; i < n; i++) forms[i] = &other[i];
 }
 
 void br_swap_names(const br_swap *swap, const br_train_sentence *s, uint64_t *random, const br_train_word **forms) {
     for (uint32_t i = 0; i < s->n_words; i++) forms[i] = &s->words[i];
+    if (s->has_tree) return;
     for (uint32_t i = 0; i < s->n_words; i++) {
         uint32_t n = length_at(s, i);
         if (!n || n > BR_SWAP_MAX_WORDS || br_random_unit(random) >= BR_TRAIN_SWAPPED) continue;
         bool listed = br_random_unit(random) < BR_TRAIN_SWAPPED_LISTED;
-        swap_name(&swap->pools[listed][s->words[i].name / 2][n], &s->words[i], n, random, forms + i);
+        swap_name(&swap->pools[listed][s->words[i].name / 2][n], n, random, forms + i);
     }
 }
