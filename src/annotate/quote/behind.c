@@ -125,7 +125,7 @@ static br_content coordinates(const br_quote_work *w, int32_t token) {
 static br_content whole(const br_quote_work *w, int32_t cue, br_content c, bool is_clause) {
     bool is_pronoun = c.first == c.last && br_qtok(w, c.first)->upos == BR_UPOS_PRON;
     if (!is_clause && is_pronoun && !continues_pronoun(w, c.last + 1)) return c;
-    while (br_q_same_sentence(w, c.first, c.last + 1)) {
+    while (br_q_same_sentence(w, c.first, c.last + 1) && c.last - cue < BR_MAX_CONTENT) {
         int32_t next = c.last + 1;
         br_upos upos = (br_upos)br_qtok(w, next)->upos;
         bool goes_on = upos != BR_UPOS_PUNCT || is_hyphen(w, next) || carries_on(w, next);

@@ -74,7 +74,7 @@ br_content br_c_sentence(const br_quote_work *w, int32_t token) {
 }
 
 bool br_c_has_verb(const br_quote_work *w, br_content c) {
-    for (int32_t t = c.first; t <= c.last; t++)
+    for (int32_t t = c.first; t <= c.last && t - c.first < BR_MAX_CONTENT; t++)
         if (br_qtok(w, t)->upos == BR_UPOS_AUX || (br_qtok(w, t)->upos == BR_UPOS_VERB && !br_c_is_ing(w, t)))
             return true;
     return false;

@@ -37,7 +37,7 @@ static br_str full_name(const br_quote_work *w, const br_speakers *speakers, br_
 static int32_t owner_meant(const br_quote_work *w, int32_t token) {
     if (br_qtok(w, token)->upos != BR_UPOS_PRON || !(br_qtok(w, token)->feats & BR_FEAT(POSS))) return token;
     int32_t top = token;
-    while (br_q_valid(w, br_qtok(w, top)->head)) top = br_qtok(w, top)->head;
+    for (int i = 0; i < BR_MAX_CLIMB && br_q_valid(w, br_qtok(w, top)->head); i++) top = br_qtok(w, top)->head;
     int32_t subject = br_tree_child(w->tree, top, BR_DEP_NSUBJ, -1);
     if (subject < 0 || subject >= token || !br_q_is_somebody(w, subject)) return token;
     const br_actor *actor = &w->article->actors[br_actor_at(&w->parties, subject)];
