@@ -22,6 +22,12 @@ static int32_t *safe_heads(br_arena *arena, const br_article *a) {
     return head;
 }
 
+static void cut_crowds(br_arena *arena, int32_t *head, uint32_t n) {
+    uint32_t *children = br_array(arena, n + 1, uint32_t);
+    for (uint32_t i = 0; i < n; i++)
+        if (head[i] >= 0 && ++children[head[i]] > BR_TREE_CHILDREN) head[i] = BR_NO_HEAD;
+}
+
 static void link_children(br_tree *tree, const int32_t *head, uint32_t n) {
     for (uint32_t i = 0; i < n; i++) tree->first_child[i] = tree->next_sibling[i] = -1;
     for (uint32_t i = n; i-- > 0;) {
@@ -54,6 +60,7 @@ br_tree br_tree_of(br_arena *arena, const br_article *a) {
         .depth = br_array(arena, n + 1, uint8_t),
     };
     int32_t *head = safe_heads(arena, a);
+    cut_crowds(arena, head, n);
     link_children(&tree, head, n);
     int32_t *order = top_down(arena, &tree, head, n);
     for (uint32_t i = 0; i < n; i++) {

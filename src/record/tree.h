@@ -6,6 +6,10 @@
 
 #include "record/article.h"
 
+/* Words below one word; no sentence has as many. What goes beyond stands by itself, so that asking a word for its children
+ * takes bounded time on trees that somebody made up. */
+#define BR_TREE_CHILDREN 1000
+
 typedef struct br_tree {
     const br_article *article;
     int32_t *first_child, *next_sibling; /* children in the order of the text */
