@@ -1,7 +1,7 @@
 /* bench_forecast_scale.c: the forecaster on a made-up graph of GDELT's size: seconds and peak memory.
  *
  * Two million acts of 7,700 entities in 240 relations over 2,976 steps; a few entities have their hand in
- * most of it, and three of five acts repeat one of late. All steps enter the history, every 40th is learned
+ * most of it, and three of five acts repeat one of late. All steps enter the history, every 200th is learned
  * from; the last four are asked about.
  *
  *     bench_forecast_scale [EVENTS]                                        prints one line of figures */
@@ -13,7 +13,7 @@
 #include "forecast/forecast_math.h"
 #include "forecast/forecast_model.h"
 
-enum { ENTITIES = 7700, RELATIONS = 240, STEPS = 2976, ASKED = 4, LEARNED_EVERY = 40, MEMORY = 40000 };
+enum { ENTITIES = 7700, RELATIONS = 240, STEPS = 2976, ASKED = 4, LEARNED_EVERY = 200, MEMORY = 40000 };
 
 static uint32_t draw_entity(uint64_t *lot) { /* about one over the rank */
     float x = br_exp(br_random_share(lot) * br_ln(ENTITIES));
