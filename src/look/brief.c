@@ -175,8 +175,8 @@ static br_status say_blames(const page *p, br_error *error) {
         br_str about = shortened(p, br_query_str(query, 2), 60);
         bool is_cause = br_query_int(query, 4) == 0, negative = br_str_is(br_query_str(query, 3), "-");
         if (is_cause)
-            fprintf(p->out, "  %.*s: %.*s %s “%.*s”\n", BR_FMT(holder), BR_FMT(about),
-                    negative ? "was not due to" : "was due to", BR_FMT(says));
+            fprintf(p->out, "  %.*s on %.*s: %s“%.*s”\n", BR_FMT(holder), BR_FMT(about), negative ? "not " : "",
+                    BR_FMT(says));
         else fprintf(p->out, "  %.*s accuses %.*s: “%.*s”\n", BR_FMT(holder), BR_FMT(says), BR_FMT(about));
     }
     return br_query_close(query, error);
