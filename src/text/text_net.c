@@ -5,6 +5,7 @@
 #include "text/text_form.h"
 #include "text/text_kernel.h"
 #include "text/text_known.h"
+#include "text/text_mend.h"
 #include "text/text_mst.h"
 
 /* Words read together: enough rows for the kernel, few enough for the second-level cache. */
@@ -324,42 +325,6 @@ static void join_pieces(br_net_sentence *s) {
     }
 }
 
-static bool is_subject(const br_token *t) {
-    return t->head != BR_NO_HEAD && br_deprel_universal((br_deprel)t->deprel) == BR_DEP_NSUBJ;
-}
-
-/* The verb of the clause between a subject and the verb `of` that took it: the one that `of` hangs on, or one that hangs on
- * `of` as what is said; BR_NO_HEAD when there is none, or it has a subject. */
-static int32_t verb_between(const br_net_sentence *s, const uint32_t *subjects, int32_t subject, int32_t of) {
-    int32_t above = s->tokens[of].head;
-    if (above > subject && above < of && !subjects[above]) return above;
-    for (int32_t i = subject + 1; i < of && i < subject + BR_NET_MAX_WORDS; i++) {
-        const br_token *t = &s->tokens[i];
-        bool said = t->deprel == BR_DEP_CCOMP || t->deprel == BR_DEP_PARATAXIS;
-        if (t->head == of && said && !subjects[i]) return i;
-    }
-    return BR_NO_HEAD;
-}
-
-/* "Oslo, which left in May, will pay, a minister said": where a verb of speech behind the clause took both subjects, the first
- * goes back to the clause's own verb. */
-static void give_back_subjects(br_arena *arena, const br_net_sentence *s) {
-    br_arena_mark mark = br_arena_tell(arena);
-    uint32_t *subjects = br_array(arena, s->n_tokens + 1, uint32_t);
-    for (uint32_t i = 0; i < s->n_tokens; i++)
-        if (is_subject(&s->tokens[i])) subjects[s->tokens[i].head]++;
-    for (int32_t i = 0; i < (int32_t)s->n_tokens; i++) {
-        br_token *t = &s->tokens[i];
-        if (!is_subject(t) || subjects[t->head] < 2) continue;
-        int32_t verb = verb_between(s, subjects, i, t->head);
-        if (verb == BR_NO_HEAD) continue;
-        subjects[t->head]--;
-        subjects[verb]++;
-        t->head = verb;
-    }
-    br_arena_rewind(arena, mark);
-}
-
 void br_net_read(const br_text_model *model, br_arena *arena, br_str text, br_net_sentence *sentences,
                  size_t n_sentences) {
     br_arena_mark mark = br_arena_tell(arena);
@@ -377,6 +342,7 @@ void br_net_read(const br_text_model *model, br_arena *arena, br_str text, br_ne
     }
     for (size_t s = 0; s < n_sentences; s++)
         if (sentences[s].n_tokens > BR_NET_MAX_WORDS) join_pieces(&sentences[s]);
-    for (size_t s = 0; s < n_sentences; s++) give_back_subjects(arena, &sentences[s]);
+    for (size_t s = 0; s < n_sentences; s++)
+        br_mend_tree(arena, text, sentences[s].tokens, (int32_t)sentences[s].n_tokens);
     br_arena_rewind(arena, mark);
 }
