@@ -59,6 +59,8 @@ br_str br_lemma_of(const br_text_language *language, br_arena *arena, br_str for
     if (upos == BR_UPOS_NONE || form.len > BR_FORM_MAX / 2) return form;
     br_str lowered = br_form_lower(form, false, buffer), exception;
     const br_text_model *model = language->model;
+    /* treebanks err on rare verbs ("flead" for "fled"), but for other tags their rule is not the one of the list */
+    if (upos == BR_UPOS_VERB && find_exception(language, lowered, upos, &exception)) return exception;
     uint32_t script = model ? script_of_word(model, lowered, upos, feats) : NO_SCRIPT;
     if (script == NO_SCRIPT && find_exception(language, lowered, upos, &exception)) return exception;
     if (script == NO_SCRIPT && model) script = script_of_ending(model, lowered, upos, feats);

@@ -1,5 +1,5 @@
 /* text_lemma.h: dictionary forms: what the model learned of this very word, then
- * data/<language>/text/lemmas.txt, then what the model learned of the word's ending. */
+ * data/<language>/text/lemmas.txt, then what the model learned of the word's ending; of verbs the list is asked first. */
 #ifndef BR_TEXT_LEMMA_H
 #define BR_TEXT_LEMMA_H
 
