@@ -51,7 +51,8 @@ typedef struct br_embedding { /* one word in one frame */
     X(NOBUT, "nobut")                                                                                                  \
     X(STATIVE, "stative")                                                                                              \
     X(ONLY, "only")                                                                                                    \
-    X(ALMOST, "almost") X(WITHOUT, "without") X(ANY, "any") X(AGAINST, "against") X(WILL, "will") X(WOULD, "would")    \
+    X(ALMOST, "almost")                                                                                                \
+    X(WITHOUT, "without") X(ANY, "any") X(AGAINST, "against") X(DONE_BY, "done_by") X(WILL, "will") X(WOULD, "would")  \
         X(CAN, "can") X(COULD, "could") X(MAY, "may") X(UNTIL, "until") X(SHOULD, "should") X(MUST, "must")            \
             X(IF, "if") X(QUESTION, "question") X(ONCE, "once") X(WHEN, "when") X(BEFORE, "before")                    \
                 X(INSTEAD, "instead") X(ASIF, "asif") X(HEARSAY, "hearsay") X(HEDGE, "hedge") X(PERHAPS, "perhaps")    \

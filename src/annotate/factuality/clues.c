@@ -30,6 +30,14 @@ static bool is_restricted(const br_stance_words *w, int32_t negation, int32_t ve
     return false;
 }
 
+/* "they, not the army, freed them": set off by commas, the word denies that it was the army */
+static bool is_contrast(const br_tree *tree, int32_t negation, int32_t noun) {
+    int32_t next = (int32_t)tree->last[noun];
+    if (br_tok(tree, next)->upos != BR_UPOS_PUNCT) next++;
+    return negation > 0 && br_str_is(br_tok_text(tree, negation - 1), ",") &&
+           (uint32_t)next < tree->article->n_tokens && br_str_is(br_tok_text(tree, next), ",");
+}
+
 /* "no troops", "none of the ships", "neither side", "not a single soldier" */
 bool br_is_negative_phrase(const br_stance_words *w, int32_t noun) {
     const br_tree *tree = w->tree;
@@ -47,7 +55,8 @@ bool br_is_negative_phrase(const br_stance_words *w, int32_t noun) {
             return !(next < tree->article->n_tokens && (w->cues[next] & BR_CUE(ONLY)));
         }
         bool direct = rel == BR_DEP_ADVMOD || rel == BR_DEP_DET || rel == BR_DEP_CC;
-        if (direct && (w->cues[child] & BR_CUE(NOT)) && !is_restricted(w, child, noun)) return true;
+        if (direct && (w->cues[child] & BR_CUE(NOT)))
+            return !is_restricted(w, child, noun) && !is_contrast(tree, child, noun);
     }
     return false;
 }

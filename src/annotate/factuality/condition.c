@@ -74,14 +74,17 @@ static uint64_t adverb_cues(const br_stance_words *w, int32_t adverb) {
     return 0;
 }
 
+bool br_is_whoever(const br_stance_words *w, int32_t clause) {
+    int32_t subject = br_tree_child(w->tree, clause, BR_DEP_NSUBJ, -1);
+    return subject >= 0 && (w->cues[subject] & BR_CUE(ANY));
+}
+
 uint64_t br_clause_cues(const br_stance_words *w, int32_t clause) {
     uint64_t cues = br_marker_cues(w, clause);
     int32_t head = br_tok(w->tree, clause)->head;
     if (head >= 0) cues |= adverb_cues(w, head);
     if (br_is_inverted(w, clause)) cues |= BR_CUE(IF);
-    int32_t subject = br_tree_child(w->tree, clause, BR_DEP_NSUBJ, -1);
-    if (subject >= 0 && (w->cues[subject] & BR_CUE(ANY)) && br_tok_rel(w->tree, clause) == BR_DEP_ADVCL)
-        cues |= BR_CUE(IF); /* "whoever betrays them" */
+    if (br_tok_rel(w->tree, clause) == BR_DEP_ADVCL && br_is_whoever(w, clause)) cues |= BR_CUE(IF);
     bool verb = br_tok(w->tree, clause)->upos == BR_UPOS_VERB && (w->cues[clause] & BR_CUE(IF));
     if (verb && br_tree_child(w->tree, clause, BR_DEP_CCOMP, -1) >= 0) cues |= BR_CUE(IF); /* "provided that" */
     return cues;
@@ -100,7 +103,7 @@ static bool is_condition(const br_stance_words *w, int32_t child) {
         cues = br_clause_cues(w, child);
         if ((cues & BR_CUE(IF)) && !(cues & BR_CUE(ASIF)) && !br_tok_lemma_is(w->tree, child, "whether")) return true;
         return cues & BR_CUE(ONCE);
-    case BR_DEP_NSUBJ: return is_any_that(w, child);
+    case BR_DEP_NSUBJ: return is_any_that(w, child) || br_is_whoever(w, child);
     case BR_DEP_OBL: return is_condition_phrase(w, child) || (br_marker_cues(w, child) & BR_CUE(IF));
     case BR_DEP_ADVMOD:
         if (br_tok_lemma_is(w->tree, child, "otherwise")) return true;

@@ -12,6 +12,9 @@ uint64_t br_marker_cues(const br_stance_words *words, int32_t token);
  * as". */
 uint64_t br_clause_cues(const br_stance_words *words, int32_t clause);
 
+/* "whoever betrays them": a clause that tells of nobody in particular. */
+bool br_is_whoever(const br_stance_words *words, int32_t clause);
+
 /* "had the bank collapsed", "should they refuse": a condition told by the order of words. */
 bool br_is_inverted(const br_stance_words *words, int32_t clause);
 

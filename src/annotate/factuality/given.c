@@ -127,7 +127,14 @@ br_str br__preposition_of(const br_walk *w, int32_t token) {
         bool adposition = br_tok(w->tree, child)->upos == BR_UPOS_ADP || br_tok(w->tree, child)->upos == BR_UPOS_SCONJ;
         if (rel == BR_DEP_CASE || (rel == BR_DEP_MARK && adposition)) return br_tok_text(w->tree, child);
     }
-    return BR_STR("");
+    bool gerund =
+        br_tok(w->tree, token)->upos == BR_UPOS_VERB && br_str_ends(br_tok_text(w->tree, token), BR_STR("ing"));
+    if (!gerund || w->tree->first[token] != (uint32_t)token || !token) return BR_STR("");
+    /* "of stealing gold": the tree may hang the preposition on what was stolen, and both beside the gerund */
+    int32_t object = br_tok(w->tree, token - 1)->head;
+    bool astray = br_tok_rel(w->tree, token - 1) == BR_DEP_CASE && object > token &&
+                  br_tok(w->tree, object)->head == br_tok(w->tree, token)->head;
+    return astray ? br_tok_text(w->tree, token - 1) : BR_STR("");
 }
 
 /* an infinitive that no row speaks of is yet to come: "stood by to attack" */

@@ -108,12 +108,12 @@ static br_given wished(br_given g) {
 }
 
 static br_given of_clause(const br_walk *w, int32_t governor, int32_t clause) {
-    if (br__is_to_infinitive(w, clause)) return of_infinitive(w, governor, clause);
     const br_embedding *e;
-    if (br_marker_cues(&w->words, clause) & BR_CUE(QUESTION)) {
+    if (br_marker_cues(&w->words, clause) & BR_CUE(QUESTION)) { /* also "whether to go" */
         e = br__row(w, governor, BR_FRAME_WHETHER);
         return br__with(e ? br__governed(w, governor, e) : br__same(w, governor), BR_FACT_CONDITIONAL, BR_SURE_IF);
     }
+    if (br__is_to_infinitive(w, clause)) return of_infinitive(w, governor, clause);
     uint8_t upos = br_tok(w->tree, clause)->upos;
     if (upos == BR_UPOS_NOUN && br_tok_rel(w->tree, clause) == BR_DEP_XCOMP) { /* "called the raid an invasion" */
         e = br__row(w, governor, BR_FRAME_PRED);
@@ -141,6 +141,13 @@ static br_given of_subject_clause(const br_walk *w, int32_t governor, int32_t cl
     if (infinitive) /* "it is harder to sell": judged, not told */
         return br__with(br__same(w, governor), BR_FACT_CONDITIONAL, BR_SURE_PERHAPS);
     return br__same(w, governor);
+}
+
+/* "raising wages would ruin them": the tree may take what was raised for the subject, and the gerund for its modifier */
+static bool is_subject_gerund(const br_walk *w, int32_t noun, int32_t gerund) {
+    const br_sentence *s = &w->tree->article->sentences[w->tree->sentence[gerund]];
+    return gerund == (int32_t)s->first_token && is_gerund(w, gerund) && br_tok_rel(w->tree, noun) == BR_DEP_NSUBJ &&
+           br_tok(w->tree, noun)->head > noun;
 }
 
 /* ---- clauses beside the act */
@@ -179,7 +186,8 @@ static br_given of_adverbial(const br_walk *w, int32_t governor, int32_t clause)
     if (br__row(w, governor, BR_FRAME_TO) || is_too_much(w, governor)) return of_infinitive(w, governor, clause);
     int32_t noun = br__object_before(w, governor, clause);
     const br_embedding *e = noun >= 0 ? br__row(w, noun, BR_FRAME_TO) : NULL;
-    return e ? br__governed_by_noun(w, noun, e) : br__purpose(br__same(w, governor));
+    if (e) return br__governed_by_noun(w, noun, e);
+    return w->words.cues[clause] & BR_CUE(DONE_BY) ? br__same(w, governor) : br__purpose(br__same(w, governor));
 }
 
 /* ---- by the place in the tree */
@@ -227,11 +235,15 @@ br_given br_given_to(const br_walk *w, int32_t token) {
         return br_told_by(&w->words, head, &hedged) != BR_HOLDER_NONE ? br__plain : br__beside(w, head);
     }
     case BR_DEP_NSUBJ:
+        if (br_is_whoever(&w->words, token)) return br__with(br__beside(w, head), BR_FACT_CONDITIONAL, BR_SURE_IF);
+        return br__of_noun(w, head, token);
+    case BR_DEP_COMPOUND:
+        if (is_subject_gerund(w, head, token)) return of_subject_clause(w, br_tok(w->tree, head)->head, token);
+        return br__of_noun(w, head, token);
     case BR_DEP_OBJ:
     case BR_DEP_IOBJ:
     case BR_DEP_OBL:
-    case BR_DEP_NMOD:
-    case BR_DEP_COMPOUND: return br__of_noun(w, head, token);
+    case BR_DEP_NMOD: return br__of_noun(w, head, token);
     default: {
         br_given g = br__beside(w, head); /* "unless the state lowered tariffs", read as a phrase with a participle */
         bool condition = br_marker_cues(&w->words, head) & BR_CUE(IF);

@@ -73,6 +73,13 @@ static br_given of_plain_adnominal(const br_walk *w, int32_t noun, int32_t claus
     return passive && g.fact == BR_FACT_ASSERTED ? br__with(g, BR_FACT_PLANNED, BR_SURE_FIRM) : br__purpose(g);
 }
 
+/* "blocked a highway to demand pay": what is done by the act, hung on its object; but "lacked the votes to condemn it" */
+static bool is_done_by_verb(const br_walk *w, int32_t verb, int32_t clause) {
+    return verb >= 0 && br_tok(w->tree, verb)->upos == BR_UPOS_VERB && !(w->words.cues[verb] & BR_CUE(STATIVE)) &&
+           (w->words.cues[clause] & BR_CUE(DONE_BY)) && br__is_to_infinitive(w, clause) &&
+           br_tree_child(w->tree, clause, BR_DEP_AUX_PASS, -1) < 0;
+}
+
 br_given br__of_adnominal(const br_walk *w, int32_t noun, int32_t clause) {
     if (br_tok(w->tree, clause)->deprel == BR_DEP_ACL_RELCL && !has_that(w, clause))
         return of_plain_adnominal(w, noun, clause);
@@ -83,7 +90,8 @@ br_given br__of_adnominal(const br_walk *w, int32_t noun, int32_t clause) {
     /* "accused the guard of ramming", "told reporters that": the tree hangs on the object what is the verb's */
     int32_t verb = verb_of_object(w, noun);
     e = verb >= 0 ? row_of_adnominal(w, verb, clause) : NULL;
-    return e ? br__governed(w, verb, e) : of_plain_adnominal(w, noun, clause);
+    if (e) return br__governed(w, verb, e);
+    return is_done_by_verb(w, verb, clause) ? br__same(w, verb) : of_plain_adnominal(w, noun, clause);
 }
 
 /* ---- nouns that tell an act */

@@ -52,6 +52,17 @@ static int32_t speaker_before(const br_stance_words *w, int32_t verb) {
     return stray && (upos == BR_UPOS_PROPN || upos == BR_UPOS_NOUN) ? t : BR_HOLDER_NONE;
 }
 
+/* the same where the tree makes the country the subject of "said": the clause that is told has none of its own; -1 */
+static int32_t speaker_of_subject(const br_stance_words *w, int32_t verb, int32_t subject) {
+    const br_tree *tree = w->tree;
+    int32_t told = br_tree_child(tree, verb, BR_DEP_CCOMP, -1);
+    int32_t speaker = br_tree_child(tree, subject, BR_DEP_APPOS, -1);
+    if (told < verb || speaker < 0 || br_tree_child(tree, speaker, BR_DEP_NMOD_POSS, -1) < 0) return -1;
+    bool headless = br_tree_child(tree, told, BR_DEP_NSUBJ, -1) < 0 && br_tree_child(tree, told, BR_DEP_AUX, -1) >= 0;
+    const br_embedding *e = br_embedding_for(w, verb, BR_FRAME_THAT, BR_STR(""));
+    return headless && e && e->holder == BR_HOLDS_SUBJECT_OR_UNNAMED ? speaker : -1;
+}
+
 int32_t br_holder_of_verb(const br_stance_words *w, int32_t verb) {
     const br_tree *tree = w->tree;
     for (int steps = 0; verb >= 0 && steps < MAX_STEPS; steps++) {
@@ -67,7 +78,11 @@ int32_t br_holder_of_verb(const br_stance_words *w, int32_t verb) {
             }
             return BR_HOLDER_UNNAMED;
         }
-        if (subject >= 0) return is_relative(tree, subject) ? antecedent_of(tree, verb) : subject;
+        if (subject >= 0) {
+            int32_t speaker = speaker_of_subject(w, verb, subject);
+            if (speaker >= 0) return speaker;
+            return is_relative(tree, subject) ? antecedent_of(tree, verb) : subject;
+        }
         int32_t head = br_tok(tree, verb)->head;
         switch (br_tok_rel(tree, verb)) {
         case BR_DEP_ACL: return as_holder(tree, head);

@@ -44,8 +44,10 @@ static bool is_asked(const br_walk *w, int32_t token, uint8_t fact) {
 static bool is_command(const br_walk *w, int32_t token) {
     const br_token *t = br_tok(w->tree, token);
     if (t->upos != BR_UPOS_VERB || !(t->feats & (BR_FEAT(MOOD_IMP) | BR_FEAT(VERBFORM_INF)))) return false;
-    if (t->head >= 0 && br_tok_rel(w->tree, token) != BR_DEP_CCOMP && br_tok_rel(w->tree, token) != BR_DEP_PARATAXIS)
-        return false;
+    br_deprel rel = br_tok_rel(w->tree, token);
+    bool first = token == (int32_t)w->tree->article->sentences[w->tree->sentence[token]].first_token;
+    bool leads = first && rel == BR_DEP_COMPOUND && (t->feats & BR_FEAT(MOOD_IMP)); /* "Raise wages, they said" */
+    if (t->head >= 0 && rel != BR_DEP_CCOMP && rel != BR_DEP_PARATAXIS && !leads) return false;
     if (br_tree_child(w->tree, token, BR_DEP_NSUBJ, -1) >= 0 || br_tree_child(w->tree, token, BR_DEP_AUX, -1) >= 0)
         return false;
     return br_tree_child(w->tree, token, BR_DEP_MARK, -1) < 0;

@@ -9,6 +9,12 @@ static br_str word_of(const br_tree *tree, int32_t token, br_arena *arena) {
     return text;
 }
 
+/* "whether or not they agree" denies nothing, wherever the tree hangs the word */
+static bool is_either_way(const br_tree *tree, int32_t token) {
+    return token > 1 && br_tok_lemma_is(tree, token, "not") && br_tok_lemma_is(tree, token - 1, "or") &&
+           br_tok_lemma_is(tree, token - 2, "whether");
+}
+
 /* "as soon as": a fixed expression is looked up whole */
 static uint64_t fixed_cues(const br_stance_words *w, int32_t token, br_arena *arena) {
     int32_t more = br_tree_child(w->tree, token, BR_DEP_FIXED, -1);
@@ -41,7 +47,7 @@ br_stance_words br_stance_words_of(const br_stance_lexicon *lexicon, const br_tr
     for (uint32_t i = 0; i < n; i++) {
         const br_token *t = &tree->article->tokens[i];
         w.upos[i] = real_upos(tree, (int32_t)i);
-        if (t->upos == BR_UPOS_PUNCT) continue;
+        if (t->upos == BR_UPOS_PUNCT || is_either_way(tree, (int32_t)i)) continue;
         br_str word = word_of(tree, (int32_t)i, arena);
         w.cues[i] = br_cues_of(lexicon, word);
         if (t->lemma.len && !br_str_eq(t->lemma, word)) w.cues[i] |= br_cues_of(lexicon, t->lemma);
