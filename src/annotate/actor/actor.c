@@ -14,10 +14,16 @@
 
 /* ---- what the parts share (actor_work.h) ---- */
 
+/* "X, the attorney general,": read as two appositions side by side; the first leads */
+static bool are_one_apposition(const br_tree *tree, int32_t first, int32_t second) {
+    return second == first + 1 && br_tok_rel(tree, first) == BR_DEP_APPOS && br_tok_rel(tree, second) == BR_DEP_APPOS &&
+           br_tok(tree, first)->head == br_tok(tree, second)->head;
+}
+
 int32_t br_head_among(const br_tree *tree, int32_t first, int32_t last) {
     int32_t head = last;
     for (int32_t t = last - 1; t >= first; t--)
-        if (tree->depth[t] < tree->depth[head]) head = t;
+        if (tree->depth[t] < tree->depth[head] || are_one_apposition(tree, t, head)) head = t;
     return head;
 }
 

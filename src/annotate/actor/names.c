@@ -134,7 +134,7 @@ static bool survives_inside(const br_actor_work *w, const br_agent_matches *agen
     if (type == BR_NAME_PER) return entry_of(w, phrase->naming)->kind == BR_ENTRY_PERSON && use == BR_USE_NAME;
     bool tells_whose = use == BR_USE_NAME || (use == BR_USE_CAPITAL && agents->to[name->last] >= 0);
     if (type == BR_NAME_ORG)
-        return tells_whose && phrase->first == name->first && entry_of(w, phrase->naming)->kind != BR_ENTRY_PERSON;
+        return tells_whose && phrase->first <= name->first && entry_of(w, phrase->naming)->kind != BR_ENTRY_PERSON;
     return false;
 }
 

@@ -115,6 +115,14 @@ static bool is_taken_from(const br_phrases *p, int32_t head, int32_t child) {
     return br_has_class(p->w, head, BR_WORD_CLASS(REMOVAL)) || br_has_class(p->w, governor, BR_WORD_CLASS(REMOVAL));
 }
 
+/* "U.S. border patrol" as an unknown body's name: the country at its head owns what the body owns */
+static int32_t known_inside(const br_actor_work *w, int32_t mention) {
+    const br_mention *m = br_mention_at(w, mention);
+    if (m->entry >= 0 || m->kind != BR_ACTOR_ORGANISATION) return mention;
+    int32_t inner = w->mention_of[m->first];
+    return inner >= 0 && br_mention_at(w, inner)->entry >= 0 && br_can_own(w, inner) ? inner : mention;
+}
+
 /* the owner among what hangs on a word, -1 = none; a place behind it only where `places` allows it */
 static int32_t owner_below(const br_phrases *p, int32_t head, bool places) {
     const br_actor_work *w = p->w;
@@ -123,7 +131,7 @@ static int32_t owner_below(const br_phrases *p, int32_t head, bool places) {
         br_deprel rel = br_tok_rel(w->tree, child);
         int32_t mention = w->mention_of[child];
         if (!br_can_own(w, mention)) continue;
-        if (child < head && is_left_modifier(rel)) return mention;
+        if (child < head && is_left_modifier(rel)) return known_inside(w, mention);
         if ((rel == BR_DEP_NMOD || (rel == BR_DEP_OBL && child == head + 2)) && is_possessor(p, child)) {
             if (!case_is(p, child, place_words)) return mention;
             if (by_place < 0 && places && !is_taken_from(p, head, child)) by_place = mention;
@@ -273,14 +281,23 @@ static bool is_mere_place(const br_phrases *p, int32_t child, int32_t owner) {
     return mention >= 0 && mention != owner && case_is(p, child, place_words);
 }
 
+/* the last word of what hangs behind a noun, without a relative clause at its end: "police in Lyon who had painted" */
+static int32_t last_before_clause(const br_tree *tree, int32_t child) {
+    int32_t last = (int32_t)tree->last[child];
+    br_for_children (tree, child, inner)
+        if (br_tok(tree, inner)->deprel == BR_DEP_ACL_RELCL && inner > child) return (int32_t)tree->first[inner] - 1;
+    return last;
+}
+
 int32_t br_phrase_last(const br_phrases *p, int32_t head, int32_t core_last, int32_t owner) {
     const br_tree *tree = p->w->tree;
     int32_t last = core_last;
     br_for_children (tree, head, child) {
         if (child < head || br_tok_rel(tree, child) != BR_DEP_NMOD || !is_possessor(p, child)) continue;
-        if ((int32_t)tree->first[child] != last + 1 || (int32_t)tree->last[child] > head + MAX_REACH) break;
+        int32_t end = last_before_clause(tree, child);
+        if ((int32_t)tree->first[child] != last + 1 || end > head + MAX_REACH) break;
         if (is_mere_place(p, child, owner)) break;
-        last = (int32_t)tree->last[child];
+        last = end;
     }
     return last;
 }

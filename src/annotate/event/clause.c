@@ -49,7 +49,10 @@ bool br_is_passive(const br_tree *tree, int32_t verb) {
     const br_token *t = br_tok(tree, verb);
     bool active = (t->feats & BR_FEAT(VERBFORM_FIN)) || br_tree_child(tree, verb, BR_DEP_OBJ, -1) >= 0;
     if (!active && br_tree_child(tree, verb, BR_DEP_NSUBJ_PASS, -1) >= 0) return true; /* "ten killed in Lagos" */
-    bool past = (t->feats & BR_FEAT(VERBFORM_PART)) && (t->feats & (BR_FEAT(TENSE_PAST) | BR_FEAT(VOICE_PASS)));
+    bool reduced = br_tok(tree, verb)->deprel == BR_DEP_ACL && br_tree_child(tree, verb, BR_DEP_OBJ, -1) < 0;
+    bool past =
+        ((t->feats & BR_FEAT(VERBFORM_PART)) || reduced) && /* "tourists kidnapped by rebels", whatever its form */
+        (t->feats & (BR_FEAT(TENSE_PAST) | BR_FEAT(VOICE_PASS)));
     if (!past || br_tree_child(tree, verb, BR_DEP_NSUBJ, -1) >= 0) return false;
     if (br_tree_child(tree, verb, BR_DEP_AUX, -1) >= 0) return false;
     br_deprel rel = br_tok_rel(tree, verb);
@@ -80,6 +83,14 @@ static bool is_subject_control(const br_tree *tree, int32_t verb) {
            br_tok_lemma_is(tree, verb, "vow") || br_tok_lemma_is(tree, verb, "use");
 }
 
+/* "has mobilized groups", "had sprayed paint" read as having mobilized groups: the verb stands behind a "have" whose
+ * object the parser made it a modifier of; -1 = there is none */
+static int32_t misread_auxiliary(const br_tree *tree, int32_t verb) {
+    int32_t object = br_tok(tree, verb)->head, have = verb - 1;
+    if (object < 0 || have < 0 || br_tok(tree, object)->head != have) return -1;
+    return br_tok_rel(tree, object) == BR_DEP_OBJ && br_tok_lemma_is(tree, have, "have") ? have : -1;
+}
+
 /* "Pakistan deported refugees" read as "Pakistan('s) deported refugees": a verb between a noun and its object that the
  * parser made a modifier of the object. */
 static bool is_misread(const br_tree *tree, int32_t verb) {
@@ -87,6 +98,7 @@ static bool is_misread(const br_tree *tree, int32_t verb) {
     if (br_tok_rel(tree, verb) != BR_DEP_AMOD || t->upos != BR_UPOS_VERB || t->head < verb || !verb) return false;
     if (br_str_ends(br_tok_text(tree, verb), BR_STR("ing"))) return false;
     if (tree->sentence[verb - 1] != tree->sentence[verb]) return false;
+    if (misread_auxiliary(tree, verb) >= 0) return true;
     const br_token *before = br_tok(tree, verb - 1);
     bool name = br_tok_rel(tree, verb - 1) == BR_DEP_COMPOUND && br_is_upper(br_tok_text(tree, verb - 1).ptr[0]);
     return before->upos == BR_UPOS_NOUN || before->upos == BR_UPOS_PROPN || name;
@@ -94,10 +106,12 @@ static bool is_misread(const br_tree *tree, int32_t verb) {
 
 /* the noun before a misread verb, as high as it goes without passing the verb */
 static int32_t misread_subject(const br_tree *tree, int32_t verb) {
-    int32_t own = br_tree_child(tree, verb, BR_DEP_NSUBJ, -1);
+    int32_t own = br_tree_child(tree, verb, BR_DEP_NSUBJ, -1), have = misread_auxiliary(tree, verb);
+    if (have >= 0) return br_tree_child(tree, have, BR_DEP_NSUBJ, -1);
     int32_t at = own >= 0 ? own : verb - 1;
     int32_t above = br_tok(tree, br_tok(tree, verb)->head)->head; /* "protesters in Chad blocked roads" */
-    if (own < 0 && above >= 0 && above < verb && br_tok(tree, above)->upos == BR_UPOS_NOUN) return above;
+    bool noun = above >= 0 && (br_tok(tree, above)->upos == BR_UPOS_NOUN || br_tok(tree, above)->upos == BR_UPOS_PROPN);
+    if (own < 0 && noun && above < verb) return above;
     for (int steps = 0; own < 0 && steps < MAX_STEPS; steps++) {
         int32_t head = br_tok(tree, at)->head;
         if (head < 0 || head >= verb || br_tok(tree, head)->upos == BR_UPOS_VERB) break;
@@ -119,9 +133,48 @@ static int32_t dated_subject(const br_tree *tree, int32_t verb, int32_t first) {
     return free ? next : first;
 }
 
+/* "Police in Jericho confiscated weapons": the place before the verb is taken for its subject; it is the noun that the
+ * place belongs to */
+static int32_t placed_subject(const br_tree *tree, int32_t subject) {
+    int32_t mark = br_tree_child(tree, subject, BR_DEP_CASE, -1);
+    if (mark < 1 || mark > subject || br_tok(tree, mark)->upos != BR_UPOS_ADP) return subject;
+    const br_token *before = br_tok(tree, mark - 1);
+    bool noun = before->upos == BR_UPOS_NOUN || before->upos == BR_UPOS_PROPN;
+    return noun && tree->sentence[mark - 1] == tree->sentence[subject] ? mark - 1 : subject;
+}
+
+/* the names of days, and only they, among names */
+static bool is_day(const br_tree *tree, int32_t token) {
+    return br_str_ends(br_tok_text(tree, token), BR_STR("day"));
+}
+
+/* Whether a phrase with a preposition before a verb without subject is the subject itself: "up to ten Serbs began a
+ * strike", "on Saturday Ethiopia arrested two men" */
+static bool is_fronted_subject(const br_tree *tree, int32_t oblique) {
+    int32_t mark = br_tree_child(tree, oblique, BR_DEP_CASE, -1);
+    if (mark < 0 || mark > oblique) return false;
+    if (mark > 0 && br_tok_lemma_is(tree, mark, "to") && br_tok_lemma_is(tree, mark - 1, "up"))
+        return br_tree_child(tree, oblique, BR_DEP_NUMMOD, -1) >= 0;
+    bool day = br_tok_rel(tree, mark + 1) == BR_DEP_COMPOUND && br_tok(tree, oblique)->upos == BR_UPOS_PROPN;
+    return day && mark + 2 == oblique && br_tok_lemma_is(tree, mark, "on") && is_day(tree, mark + 1);
+}
+
+static int32_t fronted_subject(const br_tree *tree, int32_t verb) {
+    br_deprel rel = br_tok_rel(tree, verb);
+    bool told = br_tok(tree, verb)->feats & (BR_FEAT(VERBFORM_FIN) | BR_FEAT(TENSE_PAST));
+    if (!told || rel == BR_DEP_ACL || rel == BR_DEP_AMOD) return -1;
+    for (int32_t c = br_tree_child(tree, verb, BR_DEP_OBL, -1); c >= 0 && c < verb;
+         c = br_tree_child(tree, verb, BR_DEP_OBL, c))
+        if (is_fronted_subject(tree, c)) return c;
+    int32_t c = br_tree_child(tree, verb, BR_DEP_COMPOUND, -1); /* "Norway delivered tents" */
+    bool name = c >= 0 && c < verb && br_tok(tree, c)->upos == BR_UPOS_PROPN && !is_day(tree, c);
+    return name ? c : -1;
+}
+
 static int32_t own_subject(const br_tree *tree, int32_t verb) {
     int32_t s = br_tree_child(tree, verb, BR_DEP_NSUBJ, -1);
-    if (s >= 0) s = dated_subject(tree, verb, s);
+    if (s >= 0) s = placed_subject(tree, dated_subject(tree, verb, s));
+    if (s < 0) s = fronted_subject(tree, verb);
     if (s < 0) s = br_tree_child(tree, verb, BR_DEP_CSUBJ, -1);
     if (s >= 0 || br_tree_child(tree, verb, BR_DEP_XCOMP, -1) < 0) return s;
     s = br_tree_child(tree, verb, BR_DEP_EXPL, -1); /* "Syria says it is ready to leave" */
@@ -167,6 +220,10 @@ static int32_t surface_subject(const br_tree *tree, int32_t verb) {
         int32_t next = -1, object;
         switch (br_deprel_universal(exact)) {
         case BR_DEP_CONJ: next = head; break;
+        case BR_DEP_PARATAXIS: /* "Israel Friday reimposed a blockade", hung on its subject */
+            if (head < verb && br_tok_rel(tree, head) == BR_DEP_NSUBJ && br_tok(tree, head)->upos == BR_UPOS_PROPN)
+                return head;
+            break;
         case BR_DEP_XCOMP:
             object = br_tree_child(tree, head, BR_DEP_OBJ, -1);
             if (object < 0) object = br_tree_child(tree, head, BR_DEP_IOBJ, -1);
@@ -241,11 +298,25 @@ static int32_t complement_of(const br_tree *tree, int32_t token, bool nominal) {
     return br_tree_child(tree, token, BR_DEP_CSUBJ, -1);
 }
 
-/* "shut down the internet": parsers hang the object behind a particle on the verb as an oblique without a preposition */
+/* "laid down their weapons": the particle right behind the verb is taken for a preposition */
+static int32_t particle_object(const br_tree *tree, int32_t verb) {
+    for (int32_t c = br_tree_child(tree, verb, BR_DEP_OBL, -1); c >= 0; c = br_tree_child(tree, verb, BR_DEP_OBL, c)) {
+        if (br_tree_child(tree, c, BR_DEP_CASE, -1) != verb + 1) continue;
+        if (br_tok_lemma_is(tree, verb + 1, "down") || br_tok_lemma_is(tree, verb + 1, "up") ||
+            br_tok_lemma_is(tree, verb + 1, "off") || br_tok_lemma_is(tree, verb + 1, "out"))
+            return c;
+    }
+    return -1;
+}
+
+/* "shut down the internet": parsers hang the object behind a particle on the verb as an oblique without a preposition;
+ * "carried out ethnic cleansing": or as a clause, where it ends like a verb */
 static int32_t bare_oblique(const br_event_words *w, int32_t verb) {
     const br_tree *tree = w->tree;
     int32_t particle = br_tree_child(tree, verb, BR_DEP_COMPOUND, -1);
-    if (particle < 0) return -1;
+    if (particle < 0) return particle_object(tree, verb);
+    int32_t clause = br_tree_child(tree, verb, BR_DEP_XCOMP, -1);
+    if (clause > particle && w->upos[clause] == BR_UPOS_NOUN) return clause;
     for (int32_t c = br_tree_child(tree, verb, BR_DEP_OBL, -1); c >= 0; c = br_tree_child(tree, verb, BR_DEP_OBL, c))
         if (c > particle && br_tok(tree, c)->deprel == BR_DEP_OBL && br_tree_child(tree, c, BR_DEP_CASE, -1) < 0)
             return c;
@@ -347,6 +418,12 @@ static void add_linked(const br_event_words *w, int32_t token, uint8_t slot, slo
         if (w->link[child] == slot) add(list, br_clause_antecedent(w->tree, child));
 }
 
+/* "Protesters in Chad blocked roads for a new mayor", read as one noun phrase: what stands behind the object */
+static void add_linked_behind(const br_event_words *w, int32_t subject, int32_t object, uint8_t slot, slot_list *list) {
+    br_for_children (w->tree, subject, child)
+        if (child > object && w->link[child] == slot) add(list, child);
+}
+
 /* "bread and water to the town": what hangs on the last of several belongs to all */
 static void add_linked_to_all(const br_event_words *w, int32_t token, uint8_t slot, slot_list *list) {
     add_linked(w, token, slot, list);
@@ -391,6 +468,8 @@ size_t br_clause_slot(const br_event_words *w, const br_clause *c, uint8_t slot,
         break;
     default:
         add_linked(w, c->predicate, slot, &list);
+        if (is_misread(w->tree, c->predicate) && c->subject >= 0 && br_tok(w->tree, c->object)->head == c->subject)
+            add_linked_behind(w, c->subject, c->object, slot, &list);
         if (c->nominal) break; /* else the object's own: parsers hang "on the town" on the verb or on "attack" */
         add_linked_to_all(w, c->object, slot, &list);
         if (br_tok_rel(w->tree, c->predicate) == BR_DEP_XCOMP) break;

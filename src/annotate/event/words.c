@@ -18,14 +18,24 @@ static uint8_t own_link(const br_event_words *w, int32_t token, br_arena *arena)
     return 0;
 }
 
+#define MAX_PARTS 3 /* "against the party's leader A. Beken": parts down to the preposition */
+
+static bool is_part(br_deprel rel) {
+    return rel == BR_DEP_COMPOUND || rel == BR_DEP_NMOD_DESC || rel == BR_DEP_NMOD_POSS;
+}
+
 /* "in Port-au-Prince", "to South African leader F.W. de Klerk": parsers hang the preposition on the first part */
 static uint8_t link_of(const br_event_words *w, int32_t token, br_arena *arena) {
     uint8_t link = own_link(w, token, arena);
     br_deprel rel = br_tok_rel(w->tree, token);
     if (link || (rel != BR_DEP_OBL && rel != BR_DEP_NMOD)) return link;
-    int32_t first = w->tree->first_child[token];
-    bool part = first >= 0 && first < token && br_tok_rel(w->tree, first) == BR_DEP_COMPOUND;
-    return part ? own_link(w, first, arena) : 0;
+    for (int steps = 0; !link && steps < MAX_PARTS; steps++) {
+        int32_t first = w->tree->first_child[token];
+        if (first < 0 || first > token || !is_part((br_deprel)br_tok(w->tree, first)->deprel)) break;
+        link = own_link(w, first, arena);
+        token = first;
+    }
+    return link;
 }
 
 /* A verb whose lemma no pattern knows: its forms are undone by rule. Lemmas are guessed for rare words, and guesses miss
@@ -63,6 +73,19 @@ static void read_as_adjective(br_event_words *w, int32_t token, br_arena *arena)
     w->upos[token] = BR_UPOS_ADJ;
 }
 
+/* "carried out ethnic cleansing": a form in -ing that an adjective describes is a noun, whatever its tag */
+static void read_as_noun(br_event_words *w, int32_t token, br_arena *arena) {
+    br_str form = br_str_lower_ascii(arena, br_tok_text(w->tree, token));
+    int32_t quality = br_tree_child(w->tree, token, BR_DEP_AMOD, -1);
+    if (quality < 0 || quality > token || !br_str_ends(form, BR_STR("ing"))) return;
+    if (br_tree_child(w->tree, token, BR_DEP_OBJ, -1) >= 0 || br_tree_child(w->tree, token, BR_DEP_AUX, -1) >= 0)
+        return;
+    br_sym sym = br_event_symbol(w->lexicon, form);
+    if (sym == BR_NO_SYM) return;
+    w->sym[token] = sym;
+    w->upos[token] = BR_UPOS_NOUN;
+}
+
 br_event_words br_event_words_of(const br_event_lexicon *lexicon, const br_tree *tree, br_arena *arena) {
     uint32_t n = tree->article->n_tokens;
     br_event_words w = {lexicon, tree, br_array(arena, n + 1, br_sym), br_array(arena, n + 1, uint8_t),
@@ -78,6 +101,7 @@ br_event_words br_event_words_of(const br_event_lexicon *lexicon, const br_tree 
         if (w.sym[i] == BR_NO_SYM && t->upos == BR_UPOS_VERB)
             w.sym[i] = undo_inflection(lexicon, br_tok_text(tree, (int32_t)i), arena);
         if (t->upos == BR_UPOS_VERB) read_as_adjective(&w, (int32_t)i, arena);
+        if (t->upos == BR_UPOS_VERB) read_as_noun(&w, (int32_t)i, arena);
         if (tree->first_child[i] >= 0) w.link[i] = link_of(&w, (int32_t)i, arena);
     }
     return w;
