@@ -237,12 +237,28 @@ static int32_t name_in(const br_claim_work *w, int32_t verb, int32_t object, br_
     return -1;
 }
 
+/* an adjective, or a word of states that the tagger took for a noun ("the treaty void"); "the member state" is somebody */
+static bool names_state(const br_claim_work *w, int32_t name) {
+    if (br_tok(w->tree, name)->upos == BR_UPOS_ADJ) return true;
+    const br_claim_word *row = predicate_row(w, name);
+    return row && row->type == BR_CLAIM_STATUS && !row->with.len && br_tok(w->tree, name)->upos == BR_UPOS_NOUN &&
+           br_actor_at(&w->parties, name) < 0;
+}
+
 /* "declared the country neutral" may come as one phrase under the adjective */
 static int32_t object_under(const br_claim_work *w, int32_t name) {
-    if (name < 0 || br_tok(w->tree, name)->upos != BR_UPOS_ADJ) return -1;
+    if (name < 0 || !names_state(w, name)) return -1;
     br_for_children (w->tree, name, child)
-        if (child < name && br_tok(w->tree, child)->upos == BR_UPOS_NOUN) return child;
+        if (child == name - 1 && br_tok(w->tree, child)->upos == BR_UPOS_NOUN) return child;
     return -1;
+}
+
+/* the object of "declared X Y": of its own, or within the phrase of Y */
+static int32_t named_object(const br_claim_work *w, int32_t verb) {
+    int32_t object = object_of(w, verb), name = name_in(w, verb, object, BR_STR(""));
+    if (object >= 0 && name >= 0) return object;
+    int32_t under = object_under(w, object >= 0 ? object : name);
+    return under >= 0 ? under : object;
 }
 
 /* "is seen as a traitor by": the passive has its object as subject */
@@ -260,8 +276,7 @@ static void read_name(br_claim_work *w, int32_t verb, const br_claim_word *row) 
         read_passive_name(w, verb, row);
         return;
     }
-    int32_t object = object_of(w, verb);
-    if (object < 0 && !row->with.len) object = object_under(w, name_in(w, verb, -1, row->with));
+    int32_t object = row->with.len ? object_of(w, verb) : named_object(w, verb);
     if (object < 0 && row->with.len) object = br_claim_prep_child(w, verb, BR_STR("of"));
     if (object < 0) return;
     int32_t name = name_in(w, verb, object, row->with);
@@ -269,12 +284,14 @@ static void read_name(br_claim_work *w, int32_t verb, const br_claim_word *row) 
     const br_claim_word *known = predicate_row(w, name);
     int32_t subject = br_claim_subject(w, verb);
     bool negative = br_claim_is_negated(w, verb) || (subject >= 0 && br_claim_is_negated(w, subject));
-    br_span says = br_claim_predicate_span(w, name);
+    br_span says = br_claim_predicate_span(w, name), about = about_of(w, object);
     if (object > name || br_tok(w->tree, object)->head == name) says.start = br_tok(w->tree, name)->span.start;
+    if (object < name && br_tok(w->tree, object)->head == name)
+        about.start = br_tok(w->tree, (int32_t)w->tree->first[name])->span.start;
     add_claim(w, verb,
               (clause){.type = known ? (br_claim_type)known->type : BR_CLAIM_CHARACTERISATION,
                        .says = says,
-                       .about = about_of(w, object),
+                       .about = about,
                        .negative = negative,
                        .holder = subject});
 }

@@ -11,6 +11,7 @@ static void take_child(const br_quote_work *w, int32_t cue, int32_t child, uint3
     br_content c = br_c_right_of(w, child, cue);
     switch (br_c_rel(w, child)) {
     case BR_DEP_CCOMP:
+        if (br_q_is_moment(w, child)) break;
         if (br_c_is_infinitive(w, child) && !br_c_has_mark(w, child, "that")) {
             if (frames & BR_CUE_FRAME(TO)) p->infinitive = br_c_join(p->infinitive, c);
         } else if (frames & BR_CUE_FRAME(THAT)) {

@@ -114,7 +114,8 @@ static bool has_own_content(const br_quote_work *w, int32_t verb) {
     if (!br_q_same_sentence(w, verb, next) || is_comma_or_dash(w, next)) return false;
     if (br_tok_lemma_is(w->tree, next, "that") || br_str_is(br_tok_text(w->tree, next), ":")) return true;
     br_for_children (w->tree, verb, child)
-        if (br_tok_rel(w->tree, child) == BR_DEP_CCOMP && child > verb && w->tree->first[child] <= (uint32_t)next)
+        if (br_tok_rel(w->tree, child) == BR_DEP_CCOMP && child > verb && w->tree->first[child] <= (uint32_t)next &&
+            !br_q_is_moment(w, child))
             return true;
     return is_clause_at(w, next);
 }

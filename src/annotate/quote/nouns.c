@@ -65,6 +65,20 @@ static br_content noun_content(const br_quote_work *w, int32_t noun, uint32_t fr
     return c;
 }
 
+/* "raised questions about the safety": the parser may hang the phrase on the verb; directly behind its object it is the
+ * object's all the same */
+static br_content beside_object(const br_quote_work *w, int32_t noun, uint32_t frames) {
+    int32_t verb = br_qtok(w, noun)->head, behind = (int32_t)w->tree->last[noun] + 1;
+    if (br_c_rel(w, noun) != BR_DEP_OBJ || !br_q_same_sentence(w, noun, verb)) return br_nothing;
+    br_for_children (w->tree, verb, child) {
+        if (br_c_rel(w, child) != BR_DEP_OBL || (int32_t)w->tree->first[child] != behind) continue;
+        if (br_c_marker_frames(w, child) & frames & (BR_CUE_FRAME(ABOUT) | BR_CUE_FRAME(OVER)) &&
+            !br_q_in_time(w, child))
+            return br_c_subtree(w, child);
+    }
+    return br_nothing;
+}
+
 /* what a noun without an owner must have to be somebody's words all the same: "the claim that" */
 static const uint32_t unowned = BR_CUE_FRAME(THAT) | BR_CUE_FRAME(ABOUT) | BR_CUE_FRAME(OVER);
 
@@ -84,6 +98,7 @@ void br_c_read_noun(br_quote_work *w, int32_t noun) {
     if (source < 0) frames &= unowned;
     else if (br_qtok(w, source)->head == noun && !br_c_has_mark(w, source, "of")) frames |= BR_CUE_FRAME(OF);
     br_content c = noun_content(w, noun, frames);
+    if (br_c_is_empty(c)) c = beside_object(w, noun, frames);
     if (br_c_is_empty(c) && source >= 0) c = noun_predicate(w, noun, frames);
     if (br_c_is_empty(c) && source >= 0) c = behind_colon(w, noun);
     br_c_add(w, c, noun, noun, source);

@@ -62,6 +62,7 @@ int32_t br_source_of_verb(const br_quote_work *w, int32_t verb);             /* 
 bool br_q_is_passive(const br_quote_work *w, int32_t verb);                  /* also "a firm called X" */
 bool br_q_is_person(const br_quote_work *w, int32_t token);                  /* in the name of a person */
 bool br_q_in_time(const br_quote_work *w, int32_t token);                    /* a part of "last summer" */
+bool br_q_is_moment(const br_quote_work *w, int32_t token);                  /* "said Friday": a time, no clause */
 int32_t br_phrase_head(const br_quote_work *w, int32_t first, int32_t last); /* its nominal nearest to the root */
 int32_t br_speaker_behind(const br_quote_work *w, int32_t source);           /* of "a comment made by X": X */
 int32_t br_antecedent(const br_quote_work *w, int32_t token); /* of a relative pronoun; else the token itself */

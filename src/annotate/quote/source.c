@@ -88,6 +88,13 @@ bool br_q_in_time(const br_quote_work *w, int32_t token) {
     return low < w->article->n_times && w->article->times[low].span.start <= at;
 }
 
+bool br_q_is_moment(const br_quote_work *w, int32_t token) {
+    if (!br_q_in_time(w, token)) return false;
+    br_for_children (w->tree, token, child)
+        if (rel_of(w, child) == BR_DEP_NSUBJ || rel_of(w, child) == BR_DEP_COP) return false;
+    return true;
+}
+
 /* "the former president last summer recalled": the parser took the time for the subject; the name before it speaks */
 static int32_t name_before(const br_quote_work *w, int32_t time) {
     int32_t at = (int32_t)w->tree->first[time] - 1;
