@@ -285,7 +285,8 @@ static bool is_mere_place(const br_phrases *p, int32_t child, int32_t owner) {
 static int32_t last_before_clause(const br_tree *tree, int32_t child) {
     int32_t last = (int32_t)tree->last[child];
     br_for_children (tree, child, inner)
-        if (br_tok(tree, inner)->deprel == BR_DEP_ACL_RELCL && inner > child) return (int32_t)tree->first[inner] - 1;
+        if (br_tok(tree, inner)->deprel == BR_DEP_ACL_RELCL && (int32_t)tree->first[inner] > child)
+            return (int32_t)tree->first[inner] - 1;
     return last;
 }
 

@@ -30,10 +30,16 @@ bool br_is_infinitive(const br_tree *tree, int32_t verb);
 bool br_is_participle(const br_tree *tree, int32_t verb);
 bool br_is_passive(const br_tree *tree, int32_t verb);
 
+/* "spoke of tourists kidnapped in Mali", where the parser took "kidnapped" for a clause of its own: the noun; -1 = none. */
+int32_t br_reduced_noun(const br_tree *tree, int32_t verb);
+
 /* Whether a clause tells the condition of another: "if", "unless". */
 bool br_is_condition(const br_tree *tree, int32_t clause);
 
 /* The noun that a relative pronoun stands for; the token itself otherwise. */
 int32_t br_clause_antecedent(const br_tree *tree, int32_t token);
+
+/* Whether a word with that lemma hangs on the token by that relation: its preposition, its conjunction. */
+bool br_has_child_lemma(const br_tree *tree, int32_t token, br_deprel rel, const char *lemma);
 
 #endif
