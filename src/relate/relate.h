@@ -1,7 +1,7 @@
 /* relate.h: what holds across articles: who is who, which mentions tell one happening, where sources disagree.
  *
  * An object with state and one owner: add every article in the order of the ids, then finish. So the result is a
- * function of the set of articles; merging is transitive closure. */
+ * function of the set of articles: actors and events merge by transitive closure, figures in groups in which each fits each. */
 #ifndef BR_RELATE_RELATE_H
 #define BR_RELATE_RELATE_H
 

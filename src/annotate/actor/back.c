@@ -54,6 +54,18 @@ static int32_t demander_of(const back_work *b, int32_t token) {
     return mention < 0 ? -1 : br_mention_at(b->w, mention)->actor;
 }
 
+/* the subject of a verb, or of the one that it goes with: "Lee left, saying he was tired" */
+static int32_t subject_of(const br_tree *tree, int32_t verb) {
+    for (int i = 0; i < MAX_CLAUSES && verb >= 0; i++) {
+        int32_t subject = br_tree_child(tree, verb, BR_DEP_NSUBJ, -1);
+        if (subject >= 0) return subject;
+        br_deprel rel = br_tok_rel(tree, verb);
+        if (rel != BR_DEP_ADVCL && rel != BR_DEP_XCOMP && rel != BR_DEP_CONJ) return -1;
+        verb = br_tok(tree, verb)->head;
+    }
+    return -1;
+}
+
 /* the one who says the clause that the token stands in; -1 = nobody */
 static int32_t speaker_of(const back_work *b, int32_t token) {
     const br_tree *tree = b->w->tree;
@@ -62,7 +74,7 @@ static int32_t speaker_of(const back_work *b, int32_t token) {
         int32_t head = br_tok(tree, token)->head;
         if (head >= 0 && (rel == BR_DEP_CCOMP || rel == BR_DEP_PARATAXIS) &&
             br_has_class(b->w, head, BR_WORD_CLASS(SPEECH))) {
-            int32_t subject = br_tree_child(tree, head, BR_DEP_NSUBJ, -1);
+            int32_t subject = subject_of(tree, head);
             if (subject >= 0) return subject;
         }
         token = head;

@@ -56,15 +56,28 @@ static bool names_better(const br_actor_work *w, int32_t mention, int32_t than) 
     return a->core_last - a->core_first > b->core_last - b->core_first;
 }
 
-/* gender by the given name */
-static br_gender gender_of_name(const br_actor_work *w, const br_mention *m) {
-    br_str name = core_text(w, m);
-    size_t end = br_str_find_byte(name, ' ');
-    if (end == BR_NOT_FOUND) return BR_GENDER_UNKNOWN;
-    uint64_t classes = br_actor_word_classes(w->actors, br_unicode_key(w->arena, br_str_slice(name, 0, end)));
+static br_gender gender_of_word(const br_actor_work *w, br_str given) {
+    uint64_t classes = br_actor_word_classes(w->actors, br_unicode_key(w->arena, given));
     return classes & BR_WORD_CLASS(MALE)     ? BR_GENDER_MALE
            : classes & BR_WORD_CLASS(FEMALE) ? BR_GENDER_FEMALE
                                              : BR_GENDER_UNKNOWN;
+}
+
+/* gender by the given name, or its first half: "Kassym-Jomart" */
+static br_gender gender_of_name(const br_actor_work *w, br_str name) {
+    size_t end = br_str_find_byte(name, ' ');
+    if (end == BR_NOT_FOUND) return BR_GENDER_UNKNOWN;
+    br_str given = br_str_slice(name, 0, end);
+    br_gender gender = gender_of_word(w, given);
+    size_t hyphen = br_str_find_byte(given, '-');
+    return gender || hyphen == BR_NOT_FOUND ? gender : gender_of_word(w, br_str_slice(given, 0, hyphen));
+}
+
+/* by its name in the text, else by the one that the dictionary knows */
+static br_gender gender_of_person(const br_actor_work *w, const br_mention *m) {
+    br_gender gender = gender_of_name(w, core_text(w, m));
+    bool known = m->entry >= 0 && br_entry_at(w, m->entry)->kind == BR_ENTRY_PERSON;
+    return gender || !known ? gender : gender_of_name(w, br_entry_at(w, m->entry)->name);
 }
 
 void br_who_join(br_actor_work *w, int32_t mention, int32_t actor) {
@@ -76,7 +89,7 @@ void br_who_join(br_actor_work *w, int32_t mention, int32_t actor) {
     if (m->entry >= 0 && who->entry < 0) who->entry = m->entry;
     if (!who->kind || m->mention == BR_MENTION_NAME) who->kind = m->kind;
     if (!who->gender) who->gender = m->gender;
-    if (!who->gender && is_person_name(m)) who->gender = (uint8_t)gender_of_name(w, m);
+    if (!who->gender && is_person_name(m)) who->gender = (uint8_t)gender_of_person(w, m);
     who->is_plural |= m->is_plural;
     who->is_foreign |= m->is_foreign;
     who->is_former |= m->is_former && m->told.len;
