@@ -46,7 +46,7 @@ static br_status add_unit_words(loader *l, br_str words, uint16_t unit) {
         br_figure_entry *entry;
         if (!br_str_trim(word).len) continue;
         BR_FORWARD(entry_of(l, br_str_trim(word), &entry));
-        entry->roles |= 1u << BR_ROLE_UNIT;
+        entry->roles |= UINT64_C(1) << BR_ROLE_UNIT;
         if (entry->n_units == 0) entry->unit = unit; /* the earlier line stands */
         else if (entry->n_units == 1) entry->other_unit = unit;
         if (entry->n_units < 2) entry->n_units++;
@@ -62,7 +62,7 @@ static br_status add_unit_marks(loader *l, const br_rows *rows, br_str marks, ui
         BR_FORWARD(entry_of(l, mark, &entry));
         if (entry->n_marks == BR_FIGURE_MARKS)
             return br_rows_bad(rows, "too many marks that differ in capitals only", l->error);
-        entry->roles |= 1u << BR_ROLE_MARK;
+        entry->roles |= UINT64_C(1) << BR_ROLE_MARK;
         entry->mark[entry->n_marks] = mark;
         entry->mark_unit[entry->n_marks++] = unit;
     }
@@ -125,7 +125,7 @@ static br_status load_modifiers(loader *l) {
         while (br_str_split(&rest, ',', &word)) {
             br_figure_entry *entry;
             BR_FORWARD(entry_of(l, br_str_trim(word), &entry));
-            entry->roles |= 1u << role;
+            entry->roles |= UINT64_C(1) << role;
             if (role == BR_ROLE_BEFORE) entry->before = modifier;
             else if (role == BR_ROLE_BEHIND) entry->behind = modifier;
             else entry->change = modifier;
@@ -146,7 +146,7 @@ static br_status load_contexts(loader *l) {
         while (br_str_split(&rest, ',', &word)) {
             br_figure_entry *entry;
             BR_FORWARD(entry_of(l, br_str_trim(word), &entry));
-            entry->roles |= 1u << role;
+            entry->roles |= UINT64_C(1) << role;
         }
     }
     return BR_OK;

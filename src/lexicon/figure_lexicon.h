@@ -17,11 +17,12 @@
     X(BEHIND, "behind")                                                                                                \
     X(CHANGE, "change")                                                                                                \
     X(ADJUST, "adjust")                                                                                                \
-    X(DESIGNATION, "designation") X(BY, "by") X(PER, "per") X(EACH, "each") X(OF, "of") X(AGE, "age") X(AGED, "aged")  \
-        X(POLL, "poll") X(RANGE, "range") X(FROM, "from") X(BETWEEN, "between") X(PLURAL, "plural")                    \
-            X(NEGATIVE, "negative") X(NONE, "none") X(LEVEL, "level") X(TAKES, "takes") X(AMOUNT, "amount")            \
-                X(PARTICLE, "particle") X(MOVES, "moves") X(ENDING, "ending") X(PREFIX, "prefix") X(IN, "in")          \
-                    X(OUT_OF, "out of") X(DOUBTFUL, "doubtful") X(WEIGHT, "weight") X(PAID, "paid")
+    X(DESIGNATION, "designation")                                                                                      \
+    X(BY, "by") X(PER, "per") X(EACH, "each") X(OF, "of") X(AGE, "age") X(AGED, "aged") X(POLL, "poll")                \
+        X(RANGE, "range") X(FROM, "from") X(BETWEEN, "between") X(PLURAL, "plural") X(NEGATIVE, "negative")            \
+            X(NONE, "none") X(LEVEL, "level") X(TAKES, "takes") X(AMOUNT, "amount") X(PARTICLE, "particle")            \
+                X(MOVES, "moves") X(ENDING, "ending") X(PREFIX, "prefix") X(IN, "in") X(OUT_OF, "out of")              \
+                    X(DOUBTFUL, "doubtful") X(WEIGHT, "weight") X(PAID, "paid") X(TURNS, "turns") X(PERSON, "person")
 
 typedef enum br_figure_role {
 #define X(name, text) BR_ROLE_##name,
@@ -42,7 +43,7 @@ typedef struct br_figure_unit {
 /* marks that differ only in their capitals are told apart by their exact text */
 #define BR_FIGURE_MARKS 4
 typedef struct br_figure_entry {
-    uint32_t roles;
+    uint64_t roles;
     uint16_t unit, other_unit; /* of the role UNIT; a second sense of the word: "pounds" */
     uint8_t n_units;
     uint8_t n_marks;

@@ -59,7 +59,8 @@ void br_figure_convert(const br_figure_text *t, const br_reading *before, br_rea
                  !before->unit->time && !before->age.len && !r->age.len;
     bool bracket = r->first == before->end + 1 &&
                    (br_word_is_mark(&t->words, before->end, '(') || br_word_is_mark(&t->words, before->end, '/'));
-    if (!units || !bracket || r->has_modifier || !before->has_modifier || before->modifier == before->change) return;
+    if (!units || !bracket || r->has_modifier || !before->has_modifier) return;
     r->modifier = before->modifier;
+    r->change = before->change;
     r->has_modifier = true;
 }

@@ -42,6 +42,9 @@ static bool is_glued_to_a_name(const br_figure_text *t, const br_reading *r) {
     if (first > 1 && br_word_is_dash(&t->words, first - 1) && word(t, first)->glued && word(t, first - 1)->glued &&
         word(t, first - 2)->kind == BR_WORD_LETTERS)
         return !r->has_modifier;
+    if (first > 1 && is_mark(t, first - 1, '.') && word(t, first)->glued && word(t, first - 1)->glued &&
+        word(t, first - 2)->kind == BR_WORD_LETTERS)
+        return true; /* "pbio.3002435" */
     if (first > 0 && (is_mark(t, first - 1, '#') || is_mark(t, first - 1, '@'))) return true;
     return !r->unit && !r->age.len && word(t, end)->glued && word(t, end)->kind == BR_WORD_LETTERS &&
            t->words.text.ptr[word(t, end)->span.start] != '\'' &&
@@ -75,6 +78,53 @@ static bool is_part_of_a_name(const br_figure_text *t, const br_reading *r, cons
     if (before && noun->counted && noun->is_singular && r->number.value > 1) return true; /* "Stream 2 gas pipeline" */
     if (noun->counted || r->number.grouped) return false;
     return before || is_capital(t, r->end);
+}
+
+/* words looked at on each side for whether a line is written with capitals throughout, and how many must be long */
+#define HEADLINE_REACH 6
+#define HEADLINE_WORDS 4
+
+/* "Police Say Four Dead After Two Blasts": capitals tell no names there */
+static bool in_headline(const br_figure_text *t, uint32_t at) {
+    uint32_t first = at, end = at, n_long = 0;
+    while (first > 0 && at - first < HEADLINE_REACH && word(t, first - 1)->kind != BR_WORD_BREAK) first--;
+    while (end + 1 < t->words.n && end - at < HEADLINE_REACH && word(t, end)->kind != BR_WORD_BREAK) end++;
+    for (uint32_t i = first; i < end; i++) {
+        bool is_long = word(t, i)->kind == BR_WORD_LETTERS && br_word_text(&t->words, i).len > 3;
+        if (is_long && !is_capital(t, i)) return false;
+        n_long += is_long;
+    }
+    return n_long >= HEADLINE_WORDS;
+}
+
+/* "the Big Ten", "the Gang of Four": a number word with a capital that nothing but a name gives it */
+static bool is_word_of_a_name(const br_figure_text *t, const br_reading *r) {
+    uint32_t first = r->number_first, end = r->number_end;
+    if (word(t, first)->kind != BR_WORD_LETTERS || !is_capital(t, first) || r->unit || r->age.len) return false;
+    if (opens_sentence(t, first) || word(t, first - 1)->kind == BR_WORD_MARK) return false;
+    bool before = is_capital(t, first - 1) && !opens_sentence(t, first - 1);
+    return (before || is_capital(t, end)) && !in_headline(t, first);
+}
+
+/* "a third battalion": one more, not a part; "a third of the battalion" is one */
+static bool counts_one_more(const br_figure_text *t, const br_reading *r, const br_figure_noun *noun) {
+    const br_numeral_lexicon *numerals = &t->lexicon->numerals;
+    bool order = r->number.fraction && br_numeral_is(numerals, word(t, r->number_first)->id, BR_NUMERAL_ARTICLE) &&
+                 br_numeral_is(numerals, word(t, r->number_end - 1)->id, BR_NUMERAL_ORDINAL);
+    return order && !r->unit && noun->counted && noun->is_singular && !noun->of.len;
+}
+
+/* "(978) 448-5555", "448-5555": the parts of a telephone number */
+static bool is_telephone(const br_figure_text *t, const br_reading *r) {
+    uint32_t first = r->number_first, end = r->number_end;
+    if (r->unit || !r->number.digits || r->number.grouped) return false;
+    br_str code = br_figure_slice(t, first, first + 1);
+    bool area = code.len == 3 && first > 0 && is_mark(t, first - 1, '(') && is_mark(t, end, ')') &&
+                is_number(t, end + 1) && br_figure_slice(t, end + 1, end + 2).len == 3 &&
+                br_word_is_dash(&t->words, end + 2);
+    bool line = r->range && end == first + 3 && code.len == 3 && br_figure_slice(t, end - 1, end).len == 4 &&
+                word(t, first + 1)->glued && word(t, end - 1)->glued;
+    return area || line;
 }
 
 /* "1." and "(3)" at the head of a line */
@@ -138,6 +188,7 @@ bool br_figure_holds(const br_figure_text *t, const br_tree *tree, const br_read
     if (r->number.ordinal || (r->number.several && r->number.low < 10)) return false; /* "several" tells no amount */
     if (is_hyphened_time(t, r)) return false;
     if (r->number.fraction && is_subject(tree, t, r)) return true; /* "a third were foreigners" */
+    if (counts_one_more(t, r, noun) || is_word_of_a_name(t, r) || is_telephone(t, r)) return false;
     return !is_code(t, r) && !is_glued_to_a_name(t, r) && !is_designated(t, r) && !is_part_of_a_name(t, r, noun) &&
            !is_second_number(t, tree, r, noun) && !is_list_number(t, r) && !is_bare_year(t, r, noun) &&
            !is_bare_word(t, r, noun) && !is_stray(tree, t, r, noun);

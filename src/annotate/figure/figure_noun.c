@@ -1,5 +1,7 @@
 #include "annotate/figure/figure_noun.h"
 
+#include <string.h>
+
 #include "base/buf.h"
 
 /* words between a number and the noun it counts */
@@ -16,6 +18,20 @@ static bool is_plural_noun(const br_figure_text *t, uint32_t at) {
     return br_figure_is(br_figure_entry_at(t, at, &end), BR_ROLE_PLURAL);
 }
 
+/* what of the words between a number and its noun belongs to the noun: nothing up to a comma, a bracket or a quotation
+ * mark, nor a hyphen that joins the number */
+static br_str modifiers_of(br_str between) {
+    size_t start = 0;
+    for (size_t i = 0; i < between.len; i++) {
+        bool mark = between.ptr[i] && strchr(",;:()[]\"/", between.ptr[i]);
+        bool curly = between.len - i > 2 && (br_str_starts(br_str_from(between, i), BR_STR("\xE2\x80\x9C")) ||
+                                             br_str_starts(br_str_from(between, i), BR_STR("\xE2\x80\x9D")));
+        if (mark || curly) start = i + (curly ? 3 : 1);
+    }
+    between = br_str_trim(br_str_from(between, start));
+    return between.len && between.ptr[0] == '-' ? br_str_from(between, 1) : between;
+}
+
 /* "heart transplants" → "heart transplant"; "troops" stays */
 static br_str noun_text(const br_figure_text *t, const br_tree *tree, br_span before, int32_t head, br_arena *arena) {
     const br_token *token = br_tok(tree, head);
@@ -24,7 +40,7 @@ static br_str noun_text(const br_figure_text *t, const br_tree *tree, br_span be
     bool keep = !lemma.len || is_plural_noun(t, br_figure_word_at(t, token->span.start)) ||
                 (token->upos == BR_UPOS_PROPN && !(token->feats & BR_FEAT(NUMBER_PLUR)));
     br_buf out = br_buf_on(arena);
-    br_buf_add(&out, br_str_trim(br_str_slice(text, before.start, before.end)));
+    br_buf_add(&out, modifiers_of(br_str_slice(text, before.start, before.end)));
     if (out.len && br_is_space(text.ptr[token->span.start - 1])) br_buf_byte(&out, ' ');
     br_buf_add(&out, keep ? br_span_text(text, token->span) : lemma);
     return br_buf_str(&out);
@@ -176,6 +192,22 @@ static void owner_noun(const br_figure_text *t, const br_tree *tree, int32_t num
     noun->text = phrase_of(t, tree, head, 0, arena);
 }
 
+/* "a six-cylinder engine", "a three-judge panel": what a hyphen joins to the number is counted, if it is a noun: not in "a
+ * three-legged stool" */
+static void count_joined(const br_figure_text *t, const br_tree *tree, const br_reading *r, br_figure_noun *noun) {
+    const br_word *hyphen = br_figure_word(t, r->end), *w = br_figure_word(t, r->end + 1);
+    if (!br_word_is_mark(&t->words, r->end, '-') || !hyphen->glued || !w->glued || w->kind != BR_WORD_LETTERS) return;
+    if (br_word_is_capital(&t->words, r->end + 1)) return;
+    int32_t joined = br_token_at(tree->article, w->span.start);
+    bool is_word = joined >= 0 && br_span_eq(br_tok(tree, joined)->span, w->span);
+    if (is_word && !is_nominal(tree, joined)) {
+        *noun = (br_figure_noun){.head = -1, .of = noun->of};
+        return;
+    }
+    noun->head = is_word ? joined : noun->head;
+    noun->text = is_word ? br_tok(tree, joined)->lemma : br_word_text(&t->words, r->end + 1);
+}
+
 /* what is counted: the noun behind the number */
 static void counted_noun(const br_figure_text *t, const br_tree *tree, const br_reading *r, int32_t number,
                          br_figure_noun *noun, br_arena *arena) {
@@ -194,6 +226,7 @@ static void counted_noun(const br_figure_text *t, const br_tree *tree, const br_
     noun->is_singular = !plural;
     noun->is_name = br_tok(tree, head)->upos == BR_UPOS_PROPN && !plural;
     noun->text = phrase_of(t, tree, head, end, arena);
+    count_joined(t, tree, r, noun);
 }
 
 /* what is measured: the noun behind the measure ("8 miles of tunnels", "a $5m contract"), else the subject */

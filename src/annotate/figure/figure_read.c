@@ -12,10 +12,12 @@ static const br_word *word(const br_figure_text *t, uint32_t i) {
 
 /* ---- units ---- */
 
-/* the unit that is written as a mark, with its capitals */
+/* the unit that is written as a mark, with its capitals: of money before an amount ("PS5m"), rather of a measure behind it
+ * ("300 PS") */
 static const br_figure_unit *unit_of_mark(const br_figure_text *t, const br_figure_entry *entry, uint32_t first,
-                                          uint32_t end) {
+                                          uint32_t end, bool behind) {
     br_str text = br_figure_slice(t, first, end);
+    const br_figure_unit *found = NULL;
     for (uint8_t m = 0; m < entry->n_marks; m++) {
         br_str mark = entry->mark[m];
         size_t at = 0, k = 0;
@@ -24,9 +26,11 @@ static const br_figure_unit *unit_of_mark(const br_figure_text *t, const br_figu
             if (text.ptr[at] != mark.ptr[k]) break;
             k++;
         }
-        if (at == text.len && k == mark.len) return &t->lexicon->units[entry->mark_unit[m]];
+        const br_figure_unit *unit = &t->lexicon->units[entry->mark_unit[m]];
+        if (at != text.len || k != mark.len || (found && unit->money == behind)) continue;
+        found = unit;
     }
-    return NULL;
+    return found;
 }
 
 /* whether words of weight stand around: "pounds" are money else */
@@ -51,11 +55,16 @@ static const br_figure_unit *unit_behind(const br_figure_text *t, const br_numer
     if (!br_figure_is(entry, BR_ROLE_UNIT) && (n->vague || n->value >= 1000) &&
         br_numeral_is(&t->lexicon->numerals, word(t, at)->id, BR_NUMERAL_OF))
         entry = br_figure_entry_at(t, from = at + 1, end); /* "tens of millions of dollars" */
+    if (n->fraction) {                                     /* "half a mile", "a quarter of an hour" */
+        uint32_t article = at + br_numeral_is(&t->lexicon->numerals, word(t, at)->id, BR_NUMERAL_OF);
+        if (br_numeral_is(&t->lexicon->numerals, word(t, article)->id, BR_NUMERAL_ARTICLE))
+            entry = br_figure_entry_at(t, from = article + 1, end);
+    }
     if (!entry) return NULL;
-    bool digits = t->words.at[n->first].kind == BR_WORD_NUMBER;
+    bool digits = t->words.at[n->first].kind != BR_WORD_LETTERS;
     const br_figure_unit *unit = NULL;
     bool plural = n->whole && br_figure_is(entry, BR_ROLE_ENDING) && word(t, from)->glued; /* "Model 3s" */
-    if (digits && !plural && br_figure_is(entry, BR_ROLE_MARK)) unit = unit_of_mark(t, entry, from, *end);
+    if (digits && !plural && br_figure_is(entry, BR_ROLE_MARK)) unit = unit_of_mark(t, entry, from, *end, true);
     if (unit && unit->money && word(t, *end)->kind == BR_WORD_NUMBER && word(t, *end)->glued)
         return NULL; /* "$1.5-$2" */
     if (!unit && br_figure_is(entry, BR_ROLE_UNIT))
@@ -73,11 +82,11 @@ static bool may_be_model(const br_figure_text *t, uint32_t at) {
 /* a currency's mark before the number */
 static const br_figure_unit *money_before(const br_figure_text *t, uint32_t at, uint32_t *start) {
     const br_figure_entry *entry = br_figure_entry_before(t, at, start);
-    const br_figure_unit *unit = br_figure_is(entry, BR_ROLE_MARK) ? unit_of_mark(t, entry, *start, at) : NULL;
+    const br_figure_unit *unit = br_figure_is(entry, BR_ROLE_MARK) ? unit_of_mark(t, entry, *start, at, false) : NULL;
     uint32_t end;
     if (!unit && at > 0) { /* "a $5" looks like "A$" at first */
         entry = br_figure_entry_at(t, *start = at - 1, &end);
-        if (end == at && br_figure_is(entry, BR_ROLE_MARK)) unit = unit_of_mark(t, entry, *start, at);
+        if (end == at && br_figure_is(entry, BR_ROLE_MARK)) unit = unit_of_mark(t, entry, *start, at, false);
     }
     bool doubtful = br_figure_is(entry, BR_ROLE_DOUBTFUL) && may_be_model(t, at);
     if (unit && unit->money && !doubtful) return unit;
@@ -103,9 +112,10 @@ static void read_glued_scale(const br_figure_text *t, bool money, br_reading *r)
     if (!r->number.digits || !w->glued || !br_numeral_is(&t->lexicon->numerals, w->id, BR_NUMERAL_GLUED)) return;
     br_str letter = br_word_text(&t->words, r->number_end);
     if (letter.len != 1) return;
+    double scale = br_numeral_word_of(&t->lexicon->numerals, w->id)->value;
+    if (scale < 1e6 && r->number.value >= scale) return; /* "6700K": kelvins */
     money |= is_money_word(t, r->number_end + 1) || counts_people(t, r);
     if (!money && (!br_is_upper(letter.ptr[0]) || letter.ptr[0] == 'T')) return;
-    double scale = br_numeral_word_of(&t->lexicon->numerals, w->id)->value;
     r->number.value *= scale;
     r->low *= scale;
     r->high *= scale;
@@ -140,7 +150,7 @@ static void read_range(const br_figure_text *t, br_reading *r, bool changes) {
     if (r->number.vague || r->number.fraction || !is_range_word(t, r->end, between, &at)) return;
     uint32_t money_end;
     const br_figure_entry *mark = br_figure_entry_at(t, at, &money_end);
-    const br_figure_unit *money = br_figure_is(mark, BR_ROLE_MARK) ? unit_of_mark(t, mark, at, money_end) : NULL;
+    const br_figure_unit *money = br_figure_is(mark, BR_ROLE_MARK) ? unit_of_mark(t, mark, at, money_end, false) : NULL;
     if (money && money->money) at = money_end;
     else money = NULL;
     if (!br_numeral_read(&t->lexicon->numerals, &t->words, at, true, &other.number)) return;

@@ -1,5 +1,6 @@
 #include "annotate/figure/figures.h"
 
+#include "annotate/figure/figure_age.h"
 #include "annotate/figure/figure_clause.h"
 #include "annotate/figure/figure_filter.h"
 #include "base/vec.h"
@@ -31,6 +32,17 @@ static bool is_date(annotator *a, br_span span) {
         if (type == BR_TIME_DATE || type == BR_TIME_TIME) return true;
     }
     return false;
+}
+
+/* "2.1 last year": a date is nothing that is counted */
+static void forget_date(const annotator *a, br_figure_noun *noun) {
+    if (noun->head < 0) return;
+    br_span head = br_tok(a->tree, noun->head)->span;
+    for (uint32_t i = a->time; i < a->article->n_times && a->article->times[i].span.start < head.end; i++)
+        if (a->article->times[i].type == BR_TIME_DATE && br_span_contains(a->article->times[i].span, head)) {
+            *noun = (br_figure_noun){.head = -1, .about = noun->about};
+            return;
+        }
 }
 
 static bool same_sentence(const annotator *a, br_span x, br_span y) {
@@ -139,6 +151,8 @@ br_status br_annotate_figures(const br_lexicon *lexicon, const br_tree *tree, br
             i = r.end = r.per_first;
         }
         br_figure_noun noun = br_figure_noun_of(&a.text, tree, &r, arena);
+        forget_date(&a, &noun);
+        br_figure_find_age(&a.text, tree, article, &r, &noun);
         br_figure_mend(&a.text, tree, &r, &noun);
         if (last.end) br_figure_convert(&a.text, &last, &r);
         if (!br_figure_holds(&a.text, tree, &r, &noun)) continue;

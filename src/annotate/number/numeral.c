@@ -53,7 +53,9 @@ static bool slash_fraction(reader *r, uint32_t at, double *value) {
         return false;
     if (!digits_value(br_word_text(r->words, at), &above) || !digits_value(br_word_text(r->words, at + 2), &below))
         return false;
-    if (above < 1 || below <= above || below > 1000) return false;
+    bool whole = br_str_find_byte(br_word_text(r->words, at), '.') == BR_NOT_FOUND &&
+                 br_str_find_byte(br_word_text(r->words, at + 2), '.') == BR_NOT_FOUND;
+    if (!whole || above < 1 || below <= above || below > 1000) return false;
     *value = above / below;
     return true;
 }
@@ -218,6 +220,22 @@ static bool read_digits(reader *r, br_numeral *n) {
     }
     set(n, n->value);
     if (!n->ordinal && scales(r, n, true)) n->digits = false;
+    return true;
+}
+
+/* ".001": digits behind a point that nothing stands glued before */
+static bool read_decimals(reader *r, br_numeral *n) {
+    const br_word *digits = word(r, r->at + 1);
+    bool opens = is_mark(r, r->at, '.') && digits->kind == BR_WORD_NUMBER && digits->glued &&
+                 (!word(r, r->at)->glued || (r->at && word(r, r->at - 1)->kind == BR_WORD_MARK));
+    double value;
+    br_str text = br_str_slice(r->words->text, word(r, r->at)->span.start, digits->span.end);
+    if (!opens || br_str_find_byte(br_str_from(text, 1), '.') != BR_NOT_FOUND || !digits_value(text, &value))
+        return false;
+    set(n, value);
+    n->digits = true;
+    r->at += 2;
+    if (scales(r, n, true)) n->digits = false;
     return true;
 }
 
@@ -389,7 +407,7 @@ bool br_numeral_read(const br_numeral_lexicon *numerals, const br_words *words, 
             set(&n, part);
             n.fraction = true;
             r.at++;
-        }
+        } else found = read_decimals(&r, &n);
     } else
         found = (parts && read_part(&r, &n)) || read_plural(&r, &n) || read_vague(&r, &n) || read_half(&r, &n) ||
                 read_words(&r, &n);
