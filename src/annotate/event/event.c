@@ -7,6 +7,7 @@
 #include "annotate/event/telling.h"
 #include "annotate/event/when.h"
 #include "annotate/event/where.h"
+#include "annotate/event/worth.h"
 #include "annotate/factuality/predicates.h"
 #include "base/vec.h"
 #include "lexicon/stance_lexicon.h"
@@ -185,35 +186,6 @@ static br_event make(const scene *s, const br_act *act, const br_cast *cast, br_
     return e;
 }
 
-/* Whether a word stands in a clause without finite verb or subject of its own, that only says how, why or of whom:
- * "protesting against", "to discuss", "a man accused of". What was done to somebody or something is no aside: "a pact
- * signed last year", "rioters killed". */
-static bool is_aside(const br_tree *tree, const br_act *act) {
-    int32_t token = act->token, root = br_act_root(act->code);
-    bool deed = act->speech == BR_SPEECH_NONE && ((root >= 4 && root <= 8) || root >= 14);
-    if (deed && br_is_passive(tree, token)) return false;
-    for (int steps = 0; token >= 0 && steps < BR_EVENT_MAX_CLIMB; steps++) {
-        if (br_tree_child(tree, token, BR_DEP_NSUBJ, -1) >= 0) return false;
-        br_deprel rel = br_tok_rel(tree, token);
-        bool of_root = rel == BR_DEP_ACL && br_tok(tree, br_tok(tree, token)->head)->head < 0; /* all that is told */
-        if (rel == BR_DEP_ADVCL || rel == BR_DEP_ACL)
-            return !of_root && (br_is_infinitive(tree, token) || br_is_participle(tree, token));
-        if (rel != BR_DEP_CONJ && rel != BR_DEP_XCOMP && rel != BR_DEP_OBJ) return false;
-        token = br_tok(tree, token)->head;
-    }
-    return false;
-}
-
-/* Patterns that ask for little need both sides; all others at least one. */
-static bool is_worth(const scene *s, const br_act *act, const br_event *e) {
-    bool source = is_known(&e->source), target = is_known(&e->target);
-    if (act->pattern->weak && act->content < 0) return source && target;
-    if (is_aside(s->tree, act)) return source && target; /* background */
-    if (source || target) return true;
-    bool noun = br_tok(s->tree, act->token)->upos == BR_UPOS_NOUN;
-    return !noun && act->weight >= BR_EVENT_ALONE_WEIGHT;
-}
-
 static void push(scene *s, int32_t token, br_event e) {
     if (s->events.len >= BR_MAX_EVENTS) return;
     s->event_of[token] = (int32_t)s->events.len;
@@ -306,7 +278,7 @@ static void tell(scene *s, int32_t token) {
     bool to_come = stance->fact == BR_FACT_PLANNED || stance->fact == BR_FACT_CONDITIONAL;
     bool inner = s->telling.within[token] >= 0 || stance->future;
     br_event e = make(s, act, &cast, (br_when_options){.announced = to_come && inner});
-    if (!is_worth(s, act, &e) && s->telling.within[token] < 0) return;
+    if (!br_is_worth(&s->matcher, act, &e) && s->telling.within[token] < 0) return;
     if (!push_demanded(s, act, &cast, &e)) push_announced(s, act, &cast, &e);
     push(s, token, e);
 }
@@ -332,7 +304,7 @@ static void join_embedded(scene *s) {
         br_event *e = &s->events.at[s->event_of[i]];
         e->of_index = s->event_of[s->telling.within[i]];
         e->embedded = e->of_index >= 0;
-        dropped[s->event_of[i]] = !e->embedded && !is_worth(s, &s->telling.acts[i], e);
+        dropped[s->event_of[i]] = !e->embedded && !br_is_worth(&s->matcher, &s->telling.acts[i], e);
     }
     drop_events(s, dropped);
 }

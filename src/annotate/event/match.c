@@ -165,6 +165,14 @@ static bool has_particle(const br_matcher *m, int32_t verb, br_sym particle) {
     return next < tree->article->n_tokens && m->words.sym[next] == particle;
 }
 
+/* "set up a plant", "struck out a batter": a verb with a particle is another verb. "Sent up to 40 men" has none. */
+static bool is_phrasal(const br_tree *tree, int32_t verb) {
+    int32_t particle = br_tree_child(tree, verb, BR_DEP_COMPOUND_PRT, -1);
+    uint32_t next = (uint32_t)verb + 2;
+    bool limit = next < tree->article->n_tokens && br_str_is(br_tok_text(tree, (int32_t)next), "to");
+    return particle == verb + 1 && !limit;
+}
+
 /* "war" in "war crimes" tells of the crimes only */
 static bool is_modifier(const br_tree *tree, int32_t token) {
     return br_tok_rel(tree, token) == BR_DEP_COMPOUND && br_tok(tree, token)->upos == BR_UPOS_NOUN;
@@ -215,12 +223,13 @@ static void match_token(const br_matcher *m, int32_t token, bool spoken, br_matc
     const br_trigger_list *list = &lexicon->triggers[sym];
     uint8_t upos = m->words.upos[token];
     br_clause clause = {.predicate = -1};
+    bool phrasal = upos == BR_UPOS_VERB && is_phrasal(m->words.tree, token);
     for (uint32_t i = 0; i < list->n; i++) {
         const br_trigger *t = &list->at[i];
         const br_pattern *p = &lexicon->patterns[t->pattern];
         int weight = p->weight + (t->particle ? 12 : 0) + (t->phrase ? 12 * t->phrase->n_before : 0);
         if (!pos_fits(upos, p->pos) || (p->spoken && !spoken)) continue;
-        if (t->particle && !has_particle(m, token, t->particle)) continue;
+        if (t->particle ? !has_particle(m, token, t->particle) : phrasal) continue;
         if (t->phrase && !is_phrase(m, token, t->phrase)) continue;
         if (clause.predicate < 0) clause = br_clause_of(&m->words, token);
         const br_condition *failed = first_failure(m, &clause, p, &weight);
@@ -240,6 +249,20 @@ br_match br_match_unspoken(const br_matcher *m, int32_t token) {
     return best[0];
 }
 
+static bool *quoted_tokens(const br_article *a, br_arena *arena) {
+    bool *quoted = br_array(arena, a->n_tokens + 1, bool);
+    uint32_t done = 0; /* quotes stand in the order of the text */
+    for (uint32_t i = 0; i < a->n_quotes; i++) {
+        const br_quote *q = &a->quotes[i];
+        if (q->type == BR_QUOTE_INDIRECT) continue;
+        int32_t first = br_token_at(a, q->span.start);
+        if (first < 0) break;
+        if (done < (uint32_t)first) done = (uint32_t)first;
+        for (; done < a->n_tokens && a->tokens[done].span.start < q->span.end; done++) quoted[done] = true;
+    }
+    return quoted;
+}
+
 br_matcher br_match_article(const br_event_lexicon *lexicon, const br_tree *tree, const br_parties *parties,
                             br_arena *arena) {
     uint32_t n = tree->article->n_tokens;
@@ -248,6 +271,8 @@ br_matcher br_match_article(const br_event_lexicon *lexicon, const br_tree *tree
         .parties = parties,
         .arena = arena,
         .quantity = br_event_set(lexicon, BR_STR("quantity")),
+        .habit = br_event_set(lexicon, BR_STR("habit")),
+        .quoted = quoted_tokens(tree->article, arena),
         .classes = br_array(arena, n + 1, uint32_t),
         .matches = br_array(arena, n + 1, br_match),
     };

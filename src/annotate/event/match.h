@@ -20,6 +20,8 @@ typedef struct br_matcher {
     const br_parties *parties;
     br_arena *arena;
     uint16_t quantity;                     /* set of words that only count ("dozens of"); BR_NO_SET = none */
+    uint16_t habit;                        /* set of words that tell of no one time ("often"); BR_NO_SET = none */
+    bool *quoted;                          /* of each token: it stands in direct speech */
     uint32_t *classes;                     /* of each token, BR_CLASS bits, once asked; top bit = asked */
     br_match *matches;                     /* of each token, the heaviest */
     br_match (*runners_up)[BR_RUNNERS_UP]; /* of each token, by weight */

@@ -1,5 +1,7 @@
 #include "annotate/event/when.h"
 
+#include "annotate/event/tense.h"
+
 #define MAX_STEPS 12
 
 static bool is_clause(const br_tree *tree, int32_t token) {
@@ -128,33 +130,10 @@ static void set_time(const br_time *t, br_event *event) {
     event->date_from = t->inferred ? BR_FROM_INFERRED : BR_FROM_TIME;
 }
 
-/* the finite verb that a participle leans on: "reacted by annexing" */
-static int32_t finite_of(const br_tree *tree, int32_t token) {
-    for (int steps = 0; steps < MAX_STEPS; steps++) {
-        bool leans =
-            br_tok(tree, token)->feats & (BR_FEAT(VERBFORM_PART) | BR_FEAT(VERBFORM_GER) | BR_FEAT(VERBFORM_INF));
-        if (!leans || br_tree_child(tree, token, BR_DEP_AUX, -1) >= 0 || br_tok(tree, token)->head < 0) break;
-        token = br_tok(tree, token)->head;
-    }
-    return token;
-}
-
-/* "considers", "has met", "may blockade": of the day of writing, whatever was told before */
-static bool is_present(const br_tree *tree, int32_t token) {
-    token = finite_of(tree, token);
-    if (br_tok(tree, token)->feats & BR_FEAT(TENSE_PRES)) return true;
-    br_for_children (tree, token, child) {
-        uint32_t feats = br_tok(tree, child)->feats;
-        bool finite = feats & (BR_FEAT(VERBFORM_FIN) | BR_FEAT(TENSE_PRES));
-        if (br_tok_rel(tree, child) == BR_DEP_AUX && finite && !(feats & BR_FEAT(TENSE_PAST))) return true;
-    }
-    return false;
-}
-
 void br_date_event(const br_calendar *c, int32_t token, br_when_options options, br_event *event) {
     const br_article *a = c->tree->article;
     int32_t time = options.saying ? -1 : time_told(c, token);
-    if (time < 0 && !options.announced && !options.saying && !is_present(c->tree, token))
+    if (time < 0 && !options.announced && !options.saying && !br_is_present(c->tree, token))
         time = established_before(c, token);
     int32_t heading = c->heading[c->tree->sentence[token]];
     bool hour_of_it = heading >= 0 && time >= 0 && a->times[time].type == BR_TIME_TIME; /* "late in the evening" */

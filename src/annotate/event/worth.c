@@ -1,0 +1,90 @@
+#include "annotate/event/worth.h"
+
+#include "annotate/event/event_weights.h"
+#include "annotate/event/generic.h"
+
+/* ---- background */
+
+/* Whether a word stands in a clause without finite verb or subject of its own, that only says how, why or of whom:
+ * "protesting against", "to discuss", "a man accused of". What was done to somebody or something is no aside: "a pact
+ * signed last year", "rioters killed". */
+static bool is_aside(const br_tree *tree, const br_act *act) {
+    int32_t token = act->token, root = br_act_root(act->code);
+    bool deed = act->speech == BR_SPEECH_NONE && ((root >= 4 && root <= 8) || root >= 14);
+    if (deed && br_is_passive(tree, token)) return false;
+    for (int steps = 0; token >= 0 && steps < BR_EVENT_MAX_CLIMB; steps++) {
+        if (br_tree_child(tree, token, BR_DEP_NSUBJ, -1) >= 0) return false;
+        br_deprel rel = br_tok_rel(tree, token);
+        bool of_root = rel == BR_DEP_ACL && br_tok(tree, br_tok(tree, token)->head)->head < 0; /* all that is told */
+        if (rel == BR_DEP_ADVCL || rel == BR_DEP_ACL)
+            return !of_root && (br_is_infinitive(tree, token) || br_is_participle(tree, token));
+        if (rel != BR_DEP_CONJ && rel != BR_DEP_XCOMP && rel != BR_DEP_OBJ) return false;
+        token = br_tok(tree, token)->head;
+    }
+    return false;
+}
+
+/* ---- private affairs */
+
+/* people who are nobody's office, weapon or cause: what they do among themselves is no politics */
+static bool is_private_role(br_str role) {
+    static const char roles[] = "CVLBUSMNCEDUMEDHLHAGRENV";
+    for (const char *r = roles; *r; r += 3)
+        if (memcmp(role.ptr, r, 3) == 0) return true;
+    return false;
+}
+
+/* a side that acts or is acted upon in public: a state, an office, a party, a force, a union, a church */
+static bool is_public(br_str code) {
+    if (code.len < 3) return false;
+    if (code.len == 3) return !is_private_role(code);
+    for (size_t i = 3; i + 3 <= code.len; i += 3)
+        if (!is_private_role(br_str_slice(code, i, i + 3))) return true;
+    return false;
+}
+
+static bool any_public(const br_party *first, const br_party *all, uint32_t n) {
+    if (is_public(first->code)) return true;
+    for (uint32_t i = 0; i < n; i++)
+        if (is_public(all[i].code)) return true;
+    return false;
+}
+
+/* acts that only who holds power can do: to arrest, to ban, to mobilise */
+static bool is_of_power(br_str code) {
+    static const char *const codes[] = {"15", "163", "172", "173", "174", "175", "195"};
+    for (size_t i = 0; i < sizeof codes / sizeof *codes; i++)
+        if (br_str_starts(code, br_str_of(codes[i]))) return true;
+    return false;
+}
+
+/* acts that are politics only where one side is public: appeals, deals, help; but anybody may speak, protest, threaten, call a
+ * strike off, break the law or fall under investigation */
+static bool may_be_private(const br_event *e) {
+    int root = br_act_root(e->code);
+    if (root <= 1 || root >= 17 || (root >= 13 && root <= 15)) return false;
+    static const char *const dissent[] = {"082", "128", "0252", "0352"};
+    for (size_t i = 0; i < sizeof dissent / sizeof *dissent; i++)
+        if (br_str_starts(e->code, br_str_of(dissent[i]))) return false;
+    return root != 9 || e->source.code.len;
+}
+
+static bool is_private(const br_event *e) {
+    bool source = any_public(&e->source, e->sources, e->n_sources),
+         target = any_public(&e->target, e->targets, e->n_targets);
+    if (is_of_power(e->code)) return e->source.code.len && !source;
+    return may_be_private(e) && !source && !target;
+}
+
+bool br_is_worth(const br_matcher *m, const br_act *act, const br_event *e) {
+    const br_tree *tree = m->words.tree;
+    bool source = e->source.code.len > 0, target = e->target.code.len > 0;
+    if (is_private(e)) return false;
+    bool force = br_act_root(e->code) >= 17;
+    if (e->date_from != BR_FROM_TIME && br_is_generic(m, act->token, force)) return false;
+    if (act->pattern->weak && act->content < 0) return source && target;
+    if (is_aside(tree, act)) return source && target; /* background */
+    if (source || target) return true;
+    bool noun = br_tok(tree, act->token)->upos == BR_UPOS_NOUN;
+    return !noun && act->weight >= BR_EVENT_ALONE_WEIGHT;
+}
