@@ -1,18 +1,30 @@
-/* bench_notes: how fast the annotators of times, actors and figures are, the trees given.
+/* bench_notes: how fast each annotator is on one core, the trees given.
  *
- *     bench_notes ARTICLES.jsonl [ROUNDS]     the output of `biruni text`; prints megabytes of text and articles a second of
- *                                             the processor */
+ *     bench_notes ARTICLES.jsonl [ROUNDS]     the output of `biruni text`
+ *
+ * Prints for each annotator megabytes of text, articles and sentences a second of the processor. Every article goes the way of
+ * br_annotate(), so each annotator finds what the ones before it have found. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <time.h>
 
 #include "annotate/actor/actor.h"
+#include "annotate/claim/claim.h"
+#include "annotate/event/event.h"
+#include "annotate/figure/figure_source.h"
 #include "annotate/figure/figures.h"
+#include "annotate/quote/quote.h"
 #include "annotate/time/times.h"
 #include "base/file.h"
 #include "base/vec.h"
 
-typedef BR_VEC(br_article) articles;
+typedef struct corpus {
+    BR_VEC(br_article) articles;
+    size_t bytes, sentences;
+} corpus;
+
+enum { TREE, TIMES, ACTORS, FIGURES, QUOTES, EVENTS, CLAIMS, N_STEPS };
+static const char *const step_names[N_STEPS] = {"tree", "times", "actors", "figures", "quotes", "events", "claims"};
 
 static double seconds(void) {
     struct timespec now;
@@ -20,7 +32,7 @@ static double seconds(void) {
     return (double)now.tv_sec + (double)now.tv_nsec * 1e-9;
 }
 
-static bool read_articles(br_arena *arena, const char *path, articles *all, size_t *bytes) {
+static bool read_articles(br_arena *arena, const char *path, corpus *all) {
     br_str text, line;
     br_error error;
     if (br_file_read(arena, path, (size_t)1 << 30, &text, &error) != BR_OK) return false;
@@ -28,43 +40,64 @@ static bool read_articles(br_arena *arena, const char *path, articles *all, size
         json_t *object = br_json_read(arena, line, &error);
         br_article article = {0};
         if (!object || br_article_parse(arena, object, &article, &error) != BR_OK) return false;
-        *bytes += article.text.len;
-        br_vec_push(arena, all, article);
+        all->bytes += article.text.len;
+        all->sentences += article.n_sentences;
+        br_vec_push(arena, &all->articles, article);
     }
-    return true;
+    return all->articles.len > 0;
+}
+
+/* the time since the last call goes to `step` */
+static void charge(double *spent, int step, double *last) {
+    double now = seconds();
+    spent[step] += now - *last;
+    *last = now;
+}
+
+static void annotate(const br_lexicon *lexicon, br_article *article, br_arena *arena, double *spent) {
+    br_error error;
+    double last = seconds();
+    br_tree tree = br_tree_of(arena, article);
+    charge(spent, TREE, &last);
+    br_annotate_times(lexicon, &tree, NULL, article, arena, &error);
+    charge(spent, TIMES, &last);
+    br_annotate_actors(lexicon, &tree, article, arena, &error);
+    charge(spent, ACTORS, &last);
+    br_annotate_figures(lexicon, &tree, article, arena, &error);
+    charge(spent, FIGURES, &last);
+    br_annotate_quotes(lexicon, &tree, article, arena, &error);
+    br_attribute_figures(article);
+    charge(spent, QUOTES, &last);
+    br_annotate_events(lexicon, &(br_annotate_options){0}, &tree, article, arena, &error);
+    charge(spent, EVENTS, &last);
+    br_annotate_claims(lexicon, &tree, article, arena, &error);
+    charge(spent, CLAIMS, &last);
 }
 
 int main(int argc, char **argv) {
     br_lexicon *lexicon;
     br_error error;
     br_arena *kept = br_arena_new(0), *arena = br_arena_new(0);
-    articles all = {0};
-    size_t bytes = 0;
+    corpus all = {0};
     if (argc < 2 || br_lexicon_open(&(br_lexicon_options){0}, &lexicon, &error) != BR_OK ||
-        !read_articles(kept, argv[1], &all, &bytes)) {
+        !read_articles(kept, argv[1], &all)) {
         fprintf(stderr, "bench_notes ARTICLES.jsonl [ROUNDS]\n");
         return 2;
     }
     int rounds = argc > 2 ? atoi(argv[2]) : 20;
-    double times = 0, actors = 0, figures = 0;
+    double spent[N_STEPS] = {0};
     for (int r = 0; r < rounds; r++)
-        for (size_t i = 0; i < all.len; i++) {
-            br_article article = all.at[i];
-            br_tree tree = br_tree_of(arena, &article);
-            double start = seconds();
-            br_annotate_times(lexicon, &tree, NULL, &article, arena, &error);
-            double after_times = seconds();
-            br_annotate_actors(lexicon, &tree, &article, arena, &error);
-            double after_actors = seconds();
-            br_annotate_figures(lexicon, &tree, &article, arena, &error);
-            times += after_times - start;
-            actors += after_actors - after_times;
-            figures += seconds() - after_actors;
+        for (size_t i = 0; i < all.articles.len; i++) {
+            br_article article = all.articles.at[i];
+            annotate(lexicon, &article, arena, spent);
             br_arena_reset(arena);
         }
-    double megabytes = (double)bytes * rounds / 1e6;
-    printf("times %.1f MB/s, actors %.1f MB/s (%.0f articles/s), figures %.1f MB/s\n", megabytes / times,
-           megabytes / actors, (double)all.len * rounds / actors, megabytes / figures);
+    double n_articles = (double)all.articles.len, mean_bytes = (double)all.bytes / n_articles;
+    printf("%zu articles of %.1f KB, %zu sentences, %d rounds\n", all.articles.len, mean_bytes / 1e3, all.sentences, rounds);
+    for (int s = 0; s < N_STEPS; s++)
+        printf("%-8s %7.1f MB/s %8.0f articles/s %9.0f sentences/s\n", step_names[s],
+               (double)all.bytes * rounds / 1e6 / spent[s], n_articles * rounds / spent[s],
+               (double)all.sentences * rounds / spent[s]);
     br_lexicon_close(lexicon);
     br_arena_free(arena);
     br_arena_free(kept);

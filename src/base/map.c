@@ -13,47 +13,51 @@ __attribute__((constructor)) static void seed_from_system(void) {
     if (getrandom(&seed, sizeof seed, GRND_NONBLOCK) == (ssize_t)sizeof seed) process_seed = seed;
 }
 
-static size_t slot_of(const br_map *map, br_str key, uint64_t hash) {
-    size_t mask = map->n_slots - 1, at = (size_t)hash & mask;
-    uint32_t tag = (uint32_t)(hash >> 32);
-    while (map->slots[at]) {
-        if (map->tags[at] == tag && br_str_eq(map->entries[map->slots[at] - 1].key, key)) break;
-        at = (at + 1) & mask;
-    }
-    return at;
+/* Slots are found and kept by the upper half of a hash alone, so that the table grows without a look at the keys. */
+static uint32_t tag_of(br_str key) {
+    return (uint32_t)(br_hash64(key, process_seed) >> 32);
+}
+
+static br_map_slot *slot_of(const br_map *map, br_str key, uint32_t tag) {
+    size_t mask = map->n_slots - 1, at = tag & mask;
+    for (; map->slots[at].place; at = (at + 1) & mask)
+        if (map->slots[at].tag == tag && br_str_eq(map->entries[map->slots[at].place - 1].key, key)) break;
+    return &map->slots[at];
 }
 
 static void enlarge(br_map *map) {
-    size_t old_cap = map->cap;
+    const br_map_slot *old = map->slots;
+    size_t n_old = map->n_slots, old_cap = map->cap;
     map->cap = map->cap ? map->cap * 2 : 16;
     map->entries =
         br_arena_grow(map->arena, map->entries, old_cap * sizeof *map->entries, map->cap * sizeof *map->entries);
     map->n_slots = map->cap * 2;
-    map->slots = br_array(map->arena, map->n_slots, uint32_t);
-    map->tags = br_array(map->arena, map->n_slots, uint32_t);
-    for (size_t i = 0; i < map->len; i++) {
-        uint64_t hash = br_hash64(map->entries[i].key, process_seed);
-        size_t at = slot_of(map, map->entries[i].key, hash);
-        map->slots[at] = (uint32_t)(i + 1);
-        map->tags[at] = (uint32_t)(hash >> 32);
+    map->slots = br_array(map->arena, map->n_slots, br_map_slot);
+    for (size_t i = 0; i < n_old; i++) {
+        if (!old[i].place) continue;
+        size_t mask = map->n_slots - 1, at = old[i].tag & mask;
+        while (map->slots[at].place) at = (at + 1) & mask;
+        map->slots[at] = old[i];
     }
 }
 
 uint64_t *br_map_get(const br_map *map, br_str key) {
     if (!map->len) return NULL;
-    uint32_t found = map->slots[slot_of(map, key, br_hash64(key, process_seed))];
-    return found ? &map->entries[found - 1].value : NULL;
+    const br_map_slot *slot = slot_of(map, key, tag_of(key));
+    return slot->place ? &map->entries[slot->place - 1].value : NULL;
 }
 
 uint64_t *br_map_put(br_map *map, br_str key, bool *is_new) {
-    uint64_t *old = br_map_get(map, key);
-    if (is_new) *is_new = !old;
-    if (old) return old;
-    if (map->len == map->cap) enlarge(map);
-    uint64_t hash = br_hash64(key, process_seed);
-    size_t at = slot_of(map, key, hash);
+    uint32_t tag = tag_of(key);
+    br_map_slot *slot = map->len ? slot_of(map, key, tag) : NULL;
+    bool found = slot && slot->place;
+    if (is_new) *is_new = !found;
+    if (found) return &map->entries[slot->place - 1].value;
+    if (map->len == map->cap) {
+        enlarge(map);
+        slot = slot_of(map, key, tag);
+    }
     map->entries[map->len] = (br_map_entry){key, 0};
-    map->slots[at] = (uint32_t)++map->len;
-    map->tags[at] = (uint32_t)(hash >> 32);
+    *slot = (br_map_slot){(uint32_t)++map->len, tag};
     return &map->entries[map->len - 1].value;
 }

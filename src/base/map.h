@@ -13,11 +13,15 @@ typedef struct br_map_entry {
     uint64_t value;
 } br_map_entry;
 
+typedef struct br_map_slot {
+    uint32_t place; /* index + 1 of an entry, 0 = free */
+    uint32_t tag;   /* upper half of its hash */
+} br_map_slot;
+
 typedef struct br_map {
     br_arena *arena;
     br_map_entry *entries; /* in order of insertion */
-    uint32_t *slots;       /* index + 1 of an entry, 0 = free */
-    uint32_t *tags;        /* upper hash bits beside each slot */
+    br_map_slot *slots;
     size_t len, cap, n_slots;
 } br_map;
 

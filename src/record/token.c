@@ -9,7 +9,7 @@ static const br_str upos_names[BR_UPOS_COUNT] = {BR_STR_INIT("_"),
 };
 
 static const br_str deprel_names[BR_DEP_COUNT] = {BR_STR_INIT("_"),
-#define X(name, text) BR_STR_INIT(text),
+#define X(name, text, universal) BR_STR_INIT(text),
                                                   BR_DEPREL_LIST(X)
 #undef X
 };
@@ -47,30 +47,11 @@ br_deprel br_deprel_of(br_str text) {
     return i < 0 ? BR_DEP_DEP : (br_deprel)i;
 }
 
-br_deprel br_deprel_universal(br_deprel rel) {
-    switch (rel) {
-    case BR_DEP_ACL_RELCL: return BR_DEP_ACL;
-    case BR_DEP_ADVCL_RELCL: return BR_DEP_ADVCL;
-    case BR_DEP_AUX_PASS: return BR_DEP_AUX;
-    case BR_DEP_CC_PRECONJ: return BR_DEP_CC;
-    case BR_DEP_COMPOUND_PRT: return BR_DEP_COMPOUND;
-    case BR_DEP_CSUBJ_PASS:
-    case BR_DEP_CSUBJ_OUTER: return BR_DEP_CSUBJ;
-    case BR_DEP_DET_PREDET: return BR_DEP_DET;
-    case BR_DEP_NMOD_DESC:
-    case BR_DEP_NMOD_POSS:
-    case BR_DEP_NMOD_UNMARKED:
-    case BR_DEP_NMOD_TMOD: return BR_DEP_NMOD;
-    case BR_DEP_NSUBJ_PASS:
-    case BR_DEP_NSUBJ_OUTER: return BR_DEP_NSUBJ;
-    case BR_DEP_OBL_AGENT:
-    case BR_DEP_OBL_UNMARKED:
-    case BR_DEP_OBL_TMOD: return BR_DEP_OBL;
-    case BR_DEP_FLAT_NAME:
-    case BR_DEP_FLAT_FOREIGN: return BR_DEP_FLAT;
-    default: return rel;
-    }
-}
+const uint8_t br_deprel_base[BR_DEP_COUNT] = {BR_DEP_NONE,
+#define X(name, text, universal) BR_DEP_##universal,
+                                              BR_DEPREL_LIST(X)
+#undef X
+};
 
 br_str br_feats_text(br_arena *arena, uint32_t feats) {
     if (!feats) return BR_STR("_");

@@ -17,31 +17,31 @@ typedef enum br_upos {
         BR_UPOS_COUNT
 } br_upos;
 
-/* C name, UD name. Universal relations first, then the subtypes that are used. */
-#define BR_DEPREL_LIST(X)                                                                                              \
-    X(ACL, "acl")                                                                                                      \
-    X(ADVCL, "advcl")                                                                                                  \
-    X(ADVMOD, "advmod")                                                                                                \
-    X(AMOD, "amod") X(APPOS, "appos") X(AUX, "aux") X(CASE, "case") X(CC, "cc") X(CCOMP, "ccomp") X(CLF, "clf")        \
-        X(COMPOUND, "compound") X(CONJ, "conj") X(COP, "cop") X(CSUBJ, "csubj") X(DEP, "dep") X(DET, "det")            \
-            X(DISCOURSE, "discourse") X(DISLOCATED, "dislocated") X(EXPL, "expl") X(FIXED, "fixed") X(FLAT, "flat")    \
-                X(GOESWITH, "goeswith") X(IOBJ, "iobj") X(LIST, "list") X(MARK, "mark") X(NMOD, "nmod")                \
-                    X(NSUBJ, "nsubj") X(NUMMOD, "nummod") X(OBJ, "obj") X(OBL, "obl") X(ORPHAN, "orphan")              \
-                        X(PARATAXIS, "parataxis") X(PUNCT, "punct") X(REPARANDUM, "reparandum") X(ROOT, "root")        \
-                            X(VOCATIVE, "vocative") X(XCOMP, "xcomp") X(ACL_RELCL, "acl:relcl")                        \
-                                X(ADVCL_RELCL, "advcl:relcl") X(AUX_PASS, "aux:pass") X(CC_PRECONJ, "cc:preconj")      \
-                                    X(COMPOUND_PRT, "compound:prt") X(CSUBJ_PASS, "csubj:pass")                        \
-                                        X(CSUBJ_OUTER, "csubj:outer") X(DET_PREDET, "det:predet")                      \
-                                            X(NMOD_DESC, "nmod:desc") X(NMOD_POSS, "nmod:poss")                        \
-                                                X(NMOD_UNMARKED, "nmod:unmarked") X(NSUBJ_PASS, "nsubj:pass")          \
-                                                    X(NSUBJ_OUTER, "nsubj:outer") X(OBL_AGENT, "obl:agent")            \
-                                                        X(OBL_UNMARKED, "obl:unmarked") X(NMOD_TMOD, "nmod:tmod")      \
-                                                            X(OBL_TMOD, "obl:tmod") X(FLAT_NAME, "flat:name")          \
-                                                                X(FLAT_FOREIGN, "flat:foreign")
+/* C name, UD name, universal relation. Universal relations first, then the subtypes that are used. */
+/* clang-format off */
+#define BR_DEPREL_LIST(X) \
+    X(ACL, "acl", ACL) X(ADVCL, "advcl", ADVCL) X(ADVMOD, "advmod", ADVMOD) X(AMOD, "amod", AMOD) \
+    X(APPOS, "appos", APPOS) X(AUX, "aux", AUX) X(CASE, "case", CASE) X(CC, "cc", CC) X(CCOMP, "ccomp", CCOMP) \
+    X(CLF, "clf", CLF) X(COMPOUND, "compound", COMPOUND) X(CONJ, "conj", CONJ) X(COP, "cop", COP) \
+    X(CSUBJ, "csubj", CSUBJ) X(DEP, "dep", DEP) X(DET, "det", DET) X(DISCOURSE, "discourse", DISCOURSE) \
+    X(DISLOCATED, "dislocated", DISLOCATED) X(EXPL, "expl", EXPL) X(FIXED, "fixed", FIXED) X(FLAT, "flat", FLAT) \
+    X(GOESWITH, "goeswith", GOESWITH) X(IOBJ, "iobj", IOBJ) X(LIST, "list", LIST) X(MARK, "mark", MARK) \
+    X(NMOD, "nmod", NMOD) X(NSUBJ, "nsubj", NSUBJ) X(NUMMOD, "nummod", NUMMOD) X(OBJ, "obj", OBJ) X(OBL, "obl", OBL) \
+    X(ORPHAN, "orphan", ORPHAN) X(PARATAXIS, "parataxis", PARATAXIS) X(PUNCT, "punct", PUNCT) \
+    X(REPARANDUM, "reparandum", REPARANDUM) X(ROOT, "root", ROOT) X(VOCATIVE, "vocative", VOCATIVE) \
+    X(XCOMP, "xcomp", XCOMP) \
+    X(ACL_RELCL, "acl:relcl", ACL) X(ADVCL_RELCL, "advcl:relcl", ADVCL) X(AUX_PASS, "aux:pass", AUX) \
+    X(CC_PRECONJ, "cc:preconj", CC) X(COMPOUND_PRT, "compound:prt", COMPOUND) X(CSUBJ_PASS, "csubj:pass", CSUBJ) \
+    X(CSUBJ_OUTER, "csubj:outer", CSUBJ) X(DET_PREDET, "det:predet", DET) X(NMOD_DESC, "nmod:desc", NMOD) \
+    X(NMOD_POSS, "nmod:poss", NMOD) X(NMOD_UNMARKED, "nmod:unmarked", NMOD) X(NSUBJ_PASS, "nsubj:pass", NSUBJ) \
+    X(NSUBJ_OUTER, "nsubj:outer", NSUBJ) X(OBL_AGENT, "obl:agent", OBL) X(OBL_UNMARKED, "obl:unmarked", OBL) \
+    X(NMOD_TMOD, "nmod:tmod", NMOD) X(OBL_TMOD, "obl:tmod", OBL) X(FLAT_NAME, "flat:name", FLAT) \
+    X(FLAT_FOREIGN, "flat:foreign", FLAT)
+/* clang-format on */
 
 typedef enum br_deprel {
     BR_DEP_NONE,
-#define X(name, text) BR_DEP_##name,
+#define X(name, text, universal) BR_DEP_##name,
     BR_DEPREL_LIST(X)
 #undef X
         BR_DEP_COUNT
@@ -84,8 +84,13 @@ br_str br_upos_text(br_upos upos);                     /* "NOUN"; "_" for none *
 br_upos br_upos_of(br_str text);                       /* BR_UPOS_NONE for what is not known */
 br_str br_deprel_text(br_deprel rel);                  /* "nsubj:pass"; "_" for none */
 br_deprel br_deprel_of(br_str text);                   /* an unknown subtype gives its universal relation */
-br_deprel br_deprel_universal(br_deprel rel);          /* nsubj:pass -> nsubj */
 br_str br_feats_text(br_arena *arena, uint32_t feats); /* "Number=Sing|Tense=Past" in alphabetical order, "_" */
 uint32_t br_feats_of(br_str text);                     /* unknown features are passed over */
+
+/* nsubj:pass -> nsubj */
+extern const uint8_t br_deprel_base[BR_DEP_COUNT];
+static inline br_deprel br_deprel_universal(br_deprel rel) {
+    return (br_deprel)br_deprel_base[rel];
+}
 
 #endif

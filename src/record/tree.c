@@ -1,5 +1,7 @@
 #include "record/tree.h"
 
+_Static_assert(BR_DEP_COUNT <= 64, "relations of children are bits of a word");
+
 /* Where the head of each token stands after cycles and strangers' heads are cut: iterative, each token visited
  * at most twice. state: 0 new, 1 on the current path, 2 done */
 static int32_t *safe_heads(br_arena *arena, const br_article *a) {
@@ -34,6 +36,7 @@ static void link_children(br_tree *tree, const int32_t *head, uint32_t n) {
         if (head[i] < 0) continue;
         tree->next_sibling[i] = tree->first_child[head[i]];
         tree->first_child[head[i]] = (int32_t)i;
+        tree->relations[head[i]] |= br_deprel_bits((br_deprel)tree->article->tokens[i].deprel);
     }
 }
 
@@ -54,6 +57,7 @@ br_tree br_tree_of(br_arena *arena, const br_article *a) {
         .article = a,
         .first_child = br_array(arena, n + 1, int32_t),
         .next_sibling = br_array(arena, n + 1, int32_t),
+        .relations = br_array(arena, n + 1, uint64_t),
         .sentence = br_array(arena, n + 1, uint32_t),
         .first = br_array(arena, n + 1, uint32_t),
         .last = br_array(arena, n + 1, uint32_t),
@@ -79,12 +83,9 @@ br_tree br_tree_of(br_arena *arena, const br_article *a) {
     return tree;
 }
 
-int32_t br_tree_child(const br_tree *tree, int32_t token, br_deprel rel, int32_t after) {
-    int32_t child = after >= 0 ? tree->next_sibling[after] : tree->first_child[token];
-    for (; child >= 0; child = tree->next_sibling[child]) {
-        br_deprel is = (br_deprel)br_tok(tree, child)->deprel;
-        if (is == rel || br_deprel_universal(is) == rel) return child;
-    }
+int32_t br_tree_next_child(const br_tree *tree, int32_t child, br_deprel rel) {
+    for (; child >= 0; child = tree->next_sibling[child])
+        if (br_deprel_bits((br_deprel)br_tok(tree, child)->deprel) >> rel & 1) return child;
     return -1;
 }
 

@@ -13,6 +13,7 @@
 typedef struct br_tree {
     const br_article *article;
     int32_t *first_child, *next_sibling; /* children in the order of the text */
+    uint64_t *relations;                 /* bits of the relations that children of a token have, universal ones too */
     uint32_t *sentence;                  /* sentence of each token */
     uint32_t *first, *last;              /* leftmost and rightmost token of each subtree */
     uint8_t *depth;                      /* distance from the root, capped at 255 */
@@ -34,9 +35,17 @@ static inline bool br_tok_lemma_is(const br_tree *tree, int32_t token, const cha
     return br_str_is(br_tok(tree, token)->lemma, lemma);
 }
 
+static inline uint64_t br_deprel_bits(br_deprel rel) {
+    return (uint64_t)1 << rel | (uint64_t)1 << br_deprel_universal(rel);
+}
+
 /* The first child with a relation (a universal one matches its subtypes too; a subtype only itself), after `after`
  * (-1: from the first). -1 when there is none. */
-int32_t br_tree_child(const br_tree *tree, int32_t token, br_deprel rel, int32_t after);
+int32_t br_tree_next_child(const br_tree *tree, int32_t child, br_deprel rel); /* `child` itself or one behind it */
+static inline int32_t br_tree_child(const br_tree *tree, int32_t token, br_deprel rel, int32_t after) {
+    if (!(tree->relations[token] >> rel & 1)) return -1;
+    return br_tree_next_child(tree, after >= 0 ? tree->next_sibling[after] : tree->first_child[token], rel);
+}
 
 /* Whether `token` stands at or below `top`. */
 bool br_tree_is_below(const br_tree *tree, int32_t token, int32_t top);
