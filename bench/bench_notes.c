@@ -93,7 +93,8 @@ int main(int argc, char **argv) {
             br_arena_reset(arena);
         }
     double n_articles = (double)all.articles.len, mean_bytes = (double)all.bytes / n_articles;
-    printf("%zu articles of %.1f KB, %zu sentences, %d rounds\n", all.articles.len, mean_bytes / 1e3, all.sentences, rounds);
+    printf("%zu articles of %.1f KB, %zu sentences, %d rounds\n", all.articles.len, mean_bytes / 1e3, all.sentences,
+           rounds);
     for (int s = 0; s < N_STEPS; s++)
         printf("%-8s %7.1f MB/s %8.0f articles/s %9.0f sentences/s\n", step_names[s],
                (double)all.bytes * rounds / 1e6 / spent[s], n_articles * rounds / spent[s],
