@@ -22,7 +22,7 @@
         X(RANGE, "range") X(FROM, "from") X(BETWEEN, "between") X(PLURAL, "plural") X(NEGATIVE, "negative")            \
             X(NONE, "none") X(LEVEL, "level") X(TAKES, "takes") X(AMOUNT, "amount") X(PARTICLE, "particle")            \
                 X(MOVES, "moves") X(ENDING, "ending") X(PREFIX, "prefix") X(IN, "in") X(OUT_OF, "out of")              \
-                    X(DOUBTFUL, "doubtful") X(WEIGHT, "weight") X(PAID, "paid") X(TURNS, "turns") X(PERSON, "person")
+                    X(DOUBTFUL, "doubtful") X(WEIGHT, "weight") X(PAID, "paid") X(TURNS, "turns") X(PERSON, "person") X(SINCE, "since")
 
 typedef enum br_figure_role {
 #define X(name, text) BR_ROLE_##name,

@@ -3,12 +3,8 @@
 #include "annotate/figure/figure_age.h"
 #include "annotate/figure/figure_clause.h"
 #include "annotate/figure/figure_filter.h"
+#include "annotate/figure/figure_when.h"
 #include "base/vec.h"
-
-/* heads climbed to the verb of a clause */
-#define MAX_CLIMB 16
-/* a date further than this many bytes from a figure is not when it held */
-#define MAX_AS_OF_BYTES 250
 
 typedef struct annotator {
     br_arena *arena;
@@ -45,53 +41,6 @@ static void forget_date(const annotator *a, br_figure_noun *noun) {
         }
 }
 
-static bool same_sentence(const annotator *a, br_span x, br_span y) {
-    if (a->article->n_sentences) return br_sentence_at(a->article, x.start) == br_sentence_at(a->article, y.start);
-    return true;
-}
-
-/* the verb whose clause a token stands in, or the root */
-static int32_t clause_of(const br_tree *tree, int32_t token) {
-    for (int climbed = 0; token >= 0 && climbed < MAX_CLIMB; climbed++) {
-        uint8_t upos = br_tok(tree, token)->upos;
-        if (upos == BR_UPOS_VERB || upos == BR_UPOS_AUX || br_tok(tree, token)->head < 0) break;
-        token = br_tok(tree, token)->head;
-    }
-    return token;
-}
-
-/* whether a date tells when the clause of a figure holds: not "the 1997 borders" */
-static bool dates_clause(const annotator *a, br_span date, br_span figure) {
-    if (!a->tree || !a->article->n_tokens) return true;
-    int32_t when = br_tree_head_of(a->tree, date), what = br_tree_head_of(a->tree, figure);
-    if (when < 0 || what < 0) return true;
-    br_deprel rel = br_tok_rel(a->tree, when);
-    if (rel == BR_DEP_NUMMOD || rel == BR_DEP_COMPOUND || rel == BR_DEP_AMOD) return false;
-    return clause_of(a->tree, when) == clause_of(a->tree, what);
-}
-
-/* the date of the same clause that stands nearest; else that of the article */
-static void set_as_of(const annotator *a, br_figure *figure) {
-    uint32_t best = MAX_AS_OF_BYTES;
-    for (uint32_t i = a->time > 4 ? a->time - 4 : 0; i < a->article->n_times; i++) {
-        const br_time *time = &a->article->times[i];
-        if (time->span.start > figure->span.end + MAX_AS_OF_BYTES) break;
-        if (!time->from.year || (time->type != BR_TIME_DATE && time->type != BR_TIME_TIME)) continue;
-        uint32_t away = time->span.start >= figure->span.end   ? time->span.start - figure->span.end
-                        : figure->span.start >= time->span.end ? figure->span.start - time->span.end
-                                                               : 0;
-        if (away >= best || !same_sentence(a, time->span, figure->span) || !dates_clause(a, time->span, figure->span))
-            continue;
-        best = away;
-        br_date date;
-        figure->as_of = br_date_parse(time->value, &date) ? date : time->to;
-        figure->as_of_from = BR_FROM_TIME;
-    }
-    if (figure->as_of_from == BR_FROM_TIME) return;
-    figure->as_of = br_article_date(a->article);
-    if (figure->as_of.year) figure->as_of_from = BR_FROM_PUBLISHED;
-}
-
 /* a share in a sentence that speaks of a poll */
 static bool in_poll(const annotator *a, const br_reading *r) {
     if (!r->unit || !br_str_is(r->unit->code, "%")) return false;
@@ -126,7 +75,6 @@ static void add_figure(annotator *a, const br_reading *r, const br_figure_noun *
     };
     if (in_poll(a, r)) f.measure = BR_STR("poll");
     if (f.measure.len || (!f.unit.len && !f.noun.len)) f.about = noun->about; /* "the toll rose to 164" */
-    set_as_of(a, &f);
     br_vec_push(a->arena, &a->figures, f);
 }
 
@@ -159,6 +107,7 @@ br_status br_annotate_figures(const br_lexicon *lexicon, const br_tree *tree, br
         add_figure(&a, &r, &noun);
         last = r;
     }
+    br_date_figures(&a.text, tree, article, a.figures.at, (uint32_t)a.figures.len, arena);
     article->figures = a.figures.at;
     article->n_figures = (uint32_t)a.figures.len;
     return BR_OK;

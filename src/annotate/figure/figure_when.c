@@ -1,0 +1,167 @@
+#include "annotate/figure/figure_when.h"
+
+#include "annotate/event/when.h"
+
+/* heads climbed to the verb of a clause, and clauses climbed to the statement that a figure is told in */
+#define MAX_CLIMB   16
+#define MAX_CLAUSES 4
+/* a date further than this many bytes from a figure is not when it held */
+#define MAX_AS_OF_BYTES 250
+
+typedef struct dater {
+    const br_figure_text *text;
+    const br_tree *tree;
+    const br_article *article;
+    br_calendar calendar;
+    uint32_t time; /* the first time that ends near the figure at hand */
+} dater;
+
+static bool same_sentence(const dater *d, br_span x, br_span y) {
+    if (!d->article->n_sentences) return true;
+    return br_sentence_at(d->article, x.start) == br_sentence_at(d->article, y.start);
+}
+
+/* the verb whose clause a token stands in, or the root */
+static int32_t clause_of(const br_tree *tree, int32_t token) {
+    for (int climbed = 0; token >= 0 && climbed < MAX_CLIMB; climbed++) {
+        uint8_t upos = br_tok(tree, token)->upos;
+        if (upos == BR_UPOS_VERB || upos == BR_UPOS_AUX || br_tok(tree, token)->head < 0) break;
+        if (br_tree_child(tree, token, BR_DEP_COP, -1) >= 0) break; /* "the pension is 200 dollars" */
+        token = br_tok(tree, token)->head;
+    }
+    return token;
+}
+
+/* "since 1996": where the count began, not as of when it stands; the word may stand two before ("since at least 1996") */
+static bool is_beginning(const dater *d, const br_time *time) {
+    uint32_t word = br_figure_word_at(d->text, time->span.start), start;
+    for (uint32_t back = 0; back < 3 && word >= back; back++)
+        if (br_figure_is(br_figure_entry_before(d->text, word - back, &start), BR_ROLE_SINCE)) return true;
+    return br_figure_is(br_figure_entry_at(d->text, word, &start), BR_ROLE_SINCE);
+}
+
+static bool is_dating(const dater *d, const br_time *time) {
+    bool day = time->type == BR_TIME_DATE || time->type == BR_TIME_TIME;
+    return day && time->from.year && !is_beginning(d, time);
+}
+
+/* whether a date tells when the clause of a figure holds: not "the 1997 borders" */
+static bool dates_clause(const dater *d, br_span date, br_span figure) {
+    if (!d->tree) return true;
+    int32_t when = br_tree_head_of(d->tree, date), what = br_tree_head_of(d->tree, figure);
+    if (when < 0 || what < 0) return true;
+    br_deprel rel = br_tok_rel(d->tree, when);
+    if (rel == BR_DEP_NUMMOD || rel == BR_DEP_COMPOUND || rel == BR_DEP_AMOD) return false;
+    return clause_of(d->tree, when) == clause_of(d->tree, what);
+}
+
+static uint32_t distance(br_span a, br_span b) {
+    if (a.start >= b.end) return a.start - b.end;
+    return b.start >= a.end ? b.start - a.end : 0;
+}
+
+/* the date of the same clause that stands nearest; NULL when there is none */
+static const br_time *nearest_of_clause(dater *d, br_span figure) {
+    const br_article *a = d->article;
+    const br_time *best = NULL;
+    uint32_t least = MAX_AS_OF_BYTES;
+    while (d->time < a->n_times && a->times[d->time].span.end + MAX_AS_OF_BYTES < figure.start) d->time++;
+    for (uint32_t i = d->time; i < a->n_times && a->times[i].span.start <= figure.end + MAX_AS_OF_BYTES; i++) {
+        const br_time *time = &a->times[i];
+        uint32_t away = distance(time->span, figure);
+        if (away >= least || !is_dating(d, time) || !same_sentence(d, time->span, figure) ||
+            !dates_clause(d, time->span, figure))
+            continue;
+        least = away;
+        best = time;
+    }
+    return best;
+}
+
+/* "Late in the evening" below the heading "5 January": that day */
+static const br_time *day_of_hour(const dater *d, const br_time *time) {
+    int32_t sentence = d->tree ? br_sentence_at(d->article, time->span.start) : -1;
+    int32_t heading = sentence < 0 ? -1 : d->calendar.heading[sentence];
+    return heading < 0 ? time : &d->article->times[heading];
+}
+
+/* "The ministry said on Monday that 40 people had died", "read out on Monday: 40 had died": the date of the clause
+ * above that tells it, or of the one that it goes on from; NULL when there is none */
+static const br_time *date_of_telling(const dater *d, br_span figure) {
+    int32_t clause = clause_of(d->tree, br_tree_head_of(d->tree, figure));
+    for (int climbed = 0; clause >= 0 && climbed < MAX_CLAUSES; climbed++) {
+        int32_t time = d->calendar.time_of[clause];
+        if (time >= 0 && is_dating(d, &d->article->times[time])) return &d->article->times[time];
+        br_deprel rel = br_tok_rel(d->tree, clause);
+        bool told = rel == BR_DEP_CCOMP || rel == BR_DEP_PARATAXIS || rel == BR_DEP_CONJ || rel == BR_DEP_XCOMP;
+        if (!told) return NULL;
+        clause = clause_of(d->tree, br_tok(d->tree, clause)->head);
+    }
+    return NULL;
+}
+
+/* "Kim, who called the vote in May, asked for one term": the last date before the figure is told aside */
+static bool is_aside(const dater *d, int32_t token) {
+    const br_article *a = d->article;
+    const br_time *last = NULL;
+    for (uint32_t i = d->time; i < a->n_times && a->times[i].span.start < br_tok(d->tree, token)->span.start; i++)
+        if (is_dating(d, &a->times[i]) && same_sentence(d, a->times[i].span, br_tok(d->tree, token)->span))
+            last = &a->times[i];
+    if (!last) return false;
+    int32_t clause = clause_of(d->tree, br_tree_head_of(d->tree, last->span));
+    return clause >= 0 && br_tok_rel(d->tree, clause) == BR_DEP_ACL && !br_tree_is_below(d->tree, token, clause);
+}
+
+/* "the pension is 200 dollars": of the day of writing, whatever was told before */
+static bool is_now(const dater *d, int32_t clause) {
+    int32_t copula = clause < 0 ? -1 : br_tree_child(d->tree, clause, BR_DEP_COP, -1);
+    return copula >= 0 && br_tok(d->tree, copula)->feats & BR_FEAT(TENSE_PRES);
+}
+
+static void set_from_time(const br_time *time, br_figure *figure) {
+    br_date date;
+    figure->as_of = br_date_parse(time->value, &date) ? date : time->to;
+    figure->as_of_from = BR_FROM_TIME;
+}
+
+/* what the paragraph or a heading establishes, as for an act; else the day of publication */
+static void set_from_around(const dater *d, br_figure *figure) {
+    int32_t token = d->tree ? br_tree_head_of(d->tree, figure->span) : -1;
+    int32_t clause = token < 0 ? -1 : clause_of(d->tree, token);
+    if (clause >= 0 && !is_aside(d, token) && !is_now(d, clause)) {
+        br_event act = {0};
+        br_date_event(&d->calendar, clause, (br_when_options){0}, &act);
+        figure->as_of = act.date;
+        bool told = act.date_from == BR_FROM_TIME || act.date_from == BR_FROM_INFERRED;
+        figure->as_of_from = told ? BR_FROM_TIME : act.date_from;
+        return;
+    }
+    figure->as_of = br_article_date(d->article);
+    if (figure->as_of.year) figure->as_of_from = BR_FROM_PUBLISHED;
+}
+
+/* times that only begin a count date no clause here */
+static void leave_beginnings_out(dater *d) {
+    const br_article *a = d->article;
+    for (uint32_t i = 0; i < a->n_tokens; i++) {
+        int32_t time = d->calendar.time_of[i];
+        if (time >= 0 && is_beginning(d, &a->times[time])) d->calendar.time_of[i] = -1;
+    }
+}
+
+void br_date_figures(const br_figure_text *t, const br_tree *tree, const br_article *article, br_figure *figures,
+                     uint32_t n, br_arena *arena) {
+    if (!n) return;
+    dater d = {.text = t, .article = article, .tree = tree && article->n_tokens ? tree : NULL};
+    if (d.tree) {
+        d.calendar = br_calendar_of(tree, arena);
+        leave_beginnings_out(&d);
+    }
+    for (uint32_t i = 0; i < n; i++) {
+        const br_time *time = nearest_of_clause(&d, figures[i].span);
+        if (time && time->type == BR_TIME_TIME) time = day_of_hour(&d, time);
+        if (!time && d.tree) time = date_of_telling(&d, figures[i].span);
+        if (time) set_from_time(time, &figures[i]);
+        else set_from_around(&d, &figures[i]);
+    }
+}
