@@ -176,6 +176,16 @@ br_blocks br_blocks_of(const br_clean_lexicon *lexicon, br_arena *arena, const b
     return out;
 }
 
+uint32_t br_blocks_from(const br_blocks *blocks, uint32_t node) {
+    uint32_t low = 0, high = blocks->n;
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        if (blocks->at[middle].first < node) low = middle + 1;
+        else high = middle;
+    }
+    return low;
+}
+
 br_str br_blocks_text(br_arena *arena, const br_blocks *blocks) {
     br_buf out = br_buf_on(arena);
     for (uint32_t i = 0; i < blocks->n; i++) {

@@ -42,6 +42,9 @@ typedef struct br_blocks {
 /* The blocks of a page. `lexicon` may be NULL: then no names and no wording are looked at. */
 br_blocks br_blocks_of(const br_clean_lexicon *lexicon, br_arena *arena, const br_html *html);
 
+/* The first block that begins at a node or behind it; blocks->n where none does. */
+uint32_t br_blocks_from(const br_blocks *blocks, uint32_t node);
+
 /* All blocks as text, a blank line between them: what a reader could see of the page. */
 br_str br_blocks_text(br_arena *arena, const br_blocks *blocks);
 

@@ -184,17 +184,6 @@ static void judge_blocks(choice *c, uint32_t container) {
     }
 }
 
-/* the first block at or behind a node */
-static uint32_t block_at(const choice *c, uint32_t node) {
-    uint32_t low = 0, high = c->blocks->n;
-    while (low < high) {
-        uint32_t middle = low + (high - low) / 2;
-        if (c->blocks->at[middle].first < node) low = middle + 1;
-        else high = middle;
-    }
-    return low;
-}
-
 /* A headline that is a link, with little text in its box: a teaser, all of it. */
 static void drop_cards(choice *c, uint32_t container) {
     const br_html *html = c->blocks->html;
@@ -208,7 +197,7 @@ static void drop_cards(choice *c, uint32_t container) {
             card = html->nodes[card].parent;
         if (card == container || !is_inside(html, card, container)) continue;
         done = html->nodes[card].end;
-        for (uint32_t k = block_at(c, card); k < c->blocks->n && c->blocks->at[k].first < done; k++)
+        for (uint32_t k = br_blocks_from(c->blocks, card); k < c->blocks->n && c->blocks->at[k].first < done; k++)
             c->blocks->at[k].keep = false;
     }
 }

@@ -158,11 +158,11 @@ static br_str body_text(const job *j, const br_blocks *blocks, const br_meta *me
 static void push_body(const job *j, const br_blocks *blocks, const br_meta *meta) {
     br_article a = new_article(j);
     a.title = meta->title;
-    a.authors = meta->authors;
-    a.n_authors = meta->n_authors;
+    a.authors = meta->authors.at;
+    a.n_authors = (uint32_t)meta->authors.len;
     a.site = meta->site;
-    a.published = br_date_format(j->arena, meta->published);
-    a.published_from = meta->published_from;
+    a.published = br_date_format(j->arena, meta->published.date);
+    a.published_from = meta->published.from;
     a.voice = meta->is_opinion ? BR_VOICE_OPINION : BR_VOICE_REPORT;
     a.text = body_text(j, blocks, meta);
     push(j, &a, meta->language);
@@ -174,7 +174,7 @@ static br_status clean_html(const job *j, br_error *error) {
     br_blocks blocks = br_blocks_of(j->lexicon->clean, j->arena, &html);
     br_meta_context context = {j->lexicon->clean, j->page, j->latest};
     br_meta meta = br_meta_read(&context, j->arena, &blocks);
-    br_body_hints hints = {j->lexicon->clean, meta.title, meta.summary, meta.authors, meta.n_authors};
+    br_body_hints hints = {j->lexicon->clean, meta.title, meta.summary, meta.authors.at, meta.authors.len};
     br_body body = br_body_choose(j->arena, &blocks, &hints);
     bool is_single = j->page->media == BR_MEDIA_FEED_ITEM || meta.is_article;
     if (is_single || !clean_several(j, &blocks, body.container, &meta)) push_body(j, &blocks, &meta);

@@ -3,7 +3,7 @@
 #include "clean/authors.h"
 #include "clean/clean_weights.h"
 #include "clean/language.h"
-#include "clean/when.h"
+#include "clean/stamp.h"
 
 typedef BR_VEC(br_language_span) spans;
 
@@ -69,10 +69,9 @@ void br_article_hint(const br_lexicon *lexicon, br_arena *arena, const br_page_h
         a->authors = names.at;
         a->n_authors = (uint32_t)names.len;
     }
-    br_when when;
     br_date date = {0};
-    if (br_when_find(lexicon->clean, arena, hints->published, BR_WHEN_DAY_FIRST, &when)) date = when.date;
-    else if (!br_when_in_url(hints->published, &date)) br_date_parse(hints->published, &date);
+    if (!br_stamp_day(lexicon->clean, arena, hints->published, BR_WHEN_DAY_FIRST, &date))
+        br_date_parse(hints->published, &date);
     if (!date.year || (date.day && br_days_from_date(date) > latest)) return;
     a->published = br_date_format(arena, date);
     a->published_from = from;

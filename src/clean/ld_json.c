@@ -1,7 +1,8 @@
-/* JSON-LD of a page: the object that is its article. Pages get the JSON wrong in a few known ways, which are mended;
- * what stays broken is passed over. */
-#include "clean/authors.h"
-#include "clean/meta.h"
+#include "clean/ld_json.h"
+
+#include "base/json.h"
+#include "base/vec.h"
+#include "clean/block.h"
 
 #define MAX_DEPTH   8
 #define MAX_OBJECTS 2000
@@ -28,11 +29,11 @@ static const char *const article_types[] = {
     "DiscussionForumPosting",
     "HowTo",
 };
-static const char *const page_types[] = {"WebPage", "ItemPage", "AboutPage", "FAQPage", "VideoObject", "WebSite"};
+static const char *const page_types[] = {"WebPage", "ItemPage", "AboutPage", "FAQPage"};
 
 typedef struct search {
     br_arena *arena;
-    const json_t *article, *page; /* the best so far */
+    const json_t *article, *page, *film; /* the best so far */
     int article_rank;
     BR_VEC(const json_t *) named; /* objects with an @id, for references */
     int objects;
@@ -61,6 +62,7 @@ static void consider(search *s, const json_t *object) {
     if (type_is(type, page_types, sizeof page_types / sizeof page_types[0], &rank) && !s->page &&
         json_object_get(object, "datePublished"))
         s->page = object;
+    if (br_str_is(type, "VideoObject") && !s->film) s->film = object;
     if (!type_is(type, article_types, sizeof article_types / sizeof article_types[0], &rank)) return;
     bool has_head = json_object_get(object, "headline") || json_object_get(object, "name");
     int score = (has_head ? 2 : 0) + (json_object_get(object, "datePublished") ? 2 : 0) +
@@ -93,18 +95,38 @@ static void look_through(search *s, const json_t *value, int depth) {
             look_through(s, member, depth + 1);
 }
 
-/* line ends inside of strings, comment and CDATA wrappers, a comma or semicolon at the end */
-static br_str mend(br_arena *arena, br_str text) {
-    size_t start = 0;
-    while (start < text.len && text.ptr[start] != '{' && text.ptr[start] != '[') start++;
-    size_t end = text.len;
+/* without the comment or CDATA section around it, and whatever else stands before and behind the JSON */
+static br_str unwrap(br_str text) {
+    size_t open = br_str_find(text, BR_STR("<![CDATA["));
+    if (open != BR_NOT_FOUND) text = br_str_from(text, open + 9);
+    size_t close = open == BR_NOT_FOUND ? BR_NOT_FOUND : br_str_find(text, BR_STR("]]>"));
+    if (close != BR_NOT_FOUND) text = br_str_slice(text, 0, close);
+    size_t start = 0, end = text.len;
+    while (start < end && text.ptr[start] != '{' && text.ptr[start] != '[') start++;
     while (end > start && text.ptr[end - 1] != '}' && text.ptr[end - 1] != ']') end--;
-    char *out = br_arena_raw(arena, end - start + 1);
+    return br_str_slice(text, start, end);
+}
+
+/* a comma with nothing of its list or object behind it */
+static bool is_last_comma(br_str text, size_t at) {
+    while (++at < text.len && br_is_space(text.ptr[at])) continue;
+    return at < text.len && (text.ptr[at] == '}' || text.ptr[at] == ']');
+}
+
+/* Line ends inside of strings, escapes that JSON does not know, commas too many. */
+static br_str mend(br_arena *arena, br_str text) {
+    text = unwrap(text);
+    char *out = br_arena_raw(arena, text.len + 1);
     size_t n = 0;
-    for (size_t i = start; i < end; i++) {
+    bool in_string = false;
+    for (size_t i = 0; i < text.len; i++) {
         char c = text.ptr[i];
-        bool invalid_escape = c == '\\' && i + 1 < end && text.ptr[i + 1] == '\'';
-        if (!invalid_escape) out[n++] = (unsigned char)c < 0x20 ? ' ' : c;
+        bool escape = c == '\\' && i + 1 < text.len;
+        if (escape && text.ptr[i + 1] == '\'') continue;
+        if (c == ',' && !in_string && is_last_comma(text, i)) continue;
+        out[n++] = (unsigned char)c < 0x20 ? ' ' : c;
+        if (escape) out[n++] = text.ptr[++i];
+        else if (c == '"') in_string = !in_string;
     }
     return (br_str){out, n};
 }
@@ -145,12 +167,29 @@ static br_str first_str(const json_t *object, const char *a, const char *b) {
     return br_json_as_str(json_is_array(value) ? json_array_get(value, 0) : value);
 }
 
+static const char *const published_keys[] = {"datePublished", "dateCreated", NULL};
+static const char *const uploaded_keys[] = {"datePublished", "uploadDate", NULL};
+static const char *const modified_keys[] = {"dateModified", NULL};
+
+/* the first of `keys` that the object has, as text */
+static br_str day_of(const search *s, const json_t *object, const char *const *keys) {
+    for (; *keys; keys++) {
+        const json_t *value = json_object_get(object, *keys);
+        if (json_is_array(value)) value = json_array_get(value, 0);
+        if (json_is_integer(value)) return br_str_format(s->arena, "%lld", (long long)json_integer_value(value));
+        br_str text = br_json_as_str(value);
+        if (text.len) return text;
+    }
+    return BR_STR("");
+}
+
 br_ld br_ld_read(br_arena *arena, const br_html *html) {
     search s = {.arena = arena};
     br_ld ld = {0};
     for (uint32_t i = 0; i < html->n_ld_json; i++)
         look_through(&s, br_json_read(arena, mend(arena, html->ld_json[i]), NULL), 0);
     const json_t *a = s.article ? s.article : s.page;
+    if (s.film) ld.uploaded = day_of(&s, s.film, uploaded_keys);
     if (!a) return ld;
     if (s.article) {
         ld.headline = first_str(a, "headline", "name");
@@ -160,8 +199,10 @@ br_ld br_ld_read(br_arena *arena, const br_html *html) {
         read_authors(&s, json_object_get(a, "author") ? json_object_get(a, "author") : json_object_get(a, "creator"),
                      arena, &ld);
     }
-    ld.published = first_str(a, "datePublished", "dateCreated");
-    if (!ld.published.len && s.page) ld.published = first_str(s.page, "datePublished", "dateCreated");
+    ld.published = day_of(&s, a, published_keys);
+    if (!ld.published.len && s.page) ld.published = day_of(&s, s.page, published_keys);
+    ld.modified = day_of(&s, a, modified_keys);
+    if (!ld.modified.len && s.page) ld.modified = day_of(&s, s.page, modified_keys);
     ld.language = br_json_get_str(a, "inLanguage");
     ld.site = name_of(&s, json_object_get(a, "publisher"));
     return ld;

@@ -5,34 +5,19 @@
 #ifndef BR_CLEAN_META_H
 #define BR_CLEAN_META_H
 
-#include "clean/block.h"
-#include "clean/when.h"
-#include "record/article.h"
-#include "record/page.h"
-
-/* What JSON-LD tells (ld_json.c). Empty where it says nothing. */
-typedef struct br_ld {
-    br_str headline, published, site, language, section, type, body;
-    br_str *authors;
-    uint32_t n_authors;
-} br_ld;
-br_ld br_ld_read(br_arena *arena, const br_html *html);
-
-/* The articleBody as text: some write it with markup. Lines or blank lines part its paragraphs. */
-br_str br_ld_body(br_arena *arena, const br_ld *ld);
+#include "clean/byline.h"
+#include "clean/published.h"
 
 typedef struct br_meta {
     br_str title, site, language, url, summary;
-    br_str *authors;
-    uint32_t n_authors;
-    br_date published;
-    br_published_from published_from;
+    br_names authors;
+    br_published published;
     bool is_opinion;
     bool is_article; /* the page says that it is one article */
     br_ld ld;
 } br_meta;
 
-/* `today`: days since 1970; dates behind it are no dates of publication. */
+/* What every page is read with. */
 typedef struct br_meta_context {
     const br_clean_lexicon *lexicon;
     const br_page *page;

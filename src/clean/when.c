@@ -7,6 +7,8 @@
 #define LAST_YEAR    2100
 #define BUDDHIST_ERA 543 /* years ahead of ours, as Thai pages count */
 
+#define MAX_URL_MONTH 12 /* letters of a month in an address */
+
 typedef enum token_kind { NUMBER, WORD, SIGN } token_kind;
 
 typedef struct part {
@@ -72,28 +74,29 @@ static void tokenize(const br_clean_lexicon *lexicon, br_arena *arena, br_str te
             token->kind = WORD;
             if (!is_date_sign(c)) read_word(t, &at);
             br_str word = br_str_slice(text, start, at);
-            token->month = word.len > 40 ? 0 : (uint8_t)br_clean_month(lexicon, br_unicode_key(arena, word));
+            token->month = word.len > 40 ? 0 : (uint8_t)br_clean_month(lexicon, arena, word);
         }
         token->end = (uint32_t)at;
         behind = at;
     }
 }
 
-/* months of two words ("tháng 1", "تشرين الأول") */
+static bool is_sign(const part *t, const char *signs) {
+    return t->kind == SIGN && t->value < 128 && strchr(signs, (char)t->value);
+}
+
+/* months of two words ("tháng 1", "تشرين الأول") or of letters with a stop between them ("มี.ค.") */
 static void join_months(const br_clean_lexicon *lexicon, br_arena *arena, tokens *t) {
     for (int i = 0; i + 1 < t->n; i++) {
-        part *a = &t->at[i], *b = &t->at[i + 1];
+        bool stopped = i + 2 < t->n && is_sign(&t->at[i + 1], ".") && t->at[i + 1].glued && t->at[i + 2].glued;
+        part *a = &t->at[i], *b = &t->at[stopped ? i + 2 : i + 1];
         if (a->kind != WORD || a->month || b->end - a->start > 40 || b->kind == SIGN) continue;
-        int month = br_clean_month(lexicon, br_unicode_key(arena, br_str_slice(t->text, a->start, b->end)));
+        int month = br_clean_month(lexicon, arena, br_str_slice(t->text, a->start, b->end));
         if (!month) continue;
         b->month = (uint8_t)month;
         b->kind = WORD;
         b->start = a->start;
     }
-}
-
-static bool is_sign(const part *t, const char *signs) {
-    return t->kind == SIGN && t->value < 128 && strchr(signs, (char)t->value);
 }
 
 static bool set_date(const tokens *t, int from, int to, int year, int month, int day, br_when *when) {
@@ -149,8 +152,12 @@ static int next_number(const tokens *t, int i, int step, int most) {
 /* around the name of a month */
 static bool written_date(const tokens *t, int i, br_when *when) {
     int month = t->at[i].month, before = next_number(t, i, -1, 2), behind = next_number(t, i, 1, 3);
-    if (before >= 0 && is_number(t, before, 1, 2) && is_number(t, behind, 4, 4) &&
+    if (is_number(t, before, 1, 2) && is_number(t, behind, 4, 4) &&
         set_date(t, before, behind, t->at[behind].value, month, t->at[before].value, when))
+        return true;
+    int year_before = is_number(t, before, 1, 2) ? next_number(t, before, -1, 2) : -1; /* "2022 ж. 7 қаңтар" */
+    if (is_number(t, year_before, 4, 4) &&
+        set_date(t, year_before, i, t->at[year_before].value, month, t->at[before].value, when))
         return true;
     if (!is_number(t, behind, 1, 2)) return false;
     int year = next_number(t, behind, 1, 2);
@@ -228,24 +235,48 @@ static bool digits_at(br_str s, size_t at, size_t n, int *value) {
     return true;
 }
 
-static bool url_date_at(br_str url, size_t at, br_date *date) {
+/* A month in two digits, or in letters as the languages of the lexicon write it ("/2022/jan/07/"); its length. */
+static size_t month_in_url(const br_clean_lexicon *lexicon, br_arena *arena, br_str url, size_t at, int *month) {
+    if (digits_at(url, at, 2, month)) return 2;
+    char lower[MAX_URL_MONTH];
+    size_t n = 0;
+    while (n < MAX_URL_MONTH && at + n < url.len && br_is_alpha(url.ptr[at + n])) {
+        lower[n] = br_lower(url.ptr[at + n]);
+        n++;
+    }
+    *month = n >= 3 ? br_clean_month(lexicon, arena, (br_str){lower, n}) : 0;
+    return *month ? n : 0;
+}
+
+static bool is_sign_of_url(char c) {
+    return c == '/' || c == '-' || c == '_';
+}
+
+/* A date that begins with a year at `at`; a month alone (day 0) only where strokes part it from the rest. */
+static bool url_date_at(const br_clean_lexicon *lexicon, br_arena *arena, br_str url, size_t at, br_date *date) {
     int year, month, day;
     if (!digits_at(url, at, 4, &year) || year < FIRST_YEAR || year > LAST_YEAR) return false;
     char sign = at + 4 < url.len ? url.ptr[at + 4] : 0;
-    size_t gap = sign == '/' || sign == '-' || sign == '_' ? 1 : 0;
-    size_t month_at = at + 4 + gap, day_at = month_at + 2 + gap;
-    if (!digits_at(url, month_at, 2, &month)) return false;
-    if (gap && (day_at > url.len || url.ptr[day_at - 1] != sign)) return false;
-    if (!digits_at(url, day_at, 2, &day) || !br_date_valid(year, month, day)) return false;
-    if (day_at + 2 < url.len && br_is_digit(url.ptr[day_at + 2])) return false;
-    *date = (br_date){.year = (int16_t)year, .month = (uint8_t)month, .day = (uint8_t)day};
-    return true;
+    size_t gap = is_sign_of_url(sign) ? 1 : 0, month_at = at + 4 + gap;
+    size_t month_end = month_at + month_in_url(lexicon, arena, url, month_at, &month);
+    if (month_end == month_at || month < 1 || month > 12 || (!gap && month_end != month_at + 2)) return false;
+    if (gap && (month_end >= url.len || url.ptr[month_end] != sign)) return false;
+    *date = (br_date){.year = (int16_t)year, .month = (uint8_t)month};
+    size_t day_at = month_end + gap;
+    bool has_day = digits_at(url, day_at, 2, &day) && br_date_valid(year, month, day) &&
+                   !(day_at + 2 < url.len && br_is_digit(url.ptr[day_at + 2]));
+    if (has_day) date->day = (uint8_t)day;
+    return has_day || (sign == '/' && at && url.ptr[at - 1] == '/');
 }
 
-bool br_when_in_url(br_str url, br_date *date) {
-    for (size_t at = 0; at + 8 <= url.len; at++) {
+bool br_when_in_url(const br_clean_lexicon *lexicon, br_arena *arena, br_str url, br_date *date) {
+    br_date month = {0};
+    for (size_t at = 0; at + 7 <= url.len; at++) {
         if (at && br_is_digit(url.ptr[at - 1])) continue;
-        if (url_date_at(url, at, date)) return true;
+        if (!url_date_at(lexicon, arena, url, at, date)) continue;
+        if (date->day) return true;
+        if (!month.year) month = *date;
     }
-    return false;
+    *date = month;
+    return month.year != 0;
 }

@@ -22,7 +22,7 @@ struct br_clean_lexicon {
     br_map whole, starts; /* key → set of BR_WORDING_* */
     BR_VEC(inner_wording) inner;
     uint32_t inner_by_byte[256]; /* index + 1 of the first that begins so */
-    br_map months;               /* key → 1..12 */
+    br_map months;               /* spelling, folded and as key → 1..12 */
     br_map classes;              /* "word" or "word word" → set of BR_CLASS_* */
     br_map roles;                /* key → 1 */
     BR_VEC(br_str) joints;
@@ -85,6 +85,12 @@ static void load_wording(loading *l, const br_rows *rows) {
     } else complain(l, rows, "fit is one of: is, starts, ends, has");
 }
 
+static void add_month(loading *l, br_str spelling, uint64_t number) {
+    uint64_t *value = br_map_put(&l->clean->months, br_str_copy(l->lexicon->arena, spelling), NULL);
+    if (!*value) *value = number;
+}
+
+/* Each spelling as it stands and without its marks: the marks part January from March in Thai. */
 static void load_month(loading *l, const br_rows *rows) {
     int64_t number;
     if (!br_str_int(rows->field[0], &number) || number < 1 || number > 12) {
@@ -93,11 +99,11 @@ static void load_month(loading *l, const br_rows *rows) {
     }
     br_arena *arena = l->lexicon->arena;
     for (uint32_t i = 1; i < rows->n_fields; i++) {
-        br_str key = br_str_copy(arena, br_unicode_key(arena, rows->field[i]));
-        for (size_t k = 0; k < key.len; k++)
-            if (key.ptr[k] == '_') ((char *)key.ptr)[k] = ' ';
-        uint64_t *value = br_map_put(&l->clean->months, key, NULL);
-        if (!*value) *value = (uint64_t)number;
+        char *spelling = br_str_cstr(arena, rows->field[i]);
+        for (char *c = spelling; *c; c++)
+            if (*c == '_') *c = ' ';
+        add_month(l, br_unicode_fold(arena, br_str_of(spelling)), (uint64_t)number);
+        add_month(l, br_unicode_key(arena, br_str_of(spelling)), (uint64_t)number);
     }
 }
 
@@ -199,8 +205,9 @@ unsigned br_clean_wording(const br_clean_lexicon *lexicon, br_str key) {
     return kinds | inner_kinds(lexicon, key);
 }
 
-int br_clean_month(const br_clean_lexicon *lexicon, br_str key) {
-    const uint64_t *found = br_map_get(&lexicon->months, key);
+int br_clean_month(const br_clean_lexicon *lexicon, br_arena *arena, br_str word) {
+    const uint64_t *found = br_map_get(&lexicon->months, br_unicode_fold(arena, word));
+    if (!found) found = br_map_get(&lexicon->months, br_unicode_key(arena, word));
     return found ? (int)*found : 0;
 }
 

@@ -76,8 +76,8 @@ unsigned br_clean_wording(const br_clean_lexicon *lexicon, br_str key);
 /* Length of the longest wording of the kinds in `kinds` that `key` starts with; 0: none. */
 size_t br_clean_wording_prefix(const br_clean_lexicon *lexicon, br_str key, unsigned kinds);
 
-/* Number of a month by the key of its name, 0 when it is none. */
-int br_clean_month(const br_clean_lexicon *lexicon, br_str key);
+/* Number of a month by its name, 0 when it is none. */
+int br_clean_month(const br_clean_lexicon *lexicon, br_arena *arena, br_str word);
 
 /* Set of BR_CLASS_* that the names in a class, id or role attribute tell. */
 unsigned br_clean_class(const br_clean_lexicon *lexicon, br_str names);

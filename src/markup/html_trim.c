@@ -61,9 +61,10 @@ static void pass_declaration(trim *t) {
 /* ---- attributes ---- */
 
 static const char *const kept_attributes[] = {
-    "aria-hidden", "charset", "class",      "content", "data-component", "data-qa",  "data-testid", "datetime",
-    "hidden",      "href",    "http-equiv", "id",      "itemprop",       "itemtype", "lang",        "name",
-    "property",    "pubdate", "rel",        "role",    "style",          "title",    "type",
+    "aria-hidden",    "charset",    "class",       "content",   "data-component", "data-date", "data-datetime",
+    "data-published", "data-qa",    "data-testid", "data-time", "data-timestamp", "datetime",  "hidden",
+    "href",           "http-equiv", "id",          "itemprop",  "itemtype",       "lang",      "name",
+    "property",       "pubdate",    "rel",         "role",      "style",          "title",     "type",
 };
 
 static bool is_kept(br_str name, br_str value) {

@@ -1,7 +1,8 @@
 /* cases.c: runs the text cases of tests/cases (the format stands in tests/README.md).
  *
  * Each case becomes an article, goes through text and annotate, and its record is matched against the lines. A case of
- * several articles is related as well, and the lines are matched against what holds across them. */
+ * several articles is related as well, and the lines are matched against what holds across them. A case with a line
+ * `page:` is a page that is cleaned; its lines are matched against the articles on it. */
 #include <stdio.h>
 #include <stdlib.h>
 
@@ -27,15 +28,16 @@ typedef struct part {
 
 typedef struct test_case {
     br_str name;
+    bool is_page;
     part parts[MAX_PARTS];
     int n_parts;
     BR_VEC(br_str) lines; /* expectations */
 } test_case;
 
 static bool is_expectation(br_str line) {
-    static const char *const lists[] = {"times",     "actors",   "events",     "quotes",     "figures",
-                                        "claims",    "names",    "tokens",     "predicates", "article",
-                                        "sentences", "disputes", "happenings", "known"};
+    static const char *const lists[] = {"times",      "actors", "events",     "quotes",    "figures",   "claims",
+                                        "names",      "tokens", "predicates", "article",   "sentences", "disputes",
+                                        "happenings", "known",  "articles",   "paragraphs"};
     if (line.len && line.ptr[0] == '*') line = br_str_from(line, 1);
     for (size_t i = 0; i < sizeof lists / sizeof lists[0]; i++) {
         br_str list = br_str_of(lists[i]);
@@ -45,7 +47,8 @@ static bool is_expectation(br_str line) {
 }
 
 static bool header_field(br_str line, br_str *key, br_str *value) {
-    static const char *const keys[] = {"published", "title", "language", "voice", "site", "id"};
+    static const char *const keys[] = {"published", "title", "language", "voice",   "site",
+                                       "id",        "page",  "url",      "fetched", "charset"};
     size_t colon = br_str_find_byte(line, ':');
     if (colon == BR_NOT_FOUND) return false;
     *key = br_str_slice(line, 0, colon);
@@ -70,11 +73,12 @@ static test_case read_case(suite *s, br_str *rest) {
     part *p = add_part(s, &c);
     while (rest->len && !br_str_starts(*rest, BR_STR("==="))) {
         br_str_line(rest, &line);
-        if (line.len && line.ptr[0] == '#') continue;
-        if (br_str_is(br_str_trim(line), "---")) {
+        if (!c.is_page && line.len && line.ptr[0] == '#') continue;
+        if (!c.is_page && br_str_is(br_str_trim(line), "---")) {
             p = add_part(s, &c);
         } else if (!p->text.len && header_field(line, &key, &value)) {
             json_object_set_new(p->fields, br_str_cstr(s->arena, key), json_stringn(value.ptr, value.len));
+            c.is_page |= br_str_is(key, "page");
         } else if (is_expectation(line)) {
             br_vec_push(s->arena, &c.lines, line);
         } else if (!c.lines.len) {
@@ -123,7 +127,65 @@ static void write_relations(br_json *json, const br_relations *found, br_arena *
     br_json_close(json, '}');
 }
 
+/* ---- pages ---- */
+
+static br_media media_of(br_str name) {
+    static const struct {
+        const char *name;
+        br_media media;
+    } kinds[] = {{"text", BR_MEDIA_TEXT}, {"markdown", BR_MEDIA_MARKDOWN}, {"feed", BR_MEDIA_FEED_ITEM}};
+    for (size_t i = 0; i < sizeof kinds / sizeof kinds[0]; i++)
+        if (br_str_is(name, kinds[i].name)) return kinds[i].media;
+    return BR_MEDIA_HTML;
+}
+
+static void write_paragraphs(br_json *json, br_str text) {
+    for (bool more = text.len != 0; more;) {
+        size_t end = br_str_find(text, BR_STR("\n\n"));
+        more = end != BR_NOT_FOUND;
+        br_json_open(json, '{');
+        br_json_key_str(json, "text", br_str_slice(text, 0, more ? end : text.len));
+        br_json_close(json, '}');
+        if (more) text = br_str_from(text, end + 2);
+    }
+}
+
+/* the articles of the page, and the paragraphs of them all, as one object of two lists */
+static json_t *clean(suite *s, const test_case *c) {
+    const part *p = &c->parts[0];
+    br_page page = {.uri = BR_STR("page"),
+                    .url = br_json_get_str(p->fields, "url"),
+                    .charset = br_json_get_str(p->fields, "charset"),
+                    .fetched = br_json_get_str(p->fields, "fetched"),
+                    .media = media_of(br_json_get_str(p->fields, "page")),
+                    .bytes = br_buf_str(&p->text)};
+    br_articles articles = {0};
+    br_error error = {0};
+    br_page_identify(s->arena, &page);
+    if (br_clean(s->lexicon, &page, s->arena, &articles, &error) != BR_OK) {
+        fprintf(stderr, "%s: %.*s: %s\n", s->path, BR_FMT(c->name), error.message);
+        return NULL;
+    }
+    br_buf out = br_buf_on(s->arena);
+    br_json json = br_json_on(&out);
+    br_json_open(&json, '{');
+    br_json_key(&json, "articles");
+    br_json_open(&json, '[');
+    for (size_t i = 0; i < articles.len; i++)
+        br_article_write(&json, &articles.at[i], (br_write_options){.keep_tokens = true}, s->arena);
+    br_json_close(&json, ']');
+    br_json_key(&json, "paragraphs");
+    br_json_open(&json, '[');
+    for (size_t i = 0; i < articles.len; i++) write_paragraphs(&json, articles.at[i].text);
+    br_json_close(&json, ']');
+    br_json_close(&json, '}');
+    return br_json_read(s->arena, br_buf_str(&out), &error);
+}
+
+/* ---- matching ---- */
+
 static json_t *record_of(suite *s, const test_case *c) {
+    if (c->is_page) return clean(s, c);
     br_buf out = br_buf_on(s->arena);
     br_json json = br_json_on(&out);
     br_relate *relate = c->n_parts > 1 ? br_relate_new(s->lexicon, s->arena) : NULL;

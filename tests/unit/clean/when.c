@@ -69,8 +69,14 @@ BR_TEST(when_lines) {
 
 BR_TEST(when_urls) {
     br_date date;
-    BR_EXPECT(br_when_in_url(BR_STR("https://a.example/2022/01/07/talks"), &date) && date.day == 7);
-    BR_EXPECT(br_when_in_url(BR_STR("https://a.example/talks-20220107.html"), &date) && date.month == 1);
-    BR_EXPECT(!br_when_in_url(BR_STR("https://a.example/story/1234567890123"), &date));
-    BR_EXPECT(!br_when_in_url(BR_STR("https://a.example/2022/13/45/"), &date));
+    BR_EXPECT(br_when_in_url(lexicon()->clean, arena, BR_STR("https://a.example/2022/01/07/talks"), &date) &&
+              date.day == 7);
+    BR_EXPECT(br_when_in_url(lexicon()->clean, arena, BR_STR("https://a.example/talks-20220107.html"), &date) &&
+              date.month == 1);
+    BR_EXPECT(br_when_in_url(lexicon()->clean, arena, BR_STR("https://a.example/2022/jan/07/talks"), &date) &&
+              date.day == 7);
+    BR_EXPECT(br_when_in_url(lexicon()->clean, arena, BR_STR("https://a.example/2022/01/talks/"), &date) &&
+              date.month == 1 && !date.day);
+    BR_EXPECT(!br_when_in_url(lexicon()->clean, arena, BR_STR("https://a.example/story/1234567890123"), &date));
+    BR_EXPECT(!br_when_in_url(lexicon()->clean, arena, BR_STR("https://a.example/2022/13/45/"), &date));
 }

@@ -1,0 +1,131 @@
+#include "clean/byline.h"
+
+#include "clean/clean_weights.h"
+#include "markup/unicode.h"
+
+/* Names of meta elements, the most reliable first. */
+static const char *const author_metas[] = {"author",
+                                           "parsely-author",
+                                           "sailthru.author",
+                                           "dc.creator",
+                                           "dcterms.creator",
+                                           "byl",
+                                           "article.author",
+                                           "authors",
+                                           "cxenseparse:author",
+                                           "rnews:author",
+                                           "article:author",
+                                           "citation_author",
+                                           "dc.contributor",
+                                           NULL};
+
+static void authors_of_metas(const br_clean_lexicon *lexicon, br_arena *arena, const br_head *head, br_names *names) {
+    for (const char *const *name = author_metas; *name && !names->len; name++)
+        for (size_t i = 0; i < head->n_metas; i++) {
+            const br_html_node *node = &head->html->nodes[head->metas[i]];
+            if (br_str_eq_ascii(br_meta_name(node), br_str_of(*name)))
+                br_authors_add(lexicon, arena, br_html_attr_of(node, "content"), names);
+        }
+}
+
+static bool names_author(const br_html_node *node) {
+    return br_str_is(br_html_attr_of(node, "itemprop"), "author") || br_str_is(br_html_attr_of(node, "rel"), "author");
+}
+
+static void authors_of_elements(const br_clean_lexicon *lexicon, br_arena *arena, const br_blocks *blocks,
+                                br_names *names) {
+    static const unsigned elsewhere = BR_CLASS_COMMENTS | BR_CLASS_RELATED | BR_CLASS_SIDE | BR_CLASS_FOOTER;
+    const br_html *html = blocks->html;
+    for (uint32_t i = 0; i < html->n_nodes; i++) {
+        const br_html_node *node = &html->nodes[i];
+        if (node->tag == BR_TAG_TEXT || node->tag == BR_TAG_META || !names_author(node) ||
+            (blocks->marks[i] & elsewhere))
+            continue;
+        br_str text = br_html_text(arena, html, i);
+        if (text.len < 100) br_authors_add(lexicon, arena, text, names);
+    }
+}
+
+/* Names with a link to their author's page, beside the headline. */
+static void authors_of_links(const br_clean_lexicon *lexicon, br_arena *arena, const br_blocks *blocks, br_region r,
+                             br_names *names) {
+    static const char *const folders[] = {"/author",     "/by/",      "/contributor", "/staff/", "/reporter",
+                                          "/journalist", "/profile/", "/people/",     NULL};
+    const br_html *html = blocks->html;
+    uint32_t first = r.first < blocks->n ? blocks->at[r.first].node : 0;
+    uint32_t last = r.last && r.last <= blocks->n ? blocks->at[r.last - 1].first + 1 : 0;
+    for (uint32_t i = first; i < last; i++) {
+        if (html->nodes[i].tag != BR_TAG_A) continue;
+        br_str href = br_html_attr_of(&html->nodes[i], "href"), text = br_html_text(arena, html, i);
+        bool leads = false;
+        for (size_t k = 0; folders[k]; k++) leads |= br_str_has(href, br_str_of(folders[k]));
+        leads |= (blocks->marks[i] & BR_CLASS_BYLINE) && href.len;
+        if (leads && text.len < 80 && !(blocks->marks[i] & BR_CLASS_COMMENTS))
+            br_authors_add(lexicon, arena, text, names);
+    }
+}
+
+/* "posted on 7 January 2022 by Ana Ruiz": a byline that begins inside of a line */
+static void authors_inside(const br_clean_lexicon *lexicon, br_arena *arena, br_str text, br_names *names) {
+    for (size_t at = 0; at < text.len && !names->len; at++) {
+        bool border = at == 0 || text.ptr[at - 1] == ' ' || text.ptr[at - 1] == '|';
+        if (!border) continue;
+        bool opinion;
+        br_authors_in_line(lexicon, arena, br_str_from(text, at), names, &opinion);
+    }
+}
+
+static void authors_of_headline(const br_clean_lexicon *lexicon, br_arena *arena, const br_blocks *blocks, br_region r,
+                                br_names *names) {
+    for (uint32_t i = r.first; i < r.last && !names->len; i++) {
+        const br_block *b = &blocks->at[i];
+        bool says = !b->prose || (b->wording & (BR_WORDING_DATE | BR_WORDING_BYLINE | BR_WORDING_OPINION));
+        if (b->text.len <= WORDING_MAX && says && !(b->marks & (BR_CLASS_COMMENTS | BR_CLASS_CAPTION)))
+            authors_inside(lexicon, arena, b->text, names);
+    }
+}
+
+/* blocks named bylines, anywhere above the end of the page */
+static void authors_of_bylines(const br_clean_lexicon *lexicon, br_arena *arena, const br_blocks *blocks,
+                               br_names *names) {
+    static const unsigned elsewhere =
+        BR_CLASS_COMMENTS | BR_CLASS_RELATED | BR_CLASS_SIDE | BR_CLASS_FOOTER | BR_CLASS_CAPTION | BR_CLASS_NAV;
+    for (uint32_t i = 0; i < blocks->n && i < META_WITHIN && !names->len; i++) {
+        const br_block *b = &blocks->at[i];
+        if (b->text.len > WORDING_MAX || (b->marks & elsewhere)) continue;
+        bool named = (b->marks & BR_CLASS_BYLINE) != 0;
+        if (b->wording & (BR_WORDING_BYLINE | BR_WORDING_OPINION)) {
+            if (named) br_authors_add(lexicon, arena, b->text, names);
+            else br_authors_in_line(lexicon, arena, b->text, names, NULL);
+        }
+    }
+}
+
+/* Outlets that sign their own articles wait until no person is found. */
+static void set_houses_aside(br_arena *arena, br_str own_name, const br_ld *ld, br_names *names, br_names *houses) {
+    size_t kept = 0;
+    for (size_t i = 0; i < names->len; i++) {
+        br_str key = br_unicode_key(arena, names->at[i]), site = br_unicode_key(arena, own_name),
+               house = br_unicode_key(arena, ld->site);
+        bool is_house =
+            (site.len && (br_str_has(site, key) || br_str_has(key, site))) || (house.len && br_str_eq(house, key));
+        if (is_house && !houses->len) br_vec_push(arena, houses, names->at[i]);
+        else if (!is_house) names->at[kept++] = names->at[i];
+    }
+    names->len = kept;
+}
+
+br_names br_byline_choose(const br_sources *s, br_region around, br_str site) {
+    br_names names = {0}, houses = {0};
+    br_arena *arena = s->arena;
+    for (uint32_t i = 0; i < s->ld->n_authors; i++) br_authors_add(s->lexicon, arena, s->ld->authors[i], &names);
+    set_houses_aside(arena, site, s->ld, &names, &houses);
+    if (!names.len) authors_of_metas(s->lexicon, arena, s->head, &names);
+    set_houses_aside(arena, site, s->ld, &names, &houses);
+    if (!names.len) authors_of_elements(s->lexicon, arena, s->blocks, &names);
+    if (!names.len) authors_of_links(s->lexicon, arena, s->blocks, around, &names);
+    set_houses_aside(arena, site, s->ld, &names, &houses);
+    if (!names.len) authors_of_headline(s->lexicon, arena, s->blocks, around, &names);
+    if (!names.len) authors_of_bylines(s->lexicon, arena, s->blocks, &names);
+    return names.len ? names : houses;
+}
