@@ -15,10 +15,12 @@ br_status br_annotate(const br_lexicon *lexicon, const br_annotate_options *opti
     BR_FORWARD(br_annotate_times(lexicon, &tree, NULL, article, arena, error));
     BR_FORWARD(br_annotate_actors(lexicon, &tree, article, arena, error));
     BR_FORWARD(br_annotate_figures(lexicon, &tree, article, arena, error));
-    BR_FORWARD(br_annotate_quotes(lexicon, &tree, article, arena, error));
+    br_stance *stances = br_stances_of(lexicon->stance, &tree, arena);
+    BR_FORWARD(br_annotate_quotes(lexicon, &tree, stances, article, arena, error));
+    br_stances_hear(stances, &tree);
     br_attribute_figures(article);
     article->has |= BR_HAS_NOTES;
-    BR_FORWARD(br_annotate_events(lexicon, options, &tree, article, arena, error));
+    BR_FORWARD(br_annotate_events(lexicon, options, &tree, stances, article, arena, error));
     BR_FORWARD(br_annotate_claims(lexicon, &tree, article, arena, error));
     br_article_identify_notes(arena, article);
     return BR_OK;

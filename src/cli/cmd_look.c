@@ -54,7 +54,7 @@ static br_status list(const char *name, int n_words, char **words) {
         {"factuality", BR_OPTION_TEXT, &f.factuality, "WORD", "asserted, denied, planned or conditional"},
         {"domestic", BR_OPTION_FLAG, &f.domestic, NULL, "both sides of one country"},
         {"international", BR_OPTION_FLAG, &f.international, NULL, "sides of different countries"},
-        {"everything", BR_OPTION_FLAG, &f.everything, NULL, "also statements and acts told inside of them"},
+        {"everything", BR_OPTION_FLAG, &f.everything, NULL, "also statements and acts told inside of them; quotes: also what was not said"},
         {"limit", BR_OPTION_NUMBER, &f.limit, "N", "at most N rows"},
         {"json", BR_OPTION_FLAG, &json, NULL, "one JSON array"},
         {"jsonl", BR_OPTION_FLAG, &jsonl, NULL, "one JSON object a line"},

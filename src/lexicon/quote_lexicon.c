@@ -51,7 +51,8 @@ static void add_row(builder *b, br_str word, br_cue_row row) {
     for (uint64_t at = *first; at; at = b->rows.at[at - 1].next) {
         br_cue_row *old = &b->rows.at[at - 1];
         if (old->kind != row.kind || !br_str_eq(old->particle, row.particle)) continue;
-        old->frames |= row.frames;
+        uint32_t held = old->frames & row.frames & BR_CUE_FRAME(HELD); /* what also tells an utterance tells it */
+        old->frames = ((old->frames | row.frames) & ~BR_CUE_FRAME(HELD)) | held;
         return;
     }
     row.next = (uint32_t)*first;

@@ -12,7 +12,8 @@
     X(ING, "ing")                                                                                                      \
     X(OBJ, "obj")                                                                                                      \
     X(QUOTE, "quote")                                                                                                  \
-    X(RAISE, "raise") X(OF, "of") X(FOR, "for") X(ABOUT, "about") X(ON, "on") X(AGAINST, "against") X(WITH, "with")    \
+    X(RAISE, "raise")                                                                                                  \
+    X(HELD, "held") X(OF, "of") X(FOR, "for") X(ABOUT, "about") X(ON, "on") X(AGAINST, "against") X(WITH, "with")      \
         X(AS, "as") X(AT, "at") X(IN, "in") X(BY, "by") X(FROM, "from") X(INTO, "into") X(OVER, "over")                \
             X(TOWARD, "toward") X(TO_WHAT, "to+")
 

@@ -50,12 +50,14 @@ static const list lists[] = {
     },
     {
         .name = "quotes",
-        .select = "SELECT x.speaker AS speaker, x.speaker_code AS code, x.type AS type, x.cue AS cue, x.text AS text, "
-                  "x.article AS article, x.start AS start, x.\"end\" AS \"end\", x.id AS id FROM quotes x",
+        .select =
+            "SELECT x.speaker AS speaker, x.speaker_code AS code, x.type AS type, x.cue AS cue, x.text AS text, "
+            "x.article AS article, x.start AS start, x.\"end\" AS \"end\", x.id AS id, x.said AS said FROM quotes x",
         .order = "ORDER BY x.speaker IS NULL, x.speaker, x.article, x.start, x.id",
         .date = ARTICLE_DATE,
         .actor = PARTY("x.speaker", "x.speaker_code"),
         .language = IN_ARTICLE_LANGUAGE,
+        .usual = "x.said",
     },
     {
         .name = "figures",

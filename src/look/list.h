@@ -17,7 +17,7 @@ typedef struct br_filter {
     const char *factuality;
     const char *words; /* search: full-text words */
     bool domestic, international;
-    bool everything; /* also what is embedded in other acts, and plain statements (root 01) */
+    bool everything; /* also what is embedded in other acts, and plain statements (root 01); of quotes, what was not said */
     int64_t limit;   /* 0: no limit */
 } br_filter;
 

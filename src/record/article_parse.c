@@ -275,6 +275,7 @@ static void read_quote(reader *r, const json_t *o, void *element) {
         .id = br_json_get_str(o, "id"),
         .span = read_span(r, o, "quotes"),
         .type = br_quote_type_of(br_json_get_str(o, "type")),
+        .said = !json_is_false(json_object_get(o, "said")),
         .speaker = read_party(r, o, "speaker"),
         .cue = read_span_if(r, json_object_get(o, "cue"), "cue"),
     };

@@ -212,6 +212,7 @@ static void write_quote(writer *w, const br_quote *q) {
     br_json_key_str(w->json, "id", q->id);
     write_span(w, q->span);
     br_json_key_str(w->json, "type", br_quote_type_text(q->type));
+    br_json_key_bool(w->json, "said", q->said);
     write_party(w, "speaker", &q->speaker);
     write_span_or_null(w, "cue", q->cue);
 }

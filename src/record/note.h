@@ -104,6 +104,7 @@ typedef struct br_quote {
     br_str id;
     br_span span;
     br_quote_type type;
+    bool said; /* told as uttered; else a view, a wish, or words that were not or not yet spoken */
     br_party speaker;
     br_span cue;
 } br_quote;

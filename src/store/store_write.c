@@ -154,6 +154,7 @@ static br_status add_quote(const table *t, const br_quote *q, br_error *error) {
     bind_party(&b, &q->speaker);
     bind_str_or_null(&b, br_span_text(t->article->text, q->cue));
     bind_str(&b, br_span_text(t->article->text, q->span));
+    bind_int(&b, q->said);
     return br_store_do(store, b.statement, error);
 }
 

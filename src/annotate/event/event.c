@@ -354,10 +354,9 @@ static void push_old(void *context, const br_old_event *found) {
 }
 
 br_status br_annotate_events(const br_lexicon *lexicon, const br_annotate_options *options, const br_tree *tree,
-                             br_article *article, br_arena *arena, br_error *error) {
+                             const br_stance *stances, br_article *article, br_arena *arena, br_error *error) {
     (void)error;
     uint32_t n = article->n_tokens;
-    const br_stance *stances = br_stances_of(lexicon->stance, tree, arena);
     if (options->predicates) br_list_predicates(lexicon->stance, tree, stances, article, arena);
     scene s = {
         .all = lexicon,

@@ -7,12 +7,13 @@
 #define BR_ANNOTATE_EVENT_EVENT_H
 
 #include "annotate/annotate.h"
+#include "annotate/factuality/stance.h"
 #include "record/tree.h"
 
 /* Largest number of events that are kept of one article. */
 #define BR_MAX_EVENTS 20000u
 
 br_status br_annotate_events(const br_lexicon *lexicon, const br_annotate_options *options, const br_tree *tree,
-                             br_article *article, br_arena *arena, br_error *error);
+                             const br_stance *stances, br_article *article, br_arena *arena, br_error *error);
 
 #endif

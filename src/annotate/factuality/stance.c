@@ -103,17 +103,17 @@ static br_stance settle(const br_walk *w, int32_t token, br_given g) {
     return own;
 }
 
-/* Quotations whose speaker the tree does not show: what stands in them is the speaker's word. */
-static void add_quotes(const br_walk *w) {
-    const br_article *a = w->tree->article;
+/* Only quotations whose speaker the tree does not show. */
+void br_stances_hear(br_stance *stances, const br_tree *tree) {
+    const br_article *a = tree->article;
     for (uint32_t i = 0; i < a->n_quotes; i++) {
         const br_quote *q = &a->quotes[i];
         if (br_span_is_none(q->speaker.span) || q->type == BR_QUOTE_INDIRECT) continue; /* the tree shows those */
-        int32_t speaker = br_tree_head_of(w->tree, q->speaker.span);
+        int32_t speaker = br_tree_head_of(tree, q->speaker.span);
         if (speaker < 0) continue;
         int32_t t = br_token_at(a, q->span.start);
         for (; t >= 0 && (uint32_t)t < a->n_tokens && a->tokens[t].span.start < q->span.end; t++)
-            if (w->stances[t].holder == BR_HOLDER_NONE) w->stances[t].holder = speaker;
+            if (stances[t].holder == BR_HOLDER_NONE) stances[t].holder = speaker;
     }
 }
 
@@ -136,7 +136,7 @@ br_stance *br_stances_of(const br_stance_lexicon *lexicon, const br_tree *tree, 
         w.stances[t] = settle(&w, t, w.givens[t]);
         br_for_children (tree, t, child) order[len++] = child;
     }
-    add_quotes(&w);
+    br_stances_hear(w.stances, tree);
     return w.stances;
 }
 

@@ -121,18 +121,20 @@ static void keep_quotes(br_quote_work *w, br_article *article) {
         const br_draft *draft = &sorted[i];
         const br_quote *before = article->n_quotes ? &article->quotes[article->n_quotes - 1] : NULL;
         br_quote *quote = &article->quotes[article->n_quotes++];
+        br_quote_type type = type_of(w, draft);
         *quote = (br_quote){.span = draft->span,
-                            .type = type_of(w, draft),
+                            .type = type,
+                            .said = br_q_is_said(w, draft, type),
                             .cue = draft->cue,
                             .speaker = br_speaker_of(w, &speakers, draft, before)};
         br_speakers_note(w, &speakers, quote);
     }
 }
 
-br_status br_annotate_quotes(const br_lexicon *lexicon, const br_tree *tree, br_article *article, br_arena *arena,
-                             br_error *error) {
+br_status br_annotate_quotes(const br_lexicon *lexicon, const br_tree *tree, const br_stance *stances,
+                             br_article *article, br_arena *arena, br_error *error) {
     (void)error;
-    br_quote_work w = {.lexicon = lexicon, .tree = tree, .article = article, .arena = arena};
+    br_quote_work w = {.lexicon = lexicon, .tree = tree, .stances = stances, .article = article, .arena = arena};
     if (!article->n_tokens) return BR_OK;
     w.parties = br_parties_of(arena, lexicon, tree);
     w.region_of = br_array(arena, article->n_tokens, int32_t);

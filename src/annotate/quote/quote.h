@@ -7,10 +7,11 @@
 #ifndef BR_ANNOTATE_QUOTE_QUOTE_H
 #define BR_ANNOTATE_QUOTE_QUOTE_H
 
+#include "annotate/factuality/stance.h"
 #include "lexicon/lexicon.h"
 #include "record/tree.h"
 
-br_status br_annotate_quotes(const br_lexicon *lexicon, const br_tree *tree, br_article *article, br_arena *arena,
-                             br_error *error);
+br_status br_annotate_quotes(const br_lexicon *lexicon, const br_tree *tree, const br_stance *stances,
+                             br_article *article, br_arena *arena, br_error *error);
 
 #endif

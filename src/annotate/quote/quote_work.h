@@ -5,6 +5,7 @@
  *   indirect.c  words of speech outside of them with what they take → drafts (content.h)
  *   source.c    who speaks: the subject of a word of speech, as a token
  *   speaker.c   whom that token means
+ *   said.c      whether it was uttered
  *   quote.c     drafts → article->quotes: order, overlaps, types
  *
  * Tokens are indices, -1 = none. */
@@ -12,6 +13,7 @@
 #define BR_ANNOTATE_QUOTE_QUOTE_WORK_H
 
 #include "annotate/actor/party.h"
+#include "annotate/factuality/stance.h"
 #include "base/map.h"
 #include "base/vec.h"
 #include "lexicon/quote_lexicon.h"
@@ -37,6 +39,7 @@ typedef struct br_draft { /* a quote in the making */
 typedef struct br_quote_work {
     const br_lexicon *lexicon;
     const br_tree *tree;
+    const br_stance *stances; /* of every token */
     const br_article *article;
     br_arena *arena;
     br_parties parties;
@@ -77,6 +80,9 @@ br_speakers br_speakers_of(const br_quote_work *w);
 /* before: the statement before it in the text, NULL = none */
 br_party br_speaker_of(const br_quote_work *w, br_speakers *speakers, const br_draft *draft, const br_quote *before);
 void br_speakers_note(const br_quote_work *w, br_speakers *speakers, const br_quote *quote); /* each one, in order */
+
+/* said.c */
+bool br_q_is_said(const br_quote_work *w, const br_draft *draft, br_quote_type type);
 
 static inline const br_token *br_qtok(const br_quote_work *w, int32_t token) {
     return &w->article->tokens[token];

@@ -44,7 +44,8 @@ CREATE INDEX mentions_article ON mentions(article);
 
 CREATE TABLE quotes (
     id TEXT PRIMARY KEY, article TEXT NOT NULL, start INTEGER, "end" INTEGER, type TEXT,
-    speaker TEXT, speaker_code TEXT, cue TEXT, text TEXT
+    speaker TEXT, speaker_code TEXT, cue TEXT, text TEXT,
+    said INTEGER                  -- 0: a view or wish, or words not or not yet spoken
 ) WITHOUT ROWID;
 CREATE INDEX quotes_article ON quotes(article);
 
