@@ -23,8 +23,9 @@ typedef struct corpus {
     size_t bytes, sentences;
 } corpus;
 
-enum { TREE, TIMES, ACTORS, FIGURES, QUOTES, EVENTS, CLAIMS, N_STEPS };
-static const char *const step_names[N_STEPS] = {"tree", "times", "actors", "figures", "quotes", "events", "claims"};
+enum { TREE, TIMES, ACTORS, FIGURES, STANCES, QUOTES, EVENTS, CLAIMS, N_STEPS };
+static const char *const step_names[N_STEPS] = {"tree",    "times",  "actors", "figures",
+                                                "stances", "quotes", "events", "claims"};
 
 static double seconds(void) {
     struct timespec now;
@@ -65,10 +66,13 @@ static void annotate(const br_lexicon *lexicon, br_article *article, br_arena *a
     charge(spent, ACTORS, &last);
     br_annotate_figures(lexicon, &tree, article, arena, &error);
     charge(spent, FIGURES, &last);
-    br_annotate_quotes(lexicon, &tree, article, arena, &error);
+    br_stance *stances = br_stances_of(lexicon->stance, &tree, arena);
+    charge(spent, STANCES, &last);
+    br_annotate_quotes(lexicon, &tree, stances, article, arena, &error);
+    br_stances_hear(stances, &tree);
     br_attribute_figures(article);
     charge(spent, QUOTES, &last);
-    br_annotate_events(lexicon, &(br_annotate_options){0}, &tree, article, arena, &error);
+    br_annotate_events(lexicon, &(br_annotate_options){0}, &tree, stances, article, arena, &error);
     charge(spent, EVENTS, &last);
     br_annotate_claims(lexicon, &tree, article, arena, &error);
     charge(spent, CLAIMS, &last);
