@@ -1,6 +1,8 @@
 #include "text/text_mend.h"
 
 #include "base/utf8.h"
+#include "text/text_mend_clause.h"
+#include "text/text_mend_phrase.h"
 
 enum { MAX_REACH = 256 /* words between a verb and what is given back to it */ };
 
@@ -158,9 +160,17 @@ static void leave_aside(br_str text, br_token *tokens, int32_t n) {
 }
 
 void br_mend_tree(br_arena *arena, br_str text, br_token *tokens, int32_t n) {
+    br_mend m = {text, tokens, n};
+    br_mend_second_subjects(&m);
     join_subjects(tokens, n);
     give_back_subjects(arena, tokens, n);
     free_infinitives(text, tokens, n);
     go_on(arena, text, tokens, n);
     leave_aside(text, tokens, n);
+    br_mend_neighbours(&m);
+    br_mend_joined(&m);
+    br_mend_taken(&m);
+    br_mend_headless(&m);
+    br_mend_absorbed(&m);
+    br_mend_empty_it(&m);
 }

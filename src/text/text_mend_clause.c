@@ -1,0 +1,116 @@
+#include "text/text_mend_clause.h"
+
+/* ---- nouns that head a clause ---- */
+
+static bool stands_for_clause(const br_mend *m, int32_t at) {
+    br_deprel rel = br_mend_rel(m, at);
+    return m->t[at].head == BR_NO_HEAD || rel == BR_DEP_CCOMP || rel == BR_DEP_PARATAXIS;
+}
+
+static bool heads_clause(const br_mend *m, int32_t at) {
+    return stands_for_clause(m, at) && br_mend_is_nominal(m, at) && br_mend_child(m, at, BR_DEP_COP, 0, m->n) < 0 &&
+           br_mend_child(m, at, BR_DEP_NSUBJ, 0, m->n) < 0;
+}
+
+static int32_t verb_behind(const br_mend *m, int32_t noun) {
+    for (int32_t i = noun + 1; i < m->n && i < noun + BR_MEND_REACH; i++) {
+        bool quality = m->t[i].deprel == BR_DEP_ACL || m->t[i].deprel == BR_DEP_AMOD;
+        if (m->t[i].head == noun && quality && br_mend_may_be_verb(m, i)) return i;
+    }
+    return -1;
+}
+
+/* what the words behind the verb are to it, once they hang on it */
+static br_deprel to_verb(const br_mend *m, int32_t at, bool *object) {
+    switch (br_mend_rel(m, at)) {
+    case BR_DEP_NMOD: return BR_DEP_OBL;
+    case BR_DEP_ACL: return BR_DEP_ADVCL;
+    case BR_DEP_APPOS:
+    case BR_DEP_FLAT:
+    case BR_DEP_COMPOUND:
+        if (*object || !br_mend_is_nominal(m, at)) return BR_DEP_OBL;
+        *object = true;
+        return BR_DEP_OBJ;
+    default: return (br_deprel)m->t[at].deprel;
+    }
+}
+
+static void give_clause(br_mend *m, int32_t noun, int32_t verb) {
+    br_mend_hang(m, verb, m->t[noun].head, (br_deprel)m->t[noun].deprel);
+    br_mend_hang(m, noun, verb, BR_DEP_NSUBJ);
+    bool object = br_mend_child(m, verb, BR_DEP_OBJ, verb, m->n) >= 0;
+    int32_t from = noun < BR_MEND_REACH ? 0 : noun - BR_MEND_REACH;
+    for (int32_t i = from; i < m->n && i < noun + BR_MEND_REACH; i++) {
+        bool mark = m->t[i].head == noun && (m->t[i].deprel == BR_DEP_MARK || m->t[i].deprel == BR_DEP_PARATAXIS);
+        if (m->t[i].head != noun || (i < verb && !mark)) continue;
+        br_mend_hang(m, i, verb, to_verb(m, i, &object));
+    }
+}
+
+void br_mend_headless(br_mend *m) {
+    for (int32_t i = 0; i < m->n; i++) {
+        if (!heads_clause(m, i)) continue;
+        int32_t verb = verb_behind(m, i);
+        if (verb >= 0) give_clause(m, i, verb);
+    }
+}
+
+/* ---- verbs read as a part of their object ---- */
+
+/* the subject of a verb that stands as a part of the noun behind it: its own, or the noun before its plain form behind "that" */
+static int32_t inner_subject(const br_mend *m, int32_t verb) {
+    int32_t noun = m->t[verb].head;
+    int32_t own = br_mend_child(m, verb, BR_DEP_NSUBJ, 0, verb);
+    if (own >= 0) return own;
+    bool plain = !(m->t[verb].feats & (BR_FEAT(VERBFORM_GER) | BR_FEAT(VERBFORM_PART) | BR_FEAT(TENSE_PAST)));
+    bool behind = br_mend_is_nominal(m, verb - 1) && (m->t[verb - 1].head == noun || m->t[verb - 1].head == verb);
+    if (!plain || !behind || br_str_ends(br_mend_word(m, verb), BR_STR("ing"))) return -1;
+    bool marked =
+        br_mend_child(m, noun, BR_DEP_MARK, 0, verb - 1) >= 0 || br_mend_child(m, verb, BR_DEP_MARK, 0, verb - 1) >= 0;
+    return m->t[noun].deprel == BR_DEP_CCOMP && marked ? verb - 1 : -1;
+}
+
+static void give_object(br_mend *m, int32_t noun, int32_t verb, int32_t subject) {
+    br_mend_hang(m, verb, m->t[noun].head, (br_deprel)m->t[noun].deprel);
+    br_mend_hang(m, noun, verb, BR_DEP_OBJ);
+    for (int32_t i = verb < BR_MEND_STEPS ? 0 : verb - BR_MEND_STEPS; i < verb; i++) {
+        br_deprel rel = br_mend_rel(m, i);
+        bool part = rel == BR_DEP_DET || rel == BR_DEP_AMOD || rel == BR_DEP_COMPOUND || rel == BR_DEP_NMOD;
+        if (m->t[i].head == noun || (m->t[i].head == verb && part)) m->t[i].head = part ? subject : verb;
+    }
+    br_mend_hang(m, subject, verb, BR_DEP_NSUBJ);
+}
+
+void br_mend_absorbed(br_mend *m) {
+    for (int32_t verb = 1; verb < m->n; verb++) {
+        int32_t noun = m->t[verb].head;
+        br_deprel rel = (br_deprel)m->t[verb].deprel;
+        bool part = rel == BR_DEP_ACL || rel == BR_DEP_AMOD || rel == BR_DEP_COMPOUND;
+        if (noun <= verb || !part || m->t[verb].upos != BR_UPOS_VERB || m->t[noun].upos != BR_UPOS_NOUN) continue;
+        if (!stands_for_clause(m, noun)) continue;
+        int32_t subject = inner_subject(m, verb);
+        if (subject >= 0) give_object(m, noun, verb, subject);
+    }
+}
+
+/* ---- "it" ---- */
+
+/* qualities of somebody who may act; what is possible or important is so for an empty "it" */
+static bool is_of_actors(br_str word) {
+    static const char *const words[] = {"willing", "unwilling", "ready",    "able",       "unable",
+                                        "eager",   "keen",      "prepared", "determined", "reluctant"};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (br_str_is(word, words[i])) return true;
+    return false;
+}
+
+void br_mend_empty_it(br_mend *m) {
+    for (int32_t i = 0; i < m->n; i++) {
+        int32_t head = m->t[i].head;
+        if (m->t[i].deprel != BR_DEP_EXPL || head < i || !br_str_eq_ascii(br_mend_word(m, i), BR_STR("it"))) continue;
+        if (!is_of_actors(br_mend_word(m, head))) continue;
+        m->t[i].deprel = BR_DEP_NSUBJ;
+        int32_t clause = br_mend_child(m, head, BR_DEP_CSUBJ, head, m->n);
+        if (clause >= 0) m->t[clause].deprel = BR_DEP_XCOMP;
+    }
+}

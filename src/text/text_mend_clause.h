@@ -1,0 +1,17 @@
+/* text_mend_clause.h: mends of clauses whose verb the net made a part of its own subject or object. */
+#ifndef BR_TEXT_TEXT_MEND_CLAUSE_H
+#define BR_TEXT_TEXT_MEND_CLAUSE_H
+
+#include "text/text_mend_words.h"
+
+/* "Norway on Friday denounced the attack", read as a Norway that was denounced: a noun that heads a clause, and has neither
+ * subject nor copula, is the subject of the past form that hangs behind it. */
+void br_mend_headless(br_mend *m);
+
+/* "demanded that Chad cancel plans", read as plans of a kind: a verb that hangs on its object. */
+void br_mend_absorbed(br_mend *m);
+
+/* "Chad says it is willing to leave": no empty "it". */
+void br_mend_empty_it(br_mend *m);
+
+#endif

@@ -1,0 +1,138 @@
+#include "text/text_mend_phrase.h"
+
+/* ---- two subjects of one verb ---- */
+
+static bool is_subject_before(const br_mend *m, int32_t at) {
+    br_deprel rel = (br_deprel)m->t[at].deprel;
+    return m->t[at].head > at && (rel == BR_DEP_NSUBJ || rel == BR_DEP_NSUBJ_PASS);
+}
+
+/* whether nothing but marks stands between two words */
+static bool only_marks(const br_mend *m, int32_t from, int32_t to) {
+    for (int32_t i = from + 1; i < to; i++)
+        if (m->t[i].upos != BR_UPOS_PUNCT) return false;
+    return true;
+}
+
+static void part_subjects(br_mend *m, int32_t first, int32_t second) {
+    if (br_mend_is_day(m, second)) {
+        m->t[second].deprel = BR_DEP_OBL_UNMARKED;
+        return;
+    }
+    if (br_mend_is_day(m, first)) {
+        m->t[first].deprel = BR_DEP_OBL_UNMARKED;
+        return;
+    }
+    int32_t start = br_mend_first(m, second), end = br_mend_last(m, first);
+    int32_t conjunction = br_mend_child(m, second, BR_DEP_CC, 0, second);
+    if (conjunction >= 0 && start == conjunction && only_marks(m, end, start))
+        br_mend_hang(m, second, first, BR_DEP_CONJ);
+}
+
+void br_mend_second_subjects(br_mend *m) {
+    for (int32_t second = 1; second < m->n; second++) {
+        if (!is_subject_before(m, second)) continue;
+        for (int32_t first = second - 1; first >= 0 && first > second - BR_MEND_STEPS; first--) {
+            if (m->t[first].head != m->t[second].head || !is_subject_before(m, first)) continue;
+            part_subjects(m, first, second);
+            break;
+        }
+    }
+}
+
+/* ---- two phrases read as one ---- */
+
+/* the noun before the conjunction that the net took for a part of the noun behind it; -1 = none */
+static int32_t part_before(const br_mend *m, int32_t noun, int32_t conjunction) {
+    int32_t part = conjunction - 1;
+    if (part < 0 || m->t[part].head != noun || !br_mend_is_nominal(m, part)) return -1;
+    uint8_t next = m->t[conjunction + 1].upos;
+    bool phrase = conjunction + 1 == noun || next == BR_UPOS_DET || next == BR_UPOS_ADJ;
+    return phrase && m->t[part].deprel == BR_DEP_COMPOUND ? part : -1;
+}
+
+static void split(br_mend *m, int32_t noun, int32_t part) {
+    br_mend_hang(m, part, m->t[noun].head, (br_deprel)m->t[noun].deprel);
+    for (int32_t i = part < BR_MEND_STEPS ? 0 : part - BR_MEND_STEPS; i < part; i++)
+        if (m->t[i].head == noun) m->t[i].head = part;
+    br_mend_hang(m, noun, part, BR_DEP_CONJ);
+}
+
+void br_mend_joined(br_mend *m) {
+    for (int32_t cc = 1; cc + 1 < m->n; cc++) {
+        int32_t noun = m->t[cc].head;
+        if (m->t[cc].deprel != BR_DEP_CC || noun < cc || !br_mend_is_nominal(m, noun)) continue;
+        int32_t part = m->t[noun].deprel == BR_DEP_CONJ ? -1 : part_before(m, noun, cc);
+        if (part < 0) continue;
+        bool title = m->t[noun].deprel == BR_DEP_NMOD_DESC && m->t[noun].head > noun;
+        split(m, title ? m->t[noun].head : noun, part);
+    }
+    for (int32_t i = 0; i < m->n; i++) { /* "between" asks for two: it stands before the first */
+        int32_t second = m->t[i].head,
+                first = second >= 0 && m->t[second].deprel == BR_DEP_CONJ ? m->t[second].head : -1;
+        bool strays = m->t[i].deprel == BR_DEP_CASE && i < first && first < second;
+        if (strays && br_str_is(br_mend_word(m, i), "between")) m->t[i].head = first;
+    }
+}
+
+/* ---- phrases taken by the past form behind them ---- */
+
+static bool opens_clause(br_str word) {
+    return br_str_is(word, "after") || br_str_is(word, "before") || br_str_is(word, "as") || br_str_is(word, "since") ||
+           br_str_is(word, "until");
+}
+
+static bool is_past_alone(const br_mend *m, int32_t verb) {
+    static const br_deprel own[] = {BR_DEP_NSUBJ, BR_DEP_AUX, BR_DEP_MARK, BR_DEP_COP};
+    const br_token *t = &m->t[verb];
+    if (t->upos != BR_UPOS_VERB || t->deprel != BR_DEP_ADVCL || !(t->feats & BR_FEAT(TENSE_PAST))) return false;
+    for (size_t i = 0; i < sizeof own / sizeof *own; i++)
+        if (br_mend_child(m, verb, own[i], 0, m->n) >= 0) return false;
+    return true;
+}
+
+static bool has_complement(const br_mend *m, int32_t verb) {
+    return br_mend_child(m, verb, BR_DEP_OBJ, verb, m->n) >= 0 ||
+           br_mend_child(m, verb, BR_DEP_XCOMP, verb, m->n) >= 0 ||
+           br_mend_child(m, verb, BR_DEP_CCOMP, verb, m->n) >= 0;
+}
+
+void br_mend_taken(br_mend *m) {
+    for (int32_t verb = 2; verb < m->n; verb++) {
+        int32_t above = m->t[verb].head;
+        if (above < 0 || above > verb || !is_past_alone(m, verb)) continue;
+        int32_t noun = br_mend_child(m, verb, BR_DEP_OBL, above + 1, verb);
+        int32_t mark = noun >= 0 ? br_mend_child(m, noun, BR_DEP_CASE, above + 1, noun) : -1;
+        if (mark < 0 || m->t[mark - 1].upos == BR_UPOS_PUNCT || br_mend_last(m, noun) + 1 != verb) continue;
+        bool clause = has_complement(m, verb);
+        if (opens_clause(br_mend_word(m, mark))) {
+            if (!clause) continue; /* "after a deal signed in May", or "before police came" */
+            br_mend_hang(m, mark, verb, BR_DEP_MARK);
+            m->t[mark].upos = BR_UPOS_SCONJ;
+            m->t[noun].deprel = BR_DEP_NSUBJ;
+        } else if (!clause) {
+            br_mend_hang(m, noun, above, BR_DEP_OBL);
+            br_mend_hang(m, verb, noun, BR_DEP_ACL);
+        }
+    }
+}
+
+/* ---- neighbours ---- */
+
+void br_mend_neighbours(br_mend *m) {
+    for (int32_t i = 1; i + 1 < m->n; i++) {
+        br_str word = br_mend_word(m, i);
+        if (!br_str_is(word, "neighboring") && !br_str_is(word, "neighbouring")) continue;
+        int32_t noun = br_mend_child(m, i, BR_DEP_OBJ, i + 1, m->n), mark = br_mend_child(m, i, BR_DEP_MARK, 0, i);
+        int32_t above = m->t[i].head;
+        if (noun < 0 || mark < 0 || above < 0) continue;
+        bool of_noun = br_mend_is_nominal(m, above);
+        br_mend_hang(m, noun, above, of_noun ? BR_DEP_NMOD : BR_DEP_OBL);
+        br_mend_hang(m, mark, noun, BR_DEP_CASE);
+        m->t[mark].upos = BR_UPOS_ADP;
+        m->t[i].upos = BR_UPOS_ADJ;
+        for (int32_t k = i < BR_MEND_REACH ? 0 : i - BR_MEND_REACH; k < m->n && k < i + BR_MEND_REACH; k++)
+            if (m->t[k].head == i) m->t[k].head = noun;
+        br_mend_hang(m, i, noun, BR_DEP_AMOD);
+    }
+}

@@ -1,0 +1,21 @@
+/* text_mend_phrase.h: mends of noun phrases that the net cut in two, joined, or hung on a verb that stands behind them. */
+#ifndef BR_TEXT_TEXT_MEND_PHRASE_H
+#define BR_TEXT_TEXT_MEND_PHRASE_H
+
+#include "text/text_mend_words.h"
+
+/* "Chadian officials and French witnesses said", "officers today left": of two subjects in front of one verb the second is a
+ * conjunct, or one of them a day. */
+void br_mend_second_subjects(br_mend *m);
+
+/* "between Chad and Libyan leader X", read as a Chad leader: the "and" tells two phrases. */
+void br_mend_joined(br_mend *m);
+
+/* "asylum to officers held in Bonn", "after a gunman fired shots": a phrase with a preposition in front of a past form that
+ * took it. */
+void br_mend_taken(br_mend *m);
+
+/* "from neighbouring Chad": no clause. */
+void br_mend_neighbours(br_mend *m);
+
+#endif

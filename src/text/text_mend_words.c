@@ -1,0 +1,70 @@
+#include "text/text_mend_words.h"
+
+int32_t br_mend_child(const br_mend *m, int32_t head, br_deprel rel, int32_t from, int32_t to) {
+    bool universal = br_deprel_universal(rel) == rel;
+    if (from < head - BR_MEND_REACH) from = head - BR_MEND_REACH;
+    if (to > head + BR_MEND_REACH) to = head + BR_MEND_REACH;
+    for (int32_t i = from < 0 ? 0 : from; i < to && i < m->n; i++) {
+        if (m->t[i].head != head) continue;
+        if ((universal ? br_mend_rel(m, i) : (br_deprel)m->t[i].deprel) == rel) return i;
+    }
+    return -1;
+}
+
+bool br_mend_is_below(const br_mend *m, int32_t at, int32_t top) {
+    for (int steps = 0; at >= 0 && steps < BR_MEND_STEPS; steps++) {
+        if (at == top) return true;
+        at = m->t[at].head;
+    }
+    return false;
+}
+
+int32_t br_mend_first(const br_mend *m, int32_t top) {
+    int32_t at = top;
+    while (at > 0 && top - at < BR_MEND_STEPS && br_mend_is_below(m, at - 1, top)) at--;
+    return at;
+}
+
+int32_t br_mend_last(const br_mend *m, int32_t top) {
+    int32_t at = top;
+    while (at + 1 < m->n && at - top < BR_MEND_STEPS && br_mend_is_below(m, at + 1, top)) at++;
+    return at;
+}
+
+bool br_mend_is_day(const br_mend *m, int32_t at) {
+    br_str word = br_mend_word(m, at);
+    if (br_str_eq_ascii(word, BR_STR("today")) || br_str_eq_ascii(word, BR_STR("yesterday"))) return true;
+    return m->t[at].upos == BR_UPOS_PROPN && word.len >= 6 && br_str_ends(word, BR_STR("day"));
+}
+
+/* "called on", "called for": no participle goes on so */
+static bool is_call(const br_mend *m, int32_t verb) {
+    static const char *const marks[] = {"on", "for", "upon"};
+    if (!br_str_is(br_mend_word(m, verb), "called")) return false;
+    for (int32_t i = verb + 1; i < m->n && i < verb + 4; i++)
+        for (size_t k = 0; k < sizeof marks / sizeof *marks; k++)
+            if (m->t[i].upos == BR_UPOS_ADP && br_str_is(br_mend_word(m, i), marks[k])) return true;
+    return false;
+}
+
+/* "the man named Ali", "a law called harsh": what such participles are followed by is a name or a quality */
+static bool is_naming(const br_mend *m, int32_t verb) {
+    static const char *const words[] = {"named",  "called",   "dubbed",  "nicknamed",
+                                        "titled", "entitled", "labeled", "labelled"};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (br_str_is(br_mend_word(m, verb), words[i])) return true;
+    return false;
+}
+
+bool br_mend_may_be_verb(const br_mend *m, int32_t at) {
+    const br_token *t = &m->t[at];
+    if (t->upos != BR_UPOS_VERB || !(t->feats & BR_FEAT(TENSE_PAST)) || !at) return false;
+    if (br_mend_child(m, at, BR_DEP_NSUBJ, 0, m->n) >= 0 || br_mend_child(m, at, BR_DEP_AUX, 0, m->n) >= 0)
+        return false;
+    if (br_mend_child(m, at, BR_DEP_MARK, 0, at) >= 0 || m->t[at - 1].upos == BR_UPOS_PUNCT) return false;
+    if (is_call(m, at)) return true;
+    if (is_naming(m, at)) return false;
+    if (t->feats & BR_FEAT(VERBFORM_FIN)) return true;
+    if (br_mend_is_day(m, at - 1)) return true;
+    return br_mend_child(m, at, BR_DEP_OBJ, at + 1, m->n) >= 0 || br_mend_child(m, at, BR_DEP_CCOMP, at + 1, m->n) >= 0;
+}

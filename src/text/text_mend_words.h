@@ -1,0 +1,51 @@
+/* text_mend_words.h: what the mends of trees ask of words. `t`: the tokens of one sentence with heads counted inside of it. */
+#ifndef BR_TEXT_TEXT_MEND_WORDS_H
+#define BR_TEXT_TEXT_MEND_WORDS_H
+
+#include "record/token.h"
+
+enum {
+    BR_MEND_STEPS = 64, /* links that are climbed from a word, words that a phrase is long */
+    BR_MEND_REACH = 256 /* words between a word and its children that are looked at: sentences may be of any length */
+};
+
+typedef struct br_mend {
+    br_str text;
+    br_token *t;
+    int32_t n;
+} br_mend;
+
+static inline br_str br_mend_word(const br_mend *m, int32_t at) {
+    return br_span_text(m->text, m->t[at].span);
+}
+
+static inline br_deprel br_mend_rel(const br_mend *m, int32_t at) { /* universal relation */
+    return br_deprel_universal((br_deprel)m->t[at].deprel);
+}
+
+static inline bool br_mend_is_nominal(const br_mend *m, int32_t at) {
+    return m->t[at].upos == BR_UPOS_NOUN || m->t[at].upos == BR_UPOS_PROPN;
+}
+
+static inline void br_mend_hang(br_mend *m, int32_t at, int32_t head, br_deprel rel) {
+    m->t[at].head = head;
+    m->t[at].deprel = (uint8_t)rel;
+}
+
+/* The first child with that relation (a universal one stands for its subtypes too) from `from` to before `to`; -1 = none. */
+int32_t br_mend_child(const br_mend *m, int32_t head, br_deprel rel, int32_t from, int32_t to);
+
+bool br_mend_is_below(const br_mend *m, int32_t at, int32_t top);
+
+/* The ends of the run of words at or below `top` that it stands in. */
+int32_t br_mend_first(const br_mend *m, int32_t top);
+int32_t br_mend_last(const br_mend *m, int32_t top);
+
+/* "Sunday", "today", "yesterday" */
+bool br_mend_is_day(const br_mend *m, int32_t at);
+
+/* A past form that hangs behind a noun and may be its verb: without subject, auxiliary or comma before it, and with a sign
+ * that it is no participle: an object or clause that a participle could not have, or a day before it. */
+bool br_mend_may_be_verb(const br_mend *m, int32_t at);
+
+#endif

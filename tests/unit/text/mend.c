@@ -1,0 +1,67 @@
+#include "test.h"
+
+#include "base/buf.h"
+#include "text/text_mend.h"
+
+enum { WORDS = 24, TREES = 20000 };
+
+static uint32_t draw(uint64_t *state, uint32_t below) {
+    *state = *state * 6364136223846793005u + 1442695040888963407u;
+    return (uint32_t)(*state >> 33) % below;
+}
+
+static bool is_tree(const br_token *tokens, int32_t n) {
+    int32_t roots = 0;
+    for (int32_t i = 0; i < n; i++) {
+        int32_t at = i, steps = 0;
+        roots += tokens[i].head == BR_NO_HEAD;
+        while (at != BR_NO_HEAD && at >= 0 && at < n && steps++ <= n) at = tokens[at].head;
+        if (at != BR_NO_HEAD) return false;
+    }
+    return roots == 1;
+}
+
+/* a sentence of words that mends ask for, in a tree without rhyme or reason */
+static void make(uint64_t *state, br_arena *arena, br_str *text, br_token tokens[WORDS]) {
+    static const char *const words[] = {"Chad",  "and",  "between", "neighboring", "it",    "willing", "called", "on",
+                                        "today", "that", "after",   "leader",      "Libya", ",",       "said",   "--"};
+    static const uint32_t feats[] = {0, BR_FEAT(TENSE_PAST), BR_FEAT(VERBFORM_FIN) | BR_FEAT(TENSE_PAST),
+                                     BR_FEAT(VERBFORM_INF)};
+    br_buf buf = br_buf_on(arena);
+    for (int32_t i = 0; i < WORDS; i++) {
+        br_str word = br_str_of(words[draw(state, sizeof words / sizeof *words)]);
+        uint32_t start = (uint32_t)buf.len;
+        br_buf_add(&buf, word);
+        tokens[i] = (br_token){.span = {start, (uint32_t)buf.len},
+                               .feats = feats[draw(state, sizeof feats / sizeof *feats)],
+                               .upos = (uint8_t)(1 + draw(state, BR_UPOS_COUNT - 1)),
+                               .deprel = (uint8_t)(1 + draw(state, BR_DEP_COUNT - 1))};
+        if (draw(state, 2)) tokens[i].upos = draw(state, 2) ? BR_UPOS_VERB : BR_UPOS_NOUN;
+        br_buf_add(&buf, BR_STR(" "));
+    }
+    int32_t order[WORDS]; /* each word hangs on one before it in some order: a tree */
+    for (int32_t i = 0; i < WORDS; i++) {
+        int32_t k = (int32_t)draw(state, (uint32_t)i + 1);
+        order[i] = order[k];
+        order[k] = i;
+    }
+    for (int32_t i = 0; i < WORDS; i++) tokens[order[i]].head = i ? order[draw(state, (uint32_t)i)] : BR_NO_HEAD;
+    tokens[order[0]].deprel = BR_DEP_ROOT;
+    *text = br_buf_str(&buf);
+}
+
+BR_TEST(a_mended_tree_is_a_tree) {
+    uint64_t state = 7;
+    int wrong = 0;
+    for (int i = 0; i < TREES; i++) {
+        br_arena_mark mark = br_arena_tell(arena);
+        br_token tokens[WORDS];
+        br_str text;
+        make(&state, arena, &text, tokens);
+        wrong += !is_tree(tokens, WORDS);
+        br_mend_tree(arena, text, tokens, WORDS);
+        wrong += !is_tree(tokens, WORDS);
+        br_arena_rewind(arena, mark);
+    }
+    BR_EXPECT_INT(wrong, 0);
+}
