@@ -64,22 +64,31 @@ static bool member_eq(const br_set_member *a, const br_set_member *b) {
     return true;
 }
 
+static void doubt_twice(checker *c, const br_word_set *set, br_sym head) {
+    doubt(c, "events: a member with the head \"%.*s\" stands twice in @%.*s",
+          BR_FMT(c->events->symbols.entries[head - 1].key), BR_FMT(set->name)); /* in the order of symbols */
+}
+
 static void check_set(checker *c, const br_word_set *set) {
-    for (uint32_t i = 1; i < set->n_members; i++)
-        for (uint32_t k = 0; k < i; k++) {
-            if (!member_eq(&set->members[i], &set->members[k])) continue;
-            br_str head = c->events->symbols.entries[set->members[i].head.sym - 1].key; /* in the order of symbols */
-            doubt(c, "events: a member with the head \"%.*s\" stands twice in @%.*s", BR_FMT(head), BR_FMT(set->name));
-            break;
-        }
+    for (uint32_t i = 1; i < set->n_words; i++) {
+        uint32_t k = 0;
+        while (k < i && set->words[k] != set->words[i]) k++;
+        if (k < i) doubt_twice(c, set, set->words[i]);
+    }
+    for (uint32_t i = 1; i < set->n_phrases; i++) {
+        uint32_t k = 0;
+        while (k < i && !member_eq(&set->phrases[k], &set->phrases[i])) k++;
+        if (k < i) doubt_twice(c, set, set->phrases[i].head.sym);
+    }
 }
 
 static void check_sets(checker *c) {
     for (uint32_t i = 0; i < c->events->n_sets; i++) {
         const br_word_set *set = &c->events->sets[i];
-        bool named = br_str_find_byte(set->name, '|') == BR_NOT_FOUND && set->n_members > 1;
+        uint32_t n_members = set->n_words + set->n_phrases;
+        bool named = br_str_find_byte(set->name, '|') == BR_NOT_FOUND && n_members > 1;
         c->counts.sets += named;
-        c->counts.members += named ? set->n_members : 0;
+        c->counts.members += named ? n_members : 0;
         if (named) check_set(c, set); /* alternatives of a pattern may overlap */
     }
 }

@@ -29,13 +29,17 @@ typedef struct br_set_member {
     br_sym particle;
 } br_set_member;
 
-typedef struct br_word_set {
+typedef struct br_word_set { /* nested sets opened */
     br_str name;
-    uint64_t *words;        /* bit of each symbol that is a member by itself */
-    br_set_member *members; /* all of them, nested sets opened */
-    br_set_member *phrases; /* those of more than one word */
-    uint32_t n_members, n_phrases;
+    br_sym *words;          /* members of one word */
+    br_set_member *phrases; /* those of more */
+    uint32_t n_words, n_phrases;
 } br_word_set;
+
+typedef struct br_membership { /* of a word in a set */
+    uint32_t set;
+    uint32_t phrase; /* index + 1 of the set's phrase that it is the head of; 0 = the word by itself */
+} br_membership;
 
 /* Where a word stands beside a predicate. Prepositions follow: BR_SLOT_PREP + index. */
 #define BR_SLOT_LIST(X)                                                                                                \
@@ -118,10 +122,13 @@ typedef struct br_slot_list {
     uint8_t n;
 } br_slot_list;
 
-typedef struct br_trigger { /* a pattern as found by one word */
-    uint32_t pattern;
-    br_sym particle;             /* that must stand beside the verb */
+typedef struct br_trigger {      /* a pattern as found by one word, with what most often tells that it does not fit */
     const br_set_member *phrase; /* that the word must be head of; NULL = the word alone */
+    uint32_t pattern;
+    br_sym particle; /* that must stand beside the verb */
+    int16_t weight;  /* of the pattern and of what the trigger itself asks for */
+    uint8_t pos;
+    bool spoken;
 } br_trigger;
 
 typedef struct br_trigger_list {
@@ -134,6 +141,8 @@ typedef struct br_event_lexicon {
     br_map symbols; /* word, lower case → symbol */
     br_map set_names;
     br_word_set *sets;
+    br_membership *memberships; /* of all symbols in their order; those of one by set, the word itself first */
+    uint32_t *first_membership; /* of each symbol, and the end of the last's */
     br_pattern *patterns;
     br_trigger_list *triggers; /* of each symbol */
     br_slot_list roles[BR_ROLE_COUNT];
@@ -150,8 +159,15 @@ static inline br_sym br_event_symbol(const br_event_lexicon *events, br_str word
     const uint64_t *sym = br_map_get(&events->symbols, word);
     return sym ? (br_sym)*sym : BR_NO_SYM;
 }
+
+/* The memberships of a word in a set: those from the result on that have its number, before *end. */
+const br_membership *br_set_memberships(const br_event_lexicon *events, uint16_t set, br_sym sym,
+                                        const br_membership **end);
+
+/* Whether the word by itself is a member. */
 static inline bool br_set_has(const br_event_lexicon *events, uint16_t set, br_sym sym) {
-    return (events->sets[set].words[sym >> 6] >> (sym & 63)) & 1;
+    const br_membership *end, *first = br_set_memberships(events, set, sym, &end);
+    return first < end && first->set == set && !first->phrase;
 }
 
 /* Number of a set of data/en/events/sets; BR_NO_SET when there is none of that name. */

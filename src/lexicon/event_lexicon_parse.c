@@ -30,7 +30,7 @@ uint16_t br_event_set_named(event_builder *b, br_str name) {
     if (is_new) {
         *value = b->sets.len;
         raw_set set = {.name = name};
-        br_vec_push(b->arena, &b->sets, set);
+        br_vec_push(b->scratch, &b->sets, set);
     }
     return (uint16_t)*value;
 }
@@ -44,7 +44,7 @@ br_status br_event_parse_sets(event_builder *b, const char *name, br_str bytes, 
         uint16_t set = br_event_set_named(b, br_str_from(rows.field[0], 1));
         for (br_str rest = rows.field[1], item; br_str_split(&rest, ',', &item);) {
             item = br_str_trim(item);
-            if (item.len) br_vec_push(b->arena, &b->sets.at[set].items, item);
+            if (item.len) br_vec_push(b->scratch, &b->sets.at[set].items, item);
         }
         if (b->sets.len > BR_MAX_SETS) return br_fail(error, BR_LIMIT, "%s: too many sets", name);
     }
@@ -65,7 +65,7 @@ static uint16_t set_of_alternatives(event_builder *b, br_str text) {
         char *copy = br_str_cstr(b->arena, item);
         for (char *c = copy; *c; c++)
             if (*c == '_') *c = ' ';
-        br_vec_push(b->arena, &b->sets.at[set].items, br_str_of(copy));
+        br_vec_push(b->scratch, &b->sets.at[set].items, br_str_of(copy));
     }
     return set;
 }
@@ -188,9 +188,10 @@ static bool parse_pattern(event_builder *b, const br_rows *rows, br_pattern *p, 
         }
         br_condition condition;
         if (!parse_condition(b, word, &condition) || conditions.len == UINT8_MAX) return false;
-        br_vec_push(b->arena, &conditions, condition);
+        br_vec_push(b->scratch, &conditions, condition);
     }
-    p->conditions = conditions.at;
+    p->conditions = br_array(b->arena, conditions.len, br_condition);
+    if (conditions.len) memcpy(p->conditions, conditions.at, conditions.len * sizeof *p->conditions);
     p->n_conditions = (uint8_t)conditions.len;
     p->weight = weight_of(p);
     for (br_str rest = rows->field[2], option; br_str_split(&rest, ' ', &option);)
@@ -208,8 +209,8 @@ br_status br_event_parse_patterns(event_builder *b, const char *name, br_str byt
         if (!known || !parse_pattern(b, &rows, &p, &trigger))
             return br_fail_at(error, BR_BAD_INPUT, rows.number, "%s:%u: bad pattern \"%.*s\"", name, rows.number,
                               BR_FMT(rows.line));
-        br_vec_push(b->arena, &b->patterns, p);
-        br_vec_push(b->arena, &b->trigger_sets, trigger);
+        br_vec_push(b->scratch, &b->patterns, p);
+        br_vec_push(b->scratch, &b->trigger_sets, trigger);
     }
     return BR_OK;
 }

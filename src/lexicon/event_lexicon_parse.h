@@ -10,12 +10,13 @@
 typedef struct raw_set { /* a set as written */
     br_str name;
     BR_VEC(br_str) items;
+    br_word_set opened; /* when it is done */
     bool open; /* being opened: a set that holds itself is an error */
     bool done;
 } raw_set;
 
 typedef struct event_builder {
-    br_arena *arena;
+    br_arena *arena, *scratch;
     br_error *error;
     br_event_lexicon *events;
     br_map set_names;
@@ -28,6 +29,9 @@ typedef struct event_builder {
 /* One file of sets, of patterns. Bad lines are an error that names file and line. */
 br_status br_event_parse_sets(event_builder *builder, const char *name, br_str bytes, br_error *error);
 br_status br_event_parse_patterns(event_builder *builder, const char *name, br_str bytes, br_error *error);
+
+/* Opens all sets and indexes them by their words. */
+br_status br_event_build_sets(event_builder *builder, br_error *error);
 
 /* roles.tsv */
 br_status br_event_parse_roles(event_builder *builder, const char *name, br_str bytes, br_error *error);

@@ -172,7 +172,7 @@ static br_status load_language(br_lexicon *lexicon, const char *language, br_fig
         br_numeral_lexicon_load(arena, &lexicon->data, language, &figures->vocabulary, &figures->numerals, error));
     loader l = {
         .lexicon = lexicon, .figures = figures, .language = language, .entry_of = br_map_on(arena), .error = error};
-    l.phrases = br_pattern_builder_new(arena, &figures->vocabulary, NULL, 0);
+    l.phrases = br_pattern_builder_new(lexicon->scratch, &figures->vocabulary, NULL, 0);
     return load_files(&l);
 }
 

@@ -21,23 +21,32 @@ static br_status (*const parts[])(br_lexicon *lexicon, br_error *error) = {
 };
 
 static br_status load_parts(br_lexicon *lexicon, br_error *error) {
-    for (size_t i = 0; i < sizeof parts / sizeof parts[0]; i++) BR_FORWARD(parts[i](lexicon, error));
+    for (size_t i = 0; i < sizeof parts / sizeof parts[0]; i++) {
+        BR_FORWARD(parts[i](lexicon, error));
+        br_arena_reset(lexicon->scratch);
+    }
     return BR_OK;
 }
 
+static br_status give_up(br_arena *arena, br_arena *scratch, br_status status) {
+    br_arena_free(scratch);
+    br_arena_free(arena);
+    return status;
+}
+
 br_status br_lexicon_open(const br_lexicon_options *options, br_lexicon **lexicon, br_error *error) {
-    br_arena *arena = br_arena_new(0);
-    if (!arena) return br_fail(error, BR_NO_MEMORY, "no memory for the dictionaries");
+    br_arena *arena = br_arena_new(0), *scratch = br_arena_new(0);
+    if (!arena || !scratch)
+        return br_fail(error, give_up(arena, scratch, BR_NO_MEMORY), "no memory for the dictionaries");
     jmp_buf boundary;
-    if (setjmp(boundary)) {
-        br_status why = br_arena_failure(arena);
-        br_arena_free(arena);
-        return br_fail(error, why, "no memory for the dictionaries");
-    }
+    if (setjmp(boundary))
+        return br_fail(error, give_up(arena, scratch, br_arena_failure(arena)), "no memory for the dictionaries");
     br_arena_guard(arena, &boundary);
+    br_arena_guard(scratch, &boundary);
     br_lexicon *l = br_new(arena, br_lexicon);
     *l = (br_lexicon){
         .arena = arena,
+        .scratch = scratch,
         .data = {arena, options->data_folder},
         .log = options->log,
         .user_files = options->user_files,
@@ -45,10 +54,9 @@ br_status br_lexicon_open(const br_lexicon_options *options, br_lexicon **lexico
     };
     br_status status = load_parts(l, error);
     br_arena_guard(arena, NULL);
-    if (status != BR_OK) {
-        br_arena_free(arena);
-        return status;
-    }
+    if (status != BR_OK) return give_up(arena, scratch, status);
+    br_arena_free(scratch);
+    l->scratch = NULL;
     *lexicon = l;
     return BR_OK;
 }

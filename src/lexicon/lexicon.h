@@ -10,6 +10,7 @@
 
 typedef struct br_lexicon {
     br_arena *arena;
+    br_arena *scratch; /* for what the loader of a part needs no longer than itself */
     br_data data;
     const br_log *log;             /* where bad dictionary lines are reported; may be NULL */
     const char *const *user_files; /* --lexicon FILE..., in the order given */

@@ -108,7 +108,6 @@ br_time_feature br_time_feature_of(br_time_class class) {
 typedef struct loader {
     br_lexicon *lexicon;
     br_time_lexicon *times;
-    br_arena *scratch;
     BR_VEC(br_time_word) words;
     BR_VEC(br_time_word) phrase_words;
     BR_VEC(br_time_rule) rules;
@@ -289,7 +288,7 @@ static br_status load_rules(loader *l) {
         if (br_str_is(rows.field[0], "level")) {
             if (builder) l->times->level[l->times->n_levels++] = br_pattern_finish(builder, l->lexicon->arena);
             if (l->times->n_levels == BR_TIME_LEVELS) return br_rows_bad(&rows, "too many levels", l->error);
-            builder = br_pattern_builder_new(l->scratch, &l->times->vocabulary, class_names, BR_TC_COUNT);
+            builder = br_pattern_builder_new(l->lexicon->scratch, &l->times->vocabulary, class_names, BR_TC_COUNT);
             continue;
         }
         br_str name = rows.field[0];
@@ -313,7 +312,7 @@ static br_status load_rules(loader *l) {
 
 static br_status load_files(loader *l) {
     br_time_lexicon *t = l->times;
-    l->phrases = br_pattern_builder_new(l->scratch, &t->vocabulary, class_names, BR_TC_COUNT);
+    l->phrases = br_pattern_builder_new(l->lexicon->scratch, &t->vocabulary, class_names, BR_TC_COUNT);
     BR_FORWARD(load_words(l));
     BR_FORWARD(load_holidays(l));
     BR_FORWARD(load_rules(l));
@@ -329,18 +328,8 @@ static br_status load_files(loader *l) {
 }
 
 static br_status load_language(br_lexicon *lexicon, br_time_lexicon *times, br_error *error) {
-    br_arena *scratch = br_arena_new(0);
-    if (!scratch) return br_fail(error, BR_NO_MEMORY, "no memory for the words of time");
-    jmp_buf boundary;
-    if (setjmp(boundary)) {
-        br_arena_free(scratch);
-        br_arena_escape(lexicon->arena, BR_NO_MEMORY);
-    }
-    br_arena_guard(scratch, &boundary);
-    loader l = {.lexicon = lexicon, .times = times, .scratch = scratch, .error = error};
-    br_status status = load_files(&l);
-    br_arena_free(scratch);
-    return status;
+    loader l = {.lexicon = lexicon, .times = times, .error = error};
+    return load_files(&l);
 }
 
 br_status br_time_lexicon_load(br_lexicon *lexicon, br_error *error) {

@@ -99,12 +99,17 @@ static bool is_country_name(const br_matcher *m, int32_t token) {
 /* Fits of a token: the longer the phrase that it heads in the set, the better. 0 = it is not in it. */
 static int in_set(const br_matcher *m, int32_t token, uint16_t set) {
     br_sym sym = m->words.sym[token];
-    if (sym == BR_NO_SYM || is_country_name(m, token)) return 0;
-    int best = br_set_has(m->words.lexicon, set, sym) ? 1 : 0;
-    const br_word_set *s = &m->words.lexicon->sets[set];
-    for (uint32_t i = 0; i < s->n_phrases; i++) {
-        const br_set_member *phrase = &s->phrases[i];
-        if (phrase->head.sym != sym || phrase->particle || phrase->n_before < best) continue;
+    if (sym == BR_NO_SYM) return 0;
+    const br_membership *end, *at = br_set_memberships(m->words.lexicon, set, sym, &end);
+    if (at == end || at->set != set || is_country_name(m, token)) return 0;
+    int best = 0;
+    for (; at < end && at->set == set; at++) {
+        if (!at->phrase) {
+            best = 1;
+            continue;
+        }
+        const br_set_member *phrase = &m->words.lexicon->sets[set].phrases[at->phrase - 1];
+        if (phrase->particle || phrase->n_before < best) continue;
         if (is_phrase(m, token, phrase)) best = phrase->n_before + 1;
     }
     return best;
@@ -226,12 +231,12 @@ static void match_token(const br_matcher *m, int32_t token, bool spoken, br_matc
     bool phrasal = upos == BR_UPOS_VERB && is_phrasal(m->words.tree, token);
     for (uint32_t i = 0; i < list->n; i++) {
         const br_trigger *t = &list->at[i];
-        const br_pattern *p = &lexicon->patterns[t->pattern];
-        int weight = p->weight + (t->particle ? 12 : 0) + (t->phrase ? 12 * t->phrase->n_before : 0);
-        if (!pos_fits(upos, p->pos) || (p->spoken && !spoken)) continue;
+        if (!pos_fits(upos, t->pos) || (t->spoken && !spoken)) continue;
         if (t->particle ? !has_particle(m, token, t->particle) : phrasal) continue;
         if (t->phrase && !is_phrase(m, token, t->phrase)) continue;
         if (clause.predicate < 0) clause = br_clause_of(&m->words, token);
+        const br_pattern *p = &lexicon->patterns[t->pattern];
+        int weight = t->weight;
         const br_condition *failed = first_failure(m, &clause, p, &weight);
         if (visit) visit(context, p, failed);
         if (!failed) keep(best, p, weight);

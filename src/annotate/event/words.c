@@ -60,7 +60,7 @@ static br_sym undo_inflection(const br_event_lexicon *lexicon, br_str form, br_a
 static bool has_adjective_pattern(const br_event_lexicon *lexicon, br_sym sym) {
     const br_trigger_list *list = &lexicon->triggers[sym];
     for (uint32_t i = 0; i < list->n; i++)
-        if (lexicon->patterns[list->at[i].pattern].pos == BR_UPOS_ADJ) return true;
+        if (list->at[i].pos == BR_UPOS_ADJ) return true;
     return false;
 }
 
