@@ -142,6 +142,7 @@ static br_status load_contexts(loader *l) {
     while (br_rows_next(&rows)) {
         int role = role_of(rows.field[0]);
         if (role <= BR_ROLE_ADJUST) return br_rows_bad(&rows, "no such context", l->error);
+        if (role == BR_ROLE_CROWD) l->figures->people = rows.field[1];
         br_str rest = rows.field[1], word;
         while (br_str_split(&rest, ',', &word)) {
             br_figure_entry *entry;

@@ -18,11 +18,15 @@
     X(CHANGE, "change")                                                                                                \
     X(ADJUST, "adjust")                                                                                                \
     X(DESIGNATION, "designation")                                                                                      \
-    X(BY, "by") X(PER, "per") X(EACH, "each") X(OF, "of") X(AGE, "age") X(AGED, "aged") X(POLL, "poll")                \
-        X(RANGE, "range") X(FROM, "from") X(BETWEEN, "between") X(PLURAL, "plural") X(NEGATIVE, "negative")            \
-            X(NONE, "none") X(LEVEL, "level") X(TAKES, "takes") X(AMOUNT, "amount") X(PARTICLE, "particle")            \
-                X(MOVES, "moves") X(ENDING, "ending") X(PREFIX, "prefix") X(IN, "in") X(OUT_OF, "out of")              \
-                    X(DOUBTFUL, "doubtful") X(WEIGHT, "weight") X(PAID, "paid") X(TURNS, "turns") X(PERSON, "person") X(SINCE, "since")
+    X(BY, "by")                                                                                                        \
+    X(PER, "per")                                                                                                      \
+    X(EACH, "each")                                                                                                    \
+    X(OF, "of") X(AGE, "age") X(AGED, "aged") X(POLL, "poll") X(RANGE, "range") X(FROM, "from") X(BETWEEN, "between")  \
+        X(PLURAL, "plural") X(NEGATIVE, "negative") X(NONE, "none") X(LEVEL, "level") X(TAKES, "takes")                \
+            X(AMOUNT, "amount") X(PARTICLE, "particle") X(MOVES, "moves") X(ENDING, "ending") X(PREFIX, "prefix")      \
+                X(IN, "in") X(OUT_OF, "out of") X(DOUBTFUL, "doubtful") X(WEIGHT, "weight") X(PAID, "paid")            \
+                    X(TURNS, "turns") X(PERSON, "person") X(SINCE, "since") X(TALLY, "tally") X(REACHES, "reaches")    \
+                        X(PEOPLE, "people") X(CROWD, "crowd") X(SHARE, "share") X(TOLL, "toll") X(RANKS, "ranks")
 
 typedef enum br_figure_role {
 #define X(name, text) BR_ROLE_##name,
@@ -58,7 +62,8 @@ typedef struct br_figure_lexicon {
     br_pattern_trie phrases; /* a leaf's rule counts into entries */
     const br_figure_entry *entries;
     const br_figure_unit *units;
-    br_str age; /* what an age without a unit counts ("aged 50") */
+    br_str age;    /* what an age without a unit counts ("aged 50") */
+    br_str people; /* what a number counts that nothing names, where only people do what is told */
 } br_figure_lexicon;
 
 br_status br_figure_lexicon_load(br_lexicon *lexicon, br_error *error);

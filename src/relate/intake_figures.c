@@ -71,6 +71,13 @@ static br_str sentence_before(const br_article *a, br_span sentence) {
     return before.end <= sentence.start ? br_span_text(a->text, before) : BR_STR("");
 }
 
+/* whether the noun stands elsewhere than in the sentence of its number, which had none of its own */
+static bool is_borrowed(const br_figure *f, br_str sentence) {
+    size_t blank = br_str_rfind_byte(f->noun, ' ');
+    br_str head = blank == BR_NOT_FOUND ? f->noun : br_str_from(f->noun, blank + 1);
+    return !f->unit.len && !br_str_has(sentence, head);
+}
+
 /* "It counted 2,000 troops. The president's office speaks of 2,500.": a bare number counts what the last one did, in the same
  * sentence or the one before, if it is of the same size. */
 static void take_from_before(const intake *in, size_t first, br_span sentence, quantity *q) {
@@ -115,7 +122,8 @@ void br__take_figures(const intake *in) {
             q.context = br_quantity_context(in->relate->words, q.sense.name, sentence_before(in->article, sentence));
         if (!q.sense.name.len || q.sense.by_words) q.noun = head_noun(in, f->noun);
         if (br_is_stopword(in->relate->words, q.noun)) q.noun = BR_STR("");
-        if (!f->unit.len && !f->noun.len && !q.sense.name.len) take_from_before(in, first, sentence, &q);
+        bool bare = !f->unit.len && !f->noun.len && !q.sense.name.len;
+        if (bare || is_borrowed(f, q.sentence)) take_from_before(in, first, sentence, &q);
         q.names = names_in(in, sentence);
         q.story = in->story;
         q.about = br__topic_of(in->arena, in->relate->words, q.sentence, NULL, 0);

@@ -1,5 +1,8 @@
 #include "annotate/figure/figure_clause.h"
 
+/* words between the two ends of "from 208 km in May to 193" */
+#define SAME_RANGE_WORDS 6
+
 static const br_figure_entry *entry_of_token(const br_figure_text *t, const br_tree *tree, int32_t token) {
     uint32_t end;
     return token < 0 ? NULL : br_figure_entry_at(t, br_figure_word_at(t, br_tok(tree, token)->span.start), &end);
@@ -63,4 +66,18 @@ void br_figure_convert(const br_figure_text *t, const br_reading *before, br_rea
     r->modifier = before->modifier;
     r->change = before->change;
     r->has_modifier = true;
+}
+
+void br_figure_share_unit(const br_figure_text *t, const br_reading *before, const br_figure_noun *noun,
+                          br_reading *r) {
+    uint32_t start;
+    if (r->unit || r->age.len || noun->counted || r->number.ordinal || !before->unit || before->age.len ||
+        r->first - before->end > SAME_RANGE_WORDS)
+        return;
+    if (!br_figure_is(br_figure_entry_before(t, before->first, &start), BR_ROLE_FROM) ||
+        !br_figure_is(br_figure_entry_before(t, r->first, &start), BR_ROLE_RANGE))
+        return;
+    for (uint32_t i = before->end; i < r->first; i++)
+        if (br_word_is_mark(&t->words, i, '.') || br_figure_word(t, i)->kind == BR_WORD_BREAK) return;
+    r->unit = before->unit;
 }

@@ -127,6 +127,15 @@ static bool is_telephone(const br_figure_text *t, const br_reading *r) {
     return area || line;
 }
 
+/* "the top 25", "0028": a place in a row, a code */
+static bool is_place_or_code(const br_figure_text *t, const br_reading *r, const br_figure_noun *noun) {
+    uint32_t start;
+    if (r->unit || r->age.len || r->has_modifier) return false;
+    br_str digits = br_figure_slice(t, r->number_first, r->number_first + 1);
+    if (r->number.digits && r->number.whole && digits.len > 1 && digits.ptr[0] == '0') return true;
+    return !noun->counted && !noun->of.len && br_figure_is(br_figure_entry_before(t, r->first, &start), BR_ROLE_RANKS);
+}
+
 /* "1." and "(3)" at the head of a line */
 static bool is_list_number(const br_figure_text *t, const br_reading *r) {
     bool opens = r->first == 0 || word(t, r->first - 1)->kind == BR_WORD_BREAK;
@@ -161,6 +170,7 @@ static bool is_bare_word(const br_figure_text *t, const br_reading *r, const br_
 static bool is_stray(const br_tree *tree, const br_figure_text *t, const br_reading *r, const br_figure_noun *noun) {
     if (r->unit || r->age.len || noun->counted || r->has_modifier || noun->of.len || r->range) return false;
     if (br_numeral_is(&t->lexicon->numerals, word(t, r->end)->id, BR_NUMERAL_OF)) return false; /* "400 of them" */
+    if (r->first && is_mark(t, r->first - 1, '|')) return false;                                /* a cell of a row */
     if (!tree || !tree->article->n_tokens) return !r->number.grouped && r->number.digits;
     int32_t token =
         br_tree_head_of(tree, (br_span){word(t, r->number_first)->span.start, word(t, r->number_end - 1)->span.end});
@@ -188,7 +198,8 @@ bool br_figure_holds(const br_figure_text *t, const br_tree *tree, const br_read
     if (r->number.ordinal || (r->number.several && r->number.low < 10)) return false; /* "several" tells no amount */
     if (is_hyphened_time(t, r)) return false;
     if (r->number.fraction && is_subject(tree, t, r)) return true; /* "a third were foreigners" */
-    if (counts_one_more(t, r, noun) || is_word_of_a_name(t, r) || is_telephone(t, r)) return false;
+    if (counts_one_more(t, r, noun) || is_word_of_a_name(t, r) || is_telephone(t, r) || is_place_or_code(t, r, noun))
+        return false;
     return !is_code(t, r) && !is_glued_to_a_name(t, r) && !is_designated(t, r) && !is_part_of_a_name(t, r, noun) &&
            !is_second_number(t, tree, r, noun) && !is_list_number(t, r) && !is_bare_year(t, r, noun) &&
            !is_bare_word(t, r, noun) && !is_stray(tree, t, r, noun);

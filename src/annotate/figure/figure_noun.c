@@ -91,7 +91,10 @@ static int32_t noun_of_plural(const br_figure_text *t, const br_tree *tree, cons
     if (!r->number.vague || r->unit || !br_numeral_is(&t->lexicon->numerals, t->words.at[r->end].id, BR_NUMERAL_OF))
         return -1;
     int32_t token = br_token_at(tree->article, t->words.at[r->end].span.end);
-    return token >= 0 ? noun_of_phrase(tree, token) : -1;
+    if (token < 0) return -1;
+    int32_t noun = noun_of_phrase(tree, token);
+    if (noun >= 0) return noun;
+    return is_plural_noun(t, br_figure_word_at(t, br_tok(tree, token)->span.start)) ? token : -1; /* "dozens of dead" */
 }
 
 /* The noun behind the figure whose phrase it opens; the words between belong to the noun. */
@@ -172,6 +175,10 @@ static br_str phrase_of(const br_figure_text *t, const br_tree *tree, int32_t he
                      head, arena);
 }
 
+br_str br_figure_phrase(const br_figure_text *t, const br_tree *tree, int32_t noun, br_arena *arena) {
+    return phrase_of(t, tree, noun, 0, arena);
+}
+
 /* whether something stands between a number and a noun that no noun phrase holds: a verb, a preposition, a hyphen */
 static bool is_parted(const br_tree *tree, uint32_t end, int32_t head) {
     for (int32_t i = head - 1; i >= 0 && br_tok(tree, i)->span.start >= end; i--) {
@@ -183,11 +190,29 @@ static bool is_parted(const br_tree *tree, uint32_t end, int32_t head) {
     return false;
 }
 
+/* what the words from byte `from` to a noun begin with that is the noun's: behind another number ("three French and four
+ * German ships") */
+static uint32_t behind_numbers(const br_figure_text *t, const br_tree *tree, uint32_t from, int32_t head) {
+    const br_numeral_lexicon *numerals = &t->lexicon->numerals;
+    for (uint32_t i = br_figure_word_at(t, br_tok(tree, head)->span.start);
+         i > 1 && t->words.at[i - 1].span.start >= from; i--) {
+        const br_word *number = &t->words.at[i - 1];
+        bool is_number = number->kind == BR_WORD_NUMBER || br_numeral_is(numerals, number->id, BR_NUMERAL_DIGIT) ||
+                         br_numeral_is(numerals, number->id, BR_NUMERAL_TEEN);
+        if (is_number && br_numeral_is(numerals, t->words.at[i - 2].id, BR_NUMERAL_JOIN) && !t->words.at[i].glued)
+            return t->words.at[i].span.start;
+    }
+    return from;
+}
+
 /* "a population of 19 million": the noun that a bare number belongs to */
 static void owner_noun(const br_figure_text *t, const br_tree *tree, int32_t number, br_figure_noun *noun,
                        br_arena *arena) {
     int32_t head = br_tok(tree, number)->head;
     if (head < 0 || head > number || br_tok_rel(tree, number) != BR_DEP_NMOD || !is_nominal(tree, head)) return;
+    uint32_t end;
+    if (br_figure_is(br_figure_entry_at(t, br_figure_word_at(t, br_tok(tree, head)->span.start), &end), BR_ROLE_SHARE))
+        return; /* "part of the 8,500 who were put on alert" */
     noun->head = head;
     noun->text = phrase_of(t, tree, head, 0, arena);
 }
@@ -212,6 +237,7 @@ static void count_joined(const br_figure_text *t, const br_tree *tree, const br_
 static void counted_noun(const br_figure_text *t, const br_tree *tree, const br_reading *r, int32_t number,
                          br_figure_noun *noun, br_arena *arena) {
     uint32_t end = t->words.at[r->end - 1].span.end;
+    if (br_word_is_mark(&t->words, r->end, '|')) return; /* the next cell of a row */
     int32_t head = noun_of_plural(t, tree, r);
     if (head >= 0) end = t->words.at[r->end].span.end;
     else head = noun_behind(t, tree, r, number);
@@ -225,7 +251,7 @@ static void counted_noun(const br_figure_text *t, const br_tree *tree, const br_
     noun->head = head;
     noun->is_singular = !plural;
     noun->is_name = br_tok(tree, head)->upos == BR_UPOS_PROPN && !plural;
-    noun->text = phrase_of(t, tree, head, end, arena);
+    noun->text = phrase_of(t, tree, head, behind_numbers(t, tree, end, head), arena);
     count_joined(t, tree, r, noun);
 }
 

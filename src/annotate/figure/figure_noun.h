@@ -20,4 +20,7 @@ typedef struct br_figure_noun {
 br_figure_noun br_figure_noun_of(const br_figure_text *text, const br_tree *tree, const br_reading *reading,
                                  br_arena *arena);
 
+/* A noun with what stands before it as a figure names it: "heart transplant", "troops". */
+br_str br_figure_phrase(const br_figure_text *text, const br_tree *tree, int32_t noun, br_arena *arena);
+
 #endif

@@ -45,9 +45,16 @@ static bool is_dating(const dater *d, const br_time *time) {
     return day && time->from.year && !is_beginning(d, time);
 }
 
+/* "dead | 164 | 9 January": cells of one row have no clause */
+static bool is_row(const dater *d, br_span a, br_span b) {
+    br_span between = a.start < b.start ? (br_span){a.end, b.start} : (br_span){b.end, a.start};
+    return between.start < between.end &&
+           br_str_find_byte(br_span_text(d->article->text, between), '|') != BR_NOT_FOUND;
+}
+
 /* whether a date tells when the clause of a figure holds: not "the 1997 borders" */
 static bool dates_clause(const dater *d, br_span date, br_span figure) {
-    if (!d->tree) return true;
+    if (!d->tree || is_row(d, date, figure)) return true;
     int32_t when = br_tree_head_of(d->tree, date), what = br_tree_head_of(d->tree, figure);
     if (when < 0 || what < 0) return true;
     br_deprel rel = br_tok_rel(d->tree, when);

@@ -2,6 +2,7 @@
 
 #include "annotate/figure/figure_age.h"
 #include "annotate/figure/figure_clause.h"
+#include "annotate/figure/figure_ellipsis.h"
 #include "annotate/figure/figure_filter.h"
 #include "annotate/figure/figure_when.h"
 #include "base/vec.h"
@@ -71,7 +72,7 @@ static void add_figure(annotator *a, const br_reading *r, const br_figure_noun *
         .noun = noun_of(r, noun),
         .per = br_span_text(a->article->text, r->per),
         .of = noun->of,
-        .head = noun->head,
+        .head = r->age.len ? -1 : noun->head,
     };
     if (in_poll(a, r)) f.measure = BR_STR("poll");
     if (f.measure.len || (!f.unit.len && !f.noun.len)) f.about = noun->about; /* "the toll rose to 164" */
@@ -103,10 +104,12 @@ br_status br_annotate_figures(const br_lexicon *lexicon, const br_tree *tree, br
         br_figure_find_age(&a.text, tree, article, &r, &noun);
         br_figure_mend(&a.text, tree, &r, &noun);
         if (last.end) br_figure_convert(&a.text, &last, &r);
+        if (last.end) br_figure_share_unit(&a.text, &last, &noun, &r);
         if (!br_figure_holds(&a.text, tree, &r, &noun)) continue;
         add_figure(&a, &r, &noun);
         last = r;
     }
+    br_figure_fill_nouns(&a.text, tree, a.figures.at, (uint32_t)a.figures.len, arena);
     br_date_figures(&a.text, tree, article, a.figures.at, (uint32_t)a.figures.len, arena);
     article->figures = a.figures.at;
     article->n_figures = (uint32_t)a.figures.len;
