@@ -3,6 +3,7 @@
 #include "base/utf8.h"
 #include "text/text_mend_clause.h"
 #include "text/text_mend_phrase.h"
+#include "text/text_mend_verb.h"
 
 enum { MAX_REACH = 256 /* words between a verb and what is given back to it */ };
 
@@ -44,87 +45,6 @@ static void give_back_subjects(br_arena *arena, br_token *tokens, int32_t n) {
     br_arena_rewind(arena, mark);
 }
 
-/* whether a word can only stand inside one noun phrase with the noun behind it */
-static bool is_inside_phrase(br_upos upos) {
-    return upos == BR_UPOS_NOUN || upos == BR_UPOS_PROPN || upos == BR_UPOS_ADJ || upos == BR_UPOS_NUM;
-}
-
-/* the subject of the same verb before this one, where nothing but words of one noun phrase stands between; or none */
-static int32_t subject_before(const br_token *tokens, int32_t subject) {
-    for (int32_t i = subject - 1; i >= 0 && is_inside_phrase((br_upos)tokens[i].upos); i--) {
-        if (tokens[i].head == subject) continue;
-        bool noun = tokens[i].upos == BR_UPOS_NOUN || tokens[i].upos == BR_UPOS_PROPN;
-        return noun && is_subject(&tokens[i]) && tokens[i].head == tokens[subject].head ? i : BR_NO_HEAD;
-    }
-    return BR_NO_HEAD;
-}
-
-/* "an overnight shooting left one dead", "foreign minister Li Chen said": two nouns of one phrase, both taken for
- * subjects of the verb. The last is its head. */
-static void join_subjects(br_token *tokens, int32_t n) {
-    for (int32_t i = 1; i < n; i++) {
-        bool noun = tokens[i].upos == BR_UPOS_NOUN || tokens[i].upos == BR_UPOS_PROPN;
-        int32_t first = noun && is_subject(&tokens[i]) ? subject_before(tokens, i) : BR_NO_HEAD;
-        if (first == BR_NO_HEAD) continue;
-        bool title = tokens[i].upos == BR_UPOS_PROPN;
-        tokens[first].head = i;
-        tokens[first].deprel = title ? BR_DEP_NMOD_DESC : BR_DEP_COMPOUND;
-    }
-}
-
-/* ---- verbs ---- */
-
-/* the object behind a noun that follows "to": its own, or one that its verb has beside another; or none */
-static int32_t object_behind(const br_token *tokens, int32_t n, int32_t noun) {
-    int32_t verb = tokens[noun].head;
-    for (int32_t i = noun + 1; i < n && i < noun + MAX_REACH; i++) {
-        if (tokens[i].deprel != BR_DEP_OBJ) continue;
-        if (tokens[i].head == noun) return i;
-        if (tokens[i].head == verb && tokens[noun].deprel == BR_DEP_OBL) return verb < noun ? i : BR_NO_HEAD;
-    }
-    return BR_NO_HEAD;
-}
-
-/* "called him to voice thanks": nouns have no objects, and nothing stands between the two objects of a verb; what seems to is
- * an infinitive, and the object its own. */
-static void free_infinitives(br_str text, br_token *tokens, int32_t n) {
-    for (int32_t i = 1; i < n; i++) {
-        br_token *verb = &tokens[i], *to = &tokens[i - 1];
-        if (verb->upos != BR_UPOS_NOUN || verb->head == BR_NO_HEAD || to->head != i || to->deprel != BR_DEP_CASE ||
-            !br_str_eq_ascii(br_span_text(text, to->span), BR_STR("to")))
-            continue;
-        int32_t object = object_behind(tokens, n, i);
-        if (object == BR_NO_HEAD) continue;
-        to->upos = BR_UPOS_PART;
-        to->deprel = BR_DEP_MARK;
-        verb->upos = BR_UPOS_VERB;
-        verb->feats = BR_FEAT(VERBFORM_INF);
-        if (verb->deprel == BR_DEP_OBL) verb->deprel = BR_DEP_ADVCL;
-        if (verb->deprel == BR_DEP_NMOD) verb->deprel = BR_DEP_ACL;
-        tokens[object].head = i;
-    }
-}
-
-static bool is_past(const br_token *t) {
-    return t->upos == BR_UPOS_VERB && (t->feats & BR_FEAT(TENSE_PAST)) && (t->feats & BR_FEAT(VERBFORM_FIN));
-}
-
-/* "He shut the border, then banned the party": a finite verb in the tense of the one before, without a subject and behind
- * "then", goes on with that one's. */
-static void go_on(br_arena *arena, br_str text, br_token *tokens, int32_t n) {
-    br_arena_mark mark = br_arena_tell(arena);
-    bool *has_subject = br_array(arena, (size_t)n + 1, bool);
-    for (int32_t i = 0; i < n; i++)
-        if (is_subject(&tokens[i]) || tokens[i].deprel == BR_DEP_CSUBJ) has_subject[tokens[i].head] = true;
-    for (int32_t i = 1; i < n; i++) {
-        br_token *t = &tokens[i];
-        if (t->deprel != BR_DEP_PARATAXIS || !is_past(t) || has_subject[i] || t->head > i || !is_past(&tokens[t->head]))
-            continue;
-        if (br_str_is(br_span_text(text, tokens[i - 1].span), "then")) t->deprel = BR_DEP_CONJ;
-    }
-    br_arena_rewind(arena, mark);
-}
-
 /* ---- asides ---- */
 
 static bool is_dash(br_str word) {
@@ -162,13 +82,15 @@ static void leave_aside(br_str text, br_token *tokens, int32_t n) {
 void br_mend_tree(br_arena *arena, br_str text, br_token *tokens, int32_t n) {
     br_mend m = {text, tokens, n};
     br_mend_second_subjects(&m);
-    join_subjects(tokens, n);
+    br_mend_twins(&m);
     give_back_subjects(arena, tokens, n);
-    free_infinitives(text, tokens, n);
-    go_on(arena, text, tokens, n);
+    br_mend_masked(&m);
+    br_mend_open(&m);
+    br_mend_then(&m);
     leave_aside(text, tokens, n);
     br_mend_neighbours(&m);
     br_mend_joined(&m);
+    br_mend_evened(&m);
     br_mend_taken(&m);
     br_mend_headless(&m);
     br_mend_absorbed(&m);

@@ -40,6 +40,37 @@ void br_mend_second_subjects(br_mend *m) {
     }
 }
 
+/* ---- one phrase read as two ---- */
+
+/* the noun with the same part in the same clause, where nothing but words of one noun phrase stands between; -1 = none */
+static int32_t twin_before(const br_mend *m, int32_t noun) {
+    for (int32_t i = noun - 1; i >= 0 && br_mend_is_inside_phrase(m, i); i--) {
+        if (m->t[i].head == noun) continue;
+        bool same = m->t[i].head == m->t[noun].head && br_mend_rel(m, i) == br_mend_rel(m, noun);
+        return same && br_mend_is_nominal(m, i) ? i : -1;
+    }
+    return -1;
+}
+
+void br_mend_twins(br_mend *m) {
+    for (int32_t i = 1; i < m->n; i++) {
+        bool named = m->t[i].upos == BR_UPOS_PROPN;
+        bool party = br_mend_rel(m, i) == BR_DEP_NSUBJ || (m->t[i].deprel == BR_DEP_OBJ && named);
+        int32_t first = party && br_mend_is_nominal(m, i) ? twin_before(m, i) : -1;
+        if (first >= 0) br_mend_hang(m, first, i, named ? BR_DEP_NMOD_DESC : BR_DEP_COMPOUND);
+    }
+}
+
+void br_mend_evened(br_mend *m) {
+    for (int32_t i = 2; i < m->n; i++) {
+        const br_token *t = &m->t[i], *before = &m->t[i - 2];
+        if (t->deprel != BR_DEP_CONJ || m->t[i - 1].upos != BR_UPOS_CCONJ || t->head < 0) continue;
+        bool kind = t->upos == BR_UPOS_ADJ || t->upos == BR_UPOS_PROPN;
+        if (!kind || before->upos != t->upos || before->head != t->head || m->t[t->head].upos == t->upos) continue;
+        m->t[i].head = i - 2;
+    }
+}
+
 /* ---- two phrases read as one ---- */
 
 /* the noun before the conjunction that the net took for a part of the noun behind it; -1 = none */

@@ -8,6 +8,14 @@
  * conjunct, or one of them a day. */
 void br_mend_second_subjects(br_mend *m);
 
+/* "an overnight shooting left one dead", "met her counterpart Li Chen": two nouns of one phrase, both taken for subjects or
+ * objects of the verb. The last is its head. Common nouns may well be two objects: "gives students books". */
+void br_mend_twins(br_mend *m);
+
+/* "seemed unable or unwilling", "two friends, Ana and Eva": an adjective or name that "or" joins to another of its kind goes
+ * on with that one, not with the word above both. */
+void br_mend_evened(br_mend *m);
+
 /* "between Chad and Libyan leader X", read as a Chad leader: the "and" tells two phrases. */
 void br_mend_joined(br_mend *m);
 

@@ -27,6 +27,11 @@ static inline bool br_mend_is_nominal(const br_mend *m, int32_t at) {
     return m->t[at].upos == BR_UPOS_NOUN || m->t[at].upos == BR_UPOS_PROPN;
 }
 
+/* whether a word can stand inside a noun phrase before its head */
+static inline bool br_mend_is_inside_phrase(const br_mend *m, int32_t at) {
+    return br_mend_is_nominal(m, at) || m->t[at].upos == BR_UPOS_ADJ || m->t[at].upos == BR_UPOS_NUM;
+}
+
 static inline void br_mend_hang(br_mend *m, int32_t at, int32_t head, br_deprel rel) {
     m->t[at].head = head;
     m->t[at].deprel = (uint8_t)rel;

@@ -26,6 +26,7 @@ typedef struct scene {
     uint16_t inability; /* set of words that keep from acting */
     br_telling telling;
     int32_t *event_of; /* the event that a word tells, -1 = none */
+    bool in_silence;   /* sentences that tell nothing else are gone through for what they have */
     BR_VEC(br_event) events;
 } scene;
 
@@ -259,13 +260,21 @@ static bool push_demanded(scene *s, const br_act *act, const br_cast *cast, br_e
     return true;
 }
 
-/* "unable to stop the violence" */
-static bool is_beyond_them(const scene *s, int32_t token) {
+/* "unable", or said in one breath with it: "unable or unwilling" */
+static bool is_unable(const scene *s, int32_t token) {
+    if (s->inability == BR_NO_SET || token < 0) return false;
+    if (br_set_has(s->lexicon, s->inability, s->matcher.words.sym[token])) return true;
     int32_t head = br_tok(s->tree, token)->head;
+    return br_tok_rel(s->tree, token) == BR_DEP_CONJ &&
+           br_set_has(s->lexicon, s->inability, s->matcher.words.sym[head]);
+}
+
+/* "unable to stop the violence": neither the stopping nor a refusal of it */
+static bool is_beyond_them(const scene *s, int32_t token) {
     br_deprel rel = br_tok_rel(s->tree, token);
-    if (head < 0 || s->inability == BR_NO_SET || (rel != BR_DEP_XCOMP && rel != BR_DEP_ADVCL && rel != BR_DEP_CCOMP))
-        return false;
-    return br_set_has(s->lexicon, s->inability, s->matcher.words.sym[head]);
+    if (is_unable(s, token)) return true;
+    return (rel == BR_DEP_XCOMP || rel == BR_DEP_ADVCL || rel == BR_DEP_CCOMP) &&
+           is_unable(s, br_tok(s->tree, token)->head);
 }
 
 static void tell(scene *s, int32_t token) {
@@ -278,7 +287,7 @@ static void tell(scene *s, int32_t token) {
     bool to_come = stance->fact == BR_FACT_PLANNED || stance->fact == BR_FACT_CONDITIONAL;
     bool inner = s->telling.within[token] >= 0 || stance->future;
     br_event e = make(s, act, &cast, (br_when_options){.announced = to_come && inner});
-    if (!br_is_worth(&s->matcher, act, &e) && s->telling.within[token] < 0) return;
+    if (!br_is_worth(&s->matcher, act, &e, s->in_silence) && s->telling.within[token] < 0) return;
     if (!push_demanded(s, act, &cast, &e)) push_announced(s, act, &cast, &e);
     push(s, token, e);
 }
@@ -304,25 +313,39 @@ static void join_embedded(scene *s) {
         br_event *e = &s->events.at[s->event_of[i]];
         e->of_index = s->event_of[s->telling.within[i]];
         e->embedded = e->of_index >= 0;
-        dropped[s->event_of[i]] = !e->embedded && !br_is_worth(&s->matcher, &s->telling.acts[i], e);
+        dropped[s->event_of[i]] = !e->embedded && !br_is_worth(&s->matcher, &s->telling.acts[i], e, false);
     }
     drop_events(s, dropped);
 }
 
-/* Statements (010) are told only where the sentence tells nothing else. */
-static void tell_statements(scene *s) {
+static bool is_statement(const scene *s, int32_t token) {
+    return s->telling.acts[token].speech == BR_SPEECH_STATE;
+}
+
+/* Rallies, riots and violence that a noun tells and whose day is told: "the riots of 4 June". They are news whoever takes
+ * part. */
+static bool is_public_noun(const scene *s, int32_t token) {
+    const br_act *act = &s->telling.acts[token];
+    bool rally = br_str_starts(act->code, BR_STR("141")) || br_str_starts(act->code, BR_STR("145"));
+    if (!rally && br_act_root(act->code) < 18) return false;
+    return act->speech == BR_SPEECH_NONE && !s->telling.spent[token] && s->telling.within[token] < 0 &&
+           br_tok(s->tree, token)->upos == BR_UPOS_NOUN && br_is_dated(&s->calendar, token);
+}
+
+/* Tells the first act of a kind in each sentence that tells nothing yet. */
+static void tell_in_silence(scene *s, bool (*is_kind)(const scene *, int32_t)) {
     const br_article *a = s->article;
-    uint32_t event = 0, n_events = (uint32_t)s->events.len;
-    for (uint32_t k = 0; k < a->n_sentences; k++) {
-        const br_sentence *sentence = &a->sentences[k];
-        bool told = false;
-        for (; event < n_events && s->events.at[event].trigger.start < sentence->span.end; event++) told = true;
-        for (uint32_t t = sentence->first_token; !told && t < sentence->first_token + sentence->n_tokens; t++) {
-            if (!s->telling.acts[t].pattern || s->telling.acts[t].speech != BR_SPEECH_STATE) continue;
-            size_t before = s->events.len;
-            tell(s, (int32_t)t);
-            told = s->events.len > before;
-        }
+    bool *told = br_array(s->arena, a->n_sentences + 1, bool);
+    for (size_t i = 0; i < s->events.len; i++) {
+        int32_t sentence = br_sentence_at(a, s->events.at[i].trigger.start);
+        if (sentence >= 0) told[sentence] = true;
+    }
+    for (uint32_t t = 0; t < a->n_tokens; t++) {
+        uint32_t sentence = s->tree->sentence[t];
+        if (told[sentence] || !s->telling.acts[t].pattern || !is_kind(s, (int32_t)t)) continue;
+        size_t before = s->events.len;
+        tell(s, (int32_t)t);
+        told[sentence] = s->events.len > before;
     }
 }
 
@@ -380,7 +403,9 @@ br_status br_annotate_events(const br_lexicon *lexicon, const br_annotate_option
         for (uint32_t i = 0; i < n; i++)
             if (br_tells(&s.telling, (int32_t)i) && s.telling.acts[i].speech != BR_SPEECH_STATE) tell(&s, (int32_t)i);
         join_embedded(&s);
-        tell_statements(&s);
+        s.in_silence = true;
+        tell_in_silence(&s, is_public_noun);
+        tell_in_silence(&s, is_statement);
     }
     article->events = s.events.at;
     article->n_events = (uint32_t)s.events.len;

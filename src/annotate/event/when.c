@@ -130,6 +130,15 @@ static void set_time(const br_time *t, br_event *event) {
     event->date_from = t->inferred ? BR_FROM_INFERRED : BR_FROM_TIME;
 }
 
+/* "the riots look cheap today" tells the day of the looking */
+bool br_is_dated(const br_calendar *c, int32_t token) {
+    for (int steps = 0; token >= 0 && steps < MAX_STEPS; steps++) {
+        if (c->time_of[token] >= 0) return !is_clause(c->tree, token) || !br_is_present(c->tree, token);
+        token = shared_clause(c->tree, token);
+    }
+    return false;
+}
+
 void br_date_event(const br_calendar *c, int32_t token, br_when_options options, br_event *event) {
     const br_article *a = c->tree->article;
     int32_t time = options.saying ? -1 : time_told(c, token);

@@ -16,6 +16,9 @@ typedef struct br_calendar {
 
 br_calendar br_calendar_of(const br_tree *tree, br_arena *arena);
 
+/* whether the clause of `token` itself tells when */
+bool br_is_dated(const br_calendar *calendar, int32_t token);
+
 /* Fills date, date_end and date_from of an act told by `token`. `announced`: an act to come, which has no day unless one
  * is told; `saying`: a speech act about another, whose day is its own. */
 typedef struct br_when_options {

@@ -76,7 +76,7 @@ static bool is_private(const br_event *e) {
     return may_be_private(e) && !source && !target;
 }
 
-bool br_is_worth(const br_matcher *m, const br_act *act, const br_event *e) {
+bool br_is_worth(const br_matcher *m, const br_act *act, const br_event *e, bool in_silence) {
     const br_tree *tree = m->words.tree;
     bool source = e->source.code.len > 0, target = e->target.code.len > 0;
     if (is_private(e)) return false;
@@ -85,6 +85,6 @@ bool br_is_worth(const br_matcher *m, const br_act *act, const br_event *e) {
     if (act->pattern->weak && act->content < 0) return source && target;
     if (is_aside(tree, act)) return source && target; /* background */
     if (source || target) return true;
-    bool noun = br_tok(tree, act->token)->upos == BR_UPOS_NOUN;
-    return !noun && act->weight >= BR_EVENT_ALONE_WEIGHT;
+    if (br_tok(tree, act->token)->upos == BR_UPOS_NOUN) return in_silence;
+    return act->weight >= BR_EVENT_ALONE_WEIGHT;
 }

@@ -5,7 +5,8 @@
 
 #include "annotate/event/act.h"
 
-/* Whether an act that stands by itself is an event, with the sides, code and date it got. */
-bool br_is_worth(const br_matcher *matcher, const br_act *act, const br_event *event);
+/* Whether an act that stands by itself is an event, with the sides, code and date it got. A noun that names neither side is
+ * one only where its sentence tells nothing else (`in_silence`). */
+bool br_is_worth(const br_matcher *matcher, const br_act *act, const br_event *event, bool in_silence);
 
 #endif

@@ -1,0 +1,102 @@
+#include "text/text_mend_verb.h"
+
+/* ---- verbs taken for nouns ---- */
+
+static bool has_object(const br_mend *m, int32_t at) {
+    return br_mend_child(m, at, BR_DEP_OBJ, 0, m->n) >= 0;
+}
+
+static bool follows_to(const br_mend *m, int32_t at) {
+    return at > 0 && m->t[at - 1].head == at && br_str_eq_ascii(br_mend_word(m, at - 1), BR_STR("to"));
+}
+
+/* Nothing stands between the two objects of a verb; what seems to has the second for its own. */
+static void give_objects(br_mend *m) {
+    for (int32_t i = 1; i + 1 < m->n; i++) {
+        int32_t verb = m->t[i].head;
+        bool between = m->t[i].upos == BR_UPOS_NOUN && m->t[i].deprel == BR_DEP_OBL && verb < i;
+        int32_t object = between && follows_to(m, i) ? br_mend_child(m, verb, BR_DEP_OBJ, i + 1, m->n) : -1;
+        if (object >= 0) m->t[object].head = i;
+    }
+}
+
+/* the form of a verb that was taken for a noun, by its ending */
+static uint32_t form_of(br_str word, bool infinitive) {
+    if (infinitive) return BR_FEAT(VERBFORM_INF);
+    if (br_str_ends(word, BR_STR("ing"))) return BR_FEAT(VERBFORM_GER);
+    if (br_str_ends(word, BR_STR("ed"))) return BR_FEAT(VERBFORM_FIN) | BR_FEAT(TENSE_PAST) | BR_FEAT(MOOD_IND);
+    return BR_FEAT(VERBFORM_FIN) | BR_FEAT(TENSE_PRES) | BR_FEAT(MOOD_IND);
+}
+
+/* "The price for March rose after they confirmed": the subject before a verb is its own, not that of a verb behind it */
+static void take_subject(br_mend *m, int32_t verb) {
+    int32_t above = m->t[verb].head;
+    int32_t subject = above > verb ? br_mend_child(m, above, BR_DEP_NSUBJ, 0, verb) : -1;
+    if (subject >= 0) m->t[subject].head = verb;
+}
+
+/* The noun before what was taken for one is its subject, with the words before it, unless a preposition is among them. */
+static void free_subject(br_mend *m, int32_t verb) {
+    int32_t noun = verb - 1;
+    if (noun < 0 || m->t[noun].head != verb || m->t[noun].deprel != BR_DEP_COMPOUND) return;
+    bool preposition = false;
+    for (int32_t i = noun - 1; i >= 0 && i > noun - BR_MEND_REACH; i--) {
+        if (m->t[i].head != verb && m->t[i].head != noun) continue;
+        if (m->t[i].upos == BR_UPOS_ADP) preposition = true;
+        if (m->t[i].upos == BR_UPOS_ADP || m->t[i].upos == BR_UPOS_DET || br_mend_is_inside_phrase(m, i))
+            m->t[i].head = noun;
+    }
+    m->t[noun].deprel = preposition ? BR_DEP_OBL : BR_DEP_NSUBJ;
+    if (preposition) take_subject(m, verb);
+}
+
+static void make_verb(br_mend *m, int32_t at) {
+    br_token *verb = &m->t[at];
+    bool infinitive = follows_to(m, at) || verb->deprel == BR_DEP_XCOMP;
+    if (follows_to(m, at)) {
+        m->t[at - 1].upos = BR_UPOS_PART;
+        m->t[at - 1].deprel = BR_DEP_MARK;
+    }
+    if (!infinitive) free_subject(m, at);
+    verb->upos = BR_UPOS_VERB;
+    verb->feats = form_of(br_mend_word(m, at), infinitive);
+    if (verb->deprel == BR_DEP_OBL) verb->deprel = BR_DEP_ADVCL;
+    if (verb->deprel == BR_DEP_NMOD) verb->deprel = BR_DEP_ACL;
+}
+
+/* An object with an object is none of them: "gave the team a cup", one hung below the other. */
+void br_mend_masked(br_mend *m) {
+    give_objects(m);
+    for (int32_t i = 0; i < m->n; i++)
+        if (m->t[i].upos == BR_UPOS_NOUN && m->t[i].deprel != BR_DEP_OBJ && has_object(m, i)) make_verb(m, i);
+}
+
+/* ---- open complements ---- */
+
+void br_mend_open(br_mend *m) {
+    for (int32_t i = 0; i < m->n; i++) {
+        int32_t verb = m->t[i].head;
+        if (m->t[i].deprel != BR_DEP_NSUBJ || verb < i || m->t[verb].deprel != BR_DEP_XCOMP) continue;
+        int32_t above = m->t[verb].head;
+        if (m->t[verb].feats & BR_FEAT(VERBFORM_FIN)) m->t[verb].deprel = BR_DEP_CCOMP;
+        else if (above >= 0 && above < i && m->t[above].upos == BR_UPOS_VERB && !has_object(m, above))
+            br_mend_hang(m, i, above, BR_DEP_OBJ);
+    }
+}
+
+/* ---- verbs that go on ---- */
+
+static bool is_past(const br_mend *m, int32_t at) {
+    const br_token *t = &m->t[at];
+    return t->upos == BR_UPOS_VERB && (t->feats & BR_FEAT(TENSE_PAST)) && (t->feats & BR_FEAT(VERBFORM_FIN));
+}
+
+void br_mend_then(br_mend *m) {
+    for (int32_t i = 1; i < m->n; i++) {
+        int32_t above = m->t[i].head;
+        if (m->t[i].deprel != BR_DEP_PARATAXIS || above < 0 || above > i || !is_past(m, i) || !is_past(m, above))
+            continue;
+        bool own = br_mend_child(m, i, BR_DEP_NSUBJ, 0, m->n) >= 0 || br_mend_child(m, i, BR_DEP_CSUBJ, 0, m->n) >= 0;
+        if (!own && br_str_is(br_mend_word(m, i - 1), "then")) m->t[i].deprel = BR_DEP_CONJ;
+    }
+}

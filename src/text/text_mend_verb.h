@@ -1,0 +1,18 @@
+/* text_mend_verb.h: mends of verbs that the net took for nouns, and of what belongs to a verb. */
+#ifndef BR_TEXT_TEXT_MEND_VERB_H
+#define BR_TEXT_TEXT_MEND_VERB_H
+
+#include "text/text_mend_words.h"
+
+/* "The city police report two dead", "called him to voice thanks": nouns have no objects; what has one is a verb. */
+void br_mend_masked(br_mend *m);
+
+/* "helped the mayor restore order", "claims the shirt keeps one warm": an open complement has no subject of its own. That of a
+ * bare infinitive is the object of the verb above; a finite verb is no open complement. */
+void br_mend_open(br_mend *m);
+
+/* "He shut the border, then banned the party": a finite verb in the tense of the one before, without a subject and behind
+ * "then", goes on with that one's. */
+void br_mend_then(br_mend *m);
+
+#endif
