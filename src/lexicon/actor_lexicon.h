@@ -69,6 +69,7 @@ typedef struct br_naming {
     uint32_t next; /* index + 1 of the next naming by the same phrase, 0 = last */
     uint8_t use;   /* br_name_use */
     uint8_t match; /* br_phrase_case */
+    bool names_agent;
 } br_naming;
 
 typedef struct br_actor_lexicon {

@@ -9,7 +9,7 @@
 #define MAX_USER_FILE ((size_t)256 << 20)
 
 /* What our own tables hold, about: room that need not be grown into. */
-#define OWN_STATES  65000u /* beginnings of phrases */
+#define OWN_STATES  40000u /* beginnings of phrases */
 #define OWN_NAMES   36000u
 #define OWN_ENTRIES 16000u
 #define OWN_TERMS   12000u

@@ -54,7 +54,8 @@ br_naming *br_loader_naming(br_actor_loader *loader, br_str phrase, uint32_t ent
                         .to = BR_DAY_OPEN_TO,
                         .entry = entry,
                         .next = first,
-                        .use = (uint8_t)use};
+                        .use = (uint8_t)use,
+                        .names_agent = loader->entries.at[entry].kind == BR_ENTRY_AGENT};
     br_vec_push(loader->arena, &loader->namings, naming);
     return &loader->namings.at[loader->namings.len - 1];
 }

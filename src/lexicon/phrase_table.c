@@ -45,39 +45,48 @@ static uint64_t hash_cp(uint64_t hash, uint32_t cp) {
     return hash;
 }
 
-static inline bool is_ascii_word(char c) {
-    return br_is_alpha(c) || br_is_digit(c);
-}
-
 static bool is_word_cp(uint32_t cp) {
     return br_cp_is_letter(cp) || br_cp_is_digit(cp) || br_cp_is_mark(cp);
 }
 
+/* ASCII letters in lower case and digits; 0 for all else */
+static const unsigned char folded[128] = {
+    ['0'] = '0', ['1'] = '1', ['2'] = '2', ['3'] = '3', ['4'] = '4', ['5'] = '5', ['6'] = '6', ['7'] = '7', ['8'] = '8',
+    ['9'] = '9', ['A'] = 'a', ['B'] = 'b', ['C'] = 'c', ['D'] = 'd', ['E'] = 'e', ['F'] = 'f', ['G'] = 'g', ['H'] = 'h',
+    ['I'] = 'i', ['J'] = 'j', ['K'] = 'k', ['L'] = 'l', ['M'] = 'm', ['N'] = 'n', ['O'] = 'o', ['P'] = 'p', ['Q'] = 'q',
+    ['R'] = 'r', ['S'] = 's', ['T'] = 't', ['U'] = 'u', ['V'] = 'v', ['W'] = 'w', ['X'] = 'x', ['Y'] = 'y', ['Z'] = 'z',
+    ['a'] = 'a', ['b'] = 'b', ['c'] = 'c', ['d'] = 'd', ['e'] = 'e', ['f'] = 'f', ['g'] = 'g', ['h'] = 'h', ['i'] = 'i',
+    ['j'] = 'j', ['k'] = 'k', ['l'] = 'l', ['m'] = 'm', ['n'] = 'n', ['o'] = 'o', ['p'] = 'p', ['q'] = 'q', ['r'] = 'r',
+    ['s'] = 's', ['t'] = 't', ['u'] = 'u', ['v'] = 'v', ['w'] = 'w', ['x'] = 'x', ['y'] = 'y', ['z'] = 'z',
+};
+
+/* moves over one character; false when it is no part of a word */
+static inline bool take_character(br_str text, size_t *at, uint64_t *hash) {
+    unsigned char c = (unsigned char)text.ptr[*at];
+    if (c < 0x80) {
+        ++*at;
+        if (folded[c]) *hash = hash_byte(*hash, folded[c]);
+        return folded[c];
+    }
+    uint32_t cp = br_utf8_next(text, at);
+    bool belongs = is_word_cp(cp);
+    if (belongs) *hash = hash_cp(*hash, cp);
+    return belongs;
+}
+
 bool br_word_next(br_str text, size_t *at, br_word *word) {
-    size_t i = *at;
+    size_t i = *at, end = i;
     uint64_t hash = FNV_BASIS;
     bool inside = false;
-    while (i < text.len) {
-        char c = text.ptr[i];
-        size_t next = i + 1;
-        bool belongs;
-        uint32_t cp = (unsigned char)c;
-        if (cp < 0x80) belongs = is_ascii_word(c);
-        else {
-            next = i;
-            cp = br_utf8_next(text, &next);
-            belongs = is_word_cp(cp);
-        }
-        if (belongs) {
-            if (!inside) word->start = (uint32_t)i;
-            inside = true;
-            hash = cp < 0x80 ? hash_byte(hash, (unsigned char)br_lower(c)) : hash_cp(hash, cp);
-        } else if (inside) break;
-        i = next;
+    while (!inside && i < text.len) {
+        word->start = (uint32_t)i;
+        inside = take_character(text, &i, &hash);
     }
-    *at = i;
+    for (end = i; inside && i < text.len; end = i)
+        if (!take_character(text, &i, &hash)) break;
+    *at = end;
     if (!inside) return false;
-    word->end = (uint32_t)i;
+    word->end = (uint32_t)end;
     word->hash = hash;
     return true;
 }
@@ -96,6 +105,10 @@ static inline uint64_t step(uint64_t state, uint64_t word) {
     return h;
 }
 
+static inline uint32_t opener_of(uint64_t word) {
+    return (uint32_t)(word ^ word >> 32) % BR_PHRASE_OPENERS;
+}
+
 static inline uint32_t tag_of(uint64_t state) {
     uint32_t tag = (uint32_t)(state >> 32);
     return tag ? tag : 1; /* 0 means a free slot */
@@ -108,11 +121,17 @@ static br_phrase_slot *slot_of(const br_phrase_table *table, uint64_t state) {
     return &table->slots[at];
 }
 
+/* A table is two thirds full at most: its slots stand eight to a line of the cache, so a second look costs little. */
+static size_t most_states(size_t n_slots) {
+    return n_slots / 3 * 2;
+}
+
 br_phrase_table br_phrase_table_on(br_arena *arena, size_t expected_phrases) {
     br_phrase_table table = {.arena = arena, .n_slots = 1024};
-    while (table.n_slots < expected_phrases * 2) table.n_slots *= 2;
+    while (most_states(table.n_slots) <= expected_phrases) table.n_slots *= 2;
     table.slots = br_array(arena, table.n_slots, br_phrase_slot);
-    table.states = br_array(arena, table.n_slots / 2, uint64_t);
+    table.states = br_array(arena, most_states(table.n_slots), uint64_t);
+    table.openers = br_array(arena, BR_PHRASE_OPENERS / 64, uint64_t);
     return table;
 }
 
@@ -123,13 +142,14 @@ static void enlarge(br_phrase_table *table) {
     br_phrase_table before = *table;
     table->n_slots = n_old * 2;
     table->slots = br_array(table->arena, table->n_slots, br_phrase_slot);
-    table->states = br_arena_grow(table->arena, table->states, n_old / 2 * sizeof(uint64_t), n_old * sizeof(uint64_t));
+    table->states = br_arena_grow(table->arena, table->states, most_states(n_old) * sizeof(uint64_t),
+                                  most_states(table->n_slots) * sizeof(uint64_t));
     before.slots = old;
     for (size_t i = 0; i < table->len; i++) *slot_of(table, table->states[i]) = *slot_of(&before, table->states[i]);
 }
 
 static br_phrase_slot *put_state(br_phrase_table *table, uint64_t state) {
-    if (table->len * 2 >= table->n_slots) enlarge(table);
+    if (table->len == most_states(table->n_slots)) enlarge(table);
     br_phrase_slot *slot = slot_of(table, state);
     if (!slot->tag) {
         slot->tag = tag_of(state);
@@ -143,6 +163,8 @@ bool br_phrase_put(br_phrase_table *table, br_str phrase, bool stem, uint32_t va
     size_t n = 0;
     for (size_t at = 0; n <= BR_PHRASE_MAX_WORDS && br_word_next(phrase, &at, &words[n]);) n++;
     if (n == 0 || n > BR_PHRASE_MAX_WORDS) return false;
+    uint32_t opener = opener_of(words[0].hash);
+    table->openers[opener / 64] |= (uint64_t)1 << opener % 64;
     uint64_t state = START;
     for (size_t i = 0; i + 1 < n; i++) {
         state = step(state, words[i].hash);
@@ -177,9 +199,24 @@ static void scan_stems(const br_phrase_table *table, br_str text, const br_word 
     }
 }
 
+static inline bool may_open(const br_phrase_table *table, const br_word *word) {
+    uint32_t opener = opener_of(word->hash);
+    return table->openers[opener / 64] >> opener % 64 & 1;
+}
+
+/* The table is far larger than what stays at hand: its slots are sent for some words before they are asked. */
+#define WORDS_AHEAD 8
+
+static inline void send_for(const br_phrase_table *table, const br_word *word) {
+    if (may_open(table, word))
+        __builtin_prefetch(&table->slots[(size_t)step(START, word->hash) & (table->n_slots - 1)]);
+}
+
 void br_phrase_scan(const br_phrase_table *table, br_str text, const br_word *words, size_t n_words, br_arena *arena,
                     br_phrase_matches *matches) {
     for (uint32_t first = 0; first < n_words; first++) {
+        if (first + WORDS_AHEAD < n_words) send_for(table, &words[first + WORDS_AHEAD]);
+        if (!may_open(table, &words[first]) && !table->has_stems) continue;
         uint64_t state = START;
         for (uint32_t last = first; last < n_words && last < first + BR_PHRASE_MAX_WORDS; last++) {
             if (table->has_stems) scan_stems(table, text, words, first, last, state, arena, matches);
@@ -251,6 +288,7 @@ static bool is_another_word(br_str phrase, br_str text, br_phrase_case letters) 
 }
 
 bool br_phrase_fits(br_str phrase, br_str text, br_phrase_case letters) {
+    if (letters != BR_MATCH_CAPITALS && br_str_eq(phrase, text)) return true;
     if (is_another_word(phrase, text, letters)) return false;
     if (letters == BR_MATCH_CAPITALS && br_str_find_byte(phrase, ' ') != BR_NOT_FOUND) letters = BR_MATCH_ANY_CASE;
     br_word ours, theirs;

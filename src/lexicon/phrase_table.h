@@ -11,6 +11,7 @@
 #include "base/vec.h"
 
 #define BR_PHRASE_MAX_WORDS 16
+#define BR_PHRASE_OPENERS   ((uint32_t)1 << 17) /* bits: enough to tell most words, few enough to stay at hand */
 
 typedef struct br_word {
     uint32_t start, end; /* bytes */
@@ -28,6 +29,8 @@ typedef struct br_phrase_table {
     br_arena *arena;
     br_phrase_slot *slots;
     uint64_t *states; /* all, in the order of their coming */
+    uint64_t
+        *openers; /* bits by the hash of a word: whether a phrase may begin with it; most words of a text begin none */
     size_t n_slots, len;
     bool has_stems;
 } br_phrase_table;

@@ -12,17 +12,13 @@ typedef struct found {
 } found;
 typedef BR_VEC(found) found_list;
 
-static bool is_agent(const br_actor_lexicon *actors, const br_naming *naming) {
-    return actors->entries[naming->entry].kind == BR_ENTRY_AGENT;
-}
-
 /* The naming of the chain that is written as the text is and is (or is not) an agent; a country's own name goes before a
  * region's (homonyms.h), and a whole name before a surname. -1 = none. */
 static int32_t fitting(const br_actor_lexicon *actors, uint32_t naming, br_str text, bool agent) {
     int32_t region = -1, surname = -1;
     for (uint32_t i = naming + 1; i; i = actors->namings[i - 1].next) {
         const br_naming *n = &actors->namings[i - 1];
-        if (is_agent(actors, n) != agent || !br_phrase_fits(n->phrase, text, (br_phrase_case)n->match)) continue;
+        if (n->names_agent != agent || !br_phrase_fits(n->phrase, text, (br_phrase_case)n->match)) continue;
         if (n->use == BR_USE_REGION && region < 0) region = (int32_t)i - 1;
         else if (n->use == BR_USE_SURNAME && surname < 0) surname = (int32_t)i - 1;
         else if (n->use != BR_USE_SURNAME && n->use != BR_USE_REGION) return (int32_t)i - 1;
