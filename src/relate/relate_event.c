@@ -157,8 +157,13 @@ typedef struct anchor {
     int32_t from, to; /* days */
 } anchor;
 
-static bool is_anchor(const br_event *e) {
+/* whether the clause tells the day; whether a day is known, be it that of the page */
+static bool tells_day(const br_event *e) {
     return is_full(e->date) && e->date_from == BR_FROM_TIME;
+}
+
+static bool has_day(const br_event *e) {
+    return is_full(e->date);
 }
 
 static br_str side_key(const br_party *p) {
@@ -187,36 +192,46 @@ static bool is_told(br_relate *relate, uint32_t dated, uint32_t undated) {
     return is_international(a->event) || br__same_story(a, b);
 }
 
-static void join_undated(br_relate *relate, sets *s) {
-    br_map index = br_map_on(relate->arena);
-    BR_VEC(anchor) anchors = {0};
-    for (uint32_t i = 0; i < relate->mentions.len; i++) {
-        const br_event *e = relate->mentions.at[i].event;
-        br_str key = is_anchor(e) ? anchor_key(relate, e) : BR_STR("");
-        if (!key.len) continue;
-        bool is_new;
-        int32_t day = br_days_from_date(e->date);
-        uint64_t *at = br_map_put(&index, key, &is_new);
-        if (is_new) {
-            *at = anchors.len;
-            br_vec_push(relate->arena, &anchors, ((anchor){i, day, day}));
-        }
-        anchor *a = &anchors.at[*at];
-        if (day < a->from) a->from = day;
-        if (day > a->to) a->to = day;
+typedef struct anchors {
+    br_map index;
+    BR_VEC(anchor) list;
+} anchors;
+
+static void add_anchor(br_relate *relate, anchors *a, uint32_t i) {
+    const br_event *e = relate->mentions.at[i].event;
+    br_str key = anchor_key(relate, e);
+    if (!key.len) return;
+    bool is_new;
+    int32_t day = br_days_from_date(e->date);
+    uint64_t *at = br_map_put(&a->index, key, &is_new);
+    if (is_new) {
+        *at = a->list.len;
+        br_vec_push(relate->arena, &a->list, ((anchor){i, day, day}));
     }
-    for (uint32_t i = 0; i < relate->mentions.len; i++) {
-        const br_event *e = relate->mentions.at[i].event;
-        br_str key = is_anchor(e) ? BR_STR("") : anchor_key(relate, e);
-        const uint64_t *at = key.len ? br_map_get(&index, key) : NULL;
-        if (!at) continue;
-        const anchor *a = &anchors.at[*at];
-        int32_t from, to;
-        days_of(e, &from, &to);
-        bool no_doubt = a->to - a->from <= ANCHOR_DAYS && from <= a->from && a->to <= to;
-        if (no_doubt && can_be_one(relate->mentions.at[a->first].event, e) && is_told(relate, a->first, i))
-            br__sets_join(s, a->first, i);
-    }
+    anchor *found = &a->list.at[*at];
+    if (day < found->from) found->from = day;
+    if (day > found->to) found->to = day;
+}
+
+static void join_to_anchor(br_relate *relate, sets *s, const anchors *a, uint32_t i) {
+    const br_event *e = relate->mentions.at[i].event;
+    br_str key = anchor_key(relate, e);
+    const uint64_t *at = key.len ? br_map_get(&a->index, key) : NULL;
+    if (!at) return;
+    const anchor *found = &a->list.at[*at];
+    int32_t from, to;
+    days_of(e, &from, &to);
+    bool no_doubt = found->to - found->from <= ANCHOR_DAYS && from <= found->from && found->to <= to;
+    if (no_doubt && can_be_one(relate->mentions.at[found->first].event, e) && is_told(relate, found->first, i))
+        br__sets_join(s, found->first, i);
+}
+
+static void join_undated(br_relate *relate, sets *s, bool (*is_anchor)(const br_event *)) {
+    anchors a = {.index = br_map_on(relate->arena)};
+    for (uint32_t i = 0; i < relate->mentions.len; i++)
+        if (is_anchor(relate->mentions.at[i].event)) add_anchor(relate, &a, i);
+    for (uint32_t i = 0; i < relate->mentions.len; i++)
+        if (!is_anchor(relate->mentions.at[i].event)) join_to_anchor(relate, s, &a, i);
 }
 
 /* ---- the same sentence again ---- */
@@ -351,7 +366,8 @@ static int by_id(const void *a, const void *b) {
 void br__relate_events(br_relate *relate, br_relations *out) {
     sets s = br__sets_of(relate->arena, relate->mentions.len);
     join_mentions(relate, &s);
-    join_undated(relate, &s);
+    join_undated(relate, &s, tells_day);
+    join_undated(relate, &s, has_day);
     join_reprints(relate, &s);
     happenings records = {0};
     br__sets_each(relate, relate->arena, &s, relate->mentions.len, make_record, &records);
