@@ -125,7 +125,10 @@ br_status br_actor_lexicon_load(br_lexicon *lexicon, br_error *error);
     X(HOLDING, "holding") \
     X(THING, "thing") \
     X(DEMAND, "demand") \
-    X(REGION, "region")
+    X(REGION, "region") \
+    X(COMMON, "common") \
+    X(PARTNER, "partner") \
+    X(PART, "part")
 /* clang-format on */
 
 enum {

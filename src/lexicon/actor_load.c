@@ -241,7 +241,7 @@ static const struct {
     const char *stem;
     void (*load)(br_actor_loader *loader, br_rows rows);
 } kinds_of_file[] = {
-    {"words", load_words},     {"given_names", load_words}, {"countries", load_countries}, {"persons", load_persons},
+    {"words", load_words},     {"given_names", load_words}, {"common_names", load_words}, {"countries", load_countries}, {"persons", load_persons},
     {"aliases", load_aliases}, {"bodies", load_bodies},     {"groups", load_groups},       {"agents", load_agents},
 };
 enum { N_KINDS = sizeof kinds_of_file / sizeof kinds_of_file[0] };

@@ -38,6 +38,8 @@
 #define BR_SURNAME_OF_USER   20 /* the user's own dictionary goes before ours */
 #define BR_SURNAME_LEAST     4
 #define BR_SURNAME_ALONE     2 /* enough where no other country has such a name */
+#define BR_SURNAME_HIGHEST   2 /* holds the highest office of a state */
+#define BR_SURNAME_COMMON    8 /* of a name that many bear or that is a word ("Hunt", "North"): the title, or all else */
 #define BR_SURNAME_MARGIN    1
 
 /* The country that the article speaks of around "the police": points of each mention of a country nearby */

@@ -70,12 +70,22 @@ static bool leads_country(const br_actor_work *w, const br_who *who) {
            br_entry_at(w, br_mention_at(w, of)->entry)->kind == BR_ENTRY_COUNTRY;
 }
 
+/* "President Kostunica" governs, whatever party the dictionary knows him in on that day: the text may tell of another */
+static bool is_out_of_office(br_str code) {
+    static const char *const sectors[] = {"ELI", "OPP", "PTY", NULL};
+    for (const char *const *s = sectors; *s; s++)
+        if (br_str_ends(code, br_str_of(*s))) return true;
+    return false;
+}
+
 /* a person of the dictionary whose title in the text may say more than the dictionary does */
 static br_str person_code(const br_actor_work *w, const br_who *who) {
     br_str code = entry_code(w, who->entry);
     if (who->is_former) return former_code(w, code);
     bool is_over = br_str_ends(code, BR_STR("ELI"));
-    if (!who->told.len || (code.len > 3 && !is_over)) return code; /* an office is known at that date */
+    const br_mention *name = br_mention_at(w, who->name);
+    bool governs = br_str_starts(name->told, BR_STR("GOV")) && is_out_of_office(code);
+    if (!who->told.len || (code.len > 3 && !is_over && !governs)) return code; /* an office is known at that date */
     if (is_body_code(code)) return is_over ? br_str_slice(code, 0, code.len - 3) : code;
     if (br_str_is(who->told, "~")) /* "South African leader F. W. de Klerk" leads it */
         return is_over && leads_country(w, who) ? br_code_join(w->arena, br_str_slice(code, 0, 3), BR_STR("GOV"))

@@ -179,6 +179,16 @@ static bool trim(const br_actor_work *w, found *f) {
     return f->span.start < f->span.end;
 }
 
+/* "Hassan of Morocco" is called Hassan; "the Prince of Peace" is not called Prince */
+static void cut_realm(const br_actor_work *w, const br_agent_matches *agents, found *name) {
+    if (agents->from[name->first] >= 0) return;
+    for (int32_t t = name->first + 1; t < name->last; t++) {
+        if (w->article->tokens[t].upos != BR_UPOS_ADP || !has_word(w, t, BR_WORD_CLASS(OF))) continue;
+        name->last = t - 1;
+        name->span.end = w->article->tokens[t - 1].span.end;
+    }
+}
+
 /* names of the language core as stretches, titles cut off */
 static void core_names(br_actor_work *w, const br_agent_matches *agents, found_list *names) {
     for (uint32_t i = 0; i < w->article->n_names; i++) {
@@ -188,6 +198,7 @@ static void core_names(br_actor_work *w, const br_agent_matches *agents, found_l
         if (w->article->names[i].type == BR_NAME_PER) {
             if (is_title_alone(w, agents, &f)) continue;
             cut_title(w, agents, &f);
+            cut_realm(w, agents, &f);
         }
         br_vec_push(w->arena, names, f);
     }
@@ -195,6 +206,33 @@ static void core_names(br_actor_work *w, const br_agent_matches *agents, found_l
 
 static bool overlaps(const found *a, const found *b) {
     return a->first <= b->last && b->first <= a->last;
+}
+
+/* "Washington and Moscow": several phrases of the dictionary with nothing but "and", commas and articles between them;
+ * `phrase`: the first that does not end before the name */
+static bool is_joined(const br_actor_work *w, const found_list *phrases, size_t phrase, const found *name) {
+    uint32_t n = 0;
+    int32_t next = name->first;
+    for (; phrase < phrases->len && phrases->at[phrase].last <= name->last; phrase++, n++) {
+        bool joined = n == 0;
+        for (; next < phrases->at[phrase].first; next++) {
+            br_upos upos = (br_upos)w->article->tokens[next].upos;
+            if (upos != BR_UPOS_CCONJ && upos != BR_UPOS_PUNCT && upos != BR_UPOS_DET) return false;
+            joined |= upos != BR_UPOS_DET;
+        }
+        if (!joined) return false;
+        next = phrases->at[phrase].last + 1;
+    }
+    return n > 1 && next == name->last + 1;
+}
+
+static void drop_joined(const br_actor_work *w, const found_list *phrases, found_list *names) {
+    size_t kept = 0, phrase = 0;
+    for (size_t i = 0; i < names->len; i++) {
+        while (phrase < phrases->len && phrases->at[phrase].first < names->at[i].first) phrase++;
+        if (!is_joined(w, phrases, phrase, &names->at[i])) names->at[kept++] = names->at[i];
+    }
+    names->len = kept;
 }
 
 /* "ethnic" is nobody's name */
@@ -268,13 +306,21 @@ static bool follows_title(const br_actor_work *w, const br_agent_matches *agents
     return name->first > 0 && is_title(w, agents, agents->to[name->first - 1]);
 }
 
+/* "the North": nobody is called so, unless the article belongs to a noun behind ("the Bush administration") */
+static bool has_article(const br_actor_work *w, const found *f) {
+    if (f->first == 0 || w->article->tokens[f->first - 1].upos != BR_UPOS_DET) return false;
+    return br_tok(w->tree, f->first - 1)->head <= f->last;
+}
+
 /* A surname alone is a name only where the text shows one: a name for the language core, or a proper noun that stands
  * by itself ("Victory Day" is nobody called Day). */
 static bool is_shown(const br_actor_work *w, const br_agent_matches *agents, const found *f) {
-    if (f->naming < 0 || f->name >= 0) return true;
+    if (f->naming < 0) return true;
     if (w->actors->namings[f->naming].use != BR_USE_SURNAME) return true;
+    if (has_article(w, f)) return false;
     if (f->span.end == w->article->tokens[f->last].span.end && w->article->text.ptr[f->span.end - 1] == '.')
         return false; /* "No." */
+    if (f->name >= 0) return true;
     if (w->article->tokens[f->first].upos == BR_UPOS_NONE) return true;
     if (!is_proper(w, f->first) || is_proper(w, f->last + 1)) return false;
     return follows_title(w, agents, f) || !(is_in_time(w, f->span) || is_proper(w, f->first - 1));
@@ -322,6 +368,7 @@ void br_find_names(br_actor_work *w, br_agent_matches *agents) {
     scan(w, &phrases, agents);
     keep_longest(w, &phrases);
     core_names(w, agents, &names);
+    drop_joined(w, &phrases, &names);
     join(w, agents, &phrases, &names, &all);
     if (all.len) qsort(all.at, all.len, sizeof *all.at, by_place);
     for (size_t i = 0; i < all.len && w->mentions.len < BR_MAX_MENTIONS; i++)

@@ -132,13 +132,21 @@ static bool is_joined_adjective(const br_actor_work *w, int32_t mention, int32_t
            br_mention_at(w, mention)->entry != br_mention_at(w, other)->entry;
 }
 
-/* "Hungarian and Romanian officials": one more mention for each further owner */
+/* "Hungarian and Romanian officials": one more mention for each further owner, below the first or, where the tree does
+ * not see the pair, in front of the noun */
 static void add_joint_owners(noun_work *n, br_mention m) {
     br_actor_work *w = n->w;
     if (m.of < 0 || !m.is_plural) return;
     int32_t owner = m.of, owner_head = br_mention_at(w, owner)->head;
     br_for_children (w->tree, owner_head, child) {
         if (br_tok_rel(w->tree, child) != BR_DEP_CONJ || !is_joined_adjective(w, w->mention_of[child], owner)) continue;
+        m.of = w->mention_of[child];
+        br_vec_push(w->arena, &w->mentions, m);
+    }
+    br_for_children (w->tree, m.head, child) {
+        if (child >= m.core_first) break;
+        if (child < m.first + 2 || token_at(n, child - 1)->upos != BR_UPOS_CCONJ) continue;
+        if (child == owner_head || !is_joined_adjective(w, w->mention_of[child], owner)) continue;
         m.of = w->mention_of[child];
         br_vec_push(w->arena, &w->mentions, m);
     }
@@ -322,7 +330,8 @@ void br_find_nouns(br_actor_work *w, const br_agent_matches *agents) {
     for (size_t i = 0; i < agents->list.len; i++) {
         const br_agent_match *a = &agents->list.at[i];
         int32_t head = br_head_among(w->tree, a->first, a->last);
-        bool is_longest = n.p.agent_of[head] == (int32_t)i;
+        bool is_longest = n.p.agent_of[head] == (int32_t)i &&
+                          agents->list.at[agents->from[a->first]].last == a->last; /* not "Lt." of "Lt. Gen." */
         int32_t name = is_longest && w->mention_of[head] < 0 ? named_behind(&n, a) : -1;
         if (name < 0) continue;
         give_title(&n, (int32_t)i, name);

@@ -121,6 +121,10 @@ static bool country_is_spoken_of(const people_work *p, int32_t entry) {
     return of >= 0 && p->spoken_of[of];
 }
 
+static bool is_highest_office(br_str role) {
+    return br_str_is(role, "president") || br_str_is(role, "prime minister") || br_str_is(role, "chancellor");
+}
+
 static int points_of(const people_work *p, const br_mention *m, int32_t entry) {
     const br_actor_work *w = p->w;
     int points = br_entry_at(w, entry)->file >= w->actors->n_own_files ? BR_SURNAME_OF_USER : 0;
@@ -129,6 +133,7 @@ static int points_of(const people_work *p, const br_mention *m, int32_t entry) {
     if (dated && term >= 0) points += BR_SURNAME_IN_OFFICE;
     if (dated && term == BR_TERM_FUTURE) points -= BR_SURNAME_IN_OFFICE;
     if (country_is_spoken_of(p, entry)) points += BR_SURNAME_COUNTRY;
+    if (dated && term >= 0 && is_highest_office(w->actors->terms[term].role)) points += BR_SURNAME_HIGHEST;
     if (role_is_told(w, entry, m->role)) points += BR_SURNAME_TITLE;
     return points;
 }
@@ -166,7 +171,7 @@ static int32_t best_entry(const people_work *p, br_mention *m, int least) {
         }
     }
     bool clear = rival.entry < 0 || best.points >= rival.points + BR_SURNAME_MARGIN;
-    if (rival.entry < 0 && least > BR_SURNAME_ALONE) least = BR_SURNAME_ALONE;
+    if (rival.entry < 0 && least == BR_SURNAME_LEAST) least = BR_SURNAME_ALONE;
     if (best.entry < 0 || best.points < least || !clear) return -1;
     m->use = (uint8_t)best.use;
     m->kind = (uint8_t)br_kind_of_entry((br_entry_kind)br_entry_at(w, best.entry)->kind);
@@ -239,11 +244,20 @@ static int32_t known_person(const people_work *p, int32_t mention) {
     return by_part;
 }
 
+/* "Albanians in Serbia", "168 Liberians": persons, not the state */
+static bool is_part_of_people(const br_actor_work *w, int32_t mention) {
+    const br_mention *m = br_mention_at(w, mention);
+    return m->of >= 0 && br_is_people(w, m);
+}
+
 static int32_t who_of_entry(const br_actor_work *w, int32_t entry, br_name_use use) {
     bool is_seat = use == BR_USE_SEAT;
     size_t floor = w->who.len > BR_KNOWN_ACTORS ? w->who.len - BR_KNOWN_ACTORS : 0;
-    for (size_t i = floor; i < w->who.len; i++)
-        if (w->who.at[i].entry == entry && (w->who.at[i].use == BR_USE_SEAT) == is_seat) return (int32_t)i;
+    for (size_t i = floor; i < w->who.len; i++) {
+        const br_who *who = &w->who.at[i];
+        if (who->entry == entry && (who->use == BR_USE_SEAT) == is_seat && !is_part_of_people(w, who->name))
+            return (int32_t)i;
+    }
     return -1;
 }
 
@@ -254,9 +268,7 @@ static void join_or_new(br_actor_work *w, int32_t mention, int32_t actor) {
 
 static void join_entry(br_actor_work *w, int32_t mention) {
     const br_mention *m = br_mention_at(w, mention);
-    bool part_of_people =
-        m->of >= 0 && br_is_people(w, m); /* "Albanians in Serbia", "168 Liberians" are not the state */
-    if (part_of_people) br_who_new(w, mention);
+    if (is_part_of_people(w, mention)) br_who_new(w, mention);
     else join_or_new(w, mention, who_of_entry(w, m->entry, (br_name_use)m->use));
 }
 
@@ -284,6 +296,14 @@ static bool owns_a_phrase(const people_work *p, int32_t mention) {
     return owned >= 0 && owned != mention && br_mention_at(p->w, owned)->of == mention;
 }
 
+/* What a surname alone must have for itself: where it means something else too, or many are called so, the office must be
+ * told beside it, or be the highest of a country that is spoken of. */
+static int least_for_surname(const people_work *p, int32_t mention) {
+    const br_mention *m = br_mention_at(p->w, mention);
+    bool common = m->core_first == m->core_last && br_has_class(p->w, m->core_first, BR_WORD_CLASS(COMMON));
+    return owns_a_phrase(p, mention) ? 0 : common ? BR_SURNAME_COMMON : BR_SURNAME_LEAST;
+}
+
 static void find_surname(people_work *p, int32_t mention) {
     br_actor_work *w = p->w;
     br_mention *m = br_mention_at(w, mention);
@@ -295,7 +315,7 @@ static void find_surname(people_work *p, int32_t mention) {
         br_who_join(w, mention, known);
         return;
     }
-    if (m->naming >= 0) m->entry = best_entry(p, m, owns_a_phrase(p, mention) ? 0 : BR_SURNAME_LEAST);
+    if (m->naming >= 0) m->entry = best_entry(p, m, least_for_surname(p, mention));
     if (m->entry >= 0) join_entry(w, mention);
     else br_who_new(w, mention);
 }

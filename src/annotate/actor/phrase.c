@@ -123,6 +123,18 @@ static int32_t known_inside(const br_actor_work *w, int32_t mention) {
     return inner >= 0 && br_mention_at(w, inner)->entry >= 0 && br_can_own(w, inner) ? inner : mention;
 }
 
+/* "police in a region of Georgia", "a judge in Sindh province": what the part of a country belongs to; -1 = nothing known */
+static int32_t owner_of_part(const br_phrases *p, int32_t part) {
+    const br_actor_work *w = p->w;
+    if (!br_has_class(w, part, BR_WORD_CLASS(PART))) return -1;
+    br_for_children (w->tree, part, child) {
+        br_deprel rel = br_tok_rel(w->tree, child);
+        int32_t mention = w->mention_of[child];
+        if ((rel == BR_DEP_NMOD || is_left_modifier(rel)) && br_can_own(w, mention)) return mention;
+    }
+    return -1;
+}
+
 /* the owner among what hangs on a word, -1 = none; a place behind it only where `places` allows it */
 static int32_t owner_below(const br_phrases *p, int32_t head, bool places) {
     const br_actor_work *w = p->w;
@@ -130,6 +142,7 @@ static int32_t owner_below(const br_phrases *p, int32_t head, bool places) {
     br_for_children (w->tree, head, child) {
         br_deprel rel = br_tok_rel(w->tree, child);
         int32_t mention = w->mention_of[child];
+        if (mention < 0 && rel == BR_DEP_NMOD && child > head) mention = owner_of_part(p, child);
         if (!br_can_own(w, mention)) continue;
         if (child < head && is_left_modifier(rel)) return known_inside(w, mention);
         if ((rel == BR_DEP_NMOD || (rel == BR_DEP_OBL && child == head + 2)) && is_possessor(p, child)) {
@@ -180,10 +193,17 @@ bool br_is_paired_former(const br_actor_work *w, int32_t token) {
     return false;
 }
 
+/* "Syria and Palestinian leader X": one person has one country; "U.S. and Russian negotiators" are of two */
+static bool joins_another(const br_phrases *p, int32_t token, int32_t head) {
+    if (token_at(p, token)->upos != BR_UPOS_CCONJ || token == 0 || p->w->mention_of[token - 1] < 0) return false;
+    return !(token_at(p, head)->feats & BR_FEAT(NUMBER_PLUR));
+}
+
 /* what wrong trees hang in front of a phrase: words up to a comma, prepositions, conjunctions */
-static int32_t without_strangers(const br_phrases *p, int32_t first, int32_t core_first) {
+static int32_t without_strangers(const br_phrases *p, int32_t first, int32_t core_first, int32_t head) {
     for (int32_t t = core_first - 1; t >= first; t--)
-        if (br_str_is(br_tok_text(p->w->tree, t), ",") || br_is_paired_former(p->w, t)) first = t + 1;
+        if (br_str_is(br_tok_text(p->w->tree, t), ",") || br_is_paired_former(p->w, t) || joins_another(p, t, head))
+            first = t + 1;
     while (first < core_first) {
         br_upos upos = (br_upos)token_at(p, first)->upos;
         if (upos != BR_UPOS_ADP && upos != BR_UPOS_PUNCT && upos != BR_UPOS_CCONJ && upos != BR_UPOS_SCONJ &&
@@ -210,7 +230,7 @@ int32_t br_phrase_first(const br_phrases *p, int32_t head, int32_t core_first) {
         if (start < first && start >= head - MAX_REACH) first = start;
     }
     if (owner_end >= first && owner_end < core_first) first = owner_end + 1;
-    return without_strangers(p, first, core_first);
+    return without_strangers(p, first, core_first, head);
 }
 
 /* whose modifier a country or body inside the phrase is, the tree may not know: "the U.N. war crimes court" */
@@ -239,6 +259,19 @@ br_stranger br_phrase_stranger(const br_phrases *p, int32_t head, int32_t core_f
     return found;
 }
 
+/* "Israeli helicopters and tanks": an adjective before the first of two bare nouns owns both */
+static int32_t owner_of_pair(const br_phrases *p, int32_t head) {
+    const br_actor_work *w = p->w;
+    int32_t first = br_tok(w->tree, head)->head;
+    if (br_tok_rel(w->tree, head) != BR_DEP_CONJ || first < 0 || first > head) return -1;
+    br_for_children (w->tree, first, child) {
+        int32_t mention = w->mention_of[child];
+        if (child > first || !is_left_modifier(br_tok_rel(w->tree, child)) || !br_can_own(w, mention)) continue;
+        if (br_mention_at(w, mention)->use == BR_USE_ADJECTIVE) return mention;
+    }
+    return -1;
+}
+
 int32_t br_phrase_owner(const br_phrases *p, int32_t head, int32_t core_first) {
     int32_t first = br_phrase_first(p, head, core_first);
     bool places = !br_phrase_stranger(p, head, core_first) && br_phrase_possessive(p, head) < 0;
@@ -249,7 +282,8 @@ int32_t br_phrase_owner(const br_phrases *p, int32_t head, int32_t core_first) {
         at = inner_agent(p, at);
     }
     int32_t owner = owner_inside(p, first, core_first);
-    return owner >= 0 ? owner : owner_in_front(p, core_first);
+    if (owner < 0) owner = owner_in_front(p, core_first);
+    return owner < 0 && first == core_first ? owner_of_pair(p, head) : owner;
 }
 
 br_str br_phrase_people(const br_phrases *p, int32_t first, int32_t core_first) {
