@@ -128,7 +128,10 @@ br_status br_actor_lexicon_load(br_lexicon *lexicon, br_error *error);
     X(REGION, "region") \
     X(COMMON, "common") \
     X(PARTNER, "partner") \
-    X(PART, "part")
+    X(PART, "part") \
+    X(SOLE, "sole") \
+    X(SECOND, "second") \
+    X(RULER, "ruler")
 /* clang-format on */
 
 enum {

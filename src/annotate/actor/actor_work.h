@@ -3,6 +3,7 @@
  *   names.c     dictionary phrases and the language core's names → mentions
  *   phrase.c    role, owner and extent of noun phrases
  *   nouns.c     noun phrases with a role ("the Russian foreign minister") → mentions, joined with whom they belong to
+ *   others.c    states told by what they are to others, or by their number
  *   places.c    which names of places are places here
  *   homonyms.c  one name of two countries' places
  *   people.c    which person of the dictionary, and mentions of one actor under one number
@@ -32,16 +33,18 @@ typedef struct br_mention {
     int32_t agent;                 /* agent entry that tells its role, -1 = none */
     int32_t of;                    /* mention of the country, body or person that it belongs to */
     int32_t of_pronoun;            /* token of "his", "its" before it */
+    int32_t apart_from;            /* mention of the state that it is not of: "Russia's ally" */
     int32_t actor;                 /* local number */
     br_str role;                   /* role told, as written */
     br_str people;                 /* code of the people or faith that it is of ("Hutu rebels") */
     br_str told;                   /* its code groups ("GOV"), "~" = of whom they speak for */
     br_str country; /* of the one that "his", "its" before it was resolved to; of a place where it lies */
     int16_t confidence;
-    uint8_t use;     /* br_name_use, for names of the dictionary */
-    uint8_t kind;    /* br_actor_kind */
-    uint8_t mention; /* br_mention_kind */
-    uint8_t gender;  /* br_gender */
+    uint8_t use;      /* br_name_use, for names of the dictionary */
+    uint8_t kind;     /* br_actor_kind */
+    uint8_t mention;  /* br_mention_kind */
+    uint8_t gender;   /* br_gender */
+    uint8_t n_states; /* of how many states not named beside it (others.h) */
     bool is_place, is_plural, is_former, is_definite;
     bool is_inner;    /* a part of another mention: not written */
     bool is_toward;   /* "anti-Syrian", "Syrian-backed": no owner, but whom one is for, against or backed by */

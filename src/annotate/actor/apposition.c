@@ -32,9 +32,21 @@ static int32_t named_before_comma(const br_actor_work *w, int32_t mention) {
                : -1;
 }
 
+/* "its neighbour, Eritrea, protested" */
+static int32_t state_behind_comma(const br_actor_work *w, int32_t mention) {
+    const br_mention *m = br_mention_at(w, mention);
+    int32_t next = m->last + 2, n_tokens = (int32_t)w->article->n_tokens;
+    if (m->kind != BR_ACTOR_COUNTRY || next >= n_tokens || !is_comma(w, m->last + 1)) return -1;
+    int32_t name = w->mention_of[next];
+    if (name < 0 || br_mention_at(w, name)->first != next) return -1;
+    int32_t end = br_mention_at(w, name)->last + 1;
+    return is_comma(w, end) || (end < n_tokens && br_str_is(br_tok_text(w->tree, end), ".")) ? name : -1;
+}
+
 static bool can_be_one(const br_mention *noun, const br_mention *name) {
     if (name->mention != BR_MENTION_NAME || name->actor < 0 || name->is_place) return false;
     if (noun->is_plural) return false;
+    if (noun->kind == BR_ACTOR_COUNTRY) return name->kind == BR_ACTOR_COUNTRY; /* "its neighbour, Eritrea" */
     bool noun_is_body = noun->kind == BR_ACTOR_GROUP || noun->kind == BR_ACTOR_ORGANISATION;
     return noun_is_body ? name->kind != BR_ACTOR_PERSON && name->kind != BR_ACTOR_COUNTRY
                         : name->kind == BR_ACTOR_PERSON || name->entry < 0;
@@ -66,6 +78,7 @@ void br_find_appositions(br_actor_work *w) {
         if (w->mentions.at[i].mention == BR_MENTION_NAME || w->mentions.at[i].is_inner) continue;
         int32_t name = apposed_to(w, (int32_t)i);
         if (name < 0) name = named_before_comma(w, (int32_t)i);
+        if (name < 0) name = state_behind_comma(w, (int32_t)i);
         if (name >= 0 && can_be_one(&w->mentions.at[i], br_mention_at(w, name))) join_apposition(w, (int32_t)i, name);
     }
 }

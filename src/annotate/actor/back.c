@@ -270,7 +270,7 @@ static int32_t same_phrase(const back_work *b, int32_t mention) {
         const br_mention *other = br_mention_at(w, b->seen.at[i]);
         if (other->agent != m->agent || other->mention == BR_MENTION_NAME || other->is_plural != m->is_plural) continue;
         br_str theirs = br_own_country(w, other);
-        if (!mine.len || !theirs.len || br_str_eq(mine, theirs)) return other->actor;
+        if (!mine.len || br_str_eq(mine, theirs)) return other->actor;
     }
     return -1;
 }
@@ -307,30 +307,123 @@ static void resolve_demonym(back_work *b, int32_t mention) {
     br_who_join(w, mention, actor);
 }
 
+/* the two states that the nearest sentences speak of, the earlier first; false where they are more or fewer */
+static bool last_states(const back_work *b, int32_t token, br_str pair[2]) {
+    const br_actor_work *w = b->w;
+    int n = 0;
+    uint32_t nearest = sentence_of(b, token);
+    for (size_t i = b->seen.len; i-- > 0 && b->seen.len - i <= BR_BACK_MENTIONS;) {
+        const br_mention *m = br_mention_at(w, b->seen.at[i]);
+        bool is_further = sentence_of(b, m->head) != nearest;
+        if (sentence_of(b, token) - sentence_of(b, m->head) > BR_BACK_PAIR_REACH || (is_further && n == 2)) break;
+        nearest = sentence_of(b, m->head);
+        br_str state = br_str_slice(br_who_code(w, &w->who.at[m->actor]), 0, 3);
+        if (m->head >= token || br_country_entry(w->actors, state) < 0) continue;
+        bool known = (n > 0 && br_str_eq(pair[1], state)) || (n > 1 && br_str_eq(pair[0], state));
+        if (!known && n == 2) return false;
+        if (!known) pair[1 - n++] = state;
+    }
+    return n == 2;
+}
+
+/* the actor of the article that is a state itself, -1 = none */
+static int32_t who_is_state(const back_work *b, br_str state) {
+    const br_actor_work *w = b->w;
+    for (size_t i = b->seen.len; i-- > 0 && b->seen.len - i <= BR_BACK_MENTIONS;) {
+        int32_t actor = br_mention_at(w, b->seen.at[i])->actor;
+        const br_who *who = &w->who.at[actor];
+        if (who->kind == BR_ACTOR_COUNTRY && who->entry >= 0 && br_str_eq(br_who_code(w, who), state)) return actor;
+    }
+    return -1;
+}
+
+/* one mention of a phrase that stands for a state or belongs to it */
+static void resolve_to_state(back_work *b, int32_t mention, br_str state) {
+    br_actor_work *w = b->w;
+    br_mention *m = br_mention_at(w, mention);
+    int32_t actor = m->agent < 0 ? who_is_state(b, state) : -1;
+    m->confidence = BR_SURE_BACK;
+    m->is_foreign = false;
+    m->country = state;
+    if (actor >= 0) {
+        m->entry = w->who.at[actor].entry;
+        br_who_join(w, mention, actor);
+    } else {
+        br_who_new(w, mention);
+    }
+    note_seen(b, mention);
+}
+
+/* "both countries", "leaders of the two countries": a mention for each */
+static void resolve_states(back_work *b, int32_t mention) {
+    br_actor_work *w = b->w;
+    br_str pair[2];
+    if (!last_states(b, br_mention_at(w, mention)->head, pair)) {
+        if (br_mention_at(w, mention)->agent >= 0) br_who_new(w, mention);
+        else br_mention_at(w, mention)->is_inner = true;
+        return;
+    }
+    br_mention second = *br_mention_at(w, mention);
+    resolve_to_state(b, mention, pair[0]);
+    br_vec_push(w->arena, &w->mentions, second);
+    resolve_to_state(b, (int32_t)w->mentions.len - 1, pair[1]);
+}
+
+/* "its neighbour": a state, but not the one that owns the phrase */
+static int32_t resolve_apart(const back_work *b, br_pointer *p, int32_t owner) {
+    const br_mention *m = br_mention_at(b->w, p->mention);
+    p->not_actor = owner;
+    return m->agent < 0 ? choose(b, p, br_noun_points, 0, BR_BACK_PRONOUN_REACH) : -1;
+}
+
+/* who "Russia's ally" and "its ally" is not; -1 = nobody */
+static int32_t owner_apart(const back_work *b, const br_mention *m, int32_t possessor) {
+    if (m->apart_from >= 0) return br_mention_at(b->w, m->apart_from)->actor;
+    bool is_state = possessor >= 0 && b->w->who.at[possessor].kind == BR_ACTOR_COUNTRY;
+    return is_state && br_has_class(b->w, m->head, BR_WORD_CLASS(PARTNER)) ? possessor : -1;
+}
+
+/* the actor that a phrase points back to, -1 = none */
+static int32_t antecedent_of(back_work *b, int32_t mention, int32_t possessor) {
+    br_actor_work *w = b->w;
+    br_mention *m = br_mention_at(w, mention);
+    br_pointer p = {.mention = mention,
+                    .token = m->head,
+                    .not_actor = m->kind == BR_ACTOR_PERSON ? possessor : -1,
+                    .topic = topic_before(b, m->head)};
+    int32_t other = owner_apart(b, m, possessor);
+    if (other >= 0) {
+        bool is_state = br_has_class(w, m->head, BR_WORD_CLASS(COUNTRY_NOUN)); /* "its Arab neighbours" */
+        if (m->agent >= 0) m->told = m->of >= 0 && is_state ? BR_STR("") : BR_STR("~");
+        m->country = BR_STR("");
+        m->is_foreign = true;
+        return resolve_apart(b, &p, other);
+    }
+    if (m->agent < 0) return choose(b, &p, br_noun_points, 0, BR_BACK_PRONOUN_REACH);
+    int32_t actor = -1;
+    if (can_be_body(b, m)) actor = choose(b, &p, br_body_points, 0, BR_BACK_PRONOUN_REACH);
+    else if (m->is_definite && !m->is_plural && m->kind == BR_ACTOR_PERSON)
+        actor = choose(b, &p, br_title_points, BR_TITLE_SAME_SECTOR, BR_BACK_SENTENCES);
+    return actor < 0 && m->is_definite ? same_phrase(b, mention) : actor;
+}
+
 static void resolve_phrase(back_work *b, int32_t mention) {
     br_actor_work *w = b->w;
     if (br_mention_at(w, mention)->is_modifier) { /* nothing points to the army of "army trucks" */
         br_who_new(w, mention);
         return;
     }
-    int32_t possessor = resolve_possessive(b, mention);
+    if (br_mention_at(w, mention)->n_states == 2) {
+        resolve_states(b, mention);
+        return;
+    }
+    int32_t actor = antecedent_of(b, mention, resolve_possessive(b, mention));
     br_mention *m = br_mention_at(w, mention);
-    bool points_back = m->is_definite && !m->is_plural;
-    br_pointer p = {.mention = mention,
-                    .token = m->head,
-                    .not_actor = m->kind == BR_ACTOR_PERSON ? possessor : -1,
-                    .topic = topic_before(b, m->head)};
-    int32_t actor = -1;
-    if (m->agent < 0) actor = choose(b, &p, br_noun_points, 0, BR_BACK_PRONOUN_REACH);
-    else if (can_be_body(b, m)) actor = choose(b, &p, br_body_points, 0, BR_BACK_PRONOUN_REACH);
-    else if (points_back && m->kind == BR_ACTOR_PERSON)
-        actor = choose(b, &p, br_title_points, BR_TITLE_SAME_SECTOR, BR_BACK_SENTENCES);
-    if (actor < 0 && m->agent >= 0 && m->is_definite) actor = same_phrase(b, mention);
     if (actor >= 0) {
         m->entry = w->who.at[actor].entry;
         m->confidence = BR_SURE_BACK;
         br_who_join(w, mention, actor);
-    } else if (m->agent >= 0) {
+    } else if (m->agent >= 0 || m->is_foreign) {
         br_who_new(w, mention);
     } else {
         m->is_inner = true; /* points to nothing that is known */

@@ -70,12 +70,21 @@ static bool leads_country(const br_actor_work *w, const br_who *who) {
            br_entry_at(w, br_mention_at(w, of)->entry)->kind == BR_ENTRY_COUNTRY;
 }
 
-/* "President Kostunica" governs, whatever party the dictionary knows him in on that day: the text may tell of another */
-static bool is_out_of_office(br_str code) {
-    static const char *const sectors[] = {"ELI", "OPP", "PTY", NULL};
-    for (const char *const *s = sectors; *s; s++)
-        if (br_str_ends(code, br_str_of(*s))) return true;
+static bool held_before(const br_actor_work *w, int32_t entry, br_str role) {
+    for (uint32_t t = br_entry_at(w, entry)->first_term; t; t = w->actors->terms[t - 1].next) {
+        const br_actor_term *term = &w->actors->terms[t - 1];
+        if (term->to < w->day && br_str_find_ascii(term->role, role) != BR_NOT_FOUND) return true;
+    }
     return false;
+}
+
+/* "President Kostunica" governs, though the dictionary has him in the opposition on the article's day: the text tells of a
+ * later one. A title outlives its office, but nobody bears it ahead. */
+static bool governs_by_title(const br_actor_work *w, const br_who *who, br_str code) {
+    const br_mention *name = br_mention_at(w, who->name);
+    bool is_out = br_str_ends(code, BR_STR("OPP")) || br_str_ends(code, BR_STR("PTY"));
+    bool in_front = name->first < name->core_first; /* not "X, who wants to be president" */
+    return is_out && in_front && br_str_starts(name->told, BR_STR("GOV")) && !held_before(w, who->entry, name->role);
 }
 
 /* a person of the dictionary whose title in the text may say more than the dictionary does */
@@ -83,8 +92,7 @@ static br_str person_code(const br_actor_work *w, const br_who *who) {
     br_str code = entry_code(w, who->entry);
     if (who->is_former) return former_code(w, code);
     bool is_over = br_str_ends(code, BR_STR("ELI"));
-    const br_mention *name = br_mention_at(w, who->name);
-    bool governs = br_str_starts(name->told, BR_STR("GOV")) && is_out_of_office(code);
+    bool governs = governs_by_title(w, who, code);
     if (!who->told.len || (code.len > 3 && !is_over && !governs)) return code; /* an office is known at that date */
     if (is_body_code(code)) return is_over ? br_str_slice(code, 0, code.len - 3) : code;
     if (br_str_is(who->told, "~")) /* "South African leader F. W. de Klerk" leads it */
@@ -189,8 +197,11 @@ static void add_place(const br_actor_work *w, int32_t token, int points, rivals 
 /* "in Almaty" beside one of the verbs that the phrase stands under */
 static void add_clause_places(const br_actor_work *w, int32_t head, rivals *r) {
     for (int i = 0; i < MAX_CLAUSES && head >= 0; i++) {
+        br_deprel rel = br_tok_rel(w->tree, head);
         head = br_tok(w->tree, head)->head;
         if (head < 0) return;
+        bool describes = rel == BR_DEP_ACL || rel == BR_DEP_APPOS; /* "Lyon, the town where police ..." */
+        if (describes) add_place(w, head, BR_NEAR_CLAUSE_PLACE - i, r);
         uint32_t n = 0;
         br_for_children (w->tree, head, child) {
             if (n++ == MAX_CHILDREN) break;
@@ -223,9 +234,21 @@ static br_str country_around(const br_actor_work *w, int32_t mention, const int3
 }
 
 /* who has a role, told in words, but no country */
-static bool lacks_country(const br_actor_work *w, const br_who *who) {
-    (void)w;
+static bool lacks_country(const br_who *who) {
     return !who->code.len && who->entry < 0 && who->told.len && !is_body_code(who->told);
+}
+
+/* "a professor of the National Defense University": who speaks for a school, a company or a newspaper that no dictionary
+ * knows may be quoted from anywhere; its students and workers are mostly of here */
+static bool is_of_unknown_house(const br_actor_work *w, const br_mention *m) {
+    static const char *const roles[] = {"EDU", "BUS", "MED", "NGO", NULL};
+    if (m->of < 0 || m->is_plural || m->kind != BR_ACTOR_PERSON) return false;
+    const br_mention *of = br_mention_at(w, m->of);
+    if (of->mention != BR_MENTION_NAME || of->entry >= 0 || of->of >= 0 || of->kind != BR_ACTOR_ORGANISATION)
+        return false;
+    for (const char *const *role = roles; *role; role++)
+        if (br_str_starts(of->told, br_str_of(*role))) return true;
+    return false;
 }
 
 void br_find_codes(br_actor_work *w) {
@@ -238,8 +261,9 @@ void br_find_codes(br_actor_work *w) {
         br_who *who = &w->who.at[m->actor];
         bool is_body = who->kind == BR_ACTOR_GROUP && !who->is_plural; /* "the bloc": which one must be known */
         if (!who->code.len && who->entry < 0 && !is_body && is_body_code(who->told)) who->code = who->told;
-        if (!lacks_country(w, who)) continue;
-        br_str country = who->is_foreign ? BR_STR("") : country_around(w, order[i], order, n, i);
+        if (!lacks_country(who)) continue;
+        bool stranger = who->is_foreign || is_of_unknown_house(w, br_mention_at(w, who->name));
+        br_str country = stranger ? BR_STR("") : country_around(w, order[i], order, n, i);
         if (who->is_former && country.len) who->code = former_code(w, country);
         else
             who->code = country.len                 ? owned_code(w, country, NULL, role_of_people(who->told, m->people))

@@ -93,6 +93,19 @@ static bool has_known_offices(const br_actor_work *w, const br_who *who) {
     return false;
 }
 
+bool br_is_highest_office(br_str role) {
+    static const char *const offices[] = {"president", "prime minister", "chancellor", "king", "queen", "emir", NULL};
+    for (const char *const *office = offices; *office; office++)
+        if (br_str_eq(role, br_str_of(*office))) return true;
+    return false;
+}
+
+static bool holds_highest_office(const br_actor_work *w, const br_who *who) {
+    if (who->entry < 0 || w->day == BR_DAY_OPEN_FROM) return false;
+    int32_t term = br_actor_term_at(w->actors, (uint32_t)who->entry, w->day);
+    return term >= 0 && br_is_highest_office(w->actors->terms[term].role);
+}
+
 /* points of a person whose offices do not tell that the title is his: the sector, or that the text speaks of nobody else */
 static int hint_points(const br_actor_work *w, const br_pointer *p, const br_mention *candidate, bool same_country) {
     const br_mention *m = br_mention_at(w, p->mention);
@@ -102,6 +115,8 @@ static int hint_points(const br_actor_work *w, const br_pointer *p, const br_men
     bool is_portfolio =
         is_government && br_str_find_byte(m->role, ' ') != BR_NOT_FOUND;      /* "foreign minister", not "ruler" */
     if (is_portfolio && !same_country && has_known_offices(w, who)) return 0; /* other offices are not this one */
+    if (is_government && holds_highest_office(w, who) && !br_has_class(w, m->head, BR_WORD_CLASS(RULER)))
+        return BR_NO_FIT; /* the president is not the envoy */
     if (has_sector(w, who, m->told)) points += BR_TITLE_SAME_SECTOR;
     else if (!is_government && named && w->tree->sentence[candidate->head] == p->topic) points += BR_TITLE_TOPIC;
     if (m->is_former && (who->is_former || br_str_ends(br_who_code(w, who), BR_STR("ELI"))))
@@ -117,9 +132,12 @@ int br_title_points(const br_actor_work *w, const br_pointer *p, const br_mentio
     if (m->gender && who->gender && m->gender != who->gender) return BR_NO_FIT;
     br_str mine = br_own_country(w, m), theirs = country_of_who(w, who);
     if (mine.len && theirs.len && !br_str_eq(mine, theirs)) return BR_NO_FIT;
+    if (mine.len && !theirs.len && candidate->mention != BR_MENTION_NAME) return BR_NO_FIT; /* "a leader" of nobody */
     int points = mine.len && theirs.len ? BR_TITLE_SAME_COUNTRY : 0;
     int office = office_points(w, who, m->role, m->is_former);
-    return points + (office ? office : hint_points(w, p, candidate, points > 0));
+    if (office) return points + office;
+    int hint = hint_points(w, p, candidate, points > 0);
+    return hint == BR_NO_FIT ? BR_NO_FIT : points + hint;
 }
 
 int br_demonym_points(const br_actor_work *w, const br_pointer *p, const br_mention *candidate) {

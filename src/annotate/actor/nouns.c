@@ -2,6 +2,7 @@
 #include "annotate/actor/nouns.h"
 
 #include "annotate/actor/actor_weights.h"
+#include "annotate/actor/others.h"
 #include "annotate/actor/phrase.h"
 
 typedef struct noun_work {
@@ -152,6 +153,20 @@ static void add_joint_owners(noun_work *n, br_mention m) {
     }
 }
 
+/* "Russia's ally", "presidents of five states": of another state than the one beside it, or of several */
+static void set_apart(const noun_work *n, int32_t head, br_mention *m) {
+    if (br_is_apart(&n->p, head, m->of)) {
+        m->apart_from = m->of;
+        m->of = -1;
+        m->told = BR_STR("~");
+        m->is_foreign = true;
+    }
+    bool alone = m->of < 0 && m->of_pronoun < 0 && br_str_is(m->told, "~");
+    m->is_foreign |= alone && br_has_class(n->w, head, BR_WORD_CLASS(PARTNER)); /* "the counterpart" */
+    if (m->of < 0 && m->of_pronoun < 0) m->n_states = (uint8_t)br_states_of(&n->p, head);
+    m->is_foreign |= m->n_states > 0;
+}
+
 /* no country around it is its own */
 static void estrange(br_mention *m, br_stranger stranger) {
     if (stranger == BR_JOINT) m->country = BR_STR("IGO");
@@ -168,6 +183,7 @@ static void add_agent(noun_work *n, int32_t head, bool modifies) {
     m.told = br_phrase_role(&n->p, head);
     m.role = agent->name;
     if (m.of < 0) estrange(&m, br_phrase_stranger(&n->p, head, a->first));
+    set_apart(n, head, &m);
     m.is_plural |= w->actors->namings[a->naming].use == BR_USE_PLURAL;
     if (agent->agent == BR_AGENT_TITLE) m.mention = BR_MENTION_TITLE;
     m.kind = agent->agent == BR_AGENT_GROUP || m.is_plural ? BR_ACTOR_GROUP : BR_ACTOR_PERSON;
@@ -190,6 +206,7 @@ static void give_role(noun_work *n, int32_t head, int32_t mention) {
     m->is_place = false;
     if (br_entry_at(w, m->agent)->agent == BR_AGENT_GROUP) m->kind = BR_ACTOR_ORGANISATION;
     int32_t owner = br_phrase_owner(&n->p, head, m->core_first);
+    if (owner == mention) owner = -1;           /* its own words */
     if (owner >= 0 || m->of < 0) m->of = owner; /* the owner may stand inside: "Israeli army" */
     m->first = br_phrase_first(&n->p, head, m->core_first);
     m->span.start = token_at(n, m->first)->span.start;
@@ -252,10 +269,22 @@ static int32_t named_behind(noun_work *n, const br_agent_match *a) {
     return is_person ? mention : -1;
 }
 
-/* "the country", "the group", "his brother", "the former cricketer": phrases that can only point back */
+/* "both countries", but not "the two separatist republics" */
+static bool are_two_states(const noun_work *n, int32_t head) {
+    if (!br_has_class(n->w, head, BR_WORD_CLASS(COUNTRY_NOUN)) || br_states_of(&n->p, head) != 2) return false;
+    br_for_children (n->w->tree, head, child) {
+        br_deprel rel = br_tok_rel(n->w->tree, child);
+        if (child < head && rel != BR_DEP_DET && rel != BR_DEP_NUMMOD && rel != BR_DEP_CASE) return false;
+    }
+    return true;
+}
+
+/* "the country", "the group", "his brother", "the former cricketer", "both countries": phrases that can only point back */
 static bool points_back(const noun_work *n, int32_t head) {
     const br_token *token = token_at(n, head);
-    if (token->upos != BR_UPOS_NOUN || !stands_alone(n, head) || (token->feats & BR_FEAT(NUMBER_PLUR))) return false;
+    if (token->upos != BR_UPOS_NOUN || !stands_alone(n, head)) return false;
+    if (token->feats & BR_FEAT(NUMBER_PLUR)) return are_two_states(n, head);
+    if (br_is_neighbour_state(&n->p, head, br_phrase_owner(&n->p, head, head))) return true;
     bool definite = false, former = false;
     br_for_children (n->w->tree, head, child) {
         if (child > head) break;
@@ -267,11 +296,34 @@ static bool points_back(const noun_work *n, int32_t head) {
                                   BR_WORD_CLASS(COUNTRY_NOUN) | BR_WORD_CLASS(BODY_NOUN) | BR_WORD_CLASS(PERSON_NOUN));
 }
 
+/* "the Islamic Jihad movement", "the Volkswagen group": called by its name, it points to nothing else */
+static bool is_named(const noun_work *n, int32_t head, const br_mention *m) {
+    if (m->of < 0 || !br_has_class(n->w, head, BR_WORD_CLASS(BODY_NOUN))) return false;
+    const br_mention *of = br_mention_at(n->w, m->of);
+    if (of->last != head - 1 || of->use != BR_USE_NAME) return false;
+    if (of->kind == BR_ACTOR_ORGANISATION) return true;
+    bool is_people = of->entry >= 0 && br_entry_at(n->w, of->entry)->code.len <= 6; /* "the Basque group" */
+    return of->kind == BR_ACTOR_GROUP && !is_people;
+}
+
+static void extend_name(noun_work *n, int32_t mention, int32_t last) {
+    br_mention *m = br_mention_at(n->w, mention);
+    m->head = m->last = last;
+    m->span.end = token_at(n, last)->span.end;
+    n->w->mention_of[last] = mention;
+}
+
 static void add_back_pointer(noun_work *n, int32_t head) {
     br_mention m = phrase_mention(n, head, head, head);
+    if (is_named(n, head, &m)) {
+        extend_name(n, m.of, head);
+        return;
+    }
     bool is_country = br_has_class(n->w, head, BR_WORD_CLASS(COUNTRY_NOUN));
     bool is_body = br_has_class(n->w, head, BR_WORD_CLASS(BODY_NOUN));
     m.kind = is_country ? BR_ACTOR_COUNTRY : is_body ? BR_ACTOR_ORGANISATION : BR_ACTOR_PERSON;
+    set_apart(n, head, &m);
+    m.told = BR_STR("");
     swallow(n, br_mention_add(n->w, m));
 }
 
@@ -344,7 +396,7 @@ void br_find_nouns(br_actor_work *w, const br_agent_matches *agents) {
             if (n.p.agent_of[t] >= 0 && !is_mere_thing(&n, t)) give_role(&n, t, mention);
         } else if (n.is_covered[t]) {
             continue;
-        } else if (n.p.agent_of[t] >= 0) {
+        } else if (n.p.agent_of[t] >= 0 && !br_is_neighbour_state(&n.p, t, br_phrase_owner(&n.p, t, t))) {
             bool alone = stands_alone(&n, t);
             if (alone ? !is_predicate(&n, t) && !is_mere_thing(&n, t) : qualifies_noun(&n, t)) add_agent(&n, t, !alone);
         } else if (points_back(&n, t)) {

@@ -2,6 +2,7 @@
 
 #include "annotate/actor/actor_weights.h"
 #include "annotate/actor/apposition.h"
+#include "annotate/actor/fit.h"
 #include "annotate/actor/names.h"
 #include "lexicon/spelling.h"
 #include "markup/unicode.h"
@@ -121,10 +122,6 @@ static bool country_is_spoken_of(const people_work *p, int32_t entry) {
     return of >= 0 && p->spoken_of[of];
 }
 
-static bool is_highest_office(br_str role) {
-    return br_str_is(role, "president") || br_str_is(role, "prime minister") || br_str_is(role, "chancellor");
-}
-
 static int points_of(const people_work *p, const br_mention *m, int32_t entry) {
     const br_actor_work *w = p->w;
     int points = br_entry_at(w, entry)->file >= w->actors->n_own_files ? BR_SURNAME_OF_USER : 0;
@@ -133,7 +130,7 @@ static int points_of(const people_work *p, const br_mention *m, int32_t entry) {
     if (dated && term >= 0) points += BR_SURNAME_IN_OFFICE;
     if (dated && term == BR_TERM_FUTURE) points -= BR_SURNAME_IN_OFFICE;
     if (country_is_spoken_of(p, entry)) points += BR_SURNAME_COUNTRY;
-    if (dated && term >= 0 && is_highest_office(w->actors->terms[term].role)) points += BR_SURNAME_HIGHEST;
+    if (dated && term >= 0 && br_is_highest_office(w->actors->terms[term].role)) points += BR_SURNAME_HIGHEST;
     if (role_is_told(w, entry, m->role)) points += BR_SURNAME_TITLE;
     return points;
 }

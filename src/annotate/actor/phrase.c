@@ -84,13 +84,19 @@ static bool is_stronger(br_str modifier, br_str noun) {
     return is_one_of(modifier, always) || (is_one_of(modifier, mostly) && !is_one_of(noun, trades));
 }
 
+/* "deputies of the chief of staff" sit in no parliament */
+static bool is_second(const br_phrases *p, int32_t head, int32_t inner) {
+    return inner > head && br_has_class(p->w, head, BR_WORD_CLASS(SECOND)) &&
+           br_phrase_agent(p, p->agent_of[inner])->agent != BR_AGENT_GROUP;
+}
+
 br_str br_phrase_role(const br_phrases *p, int32_t head) {
     br_str role = role_code(p, p->agent_of[head]);
     for (int depth = 0; depth < MAX_DEPTH; depth++) {
         int32_t inner = inner_agent(p, head);
         if (inner < 0) break;
         br_str inner_role = role_code(p, p->agent_of[inner]);
-        if (br_str_is(role, "~")) role = inner_role;
+        if (br_str_is(role, "~") || is_second(p, head, inner)) role = inner_role;
         else if (inner < head && is_stronger(inner_role, role)) return inner_role;
         else break;
         head = inner;
@@ -256,7 +262,9 @@ br_stranger br_phrase_stranger(const br_phrases *p, int32_t head, int32_t core_f
         bool is_office = t >= core_first && br_str_starts(role, BR_STR("GOV")); /* "foreign minister" */
         if (foreign && !is_office) found = BR_FOREIGN;
     }
-    return found;
+    bool comes_from = head + 2 < (int32_t)p->w->article->n_tokens && token_at(p, head + 1)->upos == BR_UPOS_ADP &&
+                      token_at(p, head + 2)->upos == BR_UPOS_ADV; /* "soldiers from abroad" */
+    return comes_from && br_has_class(p->w, head + 2, BR_WORD_CLASS(FOREIGN)) ? BR_FOREIGN : found;
 }
 
 /* "Israeli helicopters and tanks": an adjective before the first of two bare nouns owns both */

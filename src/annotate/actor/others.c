@@ -1,0 +1,64 @@
+#include "annotate/actor/others.h"
+
+static const br_token *token_at(const br_phrases *p, int32_t token) {
+    return &p->w->article->tokens[token];
+}
+
+static bool is_plural(const br_phrases *p, int32_t token) {
+    return token_at(p, token)->feats & BR_FEAT(NUMBER_PLUR);
+}
+
+/* "two", "both" before a noun */
+static bool are_two(const br_phrases *p, int32_t noun) {
+    br_for_children (p->w->tree, noun, child) {
+        br_str text = br_tok_text(p->w->tree, child);
+        if (child < noun && (br_str_eq_ascii(text, BR_STR("two")) || br_str_eq_ascii(text, BR_STR("both"))))
+            return true;
+    }
+    return false;
+}
+
+/* states behind "of": "the two countries", "five states", "the region" */
+static int states_behind(const br_phrases *p, int32_t head) {
+    br_for_children (p->w->tree, head, child) {
+        if (child < head || br_tok_rel(p->w->tree, child) != BR_DEP_NMOD || p->w->mention_of[child] >= 0) continue;
+        if (!br_has_class(p->w, child, BR_WORD_CLASS(COUNTRY_NOUN))) continue;
+        if (br_phrase_owner_below(p, child) >= 0) return 0; /* "of the regions of Russia" */
+        if (is_plural(p, child)) return are_two(p, child) ? 2 : BR_MANY_STATES;
+        if (is_plural(p, head) && br_has_class(p->w, child, BR_WORD_CLASS(PART))) return BR_MANY_STATES;
+    }
+    return 0;
+}
+
+/* "presidents", "governments": a state has one; those who held the office before are several */
+static bool are_heads_of_several(const br_phrases *p, int32_t head) {
+    if (p->agent_of[head] < 0 || !is_plural(p, head)) return false;
+    const br_agent_match *a = &p->agents->list.at[p->agent_of[head]];
+    bool sole = false;
+    for (int32_t t = a->first; t <= a->last; t++) sole |= br_has_class(p->w, t, BR_WORD_CLASS(SOLE));
+    for (int32_t t = br_phrase_first(p, head, a->first); t < a->first; t++)
+        if (br_has_class(p->w, t, BR_WORD_CLASS(FORMER))) return false;
+    return sole;
+}
+
+int br_states_of(const br_phrases *p, int32_t head) {
+    if (br_has_class(p->w, head, BR_WORD_CLASS(PART))) return 0; /* "two regions" of one state */
+    if (br_has_class(p->w, head, BR_WORD_CLASS(COUNTRY_NOUN)))
+        return !is_plural(p, head) ? 0 : are_two(p, head) ? 2 : BR_MANY_STATES;
+    int behind = states_behind(p, head);
+    return behind ? behind : !are_heads_of_several(p, head) ? 0 : are_two(p, head) ? 2 : BR_MANY_STATES;
+}
+
+bool br_is_apart(const br_phrases *p, int32_t head, int32_t owner) {
+    if (owner < 0 || !br_has_class(p->w, head, BR_WORD_CLASS(PARTNER))) return false;
+    const br_mention *m = br_mention_at(p->w, owner);
+    if (m->entry < 0 || br_entry_at(p->w, m->entry)->kind != BR_ENTRY_COUNTRY) return false;
+    return m->use != BR_USE_ADJECTIVE; /* "his Turkish counterpart" is Turkish */
+}
+
+bool br_is_neighbour_state(const br_phrases *p, int32_t head, int32_t owner) {
+    uint64_t both = BR_WORD_CLASS(PARTNER) | BR_WORD_CLASS(COUNTRY_NOUN);
+    if ((p->w->classes[head] & both) != both || is_plural(p, head)) return false;
+    return br_is_apart(p, head, owner) ||
+           (owner < 0 && br_has_class(p->w, br_phrase_possessive(p, head), BR_WORD_CLASS(IT)));
+}
