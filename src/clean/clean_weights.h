@@ -54,7 +54,9 @@
 #define BELOW_HEADLINE 14   /* ... where date and authors stand */
 
 /* ---- language ---- */
-#define PASSAGE_MIN  80 /* paragraphs shorter than this are not asked for their language */
-#define MAX_PASSAGES 1000
+#define PASSAGE_MIN    80 /* paragraphs shorter than this are not asked for their language */
+#define MOST_SHARE     67 /* percent of the text in paragraphs of one language that make it the article's */
+#define MAX_PASSAGES   1000
+#define MOST_LANGUAGES 8 /* languages that are counted */
 
 #endif

@@ -40,7 +40,8 @@ static bool is_possible(const splitting *s, br_date date) {
 /* ---- the head of an article ---- */
 
 static bool same_text(const splitting *s, br_str a, br_str b) {
-    return a.len && br_str_eq(br_unicode_key(s->arena, a), br_unicode_key(s->arena, b));
+    bool similar = a.len <= 2 * b.len + 8 && b.len <= 2 * a.len + 8; /* in bytes, as spellings of one text are */
+    return a.len && similar && br_str_eq(br_unicode_key(s->arena, a), br_unicode_key(s->arena, b));
 }
 
 static void add_candidate(splitting *s, br_str text) {

@@ -55,6 +55,15 @@ static void read_word(tokens *t, size_t *at) {
     }
 }
 
+/* Dates have digits: text without any needs no closer look. */
+static bool has_digit(br_str text) {
+    for (size_t at = 0; at < text.len;) {
+        unsigned char c = (unsigned char)text.ptr[at];
+        if (c < 0x80 ? br_is_digit(text.ptr[at++]) : br_cp_digit(br_utf8_next(text, &at)) >= 0) return true;
+    }
+    return false;
+}
+
 static void tokenize(const br_clean_lexicon *lexicon, br_arena *arena, br_str text, tokens *t) {
     t->n = 0;
     t->text = text;
@@ -175,6 +184,7 @@ static bool find(const tokens *t, br_when_order order, br_when *when) {
 }
 
 bool br_when_find(const br_clean_lexicon *lexicon, br_arena *arena, br_str text, br_when_order order, br_when *when) {
+    if (!has_digit(text)) return false;
     tokens t;
     tokenize(lexicon, arena, text, &t);
     join_months(lexicon, arena, &t);
@@ -211,7 +221,7 @@ static bool is_day_with_time(const tokens *t) {
 bool br_when_is_line(const br_clean_lexicon *lexicon, br_arena *arena, br_str line, br_when_order order,
                      br_when *when) {
     *when = (br_when){0};
-    if (line.len > MAX_LINE) return false;
+    if (line.len > MAX_LINE || !has_digit(line)) return false;
     tokens t;
     tokenize(lexicon, arena, line, &t);
     join_months(lexicon, arena, &t);

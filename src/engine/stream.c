@@ -47,7 +47,8 @@ static br_status deliver(void *context, const br_result *result, br_error *error
 
 br_status br_stream(const br_stream_options *options, FILE *out, br_error *error) {
     br_lexicon *lexicon;
-    BR_FORWARD(br_lexicon_open(&options->lexicon, &lexicon, error));
+    bool is_page_work = options->last <= BR_STAGE_CLEAN && !options->lexicon.n_user_files;
+    BR_FORWARD((is_page_work ? br_lexicon_open_for_clean : br_lexicon_open)(&options->lexicon, &lexicon, error));
     br_source *source;
     br_status status =
         options->first == BR_STAGE_READ

@@ -19,7 +19,8 @@ typedef struct inner_wording {
 } inner_wording;
 
 struct br_clean_lexicon {
-    br_map whole, starts; /* key → set of BR_WORDING_* */
+    br_map whole, starts;                              /* key → set of BR_WORDING_* */
+    uint64_t start_lengths[256][MAX_WORDING / 64 + 1]; /* by first byte: a bit for each length of a key in `starts` */
     BR_VEC(inner_wording) inner;
     uint32_t inner_by_byte[256]; /* index + 1 of the first that begins so */
     br_map months;               /* spelling, folded and as key → 1..12 */
@@ -67,6 +68,11 @@ static br_str without_tail(br_str key) {
     return key;
 }
 
+static void add_start(struct br_clean_lexicon *clean, br_str key, unsigned kind) {
+    *br_map_put(&clean->starts, key, NULL) |= kind;
+    clean->start_lengths[(unsigned char)key.ptr[0]][key.len / 64] |= (uint64_t)1 << key.len % 64;
+}
+
 static void load_wording(loading *l, const br_rows *rows) {
     unsigned kind;
     if (rows->n_fields < 3 || !find_name(wording_names, BR_N_WORDINGS, rows->field[0], &kind)) {
@@ -77,7 +83,7 @@ static void load_wording(loading *l, const br_rows *rows) {
     br_str key = br_str_copy(arena, br_unicode_key(arena, rows->field[2]));
     if (!key.len || key.len > MAX_WORDING) complain(l, rows, "the wording is empty or too long");
     else if (br_str_is(rows->field[1], "is")) *br_map_put(&l->clean->whole, without_tail(key), NULL) |= kind;
-    else if (br_str_is(rows->field[1], "starts")) *br_map_put(&l->clean->starts, key, NULL) |= kind;
+    else if (br_str_is(rows->field[1], "starts")) add_start(l->clean, key, kind);
     else if (br_str_is(rows->field[1], "has") || br_str_is(rows->field[1], "ends")) {
         uint32_t *head = &l->clean->inner_by_byte[(unsigned char)key.ptr[0]];
         br_vec_push(arena, &l->clean->inner, (inner_wording){key, kind, br_str_is(rows->field[1], "ends"), *head});
@@ -167,13 +173,18 @@ static bool is_border(br_str key, size_t at) {
     return lead >= 0xE3 && lead <= 0xED && (key.ptr[at] & 0xC0) != 0x80;
 }
 
+/* The kinds of the wording that is the first `at` bytes of the key; most lengths are ruled out by the first byte. */
+static unsigned kinds_of_start(const br_clean_lexicon *lexicon, br_str key, size_t at) {
+    const uint64_t *lengths = lexicon->start_lengths[(unsigned char)key.ptr[0]];
+    if (!(lengths[at / 64] >> at % 64 & 1) || !is_border(key, at)) return 0;
+    const uint64_t *found = br_map_get(&lexicon->starts, br_str_slice(key, 0, at));
+    return found ? (unsigned)*found : 0;
+}
+
 size_t br_clean_wording_prefix(const br_clean_lexicon *lexicon, br_str key, unsigned kinds) {
     size_t longest = 0;
-    for (size_t at = 1; at <= key.len && at <= MAX_WORDING; at++) {
-        if (!is_border(key, at) || key.ptr[at - 1] == ' ') continue;
-        const uint64_t *found = br_map_get(&lexicon->starts, br_str_slice(key, 0, at));
-        if (found && (*found & kinds)) longest = at;
-    }
+    for (size_t at = 1; at <= key.len && at <= MAX_WORDING; at++)
+        if (kinds_of_start(lexicon, key, at) & kinds) longest = at;
     return longest;
 }
 
@@ -194,11 +205,7 @@ static unsigned inner_kinds(const br_clean_lexicon *lexicon, br_str key) {
 
 unsigned br_clean_wording(const br_clean_lexicon *lexicon, br_str key) {
     unsigned kinds = 0;
-    for (size_t at = 1; at <= key.len && at <= MAX_WORDING; at++) {
-        if (!is_border(key, at) || key.ptr[at - 1] == ' ') continue;
-        const uint64_t *found = br_map_get(&lexicon->starts, br_str_slice(key, 0, at));
-        if (found) kinds |= (unsigned)*found;
-    }
+    for (size_t at = 1; at <= key.len && at <= MAX_WORDING; at++) kinds |= kinds_of_start(lexicon, key, at);
     br_str whole = without_tail(key);
     const uint64_t *found = whole.len <= MAX_WORDING ? br_map_get(&lexicon->whole, whole) : NULL;
     if (found) kinds |= (unsigned)*found;

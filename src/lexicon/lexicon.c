@@ -13,15 +13,17 @@
 #include "lexicon/text_lexicon.h"
 #include "lexicon/time_lexicon.h"
 
-/* The parts in the order of loading; later ones may use earlier ones. */
+/* The parts in the order of loading; later ones may use earlier ones. That of clean, which uses none, is the first. */
 static br_status (*const parts[])(br_lexicon *lexicon, br_error *error) = {
-    br_text_lexicon_load,  br_actor_lexicon_load, br_place_lexicon_load,  br_relate_lexicon_load,
-    br_clean_lexicon_load, br_event_lexicon_load, br_stance_lexicon_load, br_old_verbs_load,
-    br_quote_lexicon_load, br_claim_lexicon_load, br_time_lexicon_load,   br_figure_lexicon_load,
+    br_clean_lexicon_load,  br_text_lexicon_load,  br_actor_lexicon_load,  br_place_lexicon_load,
+    br_relate_lexicon_load, br_event_lexicon_load, br_stance_lexicon_load, br_old_verbs_load,
+    br_quote_lexicon_load,  br_claim_lexicon_load, br_time_lexicon_load,   br_figure_lexicon_load,
 };
 
-static br_status load_parts(br_lexicon *lexicon, br_error *error) {
-    for (size_t i = 0; i < sizeof parts / sizeof parts[0]; i++) {
+#define N_PARTS (sizeof parts / sizeof parts[0])
+
+static br_status load_parts(br_lexicon *lexicon, size_t n, br_error *error) {
+    for (size_t i = 0; i < n; i++) {
         BR_FORWARD(parts[i](lexicon, error));
         br_arena_reset(lexicon->scratch);
     }
@@ -34,7 +36,7 @@ static br_status give_up(br_arena *arena, br_arena *scratch, br_status status) {
     return status;
 }
 
-br_status br_lexicon_open(const br_lexicon_options *options, br_lexicon **lexicon, br_error *error) {
+static br_status open_parts(const br_lexicon_options *options, size_t n_parts, br_lexicon **lexicon, br_error *error) {
     br_arena *arena = br_arena_new(0), *scratch = br_arena_new(0);
     if (!arena || !scratch)
         return br_fail(error, give_up(arena, scratch, BR_NO_MEMORY), "no memory for the dictionaries");
@@ -52,13 +54,21 @@ br_status br_lexicon_open(const br_lexicon_options *options, br_lexicon **lexico
         .user_files = options->user_files,
         .n_user_files = options->n_user_files,
     };
-    br_status status = load_parts(l, error);
+    br_status status = load_parts(l, n_parts, error);
     br_arena_guard(arena, NULL);
     if (status != BR_OK) return give_up(arena, scratch, status);
     br_arena_free(scratch);
     l->scratch = NULL;
     *lexicon = l;
     return BR_OK;
+}
+
+br_status br_lexicon_open(const br_lexicon_options *options, br_lexicon **lexicon, br_error *error) {
+    return open_parts(options, N_PARTS, lexicon, error);
+}
+
+br_status br_lexicon_open_for_clean(const br_lexicon_options *options, br_lexicon **lexicon, br_error *error) {
+    return open_parts(options, 1, lexicon, error); /* the first one */
 }
 
 void br_lexicon_close(br_lexicon *lexicon) {

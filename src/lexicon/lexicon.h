@@ -38,6 +38,9 @@ typedef struct br_lexicon_options {
 
 /* Loads all parts. The caller owns the lexicon and closes it after the last use of anything made with it. */
 br_status br_lexicon_open(const br_lexicon_options *options, br_lexicon **lexicon, br_error *error);
+
+/* Loads the part that clean looks things up in, and nothing else: for pages that go no further. */
+br_status br_lexicon_open_for_clean(const br_lexicon_options *options, br_lexicon **lexicon, br_error *error);
 void br_lexicon_close(br_lexicon *lexicon);
 
 #endif

@@ -170,17 +170,41 @@ static const char *plain_letter(uint32_t c) {
     }
 }
 
+/* ASCII, dashes, quotation marks and hard blanks: most text of English pages. It has no marks and nothing to take apart. */
+static bool is_plain(br_str s) {
+    for (size_t at = 0; at < s.len;) {
+        if (!(s.ptr[at] & 0x80)) {
+            at++;
+            continue;
+        }
+        uint32_t c = br_utf8_next(s, &at);
+        if (c != 0xA0 && (c == 0x2033 || plain_mark(c) == c)) return false;
+    }
+    return true;
+}
+
 br_str br_unicode_key(br_arena *arena, br_str s) {
     br_buf out = br_buf_on(arena);
-    bool all_ascii = is_ascii(s);
-    if (!all_ascii) {
+    if (!is_plain(s)) {
         const UNormalizer2 *nfkd = normalizer(arena, unorm2_getNFKDInstance);
         s = narrow(arena, normalize(arena, nfkd, fold_case(arena, widen(arena, s))));
     }
     br_buf_reserve(&out, s.len + 1);
     bool blank = false;
     for (size_t at = 0; at < s.len;) {
-        uint32_t c = br_utf8_next(s, &at);
+        uint32_t c = (unsigned char)s.ptr[at];
+        if (c < 0x80) {
+            at++;
+            if (br_is_space((char)c)) {
+                blank = out.len > 0;
+                continue;
+            }
+            if (blank) br_buf_byte(&out, ' ');
+            blank = false;
+            br_buf_byte(&out, c == '`' ? '\'' : br_lower((char)c));
+            continue;
+        }
+        c = br_utf8_next(s, &at);
         if (br_cp_is_space(c) && c != 0x200B && c != 0xFEFF) {
             blank = out.len > 0;
             continue;
@@ -188,7 +212,7 @@ br_str br_unicode_key(br_arena *arena, br_str s) {
         if (br_cp_is_mark(c) || !(c = plain_mark(c))) continue;
         if (blank) br_buf_byte(&out, ' ');
         blank = false;
-        const char *letters = c < 128 ? NULL : plain_letter(c);
+        const char *letters = plain_letter(c);
         if (letters) br_buf_add(&out, br_str_of(letters));
         else br_buf_codepoint(&out, br_cp_lower(c));
     }
