@@ -36,6 +36,20 @@ static bool hangs_on_what_precedes(const br_quote_work *w, int32_t cue, int32_t 
     return false;
 }
 
+/* "In a speech last July, X said", "On the day when he won, X said": what stands before only tells of the saying */
+static bool is_adverbial(const br_quote_work *w, int32_t cue, br_content left) {
+    bool is_beside = false;
+    for (int32_t t = left.first; t <= left.last; t++) {
+        int32_t head = br_qtok(w, t)->head;
+        if (head >= left.first && head <= left.last) continue;
+        br_deprel rel = br_c_rel(w, t);
+        if (br_q_is_punct(w, t)) continue;
+        if (head != cue || (rel != BR_DEP_OBL && rel != BR_DEP_ADVMOD && rel != BR_DEP_CC)) return false;
+        is_beside = true;
+    }
+    return is_beside;
+}
+
 /* [...], X said[, ...] */
 br_content br_c_around(const br_quote_work *w, int32_t cue, int32_t source) {
     if (source < 0 || hangs_on_what_precedes(w, cue, source)) return br_nothing;
@@ -46,7 +60,7 @@ br_content br_c_around(const br_quote_work *w, int32_t cue, int32_t source) {
     for (int32_t t = left.last; t >= left.first; t--)
         if (w->region_of[t] >= 0 && w->regions.at[w->region_of[t]].is_used) left.first = t + 1;
     int32_t end = br_c_attribution_end(w, cue);
-    if (br_c_is_empty(left)) return br_nothing;
+    if (br_c_is_empty(left) || is_adverbial(w, cue, left)) return br_nothing;
     if (source > cue && (int32_t)w->tree->last[source] > end) end = (int32_t)w->tree->last[source];
     if (end + 2 <= s.last && br_c_is_comma(w, end + 1) && resumes(w, left, end + 2)) left.last = s.last;
     else if (!br_c_has_verb(w, left) && br_c_has_verb(w, (br_content){cue + 1, s.last}))
@@ -69,7 +83,15 @@ static bool begins_clause(const br_quote_work *w, int32_t t) {
 static bool leads_away(const br_quote_work *w, int32_t t) {
     bool marks_content = br_tok_lemma_is(w->tree, t, "that") || br_tok_lemma_is(w->tree, t, "if") ||
                          br_tok_lemma_is(w->tree, t, "whether");
-    return br_q_is_punct(w, t) || (br_qtok(w, t)->upos == BR_UPOS_SCONJ && !marks_content);
+    return br_q_is_break(w, t) || (br_qtok(w, t)->upos == BR_UPOS_SCONJ && !marks_content);
+}
+
+/* "said, in a letter to the court, that": the comma or dash that closes what is put between, before "that"; -1 = none */
+static int32_t end_of_insertion(const br_quote_work *w, int32_t comma) {
+    if (!br_c_is_comma(w, comma)) return -1;
+    for (int32_t t = comma + 1; br_q_same_sentence(w, comma, t + 1) && t <= comma + BR_MAX_HEARER; t++)
+        if (br_c_is_comma(w, t)) return br_tok_lemma_is(w->tree, t + 1, "that") ? t : -1;
+    return -1;
 }
 
 /* What the parser failed to hang on a verb of saying ("told reporters in Rome that he would go", "said prices rose"): from
@@ -77,8 +99,12 @@ static bool leads_away(const br_quote_work *w, int32_t t) {
 br_content br_c_in_text(const br_quote_work *w, int32_t cue, bool marked) {
     br_content s = br_c_sentence(w, cue);
     br_content c = {cue + 1, s.last};
-    for (int32_t t = cue + 1; t < s.last && t <= cue + BR_MAX_HEARER && !leads_away(w, t); t++)
+    for (int32_t t = cue + 1; t < s.last && t <= cue + BR_MAX_HEARER; t++) {
+        int32_t behind = marked ? end_of_insertion(w, t) : -1;
+        if (behind >= 0) return (br_content){behind + 1, s.last};
+        if (leads_away(w, t)) break;
         if (begins_clause(w, t) && (!marked || br_tok_lemma_is(w->tree, t, "that"))) return (br_content){t, s.last};
+    }
     if (marked) return br_nothing;
     if (br_tok_lemma_is(w->tree, cue, "tell") || br_c_is_empty(c) || br_q_is_punct(w, c.first)) return br_nothing;
     br_upos upos = (br_upos)br_qtok(w, c.first)->upos;
@@ -118,7 +144,7 @@ br_content br_c_closed_by(const br_quote_work *w, int32_t cue) {
     br_str form = br_tok_text(w->tree, cue);
     if (!is_last || !(br_str_ends(form, BR_STR("s")) || br_str_ends(form, BR_STR("ed")))) return br_nothing;
     int32_t t = cue - 1;
-    for (; t > s.first && cue - t <= BR_MAX_HEARER && !br_q_is_punct(w, t); t--) {
+    for (; t > s.first && cue - t <= BR_MAX_HEARER && !br_q_is_break(w, t); t--) {
         br_upos upos = (br_upos)br_qtok(w, t)->upos;
         if (upos == BR_UPOS_VERB || upos == BR_UPOS_AUX || upos == BR_UPOS_CCONJ || upos == BR_UPOS_SCONJ)
             return br_nothing;

@@ -77,13 +77,6 @@ static bool carries_on(const br_quote_work *w, int32_t comma) {
     return row != NULL;
 }
 
-/* between the halves of "wide-ranging", without blanks */
-static bool is_hyphen(const br_quote_work *w, int32_t token) {
-    const br_token *at = br_qtok(w, token);
-    return br_str_is(br_tok_text(w->tree, token), "-") && br_q_valid(w, token - 1) && br_q_valid(w, token + 1) &&
-           at[-1].span.end == at->span.start && at[1].span.start == at->span.end;
-}
-
 /* "when it was read", "on Friday", hanging on the cue: it tells of the saying, not of what is said */
 static bool is_beside(const br_quote_work *w, int32_t cue, int32_t token) {
     int32_t head = br_qtok(w, token)->head;
@@ -129,11 +122,46 @@ static br_content whole(const br_quote_work *w, int32_t cue, br_content c, bool 
     while (br_q_same_sentence(w, c.first, c.last + 1) && c.last - cue < BR_MAX_CONTENT) {
         int32_t next = c.last + 1;
         br_upos upos = (br_upos)br_qtok(w, next)->upos;
-        bool goes_on = upos != BR_UPOS_PUNCT || is_hyphen(w, next) || carries_on(w, next);
+        bool goes_on = !br_q_is_break(w, next) || carries_on(w, next);
         if (upos == BR_UPOS_CCONJ || !goes_on || is_above(w, cue, next)) break;
         if (upos != BR_UPOS_PUNCT && (is_clause ? hangs_on_cue(w, cue, next) : is_beside(w, cue, next))) break;
         c.last++;
         if (!is_clause && upos != BR_UPOS_PUNCT) c = br_c_join(c, coordinates(w, next));
+    }
+    return c;
+}
+
+/* "in an interview", "during the debate": where or when it was said */
+static bool is_setting(const br_quote_work *w, int32_t preposition) {
+    if (br_qtok(w, preposition)->upos != BR_UPOS_ADP) return false;
+    if (br_tok_lemma_is(w->tree, preposition, "during")) return true;
+    int32_t noun = br_qtok(w, preposition)->head;
+    uint32_t frames = 0;
+    bool leads = br_tok_lemma_is(w->tree, preposition, "in") || br_tok_lemma_is(w->tree, preposition, "at") ||
+                 br_tok_lemma_is(w->tree, preposition, "on");
+    return leads && noun > preposition && br_q_cue(w, noun, BR_CUE_KIND_SETTING, &frames);
+}
+
+/* "when he left", "while the city was burning" */
+static bool opens_adverbial(const br_quote_work *w, int32_t t) {
+    static const char *const words[] = {"when", "while", "as", "before", "after", "because", "although", "though"};
+    if (br_qtok(w, t)->upos != BR_UPOS_SCONJ || br_c_rel(w, t) != BR_DEP_MARK) return false;
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (br_tok_lemma_is(w->tree, t, words[i])) return true;
+    return false;
+}
+
+/* ", which he believes", ", who came later" */
+static bool opens_relative(const br_quote_work *w, int32_t t) {
+    return br_str_is(br_tok_text(w->tree, t), ",") && br_q_same_sentence(w, t, t + 1) &&
+           br_qtok(w, t + 1)->feats & BR_FEAT(PRONTYPE_REL);
+}
+
+/* What is named ends before what the author tells of it or of the saying. */
+static br_content without_asides(const br_quote_work *w, br_content c) {
+    for (int32_t t = c.first + 1; t <= c.last; t++) {
+        if (w->region_of[t] >= 0) continue;
+        if (is_setting(w, t) || opens_adverbial(w, t) || opens_relative(w, t)) return (br_content){c.first, t - 1};
     }
     return c;
 }
@@ -152,6 +180,37 @@ static br_content with_second_verb(const br_quote_work *w, int32_t cue, br_conte
     return br_c_join(c, br_c_subtree(w, verb));
 }
 
+/* Whether tokens from `first` on, behind "and", are a clause of what is said: a subject and its verb without a comma before, or with
+ * one a subject with "would", "will", "could", which nobody but the speaker tells. */
+static bool is_second_clause(const br_quote_work *w, int32_t first, bool behind_comma) {
+    for (int32_t t = first; br_q_same_sentence(w, first, t) && t < first + BR_MAX_HEARER; t++) {
+        br_upos upos = (br_upos)br_qtok(w, t)->upos;
+        if (upos == BR_UPOS_AUX || upos == BR_UPOS_VERB)
+            return t > first && (!behind_comma || (upos == BR_UPOS_AUX && br_q_is_modal(w, t)));
+        if (upos == BR_UPOS_PUNCT || upos == BR_UPOS_SCONJ) return false;
+    }
+    return false;
+}
+
+/* "that the road was closed, and that help was coming", "that the road was closed and help would come" */
+static br_content with_second_clause(const br_quote_work *w, int32_t cue, br_content c) {
+    for (int i = 0; i < BR_MAX_CLIMB; i++) {
+        int32_t t = c.last + 1;
+        bool behind_comma = br_q_same_sentence(w, cue, t) && br_c_is_comma(w, t);
+        if (behind_comma) t++;
+        if (!br_q_same_sentence(w, cue, t + 2) || br_qtok(w, t)->upos != BR_UPOS_CCONJ) return c;
+        bool is_marked = br_tok_lemma_is(w->tree, t + 1, "that") && br_qtok(w, t + 1)->upos != BR_UPOS_DET;
+        if (!is_marked && !is_second_clause(w, t + 1, behind_comma)) return c;
+        int32_t next = t + 1;
+        c.last = next;
+        for (int32_t v = next; br_q_same_sentence(w, cue, v) && v < next + BR_MAX_HEARER; v++)
+            if (br_c_rel(w, v) == BR_DEP_CONJ && br_qtok(w, v)->head < t && br_qtok(w, v)->head >= cue)
+                c = br_c_join(c, br_c_right_of(w, v, t));
+        c = whole(w, cue, c, true);
+    }
+    return c;
+}
+
 /* "what he called “a rant”" */
 static br_content region_behind(const br_quote_work *w, int32_t cue, uint32_t frames) {
     if (!(frames & (BR_CUE_FRAME(THAT) | BR_CUE_FRAME(AS) | BR_CUE_FRAME(OBJ)))) return br_nothing;
@@ -166,10 +225,14 @@ br_content br_c_behind(const br_quote_work *w, int32_t cue, uint32_t frames) {
     pieces p = {br_nothing, br_nothing, br_nothing, br_nothing};
     br_for_children (w->tree, cue, child)
         if (child > cue) take_child(w, cue, child, frames, &p);
-    if (!br_c_is_empty(p.clause)) return with_second_verb(w, cue, whole(w, cue, p.clause, true));
+    if (!br_c_is_empty(p.clause)) {
+        br_content c = with_second_verb(w, cue, whole(w, cue, p.clause, true));
+        return with_second_clause(w, cue, c);
+    }
     if (!br_c_is_empty(p.infinitive)) return whole(w, cue, br_c_join(p.object, p.infinitive), true);
     if (br_c_is_empty(p.object) && br_c_is_empty(p.rest)) return region_behind(w, cue, frames);
-    if (frames & BR_CUE_FRAME(OBJ)) return whole(w, cue, br_c_join(p.object, p.rest), false);
+    if (frames & BR_CUE_FRAME(OBJ)) return without_asides(w, whole(w, cue, br_c_join(p.object, p.rest), false));
     if (br_c_is_empty(p.rest)) return br_nothing;
-    return frames & BR_CUE_FRAME(AS) ? br_c_join(p.object, p.rest) : whole(w, cue, p.rest, false);
+    if (frames & BR_CUE_FRAME(AS)) return br_c_join(p.object, p.rest);
+    return without_asides(w, whole(w, cue, p.rest, false));
 }

@@ -52,14 +52,14 @@ bool br_c_is_relative(const br_quote_work *w, int32_t token) {
 bool br_c_is_comma(const br_quote_work *w, int32_t token) {
     br_str text = br_tok_text(w->tree, token);
     return br_str_is(text, ",") || br_str_is(text, "—") || br_str_is(text, "–") || br_str_is(text, "--") ||
-           br_str_is(text, "-");
+           (br_str_is(text, "-") && !br_q_is_hyphen(w, token));
 }
 
 /* last token of a parenthetical attribution: up to the next comma or the end of the sentence */
 int32_t br_c_attribution_end(const br_quote_work *w, int32_t cue) {
     int32_t t = cue;
     while (br_q_same_sentence(w, cue, t + 1) && w->region_of[t + 1] < 0) {
-        if (br_q_is_punct(w, t + 1)) break;
+        if (br_q_is_break(w, t + 1)) break;
         t++;
     }
     return t;
@@ -88,10 +88,16 @@ static br_content with_adjacent_region(const br_quote_work *w, br_content c) {
     return c;
 }
 
+/* “..., the law,” */
+static bool closes_with_comma(const br_quote_work *w, int32_t t) {
+    if (w->region_of[t] < 0 || w->region_of[t + 1] == w->region_of[t] || t == 0) return false;
+    return br_str_is(br_tok_text(w->tree, t - 1), ",");
+}
+
 /* "... and warned that", "..., saying that" */
 static bool opens_own(const br_quote_work *w, int32_t t, br_content c) {
     uint32_t frames = 0;
-    bool opens = (br_c_is_comma(w, t) && br_c_is_ing(w, t + 1)) ||
+    bool opens = ((br_c_is_comma(w, t) || closes_with_comma(w, t)) && br_c_is_ing(w, t + 1)) ||
                  (br_qtok(w, t)->upos == BR_UPOS_CCONJ && br_qtok(w, t + 1)->upos == BR_UPOS_VERB && t + 2 <= c.last &&
                   br_tok_lemma_is(w->tree, t + 2, "that"));
     return opens && br_q_cue(w, t + 1, BR_CUE_KIND_VERB, &frames) && frames & (BR_CUE_FRAME(THAT) | BR_CUE_FRAME(AS));
@@ -111,6 +117,7 @@ static bool parts_speakers(const br_quote_work *w, int32_t t, int32_t verb, int3
 static br_content before_next_cue(const br_quote_work *w, br_content c, int32_t cue) {
     int32_t parting = -1;
     for (int32_t t = c.first + 1; t < c.last && t < c.first + BR_MAX_CONTENT; t++) {
+        if (closes_with_comma(w, t) && w->cues[t + 1] && opens_own(w, t, c)) c.last = t;
         if (w->region_of[t] >= 0) continue;
         if (w->cues[t + 1] && opens_own(w, t, c)) c.last = t - 1;
         bool parts = br_qtok(w, t)->upos == BR_UPOS_CCONJ || br_str_is(br_tok_text(w->tree, t), ";") ||

@@ -60,8 +60,12 @@ static bool begins_sentence(const br_quote_work *w, const br_region *region) {
 
 static bool is_comma_or_dash(const br_quote_work *w, int32_t token) {
     br_str text = br_tok_text(w->tree, token);
-    return br_str_is(text, ",") || br_str_is(text, "-") || br_str_is(text, "--") || br_str_is(text, "—") ||
-           br_str_is(text, "–");
+    return br_str_is(text, ",") || br_str_is(text, "--") || br_str_is(text, "—") || br_str_is(text, "–") ||
+           (br_str_is(text, "-") && !br_q_is_hyphen(w, token));
+}
+
+static bool begins_paragraph(const br_quote_work *w, int32_t token) {
+    return token == 0 || has_border(w, br_qtok(w, token - 1)->span.end, br_qtok(w, token)->span.start);
 }
 
 /* the first token of the sentence, back to what stands in marks */
@@ -133,7 +137,7 @@ static int32_t source_in(const br_quote_work *w, int32_t verb, int32_t first, in
 static bool goes_on(const br_quote_work *w, int32_t t) {
     if (!br_q_valid(w, t + 1) || w->region_of[t + 1] >= 0) return false;
     if (!br_q_same_sentence(w, t, t + 1)) return br_is_lower(br_q_char(w, t + 1));
-    return !br_q_is_punct(w, t + 1) || is_comma_or_dash(w, t + 1) || strchr("()", br_q_char(w, t + 1));
+    return !br_q_is_break(w, t + 1) || is_comma_or_dash(w, t + 1) || strchr("()", br_q_char(w, t + 1));
 }
 
 static int32_t clause_end(const br_quote_work *w, int32_t from) {
@@ -282,21 +286,46 @@ static void add_draft(br_quote_work *w, br_region *region, attribution a, uint32
 /* “A,” X said, adding, “B”; “A,” X said, noting that it was late. “B”: the attribution goes on to words of its own */
 static bool speaks_again(const br_quote_work *w, int32_t cue, int32_t last) {
     for (int32_t t = cue + 1; t <= last; t++)
-        if (br_qtok(w, t)->upos == BR_UPOS_VERB && is_comma_or_dash(w, t - 1) && is_quotative(w, t)) return true;
+        if (br_qtok(w, t)->upos == BR_UPOS_VERB && is_comma_or_dash(w, t - 1) && is_quotative(w, t) &&
+            (t + 1 >= last || has_own_content(w, t)))
+            return true;
     return false;
+}
+
+/* whether a region by itself is something that somebody said */
+static bool is_statement(const br_quote_work *w, const br_region *region) {
+    if (region->last - region->first < BR_MIN_UNCUED || !begins_sentence(w, region)) return false;
+    char behind = char_behind(w, region);
+    return is_end_mark(ending_of(w, region)) || behind == 0 || is_end_mark(behind);
+}
+
+/* whether a sentence ends with token t: a full stop, also that of a short form ("Calif.") */
+static bool ends_with(const br_quote_work *w, int32_t t) {
+    br_str text = br_tok_text(w->tree, t);
+    return text.len && is_end_mark(text.ptr[text.len - 1]);
+}
+
+/* A paragraph in marks behind “A,” X said. X goes on speaking: between the two stands nothing but the attribution. */
+static bool opens_next_paragraph(const br_quote_work *w, const br_region *region, const br_draft *before) {
+    int32_t k = region->first - 1, last = br_token_at(w->article, before->span.end - 1);
+    if (!begins_paragraph(w, region->first) || !is_statement(w, region) || before->span.end > br_qtok(w, k)->span.end)
+        return false;
+    if (w->region_of[k] >= 0 || last < 0) return w->region_of[k] >= 0 && last == k;
+    return before->is_direct && before->cue_token > last && br_q_same_sentence(w, before->cue_token, k);
 }
 
 /* whether the statement before is carried on by this region: “A,” X said, “B” and “A,” X said. “B” */
 static bool carries_on(br_quote_work *w, const br_region *region, const attribution *behind) {
     const br_draft *before = last_draft(w);
     if (!before || before->span.end > region->span.start) return false;
-    if (has_border(w, before->span.end, region->span.start)) return false;
+    if (has_border(w, before->span.end, region->span.start))
+        return !behind->is_found && !attribution_before(w, region).is_found && opens_next_paragraph(w, region, before);
     int32_t k = region->first - 1;
     if (w->region_of[k] >= 0) return !behind->is_found; /* “A.” “B.” */
     int32_t cue = before->cue_token;
     if (cue < 0 || br_qtok(w, cue)->span.start < before->span.end || behind->is_found) return false;
     if (speaks_again(w, cue, k)) return false;
-    return br_q_same_sentence(w, cue, k) && (is_comma_or_dash(w, k) || is_end_mark(br_q_char(w, k)));
+    return br_q_same_sentence(w, cue, k) && (is_comma_or_dash(w, k) || ends_with(w, k));
 }
 
 /* the content of “..., X said” begins where its sentence does */
@@ -305,13 +334,6 @@ static uint32_t content_start(const br_quote_work *w, const br_region *region) {
     int32_t first = sentence_start(w, region->first - 1);
     while (first < region->first && br_q_is_punct(w, first)) first++;
     return br_qtok(w, first)->span.start;
-}
-
-/* whether a region by itself is something that somebody said */
-static bool is_statement(const br_quote_work *w, const br_region *region) {
-    if (region->last - region->first < BR_MIN_UNCUED || !begins_sentence(w, region)) return false;
-    char behind = char_behind(w, region);
-    return is_end_mark(ending_of(w, region)) || behind == 0 || is_end_mark(behind);
 }
 
 /* nobody is named beside it: the subject of the sentence before may speak (quote.c decides) */
@@ -339,7 +361,7 @@ static attribution attribution_inside(const br_quote_work *w, const br_region *r
             br_qtok(w, v)->upos != BR_UPOS_VERB)
             continue;
         int32_t end = v + 1;
-        while (end < limit && !br_q_is_punct(w, end)) end++;
+        while (end < limit && !br_q_is_break(w, end)) end++;
         if (!is_quotative(w, v) || !is_comma_or_dash(w, end)) continue;
         int32_t source = br_phrase_head(w, v + 1, end - 1);
         if (source >= 0) return (attribution){true, v, source, v, end};
@@ -372,10 +394,6 @@ static void read_region(br_quote_work *w, br_region *region) {
 }
 
 /* ---- "NAME: words to the end of the paragraph", as transcripts and headlines are printed */
-
-static bool begins_paragraph(const br_quote_work *w, int32_t token) {
-    return token == 0 || has_border(w, br_qtok(w, token - 1)->span.end, br_qtok(w, token)->span.start);
-}
 
 static bool is_capitals(br_str word) {
     for (size_t i = 0; i < word.len; i++)
@@ -417,7 +435,7 @@ static void read_labels(br_quote_work *w) {
         if (!begins_paragraph(w, t)) continue;
         int32_t first = t, colon;
         if (br_q_is_punct(w, first)) first++;
-        for (colon = first; br_q_valid(w, colon) && colon <= first + BR_MAX_LABEL && !br_q_is_punct(w, colon);
+        for (colon = first; br_q_valid(w, colon) && colon <= first + BR_MAX_LABEL && !br_q_is_break(w, colon);
              colon++) {}
         if (!br_q_valid(w, colon + 1) || colon == first || br_q_char(w, colon) != ':') continue;
         if (begins_paragraph(w, colon + 1) || !is_speaker_label(w, first, colon - 1)) continue;

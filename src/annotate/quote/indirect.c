@@ -76,6 +76,18 @@ static bool ends_sentence(const br_quote_work *w, int32_t verb) {
     return verb == s.last || (verb + 1 == s.last && br_q_is_punct(w, s.last));
 }
 
+/* "promised the mayor [that help would come]": the hearer stands where the parser saw the object, and lost the clause */
+static br_content past_hearer(const br_quote_work *w, int32_t verb, uint32_t frames, br_content c) {
+    int32_t object = br_tree_child(w->tree, verb, BR_DEP_OBJ, -1);
+    bool is_hearer = object > verb && c.first <= object && object <= c.last && br_q_is_somebody(w, object);
+    if (!(frames & BR_CUE_FRAME(THAT)) || !is_hearer) return c;
+    br_content clause = br_c_in_text(w, verb, true);
+    if (br_c_is_empty(clause) || clause.first <= object) return c;
+    for (int32_t t = object; t < clause.first; t++)
+        if (br_qtok(w, t)->upos == BR_UPOS_VERB || br_qtok(w, t)->upos == BR_UPOS_AUX) return c;
+    return clause;
+}
+
 static void read_verb(br_quote_work *w, int32_t verb) {
     uint32_t frames = 0;
     const br_cue_row *row = br_q_cue(w, verb, BR_CUE_KIND_VERB, &frames);
@@ -97,12 +109,14 @@ static void read_verb(br_quote_work *w, int32_t verb) {
         c = br_c_around(w, verb, source);
     }
     if (br_c_is_empty(c)) c = br_c_behind(w, verb, frames);
+    c = past_hearer(w, verb, frames, c);
     bool is_speech = frames & BR_CUE_FRAME(THAT) && frames & BR_CUE_FRAME(QUOTE);
     if (br_c_is_empty(c) && is_speech) {
         if (br_c_has_mark(w, verb, "as")) c = br_c_of_as(w, verb);
         else c = br_c_speaks_on(w, verb) ? br_c_in_text(w, verb, false) : br_nothing;
+        if (br_c_is_empty(c)) c = br_c_in_text(w, verb, true);
         if (br_c_is_empty(c)) c = br_c_around(w, verb, source);
-        if (br_c_is_empty(c)) c = br_c_in_text(w, verb, frames & BR_CUE_FRAME(OBJ));
+        if (br_c_is_empty(c) && !(frames & BR_CUE_FRAME(OBJ))) c = br_c_in_text(w, verb, false);
     }
     if (br_c_is_empty(c) && frames & BR_CUE_FRAME(THAT) && ends_sentence(w, verb)) c = br_c_around(w, verb, source);
     if (br_c_is_empty(c)) return;

@@ -35,6 +35,12 @@ int32_t br_q_particle(const br_quote_work *w, int32_t token, br_str particle) {
     return -1;
 }
 
+bool br_q_is_hyphen(const br_quote_work *w, int32_t token) {
+    const br_token *at = br_qtok(w, token);
+    return br_str_is(br_tok_text(w->tree, token), "-") && br_q_valid(w, token - 1) && br_q_valid(w, token + 1) &&
+           at[-1].span.end == at->span.start && at[1].span.start == at->span.end;
+}
+
 const br_cue_row *br_q_cue(const br_quote_work *w, int32_t token, br_cue_kind kind, uint32_t *frames) {
     const br_cue_row *found = NULL;
     if (!w->cues[token]) return NULL;

@@ -63,6 +63,7 @@ void br_find_indirect(br_quote_work *w);
 /* source.c */
 int32_t br_source_of_verb(const br_quote_work *w, int32_t verb);             /* -1: nobody named */
 bool br_q_is_passive(const br_quote_work *w, int32_t verb);                  /* also "a firm called X" */
+bool br_q_is_modal(const br_quote_work *w, int32_t auxiliary);               /* "would", "must" */
 bool br_q_is_person(const br_quote_work *w, int32_t token);                  /* in the name of a person */
 bool br_q_in_time(const br_quote_work *w, int32_t token);                    /* a part of "last summer" */
 bool br_q_is_moment(const br_quote_work *w, int32_t token);                  /* "said Friday": a time, no clause */
@@ -104,6 +105,13 @@ static inline bool br_q_is_somebody(const br_quote_work *w, int32_t token) {
 }
 static inline bool br_q_is_punct(const br_quote_work *w, int32_t token) {
     return br_qtok(w, token)->upos == BR_UPOS_PUNCT;
+}
+
+/* between the halves of "wide-ranging", without blanks */
+bool br_q_is_hyphen(const br_quote_work *w, int32_t token);
+/* a punctuation mark that parts words */
+static inline bool br_q_is_break(const br_quote_work *w, int32_t token) {
+    return br_q_is_punct(w, token) && !br_q_is_hyphen(w, token);
 }
 
 /* The row of a kind for a token, its particle looked for beside it; NULL when there is none. Frames of all rows that

@@ -232,3 +232,11 @@ br_span br_phrase_span(const br_quote_work *w, int32_t head) {
     while (first < (uint32_t)head && br_q_is_punct(w, (int32_t)first)) first++;
     return (br_span){br_qtok(w, (int32_t)first)->span.start, br_qtok(w, (int32_t)last)->span.end};
 }
+
+bool br_q_is_modal(const br_quote_work *w, int32_t auxiliary) {
+    static const char *const modals[] = {"will",  "would",  "can",  "could", "may", "might",
+                                         "shall", "should", "must", "wo",    "'ll", "'d"};
+    for (size_t i = 0; i < sizeof modals / sizeof *modals; i++)
+        if (br_tok_lemma_is(w->tree, auxiliary, modals[i])) return true;
+    return false;
+}
