@@ -161,6 +161,10 @@ static bool parse_option(event_builder *b, br_str option, br_pattern *p) {
     return false;
 }
 
+/* What a line is worth more for saying that something is no act: it was written for just that, and stands against lines
+ * that ask for a kind of actor besides ("STATE fights corruption"). */
+#define NULL_WEIGHT 10
+
 /* Heavier patterns ask for more: a named word more than a set of words in general, that more than a kind of actor. */
 static int16_t weight_of(const br_pattern *p) {
     int weight = 0;
@@ -196,6 +200,7 @@ static bool parse_pattern(event_builder *b, const br_rows *rows, br_pattern *p, 
     p->weight = weight_of(p);
     for (br_str rest = rows->field[2], option; br_str_split(&rest, ' ', &option);)
         if (option.len && !parse_option(b, option, p)) return false;
+    if (p->null) p->weight += NULL_WEIGHT;
     return !first;
 }
 

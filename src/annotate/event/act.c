@@ -70,8 +70,8 @@ static br_act read_match(const br_matcher *m, const br_stance *stances, int32_t 
     act.pattern = p;
     act.code = p->code;
     act.speech = (br_speech)p->speech;
-    if (act.speech == BR_SPEECH_INTEND && stances[token].negated)
-        act.speech = BR_SPEECH_REJECT; /* "does not intend to" */
+    if (act.speech == BR_SPEECH_INTEND && stances[token].negated && !p->code.len)
+        act.speech = BR_SPEECH_REJECT; /* "does not intend to"; who has not promised has not refused */
     if (act.speech == BR_SPEECH_NONE || depth >= MAX_DEPTH) return act;
     br_clause clause = br_clause_of(&m->words, token);
     br_act content = content_of(m, stances, &clause, p, depth);

@@ -277,6 +277,21 @@ static bool is_beyond_them(const scene *s, int32_t token) {
            is_unable(s, br_tok(s->tree, token)->head);
 }
 
+/* "will leave", "if they leave", "may leave": without a day unless one is told. "May have left" was left open, but was. */
+static bool is_to_come(const br_tree *tree, const br_stance *stance, int32_t token) {
+    if (stance->fact == BR_FACT_PLANNED) return true;
+    return stance->fact == BR_FACT_CONDITIONAL && !br_has_child_lemma(tree, token, BR_DEP_AUX, "have");
+}
+
+/* what a promise, an appeal, a demand or a threat speaks of is to come, also where a noun tells it: "announced a visit" */
+static bool is_wanted(const scene *s, int32_t token) {
+    int32_t speaker = s->telling.within[token];
+    br_speech speech = speaker >= 0 ? s->telling.acts[speaker].speech : BR_SPEECH_NONE;
+    return br_tok(s->tree, token)->upos == BR_UPOS_NOUN && s->stances[token].fact == BR_FACT_ASSERTED &&
+           (speech == BR_SPEECH_INTEND || speech == BR_SPEECH_APPEAL || speech == BR_SPEECH_DEMAND ||
+            speech == BR_SPEECH_THREATEN);
+}
+
 static void tell(scene *s, int32_t token) {
     const br_act *act = &s->telling.acts[token];
     int32_t speech = s->telling.within[token];
@@ -284,9 +299,11 @@ static void tell(scene *s, int32_t token) {
     if (is_beyond_them(s, token)) return;
     br_cast cast = br_cast_of(&s->matcher, s->stances, act);
     const br_stance *stance = &s->stances[token];
-    bool to_come = stance->fact == BR_FACT_PLANNED || stance->fact == BR_FACT_CONDITIONAL;
-    bool inner = s->telling.within[token] >= 0 || stance->future;
-    br_event e = make(s, act, &cast, (br_when_options){.announced = to_come && inner});
+    bool wanted = is_wanted(s, token);
+    br_when_options when = {.announced = wanted || is_to_come(s->tree, stance, token),
+                            .statement = act->speech == BR_SPEECH_STATE || br_act_root(act->code) == 1};
+    br_event e = make(s, act, &cast, when);
+    if (wanted) e.factuality = BR_FACT_PLANNED;
     if (!br_is_worth(&s->matcher, act, &e, s->in_silence) && s->telling.within[token] < 0) return;
     if (!push_demanded(s, act, &cast, &e)) push_announced(s, act, &cast, &e);
     push(s, token, e);

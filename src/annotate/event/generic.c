@@ -82,14 +82,14 @@ static bool speaks_to_reader(const br_tree *tree, int32_t verb) {
     return false;
 }
 
-bool br_is_generic(const br_matcher *m, int32_t token, bool force) {
+bool br_is_generic(const br_matcher *m, int32_t token, br_generic_options options) {
     const br_tree *tree = m->words.tree;
     if (!br_is_simple_present(tree, token) || is_headline(tree, token)) return false;
     int32_t verb = br_finite_of(tree, token);
-    if (!force && is_habit(m, verb)) return true;
+    if (!options.force && is_habit(m, verb)) return true;
     if (speaks_to_reader(tree, verb) && !m->quoted[verb]) return true;
     int32_t noun = restricted_noun(tree, verb);
     if (noun >= 0) return is_anybody(tree, noun, true);
     int32_t subject = br_subject_of(tree, verb);
-    return subject >= 0 && is_anybody(tree, subject, false) && !is_particular(m, verb);
+    return !options.dated && subject >= 0 && is_anybody(tree, subject, false) && !is_particular(m, verb);
 }

@@ -5,8 +5,11 @@
 
 #include "annotate/event/match.h"
 
-/* Whether the clause of a word that tells an act is such a general statement. `force`: the act is one of force, which is
- * told where it is a practice too ("routinely beat prisoners"). */
-bool br_is_generic(const br_matcher *matcher, int32_t token, bool force);
+/* Whether the clause of a word that tells an act is such a general statement. */
+typedef struct br_generic_options {
+    bool force; /* an act of force, which is told where it is a practice too: "routinely beat prisoners" */
+    bool dated; /* a day is told of it, or stands over it as a heading: "3 May. Soldiers storm the radio." */
+} br_generic_options;
+bool br_is_generic(const br_matcher *matcher, int32_t token, br_generic_options options);
 
 #endif

@@ -1,5 +1,7 @@
 #include "annotate/event/match.h"
 
+#include "annotate/event/quoted.h"
+
 #define CLASSES_ASKED ((uint32_t)1 << 31)
 #define MAX_STEPS     6
 
@@ -254,20 +256,6 @@ br_match br_match_unspoken(const br_matcher *m, int32_t token) {
     return best[0];
 }
 
-static bool *quoted_tokens(const br_article *a, br_arena *arena) {
-    bool *quoted = br_array(arena, a->n_tokens + 1, bool);
-    uint32_t done = 0; /* quotes stand in the order of the text */
-    for (uint32_t i = 0; i < a->n_quotes; i++) {
-        const br_quote *q = &a->quotes[i];
-        if (q->type == BR_QUOTE_INDIRECT) continue;
-        int32_t first = br_token_at(a, q->span.start);
-        if (first < 0) break;
-        if (done < (uint32_t)first) done = (uint32_t)first;
-        for (; done < a->n_tokens && a->tokens[done].span.start < q->span.end; done++) quoted[done] = true;
-    }
-    return quoted;
-}
-
 br_matcher br_match_article(const br_event_lexicon *lexicon, const br_tree *tree, const br_parties *parties,
                             br_arena *arena) {
     uint32_t n = tree->article->n_tokens;
@@ -277,7 +265,7 @@ br_matcher br_match_article(const br_event_lexicon *lexicon, const br_tree *tree
         .arena = arena,
         .quantity = br_event_set(lexicon, BR_STR("quantity")),
         .habit = br_event_set(lexicon, BR_STR("habit")),
-        .quoted = quoted_tokens(tree->article, arena),
+        .quoted = br_quoted_tokens(tree->article, arena),
         .classes = br_array(arena, n + 1, uint32_t),
         .matches = br_array(arena, n + 1, br_match),
     };

@@ -3,88 +3,9 @@
 #include "annotate/event/tense.h"
 
 #define MAX_STEPS 12
+#define MAX_SHIFT 99 /* days or weeks that are counted from another act */
 
-static bool is_clause(const br_tree *tree, int32_t token) {
-    uint8_t upos = br_tok(tree, token)->upos;
-    return upos == BR_UPOS_VERB || br_tok(tree, token)->head < 0 || br_tree_child(tree, token, BR_DEP_COP, -1) >= 0;
-}
-
-/* a time that dates an act: a decade or a century does not */
-static bool is_dated(const br_time *t) {
-    return t->from.year && t->from.year == t->to.year && t->type != BR_TIME_DURATION && t->type != BR_TIME_SET;
-}
-
-/* where two sentences stand in different paragraphs there is a blank line between them */
-static bool is_new_paragraph(const br_article *a, uint32_t sentence) {
-    if (!sentence) return true;
-    br_span gap = {a->sentences[sentence - 1].span.end, a->sentences[sentence].span.start};
-    return br_str_has(br_span_text(a->text, gap), BR_STR("\n\n"));
-}
-
-static bool is_one_day(const br_time *t) {
-    return t->from.day && br_date_cmp(t->from, t->to) == 0;
-}
-
-/* a sentence that is nothing but a date: "5 January." above or before what happened that day */
-static bool is_heading(const br_article *a, uint32_t sentence, const br_time *t) {
-    br_span span = a->sentences[sentence].span;
-    for (uint32_t i = span.start; i < span.end; i++) {
-        bool outside = i < t->span.start || i >= t->span.end,
-             word = br_is_alpha(a->text.ptr[i]) || br_is_digit(a->text.ptr[i]);
-        if (outside && (word || (unsigned char)a->text.ptr[i] >= 0xC0)) return false;
-    }
-    return is_one_day(t);
-}
-
-/* The dates that stand as headings. In a chronicle, which has several, each holds until the next; a single one holds for
- * its paragraph. */
-static void find_headings(br_calendar *c, const br_article *a) {
-    uint32_t time = 0, n = 0;
-    for (uint32_t s = 0; s < a->n_sentences; s++) {
-        c->heading[s] = -1;
-        for (; time < a->n_times && a->times[time].span.start < a->sentences[s].span.end; time++)
-            if (is_dated(&a->times[time]) && is_heading(a, s, &a->times[time])) c->heading[s] = (int32_t)time, n++;
-    }
-    int32_t last = -1;
-    for (uint32_t s = 0; s < a->n_sentences; s++) {
-        if (n < 2 && is_new_paragraph(a, s)) last = -1;
-        if (c->heading[s] >= 0) last = c->heading[s];
-        c->heading[s] = last;
-    }
-}
-
-static void find_established(br_calendar *c, const br_article *a) {
-    int32_t last = -1;
-    uint32_t time = 0;
-    bool dated_page = br_article_date(a).year != 0;
-    for (uint32_t s = 0; s < a->n_sentences; s++) {
-        bool goes_on = last >= 0 && !dated_page && is_one_day(&a->times[last]); /* nothing better is known */
-        if (is_new_paragraph(a, s) && !goes_on) last = -1;
-        c->established[s] = last;
-        c->first_time[s] = time;
-        for (; time < a->n_times && a->times[time].span.start < a->sentences[s].span.end; time++)
-            if (is_dated(&a->times[time])) last = (int32_t)time;
-    }
-}
-
-br_calendar br_calendar_of(const br_tree *tree, br_arena *arena) {
-    const br_article *a = tree->article;
-    br_calendar c = {tree, br_array(arena, a->n_tokens + 1, int32_t), br_array(arena, a->n_sentences + 1, int32_t),
-                     br_array(arena, a->n_sentences + 1, uint32_t), br_array(arena, a->n_sentences + 1, int32_t)};
-    for (uint32_t i = 0; i < a->n_tokens; i++) c.time_of[i] = -1;
-    for (uint32_t i = 0; i < a->n_times; i++) {
-        if (!is_dated(&a->times[i])) continue;
-        int32_t at = br_tree_head_of(tree, a->times[i].span);
-        for (int steps = 0; at >= 0 && steps < MAX_STEPS; steps++) {
-            if (c.time_of[at] < 0) c.time_of[at] = (int32_t)i; /* nouns on the way: "the talks of 13 May" */
-            if (is_clause(tree, at)) break;
-            at = br_tok(tree, at)->head;
-        }
-    }
-    find_established(&c, a);
-    find_headings(&c, a);
-    return c;
-}
+/* ---- the clause and those that it stands in */
 
 /* the clause whose time is shared: "arrived on Friday and left", "began on Friday to leave" */
 static int32_t shared_clause(const br_tree *tree, int32_t token) {
@@ -97,25 +18,136 @@ static int32_t shared_clause(const br_tree *tree, int32_t token) {
     }
 }
 
+/* "when the shah fell in 1979, Iraq attacked": a clause in front tells the time too */
+static int32_t time_in_front(const br_calendar *c, int32_t token) {
+    static const char *const marks[] = {"when", "after", "as", "while", "once"};
+    const br_tree *tree = c->tree;
+    br_for_children (tree, token, child) {
+        if (child > token || br_tok_rel(tree, child) != BR_DEP_ADVCL || c->time_of[child] < 0) continue;
+        br_str first = br_tok_text(tree, (int32_t)tree->first[child]);
+        for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
+            if (br_str_eq_ascii(first, br_str_of(marks[i]))) return c->time_of[child];
+    }
+    return -1;
+}
+
+static int32_t own_time(const br_calendar *c, int32_t token) {
+    return c->time_of[token] >= 0 ? c->time_of[token] : time_in_front(c, token);
+}
+
 static int32_t time_told(const br_calendar *c, int32_t token) {
     for (int steps = 0; token >= 0 && steps < MAX_STEPS; steps++) {
-        if (c->time_of[token] >= 0) return c->time_of[token];
+        int32_t time = own_time(c, token);
+        if (time >= 0) return time;
         token = shared_clause(c->tree, token);
     }
     return -1;
 }
 
-/* what the words before it establish: in its own sentence, or the sentences before that in the paragraph */
-static int32_t established_before(const br_calendar *c, int32_t token) {
-    const br_article *a = c->tree->article;
-    uint32_t sentence = c->tree->sentence[token];
-    int32_t time = c->established[sentence];
-    for (uint32_t i = c->first_time[sentence]; i < a->n_times; i++) {
-        if (a->times[i].span.start >= br_tok(c->tree, token)->span.start) break;
-        if (is_dated(&a->times[i])) time = (int32_t)i;
+/* the clause that tells the day of an act to come: "will meet on Friday to sign", not "threatened on Friday to sign" */
+static int32_t clause_to_come(const br_tree *tree, int32_t token) {
+    int32_t head = br_tok(tree, token)->head;
+    switch (br_tok_rel(tree, token)) {
+    case BR_DEP_CONJ: return head;
+    case BR_DEP_XCOMP:
+    case BR_DEP_ADVCL:
+        return head >= 0 && br_tree_child(tree, token, BR_DEP_NSUBJ, -1) < 0 && br_is_present(tree, head) ? head : -1;
+    default: return br_tok(tree, token)->upos == BR_UPOS_VERB ? -1 : head;
     }
-    return time;
 }
+
+static int32_t time_to_come(const br_calendar *c, int32_t token) {
+    for (int steps = 0; token >= 0 && steps < MAX_STEPS; steps++) {
+        if (c->time_of[token] >= 0) return c->time_of[token];
+        token = clause_to_come(c->tree, token);
+    }
+    return -1;
+}
+
+/* the time of the clauses around: "said on Friday that it had fired" */
+static int32_t time_around(const br_calendar *c, int32_t token) {
+    for (int steps = 0; steps < MAX_STEPS; steps++) {
+        token = br_tok(c->tree, token)->head;
+        if (token < 0) break;
+        int32_t time = own_time(c, token);
+        if (time >= 0) return time;
+    }
+    return -1;
+}
+
+/* ---- what was told before */
+
+/* "This time the ministers signed": now, not in the year told before */
+static bool is_this_time(const br_tree *tree, int32_t token) {
+    const br_sentence *sentence = &tree->article->sentences[tree->sentence[token]];
+    int32_t first = (int32_t)sentence->first_token;
+    return sentence->n_tokens > 1 && br_tok_lemma_is(tree, first, "this") && br_tok_lemma_is(tree, first + 1, "time");
+}
+
+static int32_t established_before(const br_calendar *c, int32_t token, bool day_only) {
+    int32_t time = c->established[c->tree->sentence[token]];
+    if (time < 0 || br_is_present(c->tree, token) || is_this_time(c->tree, token)) return -1;
+    return !day_only || br_is_one_day(&c->tree->article->times[time]) ? time : -1;
+}
+
+static int32_t find_time(const br_calendar *c, int32_t token, br_when_options options) {
+    if (options.announced) return time_to_come(c, token);
+    int32_t time = options.saying ? -1 : time_told(c, token);
+    if (time < 0) time = time_around(c, token);
+    return time < 0 ? established_before(c, token, options.saying || options.statement) : time;
+}
+
+/* ---- "two days after he had called them fair" */
+
+static int number_of(const br_tree *tree, int32_t noun) {
+    static const char *const words[] = {"a",   "one",   "two",   "three", "four", "five",
+                                        "six", "seven", "eight", "nine",  "ten"};
+    int32_t number = br_tree_child(tree, noun, BR_DEP_NUMMOD, -1);
+    if (number < 0) number = br_tree_child(tree, noun, BR_DEP_DET, -1);
+    if (number < 0) return 0;
+    br_str text = br_tok_text(tree, number);
+    int64_t digits;
+    if (br_str_int(text, &digits)) return digits > 0 && digits <= MAX_SHIFT ? (int)digits : 0;
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (br_str_eq_ascii(text, br_str_of(words[i]))) return i ? (int)i : 1;
+    return 0;
+}
+
+/* How many days before the clause around it a clause lies: "(one day) after ..." is one, "(a week) before ..." is minus
+ * seven; 0 = it does not say. */
+static int days_apart(const br_tree *tree, int32_t clause) {
+    int32_t mark = (int32_t)tree->first[clause], noun = mark - 1;
+    if (br_tok_rel(tree, clause) != BR_DEP_ADVCL || noun < 0 || tree->sentence[noun] != tree->sentence[mark]) return 0;
+    bool after = br_str_is(br_tok_text(tree, mark), "after"), before = br_str_is(br_tok_text(tree, mark), "before");
+    if (!after && !before) { /* the noun hangs on the clause itself */
+        noun = br_tree_child(tree, clause, BR_DEP_OBL, -1);
+        if (noun < 0 || noun > clause || noun + 1 >= clause) return 0;
+        after = br_str_is(br_tok_text(tree, noun + 1), "after");
+        before = br_str_is(br_tok_text(tree, noun + 1), "before");
+    }
+    int unit = br_tok_lemma_is(tree, noun, "day") ? 1 : br_tok_lemma_is(tree, noun, "week") ? 7 : 0;
+    int days = unit * number_of(tree, noun);
+    return after ? days : before ? -days : 0;
+}
+
+/* the day of a clause that tells how far it lies from the one around it; false when it does not */
+static bool shifted_day(const br_calendar *c, int32_t token, br_event *event) {
+    for (int steps = 0; steps < MAX_STEPS && br_tok(c->tree, token)->upos != BR_UPOS_VERB; steps++) {
+        if (br_tok(c->tree, token)->head < 0) return false;
+        token = br_tok(c->tree, token)->head;
+    }
+    int days = days_apart(c->tree, token);
+    if (!days || c->time_of[token] >= 0) return false;
+    int32_t time = time_around(c, token);
+    if (time < 0) time = c->heading[c->tree->sentence[token]];
+    if (time < 0 || !br_is_one_day(&c->tree->article->times[time])) return false;
+    const br_time *around = &c->tree->article->times[time];
+    event->date = br_date_from_days(br_days_from_date(around->from) - days);
+    event->date_from = around->inferred ? BR_FROM_INFERRED : BR_FROM_TIME;
+    return true;
+}
+
+/* ---- the date */
 
 static void set_time(const br_time *t, br_event *event) {
     event->date = t->from;
@@ -133,7 +165,7 @@ static void set_time(const br_time *t, br_event *event) {
 /* "the riots look cheap today" tells the day of the looking */
 bool br_is_dated(const br_calendar *c, int32_t token) {
     for (int steps = 0; token >= 0 && steps < MAX_STEPS; steps++) {
-        if (c->time_of[token] >= 0) return !is_clause(c->tree, token) || !br_is_present(c->tree, token);
+        if (c->time_of[token] >= 0) return !br_is_clause(c->tree, token) || !br_is_present(c->tree, token);
         token = shared_clause(c->tree, token);
     }
     return false;
@@ -141,9 +173,8 @@ bool br_is_dated(const br_calendar *c, int32_t token) {
 
 void br_date_event(const br_calendar *c, int32_t token, br_when_options options, br_event *event) {
     const br_article *a = c->tree->article;
-    int32_t time = options.saying ? -1 : time_told(c, token);
-    if (time < 0 && !options.announced && !options.saying && !br_is_present(c->tree, token))
-        time = established_before(c, token);
+    if (!options.announced && !options.saying && shifted_day(c, token, event)) return;
+    int32_t time = find_time(c, token, options);
     int32_t heading = c->heading[c->tree->sentence[token]];
     bool hour_of_it = heading >= 0 && time >= 0 && a->times[time].type == BR_TIME_TIME; /* "late in the evening" */
     if (hour_of_it || (time < 0 && !options.announced)) time = heading;

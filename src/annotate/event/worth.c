@@ -24,6 +24,13 @@ static bool is_aside(const br_tree *tree, const br_act *act) {
     return false;
 }
 
+/* "the riots were an attack from abroad, carried out with its methods": says what something is, not what happened */
+static bool is_characterisation(const br_tree *tree, int32_t token) {
+    bool reduced = br_tok(tree, token)->deprel == BR_DEP_ACL && br_tree_child(tree, token, BR_DEP_NSUBJ, -1) < 0;
+    if (reduced) token = br_tok(tree, token)->head;
+    return br_tok(tree, token)->upos == BR_UPOS_NOUN && br_tree_child(tree, token, BR_DEP_COP, -1) >= 0;
+}
+
 /* ---- private affairs */
 
 /* people who are nobody's office, weapon or cause: what they do among themselves is no politics */
@@ -79,9 +86,10 @@ static bool is_private(const br_event *e) {
 bool br_is_worth(const br_matcher *m, const br_act *act, const br_event *e, bool in_silence) {
     const br_tree *tree = m->words.tree;
     bool source = e->source.code.len > 0, target = e->target.code.len > 0;
-    if (is_private(e)) return false;
-    bool force = br_act_root(e->code) >= 17;
-    if (e->date_from != BR_FROM_TIME && br_is_generic(m, act->token, force)) return false;
+    if (is_private(e) || is_characterisation(tree, act->token)) return false;
+    if (!source && act->speech == BR_SPEECH_STATE) return false; /* a study, a text: nobody says it */
+    br_generic_options generic = {.force = br_act_root(e->code) >= 17, .dated = e->date_from == BR_FROM_TIME};
+    if (br_is_generic(m, act->token, generic)) return false;
     if (act->pattern->weak && act->content < 0) return source && target;
     if (is_aside(tree, act)) return source && target; /* background */
     if (source || target) return true;

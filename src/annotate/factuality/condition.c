@@ -100,6 +100,7 @@ static bool is_condition(const br_stance_words *w, int32_t child) {
     uint64_t cues;
     switch (br_tok_rel(w->tree, child)) {
     case BR_DEP_ADVCL:
+        if (br_is_whoever(w, child)) return false; /* "whatever happens": in any case */
         cues = br_clause_cues(w, child);
         if ((cues & BR_CUE(IF)) && !(cues & BR_CUE(ASIF)) && !br_tok_lemma_is(w->tree, child, "whether")) return true;
         return cues & BR_CUE(ONCE);

@@ -190,6 +190,17 @@ static br_given of_adverbial(const br_walk *w, int32_t governor, int32_t clause)
     return w->words.cues[clause] & BR_CUE(DONE_BY) ? br__same(w, governor) : br__purpose(br__same(w, governor));
 }
 
+/* "rejects that reading: a spokesman promised ...": what stands behind a colon is told beside, whatever governs it; what
+ * is said may stand there too */
+static bool is_behind_colon(const br_walk *w, int32_t governor, int32_t clause) {
+    if (br_tree_child(w->tree, clause, BR_DEP_NSUBJ, -1) < 0 || governor > clause) return false;
+    const br_embedding *e = br__row(w, governor, BR_FRAME_THAT);
+    if (e && e->asserted == BR_EFFECT_DID && w->stances[governor].fact == BR_FACT_ASSERTED) return false;
+    int32_t first = (int32_t)w->tree->first[clause]; /* the mark may hang on the clause */
+    return br_str_is(br_tok_text(w->tree, first), ":") ||
+           (first > 0 && br_str_is(br_tok_text(w->tree, first - 1), ":"));
+}
+
 /* ---- by the place in the tree */
 
 static bool ends_in_question(const br_walk *w, int32_t token) {
@@ -226,7 +237,7 @@ br_given br_given_to(const br_walk *w, int32_t token) {
     switch (br_tok_rel(w->tree, token)) {
     case BR_DEP_CONJ: return w->givens[br_first_of_row(&w->words, token)];
     case BR_DEP_CCOMP:
-    case BR_DEP_XCOMP: return of_clause(w, head, token);
+    case BR_DEP_XCOMP: return is_behind_colon(w, head, token) ? br__beside(w, head) : of_clause(w, head, token);
     case BR_DEP_CSUBJ: return of_subject_clause(w, head, token);
     case BR_DEP_ADVCL: return of_adverbial(w, head, token);
     case BR_DEP_ACL: return br__of_adnominal(w, head, token);

@@ -1,0 +1,157 @@
+#include "annotate/event/calendar.h"
+
+#include "annotate/event/quoted.h"
+#include "annotate/event/tense.h"
+
+#define MAX_STEPS 12
+
+bool br_is_clause(const br_tree *tree, int32_t token) {
+    br_deprel rel = br_tok_rel(tree, token);
+    bool phrase = rel == BR_DEP_OBL || rel == BR_DEP_NMOD || rel == BR_DEP_OBJ; /* "as states", read as a verb */
+    return (br_tok(tree, token)->upos == BR_UPOS_VERB && !phrase) || br_tok(tree, token)->head < 0 ||
+           br_tree_child(tree, token, BR_DEP_COP, -1) >= 0;
+}
+
+/* a time that dates an act: a decade or a century does not */
+static bool is_dated(const br_time *t) {
+    return t->from.year && t->from.year == t->to.year && t->type != BR_TIME_DURATION && t->type != BR_TIME_SET;
+}
+
+/* ---- what a clause tells of itself */
+
+static bool has_case(const br_tree *tree, int32_t token, const char *const *words) {
+    for (; *words; words++)
+        for (int32_t c = br_tree_child(tree, token, BR_DEP_CASE, -1); c >= 0;
+             c = br_tree_child(tree, token, BR_DEP_CASE, c))
+            if (br_str_eq_ascii(br_tok_text(tree, c), br_str_of(*words))) return true;
+    return false;
+}
+
+/* up to when is not when; and "by the end of the month" is a term */
+static bool is_term(const br_tree *tree, int32_t time) {
+    static const char *const up_to[] = {"until", "till", "before", NULL};
+    for (int steps = 0; time >= 0 && steps < 3; steps++, time = br_tok(tree, time)->head) {
+        if (has_case(tree, time, up_to)) return true;
+        if (br_tok_rel(tree, time) != BR_DEP_NMOD) break;
+    }
+    return false;
+}
+
+/* "the parade of 9 May": of the parade alone, not of its being cancelled */
+static bool is_of_noun(const br_tree *tree, int32_t time) {
+    static const char *const of[] = {"of", "from", NULL};
+    int32_t noun = br_tok(tree, time)->head;
+    bool subject = noun >= 0 && (br_tok_rel(tree, noun) == BR_DEP_NSUBJ || br_tok(tree, noun)->head < 0);
+    if (br_tok_rel(tree, time) != BR_DEP_NMOD || subject) return false;
+    return br_tok(tree, time)->deprel == BR_DEP_NMOD_POSS || has_case(tree, time, of);
+}
+
+/* Which times are marked first: those that hang on the clause itself, then days, then all: "gas for delivery in March rose
+ * on Wednesday". */
+typedef enum marking { MARK_DIRECT, MARK_DAYS, MARK_ALL } marking;
+
+/* Marks what a time is told of: nouns on the way ("the talks of 13 May") and the clause, which is returned; -1 = none. */
+static int32_t mark_time(br_calendar *c, int32_t time, marking which) {
+    const br_tree *tree = c->tree;
+    const br_time *t = &tree->article->times[time];
+    int32_t at = br_tree_head_of(tree, t->span);
+    if (at < 0 || is_term(tree, at) || (which == MARK_DAYS && !br_is_one_day(t))) return -1;
+    int32_t above = br_tok(tree, at)->head;
+    bool part = br_tok_rel(tree, at) == BR_DEP_COMPOUND; /* "in March rose", read as one name */
+    if (which == MARK_DIRECT && above >= 0 && (part || !br_is_clause(tree, above))) return -1;
+    for (int steps = 0; at >= 0 && steps < MAX_STEPS; steps++) {
+        if (c->time_of[at] < 0) c->time_of[at] = time;
+        if (br_is_clause(tree, at)) return at;
+        int32_t head = br_tok(tree, at)->head;
+        if (is_of_noun(tree, at)) {
+            if (c->time_of[head] < 0) c->time_of[head] = time;
+            return -1;
+        }
+        at = head;
+    }
+    return -1;
+}
+
+/* ---- what the narrative establishes */
+
+/* a main clause that tells what was: what follows goes on from there */
+static bool is_narrative(const br_calendar *c, int32_t clause) {
+    const br_tree *tree = c->tree;
+    if (c->quoted[clause] || br_is_present(tree, clause)) return false;
+    for (int steps = 0; steps < MAX_STEPS && br_tok_rel(tree, clause) == BR_DEP_CONJ; steps++)
+        clause = br_tok(tree, clause)->head;
+    return br_tok(tree, clause)->head < 0;
+}
+
+/* where two sentences stand in different paragraphs there is a blank line between them */
+static bool is_new_paragraph(const br_article *a, uint32_t sentence) {
+    if (!sentence) return true;
+    br_span gap = {a->sentences[sentence - 1].span.end, a->sentences[sentence].span.start};
+    return br_str_has(br_span_text(a->text, gap), BR_STR("\n\n"));
+}
+
+static void find_established(br_calendar *c, const bool *establishes) {
+    const br_article *a = c->tree->article;
+    int32_t last = -1;
+    uint32_t time = 0;
+    bool dated_page = br_article_date(a).year != 0;
+    for (uint32_t s = 0; s < a->n_sentences; s++) {
+        bool goes_on = last >= 0 && !dated_page && br_is_one_day(&a->times[last]); /* nothing better is known */
+        if (is_new_paragraph(a, s) && !goes_on) last = -1;
+        c->established[s] = last;
+        for (; time < a->n_times && a->times[time].span.start < a->sentences[s].span.end; time++)
+            if (establishes[time]) last = (int32_t)time;
+    }
+}
+
+/* ---- headings */
+
+/* a sentence that is nothing but a date: "5 January." above or before what happened that day */
+static bool is_heading(const br_article *a, uint32_t sentence, const br_time *t) {
+    br_span span = a->sentences[sentence].span;
+    for (uint32_t i = span.start; i < span.end; i++) {
+        bool outside = i < t->span.start || i >= t->span.end,
+             word = br_is_alpha(a->text.ptr[i]) || br_is_digit(a->text.ptr[i]);
+        if (outside && (word || (unsigned char)a->text.ptr[i] >= 0xC0)) return false;
+    }
+    return br_is_one_day(t);
+}
+
+/* The dates that stand as headings. In a chronicle, which has several, each holds until the next; a single one holds for
+ * its paragraph. */
+static void find_headings(br_calendar *c, const br_article *a) {
+    uint32_t time = 0, n = 0;
+    for (uint32_t s = 0; s < a->n_sentences; s++) {
+        c->heading[s] = -1;
+        for (; time < a->n_times && a->times[time].span.start < a->sentences[s].span.end; time++)
+            if (is_dated(&a->times[time]) && is_heading(a, s, &a->times[time])) c->heading[s] = (int32_t)time, n++;
+    }
+    int32_t last = -1;
+    for (uint32_t s = 0; s < a->n_sentences; s++) {
+        if (n < 2 && is_new_paragraph(a, s)) last = -1;
+        if (c->heading[s] >= 0) last = c->heading[s];
+        c->heading[s] = last;
+    }
+}
+
+static void mark_times(br_calendar *c, bool *establishes, marking which) {
+    const br_article *a = c->tree->article;
+    for (uint32_t i = 0; i < a->n_times; i++) {
+        if (!is_dated(&a->times[i])) continue;
+        int32_t clause = mark_time(c, (int32_t)i, which);
+        bool of_clause = clause >= 0 && c->time_of[clause] == (int32_t)i;
+        establishes[i] = establishes[i] || (of_clause && is_narrative(c, clause));
+    }
+}
+
+br_calendar br_calendar_of(const br_tree *tree, br_arena *arena) {
+    const br_article *a = tree->article;
+    br_calendar c = {tree, br_array(arena, a->n_tokens + 1, int32_t), br_array(arena, a->n_sentences + 1, int32_t),
+                     br_array(arena, a->n_sentences + 1, int32_t), br_quoted_tokens(a, arena)};
+    bool *establishes = br_array(arena, a->n_times + 1, bool);
+    for (uint32_t i = 0; i < a->n_tokens; i++) c.time_of[i] = -1;
+    for (int which = MARK_DIRECT; which <= MARK_ALL; which++) mark_times(&c, establishes, (marking)which);
+    find_established(&c, establishes);
+    find_headings(&c, a);
+    return c;
+}

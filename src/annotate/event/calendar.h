@@ -1,0 +1,29 @@
+/* calendar.h: which days a text tells of, and for what they hold: the clause that names them, the narrative behind it, what
+ * stands below a heading. */
+#ifndef BR_ANNOTATE_EVENT_CALENDAR_H
+#define BR_ANNOTATE_EVENT_CALENDAR_H
+
+#include "record/tree.h"
+
+/* all times are indices into the times of the article, -1 = none */
+typedef struct br_calendar {
+    const br_tree *tree;
+    int32_t *time_of; /* the time told of a clause, or of a noun, by itself; by its head token */
+    int32_t
+        *established; /* of each sentence: the time that those before it in the paragraph establish; on a page without a
+                           * date a day goes on beyond the paragraph */
+    int32_t *heading; /* of each sentence: the time that stands as a heading over it */
+    const bool *quoted; /* of each token: it stands in direct speech, whose days are those of its speaker's story */
+} br_calendar;
+
+br_calendar br_calendar_of(const br_tree *tree, br_arena *arena);
+
+/* Whether a word heads a clause: a verb, a predicate with a copula, a root. */
+bool br_is_clause(const br_tree *tree, int32_t token);
+
+/* Whether a time is a single day. */
+static inline bool br_is_one_day(const br_time *t) {
+    return t->from.day && br_date_cmp(t->from, t->to) == 0;
+}
+
+#endif
