@@ -2,6 +2,8 @@
 
 #include "base/buf.h"
 #include "engine/evidence.h"
+#include "look/headline.h"
+#include "look/question.h"
 #include "look/status.h"
 
 enum {
@@ -51,59 +53,40 @@ static void say_read(const page *p) {
 
 /* ---- timeline ---- */
 
-/* The happenings worth a line: several sources, both sides known, a date of their own, an act that weighs much on Goldstein's
- * scale; and of each status some. `spot` ranks within the status, so that plans and denials are not crowded out. Each is
- * told by the mention that is the surest, the shortest of these. */
-static const char timeline_sql[] =
-    "WITH s AS (SELECT e.*, " BR_STATUS_SQL " AS status FROM events e WHERE e.date IS NOT NULL AND e.code <> '' AND "
-    "e.code NOT GLOB '01*' AND e.source_code IS NOT NULL AND (NOT e.embedded OR e.factuality <> 'asserted')), "
-    "w AS (SELECT s.*, 4 * (independent_sources - 1) + 3 * (target_code IS NOT NULL) + "
-    "2 * (date_from = 'time') + abs(coalesce(goldstein, 0)) / 2 + length(code) AS weight FROM s), "
-    "r AS (SELECT w.*, row_number() OVER (PARTITION BY substr(status, 1, 6) ORDER BY weight DESC, mentions DESC, id) AS spot "
-    "FROM w), "
-    "c AS (SELECT * FROM r ORDER BY CASE WHEN status = 'happened' THEN spot ELSE 3 * spot END, id LIMIT ?1) "
-    "SELECT date, status, source, source_code, code, coalesce(target_code, target, ''), independent_sources, "
-    "(SELECT m.text FROM event_mentions em JOIN mentions m ON m.id = em.mention WHERE em.event = c.id "
-    "ORDER BY m.confidence DESC, length(m.text), m.id LIMIT 1) FROM c ORDER BY date, id";
-
-/* the last word of a name, which a clause repeats where it names the actor itself: "Tokayev" of "Kassym-Jomart Tokayev" */
-static br_str last_word(br_str name) {
-    size_t blank = br_str_rfind_byte(name, ' ');
-    return blank == BR_NOT_FOUND ? name : br_str_from(name, blank + 1);
-}
-
-/* the clause in the page's own words; where it does not name who acts ("to send 150 soldiers"), the name before it */
-static br_str plain_words(const page *p, br_str actor, br_str clause) {
-    if (br_str_has(clause, last_word(actor))) return clause;
-    return br_str_format(p->arena, "%.*s: %.*s", BR_FMT(actor), BR_FMT(clause));
-}
-
 /* "KAZGOV 0234 IGOCST ×2": the codes of a happening, and how many sources tell it when there are several */
 static br_str codes_of(const page *p, br_query *query) {
     br_buf codes = br_buf_on(p->arena);
-    br_buf_format(&codes, "%.*s %.*s", BR_FMT(br_query_str(query, 3)), BR_FMT(br_query_str(query, 4)));
-    br_str target = br_query_str(query, 5);
+    br_buf_format(&codes, "%.*s %.*s", BR_FMT(br_query_str(query, 2)), BR_FMT(br_query_str(query, 3)));
+    br_str target = br_query_str(query, 4);
     if (target.len) br_buf_format(&codes, " %.*s", BR_FMT(shortened(p, target, 20)));
-    if (br_query_int(query, 6) > 1) br_buf_format(&codes, " ×%lld", (long long)br_query_int(query, 6));
+    if (br_query_int(query, 5) > 1) br_buf_format(&codes, " ×%lld", (long long)br_query_int(query, 5));
     return br_buf_str(&codes);
+}
+
+static br_status say_happening(const page *p, br_query *query, br_error *error) {
+    br_str status = shortened(p, br_query_str(query, 1), STATUS_WIDTH), codes = codes_of(p, query), words;
+    BR_FORWARD(br_headline(p->store, br_query_str(query, 6), br_query_str(query, 7), p->arena, &words, error));
+    size_t used = sizeof "  2022-01-01  []    " - 1 + br_utf8_count(status) + CODES_WIDTH;
+    size_t room = p->width > used + LEAST_WORDS ? p->width - used : LEAST_WORDS;
+    words = shortened(p, words, room);
+    int blanks = (int)(room - br_utf8_count(words));
+    fprintf(p->out, "  %-10.*s  [%.*s]  %.*s%*s  %.*s\n", BR_FMT(br_query_str(query, 0)), BR_FMT(status), BR_FMT(words),
+            blanks, "", BR_FMT(codes));
+    return BR_OK;
 }
 
 static br_status say_timeline(const page *p, br_error *error) {
     br_query *query;
-    BR_FORWARD(br_query_open(p->store, timeline_sql, &query, error));
+    br_str sql =
+        br_str_format(p->arena, "WITH statuses AS (SELECT e.id, " BR_STATUS_SQL " AS status FROM events e), %s",
+                      br_question("brief_timeline"));
+    BR_FORWARD(br_query_open(p->store, br_str_cstr(p->arena, sql), &query, error));
     br_query_bind_int(query, 1, p->lines);
     fprintf(p->out, "\nTIMELINE\n");
-    while (br_query_next(query)) {
-        br_str status = shortened(p, br_query_str(query, 1), STATUS_WIDTH), codes = codes_of(p, query);
-        br_str words = plain_words(p, br_query_str(query, 2), br_query_str(query, 7));
-        size_t used = sizeof "  2022-01-01  []    " - 1 + br_utf8_count(status) + CODES_WIDTH;
-        size_t room = p->width > used + LEAST_WORDS ? p->width - used : LEAST_WORDS;
-        words = shortened(p, words, room);
-        int blanks = (int)(room - br_utf8_count(words));
-        fprintf(p->out, "  %-10.*s  [%.*s]  %.*s%*s  %.*s\n", BR_FMT(br_query_str(query, 0)), BR_FMT(status),
-                BR_FMT(words), blanks, "", BR_FMT(codes));
-    }
-    return br_query_close(query, error);
+    br_status status = BR_OK;
+    while (status == BR_OK && br_query_next(query)) status = say_happening(p, query, error);
+    br_status closed = br_query_close(query, status == BR_OK ? error : NULL);
+    return status == BR_OK ? closed : status;
 }
 
 /* ---- a dispute ---- */
@@ -111,10 +94,16 @@ static br_status say_timeline(const page *p, br_error *error) {
 static br_str source_of(const page *p, br_str article) {
     br_query *query;
     br_str name = BR_STR("?");
-    static const char sql[] = "SELECT coalesce(nullif(site, ''), nullif(title, ''), uri) FROM articles WHERE id = ?1";
+    static const char sql[] = "SELECT coalesce(nullif(site, ''), nullif(title, '')), uri FROM articles WHERE id = ?1";
     if (br_query_open(p->store, sql, &query, NULL) != BR_OK) return name;
     br_query_bind_str(query, 1, article);
-    if (br_query_next(query)) name = br_str_copy(p->arena, br_query_str(query, 0));
+    if (br_query_next(query)) {
+        br_str uri = br_query_str(query, 1);
+        size_t slash = br_str_rfind_byte(uri, '/'); /* of a file without title its name is enough */
+        name = br_str_copy(p->arena, !br_query_is_null(query, 0) ? br_query_str(query, 0)
+                                     : slash == BR_NOT_FOUND     ? uri
+                                                                 : br_str_from(uri, slash + 1));
+    }
     br_query_close(query, NULL);
     return name;
 }
@@ -157,17 +146,7 @@ static br_status say_dispute(const page *p, br_error *error) {
 
 static br_status say_blames(const page *p, br_error *error) {
     br_query *query;
-    static const char sql[] =
-        "WITH causes AS (SELECT holder, says, about, polarity, 0 AS kind, row_number() OVER (ORDER BY count(*) DESC, "
-        "holder_code IS NULL OR holder_code = '', holder, says) AS spot FROM claims WHERE type = 'cause' AND holder IS NOT "
-        "NULL AND holder <> 'unnamed' GROUP BY holder, says), "
-        "pairs AS (SELECT min(id) AS id, source, target, row_number() OVER (ORDER BY max(independent_sources) DESC, "
-        "max(length(code)) DESC, source, target) AS spot FROM events WHERE code GLOB '11*' AND factuality = 'asserted' AND NOT "
-        "embedded AND source_code IS NOT NULL AND target_code IS NOT NULL AND source <> target GROUP BY source, target), "
-        "accusations AS (SELECT source, target, (SELECT m.text FROM event_mentions em JOIN mentions m ON m.id = em.mention "
-        "WHERE em.event = pairs.id ORDER BY length(m.text), m.id LIMIT 1), '', 1, spot FROM pairs) "
-        "SELECT * FROM (SELECT * FROM causes UNION ALL SELECT * FROM accusations) ORDER BY spot, kind LIMIT ?1";
-    BR_FORWARD(br_query_open(p->store, sql, &query, error));
+    BR_FORWARD(br_query_open(p->store, br_question("brief_blames"), &query, error));
     br_query_bind_int(query, 1, MAX_BLAMES);
     fprintf(p->out, "\nWHO BLAMES WHOM\n");
     while (br_query_next(query)) {

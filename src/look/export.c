@@ -1,24 +1,13 @@
 #include <errno.h>
 #include <string.h>
 
-#include "base/embedded.h"
 #include "look/export_int.h"
 #include "look/list.h"
-
-extern const struct br_embedded br_embedded_sql[];
-
-/* ---- questions ---- */
-
-static const char *question(const char *name) {
-    for (const struct br_embedded *e = br_embedded_sql; e->name; e++)
-        if (strncmp(e->name, name, strlen(name)) == 0 && strcmp(e->name + strlen(name), ".sql") == 0)
-            return (const char *)e->start;
-    return "";
-}
+#include "look/question.h"
 
 br_status br__export_query(const br_exporter *x, const char *name, bool of_happened, br_query **query,
                            br_error *error) {
-    br_str sql = br_str_format(x->arena, "%s%s", of_happened ? question("happened") : "", question(name));
+    br_str sql = br_str_format(x->arena, "%s%s", of_happened ? br_question("happened") : "", br_question(name));
     BR_FORWARD(br_query_open(x->store, br_str_cstr(x->arena, sql), query, error));
     br_query_bind_str(*query, 1, BR_STR(BIRUNI_VERSION));
     return BR_OK;

@@ -17,8 +17,9 @@ typedef struct br_filter {
     const char *factuality;
     const char *words; /* search: full-text words */
     bool domestic, international;
-    bool everything; /* also what is embedded in other acts, and plain statements (root 01); of quotes, what was not said */
-    int64_t limit;   /* 0: no limit */
+    bool
+        everything; /* also what is embedded in other acts, and plain statements (root 01); of quotes, what was not said */
+    int64_t limit; /* 0: no limit */
 } br_filter;
 
 typedef enum br_format { BR_FORMAT_TABLE, BR_FORMAT_JSON, BR_FORMAT_JSONL, BR_FORMAT_CSV, BR_FORMAT_TSV } br_format;

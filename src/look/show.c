@@ -2,6 +2,8 @@
 
 #include "look/rows.h"
 
+enum { AROUND = 300 /* bytes of a long paragraph that are shown on either side of what is meant */ };
+
 typedef struct found {
     br_str kind, id;
 } found;
@@ -46,14 +48,17 @@ static void say(const shower *s, const char *label, br_str value) {
 
 /* ---- evidence: a stretch of an article in its paragraph ---- */
 
+/* Its paragraph before and behind, as far as AROUND bytes and then to the next blank. */
 static void mark(const shower *s, br_str text, size_t start, size_t end) {
     const char *open = s->options->colour ? "\033[1;33m" : "[[", *close = s->options->colour ? "\033[0m" : "]]";
     size_t from = start, to = end;
-    while (from > 0 && !(text.ptr[from - 1] == '\n')) from--;
-    while (to < text.len && text.ptr[to] != '\n') to++;
+    while (from > 0 && text.ptr[from - 1] != '\n' && (start - from < AROUND || text.ptr[from - 1] != ' ')) from--;
+    while (to < text.len && text.ptr[to] != '\n' && (to - end < AROUND || text.ptr[to] != ' ')) to++;
+    bool cut_before = from > 0 && text.ptr[from - 1] != '\n', cut_behind = to < text.len && text.ptr[to] != '\n';
     br_str before = br_str_slice(text, from, start), inside = br_str_slice(text, start, end);
     br_str after = br_str_slice(text, end, to);
-    fprintf(s->out, "\n    %.*s%s%.*s%s%.*s\n\n", BR_FMT(before), open, BR_FMT(inside), close, BR_FMT(after));
+    fprintf(s->out, "\n    %s%.*s%s%.*s%s%.*s%s\n\n", cut_before ? "… " : "", BR_FMT(before), open, BR_FMT(inside),
+            close, BR_FMT(after), cut_behind ? " …" : "");
 }
 
 static br_status show_place(const shower *s, br_str article, uint32_t start, uint32_t end, br_error *error) {

@@ -1,0 +1,44 @@
+#include "look/headline.h"
+
+#include "markup/unicode.h"
+#include "record/article.h"
+
+static const br_event *event_at(const br_article *a, br_str id) {
+    for (uint32_t i = 0; i < a->n_events; i++)
+        if (br_str_eq(a->events[i].id, id)) return &a->events[i];
+    return NULL;
+}
+
+/* the last word of a name, which a clause repeats where it names the actor itself: "Tokayev" of "Kassym-Jomart Tokayev" */
+static br_str last_word(br_str name) {
+    size_t blank = br_str_rfind_byte(name, ' ');
+    return blank == BR_NOT_FOUND ? name : br_str_from(name, blank + 1);
+}
+
+static bool stands_in(br_span inner, br_span outer) {
+    return inner.end > inner.start && inner.start >= outer.start && inner.end <= outer.end;
+}
+
+/* where the words begin: at the act, or at a side that stands before it under its own name */
+static uint32_t first_of(const br_article *a, const br_event *e) {
+    uint32_t first = stands_in(e->trigger, e->span) ? e->trigger.start : e->span.start;
+    const br_party *sides[] = {&e->source, &e->target};
+    for (size_t i = 0; i < 2; i++) {
+        bool named = br_str_has(br_span_text(a->text, sides[i]->span), last_word(sides[i]->name));
+        if (stands_in(sides[i]->span, e->span) && named && sides[i]->span.start < first) first = sides[i]->span.start;
+    }
+    return first;
+}
+
+br_status br_headline(br_store *store, br_str article, br_str mention, br_arena *arena, br_str *headline,
+                      br_error *error) {
+    br_article a;
+    BR_FORWARD(br_store_article(store, article, arena, &a, error));
+    const br_event *e = event_at(&a, mention);
+    *headline = BR_STR("");
+    if (!e) return BR_OK;
+    br_str words = br_unicode_squeeze(arena, br_span_text(a.text, (br_span){first_of(&a, e), e->span.end}));
+    bool says = !e->source.name.len || br_str_has(words, last_word(e->source.name));
+    *headline = says ? words : br_str_format(arena, "%.*s: %.*s", BR_FMT(e->source.name), BR_FMT(words));
+    return BR_OK;
+}
