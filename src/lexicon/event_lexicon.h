@@ -104,10 +104,13 @@ typedef struct br_pattern {
     X(VERB_TARGET, "verb_target")                                                                                      \
     X(SPEECH_TARGET, "speech_target")                                                                                  \
     X(ADDRESSED, "addressed")                                                                                          \
+    X(HEARER, "hearer")                                                                                                \
     X(NOUN_SOURCE, "noun_source")                                                                                      \
     X(NOUN_TARGET, "noun_target")                                                                                      \
     X(DOER, "doer")                                                                                                    \
-    X(BOTH, "both") X(CONTENT, "content") X(PLACE, "place") X(STAGE, "stage") X(SCENE, "scene") X(ASIDE, "aside")
+    X(BOTH, "both")                                                                                                    \
+    X(CONTENT, "content")                                                                                              \
+    X(PLACE, "place") X(STAGE, "stage") X(SCENE, "scene") X(GRIEVANCE, "grievance") X(ASIDE, "aside")
 
 typedef enum br_role {
 #define X(name, text) BR_ROLE_##name,

@@ -89,6 +89,7 @@ void br_mend_tree(br_arena *arena, br_str text, br_token *tokens, int32_t n) {
     br_mend_then(&m);
     leave_aside(text, tokens, n);
     br_mend_neighbours(&m);
+    br_mend_days(&m);
     br_mend_joined(&m);
     br_mend_evened(&m);
     br_mend_taken(&m);

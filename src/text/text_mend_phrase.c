@@ -167,3 +167,23 @@ void br_mend_neighbours(br_mend *m) {
         br_mend_hang(m, i, noun, BR_DEP_AMOD);
     }
 }
+
+/* ---- days ---- */
+
+void br_mend_days(br_mend *m) {
+    for (int32_t i = 2; i < m->n; i++) {
+        int32_t day = i - 1, mark = i - 2, above = m->t[i].head;
+        bool taken =
+            m->t[i].upos == BR_UPOS_NOUN && m->t[day].head == i && m->t[mark].head == i && above >= 0 && above < mark;
+        if (!taken || !br_mend_is_day(m, day) || m->t[mark].deprel != BR_DEP_CASE) continue;
+        if (!br_str_ends(br_mend_word(m, i), BR_STR("ing")) || !br_str_is(br_mend_word(m, mark), "on")) continue;
+        if (m->t[above].upos != BR_UPOS_VERB) continue;
+        br_mend_hang(m, day, above, BR_DEP_OBL);
+        br_mend_hang(m, mark, day, BR_DEP_CASE);
+        br_mend_hang(m, i, above, BR_DEP_ADVCL);
+        m->t[i].upos = BR_UPOS_VERB;
+        m->t[i].feats = BR_FEAT(VERBFORM_GER);
+        for (int32_t k = i + 1; k < m->n && k < i + BR_MEND_REACH; k++)
+            if (m->t[k].head == i && m->t[k].deprel == BR_DEP_NMOD) m->t[k].deprel = BR_DEP_OBL;
+    }
+}

@@ -26,4 +26,7 @@ void br_mend_taken(br_mend *m);
 /* "from neighbouring Chad": no clause. */
 void br_mend_neighbours(br_mend *m);
 
+/* "met on Sunday demanding": the day is no part of a demanding. */
+void br_mend_days(br_mend *m);
+
 #endif

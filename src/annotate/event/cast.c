@@ -1,5 +1,6 @@
 #include "annotate/event/cast.h"
 
+#include "annotate/event/eligible.h"
 #include "annotate/event/phrase.h"
 
 #define MAX_DEPTH 3   /* speech acts within speech acts that are followed for their parties */
@@ -16,78 +17,40 @@ typedef struct picker {
 
 static br_cast cast_of(const br_matcher *m, const br_stance *stances, const br_act *act, int depth);
 
-static br_str code_at(const picker *p, int32_t token) {
-    int32_t mention = br_phrase_mention(p->m, token);
-    return mention < 0 ? BR_STR("") : p->m->words.tree->article->actors[mention].code;
-}
-
 /* ---- one side */
 
-static bool is_own(const int32_t *tokens, uint8_t n, int32_t token) {
-    for (uint8_t i = 0; i < n; i++)
-        if (tokens[i] == token) return true;
-    return false;
-}
-
-/* "its troops"; "Chad sent Chadian soldiers": means, not a party. Where force is used or somebody is spoken to, a state
- * may well face its own soldiers. */
-static bool is_own_means(const picker *p, int32_t token) {
-    const br_tree *tree = p->m->words.tree;
-    uint32_t classes = br_actor_classes(p->m, token);
-    if (!(classes & BR_CLASS(ARMED))) return false;
-    int32_t owner = br_tree_child(tree, token, BR_DEP_NMOD_POSS, -1);
-    if (owner >= 0 && br_tok(tree, owner)->upos == BR_UPOS_PRON) return true;
-    int root = br_act_root(p->act->code);
-    bool gives = p->act->speech == BR_SPEECH_NONE && (root == 7 || root == 8 || root == 15 || root == 16);
-    if (!gives || !(classes & (BR_CLASS(MIL) | BR_CLASS(COP)))) return false;
-    br_str code = code_at(p, token);
-    for (uint8_t i = 0; i < p->cast.n_source; i++)
-        if (br_str_starts(code, br_str_slice(code_at(p, p->cast.source[i]), 0, 3))) return true;
-    return false;
-}
-
-/* "staged mass demonstrations": a noun that tells the act once more is no party, though it may stand for people */
-static bool is_act_again(const picker *p, int32_t token) {
-    const br_pattern *pattern = p->m->matches[token].pattern;
-    if (!pattern || pattern->code.len < 2 || br_phrase_own_mention(p->m, token) < 0) return false;
-    return br_str_starts(p->act->code, br_str_slice(pattern->code, 0, 2));
-}
-
-/* "the minister denied that his country had": who speaks of his own state says nothing to it */
-static bool is_own_state(const picker *p, br_str code) {
-    if (br_act_root(p->act->code) != 1 || code.len != 3) return false;
-    for (uint8_t i = 0; i < p->cast.n_source; i++)
-        if (br_str_starts(code_at(p, p->cast.source[i]), code)) return true;
-    return false;
-}
-
-/* A target that is the source again is none. */
 static bool is_fit(const picker *p, int32_t token, bool for_target) {
-    br_str code = code_at(p, token);
-    if (!code.len) return false;
-    if (!for_target) return true;
-    if (is_own_means(p, token) || is_act_again(p, token) || is_own_state(p, code)) return false;
-    if (is_own(p->cast.source, p->cast.n_source, token)) return false;
-    for (uint8_t i = 0; i < p->cast.n_source; i++)
-        if (br_str_eq(code_at(p, p->cast.source[i]), code)) return false;
-    return true;
+    if (!for_target) return br_code_of_phrase(p->m, token).len > 0;
+    br_doing doing = {p->m, p->act, p->clause.nominal ? -1 : p->clause.object, p->cast.source, p->cast.n_source};
+    return br_can_be_target(&doing, token);
 }
 
 static bool is_protest(const picker *p) {
     return br_act_root(p->act->code) == 14;
 }
 
-/* where one protests is not whom one protests against */
-static bool is_scene(const picker *p, br_slot slot) {
-    const br_slot_list *scene = &p->m->words.lexicon->roles[BR_ROLE_SCENE];
-    for (uint8_t i = 0; is_protest(p) && i < scene->n; i++)
-        if (slot.outer == scene->at[i].outer && slot.inner == scene->at[i].inner) return true;
-    return false;
+/* "withdrew its aid workers from Chad" */
+static bool is_taken_home(const picker *p) {
+    const br_matcher *m = p->m;
+    bool verb = br_act_root(p->act->code) == 16 && !p->clause.nominal && m->take_home != BR_NO_SET;
+    return verb && br_set_has(m->words.lexicon, m->take_home, m->words.sym[p->act->token]);
+}
+
+/* A pattern that looks for the target elsewhere than in the object says that the object is a thing or a means: "sent
+ * troops to". So are troops and police that are moved or put on alert (15). */
+static bool is_means(const picker *p, br_slot slot) {
+    const br_pattern *pattern = p->act->pattern;
+    if (slot.outer != BR_SLOT_OBJ || slot.inner) return false;
+    if (is_taken_home(p)) return true;
+    if (!pattern->n_target) return br_act_root(p->act->code) == 15;
+    for (uint8_t i = 0; i < pattern->n_target; i++)
+        if (pattern->target[i].outer == BR_SLOT_OBJ && !pattern->target[i].inner) return false;
+    return true;
 }
 
 static bool take_slot(picker *p, const br_clause *clause, br_slot slot, bool for_target) {
     int32_t tokens[BR_SLOT_TOKENS];
-    if (for_target && is_scene(p, slot)) return false;
+    if (for_target && slot.outer == BR_SLOT_OBJ && !slot.inner && is_taken_home(p)) return false;
     size_t n = br_clause_path(&p->m->words, clause, slot, tokens);
     for (size_t i = 0; i < n; i++) {
         if (!is_fit(p, tokens[i], for_target)) continue;
@@ -111,17 +74,6 @@ static bool take_written(picker *p, const br_clause *clause, const br_slot *slot
 static bool take_role(picker *p, const br_clause *clause, br_role role, bool for_target) {
     const br_slot_list *list = &p->m->words.lexicon->roles[role];
     return take_written(p, clause, list->at, list->n, for_target);
-}
-
-/* A pattern that looks for the target elsewhere than in the object says that the object is a thing or a means: "sent
- * troops to". So are troops and police that are moved or put on alert (15). */
-static bool is_means(const picker *p, br_slot slot) {
-    const br_pattern *pattern = p->act->pattern;
-    if (slot.outer != BR_SLOT_OBJ || slot.inner) return false;
-    if (!pattern->n_target) return br_act_root(p->act->code) == 15;
-    for (uint8_t i = 0; i < pattern->n_target; i++)
-        if (pattern->target[i].outer == BR_SLOT_OBJ && !pattern->target[i].inner) return false;
-    return true;
 }
 
 /* the usual places of the other side of a verb */
@@ -211,11 +163,13 @@ static bool take_from_condition(picker *p) {
 
 static bool take_from_aim(picker *p, int32_t aim) {
     const br_tree *tree = p->m->words.tree;
-    if (!br_is_infinitive(tree, aim) || br_is_passive(tree, aim))
+    bool saying = is_protest(p) && br_is_participle(tree, aim); /* "marched demanding that Chad" */
+    if ((!saying && !br_is_infinitive(tree, aim)) || br_is_passive(tree, aim))
         return false; /* "to be replaced by" aims at nothing */
     if (br_tree_child(tree, aim, BR_DEP_NSUBJ, -1) >= 0) return false;
     br_act act = p->depth < MAX_DEPTH ? br_act_of(p->m, p->stances, aim) : (br_act){0};
     if (act.pattern && take_other_side(p, &act, false, "purpose")) return true;
+    if (saying) return false;
     br_clause clause = br_clause_of(&p->m->words, aim);
     return take_role(p, &clause, BR_ROLE_VERB_TARGET, true);
 }
@@ -267,7 +221,13 @@ static bool take_for_light_verb(picker *p) {
     return take_verb_target(p);
 }
 
+/* "said", "spoke": whom one only speaks about is not spoken to */
+static bool take_hearer(picker *p) {
+    return take_role(p, &p->clause, BR_ROLE_HEARER, true);
+}
+
 static bool take_for_speech(picker *p) {
+    if (p->act->speech == BR_SPEECH_STATE) return take_hearer(p);
     int32_t object = p->clause.object;
     bool told = object >= 0 && br_phrase_own_mention(p->m, object) >= 0;
     if (told && take_role(p, &p->clause, BR_ROLE_ADDRESSED, true)) return true;
@@ -289,6 +249,34 @@ static bool take_unknown_target(picker *p) {
     p->cast.target[p->cast.n_target++] = object;
     p->cast.target_from = "obj";
     return true;
+}
+
+/* a grievance: who did what one protests against; whom it was done to is not protested against */
+static bool take_culprit(picker *p, int32_t token) {
+    br_act act = p->depth < MAX_DEPTH ? br_act_of(p->m, p->stances, token) : (br_act){0};
+    br_clause clause = br_clause_of(&p->m->words, token);
+    if (act.pattern && act.token != p->act->token) return clause.nominal && take_role(p, &clause, BR_ROLE_DOER, true);
+    if (is_fit(p, token, true)) {
+        p->cast.n_target = br_phrase_parties(p->m, token, p->cast.target, BR_CAST_MAX);
+        p->cast.target_from = "grievance";
+        return true;
+    }
+    int32_t done = br_tree_child(p->m->words.tree, token, BR_DEP_ACL, -1); /* "a law signed by the minister" */
+    if (done < 0 || !br_is_passive(p->m->words.tree, done)) return false;
+    clause = br_clause_of(&p->m->words, done);
+    return take_slot(p, &clause, (br_slot){BR_SLOT_SUBJ, 0}, true);
+}
+
+/* "in protest against the arrests by the army", "over a bill signed by the minister" */
+static bool take_from_grievance(picker *p) {
+    const br_slot_list *list = &p->m->words.lexicon->roles[BR_ROLE_GRIEVANCE];
+    for (uint8_t i = 0; i < list->n; i++) {
+        int32_t tokens[BR_SLOT_TOKENS];
+        size_t n = br_clause_path(&p->m->words, &p->clause, list->at[i], tokens);
+        for (size_t k = 0; k < n; k++)
+            if (take_culprit(p, tokens[k])) return true;
+    }
+    return false;
 }
 
 static bool take_argument(picker *p) {
@@ -350,6 +338,7 @@ static void pick_sides(picker *p) {
     bool light = p->act->speech == BR_SPEECH_LIGHT && p->act->content >= 0;
     if (light && !p->cast.n_source) take_role(p, &p->inner, BR_ROLE_DOER, false);
     const br_pattern *pattern = p->act->pattern;
+    if (is_protest(p) && take_from_grievance(p)) return;
     if (take_written(p, &p->clause, pattern->target, pattern->n_target, true)) return;
     if (p->cast.reciprocal && share_out(p)) return;
     pick_target(p);

@@ -265,6 +265,13 @@ static void add_linked_to_all(const br_event_words *w, int32_t token, uint8_t sl
         add_linked(w, k, slot, list);
 }
 
+/* "the arrest of two monks by the army": parsers hang the doer on those it is done to */
+static void add_doer_behind(const br_event_words *w, int32_t noun, uint8_t slot, slot_list *list) {
+    if (!br_str_is(br_slot_text(w->lexicon, slot), "by")) return;
+    br_for_children (w->tree, noun, child)
+        if (child > noun && br_has_child_lemma(w->tree, child, BR_DEP_CASE, "of")) add_linked(w, child, slot, list);
+}
+
 static void add_modifiers(const br_tree *tree, int32_t token, slot_list *list) {
     br_for_children (tree, token, child) {
         switch (br_tok_rel(tree, child)) {
@@ -303,7 +310,10 @@ size_t br_clause_slot(const br_event_words *w, const br_clause *c, uint8_t slot,
         if (br_is_misread(w->tree, c->predicate) && c->subject >= 0 && c->object >= 0 &&
             br_tok(w->tree, c->object)->head == c->subject)
             add_linked_behind(w, c->subject, c->object, slot, &list);
-        if (c->nominal) break; /* else the object's own: parsers hang "on the town" on the verb or on "attack" */
+        if (c->nominal) {
+            add_doer_behind(w, c->predicate, slot, &list);
+            break;
+        } /* else the object's own: parsers hang "on the town" on the verb or on "attack" */
         add_linked_to_all(w, c->object, slot, &list);
         if (br_tok_rel(w->tree, c->predicate) == BR_DEP_XCOMP) break;
         if (c->complement > c->predicate && br_tok(w->tree, c->complement)->upos != BR_UPOS_VERB)

@@ -7,6 +7,7 @@
 #include "annotate/event/telling.h"
 #include "annotate/event/when.h"
 #include "annotate/event/where.h"
+#include "annotate/event/within.h"
 #include "annotate/event/worth.h"
 #include "annotate/factuality/predicates.h"
 #include "base/vec.h"
@@ -330,6 +331,8 @@ static void join_embedded(scene *s) {
         br_event *e = &s->events.at[s->event_of[i]];
         e->of_index = s->event_of[s->telling.within[i]];
         e->embedded = e->of_index >= 0;
+        if (e->embedded && br_tok(s->tree, (int32_t)i)->upos == BR_UPOS_NOUN)
+            br_lend_sides(e, &s->events.at[e->of_index]);
         dropped[s->event_of[i]] = !e->embedded && !br_is_worth(&s->matcher, &s->telling.acts[i], e, false);
     }
     drop_events(s, dropped);
