@@ -23,8 +23,8 @@ typedef struct corpus {
     size_t bytes, sentences;
 } corpus;
 
-enum { TREE, TIMES, ACTORS, FIGURES, STANCES, QUOTES, EVENTS, CLAIMS, N_STEPS };
-static const char *const step_names[N_STEPS] = {"tree",    "times",  "actors", "figures",
+enum { TREE, WORDS, TIMES, ACTORS, FIGURES, STANCES, QUOTES, EVENTS, CLAIMS, N_STEPS };
+static const char *const step_names[N_STEPS] = {"tree",    "words",  "times",  "actors", "figures",
                                                 "stances", "quotes", "events", "claims"};
 
 static double seconds(void) {
@@ -60,21 +60,23 @@ static void annotate(const br_lexicon *lexicon, br_article *article, br_arena *a
     double last = seconds();
     br_tree tree = br_tree_of(arena, article);
     charge(spent, TREE, &last);
+    br_token_facts facts = br_token_facts_of(lexicon, article, arena);
+    charge(spent, WORDS, &last);
     br_annotate_times(lexicon, &tree, NULL, article, arena, &error);
     charge(spent, TIMES, &last);
-    br_annotate_actors(lexicon, &tree, article, arena, &error);
+    br_annotate_actors(lexicon, &tree, &facts, article, arena, &error);
     charge(spent, ACTORS, &last);
     br_annotate_figures(lexicon, &tree, article, arena, &error);
     charge(spent, FIGURES, &last);
-    br_stance *stances = br_stances_of(lexicon->stance, &tree, arena);
+    br_stance *stances = br_stances_of(lexicon, &tree, &facts, arena);
     charge(spent, STANCES, &last);
-    br_annotate_quotes(lexicon, &tree, stances, article, arena, &error);
+    br_annotate_quotes(lexicon, &tree, &facts, stances, article, arena, &error);
     br_stances_hear(stances, &tree);
     br_attribute_figures(article);
     charge(spent, QUOTES, &last);
-    br_annotate_events(lexicon, &(br_annotate_options){0}, &tree, stances, article, arena, &error);
+    br_annotate_events(lexicon, &(br_annotate_options){0}, &tree, &facts, stances, article, arena, &error);
     charge(spent, EVENTS, &last);
-    br_annotate_claims(lexicon, &tree, article, arena, &error);
+    br_annotate_claims(lexicon, &tree, &facts, article, arena, &error);
     charge(spent, CLAIMS, &last);
 }
 

@@ -35,10 +35,11 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
     if (br_text(lexicon, &a, arena, NULL) != BR_OK) abort();
     throw_about(&a, data + 1, thrown);
     br_tree tree = br_tree_of(arena, &a);
-    if (br_annotate_actors(lexicon, &tree, &a, arena, NULL) != BR_OK) abort();
-    const br_stance *stances = br_stances_of(lexicon->stance, &tree, arena);
-    if (br_annotate_quotes(lexicon, &tree, stances, &a, arena, NULL) != BR_OK) abort();
-    if (br_annotate_claims(lexicon, &tree, &a, arena, NULL) != BR_OK) abort();
+    br_token_facts facts = br_token_facts_of(lexicon, &a, arena);
+    if (br_annotate_actors(lexicon, &tree, &facts, &a, arena, NULL) != BR_OK) abort();
+    const br_stance *stances = br_stances_of(lexicon, &tree, &facts, arena);
+    if (br_annotate_quotes(lexicon, &tree, &facts, stances, &a, arena, NULL) != BR_OK) abort();
+    if (br_annotate_claims(lexicon, &tree, &facts, &a, arena, NULL) != BR_OK) abort();
     for (uint32_t i = 0; i < a.n_quotes; i++) {
         check_span(&a, a.quotes[i].span);
         if (a.quotes[i].cue.end > a.text.len || a.quotes[i].speaker.span.end > a.text.len) abort();

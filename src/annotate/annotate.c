@@ -12,16 +12,17 @@
 br_status br_annotate(const br_lexicon *lexicon, const br_annotate_options *options, br_article *article,
                       br_arena *arena, br_error *error) {
     br_tree tree = br_tree_of(arena, article);
+    br_token_facts facts = br_token_facts_of(lexicon, article, arena);
     BR_FORWARD(br_annotate_times(lexicon, &tree, NULL, article, arena, error));
-    BR_FORWARD(br_annotate_actors(lexicon, &tree, article, arena, error));
+    BR_FORWARD(br_annotate_actors(lexicon, &tree, &facts, article, arena, error));
     BR_FORWARD(br_annotate_figures(lexicon, &tree, article, arena, error));
-    br_stance *stances = br_stances_of(lexicon->stance, &tree, arena);
-    BR_FORWARD(br_annotate_quotes(lexicon, &tree, stances, article, arena, error));
+    br_stance *stances = br_stances_of(lexicon, &tree, &facts, arena);
+    BR_FORWARD(br_annotate_quotes(lexicon, &tree, &facts, stances, article, arena, error));
     br_stances_hear(stances, &tree);
     br_attribute_figures(article);
     article->has |= BR_HAS_NOTES;
-    BR_FORWARD(br_annotate_events(lexicon, options, &tree, stances, article, arena, error));
-    BR_FORWARD(br_annotate_claims(lexicon, &tree, article, arena, error));
+    BR_FORWARD(br_annotate_events(lexicon, options, &tree, &facts, stances, article, arena, error));
+    BR_FORWARD(br_annotate_claims(lexicon, &tree, &facts, article, arena, error));
     br_article_identify_notes(arena, article);
     return BR_OK;
 }

@@ -7,11 +7,6 @@ int32_t br_country_entry(const br_actor_lexicon *actors, br_str code) {
     return entry ? (int32_t)*entry : -1;
 }
 
-uint64_t br_actor_word_classes(const br_actor_lexicon *actors, br_str word) {
-    const uint64_t *classes = br_map_get(&actors->words, word);
-    return classes ? *classes : 0;
-}
-
 int32_t br_actor_term_at(const br_actor_lexicon *actors, uint32_t entry, int32_t day) {
     const br_actor_entry *e = &actors->entries[entry];
     bool is_behind = false;

@@ -10,6 +10,7 @@
 #include "base/map.h"
 #include "lexicon/lexicon.h"
 #include "lexicon/phrase_table.h"
+#include "lexicon/word_facts.h"
 
 typedef enum br_entry_kind {
     BR_ENTRY_COUNTRY,
@@ -84,7 +85,6 @@ typedef struct br_actor_lexicon {
     br_map variants;  /* spelling key of a surname (spelling.h) → last entry of such a person + 1, 0 = none */
     br_map countries; /* alpha-3 and alpha-2 code → entry */
     struct br_old_names *old_names; /* old_names.h: phrases of the user's old files; NULL = none */
-    br_map words;                   /* closed classes of words (words.tsv): word → bits of br_word_class */
 } br_actor_lexicon;
 
 /* Loads data/en/actors and the actor and agent dictionaries among the user's files. */
@@ -142,8 +142,10 @@ enum {
 };
 #define BR_WORD_CLASS(name) ((uint64_t)1 << BR_WORD_BIT_##name) /* BR_WORD_CLASS(FORMER) */
 
-/* Classes of a word in lower case as bits; 0 = none. */
-uint64_t br_actor_word_classes(const br_actor_lexicon *actors, br_str word);
+/* Classes of a word in lower case as bits; 0 = none. Those of an article's tokens stand in br_token_facts. */
+static inline uint64_t br_actor_word_classes(const br_lexicon *lexicon, br_str word) {
+    return br_word_facts_of(lexicon, word)->actor_classes;
+}
 
 /* The entry of a country by its alpha-3 or alpha-2 code; -1 when there is none. */
 int32_t br_country_entry(const br_actor_lexicon *actors, br_str code);

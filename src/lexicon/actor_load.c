@@ -37,7 +37,7 @@ static void load_words(br_actor_loader *loader, br_rows rows) {
         while (class < BR_WORD_CLASS_COUNT && !br_str_is(rows.field[1], word_class_names[class])) class ++;
         if (class == BR_WORD_CLASS_COUNT)
             br_loader_bad(loader, rows.number, "no class of words is called \"%.*s\"", BR_FMT(rows.field[1]));
-        else *br_map_put(&loader->actors->words, rows.field[0], NULL) |= (uint64_t)1 << class;
+        else br_word_facts_put(loader->lexicon, rows.field[0])->actor_classes |= (uint64_t)1 << class;
     }
 }
 
@@ -108,7 +108,7 @@ static size_t name_words(br_str name, br_str *words, size_t max) {
 }
 
 static uint64_t classes_of(br_actor_loader *loader, br_str word) {
-    return br_actor_word_classes(loader->actors, br_str_lower_ascii(loader->arena, word));
+    return br_actor_word_classes(loader->lexicon, br_str_lower_ascii(loader->arena, word));
 }
 
 /* the part of a person's name that stands for the person later: family name with its particles, in the order of the
@@ -118,7 +118,7 @@ static br_str surname_of(br_actor_loader *loader, br_str name, br_str country) {
     size_t n = name_words(name, words, BR_PHRASE_MAX_WORDS);
     while (n > 1 && classes_of(loader, words[n - 1]) & BR_WORD_CLASS(SUFFIX)) n--;
     if (n < 2) return BR_STR("");
-    uint64_t order = br_actor_word_classes(loader->actors, country);
+    uint64_t order = br_actor_word_classes(loader->lexicon, country);
     if (order & (BR_WORD_CLASS(FAMILY_FIRST) | BR_WORD_CLASS(GIVEN_NAME))) return words[0];
     br_str last = words[n - 1];
     for (size_t i = n - 1; i > 1 && classes_of(loader, words[i - 1]) & BR_WORD_CLASS(PARTICLE); i--)
@@ -241,8 +241,9 @@ static const struct {
     const char *stem;
     void (*load)(br_actor_loader *loader, br_rows rows);
 } kinds_of_file[] = {
-    {"words", load_words},     {"given_names", load_words}, {"common_names", load_words}, {"countries", load_countries}, {"persons", load_persons},
-    {"aliases", load_aliases}, {"bodies", load_bodies},     {"groups", load_groups},       {"agents", load_agents},
+    {"words", load_words},         {"given_names", load_words}, {"common_names", load_words},
+    {"countries", load_countries}, {"persons", load_persons},   {"aliases", load_aliases},
+    {"bodies", load_bodies},       {"groups", load_groups},     {"agents", load_agents},
 };
 enum { N_KINDS = sizeof kinds_of_file / sizeof kinds_of_file[0] };
 
@@ -289,9 +290,8 @@ br_status br_actor_lexicon_load(br_lexicon *lexicon, br_error *error) {
     br_actor_lexicon *actors = br_new(lexicon->arena, br_actor_lexicon);
     actors->phrases = br_phrase_table_on(lexicon->arena, OWN_STATES);
     actors->countries = br_map_on(lexicon->arena);
-    actors->words = br_map_on(lexicon->arena);
     actors->variants = br_map_on(lexicon->arena);
-    br_actor_loader loader = {.arena = lexicon->arena, .log = lexicon->log, .actors = actors};
+    br_actor_loader loader = {.lexicon = lexicon, .arena = lexicon->arena, .log = lexicon->log, .actors = actors};
     br_vec_reserve(lexicon->arena, &loader.namings, OWN_NAMES);
     br_vec_reserve(lexicon->arena, &loader.entries, OWN_ENTRIES);
     br_vec_reserve(lexicon->arena, &loader.terms, OWN_TERMS);

@@ -8,6 +8,7 @@
 #define BR_MAX_REPORTED_LINES 50u
 
 typedef struct br_actor_loader {
+    br_lexicon *lexicon;
     br_arena *arena;
     const br_log *log;
     br_actor_lexicon *actors;

@@ -11,6 +11,7 @@ static const br_str kind_words[] = {
 };
 
 typedef struct builder {
+    br_lexicon *lexicon;
     br_arena *arena;
     br_claim_lexicon *claims;
     BR_VEC(br_claim_word) rows;
@@ -33,17 +34,16 @@ static void add_word(builder *b, br_str word, br_claim_word row) {
         row.with = br_str_from(word, plus + 1);
         word = br_str_slice(word, 0, plus);
     }
-    uint64_t *first = br_map_put(&b->claims->words, word, NULL);
-    row.next = (uint32_t)*first;
+    uint32_t *first = &br_word_facts_put(b->lexicon, word)->claim;
+    row.next = *first;
     br_vec_push(b->arena, &b->rows, row);
-    *first = b->rows.len;
+    *first = (uint32_t)b->rows.len;
 }
 
 br_status br_claim_lexicon_load(br_lexicon *lexicon, br_error *error) {
     static const char name[] = "en/claims/words.tsv";
     br_claim_lexicon *claims = br_new(lexicon->arena, br_claim_lexicon);
-    claims->words = br_map_on(lexicon->arena);
-    builder b = {.arena = lexicon->arena, .claims = claims};
+    builder b = {.lexicon = lexicon, .arena = lexicon->arena, .claims = claims};
     br_str bytes;
     BR_FORWARD(br_data_find(&lexicon->data, name, &bytes, error));
     for (br_rows rows = br_rows_of(name, bytes); br_rows_next(&rows);) {
@@ -61,15 +61,9 @@ br_status br_claim_lexicon_load(br_lexicon *lexicon, br_error *error) {
     return BR_OK;
 }
 
-const br_claim_word *br_claim_word_of(const br_claim_lexicon *claims, br_str word, br_claim_kind kind,
+const br_claim_word *br_claim_word_of(const br_claim_lexicon *claims, const br_word_facts *word, br_claim_kind kind,
                                       const br_claim_word *after) {
-    uint32_t at;
-    if (after) {
-        at = after->next;
-    } else {
-        const uint64_t *first = br_map_get(&claims->words, word);
-        at = first ? (uint32_t)*first : 0;
-    }
+    uint32_t at = after ? after->next : word->claim;
     while (at && claims->rows[at - 1].kind != kind) at = claims->rows[at - 1].next;
     return at ? &claims->rows[at - 1] : NULL;
 }

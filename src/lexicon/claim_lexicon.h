@@ -3,8 +3,7 @@
 #ifndef BR_LEXICON_CLAIM_LEXICON_H
 #define BR_LEXICON_CLAIM_LEXICON_H
 
-#include "base/map.h"
-#include "lexicon/lexicon.h"
+#include "lexicon/word_facts.h"
 #include "record/note.h"
 
 typedef enum br_claim_kind {
@@ -33,15 +32,14 @@ typedef struct br_claim_word {
 } br_claim_word;
 
 typedef struct br_claim_lexicon {
-    br_map words; /* word → index + 1 of its first row */
-    br_claim_word *rows;
+    br_claim_word *rows; /* br_word_facts.claim is the first of a word */
     uint32_t n_rows;
 } br_claim_lexicon;
 
 br_status br_claim_lexicon_load(br_lexicon *lexicon, br_error *error);
 
 /* The next row of a word with a kind: the first for `after` = NULL. NULL when there is no other. */
-const br_claim_word *br_claim_word_of(const br_claim_lexicon *claims, br_str word, br_claim_kind kind,
+const br_claim_word *br_claim_word_of(const br_claim_lexicon *claims, const br_word_facts *word, br_claim_kind kind,
                                       const br_claim_word *after);
 
 #endif

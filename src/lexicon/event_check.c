@@ -65,8 +65,8 @@ static bool member_eq(const br_set_member *a, const br_set_member *b) {
 }
 
 static void doubt_twice(checker *c, const br_word_set *set, br_sym head) {
-    doubt(c, "events: a member with the head \"%.*s\" stands twice in @%.*s",
-          BR_FMT(c->events->symbols.entries[head - 1].key), BR_FMT(set->name)); /* in the order of symbols */
+    doubt(c, "events: a member with the head \"%.*s\" stands twice in @%.*s", BR_FMT(c->events->words[head]),
+          BR_FMT(set->name));
 }
 
 static void check_set(checker *c, const br_word_set *set) {

@@ -65,9 +65,9 @@ static br_status visit_patterns(void *context, const char *name, br_str bytes) {
 
 br_status br_event_lexicon_load(br_lexicon *lexicon, br_error *error) {
     br_event_lexicon *e = br_new(lexicon->arena, br_event_lexicon);
-    e->symbols = br_map_on(lexicon->arena);
     e->prepositions = br_map_on(lexicon->arena);
     event_builder b = {
+        .lexicon = lexicon,
         .arena = lexicon->arena,
         .scratch = lexicon->scratch,
         .error = error,
@@ -81,6 +81,7 @@ br_status br_event_lexicon_load(br_lexicon *lexicon, br_error *error) {
     BR_FORWARD(br_data_each(&lexicon->data, "en/events/sets/", visit_sets, &b, error));
     BR_FORWARD(br_data_each(&lexicon->data, "en/events/patterns/", visit_patterns, &b, error));
     BR_FORWARD(br_event_build_sets(&b, error));
+    e->words = b.words.at;
     build_triggers(&b);
     e->preposition_names = b.prepositions.at;
     e->n_prepositions = (uint32_t)b.prepositions.len;

@@ -8,7 +8,7 @@
 #define BR_LEXICON_EVENT_LEXICON_H
 
 #include "lexicon/cameo.h"
-#include "lexicon/lexicon.h"
+#include "lexicon/word_facts.h"
 
 typedef uint32_t br_sym;
 #define BR_NO_SYM   0u
@@ -141,7 +141,7 @@ typedef struct br_trigger_list {
 
 typedef struct br_event_lexicon {
     br_cameo cameo;
-    br_map symbols; /* word, lower case → symbol */
+    const br_str *words; /* of each symbol; br_word_facts.act leads back */
     br_map set_names;
     br_word_set *sets;
     br_membership *memberships; /* of all symbols in their order; those of one by set, the word itself first */
@@ -158,9 +158,8 @@ typedef struct br_event_lexicon {
 br_status br_event_lexicon_load(br_lexicon *lexicon, br_error *error);
 
 /* The symbol of a word in lower case; BR_NO_SYM when no pattern knows it. */
-static inline br_sym br_event_symbol(const br_event_lexicon *events, br_str word) {
-    const uint64_t *sym = br_map_get(&events->symbols, word);
-    return sym ? (br_sym)*sym : BR_NO_SYM;
+static inline br_sym br_event_symbol(const br_lexicon *lexicon, br_str word) {
+    return br_word_facts_of(lexicon, word)->act;
 }
 
 /* The memberships of a word in a set: those from the result on that have its number, before *end. */

@@ -18,10 +18,13 @@ br_str br_slot_text(const br_event_lexicon *events, uint8_t slot) {
 }
 
 br_sym br_event_intern(event_builder *b, br_str word) {
-    bool is_new;
-    uint64_t *value = br_map_put(&b->events->symbols, word, &is_new);
-    if (is_new) *value = b->events->symbols.len; /* the first symbol is 1 */
-    return (br_sym)*value;
+    if (!b->words.len) br_vec_push(b->arena, &b->words, BR_STR("")); /* the first symbol is 1 */
+    br_word_facts *facts = br_word_facts_put(b->lexicon, word);
+    if (facts->act == BR_NO_SYM) {
+        facts->act = (br_sym)b->words.len;
+        br_vec_push(b->arena, &b->words, word);
+    }
+    return facts->act;
 }
 
 uint16_t br_event_set_named(event_builder *b, br_str name) {

@@ -11,15 +11,17 @@ typedef struct raw_set { /* a set as written */
     br_str name;
     BR_VEC(br_str) items;
     br_word_set opened; /* when it is done */
-    bool open; /* being opened: a set that holds itself is an error */
+    bool open;          /* being opened: a set that holds itself is an error */
     bool done;
 } raw_set;
 
 typedef struct event_builder {
+    br_lexicon *lexicon;
     br_arena *arena, *scratch;
     br_error *error;
     br_event_lexicon *events;
     br_map set_names;
+    BR_VEC(br_str) words; /* of each symbol; the first is nobody's */
     BR_VEC(raw_set) sets;
     BR_VEC(br_pattern) patterns;
     BR_VEC(uint16_t) trigger_sets; /* of each pattern */

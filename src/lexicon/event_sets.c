@@ -154,7 +154,7 @@ br_status br_event_build_sets(event_builder *b, br_error *error) {
     br_event_lexicon *e = b->events;
     for (size_t i = 0; i < b->sets.len; i++) BR_FORWARD(open_set(b, (uint16_t)i, error));
     e->n_sets = (uint32_t)b->sets.len;
-    e->n_symbols = (uint32_t)e->symbols.len + 1;
+    e->n_symbols = (uint32_t)b->words.len;
     e->sets = br_array(b->arena, e->n_sets, br_word_set);
     for (uint32_t i = 0; i < e->n_sets; i++) e->sets[i] = b->sets.at[i].opened;
     build_index(b);

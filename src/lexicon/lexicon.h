@@ -15,6 +15,7 @@ typedef struct br_lexicon {
     const br_log *log;             /* where bad dictionary lines are reported; may be NULL */
     const char *const *user_files; /* --lexicon FILE..., in the order given */
     size_t n_user_files;
+    struct br_word_table *words;               /* word_facts.h */
     struct br_actor_lexicon *actors;           /* actor_lexicon.h */
     struct br_place_lexicon *places;           /* place_lexicon.h */
     const struct br_relate_lexicon *relations; /* relate_lexicon.h */

@@ -14,6 +14,7 @@ static const br_str kind_words[] = {
 };
 
 typedef struct builder {
+    br_lexicon *lexicon;
     br_arena *arena;
     br_quote_lexicon *quotes;
     BR_VEC(br_cue_row) rows;
@@ -47,24 +48,23 @@ static void add_row(builder *b, br_str word, br_cue_row row) {
         row.particle = br_str_from(word, plus + 1);
         word = br_str_slice(word, 0, plus);
     }
-    uint64_t *first = br_map_put(&b->quotes->words, word, NULL);
-    for (uint64_t at = *first; at; at = b->rows.at[at - 1].next) {
+    uint32_t *first = &br_word_facts_put(b->lexicon, word)->quote;
+    for (uint32_t at = *first; at; at = b->rows.at[at - 1].next) {
         br_cue_row *old = &b->rows.at[at - 1];
         if (old->kind != row.kind || !br_str_eq(old->particle, row.particle)) continue;
         uint32_t held = old->frames & row.frames & BR_CUE_FRAME(HELD); /* what also tells an utterance tells it */
         old->frames = ((old->frames | row.frames) & ~BR_CUE_FRAME(HELD)) | held;
         return;
     }
-    row.next = (uint32_t)*first;
+    row.next = *first;
     br_vec_push(b->arena, &b->rows, row);
-    *first = b->rows.len;
+    *first = (uint32_t)b->rows.len;
 }
 
 br_status br_quote_lexicon_load(br_lexicon *lexicon, br_error *error) {
     static const char name[] = "en/quotes/cues.tsv";
     br_quote_lexicon *quotes = br_new(lexicon->arena, br_quote_lexicon);
-    quotes->words = br_map_on(lexicon->arena);
-    builder b = {.arena = lexicon->arena, .quotes = quotes};
+    builder b = {.lexicon = lexicon, .arena = lexicon->arena, .quotes = quotes};
     br_str bytes;
     BR_FORWARD(br_data_find(&lexicon->data, name, &bytes, error));
     for (br_rows rows = br_rows_of(name, bytes); br_rows_next(&rows);) {
@@ -82,9 +82,8 @@ br_status br_quote_lexicon_load(br_lexicon *lexicon, br_error *error) {
     return BR_OK;
 }
 
-const br_cue_row *br_cue_row_of(const br_quote_lexicon *quotes, br_str word) {
-    const uint64_t *first = br_map_get(&quotes->words, word);
-    return first ? &quotes->rows[*first - 1] : NULL;
+const br_cue_row *br_cue_row_of(const br_quote_lexicon *quotes, const br_word_facts *word) {
+    return word->quote ? &quotes->rows[word->quote - 1] : NULL;
 }
 
 const br_cue_row *br_cue_row_next(const br_quote_lexicon *quotes, const br_cue_row *row) {

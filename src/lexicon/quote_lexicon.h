@@ -3,8 +3,7 @@
 #ifndef BR_LEXICON_QUOTE_LEXICON_H
 #define BR_LEXICON_QUOTE_LEXICON_H
 
-#include "base/map.h"
-#include "lexicon/lexicon.h"
+#include "lexicon/word_facts.h"
 
 #define BR_CUE_FRAME_LIST(X)                                                                                           \
     X(THAT, "that")                                                                                                    \
@@ -49,15 +48,14 @@ typedef struct br_cue_row {
 } br_cue_row;
 
 typedef struct br_quote_lexicon {
-    br_map words; /* word → index + 1 of its first row */
-    br_cue_row *rows;
+    br_cue_row *rows; /* br_word_facts.quote is the first of a word */
     uint32_t n_rows;
 } br_quote_lexicon;
 
 br_status br_quote_lexicon_load(br_lexicon *lexicon, br_error *error);
 
-/* The first row of a word in lower case, NULL when it is no cue; and the next row of the same word. */
-const br_cue_row *br_cue_row_of(const br_quote_lexicon *quotes, br_str word);
+/* The first row of a word, NULL when it is no cue; and the next row of the same word. */
+const br_cue_row *br_cue_row_of(const br_quote_lexicon *quotes, const br_word_facts *word);
 const br_cue_row *br_cue_row_next(const br_quote_lexicon *quotes, const br_cue_row *row);
 
 /* The bit of a preposition or other frame by its word; 0 when it is none. */

@@ -10,6 +10,7 @@ static const br_str cue_words[] = {
 };
 
 typedef struct stance_builder {
+    br_lexicon *lexicon;
     br_arena *arena;
     br_stance_lexicon *stance;
     BR_VEC(br_embedding) embeddings;
@@ -42,11 +43,10 @@ static void add_row(stance_builder *b, br_str word, br_embedding row) {
         row.particle = br_str_from(word, plus + 1);
         word = br_str_slice(word, 0, plus);
     }
-    bool is_new;
-    uint64_t *first = br_map_put(&b->stance->words, word, &is_new);
-    row.next = (uint32_t)*first;
+    uint32_t *first = &br_word_facts_put(b->lexicon, word)->embedding;
+    row.next = *first;
     br_vec_push(b->arena, &b->embeddings, row);
-    *first = b->embeddings.len;
+    *first = (uint32_t)b->embeddings.len;
 }
 
 static void add_frame(stance_builder *b, br_str words, br_str frame, br_embedding row) {
@@ -88,7 +88,7 @@ static br_status load_embeddings(stance_builder *b, const br_data *data, br_erro
 static void add_cue(stance_builder *b, br_str words, uint64_t bit) {
     for (br_str rest = words, word; br_str_split(&rest, ',', &word);) {
         word = br_str_trim(word);
-        if (word.len) *br_map_put(&b->stance->cues, word, NULL) |= bit;
+        if (word.len) br_word_facts_put(b->lexicon, word)->cues |= bit;
     }
 }
 
@@ -111,9 +111,7 @@ static br_status load_cues(stance_builder *b, const br_data *data, br_error *err
 
 br_status br_stance_lexicon_load(br_lexicon *lexicon, br_error *error) {
     br_stance_lexicon *stance = br_new(lexicon->arena, br_stance_lexicon);
-    stance->words = br_map_on(lexicon->arena);
-    stance->cues = br_map_on(lexicon->arena);
-    stance_builder b = {.arena = lexicon->arena, .stance = stance};
+    stance_builder b = {.lexicon = lexicon, .arena = lexicon->arena, .stance = stance};
     BR_FORWARD(load_embeddings(&b, &lexicon->data, error));
     BR_FORWARD(load_cues(&b, &lexicon->data, error));
     lexicon->stance = stance;

@@ -4,8 +4,7 @@
 #ifndef BR_LEXICON_STANCE_LEXICON_H
 #define BR_LEXICON_STANCE_LEXICON_H
 
-#include "base/map.h"
-#include "lexicon/lexicon.h"
+#include "lexicon/word_facts.h"
 
 /* Where the act stands beside the word that governs it. A preposition is FRAME_PREP with its word. */
 typedef enum br_frame {
@@ -52,10 +51,11 @@ typedef struct br_embedding { /* one word in one frame */
     X(STATIVE, "stative")                                                                                              \
     X(ONLY, "only")                                                                                                    \
     X(ALMOST, "almost")                                                                                                \
-    X(WITHOUT, "without") X(ANY, "any") X(AGAINST, "against") X(DONE_BY, "done_by") X(WILL, "will") X(WOULD, "would")  \
-        X(CAN, "can") X(COULD, "could") X(MAY, "may") X(UNTIL, "until") X(SHOULD, "should") X(MUST, "must")            \
-            X(IF, "if") X(QUESTION, "question") X(ONCE, "once") X(WHEN, "when") X(BEFORE, "before")                    \
-                X(INSTEAD, "instead") X(ASIF, "asif") X(HEARSAY, "hearsay") X(HEDGE, "hedge") X(PERHAPS, "perhaps")    \
+    X(WITHOUT, "without")                                                                                              \
+    X(ANY, "any") X(AGAINST, "against") X(DONE_BY, "done_by") X(WILL, "will") X(WOULD, "would") X(CAN, "can")          \
+        X(COULD, "could") X(MAY, "may") X(UNTIL, "until") X(SHOULD, "should") X(MUST, "must") X(IF, "if")              \
+            X(QUESTION, "question") X(ONCE, "once") X(WHEN, "when") X(BEFORE, "before") X(INSTEAD, "instead")          \
+                X(ASIF, "asif") X(HEARSAY, "hearsay") X(HEDGE, "hedge") X(PERHAPS, "perhaps")                          \
                     X(HEARSAY_ADJECTIVE, "hearsay_adjective") X(PLAN_ADJECTIVE, "plan_adjective")                      \
                         X(POSSIBLE_ADJECTIVE, "possible_adjective") X(FAILED_ADJECTIVE, "failed_adjective")            \
                             X(FUTURE_TIME, "future_time") X(ACCORDING, "according") X(VIEW, "view")                    \
@@ -70,18 +70,10 @@ enum {
 #define BR_CUE(name) ((uint64_t)1 << BR_CUE_BIT_##name)
 
 typedef struct br_stance_lexicon {
-    br_map words; /* word → index + 1 of its first row */
-    br_embedding *embeddings;
+    br_embedding *embeddings; /* br_word_facts.embedding is the first of a word */
     uint32_t n_embeddings;
-    br_map cues; /* word → BR_CUE bits */
 } br_stance_lexicon;
 
 br_status br_stance_lexicon_load(br_lexicon *lexicon, br_error *error);
-
-/* BR_CUE bits of a word in lower case. */
-static inline uint64_t br_cues_of(const br_stance_lexicon *stance, br_str word) {
-    const uint64_t *cues = br_map_get(&stance->cues, word);
-    return cues ? *cues : 0;
-}
 
 #endif

@@ -54,7 +54,7 @@ int32_t br_mention_add(br_actor_work *w, br_mention mention) {
 bool br_is_region(const br_actor_work *w, const br_mention *m) {
     if (m->entry < 0 || br_entry_at(w, m->entry)->kind != BR_ENTRY_GROUP) return false;
     br_str code = br_str_slice(br_entry_at(w, m->entry)->code, 0, 3);
-    return br_actor_word_classes(w->actors, code) & BR_WORD_CLASS(REGION);
+    return br_actor_word_classes(w->lexicon, code) & BR_WORD_CLASS(REGION);
 }
 
 bool br_is_people(const br_actor_work *w, const br_mention *m) {
@@ -150,32 +150,24 @@ static int32_t day_of(const br_article *article) {
     return br_date_range(br_article_date(article), &first, &last) ? first : BR_DAY_OPEN_FROM;
 }
 
-static br_str lower(br_arena *arena, br_str word) {
-    for (size_t i = 0; i < word.len; i++)
-        if (br_is_upper(word.ptr[i])) return br_str_lower_ascii(arena, word);
-    return word;
-}
-
-/* classes of each token's form and lemma, looked up once */
+/* classes of each token's form and lemma */
 static void classify_words(br_actor_work *w) {
     uint32_t n = w->article->n_tokens;
     w->classes = br_array(w->arena, n + 1, uint64_t);
     w->mention_of = br_array(w->arena, n + 1, int32_t);
     for (uint32_t t = 0; t < n; t++) {
-        br_str text = lower(w->arena, br_tok_text(w->tree, (int32_t)t));
-        br_str lemma = w->article->tokens[t].lemma;
-        w->classes[t] = br_actor_word_classes(w->actors, text);
-        if (lemma.len && !br_str_eq(lemma, text)) w->classes[t] |= br_actor_word_classes(w->actors, lemma);
+        w->classes[t] = w->facts->form[t]->actor_classes | w->facts->lemma[t]->actor_classes;
         w->mention_of[t] = -1;
     }
 }
 
-br_status br_annotate_actors(const br_lexicon *lexicon, const br_tree *tree, br_article *article, br_arena *arena,
-                             br_error *error) {
+br_status br_annotate_actors(const br_lexicon *lexicon, const br_tree *tree, const br_token_facts *facts,
+                             br_article *article, br_arena *arena, br_error *error) {
     (void)error;
     br_actor_work w = {.lexicon = lexicon,
                        .actors = lexicon->actors,
                        .tree = tree,
+                       .facts = facts,
                        .article = article,
                        .arena = arena,
                        .day = day_of(article)};

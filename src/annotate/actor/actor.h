@@ -7,13 +7,13 @@
 #ifndef BR_ANNOTATE_ACTOR_ACTOR_H
 #define BR_ANNOTATE_ACTOR_ACTOR_H
 
-#include "lexicon/lexicon.h"
+#include "lexicon/word_facts.h"
 #include "record/tree.h"
 
 /* Largest number of mentions that are kept of one article. */
 #define BR_MAX_MENTIONS 20000u
 
-br_status br_annotate_actors(const br_lexicon *lexicon, const br_tree *tree, br_article *article, br_arena *arena,
-                             br_error *error);
+br_status br_annotate_actors(const br_lexicon *lexicon, const br_tree *tree, const br_token_facts *facts,
+                             br_article *article, br_arena *arena, br_error *error);
 
 #endif

@@ -68,6 +68,7 @@ typedef struct br_actor_work {
     const br_lexicon *lexicon;
     const br_actor_lexicon *actors;
     const br_tree *tree;
+    const br_token_facts *facts;
     br_article *article;
     br_arena *arena;
     int32_t day; /* date of the article as a day number; BR_DAY_OPEN_FROM = unknown */

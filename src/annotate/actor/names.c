@@ -79,8 +79,7 @@ static void scan(br_actor_work *w, found_list *names, br_agent_matches *agents) 
 }
 
 static bool has_word(const br_actor_work *w, int32_t token, uint64_t class) {
-    br_str lower = br_str_lower_ascii(w->arena, br_tok_text(w->tree, token));
-    return br_actor_word_classes(w->actors, lower) & class;
+    return w->facts->form[token]->actor_classes & class;
 }
 
 /* "the West" of "the West Bank": only its article stands in front of the other phrase */
@@ -328,7 +327,7 @@ static bool is_shown(const br_actor_work *w, const br_agent_matches *agents, con
 
 static bool word_is(const br_actor_work *w, size_t start, size_t end, uint64_t class) {
     br_str word = br_str_slice(w->article->text, start, end);
-    return word.len && br_actor_word_classes(w->actors, br_str_lower_ascii(w->arena, word)) & class;
+    return word.len && br_actor_word_classes(w->lexicon, br_str_lower_ascii(w->arena, word)) & class;
 }
 
 /* "anti-Syrian", "Syrian-backed" */

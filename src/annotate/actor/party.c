@@ -6,7 +6,7 @@
 #define MAX_COLLECTIVES 4
 
 static uint64_t classes_of(const br_parties *parties, int32_t token) {
-    return br_actor_word_classes(parties->lexicon->actors, br_tok(parties->tree, token)->lemma);
+    return parties->facts->lemma[token]->actor_classes;
 }
 
 /* what "thousands of X", "members of X" consists of: the nmod with "of"; -1 when the word is no such word */
@@ -16,9 +16,10 @@ static int32_t contents_of(const br_parties *parties, int32_t token) {
     return part;
 }
 
-br_parties br_parties_of(br_arena *arena, const br_lexicon *lexicon, const br_tree *tree) {
+br_parties br_parties_of(br_arena *arena, const br_lexicon *lexicon, const br_tree *tree, const br_token_facts *facts) {
     const br_article *article = tree->article;
-    br_parties parties = {lexicon, article, tree, br_arena_raw(arena, (article->n_tokens + 1) * sizeof(int32_t))};
+    br_parties parties = {lexicon, facts, article, tree,
+                          br_arena_raw(arena, (article->n_tokens + 1) * sizeof(int32_t))};
     for (uint32_t i = 0; i < article->n_tokens; i++) parties.mention_of[i] = -1;
     /* words inside a name stand for the name, heads for their own mention; outer mentions come first and win */
     for (uint32_t i = 0; i < article->n_actors; i++) {

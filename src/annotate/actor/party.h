@@ -1,6 +1,6 @@
 /* party.h: from a token of a tree to the actor that it denotes: what quotes, events and claims ask.
  *
- *     br_parties parties = br_parties_of(arena, lexicon, tree);        once an article, after br_annotate_actors
+ *     br_parties parties = br_parties_of(arena, lexicon, tree, facts);        once an article, after br_annotate_actors
  *     int32_t mention = br_actor_at(&parties, token);                  the head of a noun phrase
  *     br_party party = br_party_at(&parties, token, date_of_the_act, arena);
  *
@@ -10,17 +10,18 @@
 #ifndef BR_ANNOTATE_ACTOR_PARTY_H
 #define BR_ANNOTATE_ACTOR_PARTY_H
 
-#include "lexicon/lexicon.h"
+#include "lexicon/word_facts.h"
 #include "record/tree.h"
 
 typedef struct br_parties {
     const br_lexicon *lexicon;
+    const br_token_facts *facts;
     const br_article *article;
     const br_tree *tree;
     int32_t *mention_of; /* of each token, -1 = none */
 } br_parties;
 
-br_parties br_parties_of(br_arena *arena, const br_lexicon *lexicon, const br_tree *tree);
+br_parties br_parties_of(br_arena *arena, const br_lexicon *lexicon, const br_tree *tree, const br_token_facts *facts);
 
 /* Index into article->actors of the mention whose head is `token` (or which the token stands for); -1 = none.
  * Mentions that name a place here have is_place set: the caller decides. */

@@ -58,7 +58,7 @@ static bool names_better(const br_actor_work *w, int32_t mention, int32_t than) 
 }
 
 static br_gender gender_of_word(const br_actor_work *w, br_str given) {
-    uint64_t classes = br_actor_word_classes(w->actors, br_unicode_key(w->arena, given));
+    uint64_t classes = br_actor_word_classes(w->lexicon, br_unicode_key(w->arena, given));
     return classes & BR_WORD_CLASS(MALE)     ? BR_GENDER_MALE
            : classes & BR_WORD_CLASS(FEMALE) ? BR_GENDER_FEMALE
                                              : BR_GENDER_UNKNOWN;

@@ -114,7 +114,7 @@ static const br_claim_word *row_of_preposition(const br_claim_work *w, int32_t t
     br_for_children (w->tree, token, child) {
         if (rel_of(w, child) != BR_DEP_CASE) continue;
         for (const br_claim_word *row = NULL;
-             (row = br_claim_word_of(w->lexicon->claims, lemma_of(w, child), BR_CLAIM_PREDICATE, row));)
+             (row = br_claim_word_of(w->lexicon->claims, w->facts->lemma[child], BR_CLAIM_PREDICATE, row));)
             if (br_str_is(row->with, "*") || br_str_eq(row->with, lemma_of(w, token))) return row;
     }
     return NULL;
@@ -125,9 +125,10 @@ static const br_claim_word *predicate_row(const br_claim_work *w, int32_t token)
     const br_claim_lexicon *claims = w->lexicon->claims;
     const br_claim_word *row = row_of_preposition(w, token);
     if (row) return row;
-    while ((row = br_claim_word_of(claims, lemma_of(w, token), BR_CLAIM_PREDICATE, row)))
+    while ((row = br_claim_word_of(claims, w->facts->lemma[token], BR_CLAIM_PREDICATE, row)))
         if (has_company(w, token, row)) return row;
-    while ((row = br_claim_word_of(claims, br_tok_text(w->tree, token), BR_CLAIM_PREDICATE, row)))
+    const br_word_facts *form = br_word_facts_of(w->lexicon, br_tok_text(w->tree, token));
+    while ((row = br_claim_word_of(claims, form, BR_CLAIM_PREDICATE, row)))
         if (has_company(w, token, row)) return row;
     return NULL;
 }
@@ -199,7 +200,8 @@ static bool is_denied(const br_claim_work *w, int32_t token) {
     int32_t head = br_tok(w->tree, token)->head;
     br_deprel rel = rel_of(w, token);
     bool is_complement = rel == BR_DEP_XCOMP || rel == BR_DEP_CCOMP || rel == BR_DEP_ADVCL;
-    return is_complement && head >= 0 && br_claim_word_of(w->lexicon->claims, lemma_of(w, head), BR_CLAIM_DENY, NULL);
+    return is_complement && head >= 0 &&
+           br_claim_word_of(w->lexicon->claims, w->facts->lemma[head], BR_CLAIM_DENY, NULL);
 }
 
 /* the conjuncts of a predicate: "not the result of A but the product of B" */
@@ -345,7 +347,7 @@ static bool is_modal(const br_claim_work *w, int32_t verb) {
 }
 
 static bool is_known(const br_claim_work *w, int32_t token, br_claim_kind kind) {
-    return br_claim_word_of(w->lexicon->claims, lemma_of(w, token), kind, NULL) != NULL;
+    return br_claim_word_of(w->lexicon->claims, w->facts->lemma[token], kind, NULL) != NULL;
 }
 
 /* somebody who can plan: what he will do is an act to come and no forecast */
@@ -442,7 +444,7 @@ static bool is_present(const br_claim_work *w, int32_t verb) {
 
 static void read_verb(br_claim_work *w, int32_t verb) {
     const br_claim_lexicon *claims = w->lexicon->claims;
-    br_str lemma = lemma_of(w, verb);
+    const br_word_facts *lemma = w->facts->lemma[verb];
     size_t before = w->claims.len;
     bool passive = br_tree_child(w->tree, verb, BR_DEP_AUX_PASS, -1) >= 0;
     for (const br_claim_word *row = NULL; (row = br_claim_word_of(claims, lemma, BR_CLAIM_NAME, row));)
@@ -496,14 +498,15 @@ static void keep_claims(br_claim_work *w, br_article *article) {
     article->n_claims = kept;
 }
 
-br_status br_annotate_claims(const br_lexicon *lexicon, const br_tree *tree, br_article *article, br_arena *arena,
-                             br_error *error) {
+br_status br_annotate_claims(const br_lexicon *lexicon, const br_tree *tree, const br_token_facts *facts,
+                             br_article *article, br_arena *arena, br_error *error) {
     (void)error;
     br_claim_work w = {.lexicon = lexicon,
                        .tree = tree,
+                       .facts = facts,
                        .article = article,
                        .arena = arena,
-                       .parties = br_parties_of(arena, lexicon, tree)};
+                       .parties = br_parties_of(arena, lexicon, tree, facts)};
     for (int32_t t = 0; (uint32_t)t < article->n_tokens; t++) {
         br_upos upos = (br_upos)br_tok(tree, t)->upos;
         if (br_claim_copula(&w, t) >= 0) {

@@ -7,13 +7,13 @@
 #ifndef BR_ANNOTATE_CLAIM_CLAIM_H
 #define BR_ANNOTATE_CLAIM_CLAIM_H
 
-#include "lexicon/lexicon.h"
+#include "lexicon/word_facts.h"
 #include "record/tree.h"
 
 /* Most claims that are kept of one article. */
 #define BR_MAX_CLAIMS 20000u
 
-br_status br_annotate_claims(const br_lexicon *lexicon, const br_tree *tree, br_article *article, br_arena *arena,
-                             br_error *error);
+br_status br_annotate_claims(const br_lexicon *lexicon, const br_tree *tree, const br_token_facts *facts,
+                             br_article *article, br_arena *arena, br_error *error);
 
 #endif

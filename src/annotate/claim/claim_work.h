@@ -18,6 +18,7 @@
 
 typedef struct br_claim_work {
     const br_lexicon *lexicon;
+    const br_token_facts *facts;
     const br_tree *tree;
     const br_article *article;
     br_arena *arena;

@@ -397,10 +397,11 @@ static void push_old(void *context, const br_old_event *found) {
 }
 
 br_status br_annotate_events(const br_lexicon *lexicon, const br_annotate_options *options, const br_tree *tree,
-                             const br_stance *stances, br_article *article, br_arena *arena, br_error *error) {
+                             const br_token_facts *facts, const br_stance *stances, br_article *article,
+                             br_arena *arena, br_error *error) {
     (void)error;
     uint32_t n = article->n_tokens;
-    if (options->predicates) br_list_predicates(lexicon->stance, tree, stances, article, arena);
+    if (options->predicates) br_list_predicates(lexicon->stance, tree, facts, stances, article, arena);
     scene s = {
         .all = lexicon,
         .lexicon = lexicon->events,
@@ -408,7 +409,7 @@ br_status br_annotate_events(const br_lexicon *lexicon, const br_annotate_option
         .tree = tree,
         .article = article,
         .arena = arena,
-        .parties = br_parties_of(arena, lexicon, tree),
+        .parties = br_parties_of(arena, lexicon, tree, facts),
         .calendar = br_calendar_of(tree, arena),
         .stances = stances,
         .inability = br_event_set(lexicon->events, BR_STR("inability")),
@@ -417,7 +418,7 @@ br_status br_annotate_events(const br_lexicon *lexicon, const br_annotate_option
     if (lexicon->old_verbs) {
         br_old_events(lexicon->old_verbs, &s.parties, arena, push_old, &s);
     } else {
-        s.matcher = br_match_article(s.lexicon, tree, &s.parties, arena);
+        s.matcher = br_match_article(&s.parties, arena);
         s.telling = br_telling_of(&s.matcher, stances);
         memset(s.event_of, 0xFF, n * sizeof *s.event_of);
         for (uint32_t i = 0; i < n; i++)

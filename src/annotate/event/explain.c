@@ -60,9 +60,10 @@ static void explain_word(explainer *x, const br_stance *stances, int32_t token) 
 }
 
 void br_explain_events(const br_lexicon *lexicon, const br_tree *tree, br_arena *arena, br_buf *out) {
-    br_parties parties = br_parties_of(arena, lexicon, tree);
-    br_matcher matcher = br_match_article(lexicon->events, tree, &parties, arena);
-    const br_stance *stances = br_stances_of(lexicon->stance, tree, arena);
+    br_token_facts facts = br_token_facts_of(lexicon, tree->article, arena);
+    br_parties parties = br_parties_of(arena, lexicon, tree, &facts);
+    br_matcher matcher = br_match_article(&parties, arena);
+    const br_stance *stances = br_stances_of(lexicon, tree, &facts, arena);
     explainer x = {.matcher = &matcher, .lexicon = lexicon->events, .out = out};
     for (uint32_t i = 0; i < tree->article->n_tokens; i++) {
         br_sym sym = matcher.words.sym[i];

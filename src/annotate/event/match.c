@@ -256,11 +256,12 @@ br_match br_match_unspoken(const br_matcher *m, int32_t token) {
     return best[0];
 }
 
-br_matcher br_match_article(const br_event_lexicon *lexicon, const br_tree *tree, const br_parties *parties,
-                            br_arena *arena) {
+br_matcher br_match_article(const br_parties *parties, br_arena *arena) {
+    const br_tree *tree = parties->tree;
+    const br_event_lexicon *lexicon = parties->lexicon->events;
     uint32_t n = tree->article->n_tokens;
     br_matcher m = {
-        .words = br_event_words_of(lexicon, tree, arena),
+        .words = br_event_words_of(parties->lexicon, tree, parties->facts, arena),
         .parties = parties,
         .arena = arena,
         .quantity = br_event_set(lexicon, BR_STR("quantity")),

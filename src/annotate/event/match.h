@@ -31,8 +31,7 @@ typedef struct br_matcher {
 } br_matcher;
 
 /* Matches every word of the article. */
-br_matcher br_match_article(const br_event_lexicon *lexicon, const br_tree *tree, const br_parties *parties,
-                            br_arena *arena);
+br_matcher br_match_article(const br_parties *parties, br_arena *arena);
 
 /* The heaviest patterns of one word, the best first; for `lexicon try`, `visit` (may be NULL) sees each pattern that was
  * tried. */

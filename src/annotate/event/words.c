@@ -40,7 +40,7 @@ static uint8_t link_of(const br_event_words *w, int32_t token, br_arena *arena) 
 
 /* A verb whose lemma no pattern knows: its forms are undone by rule. Lemmas are guessed for rare words, and guesses miss
  * ("blockaded", "rioted"). */
-static br_sym undo_inflection(const br_event_lexicon *lexicon, br_str form, br_arena *arena) {
+static br_sym undo_inflection(const br_lexicon *lexicon, br_str form, br_arena *arena) {
     static const struct {
         const char *ending, *instead;
     } rules[] = {{"ied", "y"}, {"ies", "y"}, {"ed", "e"}, {"ed", ""}, {"ing", "e"}, {"ing", ""}, {"es", ""}, {"s", ""}};
@@ -65,43 +65,55 @@ static bool has_adjective_pattern(const br_event_lexicon *lexicon, br_sym sym) {
 }
 
 /* "is prepared to leave", "was dissatisfied with": a passive without an agent whose form patterns know as an adjective */
-static void read_as_adjective(br_event_words *w, int32_t token, br_arena *arena) {
+static void read_as_adjective(br_event_words *w, int32_t token) {
     if (!br_is_passive(w->tree, token)) return;
-    br_sym sym = br_event_symbol(w->lexicon, br_str_lower_ascii(arena, br_tok_text(w->tree, token)));
+    br_sym sym = w->facts->form[token]->act;
     if (sym == BR_NO_SYM || !has_adjective_pattern(w->lexicon, sym)) return;
     w->sym[token] = sym;
     w->upos[token] = BR_UPOS_ADJ;
 }
 
 /* "carried out ethnic cleansing": a form in -ing that an adjective describes is a noun, whatever its tag */
-static void read_as_noun(br_event_words *w, int32_t token, br_arena *arena) {
-    br_str form = br_str_lower_ascii(arena, br_tok_text(w->tree, token));
+static void read_as_noun(br_event_words *w, int32_t token) {
+    br_str form = br_tok_text(w->tree, token);
+    bool gerund = form.len > 3 && br_str_eq_ascii(br_str_from(form, form.len - 3), BR_STR("ing"));
     int32_t quality = br_tree_child(w->tree, token, BR_DEP_AMOD, -1);
-    if (quality < 0 || quality > token || !br_str_ends(form, BR_STR("ing"))) return;
+    if (quality < 0 || quality > token || !gerund) return;
     if (br_tree_child(w->tree, token, BR_DEP_OBJ, -1) >= 0 || br_tree_child(w->tree, token, BR_DEP_AUX, -1) >= 0)
         return;
-    br_sym sym = br_event_symbol(w->lexicon, form);
+    br_sym sym = w->facts->form[token]->act;
     if (sym == BR_NO_SYM) return;
     w->sym[token] = sym;
     w->upos[token] = BR_UPOS_NOUN;
 }
 
-br_event_words br_event_words_of(const br_event_lexicon *lexicon, const br_tree *tree, br_arena *arena) {
+static br_sym symbol_of(const br_event_words *w, int32_t token, br_arena *arena) {
+    const br_token *t = br_tok(w->tree, token);
+    br_str word = t->lemma.len ? t->lemma : br_tok_text(w->tree, token);
+    br_sym sym = t->lemma.len ? w->facts->lemma[token]->act : br_event_symbol(w->all, word);
+    if (sym == BR_NO_SYM && word.len && br_is_upper(word.ptr[0]))
+        sym = br_event_symbol(w->all, br_str_lower_ascii(arena, word));
+    if (sym == BR_NO_SYM && t->upos == BR_UPOS_VERB) sym = undo_inflection(w->all, br_tok_text(w->tree, token), arena);
+    return sym;
+}
+
+br_event_words br_event_words_of(const br_lexicon *lexicon, const br_tree *tree, const br_token_facts *facts,
+                                 br_arena *arena) {
     uint32_t n = tree->article->n_tokens;
-    br_event_words w = {lexicon, tree, br_array(arena, n + 1, br_sym), br_array(arena, n + 1, uint8_t),
-                        br_array(arena, n + 1, uint8_t)};
+    br_event_words w = {.all = lexicon,
+                        .lexicon = lexicon->events,
+                        .facts = facts,
+                        .tree = tree,
+                        .sym = br_array(arena, n + 1, br_sym),
+                        .link = br_array(arena, n + 1, uint8_t),
+                        .upos = br_array(arena, n + 1, uint8_t)};
     for (uint32_t i = 0; i < n; i++) {
         const br_token *t = &tree->article->tokens[i];
         w.upos[i] = t->upos;
         if (t->upos == BR_UPOS_PUNCT) continue;
-        br_str word = t->lemma.len ? t->lemma : br_tok_text(tree, (int32_t)i);
-        w.sym[i] = br_event_symbol(lexicon, word);
-        if (w.sym[i] == BR_NO_SYM && word.len && br_is_upper(word.ptr[0]))
-            w.sym[i] = br_event_symbol(lexicon, br_str_lower_ascii(arena, word));
-        if (w.sym[i] == BR_NO_SYM && t->upos == BR_UPOS_VERB)
-            w.sym[i] = undo_inflection(lexicon, br_tok_text(tree, (int32_t)i), arena);
-        if (t->upos == BR_UPOS_VERB) read_as_adjective(&w, (int32_t)i, arena);
-        if (t->upos == BR_UPOS_VERB) read_as_noun(&w, (int32_t)i, arena);
+        w.sym[i] = symbol_of(&w, (int32_t)i, arena);
+        if (t->upos == BR_UPOS_VERB) read_as_adjective(&w, (int32_t)i);
+        if (t->upos == BR_UPOS_VERB) read_as_noun(&w, (int32_t)i);
         if (tree->first_child[i] >= 0) w.link[i] = link_of(&w, (int32_t)i, arena);
     }
     return w;

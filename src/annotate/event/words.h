@@ -7,7 +7,9 @@
 
 /* Made once an article. */
 typedef struct br_event_words {
+    const br_lexicon *all;
     const br_event_lexicon *lexicon;
+    const br_token_facts *facts;
     const br_tree *tree;
     br_sym *sym;   /* of each token's lemma; BR_NO_SYM = no pattern knows it */
     uint8_t *link; /* slot of the preposition that the token hangs on, 0 = none */
@@ -15,6 +17,7 @@ typedef struct br_event_words {
         upos; /* as the tagger said, but passives that tell a state are adjectives: "is prepared to", "was dissatisfied" */
 } br_event_words;
 
-br_event_words br_event_words_of(const br_event_lexicon *lexicon, const br_tree *tree, br_arena *arena);
+br_event_words br_event_words_of(const br_lexicon *lexicon, const br_tree *tree, const br_token_facts *facts,
+                                 br_arena *arena);
 
 #endif

@@ -12,14 +12,14 @@ static bool is_deverbal(br_str lemma) {
 }
 
 /* nouns that are verbs as well: "claim", "hope", "offer" */
-static bool is_verb_too(const br_stance_lexicon *lexicon, br_str lemma) {
-    const uint64_t *row = br_map_get(&lexicon->words, lemma);
-    for (uint64_t at = row ? *row : 0; at; at = lexicon->embeddings[at - 1].next)
+static bool is_verb_too(const br_stance_lexicon *lexicon, const br_word_facts *lemma) {
+    for (uint32_t at = lemma->embedding; at; at = lexicon->embeddings[at - 1].next)
         if (lexicon->embeddings[at - 1].upos == BR_UPOS_VERB) return true;
     return false;
 }
 
-static bool is_predicate(const br_stance_lexicon *lexicon, const br_tree *tree, int32_t token) {
+static bool is_predicate(const br_stance_lexicon *lexicon, const br_tree *tree, const br_word_facts *lemma,
+                         int32_t token) {
     const br_token *t = br_tok(tree, token);
     br_deprel rel = br_tok_rel(tree, token);
     if (t->upos == BR_UPOS_VERB || br_tree_child(tree, token, BR_DEP_COP, -1) >= 0) return true;
@@ -29,8 +29,8 @@ static bool is_predicate(const br_stance_lexicon *lexicon, const br_tree *tree, 
         bool participle = br_str_ends(text, BR_STR("ed")) || br_str_ends(text, BR_STR("ing"));
         return participle || rel == BR_DEP_XCOMP || rel == BR_DEP_ROOT || rel == BR_DEP_CCOMP;
     }
-    return t->upos == BR_UPOS_NOUN && ((br_cues_of(lexicon, t->lemma) & BR_CUE(EVENT_NOUN)) ||
-                                       is_verb_too(lexicon, t->lemma) || is_deverbal(t->lemma));
+    return t->upos == BR_UPOS_NOUN &&
+           ((lemma->cues & BR_CUE(EVENT_NOUN)) || is_verb_too(lexicon, lemma) || is_deverbal(t->lemma));
 }
 
 /* copulas and auxiliaries tell what their clause tells */
@@ -40,12 +40,12 @@ static int32_t clause_of(const br_tree *tree, int32_t token) {
     return head >= 0 && (rel == BR_DEP_COP || rel == BR_DEP_AUX) ? head : token;
 }
 
-void br_list_predicates(const br_stance_lexicon *lexicon, const br_tree *tree, const br_stance *stances,
-                        br_article *article, br_arena *arena) {
+void br_list_predicates(const br_stance_lexicon *lexicon, const br_tree *tree, const br_token_facts *facts,
+                        const br_stance *stances, br_article *article, br_arena *arena) {
     BR_VEC(br_predicate) list = {0};
     for (uint32_t i = 0; i < article->n_tokens; i++) {
         const br_token *t = &article->tokens[i];
-        if (!is_predicate(lexicon, tree, (int32_t)i)) continue;
+        if (!is_predicate(lexicon, tree, facts->lemma[i], (int32_t)i)) continue;
         br_stance stance = stances[clause_of(tree, (int32_t)i)];
         br_predicate p = {
             .span = t->span,

@@ -117,10 +117,10 @@ void br_stances_hear(br_stance *stances, const br_tree *tree) {
     }
 }
 
-br_stance *br_stances_of(const br_stance_lexicon *lexicon, const br_tree *tree, br_arena *arena) {
+br_stance *br_stances_of(const br_lexicon *lexicon, const br_tree *tree, const br_token_facts *facts, br_arena *arena) {
     uint32_t n = tree->article->n_tokens;
     br_walk w = {
-        .words = br_stance_words_of(lexicon, tree, arena),
+        .words = br_stance_words_of(lexicon, tree, facts, arena),
         .tree = tree,
         .stances = br_array(arena, n + 1, br_stance),
         .givens = br_array(arena, n + 1, br_given),

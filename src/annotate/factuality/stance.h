@@ -23,7 +23,7 @@ typedef struct br_stance {
 } br_stance;
 
 /* The stance of every token of the article (that of the clause for words that tell no act). Linear time. */
-br_stance *br_stances_of(const br_stance_lexicon *lexicon, const br_tree *tree, br_arena *arena);
+br_stance *br_stances_of(const br_lexicon *lexicon, const br_tree *tree, const br_token_facts *facts, br_arena *arena);
 
 /* The same once the quotes of the article are known: what stands in a quotation is its speaker's word. */
 void br_stances_hear(br_stance *stances, const br_tree *tree);

@@ -22,7 +22,7 @@ static uint64_t fixed_cues(const br_stance_words *w, int32_t token, br_arena *ar
     br_str whole = word_of(w->tree, token, arena);
     for (; more >= 0; more = br_tree_child(w->tree, token, BR_DEP_FIXED, more))
         whole = br_str_format(arena, "%.*s_%.*s", BR_FMT(whole), BR_FMT(br_tok_text(w->tree, more)));
-    return br_cues_of(w->lexicon, whole);
+    return br_word_facts_of(w->all, whole)->cues;
 }
 
 /* once for each word: governors are asked by each of their children */
@@ -34,10 +34,24 @@ static uint8_t real_upos(const br_tree *tree, int32_t token) {
     return verb ? BR_UPOS_VERB : upos;
 }
 
-br_stance_words br_stance_words_of(const br_stance_lexicon *lexicon, const br_tree *tree, br_arena *arena) {
+/* the rows of a word that may govern an act; lemmas of rare words are guesses */
+static uint32_t embedding_of(const br_lexicon *lexicon, const br_tree *tree, const br_token_facts *facts,
+                             int32_t token) {
+    uint8_t upos = br_tok(tree, token)->upos;
+    if (upos != BR_UPOS_VERB && upos != BR_UPOS_NOUN && upos != BR_UPOS_ADJ && upos != BR_UPOS_AUX) return 0;
+    uint32_t row = facts->lemma[token]->embedding;
+    if (!row) row = facts->form[token]->embedding;
+    br_str form = br_tok_text(tree, token);
+    bool compared = !row && upos == BR_UPOS_ADJ && form.len > 4 && br_str_ends(form, BR_STR("er")); /* "harder" */
+    return compared ? br_word_facts_of(lexicon, br_str_slice(form, 0, form.len - 2))->embedding : row;
+}
+
+br_stance_words br_stance_words_of(const br_lexicon *lexicon, const br_tree *tree, const br_token_facts *facts,
+                                   br_arena *arena) {
     uint32_t n = tree->article->n_tokens;
     br_stance_words w = {
-        .lexicon = lexicon,
+        .all = lexicon,
+        .lexicon = lexicon->stance,
         .tree = tree,
         .cues = br_array(arena, n + 1, uint64_t),
         .embeddings = br_array(arena, n + 1, uint32_t),
@@ -48,17 +62,9 @@ br_stance_words br_stance_words_of(const br_stance_lexicon *lexicon, const br_tr
         const br_token *t = &tree->article->tokens[i];
         w.upos[i] = real_upos(tree, (int32_t)i);
         if (t->upos == BR_UPOS_PUNCT || is_either_way(tree, (int32_t)i)) continue;
-        br_str word = word_of(tree, (int32_t)i, arena);
-        w.cues[i] = br_cues_of(lexicon, word);
-        if (t->lemma.len && !br_str_eq(t->lemma, word)) w.cues[i] |= br_cues_of(lexicon, t->lemma);
+        w.cues[i] = facts->form[i]->cues | facts->lemma[i]->cues;
         if (tree->first_child[i] >= 0) w.cues[i] |= fixed_cues(&w, (int32_t)i, arena);
-        if (t->upos != BR_UPOS_VERB && t->upos != BR_UPOS_NOUN && t->upos != BR_UPOS_ADJ && t->upos != BR_UPOS_AUX)
-            continue;
-        const uint64_t *row = t->lemma.len ? br_map_get(&lexicon->words, t->lemma) : NULL;
-        if (!row) row = br_map_get(&lexicon->words, word); /* lemmas of rare words are guesses */
-        if (!row && t->upos == BR_UPOS_ADJ && word.len > 4 && br_str_ends(word, BR_STR("er")))
-            row = br_map_get(&lexicon->words, br_str_slice(word, 0, word.len - 2)); /* "harder" */
-        w.embeddings[i] = row ? (uint32_t)*row : 0;
+        w.embeddings[i] = embedding_of(lexicon, tree, facts, (int32_t)i);
     }
     return w;
 }

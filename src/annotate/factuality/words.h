@@ -6,6 +6,7 @@
 #include "annotate/factuality/stance.h"
 
 typedef struct br_stance_words { /* the words of the article with their cues */
+    const br_lexicon *all;
     const br_stance_lexicon *lexicon;
     const br_tree *tree;
     uint64_t *cues;       /* BR_CUE bits of each token */
@@ -14,7 +15,8 @@ typedef struct br_stance_words { /* the words of the article with their cues */
     bool *bound;          /* each token: it stands under a condition (condition.h) */
 } br_stance_words;
 
-br_stance_words br_stance_words_of(const br_stance_lexicon *lexicon, const br_tree *tree, br_arena *arena);
+br_stance_words br_stance_words_of(const br_lexicon *lexicon, const br_tree *tree, const br_token_facts *facts,
+                                   br_arena *arena);
 
 /* The row of a word for one frame; NULL when it says nothing. `preposition` is asked of BR_FRAME_PREP alone. */
 const br_embedding *br_embedding_for(const br_stance_words *words, int32_t token, br_frame frame, br_str preposition);

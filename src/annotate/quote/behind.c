@@ -71,8 +71,7 @@ static bool hangs_on_cue(const br_quote_work *w, int32_t cue, int32_t token) {
 /* "..., including ships": goes on with what was said */
 static bool carries_on(const br_quote_work *w, int32_t comma) {
     if (!br_str_is(br_tok_text(w->tree, comma), ",") || !br_q_same_sentence(w, comma, comma + 1)) return false;
-    br_str word = br_str_lower_ascii(w->arena, br_tok_text(w->tree, comma + 1));
-    const br_cue_row *row = br_cue_row_of(w->lexicon->quotes, word);
+    const br_cue_row *row = br_cue_row_of(w->lexicon->quotes, w->facts->form[comma + 1]);
     while (row && row->kind != BR_CUE_KIND_CARRY) row = br_cue_row_next(w->lexicon->quotes, row);
     return row != NULL;
 }

@@ -19,9 +19,9 @@ static void look_up_cues(br_quote_work *w) {
         if (upos != BR_UPOS_VERB && upos != BR_UPOS_NOUN && upos != BR_UPOS_ADJ && upos != BR_UPOS_ADP &&
             upos != BR_UPOS_PROPN)
             continue;
-        const br_cue_row *row = br_cue_row_of(quotes, key_of(w, (int32_t)t));
-        if (!row && (upos == BR_UPOS_ADP || upos == BR_UPOS_VERB))
-            row = br_cue_row_of(quotes, br_str_lower_ascii(w->arena, br_tok_text(w->tree, (int32_t)t)));
+        bool has_lemma = w->article->tokens[t].lemma.len;
+        const br_cue_row *row = br_cue_row_of(quotes, has_lemma ? w->facts->lemma[t] : w->facts->form[t]);
+        if (!row && (upos == BR_UPOS_ADP || upos == BR_UPOS_VERB)) row = br_cue_row_of(quotes, w->facts->form[t]);
         if (row) w->cues[t] = (uint32_t)(row - quotes->rows) + 1;
     }
 }
@@ -137,12 +137,13 @@ static void keep_quotes(br_quote_work *w, br_article *article) {
     }
 }
 
-br_status br_annotate_quotes(const br_lexicon *lexicon, const br_tree *tree, const br_stance *stances,
-                             br_article *article, br_arena *arena, br_error *error) {
+br_status br_annotate_quotes(const br_lexicon *lexicon, const br_tree *tree, const br_token_facts *facts,
+                             const br_stance *stances, br_article *article, br_arena *arena, br_error *error) {
     (void)error;
-    br_quote_work w = {.lexicon = lexicon, .tree = tree, .stances = stances, .article = article, .arena = arena};
+    br_quote_work w = {
+        .lexicon = lexicon, .tree = tree, .facts = facts, .stances = stances, .article = article, .arena = arena};
     if (!article->n_tokens) return BR_OK;
-    w.parties = br_parties_of(arena, lexicon, tree);
+    w.parties = br_parties_of(arena, lexicon, tree, facts);
     w.region_of = br_array(arena, article->n_tokens, int32_t);
     w.cues = br_array(arena, article->n_tokens, uint32_t);
     w.is_spent = br_array(arena, article->n_tokens, bool);

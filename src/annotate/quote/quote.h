@@ -8,10 +8,10 @@
 #define BR_ANNOTATE_QUOTE_QUOTE_H
 
 #include "annotate/factuality/stance.h"
-#include "lexicon/lexicon.h"
+#include "lexicon/word_facts.h"
 #include "record/tree.h"
 
-br_status br_annotate_quotes(const br_lexicon *lexicon, const br_tree *tree, const br_stance *stances,
-                             br_article *article, br_arena *arena, br_error *error);
+br_status br_annotate_quotes(const br_lexicon *lexicon, const br_tree *tree, const br_token_facts *facts,
+                             const br_stance *stances, br_article *article, br_arena *arena, br_error *error);
 
 #endif

@@ -38,6 +38,7 @@ typedef struct br_draft { /* a quote in the making */
 
 typedef struct br_quote_work {
     const br_lexicon *lexicon;
+    const br_token_facts *facts;
     const br_tree *tree;
     const br_stance *stances; /* of every token */
     const br_article *article;
