@@ -76,11 +76,18 @@ static bool may_be_private(const br_event *e) {
     return root != 9 || e->source.code.len;
 }
 
+/* people of two countries: what they do for or to each other is a matter between these */
+static bool is_abroad(const br_event *e) {
+    br_str source = e->source.code, target = e->target.code;
+    bool known = source.len > 3 && target.len > 3 && !is_private_role(source) && !is_private_role(target);
+    return known && memcmp(source.ptr, target.ptr, 3) != 0;
+}
+
 static bool is_private(const br_event *e) {
     bool source = any_public(&e->source, e->sources, e->n_sources),
          target = any_public(&e->target, e->targets, e->n_targets);
     if (is_of_power(e->code)) return e->source.code.len && !source;
-    return may_be_private(e) && !source && !target;
+    return may_be_private(e) && !source && !target && !is_abroad(e);
 }
 
 bool br_is_worth(const br_matcher *m, const br_act *act, const br_event *e, bool in_silence) {

@@ -194,8 +194,7 @@ static br_given of_adverbial(const br_walk *w, int32_t governor, int32_t clause)
  * is said may stand there too */
 static bool is_behind_colon(const br_walk *w, int32_t governor, int32_t clause) {
     if (br_tree_child(w->tree, clause, BR_DEP_NSUBJ, -1) < 0 || governor > clause) return false;
-    const br_embedding *e = br__row(w, governor, BR_FRAME_THAT);
-    if (e && e->asserted == BR_EFFECT_DID && w->stances[governor].fact == BR_FACT_ASSERTED) return false;
+    if (w->stances[governor].fact == BR_FACT_ASSERTED) return false;
     int32_t first = (int32_t)w->tree->first[clause]; /* the mark may hang on the clause */
     return br_str_is(br_tok_text(w->tree, first), ":") ||
            (first > 0 && br_str_is(br_tok_text(w->tree, first - 1), ":"));
