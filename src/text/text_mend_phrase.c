@@ -14,7 +14,17 @@ static bool only_marks(const br_mend *m, int32_t from, int32_t to) {
     return true;
 }
 
+/* "Banda on the one hand announced": what has a preposition is no subject */
+static bool is_oblique(const br_mend *m, int32_t at) {
+    int32_t mark = br_mend_child(m, at, BR_DEP_CASE, 0, at);
+    return mark >= 0 && m->t[mark].upos == BR_UPOS_ADP;
+}
+
 static void part_subjects(br_mend *m, int32_t first, int32_t second) {
+    if (is_oblique(m, first) != is_oblique(m, second)) {
+        m->t[is_oblique(m, first) ? first : second].deprel = BR_DEP_OBL;
+        return;
+    }
     if (br_mend_is_day(m, second)) {
         m->t[second].deprel = BR_DEP_OBL_UNMARKED;
         return;
