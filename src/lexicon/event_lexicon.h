@@ -110,7 +110,9 @@ typedef struct br_pattern {
     X(DOER, "doer")                                                                                                    \
     X(BOTH, "both")                                                                                                    \
     X(CONTENT, "content")                                                                                              \
-    X(PLACE, "place") X(STAGE, "stage") X(SCENE, "scene") X(GRIEVANCE, "grievance") X(ASIDE, "aside")
+    X(PLACE, "place")                                                                                                  \
+    X(STAGE, "stage") X(SCENE, "scene") X(GRIEVANCE, "grievance") X(TAKEN_UP, "taken_up") X(CHARGE, "charge")          \
+        X(ASIDE, "aside")
 
 typedef enum br_role {
 #define X(name, text) BR_ROLE_##name,

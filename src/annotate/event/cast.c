@@ -20,7 +20,7 @@ static br_cast cast_of(const br_matcher *m, const br_stance *stances, const br_a
 /* ---- one side */
 
 static bool is_fit(const picker *p, int32_t token, bool for_target) {
-    if (!for_target) return br_code_of_phrase(p->m, token).len > 0;
+    if (!for_target) return br_can_be_source(p->m, token);
     br_doing doing = {p->m, p->act, p->clause.nominal ? -1 : p->clause.object, p->cast.source, p->cast.n_source};
     return br_can_be_target(&doing, token);
 }
@@ -104,6 +104,14 @@ static void take_engaged(picker *p) {
     p->cast.source_from = "subj";
 }
 
+/* "the attack by rebels killed ten", "launched an attack that killed ten": who did the first did the second */
+static void take_author(picker *p) {
+    int32_t subject = p->clause.subject;
+    if (p->cast.n_source || subject < 0 || !br_is_forceful(p->m, subject)) return;
+    br_clause deed = br_clause_of(&p->m->words, subject);
+    take_role(p, &deed, BR_ROLE_NOUN_SOURCE, false);
+}
+
 static void pick_source(picker *p) {
     const br_pattern *pattern = p->act->pattern;
     if (pattern->n_source) {
@@ -111,6 +119,7 @@ static void pick_source(picker *p) {
         return;
     }
     take_role(p, &p->clause, p->clause.nominal ? BR_ROLE_NOUN_SOURCE : BR_ROLE_VERB_SOURCE, false);
+    take_author(p);
     take_engaged(p);
     take_unknown_source(p);
 }
@@ -294,7 +303,7 @@ static void pick_target(picker *p) {
     if (take_argument(p)) return;
     bool reciprocal = p->cast.reciprocal;
     p->cast.reciprocal = false; /* who stands elsewhere takes no part in it */
-    if (take_unknown_target(p) || take_from_purpose(p)) return;
+    if (take_unknown_target(p) || (br_act_root(p->act->code) != 1 && take_from_purpose(p))) return;
     if ((reciprocal && p->act->speech == BR_SPEECH_NONE) || is_protest(p)) return;
     if (is_done_to_places(p) && take_role(p, &p->clause, BR_ROLE_STAGE, true)) return;
     take_in_reach(p);
@@ -331,6 +340,11 @@ static void share_out_target(br_cast *cast) {
     memmove(cast->target, cast->target + 1, cast->n_target * sizeof *cast->target);
 }
 
+/* "fighting between A and B went on in C" */
+static bool is_between(const picker *p) {
+    return p->cast.n_source > 1 && br_str_is(br_str_of(p->cast.source_from), "between");
+}
+
 static void pick_sides(picker *p) {
     p->cast.reciprocal = is_reciprocal(p);
     bool lent = p->cast.reciprocal && !p->clause.nominal && br_is_participle(p->m->words.tree, p->act->token);
@@ -339,6 +353,7 @@ static void pick_sides(picker *p) {
     if (light && !p->cast.n_source) take_role(p, &p->inner, BR_ROLE_DOER, false);
     const br_pattern *pattern = p->act->pattern;
     if (is_protest(p) && take_from_grievance(p)) return;
+    if (p->cast.reciprocal && is_between(p) && share_out(p)) return;
     if (take_written(p, &p->clause, pattern->target, pattern->n_target, true)) return;
     if (p->cast.reciprocal && share_out(p)) return;
     pick_target(p);

@@ -209,12 +209,21 @@ static void verbal_arguments(const br_event_words *w, br_clause *c) {
     }
 }
 
+/* "went into action", "engaged in fighting"; who reels from an attack does not attack */
+static bool is_taken_up(const br_event_words *w, int32_t noun) {
+    const br_slot_list *list = &w->lexicon->roles[BR_ROLE_TAKEN_UP];
+    for (uint8_t i = 0; i < list->n; i++)
+        if (w->link[noun] == list->at[i].outer) return true;
+    return !w->link[noun];
+}
+
 /* "launched an attack": the subject of the verb that the noun is the object of */
 static int32_t borrowed_subject(const br_event_words *w, int32_t noun) {
     int32_t head = br_tok(w->tree, noun)->head;
     if (head < 0 || br_tok(w->tree, head)->upos != BR_UPOS_VERB) return -1;
     br_deprel rel = br_tok_rel(w->tree, noun);
     if (rel != BR_DEP_OBJ && rel != BR_DEP_OBL && rel != BR_DEP_NSUBJ) return -1;
+    if (rel == BR_DEP_OBL && !is_taken_up(w, noun)) return -1;
     if (br_is_passive(w->tree, head)) return br_agent_of(w->tree, head);
     return rel == BR_DEP_NSUBJ ? -1 : br_subject_of(w->tree, head);
 }

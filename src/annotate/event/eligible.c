@@ -9,6 +9,15 @@ br_str br_code_of_phrase(const br_matcher *m, int32_t token) {
     return mention < 0 ? BR_STR("") : m->words.tree->article->actors[mention].code;
 }
 
+bool br_is_forceful(const br_matcher *m, int32_t token) {
+    const br_pattern *pattern = m->words.upos[token] == BR_UPOS_NOUN ? m->matches[token].pattern : NULL;
+    return pattern && br_act_root(pattern->code) >= 15 && br_phrase_own_mention(m, token) < 0;
+}
+
+bool br_can_be_source(const br_matcher *m, int32_t token) {
+    return br_code_of_phrase(m, token).len && !br_is_forceful(m, token);
+}
+
 static bool is_source(const br_doing *d, int32_t token) {
     for (uint8_t i = 0; i < d->n_source; i++)
         if (d->source[i] == token) return true;
@@ -115,30 +124,53 @@ static bool is_assembly(const candidate *c) {
     return body && br_act_root(c->d->act->code) <= 13 && br_has_child_lemma(tree, c->actor, BR_DEP_CASE, "in");
 }
 
-/* ---- protests */
-
-static bool is_linked_by_scene(const br_matcher *m, int32_t token) {
-    const br_slot_list *scene = &m->words.lexicon->roles[BR_ROLE_SCENE];
-    for (uint8_t i = 0; m->words.link[token] && i < scene->n; i++)
-        if (m->words.link[token] == scene->at[i].outer) return true;
+/* "fired at ships in support of the rebels": for their sake, not at them */
+static bool is_for_sake(const candidate *c) {
+    int root = br_act_root(c->d->act->code);
+    if (root >= 3 && root <= 7) return false;
+    for (int32_t at = c->actor, steps = 0; at >= 0 && at != c->d->act->token && steps < MAX_DEPTH; steps++) {
+        bool in = br_has_child_lemma(c->m->words.tree, at, BR_DEP_CASE, "in") ||
+                  br_has_child_lemma(c->m->words.tree, at, BR_DEP_CASE, "on");
+        if (at != c->actor && in && is_of(c->m, at, c->m->sake)) return true;
+        at = br_tok(c->m->words.tree, at)->head;
+    }
     return false;
 }
+
+/* "charged with the murder of a monk", "convicted of fraud in Chad" */
+static bool is_charge(const candidate *c) {
+    br_str code = c->d->act->code;
+    if (!br_str_starts(code, BR_STR("112")) && !br_str_is(code, "116") && !br_str_is(code, "173")) return false;
+    for (int32_t at = c->actor, steps = 0; at >= 0 && at != c->d->act->token && steps < MAX_DEPTH; steps++) {
+        if (at == c->d->object) return false;
+        if (at != c->actor && br_is_linked_by(c->m, at, BR_ROLE_CHARGE)) return true;
+        at = br_tok(c->m->words.tree, at)->head;
+    }
+    return false;
+}
+
+/* "with the toll in Chad rising, Niger called": how things stand when it is done */
+static bool is_setting(const candidate *c) {
+    const br_tree *tree = c->m->words.tree;
+    int32_t at = c->actor, verb = c->d->act->token;
+    for (int steps = 0; at >= 0 && br_tok(tree, at)->head != verb && steps < MAX_DEPTH; steps++)
+        at = br_tok(tree, at)->head;
+    int32_t mark = at >= 0 ? br_tree_child(tree, at, BR_DEP_CASE, -1) : -1;
+    return mark >= 0 && at < verb && br_tok(tree, at)->head == verb && br_tok_lemma_is(tree, mark, "with");
+}
+
+/* ---- protests */
 
 /* Where one protests is not whom one protests against: "blocked roads in Chad", though "rallied outside the Dutch embassy". */
 static bool is_scene(const candidate *c) {
     bool scene = false;
     for (int32_t at = c->actor, steps = 0; at >= 0 && steps < MAX_DEPTH; steps++) {
         if (is_of(c->m, at, c->m->seat)) return false;
-        scene = scene || is_linked_by_scene(c->m, at);
+        scene = scene || br_is_linked_by(c->m, at, BR_ROLE_SCENE);
         if (at == c->token) break;
         at = br_tok(c->m->words.tree, at)->head;
     }
     return scene;
-}
-
-static bool is_done_by_force(const br_matcher *m, int32_t token) {
-    const br_pattern *pattern = m->words.upos[token] == BR_UPOS_NOUN ? m->matches[token].pattern : NULL;
-    return pattern && br_act_root(pattern->code) >= 15;
 }
 
 /* "protested against the arrest of a monk": what is protested against names those who did it, not those it was done to */
@@ -148,7 +180,7 @@ static bool is_victim(const candidate *c) {
         bool of = br_has_child_lemma(tree, at, BR_DEP_CASE, "of");
         if (br_has_child_lemma(tree, at, BR_DEP_CASE, "by")) return false;
         at = br_tok(tree, at)->head;
-        if (of && at >= 0 && is_done_by_force(c->m, at)) return true;
+        if (of && at >= 0 && br_is_forceful(c->m, at)) return true;
     }
     return false;
 }
@@ -164,6 +196,7 @@ bool br_can_be_target(const br_doing *d, int32_t token) {
     if (c.actor < 0) c.actor = token;
     if (is_own_means(d, token, actor->code) || is_act_again(d, token) || is_own_state(d, actor->code)) return false;
     if (is_culture(&c) || is_border(&c) || is_assembly(&c)) return false;
+    if (is_for_sake(&c) || is_charge(&c) || is_setting(&c)) return false;
     if (br_act_root(d->act->code) == 14 && (is_scene(&c) || is_victim(&c))) return false;
     return !is_source_again(d, token, actor->code);
 }

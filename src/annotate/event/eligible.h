@@ -16,6 +16,12 @@ typedef struct br_doing {
 /* The code of the actor that a phrase denotes or belongs to; "" = none. */
 br_str br_code_of_phrase(const br_matcher *matcher, int32_t token);
 
+/* Whether the phrase can name those who do it: "the attack on Chad killed" names them by the doers of the attack alone. */
+bool br_can_be_source(const br_matcher *matcher, int32_t token);
+
+/* Whether a noun tells an act of force and denotes nobody: "the attack on Chad". */
+bool br_is_forceful(const br_matcher *matcher, int32_t token);
+
 /* Whether the phrase can be the other side: not the source again, nor means, scenery or words about it. */
 bool br_can_be_target(const br_doing *doing, int32_t token);
 

@@ -21,6 +21,7 @@ typedef struct br_matcher {
     br_arena *arena;
     uint16_t culture;                      /* set of what nations have beside their people; BR_NO_SET = none */
     uint16_t border, take_home;            /* sets of borders, and of verbs for taking one's own away */
+    uint16_t sake;                         /* set of what stands between "in" and "of" those one helps */
     uint16_t seat;                         /* set of the buildings of the mighty */
     uint16_t quantity;                     /* set of words that only count ("dozens of"); BR_NO_SET = none */
     uint16_t habit;                        /* set of words that tell of no one time ("often"); BR_NO_SET = none */

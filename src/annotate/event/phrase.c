@@ -1,5 +1,7 @@
 #include "annotate/event/phrase.h"
 
+#include "annotate/event/subject.h"
+
 #define MAX_DEPTH 3  /* phrases within phrases that are searched for an actor */
 #define MAX_REACH 48 /* words that a search for the nearest actor looks at */
 
@@ -100,7 +102,7 @@ uint8_t br_phrase_parties(const br_matcher *m, int32_t token, int32_t *tokens, u
 
 /* ---- the nearest in reach */
 
-static bool is_linked_by(const br_matcher *m, int32_t token, br_role role) {
+bool br_is_linked_by(const br_matcher *m, int32_t token, br_role role) {
     const br_slot_list *list = &m->words.lexicon->roles[role];
     for (uint8_t i = 0; m->words.link[token] && i < list->n; i++)
         if (m->words.link[token] == list->at[i].outer) return true;
@@ -126,7 +128,7 @@ static bool is_in_reach(const br_matcher *m, int32_t token) {
     const br_tree *tree = m->words.tree;
     bool agent = br_tok(tree, token)->deprel == BR_DEP_OBL_AGENT;
     if (agent) return br_tok_rel(tree, br_tok(tree, token)->head) == BR_DEP_ACL; /* "crimes committed by" */
-    if (is_linked_by(m, token, BR_ROLE_ASIDE)) return false;
+    if (br_is_linked_by(m, token, BR_ROLE_ASIDE)) return false;
     switch (br_tok_rel(tree, token)) {
     case BR_DEP_OBJ:
     case BR_DEP_IOBJ:
@@ -142,11 +144,12 @@ static bool is_in_reach(const br_matcher *m, int32_t token) {
 }
 
 int32_t br_phrase_reach(const br_matcher *m, int32_t token, bool at_places, br_phrase_fits fits, const void *context) {
-    int32_t queue[MAX_REACH];
+    int32_t queue[MAX_REACH], subject = br_subject_own(m->words.tree, token);
     size_t n = 0;
     br_for_children (m->words.tree, token, child) {
-        bool stage = !at_places && is_linked_by(m, child, BR_ROLE_STAGE);
-        if (n < MAX_REACH && !stage && is_in_reach(m, child)) queue[n++] = child;
+        bool stage = br_is_linked_by(m, child, BR_ROLE_STAGE);
+        bool setting = child < subject && !stage; /* "since the war with Chad, Niger has" */
+        if (n < MAX_REACH && !(stage && !at_places) && !setting && is_in_reach(m, child)) queue[n++] = child;
     }
     for (size_t i = 0; i < n; i++) {
         if (fits(context, queue[i])) return queue[i];

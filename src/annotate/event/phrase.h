@@ -14,6 +14,9 @@ int32_t br_phrase_own_mention(const br_matcher *matcher, int32_t token);
  * its apposition or owner ("Hungarian and Romanian officials"). Returns how many were written, at least one. */
 uint8_t br_phrase_parties(const br_matcher *matcher, int32_t token, int32_t *tokens, uint8_t max);
 
+/* Whether the preposition of a phrase is one of a row of roles.tsv. */
+bool br_is_linked_by(const br_matcher *matcher, int32_t token, br_role role);
+
 /* The nearest word below `token` that `fits`, for sentences whose parts hang elsewhere than slots expect: breadth first,
  * objects and what belongs to them before what stands around. It stays in the act's own clause: no subjects, no finite
  * clauses, no phrases with a preposition that leads aside (roles.tsv: "before the war", "according to"). Unless it is done `at_places`, not where the act itself
