@@ -145,3 +145,13 @@ bool br_authors_in_line(const br_clean_lexicon *lexicon, br_arena *arena, br_str
     br_authors_add(lexicon, arena, rest, names);
     return true;
 }
+
+bool br_authors_is_bare(br_str text) {
+    size_t words = 0;
+    if (text.len > BARE_NAME_MAX) return false;
+    for (br_str word; br_str_split(&text, ' ', &word); words++) {
+        size_t at = 0;
+        if (!word.len || !br_cp_is_upper(br_utf8_next(word, &at))) return false;
+    }
+    return words >= 2 && words <= 3;
+}

@@ -15,4 +15,8 @@ void br_authors_add(const br_clean_lexicon *lexicon, br_arena *arena, br_str tex
 bool br_authors_in_line(const br_clean_lexicon *lexicon, br_arena *arena, br_str line, br_names *names,
                         bool *is_opinion);
 
+/* Two or three capitalised words, as a person's name without a word that says so. Titles and places look the same: ask only where
+ * a name is expected. */
+bool br_authors_is_bare(br_str text);
+
 #endif

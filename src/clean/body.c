@@ -10,8 +10,8 @@
 #define BESIDE (BR_CLASS_NAV | BR_CLASS_FOOTER | BR_CLASS_SIDE | BR_CLASS_RELATED)
 #define FURNITURE                                                                                                      \
     (BR_CLASS_COMMENTS | BESIDE | BR_CLASS_SHARE | BR_CLASS_PROMO | BR_CLASS_AD | BR_CLASS_NOTICE | BR_CLASS_TAGS |    \
-     BR_CLASS_BIO | BR_CLASS_HIDDEN | BR_CLASS_LEGAL | BR_CLASS_CAPTION | BR_CLASS_BYLINE | BR_CLASS_DATE |            \
-     BR_CLASS_MEDIA | BR_MARK_FORM)
+     BR_CLASS_BIO | BR_CLASS_HIDDEN | BR_CLASS_LEGAL | BR_CLASS_CAPTION | BR_CLASS_BYLINE | BR_CLASS_ROW |             \
+     BR_CLASS_DATE | BR_CLASS_MEDIA | BR_MARK_FORM)
 
 /* How much furniture is taken out by name: less at each try. */
 enum { BY_ALL_NAMES, BY_STRONG_NAMES, BY_NO_NAME, N_TRIES };
@@ -143,9 +143,18 @@ static bool repeats_title(const choice *c, const br_block *b) {
            br_str_eq(br_unicode_key(c->arena, b->text), c->title_key);
 }
 
+/* "Published Friday 7 January 2022, 09:12 Updated 8 January Words: Ana Ruiz": labels, days and names, and no sentence. */
+static bool is_labelled_row(const choice *c, const br_block *b) {
+    if (!(b->wording & (BR_WORDING_DATE | BR_WORDING_UPDATED | BR_WORDING_BYLINE)) || br_line_ends_sentence(b->text))
+        return false;
+    br_when when;
+    return br_when_find(c->hints->lexicon, c->arena, b->text, BR_WHEN_DAY_FIRST, &when);
+}
+
 /* Nothing but the authors' names, a date, and words such as "By". */
 static bool is_signature(const choice *c, const br_block *b) {
-    if (b->text.len > WORDING_MAX || !c->hints->n_authors) return false;
+    if (b->text.len > WORDING_MAX) return false;
+    if (is_labelled_row(c, b)) return true;
     br_str key = br_unicode_key(c->arena, b->text);
     size_t covered = 0;
     for (size_t i = 0; i < c->hints->n_authors; i++) {
@@ -165,6 +174,27 @@ static bool is_address(br_str text) {
     return begins && br_str_find_byte(text, ' ') == BR_NOT_FOUND;
 }
 
+/* ---- the outlet speaks of itself ---- */
+
+/* "Get The Reed every morning.": asks the reader for something, and names the outlet. */
+static bool asks_readers(const choice *c, const br_block *b) {
+    br_str site = c->hints->site;
+    if (b->text.len > WORDING_MAX || !(b->wording & BR_WORDING_CALL) || site.len < SITE_MIN) return false;
+    if (br_str_starts(site, BR_STR("The "))) site = br_str_from(site, 4);
+    return br_str_has(b->text, site);
+}
+
+/* "The Reed, Pier 4. Telephone 12 34": begins with the outlet's name, and no sentence of it follows. */
+static bool is_imprint(const choice *c, const br_block *b) {
+    br_str site = c->hints->site;
+    if (b->text.len > WORDING_MAX || site.len < SITE_MIN || !br_str_starts_ascii(b->text, site)) return false;
+    br_str rest = br_str_from(b->text, site.len);
+    size_t signs = 0;
+    while (signs < rest.len && strchr(" ,.|-:", rest.ptr[signs])) signs++;
+    if (!signs || signs == rest.len || rest.ptr[0] == ' ') return false;
+    return br_is_upper(rest.ptr[signs]) || br_is_digit(rest.ptr[signs]);
+}
+
 static bool keeps_by_itself(const choice *c, const br_block *b) {
     size_t len = b->text.len;
     unsigned limit = b->marks & BR_MARK_LIST ? LIST_LINKED_DROP : LINKED_DROP;
@@ -173,6 +203,7 @@ static bool keeps_by_itself(const choice *c, const br_block *b) {
     if ((b->wording & (BR_WORDING_END | BR_WORDING_COMMENTS)) && !b->prose) return false;
     if (b->marks & BR_MARK_FIGURE && !(b->marks & (BR_MARK_QUOTE | BR_MARK_TABLE)) && len < CAPTION_MAX) return false;
     if (!(b->marks & (BR_MARK_LIST | BR_MARK_TABLE)) && br_text_is_caption(b->text, b->wording)) return false;
+    if (asks_readers(c, b) || is_imprint(c, b)) return false;
     return !repeats_title(c, b) && !is_signature(c, b) && !is_address(b->text);
 }
 

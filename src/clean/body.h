@@ -18,6 +18,7 @@ typedef struct br_body {
 typedef struct br_body_hints {
     const br_clean_lexicon *lexicon;
     br_str title;          /* its repetition is left out */
+    br_str site;           /* lines in which the outlet speaks of itself are left out */
     br_str summary;        /* as the meta elements tell it: where the page shows it, it belongs to the text */
     const br_str *authors; /* lines of these names only are left out */
     size_t n_authors;

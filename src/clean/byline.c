@@ -1,6 +1,8 @@
 #include "clean/byline.h"
 
+#include "base/utf8.h"
 #include "clean/clean_weights.h"
+#include "clean/when.h"
 #include "markup/unicode.h"
 
 /* Names of meta elements, the most reliable first. */
@@ -59,7 +61,7 @@ static void authors_of_links(const br_clean_lexicon *lexicon, br_arena *arena, c
         br_str href = br_html_attr_of(&html->nodes[i], "href"), text = br_html_text(arena, html, i);
         bool leads = false;
         for (size_t k = 0; folders[k]; k++) leads |= br_str_has(href, br_str_of(folders[k]));
-        leads |= (blocks->marks[i] & BR_CLASS_BYLINE) && href.len;
+        leads |= (blocks->marks[i] & (BR_CLASS_BYLINE | BR_CLASS_ROW)) && href.len;
         if (leads && text.len < 80 && !(blocks->marks[i] & BR_CLASS_COMMENTS))
             br_authors_add(lexicon, arena, text, names);
     }
@@ -93,11 +95,87 @@ static void authors_of_bylines(const br_clean_lexicon *lexicon, br_arena *arena,
     for (uint32_t i = 0; i < blocks->n && i < META_WITHIN && !names->len; i++) {
         const br_block *b = &blocks->at[i];
         if (b->text.len > WORDING_MAX || (b->marks & elsewhere)) continue;
-        bool named = (b->marks & BR_CLASS_BYLINE) != 0;
+        bool named = (b->marks & (BR_CLASS_BYLINE | BR_CLASS_ROW)) != 0;
         if (b->wording & (BR_WORDING_BYLINE | BR_WORDING_OPINION)) {
             if (named) br_authors_add(lexicon, arena, b->text, names);
             else br_authors_in_line(lexicon, arena, b->text, names, NULL);
         }
+    }
+}
+
+/* ---- names without a word that says so ---- */
+
+/* The part of a row before the first sign or digit that ends a name. */
+static br_str before_signs(br_str text) {
+    static const br_str signs[] = {BR_STR_INIT("|"),
+                                   BR_STR_INIT("\xE2\x80\xA2"),
+                                   BR_STR_INIT("\xC2\xB7"),
+                                   BR_STR_INIT("\xE2\x80\x93"),
+                                   BR_STR_INIT("\xE2\x80\x94"),
+                                   BR_STR_INIT(" - "),
+                                   BR_STR_INIT(",")};
+    size_t end = 0;
+    while (end < text.len && !br_is_digit(text.ptr[end])) end++;
+    for (size_t i = 0; i < sizeof signs / sizeof signs[0]; i++) {
+        size_t at = br_str_find(br_str_slice(text, 0, end), signs[i]);
+        if (at != BR_NOT_FOUND) end = at;
+    }
+    return br_str_trim(br_str_slice(text, 0, end));
+}
+
+/* An element that is named the author's and holds a bare name, with or without the day behind it. */
+static void authors_of_named(const br_sources *s, br_region around, br_names *names) {
+    static const unsigned elsewhere = BR_CLASS_COMMENTS | BR_CLASS_RELATED | BR_CLASS_CAPTION | BR_CLASS_SHARE;
+    const br_html *html = s->blocks->html;
+    for (uint32_t i = around.first; i < around.last && !names->len; i++) {
+        const br_block *b = &s->blocks->at[i];
+        uint32_t last = i + 1 < s->blocks->n ? s->blocks->at[i + 1].first : html->n_nodes;
+        for (uint32_t k = b->first; k < last && !names->len; k++) {
+            unsigned marks = s->blocks->marks[k];
+            if (html->nodes[k].tag != BR_TAG_TEXT || !(marks & BR_CLASS_BYLINE) || (marks & elsewhere)) continue;
+            br_str name = before_signs(br_unicode_squeeze(s->arena, html->nodes[k].text));
+            if (br_authors_is_bare(name)) br_authors_add(s->lexicon, s->arena, name, names);
+        }
+    }
+}
+
+/* What stands in a block before its day; "" where it has none. */
+static br_str before_day(const br_sources *s, uint32_t index) {
+    const br_html *html = s->blocks->html;
+    const br_block *b = &s->blocks->at[index];
+    br_when when;
+    if (br_when_find(s->lexicon, s->arena, b->text, BR_WHEN_DAY_FIRST, &when))
+        return br_str_slice(b->text, 0, when.start);
+    uint32_t last = index + 1 < s->blocks->n ? s->blocks->at[index + 1].first : html->n_nodes;
+    for (uint32_t i = b->first; i < last; i++)
+        if (html->nodes[i].tag == BR_TAG_TIME) {
+            size_t at = br_str_find(b->text, br_unicode_squeeze(s->arena, br_html_text(s->arena, html, i)));
+            return br_str_slice(b->text, 0, at == BR_NOT_FOUND ? 0 : at);
+        }
+    return BR_STR("");
+}
+
+static bool stands_in_prose(const br_blocks *blocks, br_str name) {
+    for (uint32_t i = 0; i < blocks->n; i++)
+        if (blocks->at[i].prose && br_str_has(blocks->at[i].text, name)) return true;
+    return false;
+}
+
+/* "Ana Ruiz, Madrid. 7 January 2022": name and place before the day. A place and its country look the same, but the
+ * text speaks of them. */
+static void authors_before_day(const br_sources *s, br_region around, br_names *names) {
+    for (uint32_t i = around.first; i < around.last && !names->len; i++) {
+        const br_block *b = &s->blocks->at[i];
+        if (b->prose || b->text.len > WORDING_MAX || (b->marks & (BR_CLASS_COMMENTS | BR_CLASS_CAPTION))) continue;
+        br_str head = before_day(s, i), name;
+        size_t blanks = 0;
+        if (!br_str_split(&head, ',', &name) || !br_authors_is_bare(name) || stands_in_prose(s->blocks, name)) continue;
+        head = before_signs(br_str_trim(head));
+        while (head.len && strchr(". ", head.ptr[head.len - 1])) head.len--;
+        for (size_t k = 0; k < head.len; k++) blanks += head.ptr[k] == ' ';
+        size_t at = 0;
+        bool is_place = head.len && head.len <= BARE_NAME_MAX && blanks <= 1 && br_cp_is_upper(br_utf8_next(head, &at));
+        if (is_place) br_authors_add(s->lexicon, s->arena, name, names);
     }
 }
 
@@ -126,6 +204,9 @@ br_names br_byline_choose(const br_sources *s, br_region around, br_str site) {
     if (!names.len) authors_of_links(s->lexicon, arena, s->blocks, around, &names);
     set_houses_aside(arena, site, s->ld, &names, &houses);
     if (!names.len) authors_of_headline(s->lexicon, arena, s->blocks, around, &names);
+    if (!names.len) authors_of_named(s, around, &names);
     if (!names.len) authors_of_bylines(s->lexicon, arena, s->blocks, &names);
+    if (!names.len) authors_before_day(s, around, &names);
+    set_houses_aside(arena, site, s->ld, &names, &houses);
     return names.len ? names : houses;
 }

@@ -174,7 +174,7 @@ static br_status clean_html(const job *j, br_error *error) {
     br_blocks blocks = br_blocks_of(j->lexicon->clean, j->arena, &html);
     br_meta_context context = {j->lexicon->clean, j->page, j->latest};
     br_meta meta = br_meta_read(&context, j->arena, &blocks);
-    br_body_hints hints = {j->lexicon->clean, meta.title, meta.summary, meta.authors.at, meta.authors.len};
+    br_body_hints hints = {j->lexicon->clean, meta.title, meta.site, meta.summary, meta.authors.at, meta.authors.len};
     br_body body = br_body_choose(j->arena, &blocks, &hints);
     bool is_single = j->page->media == BR_MEDIA_FEED_ITEM || meta.is_article;
     if (is_single || !clean_several(j, &blocks, body.container, &meta)) push_body(j, &blocks, &meta);

@@ -35,7 +35,7 @@ typedef struct search {
     br_arena *arena;
     const json_t *article, *page, *film; /* the best so far */
     int article_rank;
-    BR_VEC(const json_t *) named; /* objects with an @id, for references */
+    BR_VEC(const json_t *) named; /* objects with an @id and a name, for references */
     int objects;
 } search;
 
@@ -58,7 +58,7 @@ static br_str type_of(const json_t *object) {
 static void consider(search *s, const json_t *object) {
     br_str type = type_of(object);
     size_t rank;
-    if (json_object_get(object, "@id")) br_vec_push(s->arena, &s->named, object);
+    if (json_object_get(object, "@id") && json_object_get(object, "name")) br_vec_push(s->arena, &s->named, object);
     if (type_is(type, page_types, sizeof page_types / sizeof page_types[0], &rank) && !s->page &&
         json_object_get(object, "datePublished"))
         s->page = object;

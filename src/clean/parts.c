@@ -68,17 +68,6 @@ static void add_paragraph(splitting *s, br_str text) {
     s->part.bytes += text.len;
 }
 
-/* Two or three capitalised words in a dated head: who wrote it, without a word that says so. */
-static bool is_bare_name(br_str text) {
-    size_t words = 0;
-    if (text.len > BARE_NAME_MAX) return false;
-    for (br_str word; br_str_split(&text, ' ', &word); words++) {
-        size_t at = 0;
-        if (!word.len || !br_cp_is_upper(br_utf8_next(word, &at))) return false;
-    }
-    return words >= 2 && words <= 3;
-}
-
 /* The body begins: settles the title; lines between title and text stay if they are long enough to say something. */
 static void end_head(splitting *s) {
     s->zone = BODY;
@@ -91,7 +80,7 @@ static void end_head(splitting *s) {
     for (size_t i = chosen + 1; i < s->n_candidates; i++) {
         br_str line = s->candidates[i];
         if (same_text(s, s->part.title, line)) continue;
-        if (s->part.when.date.year && !s->part.authors.len && is_bare_name(line))
+        if (s->part.when.date.year && !s->part.authors.len && br_authors_is_bare(line))
             br_authors_add(s->lexicon, s->arena, line, &s->part.authors);
         else if (line.len >= PROSE_MIN_SENTENCE) add_paragraph(s, line);
     }

@@ -167,7 +167,7 @@ static void take_block(search *c, uint32_t index) {
     const br_html_node *nodes = blocks->html->nodes;
     const br_block *b = &blocks->at[index];
     br_when when;
-    bool says = (b->marks & (BR_CLASS_DATE | BR_CLASS_BYLINE)) ||
+    bool says = (b->marks & (BR_CLASS_DATE | BR_CLASS_BYLINE | BR_CLASS_ROW)) ||
                 (b->wording & (BR_WORDING_DATE | BR_WORDING_BYLINE)) || is_line(c, b->text, &when);
     if (says && take_text(c, b->text)) return;
     uint32_t last = index + 1 < blocks->n ? blocks->at[index + 1].first : blocks->html->n_nodes;
@@ -194,7 +194,7 @@ static void find_line(search *c, bool by_name) {
     for (uint32_t i = 0; i < blocks->n && i < META_WITHIN && !is_found(c); i++) {
         const br_block *b = &blocks->at[i];
         if (b->text.len > WORDING_MAX || (b->marks & (ELSEWHERE | BR_MARK_QUOTE)) || tells_change(b)) continue;
-        bool is_named = (b->marks & (BR_CLASS_DATE | BR_CLASS_BYLINE)) || (b->wording & BR_WORDING_DATE);
+        bool is_named = (b->marks & (BR_CLASS_DATE | BR_CLASS_BYLINE | BR_CLASS_ROW)) || (b->wording & BR_WORDING_DATE);
         br_when when;
         if (by_name ? is_named : is_line(c, b->text, &when)) take_text(c, b->text);
     }
@@ -213,7 +213,7 @@ static void prefer_shown_day(search *c) {
     uint32_t at = find_near_headline(&shown, false);
     if (is_found(&shown)) {
         const br_block *b = &c->s->blocks->at[at];
-        bool is_byline = (b->marks & (BR_CLASS_DATE | BR_CLASS_BYLINE)) && !(b->marks & ELSEWHERE);
+        bool is_byline = (b->marks & (BR_CLASS_DATE | BR_CLASS_BYLINE | BR_CLASS_ROW)) && !(b->marks & ELSEWHERE);
         if (is_byline) most = INT32_MAX;
     } else {
         find_line(&shown, true);

@@ -16,7 +16,8 @@
     X(OPINION, "opinion")                                                                                              \
     X(DATE, "date")                                                                                                    \
     X(UPDATED, "updated")                                                                                              \
-    X(HOME, "home")
+    X(HOME, "home")                                                                                                    \
+    X(CALL, "call")
 
 /* What an element may be by its class, id or role; rows of class_words.tsv. */
 #define BR_CLASS_LIST(X)                                                                                               \
@@ -24,6 +25,7 @@
     X(TITLE, "title")                                                                                                  \
     X(STANDFIRST, "standfirst")                                                                                        \
     X(BYLINE, "byline")                                                                                                \
+    X(ROW, "row")                                                                                                      \
     X(DATE, "date")                                                                                                    \
     X(CAPTION, "caption")                                                                                              \
     X(QUOTE, "quote")                                                                                                  \
