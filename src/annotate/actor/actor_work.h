@@ -57,6 +57,7 @@ typedef struct br_who {
     int32_t entry;
     int32_t name; /* mention with the best name */
     int32_t last; /* latest mention */
+    int32_t twin; /* of a state: the actor that is its government by the capital, of that one the state; -1 = none */
     uint32_t n_mentions;
     uint8_t kind, gender, use;
     bool is_plural, is_former, is_foreign;

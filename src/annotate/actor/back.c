@@ -92,7 +92,8 @@ static int common_points(const back_work *b, const br_pointer *p, const br_menti
     if (rel == BR_DEP_NSUBJ) points += BR_BACK_SUBJECT;
     if (rel == br_tok_rel(w->tree, p->token)) points += BR_BACK_PARALLEL;
     if (m->mention == BR_MENTION_NAME) points += BR_BACK_NAMED;
-    uint32_t others = w->who.at[m->actor].n_mentions - 1;
+    const br_who *who = &w->who.at[m->actor];
+    uint32_t others = who->n_mentions - 1 + (who->twin >= 0 ? w->who.at[who->twin].n_mentions : 0);
     return points + (int)(others < 3 ? others : 3) * BR_BACK_TOPIC;
 }
 
@@ -383,6 +384,12 @@ static int32_t owner_apart(const back_work *b, const br_mention *m, int32_t poss
     return is_state && br_has_class(b->w, m->head, BR_WORD_CLASS(PARTNER)) ? possessor : -1;
 }
 
+/* "the country" is the state, not the government that its capital stands for */
+static int32_t state_itself(const br_actor_work *w, const br_mention *m, int32_t actor) {
+    if (actor < 0 || m->kind != BR_ACTOR_COUNTRY || w->who.at[actor].use != BR_USE_SEAT) return actor;
+    return w->who.at[actor].twin >= 0 ? w->who.at[actor].twin : actor;
+}
+
 /* the actor that a phrase points back to, -1 = none */
 static int32_t antecedent_of(back_work *b, int32_t mention, int32_t possessor) {
     br_actor_work *w = b->w;
@@ -399,7 +406,7 @@ static int32_t antecedent_of(back_work *b, int32_t mention, int32_t possessor) {
         m->is_foreign = true;
         return resolve_apart(b, &p, other);
     }
-    if (m->agent < 0) return choose(b, &p, br_noun_points, 0, BR_BACK_PRONOUN_REACH);
+    if (m->agent < 0) return state_itself(w, m, choose(b, &p, br_noun_points, 0, BR_BACK_PRONOUN_REACH));
     int32_t actor = -1;
     if (can_be_body(b, m)) actor = choose(b, &p, br_body_points, 0, BR_BACK_PRONOUN_REACH);
     else if (m->is_definite && !m->is_plural && m->kind == BR_ACTOR_PERSON)

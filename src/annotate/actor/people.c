@@ -101,7 +101,7 @@ void br_who_join(br_actor_work *w, int32_t mention, int32_t actor) {
 
 int32_t br_who_new(br_actor_work *w, int32_t mention) {
     const br_mention *m = br_mention_at(w, mention);
-    br_who who = {.entry = m->entry, .name = mention, .last = mention, .use = m->use};
+    br_who who = {.entry = m->entry, .name = mention, .last = mention, .twin = -1, .use = m->use};
     br_vec_push(w->arena, &w->who, who);
     br_who_join(w, mention, (int32_t)w->who.len - 1);
     return (int32_t)w->who.len - 1;
@@ -170,7 +170,8 @@ static int32_t best_entry(const people_work *p, br_mention *m, int least) {
     bool clear = rival.entry < 0 || best.points >= rival.points + BR_SURNAME_MARGIN;
     if (rival.entry < 0 && least == BR_SURNAME_LEAST) least = BR_SURNAME_ALONE;
     if (best.entry < 0 || best.points < least || !clear) return -1;
-    m->use = (uint8_t)best.use;
+    bool acts = m->use == BR_USE_SEAT && best.use == BR_USE_CAPITAL; /* known from places.c */
+    if (!acts) m->use = (uint8_t)best.use;
     m->kind = (uint8_t)br_kind_of_entry((br_entry_kind)br_entry_at(w, best.entry)->kind);
     return best.entry;
 }
@@ -258,6 +259,14 @@ static int32_t who_of_entry(const br_actor_work *w, int32_t entry, br_name_use u
     return -1;
 }
 
+/* "Slovenia" and "Ljubljana" */
+static void join_twin(br_actor_work *w, int32_t actor) {
+    br_who *who = &w->who.at[actor];
+    if (br_entry_at(w, who->entry)->kind != BR_ENTRY_COUNTRY) return;
+    who->twin = who_of_entry(w, who->entry, who->use == BR_USE_SEAT ? BR_USE_NAME : BR_USE_SEAT);
+    if (who->twin >= 0) w->who.at[who->twin].twin = actor;
+}
+
 static void join_or_new(br_actor_work *w, int32_t mention, int32_t actor) {
     if (actor >= 0) br_who_join(w, mention, actor);
     else br_who_new(w, mention);
@@ -265,8 +274,13 @@ static void join_or_new(br_actor_work *w, int32_t mention, int32_t actor) {
 
 static void join_entry(br_actor_work *w, int32_t mention) {
     const br_mention *m = br_mention_at(w, mention);
-    if (is_part_of_people(w, mention)) br_who_new(w, mention);
-    else join_or_new(w, mention, who_of_entry(w, m->entry, (br_name_use)m->use));
+    if (is_part_of_people(w, mention)) {
+        br_who_new(w, mention);
+        return;
+    }
+    int32_t known = who_of_entry(w, m->entry, (br_name_use)m->use);
+    join_or_new(w, mention, known);
+    if (known < 0) join_twin(w, br_mention_at(w, mention)->actor);
 }
 
 /* names of more than one word, and all that is no person */

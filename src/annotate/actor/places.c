@@ -68,6 +68,12 @@ static bool is_where(const br_actor_work *w, const br_mention *m) {
     return false;
 }
 
+/* a capital that acts or is spoken to is its government; one that something is done to may be the town ("blockaded Paris") */
+static bool is_government(const br_actor_work *w, const br_mention *m) {
+    if (br_tok_rel(w->tree, m->head) != BR_DEP_OBJ) return true;
+    return br_has_class(w, br_tok(w->tree, m->head)->head, BR_WORD_CLASS(SPEECH) | BR_WORD_CLASS(DEMAND));
+}
+
 /* the countries that the article names, the most frequent first */
 static size_t countries_named(const br_actor_work *w, br_str *countries) {
     uint32_t times[MAX_COUNTRIES] = {0};
@@ -106,6 +112,7 @@ void br_find_places(br_actor_work *w) {
                 m->country = place.country, m->is_place = true;
         } else if (!m->is_place) {
             m->is_place = is_where(w, m);
+            if (!m->is_place && m->use == BR_USE_CAPITAL && is_government(w, m)) m->use = BR_USE_SEAT;
         }
     }
 }
