@@ -1,6 +1,7 @@
 #include "annotate/event/match.h"
 
 #include "annotate/event/quoted.h"
+#include "annotate/event/subject.h"
 
 #define CLASSES_ASKED ((uint32_t)1 << 31)
 #define MAX_STEPS     6
@@ -185,6 +186,13 @@ static bool is_modifier(const br_tree *tree, int32_t token) {
     return br_tok_rel(tree, token) == BR_DEP_COMPOUND && br_tok(tree, token)->upos == BR_UPOS_NOUN;
 }
 
+/* "the visiting king", "a banned party": a quality of somebody, told in passing */
+static bool is_attribute(const br_tree *tree, int32_t token) {
+    int32_t head = br_tok(tree, token)->head;
+    bool quality = br_tok_rel(tree, token) == BR_DEP_AMOD && br_tok(tree, token)->upos == BR_UPOS_VERB && head > token;
+    return quality && !br_is_misread(tree, token);
+}
+
 static bool pos_fits(uint8_t upos, uint8_t wanted) {
     switch (upos) {
     case BR_UPOS_NOUN:
@@ -225,7 +233,7 @@ static void match_token(const br_matcher *m, int32_t token, bool spoken, br_matc
                         br_match_visit visit, void *context) {
     for (size_t i = 0; i <= BR_RUNNERS_UP; i++) best[i] = (br_match){NULL, -1};
     br_sym sym = m->words.sym[token];
-    if (sym == BR_NO_SYM || is_modifier(m->words.tree, token)) return;
+    if (sym == BR_NO_SYM || is_modifier(m->words.tree, token) || is_attribute(m->words.tree, token)) return;
     const br_event_lexicon *lexicon = m->words.lexicon;
     const br_trigger_list *list = &lexicon->triggers[sym];
     uint8_t upos = m->words.upos[token];

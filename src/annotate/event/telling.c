@@ -112,19 +112,34 @@ static void link_complements(linker *l) {
     }
 }
 
-/* "would withdraw unless Chad agreed", "called to discuss the border": conditions and purposes of an act are spoken of in
- * it */
-static void link_conditions(linker *l) {
+/* "would withdraw unless Chad agreed", "must agree before they disarm", "called to discuss the border": conditions and
+ * purposes of an act are spoken of in it */
+static void link_conditions(linker *l, const br_stance *stances) {
     for (uint32_t i = 0; i < l->n; i++) {
         int32_t head = br_tok(l->tree, (int32_t)i)->head;
         if (!br_tells(&l->t, (int32_t)i) || l->t.within[i] >= 0 || br_tok_rel(l->tree, (int32_t)i) != BR_DEP_ADVCL)
             continue;
-        if (!br_is_condition(l->tree, (int32_t)i) && !br_is_infinitive(l->tree, (int32_t)i)) continue;
+        bool to_come = stances[i].fact == BR_FACT_CONDITIONAL || stances[i].fact == BR_FACT_PLANNED;
+        bool open = to_come || br_is_condition(l->tree, (int32_t)i);
+        if (!open && !br_is_infinitive(l->tree, (int32_t)i)) continue;
         for (int steps = 0; head >= 0 && steps < BR_EVENT_MAX_CLIMB; steps++) {
             if (l->t.acts[head].pattern && l->t.acts[head].speech != BR_SPEECH_STATE) break;
             head = br_tok_rel(l->tree, head) == BR_DEP_XCOMP ? br_tok(l->tree, head)->head : -1;
         }
         if (head >= 0) mark_within(l, (int32_t)i, l->t.within[head] >= 0 ? l->t.within[head] : l->told_by[head]);
+    }
+}
+
+/* "rioted, demanding that he resign", "marched calling for rights": what those who protest say is told by the protest */
+static void link_slogans(linker *l) {
+    for (uint32_t i = 0; i < l->n; i++) {
+        int32_t head = br_tok(l->tree, (int32_t)i)->head;
+        br_deprel rel = br_tok_rel(l->tree, (int32_t)i);
+        if (!br_tells(&l->t, (int32_t)i) || l->t.within[i] >= 0 || head < 0) continue;
+        if ((rel != BR_DEP_ADVCL && rel != BR_DEP_ACL) || !br_is_participle(l->tree, (int32_t)i)) continue;
+        bool words = br_is_verbal(&l->t.acts[i]) && br_tree_child(l->tree, (int32_t)i, BR_DEP_NSUBJ, -1) < 0;
+        if (words && l->t.acts[head].pattern && br_act_root(l->t.acts[head].code) == 14)
+            mark_within(l, (int32_t)i, l->told_by[head]);
     }
 }
 
@@ -194,7 +209,8 @@ br_telling br_telling_of(br_matcher *m, const br_stance *stances) {
     make_demands(&l, stances);
     link_contents(&l);
     link_complements(&l);
-    link_conditions(&l);
+    link_conditions(&l, stances);
+    link_slogans(&l);
     match_unspoken(&l, stances);
     spend_nouns(&l);
     spend_light_verbs(&l);

@@ -98,7 +98,11 @@ bool br_is_worth(const br_matcher *m, const br_act *act, const br_event *e, bool
     br_generic_options generic = {.force = br_act_root(e->code) >= 17, .dated = e->date_from == BR_FROM_TIME};
     if (br_is_generic(m, act->token, generic)) return false;
     if (act->pattern->weak && act->content < 0) return source && target;
-    if (is_aside(tree, act)) return source && target; /* background */
+    if (is_aside(tree,
+                 act)) { /* background; what is only aimed at there ("aimed at bringing them together") is nothing */
+        bool was = e->factuality == BR_FACT_ASSERTED || e->factuality == BR_FACT_DENIED;
+        return source && target && (was || br_is_infinitive(tree, act->token));
+    }
     if (source || target) return true;
     if (br_tok(tree, act->token)->upos == BR_UPOS_NOUN) return in_silence;
     return act->weight >= BR_EVENT_ALONE_WEIGHT;
