@@ -72,7 +72,7 @@ static void annotate(const br_lexicon *lexicon, br_article *article, br_arena *a
     charge(spent, STANCES, &last);
     br_annotate_quotes(lexicon, &tree, &facts, stances, article, arena, &error);
     br_stances_hear(stances, &tree);
-    br_attribute_figures(article);
+    br_attribute_figures(lexicon, &tree, &facts, article, arena);
     charge(spent, QUOTES, &last);
     br_annotate_events(lexicon, &(br_annotate_options){0}, &tree, &facts, stances, article, arena, &error);
     charge(spent, EVENTS, &last);

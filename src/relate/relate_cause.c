@@ -33,6 +33,16 @@ static bool same_subject(const br_relate_lexicon *words, const cause *a, const c
            br_str_eq(affair, br_quantity_context(words, BR_STR("affair"), b->claim->about));
 }
 
+/* what a claim explains, without words that say that it does: "the causes of the crisis" → "the crisis" */
+static br_str effect_of(const br_relate_lexicon *words, br_str about) {
+    br_str rest = about, word, joint;
+    for (int i = 0; i < OPENING_WORDS && br_str_split(&rest, ' ', &word); i++) {
+        if (!br_quantity_context(words, BR_STR("opening"), word).len) continue;
+        return br_str_split(&rest, ' ', &joint) && rest.len ? rest : about; /* "of", "for" */
+    }
+    return about;
+}
+
 static void make_cause_dispute(br_relate *relate, const uint32_t *members, size_t n, void *context) {
     br_arena *arena = relate->arena;
     br_dispute d = {.verdict = BR_DISAGREE, .reason = BR_REASON_AUTHOR, .claims = br_array(arena, n, br_dispute_claim)};
@@ -53,7 +63,8 @@ static void make_cause_dispute(br_relate *relate, const uint32_t *members, size_
         };
     }
     if (holders.len < 2) return;
-    d.about = br_str_join(arena, BR_STR("cause of "), relate->causes.at[members[0]].claim->about);
+    d.about =
+        br_str_join(arena, BR_STR("cause of "), effect_of(relate->words, relate->causes.at[members[0]].claim->about));
     br__finish_dispute(relate, &d, context);
 }
 

@@ -70,11 +70,19 @@ static bool scope_in_doubt(const br_relate_lexicon *words, const quantity *a, co
     return !br_str_eq(whole_a, whole_b);
 }
 
+/* both tell as of when they stand, and neither day lies in the other's month or year */
+static bool both_dated(const quantity *a, const quantity *b) {
+    int32_t first_a, last_a, first_b, last_b;
+    if (a->figure->as_of_from != BR_FROM_TIME || b->figure->as_of_from != BR_FROM_TIME) return false;
+    if (!br_date_range(a->as_of, &first_a, &last_a) || !br_date_range(b->as_of, &first_b, &last_b)) return false;
+    return last_a < first_b || last_b < first_a;
+}
+
 static judgement judge(const br_relate_lexicon *words, const quantity *a, const quantity *b) {
     judgement j = judge_values(a->figure, b->figure);
     if (j.verdict == BR_AGREE) return j;
-    br_date day_a = a->told.year && b->told.year ? a->told : a->as_of,
-            day_b = a->told.year && b->told.year ? b->told : b->as_of;
+    bool published = !both_dated(a, b) && a->told.year && b->told.year;
+    br_date day_a = published ? a->told : a->as_of, day_b = published ? b->told : b->as_of;
     const quantity *early = br_date_cmp(day_a, day_b) <= 0 ? a : b, *late = early == a ? b : a;
     bool later = day_a.year && br_date_cmp(day_a, day_b) != 0;
     double was = early->figure->high > 0 ? early->figure->high : early->figure->value;

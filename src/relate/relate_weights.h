@@ -59,6 +59,9 @@
 #define STORY_NAMES_SHARE  0.40
 #define SAME_TOLL_FACTOR   3.0
 
+/* Words of a cause's effect among which one may say only that it has causes: "the causes of", "one reason for" */
+#define OPENING_WORDS 2
+
 /* Claims of one dispute over a figure */
 #define MAX_GROUP 64
 

@@ -3,14 +3,23 @@
 /* nobody is older */
 #define OLDEST 120
 
-static bool ends_person(const br_article *a, uint32_t at) {
+/* the name that ends at byte `at`; NULL when none does */
+static const br_name *name_before(const br_article *a, uint32_t at) {
     uint32_t low = 0, high = a->n_names;
     while (low < high) {
         uint32_t middle = low + (high - low) / 2;
         if (a->names[middle].span.end < at) low = middle + 1;
         else high = middle;
     }
-    return low < a->n_names && a->names[low].span.end == at && a->names[low].type == BR_NAME_PER;
+    return low < a->n_names && a->names[low].span.end == at ? &a->names[low] : NULL;
+}
+
+/* a person's name, or a proper noun that is nobody else's ("Butler, 40, said") */
+static bool ends_person(const br_article *a, uint32_t at) {
+    const br_name *name = name_before(a, at);
+    if (name) return name->type == BR_NAME_PER;
+    int32_t token = at ? br_token_at(a, at - 1) : -1;
+    return token >= 0 && a->tokens[token].upos == BR_UPOS_PROPN && a->tokens[token].span.end == at;
 }
 
 /* "Ann Lee, 45, said", "Ann Lee (45)", "Ann Lee, 45; " */

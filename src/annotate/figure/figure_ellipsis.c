@@ -30,15 +30,6 @@ static bool is_nominal(const br_tree *tree, int32_t token) {
     return upos == BR_UPOS_NOUN || upos == BR_UPOS_PROPN || upos == BR_UPOS_ADJ;
 }
 
-/* the number of a figure: in "more than 4,500" not the word that is nearest to the verb */
-static int32_t number_of(const br_tree *tree, br_span figure) {
-    int32_t best = -1;
-    for (int32_t i = br_token_at(tree->article, figure.start);
-         i >= 0 && (uint32_t)i < tree->article->n_tokens && br_tok(tree, i)->span.start < figure.end; i++)
-        if (br_tok(tree, i)->upos == BR_UPOS_NUM && (best < 0 || tree->depth[i] < tree->depth[best])) best = i;
-    return best >= 0 ? best : br_tree_head_of(tree, figure);
-}
-
 /* ---- labels ---- */
 
 /* words [first, end) as a label: letters, few of them */
@@ -212,7 +203,7 @@ static void fill(const filler *f, br_figure *figures, uint32_t i) {
     figure->noun = label_before(f, first);
     if (!figure->noun.len) figure->noun = label_of_row(f, first);
     if (figure->noun.len || !f->tree) return;
-    int32_t number = number_of(f->tree, figure->span), verb = number < 0 ? -1 : verb_of(f->tree, number);
+    int32_t number = br_figure_number(f->tree, figure->span), verb = number < 0 ? -1 : verb_of(f->tree, number);
     if (number < 0 || (verb >= 0 && take_subject(f, number, verb, figure))) return;
     bool people = is_of_people(f, number, verb), whole = figure->value == floor(figure->value);
     const br_figure *model =

@@ -175,6 +175,14 @@ static br_str phrase_of(const br_figure_text *t, const br_tree *tree, int32_t he
                      head, arena);
 }
 
+int32_t br_figure_number(const br_tree *tree, br_span figure) {
+    int32_t best = -1;
+    for (int32_t i = br_token_at(tree->article, figure.start);
+         i >= 0 && (uint32_t)i < tree->article->n_tokens && br_tok(tree, i)->span.start < figure.end; i++)
+        if (br_tok(tree, i)->upos == BR_UPOS_NUM && (best < 0 || tree->depth[i] < tree->depth[best])) best = i;
+    return best >= 0 ? best : br_tree_head_of(tree, figure);
+}
+
 br_str br_figure_phrase(const br_figure_text *t, const br_tree *tree, int32_t noun, br_arena *arena) {
     return phrase_of(t, tree, noun, 0, arena);
 }
@@ -205,14 +213,23 @@ static uint32_t behind_numbers(const br_figure_text *t, const br_tree *tree, uin
     return from;
 }
 
-/* "a population of 19 million": the noun that a bare number belongs to */
+/* "a population of 19 million": the noun before a number that depends on it, unless it only says that there is a number
+ * or a part ("part of the 8,500 on alert", "the equivalent of $100"); -1 = none */
+static int32_t owner_of(const br_figure_text *t, const br_tree *tree, int32_t number) {
+    uint32_t end;
+    int32_t head = br_tok(tree, number)->head;
+    bool owner = head >= 0 && head < number && br_tok_rel(tree, number) == BR_DEP_NMOD && is_nominal(tree, head) &&
+                 br_tree_child(tree, number, BR_DEP_CASE, -1) >= 0;
+    if (!owner) return -1;
+    const br_figure_entry *entry = br_figure_entry_at(t, br_figure_word_at(t, br_tok(tree, head)->span.start), &end);
+    return br_figure_is(entry, BR_ROLE_SHARE) || br_figure_is(entry, BR_ROLE_TALLY) ? -1 : head;
+}
+
+/* the noun that a bare number belongs to */
 static void owner_noun(const br_figure_text *t, const br_tree *tree, int32_t number, br_figure_noun *noun,
                        br_arena *arena) {
-    int32_t head = br_tok(tree, number)->head;
-    if (head < 0 || head > number || br_tok_rel(tree, number) != BR_DEP_NMOD || !is_nominal(tree, head)) return;
-    uint32_t end;
-    if (br_figure_is(br_figure_entry_at(t, br_figure_word_at(t, br_tok(tree, head)->span.start), &end), BR_ROLE_SHARE))
-        return; /* "part of the 8,500 who were put on alert" */
+    int32_t head = owner_of(t, tree, number);
+    if (head < 0) return;
     noun->head = head;
     noun->text = phrase_of(t, tree, head, 0, arena);
 }
@@ -255,17 +272,66 @@ static void counted_noun(const br_figure_text *t, const br_tree *tree, const br_
     count_joined(t, tree, r, noun);
 }
 
-/* what is measured: the noun behind the measure ("8 miles of tunnels", "a $5m contract"), else the subject */
+/* whether what a verb tells is how much its subject is: "prices rose 9 %", "the bill comes to $40", "the strip is 365 km2
+ * large"; not "the bank lent him $2 million" */
+static bool measures_subject(const br_figure_text *t, const br_tree *tree, int32_t verb) {
+    uint32_t end;
+    if (br_tree_child(tree, verb, BR_DEP_COP, -1) >= 0) return true;
+    if (br_tok(tree, verb)->upos != BR_UPOS_VERB) return false;
+    const br_figure_entry *entry = br_figure_entry_at(t, br_figure_word_at(t, br_tok(tree, verb)->span.start), &end);
+    return br_figure_is(entry, BR_ROLE_CHANGE) || br_figure_is(entry, BR_ROLE_REACHES) ||
+           br_figure_is(entry, BR_ROLE_MEASURES) || br_figure_is(entry, BR_ROLE_MOVES);
+}
+
+/* what a measure is of, where the clause tells it: its subject, if that is what the verb measures; the object of a verb
+ * that changes it by that much ("raised wages by 5 %"); -1 = none */
+static int32_t measured_by_verb(const br_figure_text *t, const br_tree *tree, int32_t number, br_span figure,
+                                bool share) {
+    uint32_t end;
+    int32_t verb = number;
+    for (int climbed = 0; verb >= 0 && climbed < MAX_CLIMB; climbed++, verb = br_tok(tree, verb)->head)
+        if (br_tok(tree, verb)->upos == BR_UPOS_VERB || br_tree_child(tree, verb, BR_DEP_COP, -1) >= 0) break;
+    if (verb < 0) return -1;
+    const br_figure_entry *entry = br_figure_entry_at(t, br_figure_word_at(t, br_tok(tree, verb)->span.start), &end);
+    int32_t object = br_tree_child(tree, verb, BR_DEP_OBJ, -1);
+    bool changes = br_figure_is(entry, BR_ROLE_ADJUST) || br_figure_is(entry, BR_ROLE_CHANGE) ||
+                   br_figure_is(entry, BR_ROLE_PAID); /* "sold the mine for $3 million" */
+    if (changes && object >= 0 && br_tok(tree, object)->upos == BR_UPOS_NOUN &&
+        !br_span_overlaps(br_tok(tree, object)->span, figure))
+        return object;
+    return share || measures_subject(t, tree, verb) ? subject_of(tree, number, figure) : -1;
+}
+
+/* "48 billion barrels of oil", "$2 million in aid": what it is an amount of; -1 = none */
+static int32_t amount_of(const br_figure_text *t, const br_tree *tree, const br_reading *r, int32_t measure) {
+    br_str whole;
+    int32_t head = whole_of(t, tree, t->words.at[r->end - 1].span.end, measure, &whole);
+    if (head >= 0) return is_nominal(tree, head) ? head : -1;
+    uint32_t end;
+    int32_t token = br_token_at(tree->article, br_figure_word(t, r->end)->span.start);
+    if (!r->unit->money || token < 0 || !br_figure_is(br_figure_entry_at(t, r->end, &end), BR_ROLE_IN)) return -1;
+    head = br_tok(tree, token)->head;
+    return head > token && br_tok(tree, head)->upos == BR_UPOS_NOUN && br_tok(tree, head)->head == measure ? head : -1;
+}
+
+/* what is measured: the noun behind the measure ("8 miles of tunnels", "a $5m contract"), else what the verb measures */
 static void measured_noun(const br_figure_text *t, const br_tree *tree, const br_reading *r, int32_t number,
                           int32_t measure, br_figure_noun *noun, br_arena *arena) {
     br_span figure = {t->words.at[r->first].span.start, t->words.at[r->end - 1].span.end};
+    bool share = br_str_is(r->unit->code, "%");
+    uint32_t from = 0;
     if (r->unit->time) return;
-    int32_t head = br_str_is(r->unit->code, "%") ? -1 : noun_behind(t, tree, r, measure);
-    if (head >= 0 && br_tok(tree, head)->span.start - figure.end > MAX_NOUN_BYTES) head = -1;
-    if (head < 0) head = subject_of(tree, number, figure);
+    int32_t head = share ? -1 : amount_of(t, tree, r, measure);
+    if (head < 0 && !share) {
+        head = noun_behind(t, tree, r, measure);
+        if (head >= 0 && br_tok(tree, head)->span.start - figure.end > MAX_NOUN_BYTES) head = -1;
+        if (head >= 0) from = figure.end;
+    }
+    if (head < 0 && !share) head = owner_of(t, tree, measure);
+    if (head < 0) head = measured_by_verb(t, tree, number, figure, share);
     if (head < 0) return;
     noun->head = head;
-    noun->text = phrase_of(t, tree, head, br_tok(tree, head)->span.start >= figure.end ? figure.end : 0, arena);
+    noun->text = phrase_of(t, tree, head, from, arena);
 }
 
 static br_figure_noun noun_from_tree(const br_figure_text *t, const br_tree *tree, const br_reading *r,

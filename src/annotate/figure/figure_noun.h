@@ -20,6 +20,9 @@ typedef struct br_figure_noun {
 br_figure_noun br_figure_noun_of(const br_figure_text *text, const br_tree *tree, const br_reading *reading,
                                  br_arena *arena);
 
+/* The number of a figure: in "more than 4,500" and "rose 9 %" not the word that is nearest to the root; -1 = none. */
+int32_t br_figure_number(const br_tree *tree, br_span figure);
+
 /* A noun with what stands before it as a figure names it: "heart transplant", "troops". */
 br_str br_figure_phrase(const br_figure_text *text, const br_tree *tree, int32_t noun, br_arena *arena);
 

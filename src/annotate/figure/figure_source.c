@@ -1,8 +1,36 @@
 #include "annotate/figure/figure_source.h"
 
+#include "annotate/actor/party.h"
+#include "annotate/figure/figure_noun.h"
+#include "lexicon/figure_lexicon.h"
+
+/* heads climbed from a figure to the verb that it stands under, and verbs climbed to the one that tells it */
+#define MAX_CLIMB 5
+#define MAX_VERBS 2
+
+typedef struct sources {
+    const br_figure_lexicon *lexicon;
+    const br_tree *tree;
+    br_article *article;
+    br_parties parties;
+    br_arena *arena;
+} sources;
+
+/* ---- statements ---- */
+
+/* "its", "you": a speaker that is nobody as long as nothing tells whom it means */
+static bool is_mere_pronoun(const br_article *a, const br_party *speaker) {
+    if (br_span_is_none(speaker->span) || speaker->code.len) return false;
+    int32_t token = br_token_at(a, speaker->span.start);
+    if (token < 0 || !br_span_eq(a->tokens[token].span, speaker->span)) return false;
+    uint8_t upos = a->tokens[token].upos;
+    return (upos == BR_UPOS_PRON || upos == BR_UPOS_DET) &&
+           br_str_eq(speaker->name, br_span_text(a->text, speaker->span));
+}
+
 /* The statements stand in the order of the text but may lie in each other: the shortest that holds the figure is the
  * innermost. Both lists ascend, so a window of statements moves along. */
-void br_attribute_figures(br_article *article) {
+static void take_speakers(br_article *article) {
     uint32_t first = 0;
     for (uint32_t i = 0; i < article->n_figures; i++) {
         br_figure *figure = &article->figures[i];
@@ -14,10 +42,128 @@ void br_attribute_figures(br_article *article) {
             const br_quote *quote = &article->quotes[q];
             if (quote->span.start > figure->span.start) break;
             uint32_t length = quote->span.end - quote->span.start;
-            if (!br_span_contains(quote->span, figure->span) || br_party_is_none(&quote->speaker) || length >= least)
+            if (!quote->said || !br_span_contains(quote->span, figure->span) || br_party_is_none(&quote->speaker) ||
+                is_mere_pronoun(article, &quote->speaker) || length >= least)
                 continue;
             least = length;
             figure->attributed_to = quote->speaker;
         }
+    }
+}
+
+/* ---- who counts ---- */
+
+static bool is_role(const sources *s, int32_t token, br_figure_role role) {
+    if (token < 0) return false;
+    br_pattern_item key = {.word = br_vocabulary_find(&s->lexicon->vocabulary, br_tok(s->tree, token)->lemma)};
+    const br_pattern_leaf *leaf = key.word ? br_pattern_match(&s->lexicon->phrases, &key, 1, 0) : NULL;
+    return leaf && br_figure_is(&s->lexicon->entries[leaf->rule], role);
+}
+
+/* not "Russia-led" */
+static bool is_verb(const sources *s, int32_t token) {
+    return token >= 0 && br_tok(s->tree, token)->upos == BR_UPOS_VERB && br_tok_rel(s->tree, token) != BR_DEP_AMOD;
+}
+
+/* the verb in whose object or complement a token stands, -1 = none */
+static int32_t verb_above(const sources *s, int32_t token) {
+    for (int climbed = 0; token >= 0 && climbed < MAX_CLIMB; climbed++) {
+        int32_t head = br_tok(s->tree, token)->head;
+        if (is_verb(s, head)) {
+            br_deprel rel = br_tok_rel(s->tree, token);
+            return rel == BR_DEP_OBJ || rel == BR_DEP_OBL || rel == BR_DEP_XCOMP ? head : -1;
+        }
+        token = head;
+    }
+    return -1;
+}
+
+/* the verb that a clause is the content of: "told the paper that", "gave an account: " */
+static int32_t verb_of_content(const sources *s, int32_t verb) {
+    br_deprel rel = br_tok_rel(s->tree, verb);
+    int32_t head = br_tok(s->tree, verb)->head;
+    bool behind = head < verb && is_verb(s, head);
+    if (behind && rel == BR_DEP_CCOMP) return head;
+    bool account =
+        behind && rel == BR_DEP_PARATAXIS && is_role(s, br_tree_child(s->tree, head, BR_DEP_OBJ, -1), BR_ROLE_ACCOUNT);
+    return account ? head : -1;
+}
+
+/* the subject of a verb, if it is not the figure itself ("a quarter say") */
+static br_party subject_of(const sources *s, int32_t verb, int32_t figure) {
+    int32_t subject = br_tree_child(s->tree, verb, BR_DEP_NSUBJ, -1);
+    if (subject < 0 || br_tok_rel(s->tree, subject) != BR_DEP_NSUBJ || br_tree_is_below(s->tree, figure, subject))
+        return (br_party){0};
+    return br_party_at(&s->parties, subject, (br_date){0}, s->arena);
+}
+
+static bool is_count(const sources *s, int32_t noun) {
+    return is_role(s, noun, BR_ROLE_TALLY) || is_role(s, noun, BR_ROLE_TOLL);
+}
+
+/* "by the French count": whose it is */
+static br_party owner_of_count(const sources *s, int32_t verb) {
+    br_for_children (s->tree, verb, child) {
+        br_deprel rel = br_tok_rel(s->tree, child);
+        bool count = (rel == BR_DEP_OBL || rel == BR_DEP_NMOD) && is_count(s, child);
+        int32_t by = count ? br_tree_child(s->tree, child, BR_DEP_CASE, -1) : -1;
+        if (by < 0 || !is_role(s, by, BR_ROLE_COUNTER)) continue;
+        br_for_children (s->tree, child, owner) {
+            if (br_actor_at(&s->parties, owner) >= 0)
+                return br_party_of_actor(&s->parties, br_actor_at(&s->parties, owner), (br_date){0}, s->arena);
+        }
+    }
+    return (br_party){0};
+}
+
+/* the verb of the clause that a token stands in, or what stands with a copula for one */
+static int32_t clause_of(const sources *s, int32_t token) {
+    for (int climbed = 0; token >= 0 && climbed < MAX_CLIMB; climbed++, token = br_tok(s->tree, token)->head)
+        if (is_verb(s, token) || br_tree_child(s->tree, token, BR_DEP_COP, -1) >= 0) return token;
+    return -1;
+}
+
+/* "The army counts 900 dead", "put the toll at 64" */
+static bool tells_number(const sources *s, int32_t verb) {
+    return is_role(s, verb, BR_ROLE_TELLS) ||
+           (is_role(s, verb, BR_ROLE_PUTS) && is_count(s, br_tree_child(s->tree, verb, BR_DEP_OBJ, -1)));
+}
+
+/* who counts: of the verb over the figure, of the count that it is told by, or of the clause that tells its clause */
+static br_party counter_of(const sources *s, int32_t token) {
+    bool counts = br_tok_rel(s->tree, token) == BR_DEP_NUMMOD; /* whatever its tag: "counts 90 wounded" */
+    if (counts) token = br_tok(s->tree, token)->head;
+    bool states = br_tree_child(s->tree, token, BR_DEP_COP, -1) >= 0;
+    int32_t verb = verb_above(s, token),
+            clause = clause_of(s, counts && !states ? br_tok(s->tree, token)->head : token);
+    if (clause < 0) return (br_party){0};
+    br_party owner = owner_of_count(s, clause);
+    if (!br_party_is_none(&owner)) return owner;
+    if (verb >= 0 && tells_number(s, verb)) return subject_of(s, verb, token);
+    for (int climbed = 0; clause >= 0 && climbed < MAX_VERBS; climbed++) {
+        int32_t above = verb_of_content(s, clause);
+        if (above >= 0) {
+            bool tells = br_tok_rel(s->tree, clause) == BR_DEP_PARATAXIS || is_role(s, above, BR_ROLE_TELLS) ||
+                         is_role(s, above, BR_ROLE_SAYS);
+            return tells ? subject_of(s, above, token) : (br_party){0};
+        }
+        clause = br_tok_rel(s->tree, clause) == BR_DEP_CONJ ? br_tok(s->tree, clause)->head : -1;
+    }
+    return (br_party){0};
+}
+
+void br_attribute_figures(const br_lexicon *lexicon, const br_tree *tree, const br_token_facts *facts,
+                          br_article *article, br_arena *arena) {
+    if (!article->n_figures) return;
+    take_speakers(article);
+    sources s = {.tree = tree, .article = article, .arena = arena};
+    s.lexicon = br_figure_lexicon_of(lexicon, article->language);
+    if (!s.lexicon || !article->n_tokens) return;
+    s.parties = br_parties_of(arena, lexicon, tree, facts);
+    for (uint32_t i = 0; i < article->n_figures; i++) {
+        br_figure *figure = &article->figures[i];
+        if (!br_party_is_none(&figure->attributed_to)) continue;
+        int32_t token = br_figure_number(tree, figure->span);
+        if (token >= 0) figure->attributed_to = counter_of(&s, token);
     }
 }

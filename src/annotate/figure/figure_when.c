@@ -25,7 +25,8 @@ static bool same_sentence(const dater *d, br_span x, br_span y) {
 static int32_t clause_of(const br_tree *tree, int32_t token) {
     for (int climbed = 0; token >= 0 && climbed < MAX_CLIMB; climbed++) {
         uint8_t upos = br_tok(tree, token)->upos;
-        if (upos == BR_UPOS_VERB || upos == BR_UPOS_AUX || br_tok(tree, token)->head < 0) break;
+        bool verb = (upos == BR_UPOS_VERB || upos == BR_UPOS_AUX) && br_tok_rel(tree, token) != BR_DEP_AMOD;
+        if (verb || br_tok(tree, token)->head < 0) break;
         if (br_tree_child(tree, token, BR_DEP_COP, -1) >= 0) break; /* "the pension is 200 dollars" */
         token = br_tok(tree, token)->head;
     }
