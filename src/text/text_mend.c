@@ -3,6 +3,7 @@
 #include "base/utf8.h"
 #include "text/text_mend_clause.h"
 #include "text/text_mend_phrase.h"
+#include "text/text_mend_that.h"
 #include "text/text_mend_verb.h"
 
 enum { MAX_REACH = 256 /* words between a verb and what is given back to it */ };
@@ -90,10 +91,15 @@ void br_mend_tree(br_arena *arena, br_str text, br_token *tokens, int32_t n) {
     leave_aside(text, tokens, n);
     br_mend_neighbours(&m);
     br_mend_days(&m);
+    br_mend_prepositions(&m);
+    br_mend_named(&m);
     br_mend_joined(&m);
     br_mend_evened(&m);
     br_mend_taken(&m);
     br_mend_headless(&m);
     br_mend_absorbed(&m);
+    br_mend_verbless(&m);
+    br_mend_filled(&m);
+    br_mend_told(&m);
     br_mend_empty_it(&m);
 }

@@ -197,3 +197,39 @@ void br_mend_days(br_mend *m) {
             if (m->t[k].head == i && m->t[k].deprel == BR_DEP_NMOD) m->t[k].deprel = BR_DEP_OBL;
     }
 }
+
+/* ---- prepositions ---- */
+
+/* the noun whose phrase begins behind a word and has no preposition yet; -1 = none */
+static int32_t noun_behind(const br_mend *m, int32_t at) {
+    for (int32_t i = at + 1; i < m->n && i < at + BR_MEND_STEPS; i++) {
+        if (!br_mend_is_nominal(m, i) || br_mend_is_below(m, at, i)) continue;
+        if (br_mend_first(m, i) == at + 1) return br_mend_child(m, i, BR_DEP_CASE, at, i) < 0 ? i : -1;
+    }
+    return -1;
+}
+
+void br_mend_prepositions(br_mend *m) {
+    for (int32_t i = 1; i + 1 < m->n; i++) {
+        int32_t before = m->t[i].head;
+        if (m->t[i].deprel != BR_DEP_CASE || m->t[i].upos != BR_UPOS_ADP || before >= i || before < 0) continue;
+        if (br_mend_child(m, before, BR_DEP_CASE, 0, before) < 0) continue; /* "the whole day through" */
+        int32_t noun = noun_behind(m, i);
+        if (noun >= 0) m->t[i].head = noun;
+    }
+}
+
+/* ---- names before a form in -ing ---- */
+
+void br_mend_named(br_mend *m) {
+    for (int32_t i = 1; i < m->n; i++) {
+        if (m->t[i].upos != BR_UPOS_VERB || m->t[i].deprel != BR_DEP_NSUBJ || m->t[i].head < i) continue;
+        int32_t name = i - 1;
+        bool named = m->t[name].head == i && m->t[name].deprel == BR_DEP_COMPOUND && br_mend_is_nominal(m, name);
+        if (!named || !br_str_ends(br_mend_word(m, i), BR_STR("ing"))) continue;
+        br_mend_hang(m, name, m->t[i].head, BR_DEP_NSUBJ);
+        for (int32_t k = i < BR_MEND_STEPS ? 0 : i - BR_MEND_STEPS; k < name; k++)
+            if (m->t[k].head == i) m->t[k].head = name;
+        br_mend_hang(m, i, name, BR_DEP_ACL);
+    }
+}

@@ -29,4 +29,10 @@ void br_mend_neighbours(br_mend *m);
 /* "met on Sunday demanding": the day is no part of a demanding. */
 void br_mend_days(br_mend *m);
 
+/* "complained on Friday over raids": a preposition stands before its noun. */
+void br_mend_prepositions(br_mend *m);
+
+/* "the Red Cross working in Chad said": the name is the subject. */
+void br_mend_named(br_mend *m);
+
 #endif

@@ -1,0 +1,87 @@
+#include "text/text_mend_that.h"
+
+static bool is_that(const br_mend *m, int32_t at) {
+    return br_str_eq_ascii(br_mend_word(m, at), BR_STR("that"));
+}
+
+/* nouns that stand for what somebody says, thinks or fears */
+static bool is_telling(br_str word) {
+    static const char *const words[] = {
+        "demand",     "demands", "call",       "calls",   "claim",    "claims",     "promise",    "pledge",
+        "warning",    "threat",  "request",    "appeal",  "charges",  "allegation", "insistence", "allegations",
+        "offer",      "vow",     "suggestion", "denial",  "hope",     "assurance",  "assurances", "belief",
+        "concern",    "fear",    "fears",      "report",  "reports",  "statement",  "statements", "announcement",
+        "accusation", "rumours", "rumors",     "signs",   "evidence", "proposal",   "news",       "result",
+        "suspicion",  "view",    "fact",       "concerns"};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (br_str_is(word, words[i])) return true;
+    return false;
+}
+
+/* ---- clauses without a verb ---- */
+
+/* whether nothing between two words could be the verb of a clause */
+static bool is_verbless(const br_mend *m, int32_t from, int32_t to) {
+    for (int32_t i = from; i <= to; i++)
+        if (m->t[i].upos == BR_UPOS_VERB || m->t[i].upos == BR_UPOS_AUX || m->t[i].upos == BR_UPOS_PUNCT) return false;
+    return true;
+}
+
+/* the last of the common nouns that stand as parts of a noun, behind another: the verb of its clause; -1 = none */
+static int32_t verb_among_parts(const br_mend *m, int32_t noun, int32_t that) {
+    for (int32_t i = noun - 1; i > that + 2; i--) {
+        bool plain = m->t[i].upos == BR_UPOS_NOUN && !(m->t[i].feats & BR_FEAT(NUMBER_PLUR));
+        if (m->t[i].head != noun || m->t[i].deprel != BR_DEP_COMPOUND || !plain) continue;
+        bool behind = br_mend_is_nominal(m, i - 1) && (m->t[i - 1].head == noun || m->t[i - 1].head == i);
+        return behind && m->t[noun].feats & BR_FEAT(NUMBER_PLUR) ? i : -1;
+    }
+    return -1;
+}
+
+void br_mend_verbless(br_mend *m) {
+    for (int32_t noun = 4; noun < m->n; noun++) {
+        if (m->t[noun].deprel != BR_DEP_CCOMP || m->t[noun].upos != BR_UPOS_NOUN) continue;
+        int32_t that = br_mend_child(m, noun, BR_DEP_MARK, 0, noun);
+        if (that < 0 || !is_that(m, that) || !is_verbless(m, that, noun) || noun - that > BR_MEND_STEPS) continue;
+        int32_t verb = verb_among_parts(m, noun, that);
+        if (verb < 0) continue;
+        br_mend_hang(m, verb, m->t[noun].head, BR_DEP_CCOMP);
+        m->t[verb].upos = BR_UPOS_VERB;
+        m->t[verb].feats = BR_FEAT(VERBFORM_FIN);
+        for (int32_t i = that; i < verb - 1; i++)
+            if (m->t[i].head == noun || m->t[i].head == verb) m->t[i].head = i == that ? verb : verb - 1;
+        br_mend_hang(m, verb - 1, verb, BR_DEP_NSUBJ);
+        br_mend_hang(m, noun, verb, BR_DEP_OBJ);
+    }
+}
+
+/* ---- clauses that lack nothing ---- */
+
+void br_mend_filled(br_mend *m) {
+    for (int32_t that = 1; that + 2 < m->n; that++) {
+        int32_t verb = m->t[that].head;
+        if (m->t[that].deprel != BR_DEP_OBJ || verb < that || m->t[verb].deprel != BR_DEP_ACL_RELCL) continue;
+        if (!is_that(m, that) || m->t[verb].head != that - 1 || !is_telling(br_mend_word(m, that - 1))) continue;
+        if (br_mend_child(m, verb, BR_DEP_OBJ, verb, m->n) < 0 || br_mend_child(m, verb, BR_DEP_NSUBJ, that, verb) < 0)
+            continue;
+        br_mend_hang(m, that, verb, BR_DEP_MARK);
+        m->t[that].upos = BR_UPOS_SCONJ;
+        m->t[verb].deprel = BR_DEP_ACL;
+    }
+}
+
+/* ---- what is told ---- */
+
+void br_mend_told(br_mend *m) {
+    for (int32_t verb = 3; verb < m->n; verb++) {
+        int32_t above = m->t[verb].head;
+        if (m->t[verb].deprel != BR_DEP_ADVCL || above < 0 || above > verb || m->t[above].upos != BR_UPOS_VERB)
+            continue;
+        int32_t that = br_mend_child(m, verb, BR_DEP_MARK, above + 1, verb);
+        int32_t object = br_mend_child(m, above, BR_DEP_OBJ, above + 1, verb);
+        if (that < 1 || object < 0 || object > that || !is_that(m, that)) continue;
+        br_str before = br_mend_word(m, that - 1);
+        if (br_str_is(before, "so") || br_str_is(before, "such") || !is_telling(br_mend_word(m, object))) continue;
+        br_mend_hang(m, verb, object, BR_DEP_ACL);
+    }
+}

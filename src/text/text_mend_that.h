@@ -1,0 +1,16 @@
+/* text_mend_that.h: mends of clauses with "that". */
+#ifndef BR_TEXT_TEXT_MEND_THAT_H
+#define BR_TEXT_TEXT_MEND_THAT_H
+
+#include "text/text_mend_words.h"
+
+/* "demanded that the government end curbs", read as curbs of an end: a clause needs a verb. */
+void br_mend_verbless(br_mend *m);
+
+/* "the demand that Chad grant them rights", read as a demand that Chad grants: a verb has one object. */
+void br_mend_filled(br_mend *m);
+
+/* "repeated its demand today that Chad leave", read as a repetition that ends in that: what is demanded, promised or claimed. */
+void br_mend_told(br_mend *m);
+
+#endif
