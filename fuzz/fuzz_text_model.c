@@ -34,7 +34,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
     uint64_t sum = br_hash64((br_str){bytes + HEADER, good.len - HEADER}, 0);
     memcpy(bytes + CHECKSUM_AT, &sum, sizeof sum);
     br_text_model model;
-    if (br_text_model_open(arena, "fuzzed", (br_str){bytes, good.len}, &model, NULL) == BR_OK)
+    if (br_text_model_open(arena, "fuzzed", (br_str){bytes, good.len}, false, &model, NULL) == BR_OK)
         read_sentence(arena, &model);
     br_arena_free(arena);
     return 0;

@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
 
 #if defined(__SANITIZE_ADDRESS__)
 #include <sanitizer/asan_interface.h>
@@ -16,7 +17,7 @@
 
 #define ALIGNMENT  ((size_t)16)
 #define BLOCK_SIZE ((size_t)256 * 1024)
-#define LARGE      (BLOCK_SIZE / 4)
+#define WIDE_PAGE  ((size_t)2 * 1024 * 1024)
 
 /* header of a block; the bytes follow it */
 typedef struct block {
@@ -36,6 +37,8 @@ struct br_arena {
     block *newest;
     deferred *deferred;
     jmp_buf *boundary;
+    size_t block_size; /* bytes that an ordinary block has for use */
+    bool wide;
     size_t ceiling;
     size_t total;
     size_t fail_at;
@@ -56,10 +59,38 @@ static void *system_memory(br_arena *arena, void *old, size_t size) {
     return realloc(old, size);
 }
 
-br_arena *br_arena_new(size_t ceiling) {
+/* the same for a whole block; those of a wide arena are made of the system's large pages, where it has them */
+static block *block_memory(br_arena *arena, size_t size) {
+    if (!arena->wide) return system_memory(arena, NULL, size);
+    if (arena->fail_at && --arena->fail_at == 0) return NULL;
+    size = (size + WIDE_PAGE - 1) & ~(WIDE_PAGE - 1);
+    block *b = aligned_alloc(WIDE_PAGE, size);
+#ifdef MADV_HUGEPAGE
+    if (b) madvise(b, size, MADV_HUGEPAGE);
+#endif
+    return b;
+}
+
+static br_arena *new_arena(size_t ceiling, size_t block_size, bool wide) {
     br_arena *arena = calloc(1, sizeof *arena);
-    if (arena) arena->ceiling = ceiling ? ceiling : SIZE_MAX / 2;
+    if (!arena) return NULL;
+    arena->ceiling = ceiling ? ceiling : SIZE_MAX / 2;
+    arena->block_size = block_size;
+    arena->wide = wide;
     return arena;
+}
+
+br_arena *br_arena_new(size_t ceiling) {
+    return new_arena(ceiling, BLOCK_SIZE, false);
+}
+
+br_arena *br_arena_new_wide(size_t ceiling) {
+    return new_arena(ceiling, WIDE_PAGE - sizeof(block), true);
+}
+
+/* what is larger stands in a block of its own */
+static size_t large(const br_arena *arena) {
+    return arena->block_size / 4;
 }
 
 static void run_deferred(br_arena *arena, deferred *until) {
@@ -79,7 +110,7 @@ static void drop_newest(br_arena *arena) {
 
 void br_arena_reset(br_arena *arena) {
     run_deferred(arena, NULL);
-    while (arena->newest && (arena->newest->older || arena->newest->size != BLOCK_SIZE)) drop_newest(arena);
+    while (arena->newest && (arena->newest->older || arena->newest->size != arena->block_size)) drop_newest(arena);
     if (arena->newest) {
         arena->newest->used = 0;
         POISON(bytes_of(arena->newest), arena->newest->size);
@@ -107,7 +138,7 @@ _Noreturn void br_arena_escape(br_arena *arena, br_status why) {
 }
 
 static void add_block(br_arena *arena, size_t size) {
-    block *b = system_memory(arena, NULL, sizeof *b + size);
+    block *b = block_memory(arena, sizeof *b + size);
     if (!b) br_arena_escape(arena, BR_NO_MEMORY);
     *b = (block){.older = arena->newest, .size = size};
     POISON(bytes_of(b), size);
@@ -125,7 +156,7 @@ void *br_arena_raw(br_arena *arena, size_t size) {
     charge(arena, size);
     block *b = arena->newest;
     if (!b || b->size - b->used < size) {
-        add_block(arena, size > LARGE ? size : BLOCK_SIZE);
+        add_block(arena, size > large(arena) ? size : arena->block_size);
         b = arena->newest;
     }
     char *p = bytes_of(b) + b->used;
@@ -168,7 +199,7 @@ void *br_arena_grow(br_arena *arena, void *old, size_t old_size, size_t new_size
         UNPOISON((char *)old + was, wanted - was);
         return old;
     }
-    if (is_last && old == bytes_of(b) && wanted > LARGE) {
+    if (is_last && old == bytes_of(b) && wanted > large(arena)) {
         charge(arena, wanted - was);
         return grow_alone(arena, wanted);
     }

@@ -27,6 +27,10 @@ typedef struct br_arena br_arena;
 /* A new arena that may hold `ceiling` bytes (0: no ceiling). NULL when not even the first block can be had. */
 br_arena *br_arena_new(size_t ceiling);
 
+/* An arena for what is big, filled once and then read all over (dictionaries): it grows by the large pages of the system,
+ * where it has them, so that neither the first touch nor a look around costs a step through the page tables each time. */
+br_arena *br_arena_new_wide(size_t ceiling);
+
 /* Releases everything. `arena` may be NULL. */
 void br_arena_free(br_arena *arena);
 

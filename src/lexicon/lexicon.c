@@ -37,7 +37,7 @@ static br_status give_up(br_arena *arena, br_arena *scratch, br_status status) {
 }
 
 static br_status open_parts(const br_lexicon_options *options, size_t n_parts, br_lexicon **lexicon, br_error *error) {
-    br_arena *arena = br_arena_new(0), *scratch = br_arena_new(0);
+    br_arena *arena = br_arena_new_wide(0), *scratch = br_arena_new_wide(0);
     if (!arena || !scratch)
         return br_fail(error, give_up(arena, scratch, BR_NO_MEMORY), "no memory for the dictionaries");
     jmp_buf boundary;

@@ -34,6 +34,7 @@ struct br_pattern_builder {
     const char *const *classes;
     size_t n_classes;
     BR_VEC(sprout) sprouts;
+    BR_VEC(uint32_t) openings; /* children of the root by class, then by word; 0 = none */
     BR_VEC(br_pattern_leaf) leaves;
 };
 
@@ -98,6 +99,7 @@ static br_status join(reader *r, paths *left, const paths *right) {
     paths joined = {0};
     if (left->len * right->len > BR_PATTERN_MAX_PATHS)
         return br_fail(r->error, BR_BAD_INPUT, "the pattern has more than %d ways", BR_PATTERN_MAX_PATHS);
+    br_vec_reserve(r->builder->arena, &joined, left->len * right->len);
     for (size_t i = 0; i < left->len; i++)
         for (size_t j = 0; j < right->len; j++) {
             path p = left->at[i];
@@ -129,6 +131,7 @@ static br_status read_part(reader *r, paths *out) {
     }
     path p = {.length = 1};
     BR_FORWARD(read_element(r, &p.at[0]));
+    br_vec_reserve(arena, out, 1); /* most parts have one way only */
     br_vec_push(arena, out, p);
     return BR_OK;
 }
@@ -138,6 +141,7 @@ static br_status read_ways(reader *r, char closing, paths *out) {
     br_arena *arena = r->builder->arena;
     if (++r->depth > MAX_DEPTH) return br_fail(r->error, BR_BAD_INPUT, "brackets are nested too deep");
     paths row = {0};
+    br_vec_reserve(arena, &row, 1);
     br_vec_push(arena, &row, (path){.length = 0});
     for (;;) {
         char c = peek(r);
@@ -161,14 +165,27 @@ static br_status read_ways(reader *r, char closing, paths *out) {
 
 /* ---- growing the tree ---- */
 
-static uint32_t child_of(br_pattern_builder *b, uint32_t parent, const element *e) {
-    for (uint32_t c = b->sprouts.at[parent].first_child; c; c = b->sprouts.at[c].next_sibling)
-        if (b->sprouts.at[c].word == e->word && b->sprouts.at[c].class == e->class) return c;
+static uint32_t add_child(br_pattern_builder *b, uint32_t parent, const element *e) {
     uint32_t fresh = (uint32_t)b->sprouts.len;
     br_vec_push(b->arena, &b->sprouts,
                 (sprout){.word = e->word, .class = e->class, .next_sibling = b->sprouts.at[parent].first_child});
     b->sprouts.at[parent].first_child = fresh;
     return fresh;
+}
+
+/* the root has thousands of children, all others a few */
+static uint32_t child_of_root(br_pattern_builder *b, const element *e) {
+    size_t label = e->class ? e->class : BR_PATTERN_CLASSES + e->word;
+    while (b->openings.len <= label) br_vec_push(b->arena, &b->openings, 0);
+    if (!b->openings.at[label]) b->openings.at[label] = add_child(b, 0, e);
+    return b->openings.at[label];
+}
+
+static uint32_t child_of(br_pattern_builder *b, uint32_t parent, const element *e) {
+    if (!parent) return child_of_root(b, e);
+    for (uint32_t c = b->sprouts.at[parent].first_child; c; c = b->sprouts.at[c].next_sibling)
+        if (b->sprouts.at[c].word == e->word && b->sprouts.at[c].class == e->class) return c;
+    return add_child(b, parent, e);
 }
 
 static void add_path(br_pattern_builder *b, const path *p, uint32_t rule) {

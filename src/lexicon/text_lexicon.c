@@ -109,7 +109,8 @@ static void load_names(loading *load, br_text_language *language, br_rows rows) 
 
 static br_status load_model(loading *load, br_text_language *language, const char *name, br_str bytes) {
     br_text_model *model = br_new(load->lexicon->arena, br_text_model);
-    BR_FORWARD(br_text_model_open(load->lexicon->arena, name, bytes, model, load->error));
+    bool built_in = !load->lexicon->data.folder;
+    BR_FORWARD(br_text_model_open(load->lexicon->arena, name, bytes, built_in, model, load->error));
     language->model = model;
     return BR_OK;
 }

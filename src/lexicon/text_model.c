@@ -58,6 +58,7 @@ typedef struct reader {
     const char *bytes;
     const br_model_section *sections;
     uint32_t n_sections;
+    bool proven;
     br_error *error;
 } reader;
 
@@ -86,6 +87,7 @@ static br_status take(const reader *in, const char *name, uint32_t rows, uint32_
 
 /* No sum may leave 32 bits: |bias| + max_input * sum |weight| per output. */
 static br_status check_sums(const reader *in, const char *name, const br_layer *layer, int64_t max_input) {
+    if (in->proven) return BR_OK;
     const br_packed *m = &layer->matrix;
     int64_t *total = br_array(in->arena, m->padded, int64_t);
     for (uint32_t k = 0; k < m->depth / 2; k++)
@@ -131,6 +133,7 @@ static br_status take_table(const reader *in, const char *name, uint64_t limit, 
     BR_FORWARD(take(in, name, 0, 2, sizeof(uint32_t), &s, &data));
     if (s->rows & (s->rows - 1)) return damaged(in, name, "has another shape");
     *table = (br_hash_table){data, s->rows};
+    if (in->proven) return BR_OK;
     uint32_t n_free = 0;
     for (uint32_t i = 0; i < s->rows; i++) {
         n_free += !table->slots[2 * i];
@@ -300,7 +303,7 @@ static br_status check_header(const reader *in, br_str bytes) {
         bytes.len < sizeof *h + h->n_sections * sizeof(br_model_section))
         return br_fail(in->error, BR_BAD_INPUT, "model \"%s\" is damaged: it has %zu bytes and should have %llu",
                        in->name, bytes.len, (unsigned long long)h->size);
-    if (br_hash64(br_str_from(bytes, sizeof *h), 0) != h->checksum)
+    if (!in->proven && br_hash64(br_str_from(bytes, sizeof *h), 0) != h->checksum)
         return br_fail(in->error, BR_BAD_INPUT, "model \"%s\" is damaged: its checksum does not hold", in->name);
     return BR_OK;
 }
@@ -315,9 +318,10 @@ static br_status check_sections(const reader *in, br_str bytes) {
     return BR_OK;
 }
 
-br_status br_text_model_open(br_arena *arena, const char *name, br_str bytes, br_text_model *model, br_error *error) {
+br_status br_text_model_open(br_arena *arena, const char *name, br_str bytes, bool proven, br_text_model *model,
+                             br_error *error) {
     if ((uintptr_t)bytes.ptr % sizeof(uint64_t)) bytes = br_str_copy(arena, bytes);
-    reader in = {.arena = arena, .name = name, .bytes = bytes.ptr, .error = error};
+    reader in = {.arena = arena, .name = name, .bytes = bytes.ptr, .proven = proven, .error = error};
     BR_FORWARD(check_header(&in, bytes));
     const header *h = (const void *)bytes.ptr;
     in.sections = (const void *)(bytes.ptr + sizeof *h);

@@ -127,9 +127,11 @@ typedef struct br_table_entry {
 } br_table_entry;
 br_hash_table br_hash_table_make(br_arena *arena, const br_table_entry *entries, size_t n);
 
-/* Opens a model. `name` is what messages call it. The bytes should be aligned to 64 (else they are copied).
- */
-br_status br_text_model_open(br_arena *arena, const char *name, br_str bytes, br_text_model *model, br_error *error);
+/* Opens a model. `name` is what messages call it. The bytes should be aligned to 64 (else they are copied). What takes a look
+ * at every byte (sums, tables) is left out for a model that is `proven`: the one in the program was checked by the tests,
+ * and most runs need little of it. */
+br_status br_text_model_open(br_arena *arena, const char *name, br_str bytes, bool proven, br_text_model *model,
+                             br_error *error);
 
 /* Writing: sections are added, then everything goes out at once. */
 typedef struct br_model_section {

@@ -52,7 +52,7 @@ static br_status read_plain(trainer *t, br_error *error) {
         br_text_model *model = br_new(t->arena, br_text_model);
         br_str bytes;
         BR_FORWARD(br_file_read(t->arena, o->teachers.at[i], BR_MODEL_MAX_BYTES, &bytes, error));
-        BR_FORWARD(br_text_model_open(t->arena, o->teachers.at[i], bytes, model, error));
+        BR_FORWARD(br_text_model_open(t->arena, o->teachers.at[i], bytes, false, model, error));
         teachers[i] = model;
     }
     for (size_t i = 0; i < o->plain.len; i++)
@@ -150,7 +150,7 @@ static br_status score(trainer *t, br_train_figures *figures, br_error *error) {
     if (!scratch) return br_fail(error, BR_NO_MEMORY, "out of memory");
     br_text_model model;
     br_str bytes = br_train_export(scratch, &t->net, &t->corpus, t->options->code);
-    br_status status = br_text_model_open(scratch, "trained", bytes, &model, error);
+    br_status status = br_text_model_open(scratch, "trained", bytes, false, &model, error);
     for (uint8_t f = 0; f < t->corpus.n_dev_files && status == BR_OK; f++)
         figures[f] = br_train_score(scratch, &model, &t->corpus, (uint8_t)(f + 1));
     br_arena_free(scratch);

@@ -14,7 +14,7 @@ static br_str shipped(br_arena *arena) {
 static br_status open_bytes(br_arena *arena, br_str bytes, br_error *error) {
     br_text_model model;
     *error = (br_error){0};
-    return br_text_model_open(arena, "test.model", bytes, &model, error);
+    return br_text_model_open(arena, "test.model", bytes, false, &model, error);
 }
 
 BR_TEST(shipped_model_opens) {
