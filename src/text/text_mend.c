@@ -101,5 +101,6 @@ void br_mend_tree(br_arena *arena, br_str text, br_token *tokens, int32_t n) {
     br_mend_verbless(&m);
     br_mend_filled(&m);
     br_mend_told(&m);
+    br_mend_relatives(&m);
     br_mend_empty_it(&m);
 }

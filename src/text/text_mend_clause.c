@@ -93,6 +93,53 @@ void br_mend_absorbed(br_mend *m) {
     }
 }
 
+/* ---- relative clauses ---- */
+
+static bool is_bare_name(const br_mend *m, int32_t at) {
+    bool number = m->t[at].upos == BR_UPOS_NUM && br_is_digit(br_mend_word(m, at).ptr[0]); /* "one that" is no date */
+    bool name = m->t[at].upos == BR_UPOS_PROPN || number;
+    return name && br_mend_child(m, at, BR_DEP_DET, 0, at) < 0;
+}
+
+/* the common noun that a name behind it belongs to, or the object of their verb; -1 = none */
+static int32_t noun_above(const br_mend *m, int32_t name) {
+    int32_t at = m->t[name].head;
+    for (int steps = 0; at >= 0 && at < name && is_bare_name(m, at) && steps < BR_MEND_STEPS; steps++)
+        at = m->t[at].head;
+    if (at < 0 || at > name) return -1;
+    if (m->t[at].upos == BR_UPOS_VERB) at = br_mend_child(m, at, BR_DEP_OBJ, at, name);
+    return at >= 0 && m->t[at].upos == BR_UPOS_NOUN ? at : -1;
+}
+
+/* the "that", "which" or "who" that opens the clause of a verb; -1 = none */
+static int32_t opening_of(const br_mend *m, int32_t verb) {
+    static const char *const words[] = {"that", "which", "who"};
+    for (int32_t i = verb - 1; i >= 0 && i > verb - BR_MEND_STEPS; i--)
+        for (size_t k = 0; k < sizeof words / sizeof *words; k++)
+            if (m->t[i].head == verb && m->t[i].upos == BR_UPOS_PRON && br_str_is(br_mend_word(m, i), words[k]))
+                return i;
+    return -1;
+}
+
+/* phrases before the opening of a relative clause belong to the noun that it is about */
+static void clear_before(br_mend *m, int32_t verb) {
+    int32_t noun = m->t[verb].head, opening = opening_of(m, verb);
+    for (int32_t i = noun + 1; i < opening; i++)
+        if (m->t[i].head == verb && m->t[i].deprel == BR_DEP_OBL) br_mend_hang(m, i, noun, BR_DEP_NMOD);
+}
+
+void br_mend_relatives(br_mend *m) {
+    for (int32_t verb = 1; verb < m->n; verb++) {
+        int32_t name = m->t[verb].head;
+        if (m->t[verb].deprel != BR_DEP_ACL_RELCL || name < 0 || name > verb) continue;
+        int32_t opening = opening_of(m, verb);
+        bool that = opening >= 0 && br_str_is(br_mend_word(m, opening), "that");
+        int32_t noun = that && is_bare_name(m, name) ? noun_above(m, name) : -1;
+        if (noun >= 0) m->t[verb].head = noun;
+        clear_before(m, verb);
+    }
+}
+
 /* ---- "it" ---- */
 
 /* qualities of somebody who may act; what is possible or important is so for an empty "it" */

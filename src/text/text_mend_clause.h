@@ -11,6 +11,9 @@ void br_mend_headless(br_mend *m);
 /* "demanded that Chad cancel plans", read as plans of a kind: a verb that hangs on its object. */
 void br_mend_absorbed(br_mend *m);
 
+/* "an attack on Chad in May that killed ten": names and dates take no "that"; the clause is of the noun that they belong to. */
+void br_mend_relatives(br_mend *m);
+
 /* "Chad says it is willing to leave": no empty "it". */
 void br_mend_empty_it(br_mend *m);
 

@@ -138,7 +138,22 @@ static bool has_complement(const br_mend *m, int32_t verb) {
            br_mend_child(m, verb, BR_DEP_CCOMP, verb, m->n) >= 0;
 }
 
+/* "met them, as the chief of the union, Ana Paz, left": what no "and" joins is no conjunct, but a clause with its subject */
+static void free_clause(br_mend *m, int32_t verb) {
+    bool joined = m->t[verb].deprel != BR_DEP_CONJ || br_mend_child(m, verb, BR_DEP_CC, 0, verb) >= 0;
+    if (joined || m->t[verb].upos != BR_UPOS_VERB || !(m->t[verb].feats & BR_FEAT(VERBFORM_FIN))) return;
+    int32_t noun = br_mend_child(m, verb, BR_DEP_OBL, m->t[verb].head + 1, verb);
+    int32_t mark = noun >= 0 ? br_mend_child(m, noun, BR_DEP_CASE, 0, noun) : -1;
+    if (mark < 0 || br_mend_child(m, verb, BR_DEP_NSUBJ, 0, verb) >= 0 || !opens_clause(br_mend_word(m, mark))) return;
+    br_mend_hang(m, mark, verb, BR_DEP_MARK);
+    m->t[mark].upos = BR_UPOS_SCONJ;
+    m->t[noun].deprel = BR_DEP_NSUBJ;
+    m->t[verb].deprel = BR_DEP_ADVCL;
+}
+
 void br_mend_taken(br_mend *m) {
+    for (int32_t verb = 2; verb < m->n; verb++)
+        if (m->t[verb].head >= 0 && m->t[verb].head < verb) free_clause(m, verb);
     for (int32_t verb = 2; verb < m->n; verb++) {
         int32_t above = m->t[verb].head;
         if (above < 0 || above > verb || !is_past_alone(m, verb)) continue;
