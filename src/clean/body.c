@@ -101,6 +101,34 @@ static uint32_t named_body(const choice *c) {
     return best;
 }
 
+static bool is_inside(const br_html *html, uint32_t node, uint32_t container) {
+    return node >= container && node < html->nodes[container].end;
+}
+
+/* the child of `above` that holds `node` */
+static uint32_t branch_of(const br_html *html, uint32_t above, uint32_t node) {
+    while (html->nodes[node].parent != above) node = html->nodes[node].parent;
+    return node;
+}
+
+/* An article may be split over several elements named its body: what holds them all. One that stands with a headline or an
+ * <article> of its own is another article. */
+static uint32_t with_other_bodies(const choice *c, uint32_t body) {
+    const br_html *html = c->blocks->html;
+    for (uint32_t i = html->nodes[body].end; i < html->n_nodes; i++) {
+        if (c->bad[i] || !(own_marks(c, i) & BR_CLASS_BODY) || c->prose[i] < BODY_MIN) continue;
+        uint32_t above = body;
+        while (!is_inside(html, i, above)) above = html->nodes[above].parent;
+        if (above == body) continue;
+        uint32_t branch = branch_of(html, above, i);
+        bool is_other = holds_headline(c, branch);
+        for (uint32_t k = branch; k <= i && !is_other; k++) is_other = html->nodes[k].tag == BR_TAG_ARTICLE;
+        if (is_other) break;
+        body = above;
+    }
+    return body;
+}
+
 /* Whether paragraphs stand in `node` beside its child: then the child is only a part of the article. */
 static bool has_paragraphs_beside(const choice *c, uint32_t node, uint32_t child) {
     const br_html *html = c->blocks->html;
@@ -111,7 +139,7 @@ static bool has_paragraphs_beside(const choice *c, uint32_t node, uint32_t child
 
 static uint32_t find_container(const choice *c) {
     uint32_t node = named_body(c);
-    if (node) return node;
+    if (node) return with_other_bodies(c, node);
     for (;;) {
         uint32_t child = richest_child(c, node);
         if (!child || (uint64_t)c->prose[child] * 100 < (uint64_t)c->prose[node] * DESCEND_SHARE) return node;
@@ -134,19 +162,22 @@ static uint32_t widen(const choice *c, uint32_t node) {
 
 /* ---- blocks ---- */
 
-static bool is_inside(const br_html *html, uint32_t node, uint32_t container) {
-    return node >= container && node < html->nodes[container].end;
-}
-
+/* The title again, alone or at the end of the path to the page ("Home News Crime Army leaves town"). */
 static bool repeats_title(const choice *c, const br_block *b) {
-    return c->title_key.len && b->text.len < c->title_key.len * 2 + 8 &&
-           br_str_eq(br_unicode_key(c->arena, b->text), c->title_key);
+    if (!c->title_key.len || b->text.len > c->title_key.len * 2 + 8) return false;
+    br_str key = br_unicode_key(c->arena, b->text);
+    if (!br_str_ends(key, c->title_key)) return false;
+    br_str before = br_str_slice(key, 0, key.len - c->title_key.len);
+    if (!before.len) return true;
+    bool is_path = c->title_key.len >= TITLE_SURE && !br_line_ends_sentence(b->text);
+    return is_path && before.len <= PATH_MAX && before.ptr[before.len - 1] == ' ';
 }
 
 /* "Published Friday 7 January 2022, 09:12 Updated 8 January Words: Ana Ruiz": labels, days and names, and no sentence. */
 static bool is_labelled_row(const choice *c, const br_block *b) {
-    if (!(b->wording & (BR_WORDING_DATE | BR_WORDING_UPDATED | BR_WORDING_BYLINE)) || br_line_ends_sentence(b->text))
-        return false;
+    bool is_clock = br_str_ends(b->text, BR_STR(".m.")); /* "3:17 p.m." */
+    if (!(b->wording & (BR_WORDING_DATE | BR_WORDING_UPDATED | BR_WORDING_BYLINE))) return false;
+    if (br_line_ends_sentence(b->text) && !is_clock) return false;
     br_when when;
     return br_when_find(c->hints->lexicon, c->arena, b->text, BR_WHEN_DAY_FIRST, &when);
 }
@@ -165,6 +196,15 @@ static bool is_signature(const choice *c, const br_block *b) {
     br_when when;
     if (br_when_find(c->hints->lexicon, c->arena, b->text, BR_WHEN_DAY_FIRST, &when)) covered += when.end - when.start;
     return covered + SIGNATURE_REST >= key.len;
+}
+
+/* a row of signs between parts of the text */
+static bool is_ornament(br_str text) {
+    for (size_t at = 0; at < text.len;) {
+        uint32_t c = br_utf8_next(text, &at);
+        if (br_cp_is_letter(c) || br_cp_digit(c) >= 0) return false;
+    }
+    return true;
 }
 
 /* an address and nothing else */
@@ -204,7 +244,7 @@ static bool keeps_by_itself(const choice *c, const br_block *b) {
     if (b->marks & BR_MARK_FIGURE && !(b->marks & (BR_MARK_QUOTE | BR_MARK_TABLE)) && len < CAPTION_MAX) return false;
     if (!(b->marks & (BR_MARK_LIST | BR_MARK_TABLE)) && br_text_is_caption(b->text, b->wording)) return false;
     if (asks_readers(c, b) || is_imprint(c, b)) return false;
-    return !repeats_title(c, b) && !is_signature(c, b) && !is_address(b->text);
+    return !repeats_title(c, b) && !is_signature(c, b) && !is_address(b->text) && !is_ornament(b->text);
 }
 
 static void judge_blocks(choice *c, uint32_t container) {
@@ -215,6 +255,18 @@ static void judge_blocks(choice *c, uint32_t container) {
     }
 }
 
+/* The box around a linked headline: as far as it holds no more text than a teaser has, and no paragraph beside a box in
+ * it. */
+static uint32_t card_of(const choice *c, uint32_t headline, uint32_t container) {
+    uint32_t card = headline;
+    while (card != container && card) {
+        uint32_t box = c->blocks->html->nodes[card].parent;
+        if (box == container || c->prose[box] >= CARD_MAX || c->prose[box] - c->prose[card] >= CARD_STEP) break;
+        card = box;
+    }
+    return card;
+}
+
 /* A headline that is a link, with little text in its box: a teaser, all of it. */
 static void drop_cards(choice *c, uint32_t container) {
     const br_html *html = c->blocks->html;
@@ -223,9 +275,7 @@ static void drop_cards(choice *c, uint32_t container) {
         const br_block *b = &c->blocks->at[i];
         bool linked = br_tag_is_heading(b->tag) && (size_t)b->link_bytes * 100 >= b->text.len * HEADLINE_LINKED;
         if (!linked || b->first < done) continue;
-        uint32_t card = b->node;
-        while (card != container && card && c->prose[html->nodes[card].parent] < CARD_MAX)
-            card = html->nodes[card].parent;
+        uint32_t card = card_of(c, b->node, container);
         if (card == container || !is_inside(html, card, container)) continue;
         done = html->nodes[card].end;
         for (uint32_t k = br_blocks_from(c->blocks, card); k < c->blocks->n && c->blocks->at[k].first < done; k++)

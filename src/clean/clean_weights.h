@@ -26,6 +26,9 @@
 #define WORDING_MAX      160 /* furniture wording is looked for in blocks up to this length */
 #define CAPTION_MAX      400 /* captions too */
 #define CARD_MAX         700 /* a linked headline with less text beside it in its box is a teaser */
+#define CARD_STEP        400 /* text that a box adds to the one inside, from which it is no teaser's */
+#define TITLE_SURE       20  /* bytes of a title that is known again at the end of a line ... */
+#define PATH_MAX         60  /* behind so many of the path to the page */
 #define HEADLINE_LINKED  80  /* percent of links that make a heading a linked headline */
 #define TAIL_SHORT       60  /* behind the last prose, blocks shorter than this without a sentence are left out */
 #define SIGNATURE_REST   12  /* bytes beside names and date that a line of authors may have */

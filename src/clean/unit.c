@@ -22,17 +22,28 @@ static bool ends_with_stop(br_str s) {
            br_str_ends(s, BR_STR("\xE2\x80\x9D")) || br_str_ends(s, BR_STR("\""));
 }
 
+/* "Ana Ruiz/Reuters", "AP", "Photo by Ana Ruiz": capitalised words, small joints between them, and no sentence. */
+static bool is_credit(br_str inside) {
+    size_t words = 0, small = 0;
+    bool stroke = false;
+    for (size_t i = 1; i + 1 < inside.len; i++)
+        stroke |= inside.ptr[i] == '/' && br_is_upper(inside.ptr[i + 1]) && !br_is_space(inside.ptr[i - 1]);
+    if (inside.len && strchr(".!?", inside.ptr[inside.len - 1])) return false;
+    for (br_str word; br_str_split(&inside, ' ', &word);) {
+        words += word.len > 0;
+        small += word.len && br_is_lower(word.ptr[0]);
+    }
+    return words && (stroke ? words <= 8 : words <= 4 && small < 2);
+}
+
 /* "... in January. (Ana Ruiz/Reuters)": a bracket behind the last full stop, or with a stroke between names in it */
 static bool ends_with_bracket(br_str s) {
     if (!br_str_ends(s, BR_STR(")"))) return false;
     size_t open = br_str_rfind_byte(s, '(');
     if (open == BR_NOT_FOUND || open < 10) return false;
     br_str inside = br_str_slice(s, open + 1, s.len - 1);
-    if (count_words(inside) > 8 || !inside.len) return false;
-    bool stroke = false;
-    for (size_t i = 1; i + 1 < inside.len; i++)
-        stroke |= inside.ptr[i] == '/' && br_is_upper(inside.ptr[i + 1]) && !br_is_space(inside.ptr[i - 1]);
-    return stroke || (ends_with_stop(br_str_slice(s, 0, open)) && count_words(inside) <= 4);
+    return is_credit(inside) &&
+           (br_str_find_byte(inside, '/') != BR_NOT_FOUND || ends_with_stop(br_str_slice(s, 0, open)));
 }
 
 /* "... on Sept. 16. Sergei Ott/Reed/AFP": names joined by strokes at the very end, behind a full stop */
