@@ -72,7 +72,10 @@ static bool qualifies_noun(const noun_work *n, int32_t head) {
 static bool is_mere_thing(const noun_work *n, int32_t head) {
     if (!br_has_class(n->w, head, BR_WORD_CLASS(THING)) || !br_is_lower(br_tok_text(n->w->tree, head).ptr[0]))
         return false;
-    int32_t first = n->p.agents->list.at[n->p.agent_of[head]].first, owner = br_phrase_owner(&n->p, head, first);
+    const br_agent_match *a = &n->p.agents->list.at[n->p.agent_of[head]];
+    bool is_title = br_phrase_agent(&n->p, n->p.agent_of[head])->agent == BR_AGENT_TITLE;
+    if (is_title && a->last > a->first) return false; /* "the chief justice" */
+    int32_t owner = br_phrase_owner(&n->p, head, a->first);
     return owner < 0 || br_mention_at(n->w, owner)->head > head;
 }
 
