@@ -131,7 +131,9 @@ br_status br_actor_lexicon_load(br_lexicon *lexicon, br_error *error);
     X(PART, "part") \
     X(SOLE, "sole") \
     X(SECOND, "second") \
-    X(RULER, "ruler")
+    X(RULER, "ruler") \
+    X(VOICE, "voice") \
+    X(CHAIR, "chair")
 /* clang-format on */
 
 enum {

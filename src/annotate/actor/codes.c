@@ -238,17 +238,32 @@ static bool lacks_country(const br_who *who) {
     return !who->code.len && who->entry < 0 && who->told.len && !is_body_code(who->told);
 }
 
+/* the body with a name that no dictionary knows and no country tells, to which a phrase belongs; NULL = none */
+static const br_mention *unknown_house(const br_actor_work *w, const br_mention *m) {
+    if (m->of < 0) return NULL;
+    const br_mention *of = br_mention_at(w, m->of);
+    bool unknown = of->mention == BR_MENTION_NAME && of->entry < 0 && of->of < 0;
+    return unknown && of->kind == BR_ACTOR_ORGANISATION ? of : NULL;
+}
+
 /* "a professor of the National Defense University": who speaks for a school, a company or a newspaper that no dictionary
  * knows may be quoted from anywhere; its students and workers are mostly of here */
 static bool is_of_unknown_house(const br_actor_work *w, const br_mention *m) {
     static const char *const roles[] = {"EDU", "BUS", "MED", "NGO", NULL};
-    if (m->of < 0 || m->is_plural || m->kind != BR_ACTOR_PERSON) return false;
-    const br_mention *of = br_mention_at(w, m->of);
-    if (of->mention != BR_MENTION_NAME || of->entry >= 0 || of->of >= 0 || of->kind != BR_ACTOR_ORGANISATION)
-        return false;
+    const br_mention *of = unknown_house(w, m);
+    if (!of || m->is_plural || m->kind != BR_ACTOR_PERSON) return false;
     for (const char *const *role = roles; *role; role++)
         if (br_str_starts(of->told, br_str_of(*role))) return true;
     return false;
+}
+
+/* Whose role nobody around tells: "the team", "a member" of something without a name; "the president" of a club that no
+ * dictionary knows. A spokesman and a leader without more are the government's. */
+static bool stands_for_unknown(const br_actor_work *w, const br_who *who) {
+    const br_mention *m = br_mention_at(w, who->name), *house = unknown_house(w, m);
+    bool is_bare = br_str_is(who->told, "~"), governs = is_bare || br_str_starts(who->told, BR_STR("GOV"));
+    if (house && governs && !house->told.len && br_has_class(w, m->head, BR_WORD_CLASS(CHAIR))) return true;
+    return is_bare && m->mention != BR_MENTION_NAME && !br_has_class(w, m->head, BR_WORD_CLASS(VOICE));
 }
 
 void br_find_codes(br_actor_work *w) {
@@ -261,7 +276,7 @@ void br_find_codes(br_actor_work *w) {
         br_who *who = &w->who.at[m->actor];
         bool is_body = who->kind == BR_ACTOR_GROUP && !who->is_plural; /* "the bloc": which one must be known */
         if (!who->code.len && who->entry < 0 && !is_body && is_body_code(who->told)) who->code = who->told;
-        if (!lacks_country(who)) continue;
+        if (!lacks_country(who) || stands_for_unknown(w, who)) continue;
         bool stranger = who->is_foreign || is_of_unknown_house(w, br_mention_at(w, who->name));
         br_str country = stranger ? BR_STR("") : country_around(w, order[i], order, n, i);
         if (who->is_former && country.len) who->code = former_code(w, country);

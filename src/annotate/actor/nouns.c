@@ -92,6 +92,7 @@ static bool is_predicate(const noun_work *n, int32_t head) {
         if (rel == BR_DEP_DET || rel == BR_DEP_NUMMOD || (br_deprel)token_at(n, child)->deprel == BR_DEP_NMOD_POSS)
             return false;
         if (child < head && n->w->mention_of[child] >= 0) return false;
+        if (rel == BR_DEP_APPOS && n->w->mention_of[child] >= 0) return false; /* "shot deputy governor X" */
     }
     return br_tok_rel(n->w->tree, head) != BR_DEP_NSUBJ;
 }
