@@ -32,8 +32,9 @@ static bool read_days(br_str from, br_str to, int32_t *first, int32_t *last) {
 }
 
 static void load_words(br_actor_loader *loader, br_rows rows) {
-    while (br_rows_next(&rows)) {
-        uint32_t class = 0;
+    uint32_t class = BR_WORD_CLASS_COUNT;
+    while (br_rows_next(&rows)) { /* most rows have the class of the row before */
+        if (class == BR_WORD_CLASS_COUNT || !br_str_is(rows.field[1], word_class_names[class])) class = 0;
         while (class < BR_WORD_CLASS_COUNT && !br_str_is(rows.field[1], word_class_names[class])) class ++;
         if (class == BR_WORD_CLASS_COUNT)
             br_loader_bad(loader, rows.number, "no class of words is called \"%.*s\"", BR_FMT(rows.field[1]));

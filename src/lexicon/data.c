@@ -78,16 +78,34 @@ br_rows br_rows_of(const char *name, br_str bytes) {
     return (br_rows){.name = name, .rest = bytes};
 }
 
+/* The fields of the line. They are short and there are a hundred thousand of them at each start: bytes are looked at one by
+ * one, without a call for each. */
+static void cut_fields(br_rows *rows) {
+    const char *at = rows->line.ptr, *end = at + rows->line.len;
+    uint32_t n = 0;
+    for (; n < BR_ROW_FIELDS && at < end; at++) {
+        while (at < end && *at != '\t' && br_is_space(*at)) at++;
+        const char *start = at;
+        while (at < end && *at != '\t') at++;
+        const char *stop = at;
+        while (stop > start && br_is_space(stop[-1])) stop--;
+        rows->field[n++] = (br_str){start, (size_t)(stop - start)};
+    }
+    rows->n_fields = n;
+    for (; n < BR_ROW_FIELDS; n++) rows->field[n] = BR_STR("");
+}
+
+static bool is_blank_or_comment(br_str line) {
+    size_t at = 0;
+    while (at < line.len && br_is_space(line.ptr[at])) at++;
+    return at == line.len || line.ptr[at] == '#';
+}
+
 bool br_rows_next(br_rows *rows) {
     while (br_str_line(&rows->rest, &rows->line)) {
         rows->number++;
-        br_str trimmed = br_str_trim(rows->line);
-        if (!trimmed.len || trimmed.ptr[0] == '#') continue;
-        rows->n_fields = 0;
-        br_str rest = rows->line, part;
-        while (rows->n_fields < BR_ROW_FIELDS && br_str_split(&rest, '\t', &part))
-            rows->field[rows->n_fields++] = br_str_trim(part);
-        for (uint32_t i = rows->n_fields; i < BR_ROW_FIELDS; i++) rows->field[i] = BR_STR("");
+        if (is_blank_or_comment(rows->line)) continue;
+        cut_fields(rows);
         return true;
     }
     return false;

@@ -72,7 +72,7 @@ static void load_lemmas(loading *load, br_text_language *language, br_rows rows)
             complain(load, &rows, "a lemma has a form, a tag and the lemma");
             continue;
         }
-        br_str key = br_str_format(arena, "%.*s %.*s", BR_FMT(rows.field[1]), BR_FMT(rows.field[0]));
+        br_str key = br_str_join(arena, br_str_join(arena, rows.field[1], BR_STR(" ")), rows.field[0]);
         *br_map_put(&language->lemmas, key, NULL) = load->lemmas.len;
         br_vec_push(arena, &load->lemmas, rows.field[2]);
     }
@@ -86,7 +86,7 @@ static void load_verbs(loading *load, br_text_language *language, br_rows rows) 
         if (rows.n_fields != 2) complain(load, &rows, "a verb has a lemma and its forms");
         for (br_str form; br_str_split(&forms, ' ', &form);) {
             bool is_new;
-            uint64_t *lemma = br_map_put(&language->lemmas, br_str_format(arena, "VERB %.*s", BR_FMT(form)), &is_new);
+            uint64_t *lemma = br_map_put(&language->lemmas, br_str_join(arena, BR_STR("VERB "), form), &is_new);
             if (is_new) *lemma = load->lemmas.len;
         }
         br_vec_push(arena, &load->lemmas, rows.field[0]);
