@@ -166,7 +166,7 @@ static bool parse_option(event_builder *b, br_str option, br_pattern *p) {
 
 /* What a line is worth more for saying that something is no act: it was written for just that, and stands against lines
  * that ask for a kind of actor besides ("STATE fights corruption"). */
-#define NULL_WEIGHT 10
+#define NULL_WEIGHT 15
 
 /* Heavier patterns ask for more: a named word more than a set of words in general, that more than a kind of actor. */
 static int16_t weight_of(const br_pattern *p) {

@@ -279,6 +279,7 @@ br_matcher br_match_article(const br_parties *parties, br_arena *arena) {
         .border = br_event_set(lexicon, BR_STR("border")),
         .take_home = br_event_set(lexicon, BR_STR("withdraw")),
         .habit = br_event_set(lexicon, BR_STR("habit")),
+        .game = br_event_set(lexicon, BR_STR("game")),
         .quoted = br_quoted_tokens(tree->article, arena),
         .classes = br_array(arena, n + 1, uint32_t),
         .matches = br_array(arena, n + 1, br_match),

@@ -31,6 +31,18 @@ static bool is_characterisation(const br_tree *tree, int32_t token) {
     return br_tok(tree, token)->upos == BR_UPOS_NOUN && br_tree_child(tree, token, BR_DEP_COP, -1) >= 0;
 }
 
+/* sport has its own attacks, strikes and dismissals; but players may protest or be arrested */
+static bool is_of_game(const br_matcher *m, const br_event *e, int32_t token) {
+    if (m->game == BR_NO_SET || br_act_root(e->code) == 14 || br_str_starts(e->code, BR_STR("173"))) return false;
+    const br_tree *tree = m->words.tree;
+    const br_sentence *sentence = &tree->article->sentences[tree->sentence[token]];
+    for (uint32_t k = 0; k < sentence->n_tokens; k++) {
+        br_sym sym = m->words.sym[sentence->first_token + k];
+        if (sym != BR_NO_SYM && br_set_has(m->words.lexicon, m->game, sym)) return true;
+    }
+    return false;
+}
+
 /* ---- private affairs */
 
 /* people who are nobody's office, weapon or cause: what they do among themselves is no politics */
@@ -41,19 +53,38 @@ static bool is_private_role(br_str role) {
     return false;
 }
 
-/* a side that acts or is acted upon in public: a state, an office, a party, a force, a union, a church */
-static bool is_public(br_str code) {
-    if (code.len < 3) return false;
-    if (code.len == 3) return !is_private_role(code);
-    for (size_t i = 3; i + 3 <= code.len; i += 3)
-        if (!is_private_role(br_str_slice(code, i, i + 3))) return true;
+static bool is_office(br_str role) {
+    static const char roles[] = "GOVLEGMILCOPJUDSPYELIOPPPTYREBSEPINSUAFRADIGOINT";
+    for (const char *r = roles; *r; r += 3)
+        if (memcmp(role.ptr, r, 3) == 0) return true;
     return false;
 }
 
-static bool any_public(const br_party *first, const br_party *all, uint32_t n) {
-    if (is_public(first->code)) return true;
+/* A side that acts or is acted upon in public: a state, an office, a party, a force, a union, a church. A body's own letters
+ * behind its role tell nothing ("USAMEDAPR"). */
+static bool is_public(br_str code) {
+    bool private = false;
+    for (size_t i = 0; i + 3 <= code.len; i += 3) {
+        br_str role = br_str_slice(code, i, i + 3);
+        if (is_office(role)) return true;
+        private = private || is_private_role(role);
+    }
+    return code.len >= 3 && !private;
+}
+
+/* "came to Orlando", "a shop in Chicago": a town is no state */
+static bool is_town(const br_matcher *m, const br_party *party) {
+    if (party->code.len != 3 || br_span_is_none(party->span)) return false;
+    int32_t head = br_tree_head_of(m->words.tree, party->span);
+    int32_t mention = head >= 0 ? br_actor_at(m->parties, head) : -1;
+    const br_actor *actors = m->words.tree->article->actors;
+    return mention >= 0 && actors[mention].is_place && actors[mention].kind != BR_ACTOR_COUNTRY;
+}
+
+static bool any_public(const br_matcher *m, const br_party *first, const br_party *all, uint32_t n) {
+    if (is_public(first->code) && !is_town(m, first)) return true;
     for (uint32_t i = 0; i < n; i++)
-        if (is_public(all[i].code)) return true;
+        if (is_public(all[i].code) && !is_town(m, &all[i])) return true;
     return false;
 }
 
@@ -83,9 +114,9 @@ static bool is_abroad(const br_event *e) {
     return known && memcmp(source.ptr, target.ptr, 3) != 0;
 }
 
-static bool is_private(const br_event *e) {
-    bool source = any_public(&e->source, e->sources, e->n_sources),
-         target = any_public(&e->target, e->targets, e->n_targets);
+static bool is_private(const br_matcher *m, const br_event *e) {
+    bool source = any_public(m, &e->source, e->sources, e->n_sources),
+         target = any_public(m, &e->target, e->targets, e->n_targets);
     if (is_of_power(e->code)) return e->source.code.len && !source;
     return may_be_private(e) && !source && !target && !is_abroad(e);
 }
@@ -93,7 +124,7 @@ static bool is_private(const br_event *e) {
 bool br_is_worth(const br_matcher *m, const br_act *act, const br_event *e, bool in_silence) {
     const br_tree *tree = m->words.tree;
     bool source = e->source.code.len > 0, target = e->target.code.len > 0;
-    if (is_private(e) || is_characterisation(tree, act->token)) return false;
+    if (is_private(m, e) || is_characterisation(tree, act->token) || is_of_game(m, e, act->token)) return false;
     if (!source && act->speech == BR_SPEECH_STATE) return false; /* a study, a text: nobody says it */
     br_generic_options generic = {.force = br_act_root(e->code) >= 17, .dated = e->date_from == BR_FROM_TIME};
     if (br_is_generic(m, act->token, generic)) return false;
