@@ -7,11 +7,20 @@ typedef struct pieces {
     br_content clause, infinitive, object, rest; /* rest: prepositions, gerunds, predicates */
 } pieces;
 
+/* "when he left", "while the city was burning" */
+static bool opens_adverbial(const br_quote_work *w, int32_t t) {
+    static const char *const words[] = {"when", "while", "as", "before", "after", "because", "although", "though"};
+    if (br_qtok(w, t)->upos != BR_UPOS_SCONJ || br_c_rel(w, t) != BR_DEP_MARK) return false;
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (br_tok_lemma_is(w->tree, t, words[i])) return true;
+    return false;
+}
+
 static void take_child(const br_quote_work *w, int32_t cue, int32_t child, uint32_t frames, pieces *p) {
     br_content c = br_c_right_of(w, child, cue);
     switch (br_c_rel(w, child)) {
     case BR_DEP_CCOMP:
-        if (br_q_is_moment(w, child)) break;
+        if (br_q_is_moment(w, child) || (opens_adverbial(w, c.first) && br_qtok(w, c.first)->head == child)) break;
         if (br_c_is_infinitive(w, child) && !br_c_has_mark(w, child, "that")) {
             if (frames & BR_CUE_FRAME(TO)) p->infinitive = br_c_join(p->infinitive, c);
         } else if (frames & BR_CUE_FRAME(THAT)) {
@@ -139,15 +148,6 @@ static bool is_setting(const br_quote_work *w, int32_t preposition) {
     bool leads = br_tok_lemma_is(w->tree, preposition, "in") || br_tok_lemma_is(w->tree, preposition, "at") ||
                  br_tok_lemma_is(w->tree, preposition, "on");
     return leads && noun > preposition && br_q_cue(w, noun, BR_CUE_KIND_SETTING, &frames);
-}
-
-/* "when he left", "while the city was burning" */
-static bool opens_adverbial(const br_quote_work *w, int32_t t) {
-    static const char *const words[] = {"when", "while", "as", "before", "after", "because", "although", "though"};
-    if (br_qtok(w, t)->upos != BR_UPOS_SCONJ || br_c_rel(w, t) != BR_DEP_MARK) return false;
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (br_tok_lemma_is(w->tree, t, words[i])) return true;
-    return false;
 }
 
 /* ", which he believes", ", who came later" */

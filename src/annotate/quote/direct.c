@@ -117,6 +117,8 @@ static bool has_own_content(const br_quote_work *w, int32_t verb) {
     int32_t next = verb + 1;
     if (!br_q_same_sentence(w, verb, next) || is_comma_or_dash(w, next)) return false;
     if (br_tok_lemma_is(w->tree, next, "that") || br_str_is(br_tok_text(w->tree, next), ":")) return true;
+    br_upos upos = (br_upos)br_qtok(w, next)->upos;
+    if (upos == BR_UPOS_ADP || upos == BR_UPOS_SCONJ) return false; /* "said after they had left" */
     br_for_children (w->tree, verb, child)
         if (br_tok_rel(w->tree, child) == BR_DEP_CCOMP && child > verb && w->tree->first[child] <= (uint32_t)next &&
             !br_q_is_moment(w, child))
@@ -148,8 +150,11 @@ static int32_t clause_end(const br_quote_work *w, int32_t from) {
 
 /* the verb of the clause in tokens t..last; a last word that only looks like a noun counts too ("Viguerie concludes.") */
 static int32_t attributing_verb(const br_quote_work *w, int32_t t, int32_t last) {
-    for (int32_t v = t; v <= last; v++)
+    for (int32_t v = t; v <= last; v++) {
         if (br_qtok(w, v)->upos == BR_UPOS_VERB && !is_in_phrase(w, v)) return v;
+        if (v > t && br_qtok(w, v)->feats & BR_FEAT(PRONTYPE_REL) && is_comma_or_dash(w, v - 1))
+            while (v < last && !is_comma_or_dash(w, v + 1)) v++; /* "Weber, who leads the port, said" */
+    }
     for (int32_t v = last; v > t && v > last - 3; v--)
         if (br_qtok(w, v)->upos == BR_UPOS_NOUN && is_quotative(w, v)) return v;
     return -1;
@@ -191,6 +196,8 @@ static bool is_name_only(const br_quote_work *w, const br_region *region, int32_
     if (region->last - region->first < BR_MIN_UNCUED || br_qtok(w, first)->upos != BR_UPOS_PROPN) return false;
     bool ends = !br_q_same_sentence(w, last, last + 1) || is_end_mark(br_q_char(w, last + 1));
     if (!ends || !br_q_is_person(w, first)) return false;
+    for (int32_t t = first; t <= last; t++)
+        if (br_qtok(w, t)->upos == BR_UPOS_AUX) return false;
     for (int32_t t = region->first; t <= region->last; t++) {
         br_upos upos = (br_upos)br_qtok(w, t)->upos;
         if (upos == BR_UPOS_AUX || (upos == BR_UPOS_VERB && br_tree_child(w->tree, t, BR_DEP_NSUBJ, -1) >= 0))
@@ -283,12 +290,24 @@ static void add_draft(br_quote_work *w, br_region *region, attribution a, uint32
     region->is_used = true;
 }
 
-/* “A,” X said, adding, “B”; “A,” X said, noting that it was late. “B”: the attribution goes on to words of its own */
+/* "..., adding later, “B”": nothing but adverbs stands before the region */
+static bool leads_on(const br_quote_work *w, int32_t t, int32_t last) {
+    while (t < last && (br_qtok(w, t + 1)->upos == BR_UPOS_ADV || br_q_is_punct(w, t + 1))) t++;
+    return t >= last;
+}
+
+/* “A,” X said, adding, “B”; “A,” X said, noting that it was late. “B”; “A,” X said, and Y cut in. “B”: the attribution goes on to
+ * words of its own, or to somebody else */
 static bool speaks_again(const br_quote_work *w, int32_t cue, int32_t last) {
-    for (int32_t t = cue + 1; t <= last; t++)
-        if (br_qtok(w, t)->upos == BR_UPOS_VERB && is_comma_or_dash(w, t - 1) && is_quotative(w, t) &&
-            (t + 1 >= last || has_own_content(w, t)))
+    for (int32_t t = cue + 1; t <= last; t++) {
+        br_upos upos = (br_upos)br_qtok(w, t)->upos;
+        if (upos == BR_UPOS_VERB && is_comma_or_dash(w, t - 1) && is_quotative(w, t) &&
+            (leads_on(w, t, last) || has_own_content(w, t)))
             return true;
+        if (upos == BR_UPOS_VERB && br_tok_rel(w->tree, t) == BR_DEP_CONJ && br_qtok(w, t)->head == cue &&
+            br_tree_child(w->tree, t, BR_DEP_NSUBJ, -1) > cue)
+            return true;
+    }
     return false;
 }
 
@@ -330,8 +349,9 @@ static bool carries_on(br_quote_work *w, const br_region *region, const attribut
 
 /* the content of “..., X said” begins where its sentence does */
 static uint32_t content_start(const br_quote_work *w, const br_region *region) {
-    if (begins_sentence(w, region)) return region->span.start;
-    int32_t first = sentence_start(w, region->first - 1);
+    int32_t before = region->first - 1;
+    if (begins_sentence(w, region) || br_q_char(w, before) == ':') return region->span.start;
+    int32_t first = sentence_start(w, before);
     while (first < region->first && br_q_is_punct(w, first)) first++;
     return br_qtok(w, first)->span.start;
 }
@@ -383,7 +403,7 @@ static void read_region(br_quote_work *w, br_region *region) {
     char ending = ending_of(w, region);
     attribution before = attribution_before(w, region);
     if (behind.is_found && !(before.is_found && ending == '.')) {
-        add_draft(w, region, behind, content_start(w, region));
+        add_draft(w, region, behind, before.is_found ? region->span.start : content_start(w, region));
     } else if (before.is_found && ends_its_clause(w, region)) {
         add_draft(w, region, before, region->span.start);
     } else if (is_statement(w, region)) {
