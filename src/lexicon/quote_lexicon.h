@@ -13,9 +13,9 @@
     X(QUOTE, "quote")                                                                                                  \
     X(RAISE, "raise")                                                                                                  \
     X(HELD, "held")                                                                                                    \
-    X(OF, "of") X(FOR, "for") X(ABOUT, "about") X(ON, "on") X(AGAINST, "against") X(WITH, "with") X(AS, "as")          \
-        X(AT, "at") X(IN, "in") X(BY, "by") X(FROM, "from") X(INTO, "into") X(OVER, "over") X(TOWARD, "toward")        \
-            X(TO_WHAT, "to+")
+    X(THING, "thing") X(TWO, "two") X(OF, "of") X(FOR, "for") X(ABOUT, "about") X(ON, "on") X(AGAINST, "against")      \
+        X(WITH, "with") X(AS, "as") X(AT, "at") X(IN, "in") X(BY, "by") X(FROM, "from") X(INTO, "into")                \
+            X(OVER, "over") X(TOWARD, "toward") X(TO_WHAT, "to+")
 
 enum {
 #define X(name, text) BR_CUE_FRAME_BIT_##name,
@@ -37,6 +37,7 @@ typedef enum br_cue_kind {
     BR_CUE_KIND_LABEL,
     BR_CUE_KIND_CARRY,
     BR_CUE_KIND_SETTING,
+    BR_CUE_KIND_OCCASION,
     BR_CUE_KIND_COUNT
 } br_cue_kind;
 

@@ -68,6 +68,22 @@ br_content br_c_around(const br_quote_work *w, int32_t cue, int32_t source) {
     return left.last - left.first < 1 ? br_nothing : left;
 }
 
+/* "[If it rains], X said, [the road will close]": what stands on both sides of an attribution between commas is said */
+br_content br_c_both_sides(const br_quote_work *w, br_content c, int32_t cue, int32_t source) {
+    while (c.first < c.last && br_q_is_punct(w, c.first) && w->region_of[c.first] < 0) c.first++;
+    if (br_c_is_empty(c) || source < 0 || c.first < cue + 2 || c.first > cue + BR_MAX_LABEL ||
+        !br_c_is_comma(w, c.first - 1))
+        return c;
+    if (br_c_attribution_end(w, cue) != c.first - 2 || br_c_is_ing(w, cue) || hangs_on_what_precedes(w, cue, source))
+        return c;
+    int32_t first = attribution_start(w, cue, source);
+    br_content s = br_c_sentence(w, cue);
+    if (first < s.first + 2 || !br_c_is_comma(w, first - 1)) return c;
+    for (int32_t t = s.first; t < first; t++)
+        if (w->region_of[t] >= 0 || w->is_spent[t]) return c;
+    return (br_content){s.first, c.last};
+}
+
 static bool begins_clause(const br_quote_work *w, int32_t t) {
     if (!br_q_same_sentence(w, t, t + 1)) return false;
     br_upos next = (br_upos)br_qtok(w, t + 1)->upos;

@@ -4,23 +4,33 @@
 #include "annotate/quote/quote_weights.h"
 
 typedef struct pieces {
-    br_content clause, infinitive, object, rest; /* rest: prepositions, gerunds, predicates */
+    br_content clause, infinitive, object, hearer, rest; /* rest: prepositions, gerunds, predicates */
+    int32_t named;                                       /* the only object, -1 = none */
 } pieces;
 
-/* "when he left", "while the city was burning" */
-static bool opens_adverbial(const br_quote_work *w, int32_t t) {
-    static const char *const words[] = {"when", "while", "as", "before", "after", "because", "although", "though"};
-    if (br_qtok(w, t)->upos != BR_UPOS_SCONJ || br_c_rel(w, t) != BR_DEP_MARK) return false;
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (br_tok_lemma_is(w->tree, t, words[i])) return true;
-    return false;
+/* "called on [the mayor] to resign": a particle of the cue leads its hearer */
+static bool is_of_particle(const br_quote_work *w, int32_t cue, br_content c) {
+    uint32_t frames = 0;
+    const br_cue_row *row = br_q_cue(w, cue, BR_CUE_KIND_VERB, &frames);
+    return row && row->particle.len && c.first == cue + 1 && c.last > c.first &&
+           br_str_eq_ascii(br_tok_text(w->tree, c.first), row->particle);
+}
+
+/* "called an election", "dismissed the minister": deeds, with words that else name or judge */
+static bool is_deed(const br_quote_work *w, int32_t object, uint32_t frames) {
+    uint32_t ignored = 0;
+    if (object < 0) return false;
+    if (frames & BR_CUE_FRAME(THING) && br_q_is_somebody(w, object)) return true;
+    int32_t last = (int32_t)w->tree->last[object];
+    bool is_named = w->region_of[last] >= 0 || (br_q_same_sentence(w, object, last + 1) && w->region_of[last + 1] >= 0);
+    return frames & BR_CUE_FRAME(TWO) && !is_named && br_q_cue(w, object, BR_CUE_KIND_OCCASION, &ignored);
 }
 
 static void take_child(const br_quote_work *w, int32_t cue, int32_t child, uint32_t frames, pieces *p) {
     br_content c = br_c_right_of(w, child, cue);
     switch (br_c_rel(w, child)) {
     case BR_DEP_CCOMP:
-        if (br_q_is_moment(w, child) || (opens_adverbial(w, c.first) && br_qtok(w, c.first)->head == child)) break;
+        if (br_q_is_moment(w, child) || (br_c_opens_adverbial(w, c.first) && br_qtok(w, c.first)->head == child)) break;
         if (br_c_is_infinitive(w, child) && !br_c_has_mark(w, child, "that")) {
             if (frames & BR_CUE_FRAME(TO)) p->infinitive = br_c_join(p->infinitive, c);
         } else if (frames & BR_CUE_FRAME(THAT)) {
@@ -50,15 +60,21 @@ static void take_child(const br_quote_work *w, int32_t cue, int32_t child, uint3
         }
         break;
     case BR_DEP_OBJ:
+        p->named = br_c_is_empty(p->object) ? child : -1;
         p->object = br_c_join(p->object, c);
         br_for_children (w->tree, child, deeper) /* "told the captain to leave" may hang on the captain */
             if (frames & BR_CUE_FRAME(TO) && br_c_rel(w, deeper) == BR_DEP_ACL && br_c_is_infinitive(w, deeper))
                 p->infinitive = br_c_join(p->infinitive, br_c_right_of(w, deeper, cue));
         break;
+    case BR_DEP_IOBJ: p->hearer = c; break;
     case BR_DEP_CSUBJ:
         if (frames & BR_CUE_FRAME(THAT) && br_c_is_empty(p->clause)) p->clause = c;
         break;
     case BR_DEP_OBL:
+        if (is_of_particle(w, cue, c)) {
+            p->hearer = (br_content){c.first + 1, c.last};
+            break;
+        }
         if (br_c_marker_frames(w, child) & frames & BR_CUE_FRAME_PREPOSITIONS) p->rest = br_c_join(p->rest, c);
         else if (br_qtok(w, child)->deprel == BR_DEP_OBL_UNMARKED && (frames & BR_CUE_FRAME(AS)) &&
                  !br_c_is_empty(p->object))
@@ -122,6 +138,15 @@ static br_content coordinates(const br_quote_work *w, int32_t token) {
     return c;
 }
 
+/* "if the rain stops", "unless they pay": the end of a clause that sets a condition to what is said, whatever it hangs on; -1 = none */
+static int32_t condition_end(const br_quote_work *w, int32_t t) {
+    int32_t verb = br_qtok(w, t)->head;
+    bool sets = br_tok_lemma_is(w->tree, t, "if") || br_tok_lemma_is(w->tree, t, "unless") ||
+                br_tok_lemma_is(w->tree, t, "until") || br_tok_lemma_is(w->tree, t, "because");
+    bool heads = sets && verb > t && br_c_rel(w, t) == BR_DEP_MARK && br_c_rel(w, verb) == BR_DEP_ADVCL;
+    return heads && br_q_same_sentence(w, t, verb) ? (int32_t)w->tree->last[verb] : -1;
+}
+
 /* The parser breaks off phrases and clauses in the middle: they go on to the next comma or conjunction that does not carry them on.
  * Of a clause, what hangs on the cue by itself is left out ("said he would go on Monday"). */
 static br_content whole(const br_quote_work *w, int32_t cue, br_content c, bool is_clause) {
@@ -132,35 +157,14 @@ static br_content whole(const br_quote_work *w, int32_t cue, br_content c, bool 
         br_upos upos = (br_upos)br_qtok(w, next)->upos;
         bool goes_on = !br_q_is_break(w, next) || carries_on(w, next);
         if (upos == BR_UPOS_CCONJ || !goes_on || is_above(w, cue, next)) break;
+        int32_t condition = is_clause ? condition_end(w, next) : -1;
+        if (condition > next) {
+            c.last = condition;
+            continue;
+        }
         if (upos != BR_UPOS_PUNCT && (is_clause ? hangs_on_cue(w, cue, next) : is_beside(w, cue, next))) break;
         c.last++;
         if (!is_clause && upos != BR_UPOS_PUNCT) c = br_c_join(c, coordinates(w, next));
-    }
-    return c;
-}
-
-/* "in an interview", "during the debate": where or when it was said */
-static bool is_setting(const br_quote_work *w, int32_t preposition) {
-    if (br_qtok(w, preposition)->upos != BR_UPOS_ADP) return false;
-    if (br_tok_lemma_is(w->tree, preposition, "during")) return true;
-    int32_t noun = br_qtok(w, preposition)->head;
-    uint32_t frames = 0;
-    bool leads = br_tok_lemma_is(w->tree, preposition, "in") || br_tok_lemma_is(w->tree, preposition, "at") ||
-                 br_tok_lemma_is(w->tree, preposition, "on");
-    return leads && noun > preposition && br_q_cue(w, noun, BR_CUE_KIND_SETTING, &frames);
-}
-
-/* ", which he believes", ", who came later" */
-static bool opens_relative(const br_quote_work *w, int32_t t) {
-    return br_str_is(br_tok_text(w->tree, t), ",") && br_q_same_sentence(w, t, t + 1) &&
-           br_qtok(w, t + 1)->feats & BR_FEAT(PRONTYPE_REL);
-}
-
-/* What is named ends before what the author tells of it or of the saying. */
-static br_content without_asides(const br_quote_work *w, br_content c) {
-    for (int32_t t = c.first + 1; t <= c.last; t++) {
-        if (w->region_of[t] >= 0) continue;
-        if (is_setting(w, t) || opens_adverbial(w, t) || opens_relative(w, t)) return (br_content){c.first, t - 1};
     }
     return c;
 }
@@ -221,17 +225,19 @@ static br_content region_behind(const br_quote_work *w, int32_t cue, uint32_t fr
 /* the content behind a verb or adjective: a finite clause stands alone (its object is the hearer), everything else
  * takes the object with it */
 br_content br_c_behind(const br_quote_work *w, int32_t cue, uint32_t frames) {
-    pieces p = {br_nothing, br_nothing, br_nothing, br_nothing};
+    pieces p = {br_nothing, br_nothing, br_nothing, br_nothing, br_nothing, -1};
     br_for_children (w->tree, cue, child)
         if (child > cue) take_child(w, cue, child, frames, &p);
     if (!br_c_is_empty(p.clause)) {
         br_content c = with_second_verb(w, cue, whole(w, cue, p.clause, true));
         return with_second_clause(w, cue, c);
     }
-    if (!br_c_is_empty(p.infinitive)) return whole(w, cue, br_c_join(p.object, p.infinitive), true);
+    if (!br_c_is_empty(p.infinitive))
+        return whole(w, cue, br_c_join(br_c_join(p.hearer, p.object), p.infinitive), true);
     if (br_c_is_empty(p.object) && br_c_is_empty(p.rest)) return region_behind(w, cue, frames);
-    if (frames & BR_CUE_FRAME(OBJ)) return without_asides(w, whole(w, cue, br_c_join(p.object, p.rest), false));
+    if (br_c_is_empty(p.rest) && is_deed(w, p.named, frames)) return br_nothing;
+    if (frames & BR_CUE_FRAME(OBJ)) return br_c_without_asides(w, whole(w, cue, br_c_join(p.object, p.rest), false));
     if (br_c_is_empty(p.rest)) return br_nothing;
     if (frames & BR_CUE_FRAME(AS)) return br_c_join(p.object, p.rest);
-    return without_asides(w, whole(w, cue, p.rest, false));
+    return br_c_without_asides(w, whole(w, cue, p.rest, false));
 }

@@ -88,49 +88,8 @@ static br_content with_adjacent_region(const br_quote_work *w, br_content c) {
     return c;
 }
 
-/* “..., the law,” */
-static bool closes_with_comma(const br_quote_work *w, int32_t t) {
-    if (w->region_of[t] < 0 || w->region_of[t + 1] == w->region_of[t] || t == 0) return false;
-    return br_str_is(br_tok_text(w->tree, t - 1), ",");
-}
-
-/* "... and warned that", "..., saying that" */
-static bool opens_own(const br_quote_work *w, int32_t t, br_content c) {
-    uint32_t frames = 0;
-    bool opens = ((br_c_is_comma(w, t) || closes_with_comma(w, t)) && br_c_is_ing(w, t + 1)) ||
-                 (br_qtok(w, t)->upos == BR_UPOS_CCONJ && br_qtok(w, t + 1)->upos == BR_UPOS_VERB && t + 2 <= c.last &&
-                  br_tok_lemma_is(w->tree, t + 2, "that"));
-    return opens && br_q_cue(w, t + 1, BR_CUE_KIND_VERB, &frames) && frames & (BR_CUE_FRAME(THAT) | BR_CUE_FRAME(AS));
-}
-
-/* "X said he would go; Y said he would stay", "... and Y accused him": token t parts two speakers, the second of which is
- * the subject of a verb of saying that stands level with the first */
-static bool parts_speakers(const br_quote_work *w, int32_t t, int32_t verb, int32_t cue) {
-    uint32_t frames = 0;
-    if (!br_q_cue(w, verb, BR_CUE_KIND_VERB, &frames) || !(frames & BR_CUE_FRAME(QUOTE))) return false;
-    int32_t subject = br_c_subject(w, verb);
-    if (subject <= t || br_qtok(w, subject)->upos == BR_UPOS_PRON || br_q_is_passive(w, verb)) return false;
-    return (int32_t)w->tree->first[subject] <= t + 2 && br_q_same_sentence(w, verb, cue);
-}
-
-/* Statements of their own that begin inside end what is said. */
-static br_content before_next_cue(const br_quote_work *w, br_content c, int32_t cue) {
-    int32_t parting = -1;
-    for (int32_t t = c.first + 1; t < c.last && t < c.first + BR_MAX_CONTENT; t++) {
-        if (closes_with_comma(w, t) && w->cues[t + 1] && opens_own(w, t, c)) c.last = t;
-        if (w->region_of[t] >= 0) continue;
-        if (w->cues[t + 1] && opens_own(w, t, c)) c.last = t - 1;
-        bool parts = br_qtok(w, t)->upos == BR_UPOS_CCONJ || br_str_is(br_tok_text(w->tree, t), ";") ||
-                     br_tok_lemma_is(w->tree, t, "while");
-        if (parts && t > cue && t > c.first + 2) parting = t;
-        else if (w->cues[t] && parting >= 0 && t < parting + BR_MAX_HEARER && parts_speakers(w, parting, t, cue))
-            c.last = parting - 1;
-    }
-    return c;
-}
-
 void br_c_add(br_quote_work *w, br_content c, int32_t cue, int32_t cue_last, int32_t source) {
-    c = before_next_cue(w, with_adjacent_region(w, c), cue);
+    c = br_c_until_next(w, with_adjacent_region(w, c), cue);
     while (c.first <= c.last && br_q_is_punct(w, c.first) && w->region_of[c.first] < 0) c.first++;
     while (c.last >= c.first && br_q_is_punct(w, c.last) && w->region_of[c.last] < 0) c.last--;
     if (br_c_is_empty(c) || br_qtok(w, c.first)->upos == BR_UPOS_CCONJ) return;

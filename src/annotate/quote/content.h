@@ -2,6 +2,7 @@
  *
  *   content.c   stretches; a stretch becomes a draft
  *   behind.c    what a word of speech takes behind it
+ *   ends.c      where that ends
  *   around.c    what it stands in or at the end of
  *   nouns.c     nouns and adjectives of speech */
 #ifndef BR_ANNOTATE_QUOTE_CONTENT_H
@@ -48,8 +49,15 @@ void br_c_add(br_quote_work *w, br_content c, int32_t cue, int32_t cue_last, int
 /* behind.c: a finite clause stands alone (the object of its cue is the hearer), everything else takes the object with it */
 br_content br_c_behind(const br_quote_work *w, int32_t cue, uint32_t frames);
 
+/* ends.c */
+bool br_c_opens_adverbial(const br_quote_work *w, int32_t t);         /* "when he left", "while the city was burning" */
+br_content br_c_without_asides(const br_quote_work *w, br_content c); /* what is named: no clauses, no occasion */
+br_content br_c_until_next(const br_quote_work *w, br_content c,
+                           int32_t cue); /* any content: no other statement or act */
+
 /* around.c */
 br_content br_c_around(const br_quote_work *w, int32_t cue, int32_t source);
+br_content br_c_both_sides(const br_quote_work *w, br_content c, int32_t cue, int32_t source);
 br_content br_c_in_text(const br_quote_work *w, int32_t cue, bool marked); /* marked: only behind "that" */
 br_content br_c_of_as(const br_quote_work *w, int32_t cue);
 br_content br_c_closed_by(const br_quote_work *w, int32_t cue);

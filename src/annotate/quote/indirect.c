@@ -120,6 +120,7 @@ static void read_verb(br_quote_work *w, int32_t verb) {
     }
     if (br_c_is_empty(c) && frames & BR_CUE_FRAME(THAT) && ends_sentence(w, verb)) c = br_c_around(w, verb, source);
     if (br_c_is_empty(c)) return;
+    if (is_speech) c = br_c_both_sides(w, c, verb, source);
     br_c_add(w, c, verb, last, source);
 }
 

@@ -91,9 +91,17 @@ static br_content behind_colon(const br_quote_work *w, int32_t noun) {
     return !br_c_is_empty(c) && w->region_of[c.first] < 0 && br_c_has_verb(w, c) ? c : br_nothing;
 }
 
+/* "..., a remark that nobody forgot" behind a statement: it names that statement */
+static bool names_last_statement(const br_quote_work *w, int32_t noun) {
+    int32_t t = noun - 1;
+    while (t > 0 && (br_qtok(w, t)->upos == BR_UPOS_ADJ || br_qtok(w, t)->upos == BR_UPOS_DET)) t--;
+    if (t <= 0 || t == noun - 1 || !br_str_is(br_tok_text(w->tree, t), ",") || !w->drafts.len) return false;
+    return w->drafts.at[w->drafts.len - 1].span.end == br_qtok(w, t - 1)->span.end;
+}
+
 void br_c_read_noun(br_quote_work *w, int32_t noun) {
     uint32_t frames = 0;
-    if (!br_q_cue(w, noun, BR_CUE_KIND_NOUN, &frames)) return;
+    if (!br_q_cue(w, noun, BR_CUE_KIND_NOUN, &frames) || names_last_statement(w, noun)) return;
     int32_t source = noun_source(w, noun, frames);
     if (source < 0) frames &= unowned;
     else if (br_qtok(w, source)->head == noun && !br_c_has_mark(w, source, "of")) frames |= BR_CUE_FRAME(OF);

@@ -17,7 +17,7 @@
 /* Words on either side of a cue that its statement is looked for in: real sentences are shorter, hostile ones are not. */
 #define BR_MAX_CONTENT 400
 
-/* Words of a speaker's label before a colon at the start of a paragraph. */
+/* Words of a speaker's label before a colon at the start of a paragraph, or behind a cue between commas. */
 #define BR_MAX_LABEL 6
 
 /* Fewest tokens of a quotation without any cue that counts as a statement. */

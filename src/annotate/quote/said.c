@@ -26,5 +26,6 @@ bool br_q_is_said(const br_quote_work *w, const br_draft *draft, br_quote_type t
     br_cue_kind kind = kind_of(w, cue);
     const br_cue_row *row = br_q_cue(w, cue, kind, &frames);
     if (row && row->frames & BR_CUE_FRAME(HELD) && !is_document(w, draft->source)) return false;
-    return kind == BR_CUE_KIND_VERB ? stance->fact == BR_FACT_ASSERTED : stance->fact != BR_FACT_DENIED;
+    if (kind != BR_CUE_KIND_VERB) return stance->fact != BR_FACT_DENIED;
+    return stance->fact == BR_FACT_ASSERTED || (stance->fact != BR_FACT_DENIED && br_q_finite_above(w, cue) >= 0);
 }

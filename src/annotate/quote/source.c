@@ -114,6 +114,11 @@ static int32_t own_subject(const br_quote_work *w, int32_t verb) {
     int32_t found = -1;
     br_for_children (w->tree, verb, child)
         if (rel_of(w, child) == BR_DEP_NSUBJ) found = child;
+    if (found < 0) { /* "It refused to": the parser took the body that speaks for nothing */
+        br_for_children (w->tree, verb, child)
+            if (br_qtok(w, child)->deprel == BR_DEP_EXPL && child < verb && br_tok_lemma_is(w->tree, child, "it"))
+                return child;
+    }
     return found >= 0 && br_q_in_time(w, found) ? name_before(w, found) : found;
 }
 
@@ -172,9 +177,22 @@ static int32_t outer_cue(const br_quote_work *w, int32_t verb) {
     return is_speech ? cue : verb;
 }
 
+/* "calls it the time to go and insists that ...": the parser coordinates the second verb with an infinitive; a finite verb goes
+ * with the finite one above. -1: not so */
+int32_t br_q_finite_above(const br_quote_work *w, int32_t verb) {
+    int32_t at = br_qtok(w, verb)->head;
+    if (rel_of(w, verb) != BR_DEP_CONJ || !(br_qtok(w, verb)->feats & BR_FEAT(VERBFORM_FIN)) || !br_q_valid(w, at) ||
+        !(br_qtok(w, at)->feats & BR_FEAT(VERBFORM_INF)) || br_tree_child(w->tree, at, BR_DEP_AUX, -1) >= 0)
+        return -1;
+    for (int i = 0; i < BR_MAX_CLIMB && br_q_valid(w, at); i++, at = br_qtok(w, at)->head)
+        if (br_qtok(w, at)->upos == BR_UPOS_VERB && br_qtok(w, at)->feats & BR_FEAT(VERBFORM_FIN)) return at;
+    return -1;
+}
+
 int32_t br_source_of_verb(const br_quote_work *w, int32_t verb) {
     bool from_below = false;
     verb = outer_cue(w, verb);
+    if (own_subject(w, verb) < 0 && br_q_finite_above(w, verb) >= 0) verb = br_q_finite_above(w, verb);
     for (int i = 0; i < BR_MAX_CLIMB && verb >= 0; i++) {
         int32_t subject = subject_or_agent(w, verb, from_below);
         if (subject >= 0 || (br_q_is_passive(w, verb) && !from_below)) return subject;

@@ -47,6 +47,15 @@ static int32_t owner_meant(const br_quote_work *w, int32_t token) {
     return fits ? subject : token;
 }
 
+/* "one of his diplomats", "most of the miners": not those whom they belong to */
+static bool is_part_of_group(const br_quote_work *w, int32_t source) {
+    br_upos upos = (br_upos)br_qtok(w, source)->upos;
+    if (upos != BR_UPOS_NUM && upos != BR_UPOS_DET && upos != BR_UPOS_PRON && upos != BR_UPOS_ADJ) return false;
+    br_for_children (w->tree, source, child)
+        if (child > source && br_tok_rel(w->tree, child) == BR_DEP_NMOD) return true;
+    return false;
+}
+
 static br_party party_of(const br_quote_work *w, const br_speakers *speakers, int32_t source) {
     if (source < 0) return (br_party){0};
     source = br_speaker_behind(w, source);
@@ -57,6 +66,7 @@ static br_party party_of(const br_quote_work *w, const br_speakers *speakers, in
         bool is_resolved = meant != source;
         party.name = br_span_text(w->article->text, is_resolved ? br_phrase_span(w, meant) : span);
     }
+    if (is_part_of_group(w, source)) party.name = br_span_text(w->article->text, span), party.actor = BR_STR("");
     if (!party.code.len) party.name = full_name(w, speakers, party.name);
     party.span = span;
     return party;

@@ -1,0 +1,114 @@
+/* Where what is said ends: before the author's own words, and before the next statement. */
+#include "annotate/quote/content.h"
+#include "annotate/quote/quote_weights.h"
+
+/* ---- before what the author adds */
+
+/* "when he left", "while the city was burning" */
+bool br_c_opens_adverbial(const br_quote_work *w, int32_t t) {
+    static const char *const words[] = {"when", "while", "as", "before", "after", "because", "although", "though"};
+    if (br_qtok(w, t)->upos != BR_UPOS_SCONJ || br_c_rel(w, t) != BR_DEP_MARK) return false;
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (br_tok_lemma_is(w->tree, t, words[i])) return true;
+    return false;
+}
+
+/* "in an interview", "during the debate": where or when it was said */
+static bool is_setting(const br_quote_work *w, int32_t preposition) {
+    if (br_qtok(w, preposition)->upos != BR_UPOS_ADP) return false;
+    if (br_tok_lemma_is(w->tree, preposition, "during")) return true;
+    int32_t noun = br_qtok(w, preposition)->head;
+    uint32_t frames = 0;
+    bool leads = br_tok_lemma_is(w->tree, preposition, "in") || br_tok_lemma_is(w->tree, preposition, "at") ||
+                 br_tok_lemma_is(w->tree, preposition, "on");
+    return leads && noun > preposition && br_q_cue(w, noun, BR_CUE_KIND_SETTING, &frames);
+}
+
+/* ", which he believes", ", who came later" */
+static bool opens_relative(const br_quote_work *w, int32_t t) {
+    return br_str_is(br_tok_text(w->tree, t), ",") && br_q_same_sentence(w, t, t + 1) &&
+           br_qtok(w, t + 1)->feats & BR_FEAT(PRONTYPE_REL);
+}
+
+/* What is named ends before what the author tells of it or of the saying. */
+br_content br_c_without_asides(const br_quote_work *w, br_content c) {
+    for (int32_t t = c.first + 1; t <= c.last; t++) {
+        if (w->region_of[t] >= 0) continue;
+        if (is_setting(w, t) || br_c_opens_adverbial(w, t) || opens_relative(w, t)) return (br_content){c.first, t - 1};
+    }
+    return c;
+}
+
+/* "..., a remark that nobody has forgotten", "..., the first public criticism of his rival": the author's own word for what was said */
+static bool opens_remark(const br_quote_work *w, int32_t comma, int32_t last) {
+    uint32_t frames = 0;
+    if (!br_str_is(br_tok_text(w->tree, comma), ",") || comma + 2 > last) return false;
+    br_str first = br_qtok(w, comma + 1)->lemma;
+    if (!br_str_is(first, "a") && !br_str_is(first, "the") && !br_str_is(first, "another")) return false;
+    int32_t noun = comma + 2;
+    while (noun < last && br_qtok(w, noun)->upos == BR_UPOS_ADJ) noun++;
+    const br_cue_row *row = br_q_cue(w, noun, BR_CUE_KIND_NOUN, &frames);
+    if (!row || row->frames & BR_CUE_FRAME(HELD) || br_qtok(w, noun)->upos != BR_UPOS_NOUN) return false;
+    if (br_c_rel(w, noun) == BR_DEP_NSUBJ || br_c_rel(w, noun) == BR_DEP_COMPOUND) return false;
+    for (int32_t t = noun + 1; t <= last; t++)
+        if (br_qtok(w, t)->upos == BR_UPOS_CCONJ) return false; /* one of several things said */
+    return true;
+}
+
+/* "announced a fund, ordered a freeze", "told them that it was over, and he left": the speaker's next act, told like the saying */
+static bool opens_next_act(const br_quote_work *w, int32_t comma, int32_t last, int32_t cue) {
+    int32_t t = comma + 1;
+    if (comma < cue || !br_str_is(br_tok_text(w->tree, comma), ",") || t + 1 > last) return false;
+    bool is_joined = br_qtok(w, t)->upos == BR_UPOS_CCONJ;
+    if (is_joined) t++;
+    if (is_joined && br_qtok(w, t)->upos == BR_UPOS_PRON && br_qtok(w, t)->feats & BR_FEAT(PRONTYPE_PRS)) t++;
+    if (!is_joined && !(br_c_rel(w, t) == BR_DEP_CONJ && br_qtok(w, t)->head == cue)) return false;
+    const uint32_t tenses = BR_FEAT(TENSE_PAST) | BR_FEAT(TENSE_PRES);
+    const br_token *act = br_qtok(w, t), *saying = br_qtok(w, cue);
+    return t <= last && act->upos == BR_UPOS_VERB && act->feats & BR_FEAT(VERBFORM_FIN) &&
+           saying->feats & BR_FEAT(VERBFORM_FIN) && (act->feats & tenses) == (saying->feats & tenses);
+}
+
+/* ---- before the next statement */
+
+/* “..., the law,” */
+static bool closes_with_comma(const br_quote_work *w, int32_t t) {
+    if (w->region_of[t] < 0 || w->region_of[t + 1] == w->region_of[t] || t == 0) return false;
+    return br_str_is(br_tok_text(w->tree, t - 1), ",");
+}
+
+/* "... and warned that", "..., saying that" */
+static bool opens_own(const br_quote_work *w, int32_t t, br_content c) {
+    uint32_t frames = 0;
+    bool opens = ((br_c_is_comma(w, t) || closes_with_comma(w, t)) && br_c_is_ing(w, t + 1)) ||
+                 (br_qtok(w, t)->upos == BR_UPOS_CCONJ && br_qtok(w, t + 1)->upos == BR_UPOS_VERB && t + 2 <= c.last &&
+                  br_tok_lemma_is(w->tree, t + 2, "that"));
+    return opens && br_q_cue(w, t + 1, BR_CUE_KIND_VERB, &frames) && frames & (BR_CUE_FRAME(THAT) | BR_CUE_FRAME(AS));
+}
+
+/* "X said he would go; Y said he would stay", "... and Y accused him": token t parts two speakers, the second of which is
+ * the subject of a verb of saying that stands level with the first */
+static bool parts_speakers(const br_quote_work *w, int32_t t, int32_t verb, int32_t cue) {
+    uint32_t frames = 0;
+    if (!br_q_cue(w, verb, BR_CUE_KIND_VERB, &frames) || !(frames & BR_CUE_FRAME(QUOTE))) return false;
+    int32_t subject = br_c_subject(w, verb);
+    if (subject <= t || br_qtok(w, subject)->upos == BR_UPOS_PRON || br_q_is_passive(w, verb)) return false;
+    return (int32_t)w->tree->first[subject] <= t + 2 && br_q_same_sentence(w, verb, cue);
+}
+
+/* Statements of their own that begin inside end what is said. */
+br_content br_c_until_next(const br_quote_work *w, br_content c, int32_t cue) {
+    int32_t parting = -1;
+    for (int32_t t = c.first + 1; t < c.last && t < c.first + BR_MAX_CONTENT; t++) {
+        if (closes_with_comma(w, t) && w->cues[t + 1] && opens_own(w, t, c)) c.last = t;
+        if (w->region_of[t] >= 0) continue;
+        if (w->cues[t + 1] && opens_own(w, t, c)) c.last = t - 1;
+        if (opens_remark(w, t, c.last) || opens_next_act(w, t, c.last, cue)) c.last = t - 1;
+        bool parts = br_qtok(w, t)->upos == BR_UPOS_CCONJ || br_str_is(br_tok_text(w->tree, t), ";") ||
+                     br_tok_lemma_is(w->tree, t, "while");
+        if (parts && t > cue && t > c.first + 2) parting = t;
+        else if (w->cues[t] && parting >= 0 && t < parting + BR_MAX_HEARER && parts_speakers(w, parting, t, cue))
+            c.last = parting - 1;
+    }
+    return c;
+}
