@@ -47,6 +47,21 @@ static int32_t owner_meant(const br_quote_work *w, int32_t token) {
     return fits ? subject : token;
 }
 
+/* "It denied": the subject of the sentence before, where that is a body or a state; else the word itself */
+static int32_t body_meant(const br_quote_work *w, int32_t token) {
+    uint32_t sentence = w->tree->sentence[token];
+    if (sentence == 0 || !br_tok_lemma_is(w->tree, token, "it") || br_actor_at(&w->parties, token) >= 0) return token;
+    const br_sentence *before = &w->article->sentences[sentence - 1];
+    for (uint32_t t = before->first_token; t < before->first_token + before->n_tokens; t++) {
+        if (br_qtok(w, (int32_t)t)->head >= 0) continue;
+        int32_t subject = br_tree_child(w->tree, (int32_t)t, BR_DEP_NSUBJ, -1);
+        int32_t mention = subject >= 0 ? br_actor_at(&w->parties, subject) : -1;
+        bool is_body = mention >= 0 && w->article->actors[mention].kind != BR_ACTOR_PERSON;
+        return is_body && !(br_qtok(w, subject)->feats & BR_FEAT(NUMBER_PLUR)) ? subject : token;
+    }
+    return token;
+}
+
 /* "one of his diplomats", "most of the miners": not those whom they belong to */
 static bool is_part_of_group(const br_quote_work *w, int32_t source) {
     br_upos upos = (br_upos)br_qtok(w, source)->upos;
@@ -59,7 +74,7 @@ static bool is_part_of_group(const br_quote_work *w, int32_t source) {
 static br_party party_of(const br_quote_work *w, const br_speakers *speakers, int32_t source) {
     if (source < 0) return (br_party){0};
     source = br_speaker_behind(w, source);
-    int32_t meant = owner_meant(w, br_antecedent(w, source));
+    int32_t meant = body_meant(w, owner_meant(w, br_antecedent(w, source)));
     br_party party = br_party_at(&w->parties, meant, (br_date){0}, w->arena);
     br_span span = br_phrase_span(w, source);
     if (br_party_is_none(&party)) {
