@@ -221,7 +221,7 @@ static br_str as_text(suite *s, const json_t *value) {
     if (json_is_true(value)) return BR_STR("true");
     if (json_is_false(value)) return BR_STR("false");
     if (json_is_number(value)) return br_str_copy(s->arena, br_double_text(json_number_value(value), number));
-    return BR_STR("null");
+    return json_is_object(value) ? BR_STR("object") : json_is_array(value) ? BR_STR("list") : BR_STR("null");
 }
 
 /* the next name=value or name~value of an expectation */
