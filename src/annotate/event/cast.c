@@ -177,6 +177,8 @@ static bool take_from_aim(picker *p, int32_t aim) {
         return false; /* "to be replaced by" aims at nothing */
     if (br_tree_child(tree, aim, BR_DEP_NSUBJ, -1) >= 0) return false;
     br_act act = p->depth < MAX_DEPTH ? br_act_of(p->m, p->stances, aim) : (br_act){0};
+    int force = br_act_root(p->act->code), kind = br_act_root(act.code);
+    if (act.pattern && force >= 15 && kind >= 3 && kind <= 8) return false; /* "patrols to protect ships" */
     if (act.pattern && take_other_side(p, &act, false, "purpose")) return true;
     if (saying) return false;
     br_clause clause = br_clause_of(&p->m->words, aim);

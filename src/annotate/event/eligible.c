@@ -100,8 +100,10 @@ static bool is_of(const br_matcher *m, int32_t token, uint16_t set) {
 
 /* ---- words about it */
 
-/* "restrictions on the Dutch language" are none on the Dutch */
+/* "restrictions on the Dutch language", "said in Dutch" have nothing to do with the Dutch */
 static bool is_culture(const candidate *c) {
+    bool said = br_has_child_lemma(c->m->words.tree, c->actor, BR_DEP_CASE, "in");
+    if (said && is_of(c->m, c->actor, c->m->tongue)) return true;
     int32_t head = br_tok(c->m->words.tree, c->actor)->head;
     return (c->owned && is_of(c->m, c->token, c->m->culture)) ||
            (head >= 0 && is_owner(c->m, c->actor) && is_of(c->m, head, c->m->culture));

@@ -275,6 +275,7 @@ br_matcher br_match_article(const br_parties *parties, br_arena *arena) {
         .quantity = br_event_set(lexicon, BR_STR("quantity")),
         .culture = br_event_set(lexicon, BR_STR("culture")),
         .sake = br_event_set(lexicon, BR_STR("sake")),
+        .tongue = br_event_set(lexicon, BR_STR("tongue")),
         .seat = br_event_set(lexicon, BR_STR("seat")),
         .border = br_event_set(lexicon, BR_STR("border")),
         .take_home = br_event_set(lexicon, BR_STR("withdraw")),

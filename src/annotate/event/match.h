@@ -19,7 +19,7 @@ typedef struct br_matcher {
     br_event_words words;
     const br_parties *parties;
     br_arena *arena;
-    uint16_t culture;                      /* set of what nations have beside their people; BR_NO_SET = none */
+    uint16_t culture, tongue;              /* sets of what nations have beside their people; BR_NO_SET = none */
     uint16_t border, take_home;            /* sets of borders, and of verbs for taking one's own away */
     uint16_t sake;                         /* set of what stands between "in" and "of" those one helps */
     uint16_t seat;                         /* set of the buildings of the mighty */

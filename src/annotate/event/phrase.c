@@ -29,11 +29,20 @@ static int32_t speaker_for(const br_matcher *m, int32_t pronoun) {
     return speaker >= 0 && br_tok(tree, speaker)->upos != BR_UPOS_PRON ? speaker : -1;
 }
 
+/* "the brigades said that it had shelled": "it" beside a body or a state that speaks is the speaker, whatever stood before */
+static bool is_speaking_body(const br_matcher *m, int32_t pronoun, int32_t speaker) {
+    if (speaker < 0 || !br_tok_lemma_is(m->words.tree, pronoun, "it")) return false;
+    int32_t mention = br_phrase_own_mention(m, speaker);
+    if (mention < 0) return false;
+    uint8_t kind = (uint8_t)m->words.tree->article->actors[mention].kind;
+    return kind == BR_ACTOR_ORGANISATION || kind == BR_ACTOR_COUNTRY;
+}
+
 static int32_t mention_in(const br_matcher *m, int32_t token, int depth) {
-    int32_t mention = br_phrase_own_mention(m, token);
+    int32_t mention = br_phrase_own_mention(m, token), speaker = speaker_for(m, token);
+    if (mention >= 0 && is_speaking_body(m, token, speaker)) return br_phrase_own_mention(m, speaker);
     if (mention >= 0 || depth == MAX_DEPTH) return mention;
     const br_tree *tree = m->words.tree;
-    int32_t speaker = speaker_for(m, token);
     if (speaker >= 0) return mention_in(m, speaker, depth + 1);
     if (br_tok(tree, token)->upos == BR_UPOS_VERB) return -1;
     br_for_children (tree, token, child) { /* owners: "Iran's reactor", "Russian depots" */
