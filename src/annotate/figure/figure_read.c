@@ -257,8 +257,9 @@ static bool read_share(const br_figure_text *t, br_numeral *n) {
 }
 
 bool br_figure_read(const br_figure_text *t, uint32_t at, br_reading *reading) {
-    br_reading r = {.first = at};
-    if (!br_numeral_read(&t->lexicon->numerals, &t->words, at, true, &r.number)) return false;
+    br_numeral number; /* most words begin none: nothing else is made ready before */
+    if (!br_numeral_read(&t->lexicon->numerals, &t->words, at, true, &number)) return false;
+    br_reading r = {.first = at, .number = number};
     r.share = read_share(t, &r.number);
     r.number_first = at;
     r.number_end = r.number.end;

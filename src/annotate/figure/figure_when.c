@@ -13,6 +13,7 @@ typedef struct dater {
     const br_tree *tree;
     const br_article *article;
     br_calendar calendar;
+    bool *begins;  /* of each time: only where a count begins */
     uint32_t time; /* the first time that ends near the figure at hand */
 } dater;
 
@@ -43,7 +44,7 @@ static bool is_beginning(const dater *d, const br_time *time) {
 
 static bool is_dating(const dater *d, const br_time *time) {
     bool day = time->type == BR_TIME_DATE || time->type == BR_TIME_TIME;
-    return day && time->from.year && !is_beginning(d, time);
+    return day && time->from.year && !d->begins[time - d->article->times];
 }
 
 /* "dead | 164 | 9 January": cells of one row have no clause */
@@ -148,19 +149,23 @@ static void set_from_around(const dater *d, br_figure *figure) {
     if (figure->as_of.year) figure->as_of_from = BR_FROM_PUBLISHED;
 }
 
+static void find_beginnings(dater *d, br_arena *arena) {
+    const br_article *a = d->article;
+    d->begins = br_array(arena, a->n_times + 1, bool);
+    for (uint32_t i = 0; i < a->n_times; i++) d->begins[i] = is_beginning(d, &a->times[i]);
+}
+
 /* times that only begin a count date no clause here */
 static void leave_beginnings_out(dater *d) {
-    const br_article *a = d->article;
-    for (uint32_t i = 0; i < a->n_tokens; i++) {
-        int32_t time = d->calendar.time_of[i];
-        if (time >= 0 && is_beginning(d, &a->times[time])) d->calendar.time_of[i] = -1;
-    }
+    for (uint32_t i = 0; i < d->article->n_tokens; i++)
+        if (d->calendar.time_of[i] >= 0 && d->begins[d->calendar.time_of[i]]) d->calendar.time_of[i] = -1;
 }
 
 void br_date_figures(const br_figure_text *t, const br_tree *tree, const br_article *article, br_figure *figures,
                      uint32_t n, br_arena *arena) {
     if (!n) return;
     dater d = {.text = t, .article = article, .tree = tree && article->n_tokens ? tree : NULL};
+    find_beginnings(&d, arena);
     if (d.tree) {
         d.calendar = br_calendar_of(tree, arena);
         leave_beginnings_out(&d);

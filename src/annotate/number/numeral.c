@@ -398,6 +398,8 @@ bool br_numeral_read(const br_numeral_lexicon *numerals, const br_words *words, 
     const br_word *w = word(&r, at);
     if (w->kind != BR_WORD_NUMBER && w->kind != BR_WORD_MARK && !br_numeral_word_of(numerals, w->id)->kinds)
         return false;
+    if (w->kind == BR_WORD_MARK && (unsigned char)words->text.ptr[w->span.start] < 0xC0 && !is_mark(&r, at, '.'))
+        return false; /* the commonest marks begin no number */
     br_numeral n = {.first = at};
     double part;
     bool found = false;
