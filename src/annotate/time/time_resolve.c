@@ -77,10 +77,10 @@ static int distance_in_days(const br_moment *m, int32_t now) {
 }
 
 /* how badly a candidate fits: days away, weighed against the tense */
-static int misfit(int distance, br_time_unit grain, br_tense tense) {
+static int misfit(int distance, br_time_unit grain, br_tense tense, bool is_done) {
     int percent = 100;
     if (distance > 0 && tense == BR_TENSE_PAST)
-        percent = grain == BR_UNIT_DAY ? BR_TIME_DAY_AHEAD_IN_PAST : BR_TIME_AHEAD_IN_PAST;
+        percent = grain == BR_UNIT_DAY && !is_done ? BR_TIME_DAY_AHEAD_IN_PAST : BR_TIME_AHEAD_IN_PAST;
     else if (distance > 0 && tense == BR_TENSE_NONE) percent = BR_TIME_AHEAD;
     else if (distance < 0 && tense == BR_TENSE_PRESENT) percent = BR_TIME_BEHIND_IN_PRESENT;
     else if (distance < 0 && tense == BR_TENSE_FUTURE)
@@ -125,7 +125,7 @@ static bool nearest_year(const br_time_context *c, const features *f, br_moment 
     for (int year = now.year - 4; year <= now.year + 4; year++) {
         br_moment candidate;
         if (!within_year(c, f, year, &candidate)) continue;
-        int cost = misfit(distance_in_days(&candidate, today), candidate.grain, c->tense);
+        int cost = misfit(distance_in_days(&candidate, today), candidate.grain, c->tense, c->is_done);
         if (best >= 0 && cost >= best) continue;
         best = cost;
         *m = candidate;

@@ -12,6 +12,7 @@ typedef struct br_time_context {
     br_moment report;               /* the quarter whose figures a report tells, grain NONE: there is none */
     const br_time_features *coming; /* of the date that stands right behind ("the quarter ended 30 June"), NULL: none */
     br_tense tense;                 /* of the clause */
+    bool is_done;                   /* it tells when something in the past was done: "was shot on 3 March" */
     int32_t next_day;               /* in a narrative: the first day of what is told next with its year */
     bool narrative;
     bool bc;               /* the text tells of years before Christ: years below 1000 are such */

@@ -82,3 +82,13 @@ br_tense br_time_tense(const br_time_lexicon *lexicon, const br_tree *tree, cons
     if (tree && tree->article->n_tokens) return tense_from_tree(lexicon, tree, span);
     return tense_from_words(lexicon, words, word);
 }
+
+bool br_time_is_of_past_verb(const br_tree *tree, br_span span) {
+    if (!tree || !tree->article->n_tokens) return false;
+    int32_t token = br_tree_head_of(tree, span), verb = token < 0 ? -1 : br_tok(tree, token)->head;
+    if (verb < 0 || br_tok(tree, verb)->upos != BR_UPOS_VERB || br_tok_rel(tree, token) != BR_DEP_OBL) return false;
+    br_for_children (tree, verb, child)
+        if (br_tok_rel(tree, child) == BR_DEP_AUX && br_tok(tree, child)->feats & BR_FEAT(VERBFORM_INF))
+            return false; /* "to be completed by 15 December" */
+    return br_tok(tree, verb)->feats & BR_FEAT(TENSE_PAST);
+}

@@ -52,4 +52,7 @@
 #define BR_TIME_FEW_LOW  2
 #define BR_TIME_FEW_HIGH 6
 
+/* The day at the head of a paragraph is that of hours no further behind it than a paragraph may be long */
+#define BR_TIME_HEADING_BYTES 2000
+
 #endif

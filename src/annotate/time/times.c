@@ -1,5 +1,7 @@
 #include "annotate/time/times.h"
 
+#include <string.h>
+
 #include "annotate/time/time_frame.h"
 #include "annotate/time/time_match.h"
 #include "annotate/time/time_resolve.h"
@@ -21,6 +23,8 @@ typedef struct annotator {
     br_moment story;   /* where a narrative has come to */
     uint32_t word;     /* the word that the walk through the text has come to */
     br_span last_span; /* of the time mentioned last */
+    br_moment heading; /* the day over the paragraph, grain NONE: there is none */
+    br_span heading_span;
     BR_VEC(br_time) times;
     int32_t *time_of; /* index into times by found time, -1 = none */
 } annotator;
@@ -126,7 +130,41 @@ static bool moves_story(const annotator *a, const br_time_features *f, const br_
     return m->grain < BR_UNIT_YEAR || a->story.grain >= BR_UNIT_YEAR || opens_sentence(a, span);
 }
 
+/* "overnight", "at noon": an hour or a part of a day that is not told, or of today */
+static bool is_bare_hour(const br_time_features *f) {
+    bool then = br_tf_has(f, BR_TF_ANCHOR) && f->value[BR_TF_ANCHOR] == BR_ANCHOR_THEN;
+    if (!br_tf_has(f, BR_TF_HOUR) && !br_tf_has(f, BR_TF_PART)) return false;
+    return !then && !br_tf_has(f, BR_TF_DAY) && !br_tf_has(f, BR_TF_WEEKDAY) && !br_tf_has(f, BR_TF_MONTH) &&
+           !br_tf_has(f, BR_TF_YEAR) && !br_tf_has(f, BR_TF_DIR) &&
+           !(br_tf_has(f, BR_TF_REL) && f->value[BR_TF_REL] != 0);
+}
+
+/* A day that stands by itself at the head of a paragraph or over it ("5 January. ...") is the day of its hours. */
+static void note_heading(annotator *a, const br_moment *m, br_span span) {
+    br_str text = a->article->text;
+    bool opens = span.start == 0 || text.ptr[span.start - 1] == '\n';
+    bool closes = span.end >= text.len || strchr(".:\n", text.ptr[span.end]);
+    if (m->grain != BR_UNIT_DAY || !opens || !closes) return;
+    a->heading = *m;
+    a->heading_span = span;
+}
+
+static bool has_heading(const annotator *a, br_span here) {
+    if (a->heading.grain == BR_UNIT_NONE || here.start - a->heading_span.end > BR_TIME_HEADING_BYTES) return false;
+    br_str between = br_str_slice(a->article->text, a->heading_span.end, here.start);
+    while (between.len && strchr(".: \n", between.ptr[0])) between = br_str_from(between, 1);
+    return !br_str_has(between, BR_STR("\n\n"));
+}
+
+/* an hour of the page's day, which the story does not go to */
+static bool is_hour_of_now(const annotator *a, const br_time_features *f) {
+    if (a->context.narrative || !is_bare_hour(f)) return false;
+    return br_tf_has(f, BR_TF_REL) || !a->context.has_sentence_day;
+}
+
 static void remember(annotator *a, const br_time_features *f, const br_moment *m, br_span span) {
+    if (is_hour_of_now(a, f)) return;
+    note_heading(a, m, span);
     br_moment told = *m;
     told.has_hour = told.has_part = false;
     if (moves_story(a, f, &told, span)) a->story = told;
@@ -182,6 +220,10 @@ static void date_value(annotator *a, const br_time_found *found, br_time *time) 
     a->context.then_is_near =
         !br_span_is_none(a->last_span) && time->span.start - a->last_span.end < BR_TIME_NEAR_BYTES;
     a->context.has_sentence_day = then_is_day && same_sentence(a, a->last_span, time->span);
+    if (!a->context.has_sentence_day && is_bare_hour(f) && has_heading(a, time->span)) {
+        a->context.then = a->heading;
+        a->context.has_sentence_day = true;
+    }
     if (br_tf_has(f, BR_TF_REF)) {
         time->value = br_str_of(br_time_symbol(BR_TF_REF, f->value[BR_TF_REF]));
         return;
@@ -219,6 +261,7 @@ static void emit(annotator *a, br_span span, const br_time_found *found) {
     while (a->word + 1 < a->words.n && a->words.at[a->word].span.start < span.start) a->word++;
     if (br_tf_has(f, BR_TF_MOD)) time.mod = br_str_of(br_time_symbol(BR_TF_MOD, f->value[BR_TF_MOD]));
     a->context.tense = br_time_tense(a->lexicon, a->tree, &a->words, a->word, span);
+    a->context.is_done = a->context.tense == BR_TENSE_PAST && br_time_is_of_past_verb(a->tree, span);
     if (a->context.narrative && a->story.grain != BR_UNIT_NONE) a->context.now = a->story;
     switch (found->kind) {
     case BR_KIND_DATE: date_value(a, found, &time); break;
