@@ -25,7 +25,8 @@ static br_text_language *language_named(loading *load, br_str code) {
                                    .words = br_map_on(arena),
                                    .cuts = br_map_on(arena),
                                    .names = br_map_on(arena),
-                                   .lemmas = br_map_on(arena)});
+                                   .lemmas = br_map_on(arena),
+                                   .grammar = br_map_on(arena)});
     return &load->found.at[load->found.len - 1];
 }
 
@@ -134,6 +135,8 @@ static br_status load_file(void *context, const char *name, br_str bytes) {
     else if (br_str_is(file, "lemmas.txt")) load_lemmas(load, language, rows);
     else if (br_str_is(file, "verbs.txt")) load_verbs(load, language, rows);
     else if (br_str_is(file, "names.txt")) load_names(load, language, rows);
+    else if (br_str_is(file, "grammar.tsv"))
+        return br_grammar_load(load->lexicon->arena, rows, &language->grammar, load->error);
     return BR_OK;
 }
 
@@ -147,7 +150,8 @@ br_status br_text_lexicon_load(br_lexicon *lexicon, br_error *error) {
     text->plain = (br_text_language){.words = br_map_on(lexicon->arena),
                                      .cuts = br_map_on(lexicon->arena),
                                      .names = br_map_on(lexicon->arena),
-                                     .lemmas = br_map_on(lexicon->arena)};
+                                     .lemmas = br_map_on(lexicon->arena),
+                                     .grammar = br_map_on(lexicon->arena)};
     lexicon->text = text;
     return BR_OK;
 }

@@ -2,12 +2,12 @@
  * irregular lemmas, and the trained model where there is one.
  *
  * From data/<language>/text/: abbreviations.txt, clitics.txt, compounds.txt, prefixes.txt, starters.txt,
- * units.txt, lemmas.txt, verbs.txt, names.txt (each explains itself) and data/<language>/text.model. Every file may be
+ * units.txt, lemmas.txt, verbs.txt, names.txt, grammar.tsv (each explains itself) and data/<language>/text.model. Every file may be
  * absent. person_words.txt and organisations.txt beside them are for training only (text/train_known.h). */
 #ifndef BR_LEXICON_TEXT_LEXICON_H
 #define BR_LEXICON_TEXT_LEXICON_H
 
-#include "base/map.h"
+#include "lexicon/grammar.h"
 #include "lexicon/lexicon.h"
 #include "lexicon/text_model.h"
 
@@ -29,6 +29,7 @@ typedef struct br_text_language {
     br_map names;  /* well-known name in small letters, without blanks -> br_name_type */
     br_map lemmas; /* "UPOS form" -> index into lemma_texts */
     br_str *lemma_texts;
+    br_map grammar;             /* lowered word or "-ending" -> BR_GRAMMAR bits */
     const br_text_model *model; /* NULL: sentences and tokens by rules only */
 } br_text_language;
 

@@ -1,6 +1,7 @@
 #include "text/text.h"
 
 #include "text/text_lemma.h"
+#include "text/text_mend.h"
 #include "text/text_names.h"
 #include "text/text_net.h"
 #include "text/text_sentence.h"
@@ -14,12 +15,14 @@ void br_text_analyse(const br_text_language *language, br_article *article, br_a
         sentences[s] = (br_net_sentence){article->tokens + first, tags + first, article->sentences[s].n_tokens};
     }
     br_net_read(language->model, arena, article->text, sentences, article->n_sentences);
-    for (uint32_t s = 0; s < article->n_sentences; s++)
+    for (uint32_t s = 0; s < article->n_sentences; s++) {
+        br_mend_tree(language, arena, article->text, sentences[s].tokens, (int32_t)sentences[s].n_tokens);
         for (uint32_t i = 0; i < sentences[s].n_tokens; i++) {
             br_token *t = &sentences[s].tokens[i];
             if (t->head != BR_NO_HEAD) t->head += (int32_t)article->sentences[s].first_token;
             t->lemma = br_lemma_of(language, arena, br_span_text(article->text, t->span), (br_upos)t->upos, t->feats);
         }
+    }
     br_names_collect(language, article, arena, tags);
 }
 

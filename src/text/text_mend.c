@@ -80,8 +80,11 @@ static void leave_aside(br_str text, br_token *tokens, int32_t n) {
     }
 }
 
-void br_mend_tree(br_arena *arena, br_str text, br_token *tokens, int32_t n) {
-    br_mend m = {text, tokens, n};
+void br_mend_tree(const br_text_language *language, br_arena *arena, br_str text, br_token *tokens, int32_t n) {
+    br_arena_mark mark = br_arena_tell(arena);
+    br_grammar *grammar = br_array(arena, (size_t)n + 1, br_grammar);
+    for (int32_t i = 0; i < n; i++) grammar[i] = br_grammar_of(&language->grammar, br_span_text(text, tokens[i].span));
+    br_mend m = {text, tokens, n, grammar};
     br_mend_second_subjects(&m);
     br_mend_twins(&m);
     give_back_subjects(arena, tokens, n);
@@ -103,4 +106,5 @@ void br_mend_tree(br_arena *arena, br_str text, br_token *tokens, int32_t n) {
     br_mend_told(&m);
     br_mend_relatives(&m);
     br_mend_empty_it(&m);
+    br_arena_rewind(arena, mark);
 }

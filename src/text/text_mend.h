@@ -3,12 +3,12 @@
 #ifndef BR_TEXT_TEXT_MEND_H
 #define BR_TEXT_TEXT_MEND_H
 
-#include "base/arena.h"
+#include "lexicon/text_lexicon.h"
 #include "record/token.h"
 
 /* Subjects go back to the clause that a verb of speech took them from, words behind an aside to the clause around it;
  * phrases (text_mend_phrase.h), verbs (text_mend_verb.h) and clauses (text_mend_clause.h) get their places.
  * `tokens`: one sentence with heads counted inside of it; spans are of `text`. The result is a tree still. */
-void br_mend_tree(br_arena *arena, br_str text, br_token *tokens, int32_t n);
+void br_mend_tree(const br_text_language *language, br_arena *arena, br_str text, br_token *tokens, int32_t n);
 
 #endif

@@ -64,7 +64,7 @@ static int32_t inner_subject(const br_mend *m, int32_t verb) {
     if (own >= 0) return own;
     bool plain = !(m->t[verb].feats & (BR_FEAT(VERBFORM_GER) | BR_FEAT(VERBFORM_PART) | BR_FEAT(TENSE_PAST)));
     bool behind = br_mend_is_nominal(m, verb - 1) && (m->t[verb - 1].head == noun || m->t[verb - 1].head == verb);
-    if (!plain || !behind || br_str_ends(br_mend_word(m, verb), BR_STR("ing"))) return -1;
+    if (!plain || !behind || br_mend_is(m, verb, BR_GRAMMAR(GERUND))) return -1;
     bool marked =
         br_mend_child(m, noun, BR_DEP_MARK, 0, verb - 1) >= 0 || br_mend_child(m, verb, BR_DEP_MARK, 0, verb - 1) >= 0;
     return m->t[noun].deprel == BR_DEP_CCOMP && marked ? verb - 1 : -1;
@@ -113,11 +113,8 @@ static int32_t noun_above(const br_mend *m, int32_t name) {
 
 /* the "that", "which" or "who" that opens the clause of a verb; -1 = none */
 static int32_t opening_of(const br_mend *m, int32_t verb) {
-    static const char *const words[] = {"that", "which", "who"};
     for (int32_t i = verb - 1; i >= 0 && i > verb - BR_MEND_STEPS; i--)
-        for (size_t k = 0; k < sizeof words / sizeof *words; k++)
-            if (m->t[i].head == verb && m->t[i].upos == BR_UPOS_PRON && br_str_is(br_mend_word(m, i), words[k]))
-                return i;
+        if (m->t[i].head == verb && m->t[i].upos == BR_UPOS_PRON && br_mend_is(m, i, BR_GRAMMAR(RELATIVE))) return i;
     return -1;
 }
 
@@ -133,7 +130,7 @@ void br_mend_relatives(br_mend *m) {
         int32_t name = m->t[verb].head;
         if (m->t[verb].deprel != BR_DEP_ACL_RELCL || name < 0 || name > verb) continue;
         int32_t opening = opening_of(m, verb);
-        bool that = opening >= 0 && br_str_is(br_mend_word(m, opening), "that");
+        bool that = opening >= 0 && br_mend_is(m, opening, BR_GRAMMAR(THAT));
         int32_t noun = that && is_bare_name(m, name) ? noun_above(m, name) : -1;
         if (noun >= 0) m->t[verb].head = noun;
         clear_before(m, verb);
@@ -142,20 +139,11 @@ void br_mend_relatives(br_mend *m) {
 
 /* ---- "it" ---- */
 
-/* qualities of somebody who may act; what is possible or important is so for an empty "it" */
-static bool is_of_actors(br_str word) {
-    static const char *const words[] = {"willing", "unwilling", "ready",    "able",       "unable",
-                                        "eager",   "keen",      "prepared", "determined", "reluctant"};
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (br_str_is(word, words[i])) return true;
-    return false;
-}
-
 void br_mend_empty_it(br_mend *m) {
     for (int32_t i = 0; i < m->n; i++) {
         int32_t head = m->t[i].head;
-        if (m->t[i].deprel != BR_DEP_EXPL || head < i || !br_str_eq_ascii(br_mend_word(m, i), BR_STR("it"))) continue;
-        if (!is_of_actors(br_mend_word(m, head))) continue;
+        if (m->t[i].deprel != BR_DEP_EXPL || head < i || !br_mend_is(m, i, BR_GRAMMAR(EMPTY_SUBJECT))) continue;
+        if (!br_mend_is(m, head, BR_GRAMMAR(DISPOSED))) continue;
         m->t[i].deprel = BR_DEP_NSUBJ;
         int32_t clause = br_mend_child(m, head, BR_DEP_CSUBJ, head, m->n);
         if (clause >= 0) m->t[clause].deprel = BR_DEP_XCOMP;

@@ -112,16 +112,11 @@ void br_mend_joined(br_mend *m) {
         int32_t second = m->t[i].head,
                 first = second >= 0 && m->t[second].deprel == BR_DEP_CONJ ? m->t[second].head : -1;
         bool strays = m->t[i].deprel == BR_DEP_CASE && i < first && first < second;
-        if (strays && br_str_is(br_mend_word(m, i), "between")) m->t[i].head = first;
+        if (strays && br_mend_is(m, i, BR_GRAMMAR(BETWEEN))) m->t[i].head = first;
     }
 }
 
 /* ---- phrases taken by the past form behind them ---- */
-
-static bool opens_clause(br_str word) {
-    return br_str_is(word, "after") || br_str_is(word, "before") || br_str_is(word, "as") || br_str_is(word, "since") ||
-           br_str_is(word, "until");
-}
 
 static bool is_past_alone(const br_mend *m, int32_t verb) {
     static const br_deprel own[] = {BR_DEP_NSUBJ, BR_DEP_AUX, BR_DEP_MARK, BR_DEP_COP};
@@ -144,7 +139,9 @@ static void free_clause(br_mend *m, int32_t verb) {
     if (joined || m->t[verb].upos != BR_UPOS_VERB || !(m->t[verb].feats & BR_FEAT(VERBFORM_FIN))) return;
     int32_t noun = br_mend_child(m, verb, BR_DEP_OBL, m->t[verb].head + 1, verb);
     int32_t mark = noun >= 0 ? br_mend_child(m, noun, BR_DEP_CASE, 0, noun) : -1;
-    if (mark < 0 || br_mend_child(m, verb, BR_DEP_NSUBJ, 0, verb) >= 0 || !opens_clause(br_mend_word(m, mark))) return;
+    if (mark < 0 || br_mend_child(m, verb, BR_DEP_NSUBJ, 0, verb) >= 0 ||
+        !br_mend_is(m, mark, BR_GRAMMAR(CLAUSE_OPENER)))
+        return;
     br_mend_hang(m, mark, verb, BR_DEP_MARK);
     m->t[mark].upos = BR_UPOS_SCONJ;
     m->t[noun].deprel = BR_DEP_NSUBJ;
@@ -161,7 +158,7 @@ void br_mend_taken(br_mend *m) {
         int32_t mark = noun >= 0 ? br_mend_child(m, noun, BR_DEP_CASE, above + 1, noun) : -1;
         if (mark < 0 || m->t[mark - 1].upos == BR_UPOS_PUNCT || br_mend_last(m, noun) + 1 != verb) continue;
         bool clause = has_complement(m, verb);
-        if (opens_clause(br_mend_word(m, mark))) {
+        if (br_mend_is(m, mark, BR_GRAMMAR(CLAUSE_OPENER))) {
             if (!clause) continue; /* "after a deal signed in May", or "before police came" */
             br_mend_hang(m, mark, verb, BR_DEP_MARK);
             m->t[mark].upos = BR_UPOS_SCONJ;
@@ -177,8 +174,7 @@ void br_mend_taken(br_mend *m) {
 
 void br_mend_neighbours(br_mend *m) {
     for (int32_t i = 1; i + 1 < m->n; i++) {
-        br_str word = br_mend_word(m, i);
-        if (!br_str_is(word, "neighboring") && !br_str_is(word, "neighbouring")) continue;
+        if (!br_mend_is(m, i, BR_GRAMMAR(NEIGHBOURING))) continue;
         int32_t noun = br_mend_child(m, i, BR_DEP_OBJ, i + 1, m->n), mark = br_mend_child(m, i, BR_DEP_MARK, 0, i);
         int32_t above = m->t[i].head;
         if (noun < 0 || mark < 0 || above < 0) continue;
@@ -201,7 +197,7 @@ void br_mend_days(br_mend *m) {
         bool taken =
             m->t[i].upos == BR_UPOS_NOUN && m->t[day].head == i && m->t[mark].head == i && above >= 0 && above < mark;
         if (!taken || !br_mend_is_day(m, day) || m->t[mark].deprel != BR_DEP_CASE) continue;
-        if (!br_str_ends(br_mend_word(m, i), BR_STR("ing")) || !br_str_is(br_mend_word(m, mark), "on")) continue;
+        if (!br_mend_is(m, i, BR_GRAMMAR(GERUND)) || !br_mend_is(m, mark, BR_GRAMMAR(ON_DAY))) continue;
         if (m->t[above].upos != BR_UPOS_VERB) continue;
         br_mend_hang(m, day, above, BR_DEP_OBL);
         br_mend_hang(m, mark, day, BR_DEP_CASE);
@@ -241,7 +237,7 @@ void br_mend_named(br_mend *m) {
         if (m->t[i].upos != BR_UPOS_VERB || m->t[i].deprel != BR_DEP_NSUBJ || m->t[i].head < i) continue;
         int32_t name = i - 1;
         bool named = m->t[name].head == i && m->t[name].deprel == BR_DEP_COMPOUND && br_mend_is_nominal(m, name);
-        if (!named || !br_str_ends(br_mend_word(m, i), BR_STR("ing"))) continue;
+        if (!named || !br_mend_is(m, i, BR_GRAMMAR(GERUND))) continue;
         br_mend_hang(m, name, m->t[i].head, BR_DEP_NSUBJ);
         for (int32_t k = i < BR_MEND_STEPS ? 0 : i - BR_MEND_STEPS; k < name; k++)
             if (m->t[k].head == i) m->t[k].head = name;

@@ -1,21 +1,7 @@
 #include "text/text_mend_that.h"
 
 static bool is_that(const br_mend *m, int32_t at) {
-    return br_str_eq_ascii(br_mend_word(m, at), BR_STR("that"));
-}
-
-/* nouns that stand for what somebody says, thinks or fears */
-static bool is_telling(br_str word) {
-    static const char *const words[] = {
-        "demand",     "demands", "call",       "calls",   "claim",    "claims",     "promise",    "pledge",
-        "warning",    "threat",  "request",    "appeal",  "charges",  "allegation", "insistence", "allegations",
-        "offer",      "vow",     "suggestion", "denial",  "hope",     "assurance",  "assurances", "belief",
-        "concern",    "fear",    "fears",      "report",  "reports",  "statement",  "statements", "announcement",
-        "accusation", "rumours", "rumors",     "signs",   "evidence", "proposal",   "news",       "result",
-        "suspicion",  "view",    "fact",       "concerns"};
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (br_str_is(word, words[i])) return true;
-    return false;
+    return br_mend_is(m, at, BR_GRAMMAR(THAT));
 }
 
 /* ---- clauses without a verb ---- */
@@ -61,7 +47,7 @@ void br_mend_filled(br_mend *m) {
     for (int32_t that = 1; that + 2 < m->n; that++) {
         int32_t verb = m->t[that].head;
         if (m->t[that].deprel != BR_DEP_OBJ || verb < that || m->t[verb].deprel != BR_DEP_ACL_RELCL) continue;
-        if (!is_that(m, that) || m->t[verb].head != that - 1 || !is_telling(br_mend_word(m, that - 1))) continue;
+        if (!is_that(m, that) || m->t[verb].head != that - 1 || !br_mend_is(m, that - 1, BR_GRAMMAR(TELLING))) continue;
         if (br_mend_child(m, verb, BR_DEP_OBJ, verb, m->n) < 0 || br_mend_child(m, verb, BR_DEP_NSUBJ, that, verb) < 0)
             continue;
         br_mend_hang(m, that, verb, BR_DEP_MARK);
@@ -80,8 +66,7 @@ void br_mend_told(br_mend *m) {
         int32_t that = br_mend_child(m, verb, BR_DEP_MARK, above + 1, verb);
         int32_t object = br_mend_child(m, above, BR_DEP_OBJ, above + 1, verb);
         if (that < 1 || object < 0 || object > that || !is_that(m, that)) continue;
-        br_str before = br_mend_word(m, that - 1);
-        if (br_str_is(before, "so") || br_str_is(before, "such") || !is_telling(br_mend_word(m, object))) continue;
+        if (br_mend_is(m, that - 1, BR_GRAMMAR(SO)) || !br_mend_is(m, object, BR_GRAMMAR(TELLING))) continue;
         br_mend_hang(m, verb, object, BR_DEP_ACL);
     }
 }

@@ -7,7 +7,7 @@ static bool has_object(const br_mend *m, int32_t at) {
 }
 
 static bool follows_to(const br_mend *m, int32_t at) {
-    return at > 0 && m->t[at - 1].head == at && br_str_eq_ascii(br_mend_word(m, at - 1), BR_STR("to"));
+    return at > 0 && m->t[at - 1].head == at && br_mend_is(m, at - 1, BR_GRAMMAR(INFINITIVE));
 }
 
 /* Nothing stands between the two objects of a verb; what seems to has the second for its own. */
@@ -21,10 +21,10 @@ static void give_objects(br_mend *m) {
 }
 
 /* the form of a verb that was taken for a noun, by its ending */
-static uint32_t form_of(br_str word, bool infinitive) {
+static uint32_t form_of(const br_mend *m, int32_t at, bool infinitive) {
     if (infinitive) return BR_FEAT(VERBFORM_INF);
-    if (br_str_ends(word, BR_STR("ing"))) return BR_FEAT(VERBFORM_GER);
-    if (br_str_ends(word, BR_STR("ed"))) return BR_FEAT(VERBFORM_FIN) | BR_FEAT(TENSE_PAST) | BR_FEAT(MOOD_IND);
+    if (br_mend_is(m, at, BR_GRAMMAR(GERUND))) return BR_FEAT(VERBFORM_GER);
+    if (br_mend_is(m, at, BR_GRAMMAR(PAST))) return BR_FEAT(VERBFORM_FIN) | BR_FEAT(TENSE_PAST) | BR_FEAT(MOOD_IND);
     return BR_FEAT(VERBFORM_FIN) | BR_FEAT(TENSE_PRES) | BR_FEAT(MOOD_IND);
 }
 
@@ -59,7 +59,7 @@ static void make_verb(br_mend *m, int32_t at) {
     }
     if (!infinitive) free_subject(m, at);
     verb->upos = BR_UPOS_VERB;
-    verb->feats = form_of(br_mend_word(m, at), infinitive);
+    verb->feats = form_of(m, at, infinitive);
     if (verb->deprel == BR_DEP_OBL) verb->deprel = BR_DEP_ADVCL;
     if (verb->deprel == BR_DEP_NMOD) verb->deprel = BR_DEP_ACL;
 }
@@ -97,6 +97,6 @@ void br_mend_then(br_mend *m) {
         if (m->t[i].deprel != BR_DEP_PARATAXIS || above < 0 || above > i || !is_past(m, i) || !is_past(m, above))
             continue;
         bool own = br_mend_child(m, i, BR_DEP_NSUBJ, 0, m->n) >= 0 || br_mend_child(m, i, BR_DEP_CSUBJ, 0, m->n) >= 0;
-        if (!own && br_str_is(br_mend_word(m, i - 1), "then")) m->t[i].deprel = BR_DEP_CONJ;
+        if (!own && br_mend_is(m, i - 1, BR_GRAMMAR(THEN))) m->t[i].deprel = BR_DEP_CONJ;
     }
 }

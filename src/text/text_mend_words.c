@@ -32,27 +32,14 @@ int32_t br_mend_last(const br_mend *m, int32_t top) {
 }
 
 bool br_mend_is_day(const br_mend *m, int32_t at) {
-    br_str word = br_mend_word(m, at);
-    if (br_str_eq_ascii(word, BR_STR("today")) || br_str_eq_ascii(word, BR_STR("yesterday"))) return true;
-    return m->t[at].upos == BR_UPOS_PROPN && word.len >= 6 && br_str_ends(word, BR_STR("day"));
+    return br_mend_is(m, at, BR_GRAMMAR(DAY)) && br_mend_is_nominal(m, at);
 }
 
 /* "called on", "called for": no participle goes on so */
 static bool is_call(const br_mend *m, int32_t verb) {
-    static const char *const marks[] = {"on", "for", "upon"};
-    if (!br_str_is(br_mend_word(m, verb), "called")) return false;
+    if (!br_mend_is(m, verb, BR_GRAMMAR(CALLED))) return false;
     for (int32_t i = verb + 1; i < m->n && i < verb + 4; i++)
-        for (size_t k = 0; k < sizeof marks / sizeof *marks; k++)
-            if (m->t[i].upos == BR_UPOS_ADP && br_str_is(br_mend_word(m, i), marks[k])) return true;
-    return false;
-}
-
-/* "the man named Ali", "a law called harsh": what such participles are followed by is a name or a quality */
-static bool is_naming(const br_mend *m, int32_t verb) {
-    static const char *const words[] = {"named",  "called",   "dubbed",  "nicknamed",
-                                        "titled", "entitled", "labeled", "labelled"};
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (br_str_is(br_mend_word(m, verb), words[i])) return true;
+        if (m->t[i].upos == BR_UPOS_ADP && br_mend_is(m, i, BR_GRAMMAR(CALLED_FOR))) return true;
     return false;
 }
 
@@ -63,7 +50,7 @@ bool br_mend_may_be_verb(const br_mend *m, int32_t at) {
         return false;
     if (br_mend_child(m, at, BR_DEP_MARK, 0, at) >= 0 || m->t[at - 1].upos == BR_UPOS_PUNCT) return false;
     if (is_call(m, at)) return true;
-    if (is_naming(m, at)) return false;
+    if (br_mend_is(m, at, BR_GRAMMAR(NAMING))) return false; /* "the man named Ali", "a law called harsh" */
     if (t->feats & BR_FEAT(VERBFORM_FIN)) return true;
     if (br_mend_is_day(m, at - 1)) return true;
     return br_mend_child(m, at, BR_DEP_OBJ, at + 1, m->n) >= 0 || br_mend_child(m, at, BR_DEP_CCOMP, at + 1, m->n) >= 0;

@@ -2,6 +2,7 @@
 #ifndef BR_TEXT_TEXT_MEND_WORDS_H
 #define BR_TEXT_TEXT_MEND_WORDS_H
 
+#include "lexicon/grammar.h"
 #include "record/token.h"
 
 enum {
@@ -13,10 +14,15 @@ typedef struct br_mend {
     br_str text;
     br_token *t;
     int32_t n;
+    const br_grammar *grammar; /* what each word does in a sentence */
 } br_mend;
 
 static inline br_str br_mend_word(const br_mend *m, int32_t at) {
     return br_span_text(m->text, m->t[at].span);
+}
+
+static inline bool br_mend_is(const br_mend *m, int32_t at, br_grammar classes) {
+    return m->grammar[at] & classes;
 }
 
 static inline br_deprel br_mend_rel(const br_mend *m, int32_t at) { /* universal relation */

@@ -5,7 +5,6 @@
 #include "text/text_form.h"
 #include "text/text_kernel.h"
 #include "text/text_known.h"
-#include "text/text_mend.h"
 #include "text/text_mst.h"
 
 /* Words read together: enough rows for the kernel, few enough for the second-level cache. */
@@ -342,7 +341,5 @@ void br_net_read(const br_text_model *model, br_arena *arena, br_str text, br_ne
     }
     for (size_t s = 0; s < n_sentences; s++)
         if (sentences[s].n_tokens > BR_NET_MAX_WORDS) join_pieces(&sentences[s]);
-    for (size_t s = 0; s < n_sentences; s++)
-        br_mend_tree(arena, text, sentences[s].tokens, (int32_t)sentences[s].n_tokens);
     br_arena_rewind(arena, mark);
 }

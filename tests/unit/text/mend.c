@@ -53,15 +53,19 @@ static void make(uint64_t *state, br_arena *arena, br_str *text, br_token tokens
 BR_TEST(a_mended_tree_is_a_tree) {
     uint64_t state = 7;
     int wrong = 0;
+    br_lexicon *lexicon;
+    BR_EXPECT_INT(br_lexicon_open(&(br_lexicon_options){0}, &lexicon, NULL), BR_OK);
+    const br_text_language *english = br_text_language_of(lexicon, BR_STR("en"));
     for (int i = 0; i < TREES; i++) {
         br_arena_mark mark = br_arena_tell(arena);
         br_token tokens[WORDS];
         br_str text;
         make(&state, arena, &text, tokens);
         wrong += !is_tree(tokens, WORDS);
-        br_mend_tree(arena, text, tokens, WORDS);
+        br_mend_tree(english, arena, text, tokens, WORDS);
         wrong += !is_tree(tokens, WORDS);
         br_arena_rewind(arena, mark);
     }
     BR_EXPECT_INT(wrong, 0);
+    br_lexicon_close(lexicon);
 }

@@ -1,0 +1,48 @@
+#include "lexicon/grammar.h"
+
+enum { LONGEST = 24, LONGEST_ENDING = 3 /* bytes */ };
+
+static bool find_class(br_str name, br_grammar *bit) {
+    static const char *const names[] = {
+#define X(name, text) text,
+        BR_GRAMMAR_LIST(X)
+#undef X
+    };
+    for (size_t i = 0; i < BR_GRAMMAR_COUNT; i++)
+        if (br_str_is(name, names[i])) {
+            *bit = (br_grammar)1 << i;
+            return true;
+        }
+    return false;
+}
+
+br_status br_grammar_load(br_arena *arena, br_rows rows, br_map *words, br_error *error) {
+    while (br_rows_next(&rows)) {
+        br_grammar bit;
+        if (rows.n_fields != 2 || !find_class(rows.field[0], &bit))
+            return br_rows_bad(&rows, "a class of words, a tab, and its words cut by \"|\"", error);
+        br_str list = rows.field[1];
+        for (br_str word; br_str_split(&list, '|', &word);) {
+            if (!word.len || word.len > LONGEST) return br_rows_bad(&rows, "an empty word, or too long a one", error);
+            *br_map_put(words, br_str_copy(arena, word), NULL) |= bit;
+        }
+    }
+    return BR_OK;
+}
+
+static br_grammar bits_of(const br_map *words, br_str word) {
+    const uint64_t *bits = br_map_get(words, word);
+    return bits ? *bits : 0;
+}
+
+br_grammar br_grammar_of(const br_map *words, br_str word) {
+    char lowered[LONGEST], ending[LONGEST_ENDING + 1] = "-";
+    if (!word.len || word.len > LONGEST) return 0;
+    for (size_t i = 0; i < word.len; i++) lowered[i] = br_lower(word.ptr[i]);
+    br_grammar bits = bits_of(words, (br_str){lowered, word.len});
+    for (size_t n = 2; n <= LONGEST_ENDING && n + 1 < word.len; n++) {
+        memcpy(ending + 1, lowered + word.len - n, n);
+        bits |= bits_of(words, (br_str){ending, n + 1});
+    }
+    return bits;
+}

@@ -1,0 +1,37 @@
+/* grammar.h: words and endings that build sentences rather than name things, by what they do: "that" opens a clause, "-ing" makes
+ * a participle. From data/<language>/text/grammar.tsv, where each class is explained. */
+#ifndef BR_LEXICON_GRAMMAR_H
+#define BR_LEXICON_GRAMMAR_H
+
+#include "base/map.h"
+#include "lexicon/data.h"
+
+/* C name, name of the class in the file */
+#define BR_GRAMMAR_LIST(X)                                                                                             \
+    X(INFINITIVE, "infinitive")                                                                                        \
+    X(THAT, "that")                                                                                                    \
+    X(RELATIVE, "relative")                                                                                            \
+    X(EMPTY_SUBJECT, "empty_subject")                                                                                  \
+    X(THEN, "then")                                                                                                    \
+    X(BETWEEN, "between") X(ON_DAY, "on_day") X(DAY, "day") X(CLAUSE_OPENER, "clause_opener")                          \
+        X(NEIGHBOURING, "neighbouring") X(CALLED, "called") X(CALLED_FOR, "called_for") X(NAMING, "naming")            \
+            X(SO, "so") X(TELLING, "telling") X(DISPOSED, "disposed") X(GERUND, "gerund") X(PAST, "past")
+
+enum {
+#define X(name, text) BR_GRAMMAR_BIT_##name,
+    BR_GRAMMAR_LIST(X)
+#undef X
+        BR_GRAMMAR_COUNT
+};
+#define BR_GRAMMAR(name) ((br_grammar)1 << BR_GRAMMAR_BIT_##name) /* BR_GRAMMAR(THAT) */
+
+typedef uint64_t br_grammar; /* BR_GRAMMAR bits */
+
+/* Adds the words of grammar.tsv to a map of lowered words to their bits; keys are on `arena`. BR_BAD_INPUT names a line that is
+ * no class and its words. */
+br_status br_grammar_load(br_arena *arena, br_rows rows, br_map *words, br_error *error);
+
+/* The classes of a word in any case, and of its ending. */
+br_grammar br_grammar_of(const br_map *words, br_str word);
+
+#endif
