@@ -206,9 +206,9 @@ br_status br_feed_next(br_feed *feed, br_arena *arena, br_page *page, br_error *
             continue;
         }
         feed->in_items = true;
-        feed->item++;
         xmlNodePtr item = xmlTextReaderExpand(feed->reader);
-        if (!item) break;
+        if (!item) return end_of_feed(feed, -1, error);
+        feed->item++;
         read_item(feed, arena, item, page);
         feed->moved = xmlTextReaderNext(feed->reader);
         return BR_OK;

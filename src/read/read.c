@@ -305,9 +305,12 @@ static br_status open_next_path(br_reader *reader, source *s, br_error *error) {
 static br_status open_next_entry(br_reader *reader, source *s, br_error *error) {
     const char *name;
     br_inflow *in;
-    BR_FORWARD(br_archive_next(s->archive, &name, &in, error));
+    br_error why = {0};
+    br_status status = br_archive_next(s->archive, &name, &in, &why);
+    if (status == BR_END) return status;
     char uri[4096];
     snprintf(uri, sizeof uri, "%s#%s", s->uri, name);
+    if (status != BR_OK) return br_fail(error, status, "\"%s\": %s", uri, why.message);
     return push(reader, in, br_str_of(uri), false, error);
 }
 
