@@ -123,10 +123,11 @@ typedef struct found_prospect {
 
 typedef BR_VEC(found_prospect) found_prospects;
 
-/* How much more than usual: what the chance adds to what one knew anyway. */
-static double heat(double chance, double usual) {
-    if (chance <= usual) return 0;
-    return chance * (double)br_ln((float)(chance / (usual + 0.001)));
+/* How much more than usual: what the chance adds to what one knew anyway. The usual is taken as if the act had come
+ * once more than it did, or what never happened would always stand first. */
+static double heat(const asking *a, const br_prospect *p, double chance) {
+    double usual = br_prospect_usual(a->asked, p, a->now, a->request->horizon, 1);
+    return chance > usual ? chance * (double)br_ln((float)(chance / usual)) : 0;
 }
 
 static void weigh(asking *a, uint32_t source, uint32_t target, found_prospects *found) {
@@ -135,8 +136,8 @@ static void weigh(asking *a, uint32_t source, uint32_t target, found_prospects *
         if (!class_fits(a, a->past.classes.at[relation])) continue;
         br_prospect p = {source, relation, target};
         double chance = br_outlook_chance(&a->out->outlook, a->asked, &p, a->now);
-        double usual = br_prospect_usual(a->asked, &p, a->now, a->request->horizon);
-        found_prospect one = {p, chance, usual, named ? chance : heat(chance, usual)};
+        double usual = br_prospect_usual(a->asked, &p, a->now, a->request->horizon, 0);
+        found_prospect one = {p, chance, usual, named ? chance : heat(a, &p, chance)};
         if (one.weight > 0) br_vec_push(a->arena, found, one);
     }
 }

@@ -189,7 +189,7 @@ static totals totals_of(const br_history *history, const br_question *q) {
                     br_decay_at(history, &history->relations[q->relation].seen, q->time, BR_DAYS_60) + 1};
 }
 
-static float promise(const br_gatherer *g, const br_question *q, const br_candidate *c, const totals *all) {
+static float promise(const br_gatherer *g, const br_question *q, br_candidate *c, const totals *all) {
     const br_history *history = g->world->history;
     const br_traits *traits = g->world->traits;
     float sum = BR_SIEVE_RULES * (1 - br_exp(-c->log_miss));
@@ -200,9 +200,9 @@ static float promise(const br_gatherer *g, const br_question *q, const br_candid
         sum += BR_SIEVE_PAIR *
                (share(history, &pair->out, all->subject, q->time) + share(history, &pair->in, all->subject, q->time));
     }
-    uint32_t undergone = br_habit_find(history, c->entity, br_flip(history, q->relation));
-    if (undergone != BR_NONE)
-        sum += BR_SIEVE_USUAL * share(history, &history->habits.at[undergone].seen, all->relation, q->time);
+    c->undergone = br_habit_find(history, c->entity, br_flip(history, q->relation));
+    if (c->undergone != BR_NONE)
+        sum += BR_SIEVE_USUAL * share(history, &history->habits.at[c->undergone].seen, all->relation, q->time);
     sum += BR_SIEVE_KIN * c->kin + BR_SIEVE_LIKE * c->like + BR_SIEVE_KIN_ANY * c->kin_any +
            BR_SIEVE_LIKE_ANY * c->like_any + BR_SIEVE_HOP * c->hop;
     if (traits->place[c->entity] && traits->place[c->entity] == traits->place[q->subject]) sum += BR_SIEVE_PLACE;

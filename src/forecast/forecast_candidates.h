@@ -20,6 +20,7 @@ typedef struct br_question {
 typedef struct br_candidate {
     uint32_t entity;
     uint32_t pair, fact, mirror; /* (s, o), (s, r, o), (s, flipped r, o); BR_NONE where never seen */
+    uint32_t undergone;          /* the habit (o, flipped r, *) */
     float log_miss;              /* -ln of the chance that no rule fires: noisy-or */
     float log_miss_fresh;        /* the same over pasts of the last 3 steps */
     float best_rule, second_rule;

@@ -162,8 +162,7 @@ static float *describe_fame(const asked *a, const br_candidate *c, float *x) {
     const br_pair *pair = c->pair == BR_NONE ? NULL : &history->pairs.at[c->pair];
     int32_t now = a->q->time;
     const br_entity *entity = &history->entities[c->entity];
-    uint32_t habit = br_habit_find(history, c->entity, a->back);
-    const br_habit *undergone = habit == BR_NONE ? NULL : &history->habits.at[habit];
+    const br_habit *undergone = c->undergone == BR_NONE ? NULL : &history->habits.at[c->undergone];
     for (int k = 0; k < BR_DECAYS; k++) {
         *x++ = log_share(br_decay_at(history, undergone ? &undergone->seen : NULL, now, k), a->of_relation[k]);
         *x++ = log_share(br_decay_at(history, &entity->seen, now, k), a->of_all[k]);

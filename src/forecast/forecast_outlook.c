@@ -40,7 +40,7 @@ static bool is_drawn(const replay *r, uint32_t pair, int32_t time) {
 static void describe_sample(const replay *r, const br_prospect *p, int32_t now, sample *out) {
     int32_t horizon = r->outlook->options.horizon;
     br_prospect_describe(r->history, r->outlook->rules, p, now, horizon, out->numbers);
-    out->usual = (float)br_prospect_usual(r->history, p, now, horizon);
+    out->usual = (float)br_prospect_usual(r->history, p, now, horizon, 0);
     uint32_t fact = br_fact_find(r->history, br_pair_find(r->history, p->source, p->target), p->relation);
     int32_t age = fact == BR_NONE ? INT32_MAX : now + 1 - r->history->facts.at[fact].seen.time;
     out->recency = (int8_t)(fact == BR_NONE ? BR_LAGS : br_lag_class(age));

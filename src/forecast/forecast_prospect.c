@@ -5,14 +5,18 @@
 #include "forecast/forecast_math.h"
 #include "forecast/forecast_weights.h"
 
-/* Events a day at half-life k: the count over the days that it remembers, each day weighted as its events
- * are. */
-static float rate(const br_history *history, const br_decay *seen, int32_t now, int k) {
+/* Events a day at half-life k: what is left of the count over the days that it remembers, each day weighted as its
+ * events are. */
+static float rate_of(const br_history *history, float count, int32_t now, int k) {
     int32_t age = now - history->first_time + 1;
     float left = history->fade[k][1], days;
     if (left >= 1) days = (float)age;
     else days = (1 - history->fade[k][age < BR_DECAY_MEMORY ? age : BR_DECAY_MEMORY - 1]) / (1 - left);
-    return (br_decay_at(history, seen, now, k) + 0.02f) / (days > 1 ? days : 1);
+    return (count + 0.02f) / (days > 1 ? days : 1);
+}
+
+static float rate(const br_history *history, const br_decay *seen, int32_t now, int k) {
+    return rate_of(history, br_decay_at(history, seen, now, k), now, k);
 }
 
 static float log_rate(const br_history *history, const br_decay *seen, int32_t now, int k) {
@@ -38,6 +42,7 @@ typedef struct pair_past {
     const br_pair *pair;
     const br_fact *fact, *mirror;
     const br_habit *doing, *undergoing;
+    const br_fact *done_at_home, *undergone_at_home; /* the part of these habits among themselves */
 } pair_past;
 
 static const br_fact *fact_of(const br_history *history, uint32_t pair, uint32_t relation) {
@@ -52,9 +57,30 @@ static const br_habit *habit_of(const br_history *history, uint32_t entity, uint
 
 static pair_past past_of(const br_history *history, const br_prospect *p) {
     uint32_t pair = br_pair_find(history, p->source, p->target), back = br_flip(history, p->relation);
-    return (pair_past){pair == BR_NONE ? NULL : &history->pairs.at[pair], fact_of(history, pair, p->relation),
-                       fact_of(history, pair, back), habit_of(history, p->source, p->relation),
-                       habit_of(history, p->target, back)};
+    uint32_t source_home = br_pair_find(history, p->source, p->source);
+    uint32_t target_home = br_pair_find(history, p->target, p->target);
+    return (pair_past){pair == BR_NONE ? NULL : &history->pairs.at[pair],
+                       fact_of(history, pair, p->relation),
+                       fact_of(history, pair, back),
+                       habit_of(history, p->source, p->relation),
+                       habit_of(history, p->target, back),
+                       fact_of(history, source_home, p->relation),
+                       fact_of(history, target_home, back)};
+}
+
+/* A country's police arrests at home: of what somebody does, only what it does to others says something of these,
+ * and only what it does at home of its home. */
+static float log_rate_alike(const br_history *history, const br_prospect *p, const br_habit *habit, const br_fact *home,
+                            int32_t now, int k) {
+    float all = br_decay_at(history, habit ? &habit->seen : NULL, now, k);
+    float at_home = br_decay_at(history, home ? &home->seen : NULL, now, k);
+    if (p->source == p->target) return br_ln(rate_of(history, at_home, now, k));
+    return br_ln(rate_of(history, all > at_home ? all - at_home : 0, now, k));
+}
+
+/* What one does to itself stands in the history from both sides, and is one past. */
+static bool is_the_same_again(const br_history *history, const br_prospect *p, const br_fact *fact) {
+    return p->source == p->target && fact->relation >= history->n_relations;
 }
 
 static void apply_rules(const br_history *history, const br_rules *rules, const br_prospect *p, const br_pair *pair,
@@ -62,6 +88,7 @@ static void apply_rules(const br_history *history, const br_rules *rules, const 
     float log_miss = 0;
     *best = 0;
     for (uint32_t f = pair ? pair->first : BR_NONE; f != BR_NONE; f = history->facts.at[f].next_of_pair) {
+        if (is_the_same_again(history, p, &history->facts.at[f])) continue;
         float share = br_rule_share(rules, p->relation, &history->facts.at[f], now + 1);
         log_miss -= br_ln(1 - (share < BR_RULE_SUREST ? share : BR_RULE_SUREST));
         if (share > *best) *best = share;
@@ -74,16 +101,14 @@ void br_prospect_describe(const br_history *history, const br_rules *rules, cons
     pair_past past = past_of(history, p);
     const br_decay *fact = past.fact ? &past.fact->seen : NULL, *mirror = past.mirror ? &past.mirror->seen : NULL;
     const br_decay *out = past.pair ? &past.pair->out : NULL, *in = past.pair ? &past.pair->in : NULL;
-    const br_decay *doing = past.doing ? &past.doing->seen : NULL;
-    const br_decay *undergoing = past.undergoing ? &past.undergoing->seen : NULL;
     float any_rule, best_rule, *x = numbers;
     apply_rules(history, rules, p, past.pair, now, &any_rule, &best_rule);
     for (int k = 0; k < BR_DECAYS; k++) *x++ = log_rate(history, fact, now, k);
     for (int k = BR_DAYS_10; k <= BR_DAYS_60; k++) {
         *x++ = log_rate(history, out, now, k);
         *x++ = log_rate(history, in, now, k);
-        *x++ = log_rate(history, doing, now, k);
-        *x++ = log_rate(history, undergoing, now, k);
+        *x++ = log_rate_alike(history, p, past.doing, past.done_at_home, now, k);
+        *x++ = log_rate_alike(history, p, past.undergoing, past.undergone_at_home, now, k);
     }
     *x++ = log_rate(history, mirror, now, BR_DAYS_10);
     *x++ = log_rate(history, mirror, now, BR_DAYS_ALL);
@@ -99,15 +124,16 @@ void br_prospect_describe(const br_history *history, const br_rules *rules, cons
         *x++ = expected(events);
         if (k > BR_DAYS_10) *x++ = log_odds(events);
     }
+    *x++ = p->source == p->target;
     *x++ = 1;
     assert(x == numbers + BR_PROSPECT_NUMBERS);
 }
 
-double br_prospect_usual(const br_history *history, const br_prospect *p, int32_t now, int32_t horizon) {
-    pair_past past = past_of(history, p);
-    if (!past.fact) return 0;
+double br_prospect_usual(const br_history *history, const br_prospect *p, int32_t now, int32_t horizon, double more) {
+    const br_fact *fact = fact_of(history, br_pair_find(history, p->source, p->target), p->relation);
     double days = (double)(now - history->first_time + 1);
-    double events = (double)past.fact->seen.count[BR_DAYS_ALL] * horizon / (days > horizon ? days : horizon);
+    double times = (fact ? (double)fact->seen.count[BR_DAYS_ALL] : 0) + more;
+    double events = times * horizon / (days > horizon ? days : horizon);
     return 1 - (double)br_exp((float)-events);
 }
 
@@ -117,6 +143,7 @@ size_t br_prospect_reasons(const br_history *history, const br_rules *rules, con
     size_t n = 0;
     for (uint32_t f = past.pair ? past.pair->first : BR_NONE; f != BR_NONE; f = history->facts.at[f].next_of_pair) {
         const br_fact *fact = &history->facts.at[f];
+        if (is_the_same_again(history, p, fact)) continue;
         br_reason fresh = {fact->tag,
                            fact->relation,
                            fact->seen.time,

@@ -9,15 +9,16 @@ typedef struct br_prospect {
     uint32_t source, relation, target;
 } br_prospect;
 
-#define BR_PROSPECT_NUMBERS 27
+#define BR_PROSPECT_NUMBERS 28
 
 /* What the prospect looks like on the evening of `now`, with all of `history` known. `horizon`: days asked
  * about. */
 void br_prospect_describe(const br_history *history, const br_rules *rules, const br_prospect *prospect, int32_t now,
                           int32_t horizon, float numbers[BR_PROSPECT_NUMBERS]);
 
-/* The chance by its own long-run rate alone. */
-double br_prospect_usual(const br_history *history, const br_prospect *prospect, int32_t now, int32_t horizon);
+/* The chance by its own long-run rate alone, as if it had come `more` times besides: never is no rate. */
+double br_prospect_usual(const br_history *history, const br_prospect *prospect, int32_t now, int32_t horizon,
+                         double more);
 
 /* A past event and the counted rule by which it speaks for the prospect. */
 #define BR_REASONS 5

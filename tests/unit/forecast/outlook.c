@@ -63,6 +63,29 @@ BR_TEST(what_is_supposed_changes_the_chance) {
     for (size_t i = 1; i < n; i++) BR_EXPECT(reasons[i].share <= reasons[i - 1].share);
 }
 
+BR_TEST(acts_at_home_speak_once_and_of_home_only) {
+    br_history *past = br_history_new(arena, ACTORS, ACTS);
+    br_rules *rules = br_rules_new(arena, ACTS);
+    for (int32_t day = 0; day < 50; day++) br_history_add(past, &(br_past_event){1, PROVOKE, 1, day, (uint32_t)day});
+    br_history_add(past, &(br_past_event){1, NOISE, 2, 50, 50});
+    br_prospect at_home = {1, PROVOKE, 1}, abroad = {1, PROVOKE, 2}, by_the_peaceful = {2, PROVOKE, 1};
+    br_reason reasons[BR_REASONS];
+    BR_EXPECT_INT(br_prospect_reasons(past, rules, &at_home, 50, reasons), 1);
+    float ours[BR_PROSPECT_NUMBERS], theirs[BR_PROSPECT_NUMBERS];
+    br_prospect_describe(past, rules, &abroad, 50, HORIZON, ours);
+    br_prospect_describe(past, rules, &by_the_peaceful, 50, HORIZON, theirs);
+    for (int i = 0; i < BR_DECAYS; i++) BR_EXPECT(ours[i] == theirs[i]);
+    BR_EXPECT(ours[6] == theirs[6] && ours[10] == theirs[10]); /* what the source does to others */
+}
+
+BR_TEST(what_never_happened_is_usual_once_more_only) {
+    br_history *past = br_history_new(arena, ACTORS, ACTS);
+    for (int32_t day = 0; day < 100; day++) br_history_add(past, &(br_past_event){1, NOISE, 2, day, 0});
+    br_prospect never = {1, ANSWER, 2};
+    BR_EXPECT(br_prospect_usual(past, &never, 99, 10, 0) == 0);
+    BR_EXPECT(fabs(br_prospect_usual(past, &never, 99, 10, 1) - 0.0952) < 0.001);
+}
+
 BR_TEST(strangers_have_no_chance) {
     br_past_events events = world(arena, DAYS);
     br_outlook outlook = learned(arena, &events);
