@@ -62,7 +62,7 @@ static uint16_t set_of_alternatives(event_builder *b, br_str text) {
         br_str_find_byte(text, '_') == BR_NOT_FOUND)
         return br_event_set_named(b, br_str_from(text, 1));
     size_t before = b->sets.len;
-    uint16_t set = br_event_set_named(b, text);
+    uint16_t set = br_event_set_named(b, br_str_join(b->arena, BR_STR("="), text)); /* "hold" is not "@hold" */
     if (b->sets.len == before) return set; /* the same alternatives stood in another pattern */
     for (br_str rest = text, item; br_str_split(&rest, '|', &item);) {
         char *copy = br_str_cstr(b->arena, item);
