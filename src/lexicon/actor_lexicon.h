@@ -133,7 +133,8 @@ br_status br_actor_lexicon_load(br_lexicon *lexicon, br_error *error);
     X(SECOND, "second") \
     X(RULER, "ruler") \
     X(VOICE, "voice") \
-    X(CHAIR, "chair")
+    X(CHAIR, "chair") \
+    X(RANK, "rank")
 /* clang-format on */
 
 enum {

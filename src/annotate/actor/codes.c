@@ -58,9 +58,20 @@ static br_str owned_code(const br_actor_work *w, br_str owner, const br_mention 
     return br_code_join(w->arena, br_code_country(w->actors, owner), role);
 }
 
-static br_str former_code(const br_actor_work *w, br_str code) {
+/* "a former teacher" held no office, as a former officer did */
+static bool held_no_office(const br_actor_work *w, const br_who *who) {
+    static const char *const roles[] = {"CRM", "REF", "LAB", "EDU", "AGR", "HLH", "MED", "REL", NULL};
+    const br_mention *m = br_mention_at(w, who->name);
+    if (who->entry >= 0 || m->agent < 0 || br_entry_at(w, m->agent)->agent == BR_AGENT_TITLE) return false;
+    for (const char *const *role = roles; *role; role++)
+        if (br_str_starts(who->told.len ? who->told : m->told, br_str_of(*role))) return true;
+    return false;
+}
+
+static br_str former_code(const br_actor_work *w, const br_who *who, br_str code) {
     br_str country = br_str_slice(code, 0, 3);
-    return is_bare_country(w, country) ? br_code_join(w->arena, country, BR_STR("ELI")) : code;
+    if (!is_bare_country(w, country)) return code;
+    return br_code_join(w->arena, country, held_no_office(w, who) ? BR_STR("CVL") : BR_STR("ELI"));
 }
 
 /* whether a title without a role of its own has a state for its owner */
@@ -90,7 +101,7 @@ static bool governs_by_title(const br_actor_work *w, const br_who *who, br_str c
 /* a person of the dictionary whose title in the text may say more than the dictionary does */
 static br_str person_code(const br_actor_work *w, const br_who *who) {
     br_str code = entry_code(w, who->entry);
-    if (who->is_former) return former_code(w, code);
+    if (who->is_former) return former_code(w, who, code);
     bool is_over = br_str_ends(code, BR_STR("ELI"));
     bool governs = governs_by_title(w, who, code);
     if (!who->told.len || (code.len > 3 && !is_over && !governs)) return code; /* an office is known at that date */
@@ -127,7 +138,7 @@ br_str br_who_code(const br_actor_work *w, const br_who *who) {
     }
     br_str owner = owner_code(w, m);
     if (!owner.len) return BR_STR("");
-    if (who->is_former) return former_code(w, owner);
+    if (who->is_former) return former_code(w, who, owner);
     br_str role = role_of_people(who->told.len ? who->told : m->told, m->people);
     br_str code = owned_code(w, owner, m->of >= 0 ? br_mention_at(w, m->of) : NULL, role);
     return br_code_join(w->arena, code, m->people);
@@ -266,9 +277,27 @@ static bool stands_for_unknown(const br_actor_work *w, const br_who *who) {
     return is_bare && m->mention != BR_MENTION_NAME && !br_has_class(w, m->head, BR_WORD_CLASS(VOICE));
 }
 
+/* "an officer" in a report on the police is no soldier: the police or the army named last before, the police where both are
+ * silent of it; says nothing where the phrase has words of its own for it */
+static void settle_ranks(br_actor_work *w, const int32_t *order, size_t n) {
+    bool police = false;
+    for (size_t i = 0; i < n; i++) {
+        const br_mention *m = br_mention_at(w, order[i]);
+        if (m->actor < 0) continue;
+        br_who *who = &w->who.at[m->actor];
+        br_str told = who->told.len ? who->told : m->told;
+        bool open = who->entry < 0 && m->core_first == m->core_last && m->of < 0 && br_str_is(told, "MIL") &&
+                    br_has_class(w, m->core_first, BR_WORD_CLASS(RANK));
+        if (open && police) who->told = BR_STR("COP");
+        else if (!open && br_str_starts(told, BR_STR("COP"))) police = true;
+        else if (!open && br_str_starts(told, BR_STR("MIL"))) police = false;
+    }
+}
+
 void br_find_codes(br_actor_work *w) {
     size_t n = w->mentions.len;
     const int32_t *order = br_mentions_in_order(w);
+    settle_ranks(w, order, n);
     for (size_t i = 0; i < w->who.len; i++) w->who.at[i].code = br_who_code(w, &w->who.at[i]);
     for (size_t i = 0; i < n; i++) {
         const br_mention *m = br_mention_at(w, order[i]);
@@ -279,7 +308,7 @@ void br_find_codes(br_actor_work *w) {
         if (!lacks_country(who) || stands_for_unknown(w, who)) continue;
         bool stranger = who->is_foreign || is_of_unknown_house(w, br_mention_at(w, who->name));
         br_str country = stranger ? BR_STR("") : country_around(w, order[i], order, n, i);
-        if (who->is_former && country.len) who->code = former_code(w, country);
+        if (who->is_former && country.len) who->code = former_code(w, who, country);
         else
             who->code = country.len                 ? owned_code(w, country, NULL, role_of_people(who->told, m->people))
                         : br_str_is(who->told, "~") ? BR_STR("")

@@ -12,6 +12,12 @@ typedef struct found {
 } found;
 typedef BR_VEC(found) found_list;
 
+/* "Germán" is no German, though marks count for nothing in names: "Peru", "Perú" */
+static bool is_marked_adjective(const br_naming *naming, br_str text) {
+    if (naming->use != BR_USE_ADJECTIVE && naming->use != BR_USE_PEOPLE) return false;
+    return text.len > naming->phrase.len; /* a letter with a mark has more bytes */
+}
+
 /* The naming of the chain that is written as the text is and is (or is not) an agent; a country's own name goes before a
  * region's (homonyms.h), and a whole name before a surname. -1 = none. */
 static int32_t fitting(const br_actor_lexicon *actors, uint32_t naming, br_str text, bool agent) {
@@ -19,6 +25,7 @@ static int32_t fitting(const br_actor_lexicon *actors, uint32_t naming, br_str t
     for (uint32_t i = naming + 1; i; i = actors->namings[i - 1].next) {
         const br_naming *n = &actors->namings[i - 1];
         if (n->names_agent != agent || !br_phrase_fits(n->phrase, text, (br_phrase_case)n->match)) continue;
+        if (is_marked_adjective(n, text)) continue;
         if (n->use == BR_USE_REGION && region < 0) region = (int32_t)i - 1;
         else if (n->use == BR_USE_SURNAME && surname < 0) surname = (int32_t)i - 1;
         else if (n->use != BR_USE_SURNAME && n->use != BR_USE_REGION) return (int32_t)i - 1;

@@ -21,6 +21,16 @@ static bool any_class(const noun_work *n, int32_t first, int32_t last, uint64_t 
     return false;
 }
 
+/* by the form: "the late king", but not "hours later the king" */
+static bool any_former(const noun_work *n, int32_t first, int32_t last) {
+    for (int32_t t = first; t < last; t++) {
+        if (!br_has_class(n->w, t, BR_WORD_CLASS(FORMER))) continue;
+        br_str form = br_str_lower_ascii(n->w->arena, br_tok_text(n->w->tree, t));
+        if (br_actor_word_classes(n->w->lexicon, form) & BR_WORD_CLASS(FORMER)) return true;
+    }
+    return false;
+}
+
 static br_span span_of(const noun_work *n, int32_t first, int32_t last) {
     return (br_span){token_at(n, first)->span.start, token_at(n, last)->span.end};
 }
@@ -118,7 +128,7 @@ static br_mention phrase_mention(const noun_work *n, int32_t head, int32_t core_
     m.core_last = core_last;
     m.mention = BR_MENTION_NOUN;
     m.gender = (uint8_t)gender_of(n, first, last);
-    m.is_former = any_class(n, first, head, BR_WORD_CLASS(FORMER));
+    m.is_former = any_former(n, first, head);
     m.is_definite = any_class(n, first, head, BR_WORD_CLASS(DEFINITE));
     m.is_plural = token_at(n, head)->feats & BR_FEAT(NUMBER_PLUR);
     m.of_pronoun = br_phrase_possessive(&n->p, head);
@@ -233,7 +243,7 @@ static void give_title(noun_work *n, int32_t agent, int32_t name) {
     if (m->of < 0) m->of = br_phrase_owner_below(&n->p, m->head);
     if (m->of == name) m->of = -1;
     m->of_pronoun = br_phrase_possessive(&n->p, head);
-    m->is_former = any_class(n, first, a->first + 1, BR_WORD_CLASS(FORMER));
+    m->is_former = any_former(n, first, a->first + 1);
     m->kind = BR_ACTOR_PERSON;
     m->is_place = false;
     m->gender = (uint8_t)gender_of(n, first, a->last);

@@ -54,8 +54,28 @@ static bool is_silent_town(const br_actor_work *w, const br_mention *m) {
     return !speaks;
 }
 
+static bool is_all_capitals(br_str word) {
+    for (size_t i = 0; i < word.len; i++)
+        if (br_is_lower(word.ptr[i])) return false;
+    return word.len > 3;
+}
+
+/* "JERUSALEM (AP)", "Madrid -", "LIMA, May 3": where a report was written, at the start of a paragraph */
+static bool is_dateline(const br_actor_work *w, const br_mention *m) {
+    static const char *const marks[] = {"(", "-", "--", "\xE2\x80\x93", "\xE2\x80\x94", NULL};
+    int32_t next = m->last + 1;
+    bool opens = m->span.start == 0 || w->article->text.ptr[m->span.start - 1] == '\n';
+    if (!opens || m->use != BR_USE_CAPITAL || next >= (int32_t)w->article->n_tokens) return false;
+    if (is_all_capitals(br_span_text(w->article->text, m->span))) return true;
+    br_str text = br_tok_text(w->tree, next);
+    bool apart = w->article->tokens[next].span.start > m->span.end; /* not "Moscow-based" */
+    for (const char *const *mark = marks; *mark; mark++)
+        if (apart && br_str_eq(text, br_str_of(*mark))) return true;
+    return false;
+}
+
 static bool is_where(const br_actor_work *w, const br_mention *m) {
-    if (stands_behind_place_word(w, m) || is_silent_town(w, m)) return true;
+    if (stands_behind_place_word(w, m) || is_silent_town(w, m) || is_dateline(w, m)) return true;
     int32_t head = m->head;
     for (int i = 0; i < MAX_STEPS && head >= 0; i++) {
         if (says_where(w, m, head)) return true;
