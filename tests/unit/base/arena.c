@@ -32,6 +32,22 @@ BR_TEST(growing_keeps_contents_across_blocks) {
         if (v.at[i] != i) BR_EXPECT_INT(v.at[i], i);
 }
 
+BR_TEST(wide_arenas_hold_what_ordinary_ones_do) {
+    br_arena *a = br_arena_new_wide(0);
+    BR_VEC(uint64_t) v = {0};
+    for (uint64_t i = 0; i < 400000; i++) { /* beyond a block, so that the last growths have blocks of their own */
+        br_vec_push(a, &v, i);
+        if (i % 1000 == 0) *(char *)br_arena_alloc(a, 40) = 1;
+    }
+    for (uint64_t i = 0; i < 400000; i++)
+        if (v.at[i] != i) BR_EXPECT_INT(v.at[i], i);
+    br_arena_reset(a);
+    char *again = br_arena_alloc(a, 100000);
+    for (size_t i = 0; i < 100000; i++)
+        if (again[i]) BR_EXPECT_INT(again[i], 0);
+    br_arena_free(a);
+}
+
 BR_TEST(ceiling_escapes_to_the_guard) {
     br_arena *a = br_arena_new(1 << 20);
     jmp_buf boundary;
