@@ -122,3 +122,21 @@ br_span br_claim_phrase_span(const br_claim_work *w, int32_t token) {
     while (last > (uint32_t)token && br_tok(w->tree, (int32_t)last)->upos == BR_UPOS_PUNCT) last--;
     return (br_span){br_tok(w->tree, (int32_t)first)->span.start, br_tok(w->tree, (int32_t)last)->span.end};
 }
+
+int32_t br_claim_object(const br_claim_work *w, int32_t verb) {
+    return br_tree_child(w->tree, verb, BR_DEP_OBJ, -1);
+}
+
+bool br_claim_is_modal(const br_claim_work *w, int32_t verb) {
+    static const char *const modals[] = {"will", "would", "may", "might", "could", "wo", "'ll", "shall"};
+    br_for_children (w->tree, verb, child) {
+        if (br_claim_rel(w, child) != BR_DEP_AUX) continue;
+        for (size_t i = 0; i < sizeof modals / sizeof *modals; i++)
+            if (br_str_is(br_claim_lemma(w, child), modals[i])) return true;
+    }
+    return false;
+}
+
+bool br_claim_is_known(const br_claim_work *w, int32_t token, br_claim_kind kind) {
+    return br_claim_word_of(w->lexicon->claims, w->facts->lemma[token], kind, NULL) != NULL;
+}

@@ -1,7 +1,11 @@
 /* claim_work.h: what the parts of the claim annotator share while one article is worked on.
  *
- *   claim_clause.c  subjects, negation, predicates: the shape of a clause
- *   claim.c         the patterns, one function each, and who holds a claim */
+ *   claim.c            which pattern is tried where
+ *   claim_predicate.c  "is a provocation"
+ *   claim_verb.c       "call X Y", "blame X for Y", "X led to Y"
+ *   claim_outlook.c    "may collapse", "expect X to fall"
+ *   claim_holder.c     who holds what was found, and of what
+ *   claim_clause.c     subjects, negation, spans: the shape of a clause */
 #ifndef BR_ANNOTATE_CLAIM_CLAIM_WORK_H
 #define BR_ANNOTATE_CLAIM_CLAIM_WORK_H
 
@@ -27,7 +31,49 @@ typedef struct br_claim_work {
     BR_VEC(br_claim) claims;
 } br_claim_work;
 
+typedef struct br_claim_draft { /* what a pattern has found */
+    br_claim_type type;
+    br_span says, about;
+    bool negative;
+    int32_t holder; /* head of the holder's phrase where the pattern names it, -1 = from the statement around */
+} br_claim_draft;
+
+static inline br_str br_claim_lemma(const br_claim_work *w, int32_t token) {
+    return br_tok(w->tree, token)->lemma;
+}
+static inline br_deprel br_claim_rel(const br_claim_work *w, int32_t token) {
+    return br_tok_rel(w->tree, token);
+}
+
+/* claim_predicate.c */
+const br_claim_word *br_claim_predicate_row(const br_claim_work *w, int32_t token); /* NULL: no such word */
+void br_claim_read_copular(br_claim_work *w, int32_t token);
+
+/* claim_verb.c: each adds what it finds */
+void br_claim_read_name(br_claim_work *w, int32_t verb, const br_claim_word *row);
+void br_claim_read_blame(br_claim_work *w, int32_t verb, const br_claim_word *row);
+void br_claim_read_cause(br_claim_work *w, int32_t verb, br_str preposition); /* "stems from Y" */
+void br_claim_read_maker(br_claim_work *w, int32_t verb, const br_claim_word *row, bool reflects);
+void br_claim_read_plain(br_claim_work *w, int32_t verb, br_claim_type type);
+void br_claim_read_count(br_claim_work *w, int32_t verb, const br_claim_word *row);
+void br_claim_read_nothing(br_claim_work *w, int32_t verb); /* "had nothing to do with" */
+
+/* claim_outlook.c */
+void br_claim_read_forecast(br_claim_work *w, int32_t token);
+void br_claim_read_await(br_claim_work *w, int32_t verb);
+void br_claim_read_existence(br_claim_work *w, int32_t token);
+void br_claim_read_risk(br_claim_work *w, int32_t verb);
+
+/* claim_holder.c */
+int32_t br_claim_for_whom(const br_claim_work *w, int32_t predicate); /* "For Belgrade, ...": -1 = nobody */
+br_span br_claim_about(const br_claim_work *w, int32_t token);
+bool br_claim_is_thing(const br_claim_work *w, int32_t token); /* a subject that a claim can be about */
+void br_claim_add(br_claim_work *w, int32_t token, br_claim_draft c);
+
 /* claim_clause.c; tokens are indices, -1 = none */
+int32_t br_claim_object(const br_claim_work *w, int32_t verb);
+bool br_claim_is_modal(const br_claim_work *w, int32_t verb);
+bool br_claim_is_known(const br_claim_work *w, int32_t token, br_claim_kind kind);
 int32_t br_claim_subject(const br_claim_work *w, int32_t token);    /* also of a conjunct or an infinitive */
 int32_t br_claim_copula(const br_claim_work *w, int32_t predicate); /* "is", "was", "remains" */
 bool br_claim_is_negated(const br_claim_work *w, int32_t token);    /* "not", "no", "neither", "nobody" beside it */

@@ -1,0 +1,85 @@
+/* Who holds a claim, and what it is about; a found clause becomes a claim. */
+#include "annotate/claim/claim.h"
+#include "annotate/claim/claim_work.h"
+
+/* The speaker of the statement that the claim stands in. Claims come in the order of the tokens, so that the walk is
+ * linear; a claim may begin somewhat before the token that made it. */
+static const br_quote *statement_around(br_claim_work *w, uint32_t at) {
+    const br_article *a = w->article;
+    while (w->quote < a->n_quotes && a->quotes[w->quote].span.end <= at) w->quote++;
+    return w->quote < a->n_quotes && a->quotes[w->quote].span.start <= at ? &a->quotes[w->quote] : NULL;
+}
+
+/* "For Belgrade, the arrest is a provocation." */
+int32_t br_claim_for_whom(const br_claim_work *w, int32_t predicate) {
+    br_for_children (w->tree, predicate, child) {
+        if (br_claim_rel(w, child) != BR_DEP_OBL || child > predicate || !br_claim_has_case(w, child, BR_STR("for")))
+            continue;
+        int32_t mention = br_actor_at(&w->parties, child);
+        if (mention >= 0 && w->tree->first[child] == w->article->sentences[w->tree->sentence[child]].first_token)
+            return child;
+    }
+    return -1;
+}
+
+static br_party party_of(const br_claim_work *w, int32_t token) {
+    br_party party = br_party_at(&w->parties, token, (br_date){0}, w->arena);
+    br_span span = br_claim_phrase_span(w, token);
+    if (br_party_is_none(&party)) party.name = br_span_text(w->article->text, span);
+    party.span = span;
+    return party;
+}
+
+static bool is_nobody(const br_claim_work *w, int32_t token) {
+    return br_claim_is_negated(w, token) || br_str_is(br_claim_lemma(w, token), "nobody") ||
+           br_str_is(br_claim_lemma(w, token), "none");
+}
+
+/* the place before the preposition that leads to byte `at`, or `at` itself */
+static uint32_t before_preposition(const br_claim_work *w, uint32_t at) {
+    int32_t t = br_token_at(w->article, at) - 1;
+    return t >= 0 && br_tok(w->tree, t)->upos == BR_UPOS_ADP ? br_tok(w->tree, t)->span.start : at;
+}
+
+void br_claim_add(br_claim_work *w, int32_t token, br_claim_draft c) {
+    if (br_span_is_none(c.says) || w->claims.len >= BR_MAX_CLAIMS) return;
+    if (w->claims.len && br_span_eq(w->claims.at[w->claims.len - 1].span, c.says)) return;
+    const br_quote *statement = statement_around(w, br_tok(w->tree, token)->span.start);
+    if (statement && statement->span.end < c.says.end && statement->span.end > c.says.start)
+        c.says.end = statement->span.end;
+    if (c.about.end > c.says.start && c.about.start < c.says.start) c.about.end = before_preposition(w, c.says.start);
+    if (statement && c.about.start < statement->span.start && c.about.end > statement->span.start)
+        c.about.start = statement->span.start;
+    br_party holder = {0};
+    if (c.holder >= 0 && !is_nobody(w, c.holder)) holder = party_of(w, c.holder);
+    else if (c.holder < 0 && statement) holder = statement->speaker;
+    br_vec_push(w->arena, &w->claims,
+                (br_claim){.span = c.says,
+                           .type = c.type,
+                           .about = br_str_trim(br_span_text(w->article->text, c.about)),
+                           .says = br_span_text(w->article->text, c.says),
+                           .negative = c.negative,
+                           .holder = holder});
+}
+
+/* what a relative pronoun stands for */
+static int32_t antecedent_of(const br_claim_work *w, int32_t token) {
+    if (!(br_tok(w->tree, token)->feats & BR_FEAT(PRONTYPE_REL))) return token;
+    int32_t at = token;
+    for (int i = 0; i < BR_CLAIM_CLIMB && at >= 0; i++) {
+        if (br_claim_rel(w, at) == BR_DEP_ACL)
+            return br_tok(w->tree, at)->head >= 0 ? br_tok(w->tree, at)->head : token;
+        at = br_tok(w->tree, at)->head;
+    }
+    return token;
+}
+
+br_span br_claim_about(const br_claim_work *w, int32_t token) {
+    if (token >= 0) token = antecedent_of(w, token);
+    return token >= 0 ? br_claim_phrase_span(w, token) : (br_span){0};
+}
+
+/* a subject that stands for something said elsewhere ("it is", "there is", "who") gives no claim by itself */
+bool br_claim_is_thing(const br_claim_work *w, int32_t token) {
+    return token >= 0 && br_tok(w->tree, token)->deprel != BR_DEP_EXPL;
+}
