@@ -64,7 +64,9 @@ static const br_figure_unit *unit_behind(const br_figure_text *t, const br_numer
     bool digits = t->words.at[n->first].kind != BR_WORD_LETTERS;
     const br_figure_unit *unit = NULL;
     bool plural = n->whole && br_figure_is(entry, BR_ROLE_ENDING) && word(t, from)->glued; /* "Model 3s" */
-    if (digits && !plural && br_figure_is(entry, BR_ROLE_MARK)) unit = unit_of_mark(t, entry, from, *end, true);
+    bool apart = br_figure_is(entry, BR_ROLE_GLUED) && !word(t, from)->glued; /* "45C", but "building 12 C" */
+    if (digits && !plural && !apart && br_figure_is(entry, BR_ROLE_MARK))
+        unit = unit_of_mark(t, entry, from, *end, true);
     if (unit && unit->money && word(t, *end)->kind == BR_WORD_NUMBER && word(t, *end)->glued)
         return NULL; /* "$1.5-$2" */
     if (!unit && br_figure_is(entry, BR_ROLE_UNIT))
