@@ -146,6 +146,13 @@ bool br_authors_in_line(const br_clean_lexicon *lexicon, br_arena *arena, br_str
     return true;
 }
 
+void br_authors_inside(const br_clean_lexicon *lexicon, br_arena *arena, br_str line, br_names *names) {
+    for (size_t at = 0; at < line.len && !names->len; at++) {
+        bool border = at == 0 || line.ptr[at - 1] == ' ' || line.ptr[at - 1] == '|';
+        if (border) br_authors_in_line(lexicon, arena, br_str_from(line, at), names, NULL);
+    }
+}
+
 bool br_authors_is_bare(br_str text) {
     size_t words = 0;
     if (text.len > BARE_NAME_MAX) return false;

@@ -15,6 +15,9 @@ void br_authors_add(const br_clean_lexicon *lexicon, br_arena *arena, br_str tex
 bool br_authors_in_line(const br_clean_lexicon *lexicon, br_arena *arena, br_str line, br_names *names,
                         bool *is_opinion);
 
+/* Adds the names of a byline that begins inside of a line: "posted on 7 January 2022 by Ana Ruiz". */
+void br_authors_inside(const br_clean_lexicon *lexicon, br_arena *arena, br_str line, br_names *names);
+
 /* Two or three capitalised words, as a person's name without a word that says so. Titles and places look the same: ask only where
  * a name is expected. */
 bool br_authors_is_bare(br_str text);

@@ -67,23 +67,13 @@ static void authors_of_links(const br_clean_lexicon *lexicon, br_arena *arena, c
     }
 }
 
-/* "posted on 7 January 2022 by Ana Ruiz": a byline that begins inside of a line */
-static void authors_inside(const br_clean_lexicon *lexicon, br_arena *arena, br_str text, br_names *names) {
-    for (size_t at = 0; at < text.len && !names->len; at++) {
-        bool border = at == 0 || text.ptr[at - 1] == ' ' || text.ptr[at - 1] == '|';
-        if (!border) continue;
-        bool opinion;
-        br_authors_in_line(lexicon, arena, br_str_from(text, at), names, &opinion);
-    }
-}
-
 static void authors_of_headline(const br_clean_lexicon *lexicon, br_arena *arena, const br_blocks *blocks, br_region r,
                                 br_names *names) {
     for (uint32_t i = r.first; i < r.last && !names->len; i++) {
         const br_block *b = &blocks->at[i];
         bool says = !b->prose || (b->wording & (BR_WORDING_DATE | BR_WORDING_BYLINE | BR_WORDING_OPINION));
         if (b->text.len <= WORDING_MAX && says && !(b->marks & (BR_CLASS_COMMENTS | BR_CLASS_CAPTION)))
-            authors_inside(lexicon, arena, b->text, names);
+            br_authors_inside(lexicon, arena, b->text, names);
     }
 }
 

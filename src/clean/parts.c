@@ -122,8 +122,11 @@ static br_str take_inline_date(splitting *s, br_str text) {
 static void in_head(splitting *s, const br_unit *u) {
     if (u->wording & BR_WORDING_OPINION) s->part.is_opinion = true;
     if (u->wording & BR_WORDING_HOME) s->crumb = last_step(u->text);
-    if (u->flags & BR_UNIT_DATE) take_when(s, u);
-    else if (u->flags & BR_UNIT_BYLINE) {
+    if (u->flags & BR_UNIT_DATE) {
+        take_when(s, u);
+        if (!s->part.authors.len)
+            br_authors_inside(s->lexicon, s->arena, br_str_from(u->text, u->when.end), &s->part.authors);
+    } else if (u->flags & BR_UNIT_BYLINE) {
         br_authors_in_line(s->lexicon, s->arena, u->text, &s->part.authors, &s->part.is_opinion);
         if (s->n_candidates && !s->before_byline) s->before_byline = s->n_candidates;
     } else if (u->flags & (BR_UNIT_CAPTION | BR_UNIT_FURNITURE)) return;

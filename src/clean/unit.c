@@ -125,6 +125,13 @@ static bool is_title_like(br_str text) {
     return true;
 }
 
+/* "Published on 7 January 2022 by Ana Ruiz": a label, a day, and no sentence. */
+static bool is_dated_row(const br_clean_lexicon *lexicon, br_arena *arena, const br_unit *u, br_when_order order,
+                         br_when *when) {
+    if (!(u->wording & (BR_WORDING_DATE | BR_WORDING_UPDATED)) || u->text.len > WORDING_MAX) return false;
+    return !br_line_ends_sentence(u->text) && br_when_find(lexicon, arena, u->text, order, when);
+}
+
 void br_unit_add(const br_clean_lexicon *lexicon, br_arena *arena, br_when_order order, br_str text, unsigned flags,
                  br_units *units) {
     br_unit u = {.flags = flags};
@@ -138,7 +145,8 @@ void br_unit_add(const br_clean_lexicon *lexicon, br_arena *arena, br_when_order
     br_line_measure(NULL, arena, &block);
     br_names names = {0};
     bool opinion;
-    if (br_when_is_line(lexicon, arena, text, order, &u.when)) u.flags |= BR_UNIT_DATE;
+    if (br_when_is_line(lexicon, arena, text, order, &u.when) || is_dated_row(lexicon, arena, &u, order, &u.when))
+        u.flags |= BR_UNIT_DATE;
     else if (br_authors_in_line(lexicon, arena, text, &names, &opinion)) u.flags |= BR_UNIT_BYLINE;
     else if (br_text_is_caption(text, u.wording) || ends_with_label(lexicon, arena, text)) u.flags |= BR_UNIT_CAPTION;
     else if (counted || u.wording & (BR_WORDING_LINE | BR_WORDING_HOME | BR_WORDING_END | BR_WORDING_COMMENTS))

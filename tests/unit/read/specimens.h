@@ -60,7 +60,7 @@ static inline br_str response_of(br_arena *arena, const char *headers, br_str bo
 }
 
 static inline void add_little(br_buf *out, uint32_t value, int bytes) {
-    for (int i = 0; i < bytes; i++) br_buf_byte(out, (char)(value >> 8 * i & 255));
+    for (int i = 0; i < bytes; i++, value >>= 8) br_buf_byte(out, (char)(value & 255));
 }
 
 typedef struct zip_entry {
