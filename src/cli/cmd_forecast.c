@@ -130,6 +130,8 @@ static br_status run_db(br_arena *arena, const br_command *command, bool backtes
          "which act: 19, ASSAULT or \"material conflict\", as --by has it"},
         {"within", BR_OPTION_TEXT, &w.within, "TIME", "days (30d, the default) or weeks (4w) after the last event"},
         {"by", BR_OPTION_TEXT, &w.by, "KIND", "acts by CAMEO root (default), plover or quad"},
+        {"imported", BR_OPTION_TEXT, &request.imported, "FORMAT",
+         "from the events imported as gdelt, icews, polecat, phoenix or ucdp, instead of our own"},
         {"statements", BR_OPTION_FLAG, &request.statements, NULL, "count root 01 too"},
         {"suppose", BR_OPTION_LIST, &w.supposed, "EVENT", "as if \"SOURCE CODE TARGET DATE\" had happened"},
         {"without", BR_OPTION_LIST, &w.without, "ID", "as if the event had not happened"},

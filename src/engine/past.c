@@ -10,8 +10,12 @@ static bool is_body(br_str code) {
     return false;
 }
 
+static bool is_name(br_str code) {
+    return code.len > 1 && !br_is_upper(code.ptr[1]);
+}
+
 br_str br_past_actor(const br_past_options *options, br_str code) {
-    if (options->whole_codes) return code;
+    if (options->whole_codes || is_name(code)) return code;
     return br_str_slice(code, 0, is_body(code) ? 6 : 3);
 }
 
@@ -71,28 +75,44 @@ static void add_row(br_past *past, br_arena *arena, br_query *query) {
     }
 }
 
+static const char own_events[] =
+    "SELECT id, date, source_code, target_code, code, plover, reciprocal FROM events "
+    "WHERE factuality = 'asserted' AND NOT embedded AND NOT hedged AND length(date) = 10 "
+    "AND length(source_code) >= 3 AND length(target_code) >= 3 AND (?1 OR code NOT GLOB '01*') ORDER BY date, id";
+static const char imported_events[] =
+    "SELECT id, date, source_code, target_code, code, plover, 0 FROM imported WHERE format = ?2 AND length(date) = 10 "
+    "AND length(source_code) >= 3 AND length(target_code) >= 3 AND (?1 OR code NOT GLOB '01*') ORDER BY date, id";
+
 br_status br_past_read(br_arena *arena, br_store *store, const br_past_options *options, br_past *past,
                        br_error *error) {
-    static const char all[] = "SELECT id, date, source_code, target_code, code, plover, reciprocal FROM "
-                              "events WHERE factuality = 'asserted' "
-                              "AND NOT embedded AND NOT hedged AND length(date) = 10 AND length(source_code) "
-                              ">= 3 AND length(target_code) >= 3 "
-                              "AND (?1 OR code NOT GLOB '01*') ORDER BY date, id";
     br_query *query;
     *past = (br_past){.options = *options};
     past->actor_numbers = br_map_on(arena);
     past->class_numbers = br_map_on(arena);
-    BR_FORWARD(br_query_open(store, all, &query, error));
+    BR_FORWARD(br_query_open(store, options->imported ? imported_events : own_events, &query, error));
     br_query_bind_int(query, 1, options->statements);
+    if (options->imported) br_query_bind_str(query, 2, br_str_of(options->imported));
     while (br_query_next(query)) add_row(past, arena, query);
-    return br_query_close(query, error);
+    BR_FORWARD(br_query_close(query, error));
+    if (options->imported && !past->events.len)
+        return br_fail(error, BR_NOTHING_FOUND,
+                       "nothing was imported as \"%s\" that has both sides, a day and an act as --by has it",
+                       options->imported);
+    return BR_OK;
 }
 
-br_str br_past_sentence(br_arena *arena, br_store *store, br_str id) {
+static const char own_sentence[] = "SELECT text FROM events WHERE id = ?1";
+static const char imported_row[] =
+    "SELECT coalesce(source, '') || ' -> ' || coalesce(target, '') || ': ' || "
+    "coalesce(nullif(text, ''), nullif(code, ''), plover, '') || coalesce(' ' || nullif(url, ''), '') || "
+    "' (' || file || ', line ' || line || ')' FROM imported WHERE format = ?2 AND id = ?1";
+
+br_str br_past_sentence(br_arena *arena, br_store *store, const br_past_options *options, br_str id) {
     br_query *query;
     br_str text = BR_STR("");
-    if (br_query_open(store, "SELECT text FROM events WHERE id = ?1", &query, NULL) != BR_OK) return text;
+    if (br_query_open(store, options->imported ? imported_row : own_sentence, &query, NULL) != BR_OK) return text;
     br_query_bind_str(query, 1, id);
+    if (options->imported) br_query_bind_str(query, 2, br_str_of(options->imported));
     if (br_query_next(query)) text = br_str_copy(arena, br_query_str(query, 0));
     br_query_close(query, NULL);
     return text;

@@ -103,16 +103,16 @@ static void add_reasons(asking *a, const br_prospect *p, br_prospect_row *row) {
     row->n_reasons = br_prospect_reasons(a->asked, a->out->outlook.rules, p, a->now, reasons);
     for (size_t i = 0; i < row->n_reasons; i++) {
         uint32_t relation = reasons[i].relation, n = a->asked->n_relations;
-        row->reasons[i] =
-            (br_prospect_reason){.id = a->past.ids.at[reasons[i].tag],
-                                 .date = day_text(a->arena, reasons[i].time),
-                                 .act = a->past.classes.at[relation < n ? relation : relation - n],
-                                 .sentence = br_past_sentence(a->arena, a->store, a->past.ids.at[reasons[i].tag]),
-                                 .by_target = relation >= n,
-                                 .times = reasons[i].times,
-                                 .lag = br_lag_text(reasons[i].lag),
-                                 .hits = reasons[i].counted.hits,
-                                 .cases = reasons[i].counted.cases};
+        row->reasons[i] = (br_prospect_reason){
+            .id = a->past.ids.at[reasons[i].tag],
+            .date = day_text(a->arena, reasons[i].time),
+            .act = a->past.classes.at[relation < n ? relation : relation - n],
+            .sentence = br_past_sentence(a->arena, a->store, &a->past.options, a->past.ids.at[reasons[i].tag]),
+            .by_target = relation >= n,
+            .times = reasons[i].times,
+            .lag = br_lag_text(reasons[i].lag),
+            .hits = reasons[i].counted.hits,
+            .cases = reasons[i].counted.cases};
     }
 }
 
@@ -190,7 +190,8 @@ static bool is_long(const char *code) {
 
 static br_status learn(asking *a, br_error *error) {
     const br_prospects_request *request = a->request;
-    br_past_options options = {request->by, is_long(request->source) || is_long(request->target), request->statements};
+    br_past_options options = {request->by, is_long(request->source) || is_long(request->target), request->statements,
+                               request->imported};
     BR_FORWARD(br_past_read(a->arena, a->store, &options, &a->past, error));
     BR_FORWARD(make_supposed(a, error));
     const br_past_events *events = &a->past.events;

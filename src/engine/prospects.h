@@ -11,6 +11,7 @@ typedef struct br_prospects_request {
     const char *code;            /* a CAMEO code, a PLOVER type or a quad class; NULL = whatever */
     br_act_class by;
     bool statements;
+    const char *imported;        /* from the imported events of this format; NULL: from our own */
     int32_t horizon;             /* days */
     const char *const *supposed; /* "A CODE B DATE" each */
     size_t n_supposed;

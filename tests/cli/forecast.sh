@@ -42,6 +42,39 @@ print('because of', supposed['13']['because'][0]['act'], 'by', supposed['13']['b
 print('each reason names its event:', all(b['event'] for r in plain.values() for b in r['because']))
 END
 
+echo "--- from imported events"
+python3 - << 'END' > icews.tab
+import datetime, random
+random.seed(5)
+columns = ['Event ID', 'Event Date', 'Source Name', 'Source Sectors', 'Source Country', 'Event Text', 'CAMEO Code',
+           'Intensity', 'Target Name', 'Target Sectors', 'Target Country', 'Story ID', 'Sentence Number', 'Publisher',
+           'City', 'District', 'Province', 'Country', 'Latitude', 'Longitude']
+print('\t'.join(columns))
+n, lands = 0, ['Lavonia', 'Lavinia', 'Kestria', 'Morund']
+def row(day, a, code, text, b):
+    global n
+    n += 1
+    date = datetime.date(2020, 1, 1) + datetime.timedelta(days=min(day, 599))
+    cells = [n, date, f'Army ({a})', 'Military', a, text, code, 0, f'Army ({b})', 'Military', b] + [''] * 9
+    print('\t'.join(map(str, cells)))
+for day in range(600):
+    for i, a in enumerate(lands):
+        b = lands[(i + 1) % 4]
+        if random.random() < .05:
+            row(day, a, '138', 'Threaten with military force', b)
+            if random.random() < .8: row(day + random.randint(1, 4), b, '150', 'Exhibit military posture', a)
+END
+"$BIRUNI" import --db many.db --as icews icews.tab 2> /dev/null
+"$BIRUNI" forecast --db many.db --imported icews --source Lavonia --within 7d --json > imported.json
+python3 - << 'END'
+import json
+rows = json.load(open('imported.json'))
+print('names of countries stay whole:', sorted({r['source'] for r in rows}), sorted({r['target'] for r in rows}))
+print('a reason says where its row stands:', all('icews.tab, line ' in b['sentence'] for r in rows for b in r['because']))
+END
+"$BIRUNI" forecast backtest --db many.db --imported icews --within 7d | grep -c '^forecast  '
+"$BIRUNI" forecast --db many.db --imported gdelt 2> errors; echo "exit $?"; cat errors
+
 echo "--- questions that can't be answered"
 "$BIRUNI" forecast --db many.db --source XYZ 2> errors; echo "exit $?"; cat errors
 "$BIRUNI" forecast --db many.db --within soon 2> errors; echo "exit $?"; cat errors
