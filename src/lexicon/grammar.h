@@ -13,9 +13,10 @@
     X(RELATIVE, "relative")                                                                                            \
     X(EMPTY_SUBJECT, "empty_subject")                                                                                  \
     X(THEN, "then")                                                                                                    \
-    X(BETWEEN, "between") X(ON_DAY, "on_day") X(DAY, "day") X(CLAUSE_OPENER, "clause_opener")                          \
-        X(NEIGHBOURING, "neighbouring") X(CALLED, "called") X(CALLED_FOR, "called_for") X(NAMING, "naming")            \
-            X(SO, "so") X(TELLING, "telling") X(DISPOSED, "disposed") X(GERUND, "gerund") X(PAST, "past")
+    X(BETWEEN, "between")                                                                                              \
+    X(ON_DAY, "on_day") X(DAY, "day") X(CLAUSE_OPENER, "clause_opener") X(NEIGHBOURING, "neighbouring")                \
+        X(CALLED, "called") X(CALLED_FOR, "called_for") X(NAMING, "naming") X(SO, "so") X(TELLING, "telling")          \
+            X(DISPOSED, "disposed") X(CHARGE, "charge") X(PARTICLE, "particle") X(GERUND, "gerund") X(PAST, "past")
 
 enum {
 #define X(name, text) BR_GRAMMAR_BIT_##name,

@@ -105,6 +105,7 @@ void br_mend_tree(const br_text_language *language, br_arena *arena, br_str text
     br_mend_filled(&m);
     br_mend_told(&m);
     br_mend_relatives(&m);
+    br_mend_charges(&m);
     br_mend_empty_it(&m);
     br_arena_rewind(arena, mark);
 }

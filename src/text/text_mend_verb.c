@@ -50,6 +50,16 @@ static void free_subject(br_mend *m, int32_t verb) {
     if (preposition) take_subject(m, verb);
 }
 
+/* "to hand over their weapons": a particle that was taken for the preposition of the object */
+static void free_particle(br_mend *m, int32_t verb) {
+    int32_t particle = verb + 1, noun = particle < m->n ? m->t[particle].head : -1;
+    if (noun <= particle || m->t[particle].deprel != BR_DEP_CASE || !br_mend_is(m, particle, BR_GRAMMAR(PARTICLE)))
+        return;
+    if (m->t[noun].head != verb || has_object(m, verb)) return;
+    br_mend_hang(m, particle, verb, BR_DEP_COMPOUND_PRT);
+    m->t[noun].deprel = BR_DEP_OBJ;
+}
+
 static void make_verb(br_mend *m, int32_t at) {
     br_token *verb = &m->t[at];
     bool infinitive = follows_to(m, at) || verb->deprel == BR_DEP_XCOMP;
@@ -58,17 +68,60 @@ static void make_verb(br_mend *m, int32_t at) {
         m->t[at - 1].deprel = BR_DEP_MARK;
     }
     if (!infinitive) free_subject(m, at);
+    if (infinitive) free_particle(m, at);
     verb->upos = BR_UPOS_VERB;
     verb->feats = form_of(m, at, infinitive);
     if (verb->deprel == BR_DEP_OBL) verb->deprel = BR_DEP_ADVCL;
     if (verb->deprel == BR_DEP_NMOD) verb->deprel = BR_DEP_ACL;
 }
 
-/* An object with an object is none of them: "gave the team a cup", one hung below the other. */
+/* An object with an object is none of them: "gave the team a cup", one hung below the other. The "to" of a noun is a preposition;
+ * one that marks a clause marks a verb. */
+static bool is_masked(const br_mend *m, int32_t at) {
+    if (m->t[at].upos != BR_UPOS_NOUN) return false;
+    if (follows_to(m, at) && m->t[at - 1].deprel == BR_DEP_MARK) return true;
+    return m->t[at].deprel != BR_DEP_OBJ && has_object(m, at);
+}
+
 void br_mend_masked(br_mend *m) {
     give_objects(m);
     for (int32_t i = 0; i < m->n; i++)
-        if (m->t[i].upos == BR_UPOS_NOUN && m->t[i].deprel != BR_DEP_OBJ && has_object(m, i)) make_verb(m, i);
+        if (is_masked(m, i)) make_verb(m, i);
+}
+
+/* ---- charges ---- */
+
+/* the word of charge that a phrase hangs on, straight or by its object; -1 = none */
+static int32_t charge_above(const br_mend *m, int32_t above) {
+    if (above >= 0 && br_mend_is_nominal(m, above)) above = m->t[above].head;
+    return above >= 0 && br_mend_is(m, above, BR_GRAMMAR(CHARGE)) ? above : -1;
+}
+
+/* the noun right behind a verb that hangs where the verb does, without a preposition; -1 = none */
+static int32_t bare_sister(const br_mend *m, int32_t verb) {
+    for (int32_t i = verb + 1; i < m->n && i < verb + BR_MEND_STEPS; i++) {
+        if (m->t[i].head != m->t[verb].head) continue;
+        bool bare = br_mend_is_nominal(m, i) && br_mend_child(m, i, BR_DEP_CASE, 0, i) < 0;
+        return bare && br_mend_first(m, i) == verb + 1 ? i : -1;
+    }
+    return -1;
+}
+
+void br_mend_charges(br_mend *m) {
+    for (int32_t i = 2; i + 1 < m->n; i++) {
+        int32_t head = m->t[i].head, mark = i - 1;
+        if (m->t[i].upos != BR_UPOS_VERB || !br_mend_is(m, i, BR_GRAMMAR(GERUND)) || head < 0) continue;
+        bool part = m->t[i].deprel == BR_DEP_AMOD && head > i && m->t[mark].head == head; /* of [attacking hospitals] */
+        bool alone = m->t[i].deprel == BR_DEP_ACL && m->t[mark].head == i;                /* of [killing] villagers */
+        int32_t charge = part ? charge_above(m, m->t[head].head) : alone ? charge_above(m, head) : -1;
+        int32_t object = part ? head : alone ? bare_sister(m, i) : -1;
+        if (charge < 0 || charge > mark || m->t[mark].upos != BR_UPOS_ADP) continue;
+        br_mend_hang(m, i, charge, BR_DEP_ADVCL);
+        br_mend_hang(m, mark, i, BR_DEP_MARK);
+        m->t[mark].upos = BR_UPOS_SCONJ;
+        m->t[i].feats = BR_FEAT(VERBFORM_GER);
+        if (object >= 0 && !has_object(m, i)) br_mend_hang(m, object, i, BR_DEP_OBJ);
+    }
 }
 
 /* ---- open complements ---- */

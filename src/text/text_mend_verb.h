@@ -7,6 +7,9 @@
 /* "The city police report two dead", "called him to voice thanks": nouns have no objects; what has one is a verb. */
 void br_mend_masked(br_mend *m);
 
+/* "accused the army of attacking hospitals": behind a charge, what somebody did, and no hospitals of a kind. */
+void br_mend_charges(br_mend *m);
+
 /* "helped the mayor restore order", "claims the shirt keeps one warm": an open complement has no subject of its own. That of a
  * bare infinitive is the object of the verb above; a finite verb is no open complement. */
 void br_mend_open(br_mend *m);

@@ -135,6 +135,15 @@ static bool is_result(const br_tree *tree, int32_t verb) {
            br_tree_child(tree, verb, BR_DEP_MARK, -1) < 0;
 }
 
+/* "accused the army of shelling", "barred them from leaving": what stands behind "of" or "from" is the doing of the object; -1 =
+ * it is not */
+static int32_t charged(const br_tree *tree, int32_t verb) {
+    int32_t mark = br_tree_child(tree, verb, BR_DEP_MARK, -1), head = br_tok(tree, verb)->head;
+    if (mark < 0 || br_is_infinitive(tree, verb) || br_is_passive(tree, head)) return -1;
+    bool object_behind = br_tok_lemma_is(tree, mark, "of") || br_tok_lemma_is(tree, mark, "from");
+    return object_behind ? br_tree_child(tree, head, BR_DEP_OBJ, -1) : -1;
+}
+
 /* The surface subject of a verb: its own, or that of the clause that it borrows from. */
 int32_t br_subject_of(const br_tree *tree, int32_t verb) {
     if (br_is_misread(tree, verb)) return misread_subject(tree, verb);
@@ -166,6 +175,8 @@ int32_t br_subject_of(const br_tree *tree, int32_t verb) {
             object = br_reduced_noun(tree, verb);
             if (object >= 0) return object;
             if (is_result(tree, verb) && br_is_passive(tree, head)) return br_agent_of(tree, head);
+            object = charged(tree, verb);
+            if (object >= 0) return br_clause_antecedent(tree, object);
             if (br_is_infinitive(tree, verb) || br_is_participle(tree, verb)) next = head;
             break;
         default: break;
