@@ -134,7 +134,9 @@ br_status br_actor_lexicon_load(br_lexicon *lexicon, br_error *error);
     X(RULER, "ruler") \
     X(VOICE, "voice") \
     X(CHAIR, "chair") \
-    X(RANK, "rank")
+    X(RANK, "rank") \
+    X(SENDING, "sending") \
+    X(NAMING, "naming")
 /* clang-format on */
 
 enum {

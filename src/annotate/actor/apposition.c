@@ -14,6 +14,49 @@ static int32_t apposed_to(const br_actor_work *w, int32_t mention) {
     return -1;
 }
 
+/* the noun that "who" and "which" stand for in the clause of a verb */
+static int32_t meant_by(const br_actor_work *w, int32_t subject, int32_t verb) {
+    bool relative =
+        subject >= 0 && w->article->tokens[subject].upos == BR_UPOS_PRON && br_tok_rel(w->tree, verb) == BR_DEP_ACL;
+    return relative ? br_tok(w->tree, verb)->head : subject;
+}
+
+/* "X is a general", but not "X is no general", "X would be a general" */
+static int32_t subject_of_copula(const br_actor_work *w, int32_t noun) {
+    bool copula = false;
+    br_for_children (w->tree, noun, child) {
+        br_deprel rel = br_tok_rel(w->tree, child);
+        copula |= rel == BR_DEP_COP;
+        bool doubted = rel == BR_DEP_AUX && !br_str_is(w->article->tokens[child].lemma, "have");
+        bool denied = br_str_eq_ascii(br_tok_text(w->tree, child), BR_STR("not")) ||
+                      br_str_eq_ascii(br_tok_text(w->tree, child), BR_STR("no"));
+        if (child < noun && (doubted || denied)) return -1;
+    }
+    return copula ? meant_by(w, br_tree_child(w->tree, noun, BR_DEP_NSUBJ, -1), noun) : -1;
+}
+
+/* "X was named minister", "X, who became minister", "they elected X president" */
+static int32_t bearer_of_office(const br_actor_work *w, int32_t noun) {
+    int32_t verb = br_tok(w->tree, noun)->head;
+    br_deprel rel = br_tok_rel(w->tree, noun);
+    if ((rel != BR_DEP_XCOMP && rel != BR_DEP_OBJ) || !br_has_class(w, verb, BR_WORD_CLASS(NAMING))) return -1;
+    int32_t object = br_tree_child(w->tree, verb, BR_DEP_OBJ, -1);
+    if (object >= 0 && object != noun) return object;
+    bool passive =
+        br_tree_child(w->tree, verb, BR_DEP_AUX, -1) >= 0 || br_str_is(w->article->tokens[verb].lemma, "become");
+    return passive ? meant_by(w, br_tree_child(w->tree, verb, BR_DEP_NSUBJ, -1), verb) : -1;
+}
+
+/* a person whom no dictionary knows and of whom the clause tells the office; -1 = none */
+static int32_t told_of(const br_actor_work *w, int32_t mention) {
+    int32_t noun = br_mention_at(w, mention)->head;
+    int32_t bearer = subject_of_copula(w, noun);
+    if (bearer < 0) bearer = bearer_of_office(w, noun);
+    int32_t name = bearer < 0 ? -1 : w->mention_of[bearer];
+    bool unknown = name >= 0 && br_mention_at(w, name)->entry < 0 && br_mention_at(w, name)->kind == BR_ACTOR_PERSON;
+    return unknown && br_mention_at(w, mention)->kind == BR_ACTOR_PERSON ? name : -1;
+}
+
 static bool is_comma(const br_actor_work *w, int32_t token) {
     return token >= 0 && token < (int32_t)w->article->n_tokens && br_str_is(br_tok_text(w->tree, token), ",");
 }
@@ -79,6 +122,7 @@ void br_find_appositions(br_actor_work *w) {
         int32_t name = apposed_to(w, (int32_t)i);
         if (name < 0) name = named_before_comma(w, (int32_t)i);
         if (name < 0) name = state_behind_comma(w, (int32_t)i);
+        if (name < 0) name = told_of(w, (int32_t)i);
         if (name >= 0 && can_be_one(&w->mentions.at[i], br_mention_at(w, name))) join_apposition(w, (int32_t)i, name);
     }
 }

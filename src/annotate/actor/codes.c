@@ -225,12 +225,27 @@ static void add_clause_places(const br_actor_work *w, int32_t head, rivals *r) {
     }
 }
 
+/* "Greece sent firemen to Turkey": whoever sends them */
+static void add_sender(const br_actor_work *w, const br_mention *m, rivals *r) {
+    int32_t verb = br_tok(w->tree, m->head)->head;
+    if (br_tok_rel(w->tree, m->head) != BR_DEP_OBJ || !br_has_class(w, verb, BR_WORD_CLASS(SENDING))) return;
+    for (int i = 0; i < MAX_CLAUSES && verb >= 0; i++) { /* "plans to send" */
+        int32_t subject = br_tree_child(w->tree, verb, BR_DEP_NSUBJ, -1);
+        int32_t mention = subject < 0 ? -1 : w->mention_of[subject];
+        br_str country = mention < 0 ? BR_STR("") : state_of(w, mention);
+        if (country.len) add_rival(r, country, BR_NEAR_SENDER);
+        if (subject >= 0 || br_tok_rel(w->tree, verb) != BR_DEP_XCOMP) return;
+        verb = br_tok(w->tree, verb)->head;
+    }
+}
+
 static br_str country_around(const br_actor_work *w, int32_t mention, const int32_t *order, size_t n, size_t at) {
     rivals r = {.n = 0};
     const br_mention *m = br_mention_at(w, mention);
     int32_t here = (int32_t)w->tree->sentence[m->head];
     int32_t governor = governor_of(w, m->head);
     add_clause_places(w, m->head, &r);
+    add_sender(w, m, &r);
     size_t from = at > BR_NEAR_MENTIONS ? at - BR_NEAR_MENTIONS : 0;
     size_t to = at + BR_NEAR_MENTIONS < n ? at + BR_NEAR_MENTIONS : n;
     for (size_t i = from; i < to; i++) {
