@@ -202,6 +202,9 @@ static void fill(const filler *f, br_figure *figures, uint32_t i) {
              end = br_figure_word_at(f->text, figure->span.end - 1) + 1;
     figure->noun = label_before(f, first);
     if (!figure->noun.len) figure->noun = label_of_row(f, first);
+    uint32_t behind;
+    if (!figure->noun.len && br_figure_is(br_figure_entry_at(f->text, end, &behind), BR_ROLE_PEOPLE))
+        figure->noun = f->text->lexicon->people; /* "dozens killed" */
     if (figure->noun.len || !f->tree) return;
     int32_t number = br_figure_number(f->tree, figure->span), verb = number < 0 ? -1 : verb_of(f->tree, number);
     if (number < 0 || (verb >= 0 && take_subject(f, number, verb, figure))) return;

@@ -291,7 +291,9 @@ static int32_t measured_by_verb(const br_figure_text *t, const br_tree *tree, in
     int32_t verb = number;
     for (int climbed = 0; verb >= 0 && climbed < MAX_CLIMB; climbed++, verb = br_tok(tree, verb)->head) {
         if (br_tok(tree, verb)->upos == BR_UPOS_ADV) return -1; /* "40 km away", "3 metres deep" tell of no subject */
-        if (br_tok(tree, verb)->upos == BR_UPOS_VERB || br_tree_child(tree, verb, BR_DEP_COP, -1) >= 0) break;
+        if (br_tok(tree, verb)->upos == BR_UPOS_VERB || br_tree_child(tree, verb, BR_DEP_COP, -1) >= 0 ||
+            br_tree_child(tree, verb, BR_DEP_NSUBJ, -1) >= 0)
+            break;
     }
     if (verb < 0) return -1;
     const br_figure_entry *entry = br_figure_entry_at(t, br_figure_word_at(t, br_tok(tree, verb)->span.start), &end);

@@ -42,6 +42,16 @@ static bool is_verb(const br_tree *tree, int32_t token) {
     return upos == BR_UPOS_VERB || upos == BR_UPOS_AUX;
 }
 
+/* "wants revenge for the 7 October attack": what is wanted does not move the day of a noun */
+static bool stands_before_noun(const br_tree *tree, br_span span) {
+    int32_t token = br_tree_head_of(tree, span);
+    if (token < 0) return false;
+    int32_t head = br_tok(tree, token)->head;
+    br_deprel rel = br_tok_rel(tree, token);
+    bool before = rel == BR_DEP_COMPOUND || rel == BR_DEP_NUMMOD || rel == BR_DEP_AMOD;
+    return before && head > token && br_tok(tree, head)->upos == BR_UPOS_NOUN;
+}
+
 static br_tense tense_from_tree(const br_time_lexicon *lexicon, const br_tree *tree, br_span span) {
     int32_t token = br_tree_head_of(tree, span);
     bool infinitive = false, of_noun = false; /* "Thursday's price" has its clause's tense loosely */
@@ -79,7 +89,10 @@ static br_tense tense_from_words(const br_time_lexicon *lexicon, const br_words 
 br_tense br_time_tense(const br_time_lexicon *lexicon, const br_tree *tree, const br_words *words, uint32_t word,
                        br_span span) {
     if (word > 0 && tense_at(lexicon, words, word - 1) == BR_TENSE_FUTURE) return BR_TENSE_FUTURE; /* "until Tuesday" */
-    if (tree && tree->article->n_tokens) return tense_from_tree(lexicon, tree, span);
+    if (tree && tree->article->n_tokens) {
+        br_tense tense = tense_from_tree(lexicon, tree, span);
+        return tense == BR_TENSE_FUTURE && stands_before_noun(tree, span) ? BR_TENSE_NONE : tense;
+    }
     return tense_from_words(lexicon, words, word);
 }
 
@@ -88,7 +101,8 @@ bool br_time_is_of_past_verb(const br_tree *tree, br_span span) {
     int32_t token = br_tree_head_of(tree, span), verb = token < 0 ? -1 : br_tok(tree, token)->head;
     if (verb < 0 || br_tok(tree, verb)->upos != BR_UPOS_VERB || br_tok_rel(tree, token) != BR_DEP_OBL) return false;
     br_for_children (tree, verb, child)
-        if (br_tok_rel(tree, child) == BR_DEP_AUX && br_tok(tree, child)->feats & BR_FEAT(VERBFORM_INF))
-            return false; /* "to be completed by 15 December" */
+        if (br_tok_rel(tree, child) == BR_DEP_AUX &&
+            br_tok(tree, child)->feats & (BR_FEAT(VERBFORM_INF) | BR_FEAT(TENSE_PRES)))
+            return false; /* "to be completed by 15 December", "as of 15 December have died" */
     return br_tok(tree, verb)->feats & BR_FEAT(TENSE_PAST);
 }
