@@ -123,7 +123,7 @@ static br_units units_of_blocks(const job *j, const br_blocks *blocks, uint32_t 
         const br_block *b = &blocks->at[i];
         bool inside = b->first >= container && b->first < blocks->html->nodes[container].end;
         if (inside && !(b->marks & ~outside & furniture))
-            br_unit_add(j->lexicon->clean, j->arena, order, b->text, unit_flags(b), &units);
+            br_unit_add_block(j->lexicon->clean, j->arena, order, b, unit_flags(b), &units);
     }
     return units;
 }

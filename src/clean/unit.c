@@ -132,14 +132,9 @@ static bool is_dated_row(const br_clean_lexicon *lexicon, br_arena *arena, const
     return !br_line_ends_sentence(u->text) && br_when_find(lexicon, arena, u->text, order, when);
 }
 
-void br_unit_add(const br_clean_lexicon *lexicon, br_arena *arena, br_when_order order, br_str text, unsigned flags,
-                 br_units *units) {
-    br_unit u = {.flags = flags};
-    text = br_unicode_squeeze(arena, text);
-    if (!text.len) return;
-    if (cut_more(lexicon, arena, &text)) u.flags |= BR_UNIT_MORE;
-    u.text = text;
-    u.wording = br_line_wording(lexicon, arena, text);
+/* Judges the line of `u`, whose text, wording and known flags stand, and adds it. */
+static void add(const br_clean_lexicon *lexicon, br_arena *arena, br_when_order order, br_unit u, br_units *units) {
+    br_str text = u.text;
     bool counted = wording_behind_count(lexicon, arena, text) != 0;
     br_block block = {.text = text};
     br_line_measure(NULL, arena, &block);
@@ -156,4 +151,23 @@ void br_unit_add(const br_clean_lexicon *lexicon, br_arena *arena, br_when_order
         !(u.flags & (BR_UNIT_DATE | BR_UNIT_BYLINE | BR_UNIT_CAPTION | BR_UNIT_FURNITURE | BR_UNIT_HEADING)))
         u.flags |= BR_UNIT_PROSE;
     br_vec_push(arena, units, u);
+}
+
+void br_unit_add(const br_clean_lexicon *lexicon, br_arena *arena, br_when_order order, br_str text, unsigned flags,
+                 br_units *units) {
+    text = br_unicode_squeeze(arena, text);
+    if (!text.len) return;
+    if (cut_more(lexicon, arena, &text)) flags |= BR_UNIT_MORE;
+    br_unit u = {.text = text, .flags = flags, .wording = br_line_wording(lexicon, arena, text)};
+    add(lexicon, arena, order, u, units);
+}
+
+void br_unit_add_block(const br_clean_lexicon *lexicon, br_arena *arena, br_when_order order, const br_block *block,
+                       unsigned flags, br_units *units) {
+    br_unit u = {.text = block->text, .flags = flags, .wording = block->wording};
+    if (cut_more(lexicon, arena, &u.text)) {
+        u.flags |= BR_UNIT_MORE;
+        u.wording = br_line_wording(lexicon, arena, u.text);
+    }
+    add(lexicon, arena, order, u, units);
 }

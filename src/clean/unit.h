@@ -4,6 +4,7 @@
 #define BR_CLEAN_UNIT_H
 
 #include "base/vec.h"
+#include "clean/block.h"
 #include "clean/when.h"
 
 enum {
@@ -29,6 +30,10 @@ typedef BR_VEC(br_unit) br_units;
 /* Adds a line or paragraph, judged; `flags` already known (HEADING, LIST, CAPTION, FURNITURE) are kept. */
 void br_unit_add(const br_clean_lexicon *lexicon, br_arena *arena, br_when_order order, br_str text, unsigned flags,
                  br_units *units);
+
+/* The same with a block of an HTML page, which has been measured. */
+void br_unit_add_block(const br_clean_lexicon *lexicon, br_arena *arena, br_when_order order, const br_block *block,
+                       unsigned flags, br_units *units);
 
 /* Whether a text is the legend of a picture: by its wording, or by a credit at its end ("(Ana Ruiz/Reuters)"). */
 bool br_text_is_caption(br_str text, unsigned wording);

@@ -11,21 +11,23 @@
 #define MAX_NAME      64 /* bytes of one class name that are looked at */
 #define SECONDS_A_DAY 86400
 
+#define N_STARTS 1024 /* ways to begin, by the first two bytes */
+
 typedef struct inner_wording {
     br_str key;
     unsigned kinds;
     bool at_end;   /* only at the end of the line */
-    uint32_t next; /* index + 1 of the next one that begins with the same byte */
+    uint32_t next; /* index + 1 of the next one that begins alike */
 } inner_wording;
 
 struct br_clean_lexicon {
     br_map whole, starts;                              /* key → set of BR_WORDING_* */
     uint64_t start_lengths[256][MAX_WORDING / 64 + 1]; /* by first byte: a bit for each length of a key in `starts` */
     BR_VEC(inner_wording) inner;
-    uint32_t inner_by_byte[256]; /* index + 1 of the first that begins so */
-    br_map months;               /* spelling, folded and as key → 1..12 */
-    br_map classes;              /* "word" or "word word" → set of BR_CLASS_* */
-    br_map roles;                /* key → 1 */
+    uint32_t inner_by_start[N_STARTS]; /* index + 1 of the first that begins so */
+    br_map months;                     /* spelling, folded and as key → 1..12 */
+    br_map classes;                    /* "word" or "word word" → set of BR_CLASS_* */
+    br_map roles;                      /* key → 1 */
     BR_VEC(br_str) joints;
     BR_VEC(br_str) enders;
     int32_t today;
@@ -68,6 +70,11 @@ static br_str without_tail(br_str key) {
     return key;
 }
 
+/* of a key of two bytes at least */
+static size_t start_of(br_str key) {
+    return ((size_t)(unsigned char)key.ptr[0] << 5 ^ (unsigned char)key.ptr[1]) % N_STARTS;
+}
+
 static void add_start(struct br_clean_lexicon *clean, br_str key, unsigned kind) {
     *br_map_put(&clean->starts, key, NULL) |= kind;
     clean->start_lengths[(unsigned char)key.ptr[0]][key.len / 64] |= (uint64_t)1 << key.len % 64;
@@ -81,11 +88,11 @@ static void load_wording(loading *l, const br_rows *rows) {
     }
     br_arena *arena = l->lexicon->arena;
     br_str key = br_str_copy(arena, br_unicode_key(arena, rows->field[2]));
-    if (!key.len || key.len > MAX_WORDING) complain(l, rows, "the wording is empty or too long");
+    if (key.len < 2 || key.len > MAX_WORDING) complain(l, rows, "the wording is too short or too long");
     else if (br_str_is(rows->field[1], "is")) *br_map_put(&l->clean->whole, without_tail(key), NULL) |= kind;
     else if (br_str_is(rows->field[1], "starts")) add_start(l->clean, key, kind);
     else if (br_str_is(rows->field[1], "has") || br_str_is(rows->field[1], "ends")) {
-        uint32_t *head = &l->clean->inner_by_byte[(unsigned char)key.ptr[0]];
+        uint32_t *head = &l->clean->inner_by_start[start_of(key)];
         br_vec_push(arena, &l->clean->inner, (inner_wording){key, kind, br_str_is(rows->field[1], "ends"), *head});
         *head = (uint32_t)l->clean->inner.len;
     } else complain(l, rows, "fit is one of: is, starts, ends, has");
@@ -191,12 +198,11 @@ size_t br_clean_wording_prefix(const br_clean_lexicon *lexicon, br_str key, unsi
 /* wordings inside of the line: looked for where a word begins, or anywhere in scripts without blanks */
 static unsigned inner_kinds(const br_clean_lexicon *lexicon, br_str key) {
     unsigned kinds = 0;
-    for (size_t at = 0; at < key.len; at++) {
-        unsigned char c = (unsigned char)key.ptr[at];
-        if (at && c < 0x80 && is_word_byte(key.ptr[at]) && is_word_byte(key.ptr[at - 1])) continue;
-        for (uint32_t i = lexicon->inner_by_byte[c]; i; i = lexicon->inner.at[i - 1].next) {
+    for (size_t at = 0; at + 1 < key.len; at++) {
+        if (at && !(key.ptr[at] & 0x80) && is_word_byte(key.ptr[at]) && is_word_byte(key.ptr[at - 1])) continue;
+        br_str rest = br_str_from(key, at);
+        for (uint32_t i = lexicon->inner_by_start[start_of(rest)]; i; i = lexicon->inner.at[i - 1].next) {
             const inner_wording *w = &lexicon->inner.at[i - 1];
-            br_str rest = br_str_from(key, at);
             if (w->at_end ? br_str_eq(rest, w->key) : br_str_starts(rest, w->key)) kinds |= w->kinds;
         }
     }
