@@ -10,6 +10,13 @@ static bool is_present(const br_claim_work *w, int32_t verb) {
            (br_tok(w->tree, verb)->feats & BR_FEAT(VERBFORM_FIN));
 }
 
+/* "rules out", "takes over": another verb */
+static bool has_particle(const br_claim_work *w, int32_t verb) {
+    br_for_children (w->tree, verb, child)
+        if (br_tok(w->tree, child)->deprel == BR_DEP_COMPOUND_PRT) return true;
+    return false;
+}
+
 static void read_verb(br_claim_work *w, int32_t verb) {
     const br_claim_lexicon *claims = w->lexicon->claims;
     const br_word_facts *lemma = w->facts->lemma[verb];
@@ -43,7 +50,8 @@ static void read_verb(br_claim_work *w, int32_t verb) {
         int32_t aux = br_tree_child(w->tree, verb, BR_DEP_AUX_PASS, -1);
         if (!br_claim_is_modal(w, verb) && br_tok(w->tree, aux)->feats & BR_FEAT(TENSE_PRES))
             br_claim_read_copular(w, verb);
-    } else if (br_claim_is_known(w, verb, BR_CLAIM_HOLD) && is_present(w, verb) && br_claim_object(w, verb) >= 0) {
+    } else if (br_claim_is_known(w, verb, BR_CLAIM_HOLD) && is_present(w, verb) && !has_particle(w, verb) &&
+               br_claim_object(w, verb) >= 0) {
         br_claim_read_plain(w, verb, BR_CLAIM_STATUS);
     } else if (br_claim_is_known(w, verb, BR_CLAIM_WELL)) {
         br_claim_read_plain(w, verb, BR_CLAIM_EVALUATION);

@@ -137,6 +137,12 @@ bool br_claim_is_modal(const br_claim_work *w, int32_t verb) {
     return false;
 }
 
+bool br_claim_is_able(const br_claim_work *w, int32_t predicate) {
+    br_for_children (w->tree, predicate, child)
+        if (br_claim_rel(w, child) == BR_DEP_AUX && br_str_is(br_claim_lemma(w, child), "can")) return true;
+    return false;
+}
+
 bool br_claim_is_known(const br_claim_work *w, int32_t token, br_claim_kind kind) {
     return br_claim_word_of(w->lexicon->claims, w->facts->lemma[token], kind, NULL) != NULL;
 }

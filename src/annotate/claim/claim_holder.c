@@ -22,7 +22,20 @@ int32_t br_claim_for_whom(const br_claim_work *w, int32_t predicate) {
     return -1;
 }
 
+/* what a relative pronoun stands for */
+static int32_t antecedent_of(const br_claim_work *w, int32_t token) {
+    if (!(br_tok(w->tree, token)->feats & BR_FEAT(PRONTYPE_REL))) return token;
+    int32_t at = token;
+    for (int i = 0; i < BR_CLAIM_CLIMB && at >= 0; i++) {
+        if (br_claim_rel(w, at) == BR_DEP_ACL)
+            return br_tok(w->tree, at)->head >= 0 ? br_tok(w->tree, at)->head : token;
+        at = br_tok(w->tree, at)->head;
+    }
+    return token;
+}
+
 static br_party party_of(const br_claim_work *w, int32_t token) {
+    token = antecedent_of(w, token);
     br_party party = br_party_at(&w->parties, token, (br_date){0}, w->arena);
     br_span span = br_claim_phrase_span(w, token);
     if (br_party_is_none(&party)) party.name = br_span_text(w->article->text, span);
@@ -35,24 +48,44 @@ static bool is_nobody(const br_claim_work *w, int32_t token) {
            br_str_is(br_claim_lemma(w, token), "none");
 }
 
+static bool is_said_by_nobody(const br_claim_work *w, const br_quote *statement) {
+    int32_t speaker = br_tree_head_of(w->tree, statement->speaker.span);
+    return speaker >= 0 && is_nobody(w, speaker);
+}
+
 /* the place before the preposition that leads to byte `at`, or `at` itself */
 static uint32_t before_preposition(const br_claim_work *w, uint32_t at) {
     int32_t t = br_token_at(w->article, at) - 1;
     return t >= 0 && br_tok(w->tree, t)->upos == BR_UPOS_ADP ? br_tok(w->tree, t)->span.start : at;
 }
 
+/* what is said goes no further than the statement that it begins in */
+static uint32_t end_of_statement(const br_claim_work *w, br_span says) {
+    const br_article *a = w->article;
+    for (uint32_t q = w->quote; q < a->n_quotes && a->quotes[q].span.start <= says.start; q++)
+        if (a->quotes[q].span.end > says.start && a->quotes[q].span.end < says.end) return a->quotes[q].span.end;
+    return says.end;
+}
+
+/* "proof" of "promised that proof would follow", where the parser took "that" for its determiner */
+static br_span without_mark(const br_claim_work *w, const br_quote *statement, br_span about) {
+    bool leads = statement && about.start == statement->span.start && br_span_text(w->article->text, about).len > 5 &&
+                 br_str_starts(br_span_text(w->article->text, about), BR_STR("that "));
+    return leads ? (br_span){about.start + 5, about.end} : about;
+}
+
 void br_claim_add(br_claim_work *w, int32_t token, br_claim_draft c) {
     if (br_span_is_none(c.says) || w->claims.len >= BR_MAX_CLAIMS) return;
     if (w->claims.len && br_span_eq(w->claims.at[w->claims.len - 1].span, c.says)) return;
     const br_quote *statement = statement_around(w, br_tok(w->tree, token)->span.start);
-    if (statement && statement->span.end < c.says.end && statement->span.end > c.says.start)
-        c.says.end = statement->span.end;
+    c.says.end = end_of_statement(w, c.says);
     if (c.about.end > c.says.start && c.about.start < c.says.start) c.about.end = before_preposition(w, c.says.start);
     if (statement && c.about.start < statement->span.start && c.about.end > statement->span.start)
         c.about.start = statement->span.start;
+    c.about = without_mark(w, statement, c.about);
     br_party holder = {0};
     if (c.holder >= 0 && !is_nobody(w, c.holder)) holder = party_of(w, c.holder);
-    else if (c.holder < 0 && statement) holder = statement->speaker;
+    else if (c.holder < 0 && statement && !is_said_by_nobody(w, statement)) holder = statement->speaker;
     br_vec_push(w->arena, &w->claims,
                 (br_claim){.span = c.says,
                            .type = c.type,
@@ -60,18 +93,6 @@ void br_claim_add(br_claim_work *w, int32_t token, br_claim_draft c) {
                            .says = br_span_text(w->article->text, c.says),
                            .negative = c.negative,
                            .holder = holder});
-}
-
-/* what a relative pronoun stands for */
-static int32_t antecedent_of(const br_claim_work *w, int32_t token) {
-    if (!(br_tok(w->tree, token)->feats & BR_FEAT(PRONTYPE_REL))) return token;
-    int32_t at = token;
-    for (int i = 0; i < BR_CLAIM_CLIMB && at >= 0; i++) {
-        if (br_claim_rel(w, at) == BR_DEP_ACL)
-            return br_tok(w->tree, at)->head >= 0 ? br_tok(w->tree, at)->head : token;
-        at = br_tok(w->tree, at)->head;
-    }
-    return token;
 }
 
 br_span br_claim_about(const br_claim_work *w, int32_t token) {

@@ -1,10 +1,34 @@
 /* What will become of things: forecasts. */
 #include "annotate/claim/claim_work.h"
 
+static bool asks(const br_claim_work *w, int32_t token) {
+    static const char *const words[] = {"how", "why", "when", "where"};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (br_str_is(br_claim_lemma(w, token), words[i])) return true;
+    return false;
+}
+
+/* "how the war will end" */
+static bool is_question(const br_claim_work *w, int32_t verb) {
+    int32_t first = (int32_t)w->tree->first[verb];
+    return asks(w, first) ||
+           (first > 0 && w->tree->sentence[first - 1] == w->tree->sentence[verb] && asks(w, first - 1));
+}
+
+/* "her group", "their movement": those of somebody who plans */
+static bool is_of_somebody(const br_claim_work *w, int32_t noun) {
+    int32_t owner = br_tree_child(w->tree, noun, BR_DEP_NMOD, -1);
+    bool is_body = br_str_is(br_claim_lemma(w, noun), "group") || br_str_is(br_claim_lemma(w, noun), "party") ||
+                   br_str_is(br_claim_lemma(w, noun), "movement") ||
+                   br_str_is(br_claim_lemma(w, noun), "organisation") ||
+                   br_str_is(br_claim_lemma(w, noun), "organization") || br_str_is(br_claim_lemma(w, noun), "team");
+    return is_body && owner >= 0 && br_tok(w->tree, owner)->upos == BR_UPOS_PRON;
+}
+
 /* somebody who can plan: what he will do is an act to come and no forecast */
 static bool can_plan(const br_claim_work *w, int32_t subject) {
     int32_t mention = br_actor_at(&w->parties, subject);
-    return br_tok(w->tree, subject)->upos == BR_UPOS_PRON ||
+    return br_tok(w->tree, subject)->upos == BR_UPOS_PRON || is_of_somebody(w, subject) ||
            (mention >= 0 && w->article->actors[mention].kind != BR_ACTOR_UNKNOWN &&
             !w->article->actors[mention].is_place);
 }
@@ -14,7 +38,7 @@ void br_claim_read_forecast(br_claim_work *w, int32_t token) {
     if (!br_claim_is_thing(w, subject) || !br_claim_is_modal(w, token) || can_plan(w, subject)) return;
     bool by_itself = br_claim_copula(w, token) >= 0 || br_claim_is_known(w, token, BR_CLAIM_OUTLOOK) ||
                      br_tok(w->tree, subject)->deprel == BR_DEP_NSUBJ_PASS;
-    if (!by_itself) return;
+    if (!by_itself || is_question(w, token)) return;
     br_span says = br_claim_predicate_span(w, token);
     br_claim_add(
         w, token,

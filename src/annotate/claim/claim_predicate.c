@@ -104,8 +104,9 @@ static bool is_denied(const br_claim_work *w, int32_t token) {
 
 /* the conjuncts of a predicate: "not the result of A but the product of B" */
 void br_claim_read_copular(br_claim_work *w, int32_t token) {
-    int32_t subject = br_claim_subject(w, token);
-    if (!br_claim_is_thing(w, subject)) return;
+    int32_t subject = br_claim_subject(w, token), copula = br_claim_copula(w, token);
+    if (!br_claim_is_thing(w, subject) || br_claim_is_able(w, token)) return;
+    if (copula >= 0 && br_claim_is_modal(w, copula)) return; /* "will stay shut": the verb tells it as a forecast */
     bool negative = br_claim_is_negated(w, token) || br_claim_is_negated(w, subject) || is_denied(w, token);
     int32_t holder = br_claim_for_whom(w, token);
     read_predicate(w, token, subject, negative, holder);

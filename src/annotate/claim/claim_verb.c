@@ -1,6 +1,16 @@
 /* Verbs that name a thing, give its cause, or tell its state: "call X Y", "blame X for Y", "X led to Y", "amounts to Y". */
 #include "annotate/claim/claim_work.h"
 
+/* "called the vote a farce": the parser coordinates the name with the object, though nothing links them; -1 = none */
+static int32_t unlinked_name(const br_claim_work *w, int32_t object) {
+    br_for_children (w->tree, object, child) {
+        bool is_linked =
+            br_tree_child(w->tree, child, BR_DEP_CC, -1) >= 0 || br_tree_child(w->tree, child, BR_DEP_PUNCT, -1) >= 0;
+        if (child > object && br_claim_rel(w, child) == BR_DEP_CONJ && !is_linked) return child;
+    }
+    return -1;
+}
+
 /* the name in "call X Y" and "regard X as Y" */
 static int32_t name_in(const br_claim_work *w, int32_t verb, int32_t object, br_str with) {
     if (with.len) {
@@ -12,7 +22,7 @@ static int32_t name_in(const br_claim_work *w, int32_t verb, int32_t object, br_
         br_deprel rel = (br_deprel)br_tok(w->tree, child)->deprel;
         if (rel == BR_DEP_XCOMP || rel == BR_DEP_OBL_UNMARKED || (rel == BR_DEP_OBJ && child != object)) return child;
     }
-    return -1;
+    return object >= 0 ? unlinked_name(w, object) : -1;
 }
 
 /* an adjective, or a word of states that the tagger took for a noun ("the treaty void"); "the member state" is somebody */
@@ -33,7 +43,9 @@ static int32_t object_under(const br_claim_work *w, int32_t name) {
 
 /* the object of "declared X Y": of its own, or within the phrase of Y */
 static int32_t named_object(const br_claim_work *w, int32_t verb) {
-    int32_t object = br_claim_object(w, verb), name = name_in(w, verb, object, BR_STR(""));
+    int32_t object = br_tree_child(w->tree, verb, BR_DEP_IOBJ, -1); /* "calls itself a bridge" */
+    if (object < 0) object = br_claim_object(w, verb);
+    int32_t name = name_in(w, verb, object, BR_STR(""));
     if (object >= 0 && name >= 0) return object;
     int32_t under = object_under(w, object >= 0 ? object : name);
     return under >= 0 ? under : object;
@@ -50,7 +62,25 @@ static void read_passive_name(br_claim_work *w, int32_t verb, const br_claim_wor
                                   br_claim_is_negated(w, verb), br_claim_prep_child(w, verb, BR_STR("by"))});
 }
 
+/* "the Kremlin would call it", "if a court finds him": nobody has named anything yet */
+static bool is_supposed(const br_claim_work *w, int32_t verb) {
+    int32_t mark = br_tree_child(w->tree, verb, BR_DEP_MARK, -1);
+    bool condition =
+        mark >= 0 && (br_str_is(br_claim_lemma(w, mark), "if") || br_str_is(br_claim_lemma(w, mark), "unless"));
+    return condition || br_claim_is_modal(w, verb);
+}
+
+/* an adjective tells a state, "an artificial state" what a thing is */
+static br_claim_type type_of_name(const br_claim_work *w, int32_t name) {
+    const br_claim_word *known = br_claim_predicate_row(w, name);
+    int32_t article = br_tree_child(w->tree, name, BR_DEP_DET, -1);
+    bool is_one = article >= 0 && br_str_is(br_claim_lemma(w, article), "a");
+    bool names = !known || (known->type == BR_CLAIM_STATUS && is_one);
+    return names ? BR_CLAIM_CHARACTERISATION : (br_claim_type)known->type;
+}
+
 void br_claim_read_name(br_claim_work *w, int32_t verb, const br_claim_word *row) {
+    if (is_supposed(w, verb)) return;
     if (br_tree_child(w->tree, verb, BR_DEP_AUX_PASS, -1) >= 0) {
         read_passive_name(w, verb, row);
         return;
@@ -60,19 +90,16 @@ void br_claim_read_name(br_claim_work *w, int32_t verb, const br_claim_word *row
     if (object < 0) return;
     int32_t name = name_in(w, verb, object, row->with);
     if (name < 0 || br_tok(w->tree, name)->upos == BR_UPOS_VERB) return;
-    const br_claim_word *known = br_claim_predicate_row(w, name);
     int32_t subject = br_claim_subject(w, verb);
     bool negative = br_claim_is_negated(w, verb) || (subject >= 0 && br_claim_is_negated(w, subject));
     br_span says = br_claim_predicate_span(w, name), about = br_claim_about(w, object);
     if (object > name || br_tok(w->tree, object)->head == name) says.start = br_tok(w->tree, name)->span.start;
     if (object < name && br_tok(w->tree, object)->head == name)
         about.start = br_tok(w->tree, (int32_t)w->tree->first[name])->span.start;
-    br_claim_add(w, verb,
-                 (br_claim_draft){.type = known ? (br_claim_type)known->type : BR_CLAIM_CHARACTERISATION,
-                                  .says = says,
-                                  .about = about,
-                                  .negative = negative,
-                                  .holder = subject});
+    br_claim_add(
+        w, verb,
+        (br_claim_draft){
+            .type = type_of_name(w, name), .says = says, .about = about, .negative = negative, .holder = subject});
 }
 
 void br_claim_read_cause(br_claim_work *w, int32_t verb, br_str preposition) {

@@ -73,6 +73,7 @@ void br_claim_add(br_claim_work *w, int32_t token, br_claim_draft c);
 /* claim_clause.c; tokens are indices, -1 = none */
 int32_t br_claim_object(const br_claim_work *w, int32_t verb);
 bool br_claim_is_modal(const br_claim_work *w, int32_t verb);
+bool br_claim_is_able(const br_claim_work *w, int32_t predicate); /* "can be": says nothing of what is */
 bool br_claim_is_known(const br_claim_work *w, int32_t token, br_claim_kind kind);
 int32_t br_claim_subject(const br_claim_work *w, int32_t token);    /* also of a conjunct or an infinitive */
 int32_t br_claim_copula(const br_claim_work *w, int32_t predicate); /* "is", "was", "remains" */

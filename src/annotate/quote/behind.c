@@ -21,6 +21,9 @@ static bool is_deed(const br_quote_work *w, int32_t object, uint32_t frames) {
     uint32_t ignored = 0;
     if (object < 0) return false;
     if (frames & BR_CUE_FRAME(THING) && br_q_is_somebody(w, object)) return true;
+    br_upos next = br_q_same_sentence(w, object, object + 1) ? (br_upos)br_qtok(w, object + 1)->upos : BR_UPOS_PUNCT;
+    if (next == BR_UPOS_DET || next == BR_UPOS_ADJ || next == BR_UPOS_NOUN)
+        return false; /* "called the vote a farce" */
     int32_t last = (int32_t)w->tree->last[object];
     bool is_named = w->region_of[last] >= 0 || (br_q_same_sentence(w, object, last + 1) && w->region_of[last + 1] >= 0);
     return frames & BR_CUE_FRAME(TWO) && !is_named && br_q_cue(w, object, BR_CUE_KIND_OCCASION, &ignored);
@@ -236,6 +239,7 @@ br_content br_c_behind(const br_quote_work *w, int32_t cue, uint32_t frames) {
         return whole(w, cue, br_c_join(br_c_join(p.hearer, p.object), p.infinitive), true);
     if (br_c_is_empty(p.object) && br_c_is_empty(p.rest)) return region_behind(w, cue, frames);
     if (br_c_is_empty(p.rest) && is_deed(w, p.named, frames)) return br_nothing;
+    if (frames & BR_CUE_FRAME(TWO)) p.object = br_c_join(p.hearer, p.object); /* "calls itself a bridge" */
     if (frames & BR_CUE_FRAME(OBJ)) return br_c_without_asides(w, whole(w, cue, br_c_join(p.object, p.rest), false));
     if (br_c_is_empty(p.rest)) return br_nothing;
     if (frames & BR_CUE_FRAME(AS)) return br_c_join(p.object, p.rest);
