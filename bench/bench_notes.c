@@ -18,6 +18,7 @@
 #include "annotate/time/times.h"
 #include "base/file.h"
 #include "base/vec.h"
+#include "lexicon/grammar.h"
 
 typedef struct corpus {
     BR_VEC(br_article) articles;
@@ -60,6 +61,7 @@ static void annotate(const br_lexicon *lexicon, br_article *article, br_arena *a
     br_error error;
     double last = seconds();
     br_tree tree = br_tree_of(arena, article);
+    br_grammar_mark(lexicon, &tree);
     charge(spent, TREE, &last);
     br_token_facts facts = br_token_facts_of(lexicon, article, arena);
     charge(spent, WORDS, &last);

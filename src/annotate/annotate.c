@@ -7,11 +7,13 @@
 #include "annotate/figure/figures.h"
 #include "annotate/quote/quote.h"
 #include "annotate/time/times.h"
+#include "lexicon/grammar.h"
 #include "record/tree.h"
 
 br_status br_annotate(const br_lexicon *lexicon, const br_annotate_options *options, br_article *article,
                       br_arena *arena, br_error *error) {
     br_tree tree = br_tree_of(arena, article);
+    br_grammar_mark(lexicon, &tree);
     br_token_facts facts = br_token_facts_of(lexicon, article, arena);
     BR_FORWARD(br_annotate_times(lexicon, &tree, NULL, article, arena, error));
     BR_FORWARD(br_annotate_actors(lexicon, &tree, &facts, article, arena, error));

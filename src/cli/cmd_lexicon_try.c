@@ -4,6 +4,7 @@
 #include "annotate/event/explain.h"
 #include "cli/commands.h"
 #include "engine/flow.h"
+#include "lexicon/grammar.h"
 #include "text/text_draw.h"
 
 static void print_party(const char *label, const br_party *party) {
@@ -32,6 +33,7 @@ static br_status try_sentence(const br_lexicon *lexicon, br_str sentence, br_are
     BR_FORWARD(br_flow(lexicon, &options, &item, arena, &articles, error));
     for (size_t i = 0; i < articles.len; i++) {
         br_tree tree = br_tree_of(arena, &articles.at[i]);
+        br_grammar_mark(lexicon, &tree);
         br_buf out = br_buf_on(arena);
         for (uint32_t s = 0; s < articles.at[i].n_sentences; s++) br_tree_draw(&out, &tree, s);
         br_explain_events(lexicon, &tree, arena, &out);

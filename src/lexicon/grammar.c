@@ -1,5 +1,7 @@
 #include "lexicon/grammar.h"
 
+#include "lexicon/text_lexicon.h"
+
 enum { LONGEST = 24, LONGEST_ENDING = 3 /* bytes */ };
 
 static bool find_class(br_str name, br_grammar *bit) {
@@ -45,4 +47,14 @@ br_grammar br_grammar_of(const br_map *words, br_str word) {
         bits |= bits_of(words, (br_str){ending, n + 1});
     }
     return bits;
+}
+
+void br_grammar_mark(const br_lexicon *lexicon, br_tree *tree) {
+    const br_article *a = tree->article;
+    const br_map *words = &br_text_language_of(lexicon, a->language)->grammar;
+    for (uint32_t i = 0; i < a->n_tokens; i++) {
+        br_str form = br_span_text(a->text, a->tokens[i].span);
+        tree->grammar[i] = br_grammar_of(words, form);
+        if (!br_str_eq(form, a->tokens[i].lemma)) tree->grammar[i] |= br_grammar_of(words, a->tokens[i].lemma);
+    }
 }

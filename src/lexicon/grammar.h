@@ -5,6 +5,7 @@
 
 #include "base/map.h"
 #include "lexicon/data.h"
+#include "record/tree.h"
 
 /* C name, name of the class in the file */
 #define BR_GRAMMAR_LIST(X)                                                                                             \
@@ -14,9 +15,10 @@
     X(EMPTY_SUBJECT, "empty_subject")                                                                                  \
     X(THEN, "then")                                                                                                    \
     X(BETWEEN, "between")                                                                                              \
-    X(ON_DAY, "on_day") X(DAY, "day") X(CLAUSE_OPENER, "clause_opener") X(NEIGHBOURING, "neighbouring")                \
-        X(CALLED, "called") X(CALLED_FOR, "called_for") X(NAMING, "naming") X(SO, "so") X(TELLING, "telling")          \
-            X(DISPOSED, "disposed") X(CHARGE, "charge") X(PARTICLE, "particle") X(GERUND, "gerund") X(PAST, "past")
+    X(ON_DAY, "on_day")                                                                                                \
+    X(DAY, "day") X(CLAUSE_OPENER, "clause_opener") X(NEIGHBOURING, "neighbouring") X(CALLED, "called")                \
+        X(CALLED_FOR, "called_for") X(NAMING, "naming") X(SO, "so") X(TELLING, "telling") X(DISPOSED, "disposed")      \
+            X(CHARGE, "charge") X(PARTICLE, "particle") X(GERUND, "gerund") X(PAST, "past")
 
 enum {
 #define X(name, text) BR_GRAMMAR_BIT_##name,
@@ -34,5 +36,14 @@ br_status br_grammar_load(br_arena *arena, br_rows rows, br_map *words, br_error
 
 /* The classes of a word in any case, and of its ending. */
 br_grammar br_grammar_of(const br_map *words, br_str word);
+
+/* Fills tree->grammar: the classes of each word and of its lemma in the language of the article. */
+struct br_lexicon;
+void br_grammar_mark(const struct br_lexicon *lexicon, br_tree *tree);
+
+/* Whether a word of a marked tree is of one of the classes. */
+static inline bool br_tok_is(const br_tree *tree, int32_t token, br_grammar classes) {
+    return tree->grammar[token] & classes;
+}
 
 #endif

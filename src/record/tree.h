@@ -17,6 +17,7 @@ typedef struct br_tree {
     uint32_t *sentence;                  /* sentence of each token */
     uint32_t *first, *last;              /* leftmost and rightmost token of each subtree */
     uint8_t *depth;                      /* distance from the root, capped at 255 */
+    uint64_t *grammar; /* what each word does in a sentence: bits of lexicon/grammar.h; zeros until br_grammar_mark() */
 } br_tree;
 
 /* Needs tokens. Cycles (possible in hostile input) are cut: every token ends below a root. */
