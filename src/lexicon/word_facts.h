@@ -7,7 +7,6 @@
 #ifndef BR_LEXICON_WORD_FACTS_H
 #define BR_LEXICON_WORD_FACTS_H
 
-#include "base/map.h"
 #include "base/vec.h"
 #include "lexicon/lexicon.h"
 #include "record/article.h"
@@ -21,9 +20,12 @@ typedef struct br_word_facts {
     uint32_t claim;         /* the same: claim_lexicon.h */
 } br_word_facts;
 
+/* Words are told by their hashes alone: an article asks for each of its words, so a look must cost one line of the cache. */
 typedef struct br_word_table {
-    br_map places; /* word → place of its row */
+    uint64_t *slots; /* upper bits of a hash, and place + 1 of its row below; 0 = free */
+    size_t n_slots;
     BR_VEC(br_word_facts) rows;
+    BR_VEC(br_str) words; /* of each row */
 } br_word_table;
 
 /* The row of a word while loading, made when it is new; valid until the next call. */

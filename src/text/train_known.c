@@ -102,9 +102,9 @@ static void add_actors(collector *c) {
     for (uint32_t i = 0; i < actors->n_namings; i++)
         add_naming(c, &actors->namings[i], (br_entry_kind)actors->entries[actors->namings[i].entry].kind);
     const br_word_table *words = c->lexicon->words;
-    for (size_t i = 0; i < words->rows.len; i++) /* rows stand in the order of their words */
+    for (size_t i = 0; i < words->rows.len; i++)
         if (words->rows.at[i].actor_classes & (BR_WORD_CLASS(MALE) | BR_WORD_CLASS(FEMALE)))
-            add_name(c, words->places.entries[i].key, BR_KNOWN_GIVEN, 0, 0);
+            add_name(c, words->words.at[i], BR_KNOWN_GIVEN, 0, 0);
 }
 
 static void add_places(collector *c) {
