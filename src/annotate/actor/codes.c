@@ -283,13 +283,20 @@ static bool is_of_unknown_house(const br_actor_work *w, const br_mention *m) {
     return false;
 }
 
+static br_str last_word(br_str phrase) {
+    size_t blank = br_str_rfind_byte(phrase, ' ');
+    return blank == BR_NOT_FOUND ? phrase : br_str_from(phrase, blank + 1);
+}
+
 /* Whose role nobody around tells: "the team", "a member" of something without a name; "the president" of a club that no
  * dictionary knows. A spokesman and a leader without more are the government's. */
 static bool stands_for_unknown(const br_actor_work *w, const br_who *who) {
     const br_mention *m = br_mention_at(w, who->name), *house = unknown_house(w, m);
     bool is_bare = br_str_is(who->told, "~"), governs = is_bare || br_str_starts(who->told, BR_STR("GOV"));
     if (house && governs && !house->told.len && br_has_class(w, m->head, BR_WORD_CLASS(CHAIR))) return true;
-    return is_bare && m->mention != BR_MENTION_NAME && !br_has_class(w, m->head, BR_WORD_CLASS(VOICE));
+    bool voice = br_has_class(w, m->head, BR_WORD_CLASS(VOICE)) ||
+                 (br_actor_word_classes(w->lexicon, last_word(who->role)) & BR_WORD_CLASS(VOICE));
+    return is_bare && !voice;
 }
 
 /* "an officer" in a report on the police is no soldier: the police or the army named last before, the police where both are
@@ -301,8 +308,8 @@ static void settle_ranks(br_actor_work *w, const int32_t *order, size_t n) {
         if (m->actor < 0) continue;
         br_who *who = &w->who.at[m->actor];
         br_str told = who->told.len ? who->told : m->told;
-        bool open = who->entry < 0 && m->core_first == m->core_last && m->of < 0 && br_str_is(told, "MIL") &&
-                    br_has_class(w, m->core_first, BR_WORD_CLASS(RANK));
+        bool open = who->entry < 0 && m->of < 0 && br_str_is(told, "MIL") &&
+                    (br_actor_word_classes(w->lexicon, who->role) & BR_WORD_CLASS(RANK));
         if (open && police) who->told = BR_STR("COP");
         else if (!open && br_str_starts(told, BR_STR("COP"))) police = true;
         else if (!open && br_str_starts(told, BR_STR("MIL"))) police = false;

@@ -81,7 +81,9 @@ static bool is_stronger(br_str modifier, br_str noun) {
     static const char *const always[] = {"REB", "SEP", "INS", NULL};
     static const char *const mostly[] = {"OPP", "RAD", "CRM", "REF", NULL};
     static const char *const trades[] = {"AGR", "LAB", "EDU", "MED", "BUS", "HLH", "JUD", "COP", NULL};
-    return is_one_of(modifier, always) || (is_one_of(modifier, mostly) && !is_one_of(noun, trades));
+    bool of_police =
+        br_str_starts(modifier, BR_STR("COP")) && br_str_starts(noun, BR_STR("MIL")); /* "police sergeant" */
+    return of_police || is_one_of(modifier, always) || (is_one_of(modifier, mostly) && !is_one_of(noun, trades));
 }
 
 /* "deputies of the chief of staff" sit in no parliament */
