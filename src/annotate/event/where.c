@@ -1,5 +1,6 @@
 #include "annotate/event/where.h"
 
+#include "annotate/event/act.h"
 #include "lexicon/place_lexicon.h"
 
 #define MAX_STEPS     3
@@ -44,12 +45,21 @@ static bool set_place(const br_lexicon *lexicon, const br_matcher *m, int32_t to
     return true;
 }
 
+/* What is said, demanded, praised or refused happens where the saying does, not where its object is: "condemned the attack on
+ * Beirut", "backed militants in Yemen". */
+static bool is_of_words(const br_event *event) {
+    int root = br_act_root(event->code);
+    return (root >= 1 && root <= 3) || root == 5 || (root >= 9 && root <= 13);
+}
+
 void br_place_event(const br_lexicon *lexicon, const br_matcher *m, int32_t token, br_event *event) {
-    const br_slot_list *places = &m->words.lexicon->roles[BR_ROLE_PLACE];
+    bool words = is_of_words(event);
+    const br_slot_list *places = &m->words.lexicon->roles[words ? BR_ROLE_SCENE : BR_ROLE_PLACE];
     const br_tree *tree = m->words.tree;
     for (int steps = 0; token >= 0 && steps < MAX_STEPS; steps++) {
         br_clause clause = br_clause_of(&m->words, token);
         for (uint8_t i = 0; i < places->n; i++) {
+            if (words && places->at[i].inner != BR_SLOT_NONE) continue;
             int32_t tokens[BR_SLOT_TOKENS];
             size_t n = br_clause_path(&m->words, &clause, places->at[i], tokens);
             for (size_t k = 0; k < n; k++)
