@@ -302,6 +302,7 @@ static void tell(scene *s, int32_t token) {
     const br_stance *stance = &s->stances[token];
     bool wanted = is_wanted(s, token);
     br_when_options when = {.announced = wanted || is_to_come(s->tree, stance, token),
+                            .happened = stance->fact == BR_FACT_ASSERTED,
                             .statement = act->speech == BR_SPEECH_STATE || br_act_root(act->code) == 1};
     br_event e = make(s, act, &cast, when);
     if (wanted) e.factuality = BR_FACT_PLANNED;

@@ -2,8 +2,9 @@
 
 #include "annotate/event/tense.h"
 
-#define MAX_STEPS 12
-#define MAX_SHIFT 99 /* days or weeks that are counted from another act */
+#define MAX_STEPS    12
+#define DAYS_OF_YEAR 366
+#define MAX_SHIFT    99 /* days or weeks that are counted from another act */
 
 /* ---- the clause and those that it stands in */
 
@@ -171,6 +172,20 @@ bool br_is_dated(const br_calendar *c, int32_t token) {
     return false;
 }
 
+/* "On Feb. 23 he was arrested", written in December, read as of next year: what has happened lies behind */
+static void pull_back(const br_calendar *c, const br_time *t, br_event *event) {
+    br_date written = br_article_date(c->tree->article);
+    int32_t first, last, today, tonight;
+    if (!br_date_range(event->date, &first, &last) || !br_date_range(written, &today, &tonight)) return;
+    br_str text = br_span_text(c->tree->article->text, t->span);
+    for (size_t i = 0; i + 4 <= text.len; i++) /* a year is told */
+        if (br_is_digit(text.ptr[i]) && br_is_digit(text.ptr[i + 1]) && br_is_digit(text.ptr[i + 2])) return;
+    bool dated = event->date.month && first > tonight + 1 && first < tonight + DAYS_OF_YEAR;
+    if (!dated || (event->date.month == 2 && event->date.day == 29)) return;
+    event->date.year--;
+    event->date_end = (br_date){0};
+}
+
 void br_date_event(const br_calendar *c, int32_t token, br_when_options options, br_event *event) {
     const br_article *a = c->tree->article;
     if (!options.announced && !options.saying && shifted_day(c, token, event)) return;
@@ -180,6 +195,7 @@ void br_date_event(const br_calendar *c, int32_t token, br_when_options options,
     if (hour_of_it || (time < 0 && !options.announced)) time = heading;
     if (time >= 0) {
         set_time(&a->times[time], event);
+        if (options.happened && !br_is_present(c->tree, token)) pull_back(c, &a->times[time], event);
         return;
     }
     if (options.announced) return;

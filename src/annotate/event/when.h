@@ -10,9 +10,10 @@ bool br_is_dated(const br_calendar *calendar, int32_t token);
 
 /* `announced`: an act to come or left open, which has no day unless one is told; `saying`: a speech act that the words
  * of the act spoken of tell ("said he would not sign"), whose day is that of the saying; `statement`: something said,
- * which belongs to the day of writing rather than to a past year that was told before. */
+ * which belongs to the day of writing rather than to a past year that was told before; `happened`: told as a fact, which lies
+ * behind the day of writing. */
 typedef struct br_when_options {
-    bool announced, saying, statement;
+    bool announced, saying, statement, happened;
 } br_when_options;
 
 /* Fills date, date_end and date_from of an act told by `token`. */
