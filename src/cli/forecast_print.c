@@ -52,9 +52,10 @@ static void print_reason(const printing *p, const br_prospect_row *row, const br
     printf("  [%.*s]\n", (int)(reason->id.len < 12 || reason->id.ptr[0] == '(' ? reason->id.len : 12), reason->id.ptr);
     if (reason->sentence.len) printf("        \"%.*s\"\n", BR_FMT(reason->sentence));
     if (!reason->cases) return;
-    printf("        %s day%s after such an act, this followed within %d days in %u of %u cases (%.0f %%)\n",
-           reason->lag, reason->lag[0] == '1' && !reason->lag[1] ? "" : "s", p->request->horizon, reason->hits,
-           reason->cases, 100.0 * reason->hits / reason->cases);
+    printf(
+        "        %s day%s after such an act, this followed within %d days in %u of %u cases (%.0f %%; after any act %.0f %%)\n",
+        reason->lag, reason->lag[0] == '1' && !reason->lag[1] ? "" : "s", p->request->horizon, reason->hits,
+        reason->cases, 100.0 * reason->hits / reason->cases, 100 * row->after_any);
 }
 
 static void print_row(const printing *p, const br_prospect_row *row, bool has_supposed) {
@@ -109,6 +110,7 @@ static void write_row(br_json *json, const printing *p, const br_prospects *pros
     br_json_key_double(json, "chance", row->chance);
     br_json_key_double(json, "usual", row->usual);
     if (prospects->has_supposed) br_json_key_double(json, "as_is", row->as_is);
+    br_json_key_double(json, "after_any", row->after_any);
     br_json_key(json, "because");
     br_json_open(json, '[');
     for (size_t i = 0; i < row->n_reasons; i++) write_reason(json, p->cameo, row, &row->reasons[i]);

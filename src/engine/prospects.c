@@ -157,7 +157,8 @@ static void fill_rows(asking *a, found_prospects *found) {
                                .act = a->past.classes.at[one->prospect.relation],
                                .target = a->past.actors.at[one->prospect.target],
                                .chance = one->chance,
-                               .usual = one->usual};
+                               .usual = one->usual,
+                               .after_any = (double)br_rule_share_any(a->out->outlook.rules, one->prospect.relation)};
         row.as_is =
             a->asked == a->as_is ? row.chance : br_outlook_chance(&a->out->outlook, a->as_is, &one->prospect, a->now);
         add_reasons(a, &one->prospect, &row);

@@ -32,6 +32,7 @@ typedef struct br_prospect_row {
     br_str source, act, target;
     double chance, usual; /* within the horizon; by the long-run rate of this act between these two */
     double as_is;         /* without what is supposed; equals `chance` when nothing is */
+    double after_any;     /* how often the act followed a past act between two, whatever it was and however long ago */
     br_prospect_reason reasons[BR_REASONS];
     size_t n_reasons;
 } br_prospect_row;

@@ -137,26 +137,40 @@ double br_prospect_usual(const br_history *history, const br_prospect *p, int32_
     return 1 - (double)br_exp((float)-events);
 }
 
+/* puts a reason in its place among the strongest */
+static size_t insert(br_reason reasons[BR_REASONS], size_t n, br_reason fresh) {
+    size_t at = n < BR_REASONS ? n++ : BR_REASONS;
+    for (; at && (reasons[at - 1].share < fresh.share ||
+                  (reasons[at - 1].share == fresh.share && reasons[at - 1].time < fresh.time));
+         at--)
+        if (at < BR_REASONS) reasons[at] = reasons[at - 1];
+    if (at < BR_REASONS) reasons[at] = fresh;
+    return n;
+}
+
+static br_reason reason_of(const br_rules *rules, const br_prospect *p, const br_fact *fact, int32_t now) {
+    return (br_reason){fact->tag,
+                       fact->relation,
+                       fact->seen.time,
+                       (uint32_t)(fact->seen.count[BR_DAYS_ALL] + 0.5f),
+                       br_lag_class(now + 1 - fact->seen.time),
+                       (double)br_rule_share(rules, p->relation, fact, now + 1),
+                       br_rule_counts(rules, p->relation, fact, now + 1)};
+}
+
 size_t br_prospect_reasons(const br_history *history, const br_rules *rules, const br_prospect *p, int32_t now,
                            br_reason reasons[BR_REASONS]) {
-    pair_past past = past_of(history, p);
+    uint32_t pair = br_pair_find(history, p->source, p->target);
+    double at_large = (double)br_rule_share_any(rules, p->relation);
+    br_reason best = {.share = -1};
     size_t n = 0;
-    for (uint32_t f = past.pair ? past.pair->first : BR_NONE; f != BR_NONE; f = history->facts.at[f].next_of_pair) {
-        const br_fact *fact = &history->facts.at[f];
-        if (is_the_same_again(history, p, fact)) continue;
-        br_reason fresh = {fact->tag,
-                           fact->relation,
-                           fact->seen.time,
-                           (uint32_t)(fact->seen.count[BR_DAYS_ALL] + 0.5f),
-                           br_lag_class(now + 1 - fact->seen.time),
-                           (double)br_rule_share(rules, p->relation, fact, now + 1),
-                           br_rule_counts(rules, p->relation, fact, now + 1)};
-        size_t at = n < BR_REASONS ? n++ : BR_REASONS;
-        for (; at && (reasons[at - 1].share < fresh.share ||
-                      (reasons[at - 1].share == fresh.share && reasons[at - 1].time < fresh.time));
-             at--)
-            if (at < BR_REASONS) reasons[at] = reasons[at - 1];
-        if (at < BR_REASONS) reasons[at] = fresh;
+    for (uint32_t f = pair == BR_NONE ? BR_NONE : history->pairs.at[pair].first; f != BR_NONE;
+         f = history->facts.at[f].next_of_pair) {
+        if (is_the_same_again(history, p, &history->facts.at[f])) continue;
+        br_reason fresh = reason_of(rules, p, &history->facts.at[f], now);
+        if (fresh.share > best.share) best = fresh;
+        if (fresh.counted.hits > at_large * fresh.counted.cases) n = insert(reasons, n, fresh);
     }
+    if (!n && best.share >= 0) reasons[n++] = best;
     return n;
 }

@@ -48,6 +48,16 @@ br_rule_cell br_rule_counts(const br_rules *rules, uint32_t asked, const br_fact
     return rules->by_lag[cell_of(rules, asked, past->relation, br_lag_class(now - past->seen.time))];
 }
 
+float br_rule_share_any(const br_rules *rules, uint32_t asked) {
+    double hits = 0, cases = 1;
+    const br_rule_cell *cells = rules->by_lag + cell_of(rules, asked, 0, 0);
+    for (size_t i = 0; i < (size_t)rules->n_relations * BR_LAGS; i++) {
+        hits += cells[i].hits;
+        cases += cells[i].cases;
+    }
+    return (float)(hits / cases);
+}
+
 static void count(br_rule_cell *cell, bool hit) {
     cell->cases++;
     cell->hits += hit;

@@ -37,6 +37,9 @@ float br_rule_share(const br_rules *rules, uint32_t asked, const br_fact *past, 
 /* The raw counts behind it, for the explanation. */
 br_rule_cell br_rule_counts(const br_rules *rules, uint32_t asked, const br_fact *past, int32_t now);
 
+/* The share after any past fact, however old: what a single rule is to be held against. */
+float br_rule_share_any(const br_rules *rules, uint32_t asked);
+
 /* Counts one case: an old fact, and whether what is asked followed. */
 void br_rules_count(br_rules *rules, uint32_t asked, const br_fact *past, int32_t now, bool hit);
 

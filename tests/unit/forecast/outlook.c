@@ -61,6 +61,8 @@ BR_TEST(what_is_supposed_changes_the_chance) {
     BR_EXPECT_INT(reasons[0].tag, 777); /* the provocation speaks for it, done by the other side */
     BR_EXPECT_INT(reasons[0].relation, PROVOKE + ACTS);
     for (size_t i = 1; i < n; i++) BR_EXPECT(reasons[i].share <= reasons[i - 1].share);
+    double at_large = (double)br_rule_share_any(outlook.rules, ANSWER);
+    for (size_t i = 0; n > 1 && i < n; i++) BR_EXPECT(reasons[i].counted.hits > at_large * reasons[i].counted.cases);
 }
 
 BR_TEST(acts_at_home_speak_once_and_of_home_only) {
