@@ -92,7 +92,10 @@ static bool is_saying(const br_quote_work *w, int32_t verb) {
 /* before a colon: not "being recalled: ...", nor "as it promised, ...: ..." */
 static bool speaks_of_what_follows(const br_quote_work *w, int32_t verb) {
     bool is_aside = br_tok_rel(w->tree, verb) == BR_DEP_ADVCL && br_tree_child(w->tree, verb, BR_DEP_MARK, -1) >= 0;
-    return is_saying(w, verb) && !is_aside && br_tree_child(w->tree, verb, BR_DEP_AUX_PASS, -1) < 0;
+    uint32_t frames = 0;
+    const br_cue_row *row = br_q_cue(w, verb, BR_CUE_KIND_VERB, &frames);
+    bool is_held = row && row->frames & BR_CUE_FRAME(HELD);
+    return is_saying(w, verb) && !is_aside && !is_held && br_tree_child(w->tree, verb, BR_DEP_AUX_PASS, -1) < 0;
 }
 
 /* a verb that only stands inside the speaker's phrase ("the man who saw it") */
@@ -155,6 +158,8 @@ static int32_t attributing_verb(const br_quote_work *w, int32_t t, int32_t last)
         if (v > t && br_qtok(w, v)->feats & BR_FEAT(PRONTYPE_REL) && is_comma_or_dash(w, v - 1))
             while (v < last && !is_comma_or_dash(w, v + 1)) v++; /* "Weber, who leads the port, said" */
     }
+    bool is_named = t < last && br_qtok(w, t + 1)->upos == BR_UPOS_PROPN; /* “A,” warns Weber. */
+    if (is_named && is_quotative(w, t) && br_str_ends(br_tok_text(w->tree, t), BR_STR("s"))) return t;
     for (int32_t v = last; v > t && v > last - 3; v--)
         if (br_qtok(w, v)->upos == BR_UPOS_NOUN && is_quotative(w, v)) return v;
     return -1;
@@ -327,7 +332,8 @@ static bool ends_with(const br_quote_work *w, int32_t t) {
 /* A paragraph in marks behind “A,” X said. X goes on speaking: between the two stands nothing but the attribution. */
 static bool opens_next_paragraph(const br_quote_work *w, const br_region *region, const br_draft *before) {
     int32_t k = region->first - 1, last = br_token_at(w->article, before->span.end - 1);
-    if (!begins_paragraph(w, region->first) || !is_statement(w, region) || before->span.end > br_qtok(w, k)->span.end)
+    if (!begins_paragraph(w, region->first) || !is_statement(w, region) || char_behind(w, region) != 0 ||
+        before->span.end > br_qtok(w, k)->span.end)
         return false;
     if (w->region_of[k] >= 0 || last < 0) return w->region_of[k] >= 0 && last == k;
     return before->is_direct && before->cue_token > last && br_q_same_sentence(w, before->cue_token, k);
@@ -431,7 +437,9 @@ static bool is_speaker_label(const br_quote_work *w, int32_t first, int32_t last
             return false;
     }
     uint32_t frames = 0;
-    return names > 0 ? br_qtok(w, last)->upos == BR_UPOS_PROPN || is_capitals(br_tok_text(w->tree, last))
+    if (w->region_of[first] >= 0) return false; /* “Shrek: The Musical” */
+    return names > 0 ? is_capitals(br_tok_text(w->tree, last)) || br_tok_text(w->tree, last).len == 1 ||
+                           br_q_is_person(w, last) || br_q_is_somebody(w, last)
                      : first == last && br_q_cue(w, first, BR_CUE_KIND_LABEL, &frames) != NULL;
 }
 

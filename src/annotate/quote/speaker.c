@@ -117,8 +117,12 @@ static bool is_named_person(const br_quote_work *w, const br_quote *quote) {
  * subject that direct.c found in the sentence before, if it is somebody. */
 static br_party speaker_of_uncued(const br_quote_work *w, const br_speakers *speakers, const br_draft *draft,
                                   const br_quote *before) {
-    if (is_near(w, draft, before, 1)) return before->speaker;
     int32_t mention = draft->source >= 0 ? br_actor_at(&w->parties, draft->source) : -1;
+    int32_t cue = before ? br_token_at(w->article, before->cue.start) : -1;
+    bool is_another = mention >= 0 && w->article->actors[mention].kind == BR_ACTOR_PERSON && br_q_valid(w, cue) &&
+                      draft->source > cue &&
+                      !br_q_same_sentence(w, cue, draft->source); /* “A,” X said. Y stood up. “B” */
+    if (!is_another && is_near(w, draft, before, 1)) return before->speaker;
     if (mention < 0 || w->article->actors[mention].is_place) return (br_party){0};
     return party_of(w, speakers, draft->source);
 }
