@@ -6,6 +6,8 @@
 
 /* words of a label before its colon, and of the first cell of a row */
 #define MAX_LABEL_WORDS 5
+/* words of a row before a number in it */
+#define MAX_ROW_WORDS 60
 /* figures before one that may tell what it counts */
 #define MAX_BACK 4
 /* heads climbed from a number to the verb that it belongs to */
@@ -43,9 +45,10 @@ static br_str label_text(const filler *f, uint32_t first, uint32_t end) {
     return n && n <= MAX_LABEL_WORDS ? br_str_trim(br_figure_slice(f->text, first, end)) : BR_STR("");
 }
 
-/* the first word of the line that word `at` stands in */
+/* the first word of the line that word `at` stands in; `at` itself where that is too far away for a row */
 static uint32_t line_of(const filler *f, uint32_t at) {
-    while (at > 0 && br_figure_word(f->text, at - 1)->kind != BR_WORD_BREAK) at--;
+    for (uint32_t line = at; at - line <= MAX_ROW_WORDS; line--)
+        if (line == 0 || br_figure_word(f->text, line - 1)->kind == BR_WORD_BREAK) return line;
     return at;
 }
 
