@@ -3,6 +3,7 @@
 #include "annotate/actor/actor_weights.h"
 #include "annotate/actor/codes.h"
 #include "annotate/actor/fit.h"
+#include "annotate/actor/pairs.h"
 #include "annotate/actor/people.h"
 #include "annotate/actor/phrase.h"
 
@@ -13,9 +14,9 @@
 
 typedef struct back_work {
     br_actor_work *w;
-    BR_VEC(int32_t) seen; /* mentions with an actor, in the order of the text */
-    int32_t pair[2];      /* what "the former" and "the latter" stood for last */
-    int32_t pair_at;      /* token where that was, -1 = nowhere */
+    br_seen seen;
+    int32_t pair[2]; /* what "the former" and "the latter" stood for last */
+    int32_t pair_at; /* token where that was, -1 = nowhere */
 } back_work;
 
 static uint32_t sentence_of(const back_work *b, int32_t token) {
@@ -151,44 +152,6 @@ static void note_seen(back_work *b, int32_t mention) {
 
 /* ---- "the former", "the latter" ---- */
 
-/* The two last actors of the text before; `persons`: of the named persons. */
-static bool last_pair(const back_work *b, int32_t token, bool persons, int32_t pair[2]) {
-    const br_actor_work *w = b->w;
-    int32_t second = -1;
-    for (size_t i = b->seen.len; i-- > 0;) {
-        const br_mention *m = br_mention_at(w, b->seen.at[i]);
-        if (m->head >= token || m->is_place || m->is_inner || m->mention == BR_MENTION_PRONOUN) continue;
-        if (persons && (m->mention != BR_MENTION_NAME || m->kind != BR_ACTOR_PERSON)) continue;
-        if (sentence_of(b, token) - sentence_of(b, m->head) > 2) return false;
-        if (second < 0 || br_mention_at(w, second)->actor == m->actor) {
-            second = b->seen.at[i];
-            continue;
-        }
-        pair[0] = m->actor;
-        pair[1] = br_mention_at(w, second)->actor;
-        return true;
-    }
-    return false;
-}
-
-/* conjuncts are a pair even when others stand behind them */
-static bool joined_pair(const back_work *b, int32_t token, int32_t pair[2]) {
-    const br_actor_work *w = b->w;
-    for (size_t i = b->seen.len; i-- > 0;) {
-        const br_mention *m = br_mention_at(w, b->seen.at[i]);
-        if (m->head >= token || m->is_place || m->is_inner) continue;
-        if (sentence_of(b, token) - sentence_of(b, m->head) > 1) return false;
-        if (br_tok_rel(w->tree, m->head) != BR_DEP_CONJ || m->kind == BR_ACTOR_COUNTRY) continue;
-        int32_t head = br_tok(w->tree, m->head)->head;
-        int32_t other = head >= 0 ? w->mention_of[head] : -1;
-        if (other < 0 || br_mention_at(w, other)->actor < 0 || br_mention_at(w, other)->actor == m->actor) continue;
-        pair[0] = br_mention_at(w, other)->actor;
-        pair[1] = m->actor;
-        return true;
-    }
-    return false;
-}
-
 /* a mention of one token, for pronouns and "the former" */
 static int32_t add_small(back_work *b, int32_t token, br_mention_kind kind, int32_t actor, bool with_article) {
     br_actor_work *w = b->w;
@@ -219,8 +182,8 @@ static bool is_former_or_latter(const back_work *b, int32_t token, bool *latter)
 
 static void resolve_former(back_work *b, int32_t token, bool latter) {
     bool again = b->pair_at >= 0 && sentence_of(b, token) - sentence_of(b, b->pair_at) <= 1;
-    if (!again && !joined_pair(b, token, b->pair) && !last_pair(b, token, true, b->pair) &&
-        !last_pair(b, token, false, b->pair))
+    if (!again && !br_joined_pair(b->w, &b->seen, token, b->pair) &&
+        !br_last_pair(b->w, &b->seen, token, true, b->pair) && !br_last_pair(b->w, &b->seen, token, false, b->pair))
         return;
     b->pair_at = token;
     add_small(b, token, BR_MENTION_NOUN, b->pair[latter ? 1 : 0], true);
@@ -308,41 +271,11 @@ static void resolve_demonym(back_work *b, int32_t mention) {
     br_who_join(w, mention, actor);
 }
 
-/* the two states that the nearest sentences speak of, the earlier first; false where they are more or fewer */
-static bool last_states(const back_work *b, int32_t token, br_str pair[2]) {
-    const br_actor_work *w = b->w;
-    int n = 0;
-    uint32_t nearest = sentence_of(b, token);
-    for (size_t i = b->seen.len; i-- > 0 && b->seen.len - i <= BR_BACK_MENTIONS;) {
-        const br_mention *m = br_mention_at(w, b->seen.at[i]);
-        bool is_further = sentence_of(b, m->head) != nearest;
-        if (sentence_of(b, token) - sentence_of(b, m->head) > BR_BACK_PAIR_REACH || (is_further && n == 2)) break;
-        nearest = sentence_of(b, m->head);
-        br_str state = br_str_slice(br_who_code(w, &w->who.at[m->actor]), 0, 3);
-        if (m->head >= token || br_country_entry(w->actors, state) < 0) continue;
-        bool known = (n > 0 && br_str_eq(pair[1], state)) || (n > 1 && br_str_eq(pair[0], state));
-        if (!known && n == 2) return false;
-        if (!known) pair[1 - n++] = state;
-    }
-    return n == 2;
-}
-
-/* the actor of the article that is a state itself, -1 = none */
-static int32_t who_is_state(const back_work *b, br_str state) {
-    const br_actor_work *w = b->w;
-    for (size_t i = b->seen.len; i-- > 0 && b->seen.len - i <= BR_BACK_MENTIONS;) {
-        int32_t actor = br_mention_at(w, b->seen.at[i])->actor;
-        const br_who *who = &w->who.at[actor];
-        if (who->kind == BR_ACTOR_COUNTRY && who->entry >= 0 && br_str_eq(br_who_code(w, who), state)) return actor;
-    }
-    return -1;
-}
-
 /* one mention of a phrase that stands for a state or belongs to it */
 static void resolve_to_state(back_work *b, int32_t mention, br_str state) {
     br_actor_work *w = b->w;
     br_mention *m = br_mention_at(w, mention);
-    int32_t actor = m->agent < 0 ? who_is_state(b, state) : -1;
+    int32_t actor = m->agent < 0 ? br_who_is_state(w, &b->seen, state) : -1;
     m->confidence = BR_SURE_BACK;
     m->is_foreign = false;
     m->country = state;
@@ -359,7 +292,7 @@ static void resolve_to_state(back_work *b, int32_t mention, br_str state) {
 static void resolve_states(back_work *b, int32_t mention) {
     br_actor_work *w = b->w;
     br_str pair[2];
-    if (!last_states(b, br_mention_at(w, mention)->head, pair)) {
+    if (!br_last_states(w, &b->seen, br_mention_at(w, mention)->head, pair)) {
         if (br_mention_at(w, mention)->agent >= 0) br_who_new(w, mention);
         else br_mention_at(w, mention)->is_inner = true;
         return;

@@ -1,0 +1,68 @@
+#include "annotate/actor/pairs.h"
+
+#include "annotate/actor/actor_weights.h"
+#include "annotate/actor/codes.h"
+
+static uint32_t sentence_of(const br_actor_work *w, int32_t token) {
+    return w->tree->sentence[token];
+}
+
+bool br_last_pair(const br_actor_work *w, const br_seen *seen, int32_t token, bool persons, int32_t pair[2]) {
+    int32_t second = -1;
+    for (size_t i = seen->len; i-- > 0;) {
+        const br_mention *m = br_mention_at(w, seen->at[i]);
+        if (m->head >= token || m->is_place || m->is_inner || m->mention == BR_MENTION_PRONOUN) continue;
+        if (persons && (m->mention != BR_MENTION_NAME || m->kind != BR_ACTOR_PERSON)) continue;
+        if (sentence_of(w, token) - sentence_of(w, m->head) > 2) return false;
+        if (second < 0 || br_mention_at(w, second)->actor == m->actor) {
+            second = seen->at[i];
+            continue;
+        }
+        pair[0] = m->actor;
+        pair[1] = br_mention_at(w, second)->actor;
+        return true;
+    }
+    return false;
+}
+
+bool br_joined_pair(const br_actor_work *w, const br_seen *seen, int32_t token, int32_t pair[2]) {
+    for (size_t i = seen->len; i-- > 0;) {
+        const br_mention *m = br_mention_at(w, seen->at[i]);
+        if (m->head >= token || m->is_place || m->is_inner) continue;
+        if (sentence_of(w, token) - sentence_of(w, m->head) > 1) return false;
+        if (br_tok_rel(w->tree, m->head) != BR_DEP_CONJ || m->kind == BR_ACTOR_COUNTRY) continue;
+        int32_t head = br_tok(w->tree, m->head)->head;
+        int32_t other = head >= 0 ? w->mention_of[head] : -1;
+        if (other < 0 || br_mention_at(w, other)->actor < 0 || br_mention_at(w, other)->actor == m->actor) continue;
+        pair[0] = br_mention_at(w, other)->actor;
+        pair[1] = m->actor;
+        return true;
+    }
+    return false;
+}
+
+bool br_last_states(const br_actor_work *w, const br_seen *seen, int32_t token, br_str pair[2]) {
+    int n = 0;
+    uint32_t nearest = sentence_of(w, token);
+    for (size_t i = seen->len; i-- > 0 && seen->len - i <= BR_BACK_MENTIONS;) {
+        const br_mention *m = br_mention_at(w, seen->at[i]);
+        bool is_further = sentence_of(w, m->head) != nearest;
+        if (sentence_of(w, token) - sentence_of(w, m->head) > BR_BACK_PAIR_REACH || (is_further && n == 2)) break;
+        nearest = sentence_of(w, m->head);
+        br_str state = br_str_slice(br_who_code(w, &w->who.at[m->actor]), 0, 3);
+        if (m->head >= token || br_country_entry(w->actors, state) < 0) continue;
+        bool known = (n > 0 && br_str_eq(pair[1], state)) || (n > 1 && br_str_eq(pair[0], state));
+        if (!known && n == 2) return false;
+        if (!known) pair[1 - n++] = state;
+    }
+    return n == 2;
+}
+
+int32_t br_who_is_state(const br_actor_work *w, const br_seen *seen, br_str state) {
+    for (size_t i = seen->len; i-- > 0 && seen->len - i <= BR_BACK_MENTIONS;) {
+        int32_t actor = br_mention_at(w, seen->at[i])->actor;
+        const br_who *who = &w->who.at[actor];
+        if (who->kind == BR_ACTOR_COUNTRY && who->entry >= 0 && br_str_eq(br_who_code(w, who), state)) return actor;
+    }
+    return -1;
+}
