@@ -16,9 +16,10 @@
     X(THEN, "then")                                                                                                    \
     X(BETWEEN, "between")                                                                                              \
     X(ON_DAY, "on_day")                                                                                                \
-    X(DAY, "day") X(CLAUSE_OPENER, "clause_opener") X(NEIGHBOURING, "neighbouring") X(CALLED, "called")                \
-        X(CALLED_FOR, "called_for") X(NAMING, "naming") X(SO, "so") X(TELLING, "telling") X(DISPOSED, "disposed")      \
-            X(CHARGE, "charge") X(PARTICLE, "particle") X(GERUND, "gerund") X(PAST, "past")
+    X(DAY, "day")                                                                                                      \
+    X(CLAUSE_OPENER, "clause_opener") X(NEIGHBOURING, "neighbouring") X(CALLED, "called") X(CALLED_FOR, "called_for")  \
+        X(NAMING, "naming") X(SO, "so") X(TELLING, "telling") X(DISPOSED, "disposed") X(CHARGE, "charge")              \
+            X(PARTICLE, "particle") X(GERUND, "gerund") X(PAST, "past") X(HAVE, "have")
 
 enum {
 #define X(name, text) BR_GRAMMAR_BIT_##name,

@@ -3,6 +3,7 @@
 #include "base/utf8.h"
 #include "text/text_mend_clause.h"
 #include "text/text_mend_phrase.h"
+#include "text/text_mend_subject.h"
 #include "text/text_mend_that.h"
 #include "text/text_mend_verb.h"
 
@@ -91,6 +92,13 @@ void br_mend_tree(const br_text_language *language, br_arena *arena, br_str text
     br_mend_masked(&m);
     br_mend_open(&m);
     br_mend_then(&m);
+    br_mend_perfect(&m);
+    br_mend_plans(&m);
+    br_mend_participles(&m);
+    br_mend_agreed(&m);
+    br_mend_fronted(&m);
+    br_mend_adverbs(&m);
+    br_mend_crossed(&m);
     leave_aside(text, tokens, n);
     br_mend_neighbours(&m);
     br_mend_days(&m);

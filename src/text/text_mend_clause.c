@@ -12,10 +12,18 @@ static bool heads_clause(const br_mend *m, int32_t at) {
            br_mend_child(m, at, BR_DEP_NSUBJ, 0, m->n) < 0;
 }
 
+/* whether a noun stands in the phrase of another: "doctors from two aid groups" */
+static bool is_of_phrase(const br_mend *m, int32_t at, int32_t noun) {
+    for (int steps = 0; at > noun && m->t[at].deprel == BR_DEP_NMOD && steps < BR_MEND_STEPS; steps++)
+        at = m->t[at].head;
+    return at == noun;
+}
+
 static int32_t verb_behind(const br_mend *m, int32_t noun) {
     for (int32_t i = noun + 1; i < m->n && i < noun + BR_MEND_REACH; i++) {
-        bool quality = m->t[i].deprel == BR_DEP_ACL || m->t[i].deprel == BR_DEP_AMOD;
-        if (m->t[i].head == noun && quality && br_mend_may_be_verb(m, i)) return i;
+        bool quality = m->t[i].deprel == BR_DEP_ACL ? is_of_phrase(m, m->t[i].head, noun)
+                                                    : m->t[i].deprel == BR_DEP_AMOD && m->t[i].head == noun;
+        if (quality && br_mend_may_be_verb(m, i)) return i;
     }
     return -1;
 }
@@ -23,7 +31,10 @@ static int32_t verb_behind(const br_mend *m, int32_t noun) {
 /* what the words behind the verb are to it, once they hang on it */
 static br_deprel to_verb(const br_mend *m, int32_t at, bool *object) {
     switch (br_mend_rel(m, at)) {
-    case BR_DEP_NMOD: return BR_DEP_OBL;
+    case BR_DEP_NMOD:
+        if (*object || br_mend_child(m, at, BR_DEP_CASE, 0, at) >= 0) return BR_DEP_OBL;
+        *object = true;
+        return BR_DEP_OBJ;
     case BR_DEP_ACL: return BR_DEP_ADVCL;
     case BR_DEP_APPOS:
     case BR_DEP_FLAT:
@@ -35,7 +46,7 @@ static br_deprel to_verb(const br_mend *m, int32_t at, bool *object) {
     }
 }
 
-static void give_clause(br_mend *m, int32_t noun, int32_t verb) {
+void br_mend_give_clause(br_mend *m, int32_t noun, int32_t verb) {
     br_mend_hang(m, verb, m->t[noun].head, (br_deprel)m->t[noun].deprel);
     br_mend_hang(m, noun, verb, BR_DEP_NSUBJ);
     bool object = br_mend_child(m, verb, BR_DEP_OBJ, verb, m->n) >= 0;
@@ -51,7 +62,7 @@ void br_mend_headless(br_mend *m) {
     for (int32_t i = 0; i < m->n; i++) {
         if (!heads_clause(m, i)) continue;
         int32_t verb = verb_behind(m, i);
-        if (verb >= 0) give_clause(m, i, verb);
+        if (verb >= 0) br_mend_give_clause(m, i, verb);
     }
 }
 

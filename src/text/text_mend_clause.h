@@ -8,6 +8,9 @@
  * subject nor copula, is the subject of the past form that hangs behind it. */
 void br_mend_headless(br_mend *m);
 
+/* Makes a word that hangs below a noun the verb of the clause that the noun heads, and the noun its subject. */
+void br_mend_give_clause(br_mend *m, int32_t noun, int32_t verb);
+
 /* "demanded that Chad cancel plans", read as plans of a kind: a verb that hangs on its object. */
 void br_mend_absorbed(br_mend *m);
 

@@ -153,3 +153,65 @@ void br_mend_then(br_mend *m) {
         if (!own && br_mend_is(m, i - 1, BR_GRAMMAR(THEN))) m->t[i].deprel = BR_DEP_CONJ;
     }
 }
+
+/* ---- forms ---- */
+
+static bool is_participle(const br_mend *m, int32_t at) {
+    return m->t[at].upos == BR_UPOS_VERB && m->t[at].deprel == BR_DEP_XCOMP &&
+           (m->t[at].feats & BR_FEAT(VERBFORM_PART)) && (m->t[at].feats & (BR_FEAT(TENSE_PAST) | BR_FEAT(VOICE_PASS)));
+}
+
+void br_mend_perfect(br_mend *m) {
+    for (int32_t i = 1; i < m->n; i++) {
+        int32_t have = m->t[i].head;
+        if (have != i - 1 || !is_participle(m, i) || !br_mend_is(m, have, BR_GRAMMAR(HAVE)) ||
+            m->t[have].upos != BR_UPOS_VERB)
+            continue;
+        if (!(m->t[have].feats & BR_FEAT(VERBFORM_FIN))) continue;
+        br_mend_hang(m, i, m->t[have].head, (br_deprel)m->t[have].deprel);
+        br_mend_hang(m, have, i, BR_DEP_AUX);
+        m->t[have].upos = BR_UPOS_AUX;
+        int32_t from = have < BR_MEND_REACH ? 0 : have - BR_MEND_REACH;
+        for (int32_t k = from; k < m->n && k < i + BR_MEND_REACH; k++)
+            if (m->t[k].head == have) m->t[k].head = i;
+    }
+}
+
+void br_mend_plans(br_mend *m) {
+    for (int32_t i = 1; i + 2 < m->n; i++) {
+        bool noun = m->t[i].upos == BR_UPOS_NOUN && (m->t[i].feats & BR_FEAT(NUMBER_PLUR));
+        if (!noun || !br_mend_is(m, i + 1, BR_GRAMMAR(INFINITIVE))) continue;
+        int32_t aim = br_mend_child(m, i, BR_DEP_ACL, i + 2, i + 4);
+        if (aim < 0 || m->t[i + 1].head != aim || br_mend_child(m, i, BR_DEP_COP, 0, m->n) >= 0) continue;
+        br_deprel rel = br_mend_rel(m, i);
+        bool clause = m->t[i].head == BR_NO_HEAD || rel == BR_DEP_CCOMP || rel == BR_DEP_PARATAXIS;
+        if (!clause || br_mend_child(m, i, BR_DEP_NSUBJ, 0, i) < 0) continue;
+        m->t[i].upos = BR_UPOS_VERB;
+        m->t[i].feats = form_of(m, i, false);
+        m->t[aim].deprel = BR_DEP_XCOMP;
+    }
+}
+
+void br_mend_participles(br_mend *m) {
+    for (int32_t i = 1; i + 1 < m->n; i++) {
+        int32_t verb = m->t[i].head;
+        if (verb != i - 1 || !is_participle(m, i) || m->t[verb].upos != BR_UPOS_VERB ||
+            br_mend_is(m, verb, BR_GRAMMAR(HAVE)))
+            continue;
+        int32_t object = br_mend_child(m, i, BR_DEP_OBJ, i + 1, m->n);
+        if (object < 0 || has_object(m, verb) || br_mend_first(m, object) != i + 1) continue;
+        br_mend_hang(m, object, verb, BR_DEP_OBJ);
+        br_mend_hang(m, i, object, BR_DEP_AMOD);
+    }
+}
+
+void br_mend_agreed(br_mend *m) {
+    for (int32_t i = 1; i < m->n; i++) {
+        int32_t above = m->t[i].head;
+        if (m->t[i].deprel != BR_DEP_CONJ || above < 0 || above > i || !is_past(m, i)) continue;
+        if (!follows_to(m, above) || br_mend_child(m, i, BR_DEP_NSUBJ, 0, m->n) >= 0) continue;
+        for (int steps = 0; above >= 0 && above < i && !is_past(m, above) && steps < BR_MEND_STEPS; steps++)
+            above = m->t[above].head;
+        if (above >= 0 && above < i && is_past(m, above)) m->t[i].head = above;
+    }
+}

@@ -1,0 +1,83 @@
+#include "text/text_mend_subject.h"
+
+#include "text/text_mend_clause.h"
+
+static bool has_subject(const br_mend *m, int32_t verb) {
+    return br_mend_child(m, verb, BR_DEP_NSUBJ, 0, m->n) >= 0 || br_mend_child(m, verb, BR_DEP_CSUBJ, 0, m->n) >= 0 ||
+           br_mend_child(m, verb, BR_DEP_EXPL, 0, m->n) >= 0;
+}
+
+void br_mend_fronted(br_mend *m) {
+    for (int32_t i = 0; i + 1 < m->n; i++) {
+        int32_t verb = m->t[i].head;
+        if (m->t[i].deprel != BR_DEP_OBJ || verb < i || !br_mend_is_nominal(m, i)) continue;
+        bool told = m->t[verb].feats & BR_FEAT(VERBFORM_FIN) || br_mend_child(m, verb, BR_DEP_AUX, i, verb) >= 0;
+        bool other = br_mend_child(m, verb, BR_DEP_OBJ, verb, m->n) >= 0;
+        bool first = m->t[verb].deprel != BR_DEP_ACL_RELCL && m->t[verb].deprel != BR_DEP_CONJ;
+        if (told && other && first && !has_subject(m, verb)) m->t[i].deprel = BR_DEP_NSUBJ;
+    }
+}
+
+void br_mend_adverbs(br_mend *m) {
+    for (int32_t i = 0; i < m->n; i++) {
+        int32_t adverb = m->t[i].head;
+        if (m->t[i].deprel != BR_DEP_NSUBJ || adverb < 0 || adverb > i || m->t[adverb].upos != BR_UPOS_ADV) continue;
+        int32_t verb = m->t[adverb].head;
+        bool free = verb > i && m->t[verb].upos == BR_UPOS_VERB && !has_subject(m, verb);
+        if (free && br_mend_child(m, adverb, BR_DEP_COP, 0, m->n) < 0) m->t[i].head = verb;
+    }
+}
+
+/* ---- two clauses in a row ---- */
+
+/* the phrase right before a verb that should be its subject: "after a coup toppled"; -1 = none */
+static int32_t inner_subject(const br_mend *m, int32_t verb, int32_t subject) {
+    int32_t phrase = br_mend_child(m, verb, BR_DEP_OBL, subject + 1, verb);
+    for (; phrase >= 0; phrase = br_mend_child(m, verb, BR_DEP_OBL, phrase + 1, verb)) {
+        int32_t mark = br_mend_child(m, phrase, BR_DEP_CASE, subject + 1, phrase);
+        if (mark >= 0 && br_mend_is(m, mark, BR_GRAMMAR(CLAUSE_OPENER)) && br_mend_last(m, phrase) + 1 == verb)
+            return phrase;
+    }
+    return -1;
+}
+
+/* the past form that hangs on a subject and has no clause: its own verb; -1 = none */
+static int32_t own_verb(const br_mend *m, int32_t subject, int32_t before) {
+    for (int32_t i = subject + 1; i < before && i < subject + BR_MEND_STEPS; i++)
+        if (m->t[i].head == subject && m->t[i].deprel == BR_DEP_ACL && br_mend_may_be_verb(m, i)) return i;
+    return -1;
+}
+
+static void open_clause(br_mend *m, int32_t verb, int32_t phrase) {
+    int32_t mark = br_mend_child(m, phrase, BR_DEP_CASE, 0, phrase);
+    br_mend_hang(m, phrase, verb, BR_DEP_NSUBJ);
+    br_mend_hang(m, mark, verb, BR_DEP_MARK);
+    m->t[mark].upos = BR_UPOS_SCONJ;
+}
+
+/* "The chief shortened by a day the curfew": what was taken for the subject behind the verb is the object */
+static void take_back(br_mend *m, int32_t subject, int32_t verb) {
+    int32_t late = br_mend_child(m, verb, BR_DEP_NSUBJ, verb, m->n);
+    m->t[subject].head = verb;
+    if (late >= 0) m->t[late].deprel = BR_DEP_OBJ;
+}
+
+void br_mend_crossed(br_mend *m) {
+    for (int32_t subject = 0; subject < m->n; subject++) {
+        int32_t second = m->t[subject].head;
+        if (m->t[subject].deprel != BR_DEP_NSUBJ || second < subject || m->t[second].upos != BR_UPOS_VERB) continue;
+        int32_t phrase = inner_subject(m, second, subject);
+        if (phrase < 0) continue;
+        int32_t above = m->t[second].head, first = own_verb(m, subject, phrase);
+        bool freed = above > subject && above < phrase && m->t[above].upos == BR_UPOS_VERB;
+        if (first < 0 && !freed) continue;
+        open_clause(m, second, phrase);
+        if (first < 0) {
+            if (br_mend_child(m, above, BR_DEP_NSUBJ, 0, above) < 0) take_back(m, subject, above);
+            continue;
+        }
+        br_mend_hang(m, subject, above, (br_deprel)m->t[second].deprel);
+        br_mend_hang(m, second, first, BR_DEP_ADVCL);
+        br_mend_give_clause(m, subject, first);
+    }
+}

@@ -1,0 +1,17 @@
+/* text_mend_subject.h: mends of subjects that stand in their place and were hung elsewhere, or called something else. */
+#ifndef BR_TEXT_TEXT_MEND_SUBJECT_H
+#define BR_TEXT_TEXT_MEND_SUBJECT_H
+
+#include "text/text_mend_words.h"
+
+/* "the neighbour had forced her way in": of two objects of a verb without a subject the one before it is the subject. */
+void br_mend_fronted(br_mend *m);
+
+/* "Here in Chad, the minister promised": adverbs have no subject; their verb has. */
+void br_mend_adverbs(br_mend *m);
+
+/* "The chief on Friday shortened the curfew after a coup toppled the king": the first of two clauses in a row has the first
+ * subject, the clause behind "after" its own. */
+void br_mend_crossed(br_mend *m);
+
+#endif
