@@ -299,6 +299,27 @@ static void trim_ends(choice *c) {
     }
 }
 
+static bool begins_with_author(const choice *c, const br_block *b) {
+    br_str key = br_unicode_key(c->arena, br_str_slice(b->text, 0, WORDING_MAX));
+    for (size_t i = 0; i < c->hints->n_authors; i++) {
+        br_str name = br_unicode_key(c->arena, c->hints->authors[i]);
+        if (br_str_find_byte(name, ' ') == BR_NOT_FOUND || key.len <= name.len) continue; /* one word may be anything */
+        if (br_str_starts(key, name) && strchr(" '", key.ptr[name.len])) return true;
+    }
+    return false;
+}
+
+/* Who the authors are, and whence they reported: the last paragraphs, where they begin with an author's full name. */
+static void drop_lives(choice *c) {
+    int left = LIVES_WITHIN;
+    for (uint32_t i = c->blocks->n; i-- > 0 && left && c->hints->n_authors;) {
+        br_block *b = &c->blocks->at[i];
+        if (!b->keep) continue;
+        left--;
+        if (b->text.len <= LIFE_MAX && begins_with_author(c, b)) b->keep = false;
+    }
+}
+
 /* What readers say begins: nothing of the article follows in its container. */
 static void cut_comments(choice *c) {
     bool over = false, begun = false;
@@ -357,6 +378,7 @@ static br_body choose_once(choice *c) {
     judge_blocks(c, container);
     drop_cards(c, container);
     cut_comments(c);
+    drop_lives(c);
     trim_ends(c);
     if (c->hints->title.len) keep_summary(c);
     drop_empty_headings(c);

@@ -32,6 +32,8 @@
 #define HEADLINE_LINKED  80  /* percent of links that make a heading a linked headline */
 #define TAIL_SHORT       60  /* behind the last prose, blocks shorter than this without a sentence are left out */
 #define SIGNATURE_REST   12  /* bytes beside names and date that a line of authors may have */
+#define LIVES_WITHIN     3   /* paragraphs from the end that may tell who the authors are ... */
+#define LIFE_MAX         600 /* ... if they are no longer than this */
 #define SITE_MIN         4   /* bytes of an outlet's name that is looked for in the text */
 #define STANDFIRST_MIN   20  /* a summary under the headline */
 #define STANDFIRST_MAX   500
