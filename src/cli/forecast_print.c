@@ -3,6 +3,7 @@
 #include <stdio.h>
 
 #include "base/json.h"
+#include "look/rows.h"
 
 typedef struct printing {
     br_arena *arena;
@@ -44,13 +45,14 @@ static br_str act_words(br_arena *arena, const br_cameo *cameo, br_str act) {
 }
 
 static void print_reason(const printing *p, const br_prospect_row *row, const br_prospect_reason *reason) {
-    const br_str *from = reason->by_target ? &row->target : &row->source;
-    const br_str *to = reason->by_target ? &row->source : &row->target;
-    br_str act = act_words(p->arena, p->cameo, reason->act);
-    printf("    %.*s  %.*s -> %.*s  %.*s", BR_FMT(reason->date), BR_FMT(*from), BR_FMT(*to), BR_FMT(act));
+    br_str from = br_one_line(p->arena, reason->by_target ? row->target : row->source);
+    br_str to = br_one_line(p->arena, reason->by_target ? row->source : row->target);
+    br_str act = act_words(p->arena, p->cameo, reason->act), id = br_one_line(p->arena, reason->id);
+    printf("    %.*s  %.*s -> %.*s  %.*s", BR_FMT(reason->date), BR_FMT(from), BR_FMT(to), BR_FMT(act));
     if (reason->times > 1) printf(", the last of %u", reason->times);
-    printf("  [%.*s]\n", (int)(reason->id.len < 12 || reason->id.ptr[0] == '(' ? reason->id.len : 12), reason->id.ptr);
-    if (reason->sentence.len) printf("        \"%.*s\"\n", BR_FMT(reason->sentence));
+    printf("  [%.*s]\n", (int)(id.len < 12 || id.ptr[0] == '(' ? id.len : 12), id.ptr);
+    br_str sentence = br_one_line(p->arena, reason->sentence);
+    if (sentence.len) printf("        \"%.*s\"\n", BR_FMT(sentence));
     if (!reason->cases) return;
     printf(
         "        %s day%s after such an act, this followed within %d days in %u of %u cases (%.0f %%; after any act %.0f %%)\n",
@@ -60,7 +62,8 @@ static void print_reason(const printing *p, const br_prospect_row *row, const br
 
 static void print_row(const printing *p, const br_prospect_row *row, bool has_supposed) {
     br_str act = act_words(p->arena, p->cameo, row->act);
-    printf("%5.1f %%  %.*s -> %.*s  %.*s", 100 * row->chance, BR_FMT(row->source), BR_FMT(row->target), BR_FMT(act));
+    br_str source = br_one_line(p->arena, row->source), target = br_one_line(p->arena, row->target);
+    printf("%5.1f %%  %.*s -> %.*s  %.*s", 100 * row->chance, BR_FMT(source), BR_FMT(target), BR_FMT(act));
     printf("   (usual %.1f %%", 100 * row->usual);
     if (has_supposed) printf("; as it is %.1f %%, %+.1f", 100 * row->as_is, 100 * (row->chance - row->as_is));
     printf(")\n");

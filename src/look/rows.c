@@ -111,7 +111,7 @@ typedef struct cells {
     br_str at[MAX_COLUMNS];
 } cells;
 
-static br_str one_line(br_arena *arena, br_str text) {
+br_str br_one_line(br_arena *arena, br_str text) {
     char *copy = br_str_cstr(arena, text);
     for (size_t i = 0; i < text.len; i++)
         if ((unsigned char)copy[i] < 0x20 || copy[i] == 0x7F) copy[i] = ' ';
@@ -153,7 +153,7 @@ static void write_table(br_query *query, int screen, br_arena *arena, FILE *out,
         cells row = {0};
         for (int c = 0; c < n_columns; c++) {
             char space[32];
-            row.at[c] = one_line(arena, cell_text(query, column[c], space));
+            row.at[c] = br_one_line(arena, cell_text(query, column[c], space));
             size_t len = br_utf8_count(row.at[c]);
             if (len > widths[c]) widths[c] = len;
         }

@@ -11,4 +11,7 @@ br_status br_rows_write(br_query *query, br_format format, int width, FILE *out,
 /* The current row as one JSON object. */
 void br_row_json(br_json *json, br_query *query);
 
+/* A text as it may stand on a terminal: no control characters, one line. */
+br_str br_one_line(br_arena *arena, br_str text);
+
 #endif
