@@ -3,7 +3,7 @@
 #include "annotate/event/subject.h"
 #include "annotate/event/tense.h"
 
-#define MAX_STEPS 8
+#define MAX_CLAUSE 200 /* words of a clause that are looked at */
 
 /* headlines are told in the present without meaning any time: they end without a stop */
 static bool is_headline(const br_tree *tree, int32_t token) {
@@ -45,7 +45,8 @@ static bool is_anybody(const br_tree *tree, int32_t noun, bool nationality) {
 static bool is_particular(const br_matcher *m, int32_t verb) {
     const br_tree *tree = m->words.tree;
     const br_actor *actors = tree->article->actors;
-    for (uint32_t k = tree->first[verb]; k <= tree->last[verb]; k++) {
+    uint32_t first = tree->first[verb], last = tree->last[verb];
+    for (uint32_t k = first; k <= last && k < first + MAX_CLAUSE; k++) {
         uint8_t upos = br_tok(tree, (int32_t)k)->upos;
         if (upos == BR_UPOS_PROPN || upos == BR_UPOS_NUM) return true;
         int32_t mention = br_actor_at(m->parties, (int32_t)k);
@@ -73,7 +74,8 @@ static bool is_habit(const br_matcher *m, int32_t verb) {
 
 /* "they ask you to pay": advice to the reader */
 static bool speaks_to_reader(const br_tree *tree, int32_t verb) {
-    for (uint32_t k = tree->first[verb]; k <= tree->last[verb]; k++) {
+    uint32_t first = tree->first[verb], last = tree->last[verb];
+    for (uint32_t k = first; k <= last && k < first + MAX_CLAUSE; k++) {
         const br_token *t = br_tok(tree, (int32_t)k);
         if (t->upos == BR_UPOS_PRON &&
             (br_tok_lemma_is(tree, (int32_t)k, "you") || br_tok_lemma_is(tree, (int32_t)k, "your")))

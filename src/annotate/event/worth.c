@@ -33,14 +33,8 @@ static bool is_characterisation(const br_tree *tree, int32_t token) {
 
 /* sport has its own attacks, strikes and dismissals; but players may protest or be arrested */
 static bool is_of_game(const br_matcher *m, const br_event *e, int32_t token) {
-    if (m->game == BR_NO_SET || br_act_root(e->code) == 14 || br_str_starts(e->code, BR_STR("173"))) return false;
-    const br_tree *tree = m->words.tree;
-    const br_sentence *sentence = &tree->article->sentences[tree->sentence[token]];
-    for (uint32_t k = 0; k < sentence->n_tokens; k++) {
-        br_sym sym = m->words.sym[sentence->first_token + k];
-        if (sym != BR_NO_SYM && br_set_has(m->words.lexicon, m->game, sym)) return true;
-    }
-    return false;
+    return m->of_game[m->words.tree->sentence[token]] && br_act_root(e->code) != 14 &&
+           !br_str_starts(e->code, BR_STR("173"));
 }
 
 /* ---- private affairs */
