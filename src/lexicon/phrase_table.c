@@ -207,15 +207,18 @@ static inline bool may_open(const br_phrase_table *table, const br_word *word) {
 /* The table is far larger than what stays at hand: its slots are sent for some words before they are asked. */
 #define WORDS_AHEAD 8
 
+/* the slots of a word and of the phrase that it makes with the next */
 static inline void send_for(const br_phrase_table *table, const br_word *word) {
-    if (may_open(table, word))
-        __builtin_prefetch(&table->slots[(size_t)step(START, word->hash) & (table->n_slots - 1)]);
+    if (!may_open(table, word)) return;
+    uint64_t state = step(START, word->hash);
+    __builtin_prefetch(&table->slots[(size_t)state & (table->n_slots - 1)]);
+    __builtin_prefetch(&table->slots[(size_t)step(state, word[1].hash) & (table->n_slots - 1)]);
 }
 
 void br_phrase_scan(const br_phrase_table *table, br_str text, const br_word *words, size_t n_words, br_arena *arena,
                     br_phrase_matches *matches) {
     for (uint32_t first = 0; first < n_words; first++) {
-        if (first + WORDS_AHEAD < n_words) send_for(table, &words[first + WORDS_AHEAD]);
+        if (first + WORDS_AHEAD + 1 < n_words) send_for(table, &words[first + WORDS_AHEAD]);
         if (!may_open(table, &words[first]) && !table->has_stems) continue;
         uint64_t state = START;
         for (uint32_t last = first; last < n_words && last < first + BR_PHRASE_MAX_WORDS; last++) {
