@@ -18,14 +18,6 @@ typedef struct attribution {
 
 /* ---- text around a region */
 
-static br_str text_between(const br_quote_work *w, uint32_t start, uint32_t end) {
-    return br_str_slice(w->article->text, start, end);
-}
-
-static bool has_border(const br_quote_work *w, uint32_t start, uint32_t end) {
-    return br_str_find_byte(text_between(w, start, end), '\n') != BR_NOT_FOUND;
-}
-
 /* the last token inside of a region that is no quotation mark */
 static char ending_of(const br_quote_work *w, const br_region *region) {
     br_str inner = br_span_text(w->article->text, region->span);
@@ -53,7 +45,7 @@ static char char_behind(const br_quote_work *w, const br_region *region) {
 /* whether the region begins a sentence: what stands before it ends one */
 static bool begins_sentence(const br_quote_work *w, const br_region *region) {
     int32_t before = region->first - 1;
-    if (!br_q_valid(w, before) || has_border(w, br_qtok(w, before)->span.end, region->span.start)) return true;
+    if (!br_q_valid(w, before) || br_q_has_border(w, br_qtok(w, before)->span.end, region->span.start)) return true;
     if (w->region_of[before] >= 0 && w->region_of[before] != w->region_of[region->first]) return true;
     return is_end_mark(br_q_char(w, before)) || br_q_char(w, before) == ';';
 }
@@ -62,10 +54,6 @@ static bool is_comma_or_dash(const br_quote_work *w, int32_t token) {
     br_str text = br_tok_text(w->tree, token);
     return br_str_is(text, ",") || br_str_is(text, "--") || br_str_is(text, "—") || br_str_is(text, "–") ||
            (br_str_is(text, "-") && !br_q_is_hyphen(w, token));
-}
-
-static bool begins_paragraph(const br_quote_work *w, int32_t token) {
-    return token == 0 || has_border(w, br_qtok(w, token - 1)->span.end, br_qtok(w, token)->span.start);
 }
 
 /* the first token of the sentence, back to what stands in marks */
@@ -214,7 +202,7 @@ static bool is_name_only(const br_quote_work *w, const br_region *region, int32_
 static attribution attribution_behind(const br_quote_work *w, const br_region *region) {
     attribution none = {.cue = -1, .source = -1};
     int32_t t = region->last + 1;
-    if (!br_q_valid(w, t) || has_border(w, br_qtok(w, t - 1)->span.end, br_qtok(w, t)->span.start)) return none;
+    if (!br_q_valid(w, t) || br_q_has_border(w, br_qtok(w, t - 1)->span.end, br_qtok(w, t)->span.start)) return none;
     char ending = ending_of(w, region);
     bool is_parted = ending == ',' || ending == '?' || ending == '!' || ending == '-';
     while (br_q_valid(w, t) && is_comma_or_dash(w, t)) is_parted = true, t++;
@@ -254,7 +242,7 @@ static attribution attribution_before(const br_quote_work *w, const br_region *r
     int32_t k = region->first - 1;
     if (!br_q_valid(w, k) || w->region_of[k] >= 0) return none;
     bool colon = br_str_is(br_tok_text(w->tree, k), ":");
-    if (!colon && has_border(w, br_qtok(w, k)->span.end, region->span.start)) return none;
+    if (!colon && br_q_has_border(w, br_qtok(w, k)->span.end, region->span.start)) return none;
     int32_t first = sentence_start(w, k);
     if (!colon && !is_comma_or_dash(w, k)) {
         if (!is_quotative(w, k) || br_qtok(w, k)->upos != BR_UPOS_VERB) return none;
@@ -332,7 +320,7 @@ static bool ends_with(const br_quote_work *w, int32_t t) {
 /* A paragraph in marks behind “A,” X said. X goes on speaking: between the two stands nothing but the attribution. */
 static bool opens_next_paragraph(const br_quote_work *w, const br_region *region, const br_draft *before) {
     int32_t k = region->first - 1, last = br_token_at(w->article, before->span.end - 1);
-    if (!begins_paragraph(w, region->first) || !is_statement(w, region) || char_behind(w, region) != 0 ||
+    if (!br_q_begins_paragraph(w, region->first) || !is_statement(w, region) || char_behind(w, region) != 0 ||
         before->span.end > br_qtok(w, k)->span.end)
         return false;
     if (w->region_of[k] >= 0 || last < 0) return w->region_of[k] >= 0 && last == k;
@@ -343,7 +331,7 @@ static bool opens_next_paragraph(const br_quote_work *w, const br_region *region
 static bool carries_on(br_quote_work *w, const br_region *region, const attribution *behind) {
     const br_draft *before = last_draft(w);
     if (!before || before->span.end > region->span.start) return false;
-    if (has_border(w, before->span.end, region->span.start))
+    if (br_q_has_border(w, before->span.end, region->span.start))
         return !behind->is_found && !attribution_before(w, region).is_found && opens_next_paragraph(w, region, before);
     int32_t k = region->first - 1;
     if (w->region_of[k] >= 0) return !behind->is_found; /* “A.” “B.” */
@@ -366,7 +354,7 @@ static uint32_t content_start(const br_quote_work *w, const br_region *region) {
 static void add_uncued(br_quote_work *w, br_region *region) {
     attribution a = {.cue = -1, .source = -1};
     int32_t k = region->first - 1;
-    if (br_q_valid(w, k) && !has_border(w, br_qtok(w, k)->span.end, region->span.start))
+    if (br_q_valid(w, k) && !br_q_has_border(w, br_qtok(w, k)->span.end, region->span.start))
         a.source = subject_before(w, k);
     add_draft(w, region, a, region->span.start);
     last_draft(w)->is_uncued = true;
@@ -419,69 +407,7 @@ static void read_region(br_quote_work *w, br_region *region) {
     }
 }
 
-/* ---- "NAME: words to the end of the paragraph", as transcripts and headlines are printed */
-
-static bool is_capitals(br_str word) {
-    for (size_t i = 0; i < word.len; i++)
-        if (!br_is_upper(word.ptr[i])) return false;
-    return word.len > 2;
-}
-
-/* whether tokens first..last, a label before a colon, name somebody who speaks */
-static bool is_speaker_label(const br_quote_work *w, int32_t first, int32_t last) {
-    int32_t names = 0;
-    for (int32_t t = first; t <= last; t++) {
-        br_upos upos = (br_upos)br_qtok(w, t)->upos;
-        if (upos == BR_UPOS_PROPN || is_capitals(br_tok_text(w->tree, t))) names++;
-        else if (upos == BR_UPOS_VERB || upos == BR_UPOS_AUX || upos == BR_UPOS_NUM || br_is_digit(br_q_char(w, t)))
-            return false;
-    }
-    uint32_t frames = 0;
-    if (w->region_of[first] >= 0) return false; /* “Shrek: The Musical” */
-    return names > 0 ? is_capitals(br_tok_text(w->tree, last)) || br_tok_text(w->tree, last).len == 1 ||
-                           br_q_is_person(w, last) || br_q_is_somebody(w, last)
-                     : first == last && br_q_cue(w, first, BR_CUE_KIND_LABEL, &frames) != NULL;
-}
-
-static int32_t paragraph_last(const br_quote_work *w, int32_t token) {
-    br_str text = w->article->text;
-    uint32_t at = br_qtok(w, token)->span.end;
-    size_t rest = br_str_find_byte(br_str_from(text, at), '\n');
-    uint32_t end = rest == BR_NOT_FOUND ? (uint32_t)text.len : at + (uint32_t)rest;
-    while (br_q_valid(w, token + 1) && br_qtok(w, token + 1)->span.start < end) token++;
-    return token;
-}
-
-static void spend_regions(br_quote_work *w, int32_t first, int32_t last) {
-    for (int32_t t = first; t <= last; t++)
-        if (w->region_of[t] >= 0) w->regions.at[w->region_of[t]].is_used = true;
-    for (int32_t t = first; t <= last; t++) w->is_spent[t] = true;
-}
-
-static void read_labels(br_quote_work *w) {
-    for (int32_t t = 0; br_q_valid(w, t); t++) {
-        if (!begins_paragraph(w, t)) continue;
-        int32_t first = t, colon;
-        if (br_q_is_punct(w, first)) first++;
-        for (colon = first; br_q_valid(w, colon) && colon <= first + BR_MAX_LABEL && !br_q_is_break(w, colon);
-             colon++) {}
-        if (!br_q_valid(w, colon + 1) || colon == first || br_q_char(w, colon) != ':') continue;
-        if (begins_paragraph(w, colon + 1) || !is_speaker_label(w, first, colon - 1)) continue;
-        if (w->region_of[colon + 1] >= 0 && !br_q_is_punct(w, t)) continue; /* NAME: “...”, a region's own matter */
-        int32_t last = paragraph_last(w, colon + 1);
-        if (last - colon < 3) continue;
-        br_span span = {br_qtok(w, colon + 1)->span.start, br_qtok(w, last)->span.end};
-        br_vec_push(
-            w->arena, &w->drafts,
-            (br_draft){
-                .span = span, .cue_token = -1, .source = br_phrase_head(w, first, colon - 1), .is_direct = true});
-        spend_regions(w, colon + 1, last);
-        t = last;
-    }
-}
-
 void br_find_direct(br_quote_work *w) {
-    read_labels(w);
     w->n_labels = w->drafts.len;
     for (size_t i = 0; i < w->regions.len; i++)
         if (!w->regions.at[i].is_used) read_region(w, &w->regions.at[i]);

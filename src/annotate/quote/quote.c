@@ -149,6 +149,7 @@ br_status br_annotate_quotes(const br_lexicon *lexicon, const br_tree *tree, con
     w.is_spent = br_array(arena, article->n_tokens, bool);
     look_up_cues(&w);
     br_find_regions(&w);
+    br_find_labels(&w);
     br_find_direct(&w);
     br_find_indirect(&w);
     keep_quotes(&w, article);

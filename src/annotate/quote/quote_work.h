@@ -1,6 +1,7 @@
 /* quote_work.h: what the parts of the quote annotator share while one article is worked on.
  *
  *   marks.c     pairs quotation marks → regions
+ *   labels.c    paragraphs that begin with a speaker's name → drafts
  *   direct.c    regions with their attribution before, behind, around → drafts
  *   indirect.c  words of speech outside of them with what they take → drafts (content.h)
  *   source.c    who speaks: the subject of a word of speech, as a token
@@ -55,6 +56,9 @@ typedef struct br_quote_work {
 /* marks.c */
 void br_find_regions(br_quote_work *w);
 
+/* labels.c */
+void br_find_labels(br_quote_work *w);
+
 /* direct.c */
 void br_find_direct(br_quote_work *w);
 
@@ -95,6 +99,13 @@ static inline bool br_q_valid(const br_quote_work *w, int32_t token) {
 }
 static inline bool br_q_same_sentence(const br_quote_work *w, int32_t a, int32_t b) {
     return br_q_valid(w, a) && br_q_valid(w, b) && w->tree->sentence[a] == w->tree->sentence[b];
+}
+/* whether a line ends between two bytes */
+static inline bool br_q_has_border(const br_quote_work *w, uint32_t start, uint32_t end) {
+    return br_str_find_byte(br_str_slice(w->article->text, start, end), '\n') != BR_NOT_FOUND;
+}
+static inline bool br_q_begins_paragraph(const br_quote_work *w, int32_t token) {
+    return token == 0 || br_q_has_border(w, br_qtok(w, token - 1)->span.end, br_qtok(w, token)->span.start);
 }
 /* the byte that a token begins with */
 static inline char br_q_char(const br_quote_work *w, int32_t token) {
