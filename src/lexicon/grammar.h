@@ -8,18 +8,40 @@
 #include "record/tree.h"
 
 /* C name, name of the class in the file */
-#define BR_GRAMMAR_LIST(X)                                                                                             \
-    X(INFINITIVE, "infinitive")                                                                                        \
-    X(THAT, "that")                                                                                                    \
-    X(RELATIVE, "relative")                                                                                            \
-    X(EMPTY_SUBJECT, "empty_subject")                                                                                  \
-    X(THEN, "then")                                                                                                    \
-    X(BETWEEN, "between")                                                                                              \
-    X(ON_DAY, "on_day")                                                                                                \
-    X(DAY, "day")                                                                                                      \
-    X(CLAUSE_OPENER, "clause_opener") X(NEIGHBOURING, "neighbouring") X(CALLED, "called") X(CALLED_FOR, "called_for")  \
-        X(NAMING, "naming") X(SO, "so") X(TELLING, "telling") X(DISPOSED, "disposed") X(CHARGE, "charge")              \
-            X(PARTICLE, "particle") X(GERUND, "gerund") X(PAST, "past") X(HAVE, "have")
+/* clang-format off */
+#define BR_GRAMMAR_LIST(X) \
+    X(INFINITIVE, "infinitive") \
+    X(THAT, "that") \
+    X(RELATIVE, "relative") \
+    X(EMPTY_SUBJECT, "empty_subject") \
+    X(THEN, "then") \
+    X(BETWEEN, "between") \
+    X(ON_DAY, "on_day") \
+    X(DAY, "day") \
+    X(CLAUSE_OPENER, "clause_opener") \
+    X(NEIGHBOURING, "neighbouring") \
+    X(CALLED, "called") \
+    X(CALLED_FOR, "called_for") \
+    X(NAMING, "naming") \
+    X(SO, "so") \
+    X(TELLING, "telling") \
+    X(DISPOSED, "disposed") \
+    X(CHARGE, "charge") \
+    X(PARTICLE, "particle") \
+    X(GERUND, "gerund") \
+    X(PAST, "past") \
+    X(HAVE, "have") \
+    X(PERFECT, "perfect") \
+    X(NOT, "not") \
+    X(BECOME, "become") \
+    X(DEFINITE, "definite") \
+    X(FORMER, "former") \
+    X(LATTER, "latter") \
+    X(BOTH, "both") \
+    X(OWNER, "owner") \
+    X(PLACE, "place") \
+    X(FROM, "from")
+/* clang-format on */
 
 enum {
 #define X(name, text) BR_GRAMMAR_BIT_##name,

@@ -7,6 +7,7 @@
 #ifndef BR_ANNOTATE_ACTOR_ACTOR_H
 #define BR_ANNOTATE_ACTOR_ACTOR_H
 
+#include "lexicon/grammar.h"
 #include "lexicon/word_facts.h"
 #include "record/tree.h"
 

@@ -27,9 +27,8 @@ static int32_t subject_of_copula(const br_actor_work *w, int32_t noun) {
     br_for_children (w->tree, noun, child) {
         br_deprel rel = br_tok_rel(w->tree, child);
         copula |= rel == BR_DEP_COP;
-        bool doubted = rel == BR_DEP_AUX && !br_str_is(w->article->tokens[child].lemma, "have");
-        bool denied = br_str_eq_ascii(br_tok_text(w->tree, child), BR_STR("not")) ||
-                      br_str_eq_ascii(br_tok_text(w->tree, child), BR_STR("no"));
+        bool doubted = rel == BR_DEP_AUX && !br_tok_is(w->tree, child, BR_GRAMMAR(PERFECT));
+        bool denied = br_tok_is(w->tree, child, BR_GRAMMAR(NOT));
         if (child < noun && (doubted || denied)) return -1;
     }
     return copula ? meant_by(w, br_tree_child(w->tree, noun, BR_DEP_NSUBJ, -1), noun) : -1;
@@ -42,8 +41,7 @@ static int32_t bearer_of_office(const br_actor_work *w, int32_t noun) {
     if ((rel != BR_DEP_XCOMP && rel != BR_DEP_OBJ) || !br_has_class(w, verb, BR_WORD_CLASS(NAMING))) return -1;
     int32_t object = br_tree_child(w->tree, verb, BR_DEP_OBJ, -1);
     if (object >= 0 && object != noun) return object;
-    bool passive =
-        br_tree_child(w->tree, verb, BR_DEP_AUX, -1) >= 0 || br_str_is(w->article->tokens[verb].lemma, "become");
+    bool passive = br_tree_child(w->tree, verb, BR_DEP_AUX, -1) >= 0 || br_tok_is(w->tree, verb, BR_GRAMMAR(BECOME));
     return passive ? meant_by(w, br_tree_child(w->tree, verb, BR_DEP_NSUBJ, -1), verb) : -1;
 }
 

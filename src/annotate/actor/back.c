@@ -170,10 +170,9 @@ static int32_t add_small(back_work *b, int32_t token, br_mention_kind kind, int3
 }
 
 static bool is_former_or_latter(const back_work *b, int32_t token, bool *latter) {
-    br_str text = br_tok_text(b->w->tree, token);
-    *latter = br_str_eq_ascii(text, BR_STR("latter"));
-    if (!*latter && !br_str_eq_ascii(text, BR_STR("former"))) return false;
-    if (token == 0 || !br_str_eq_ascii(br_tok_text(b->w->tree, token - 1), BR_STR("the"))) return false;
+    *latter = br_tok_is(b->w->tree, token, BR_GRAMMAR(LATTER));
+    if (!*latter && !br_tok_is(b->w->tree, token, BR_GRAMMAR(FORMER))) return false;
+    if (token == 0 || !br_tok_is(b->w->tree, token - 1, BR_GRAMMAR(DEFINITE))) return false;
     if (!*latter && br_is_paired_former(b->w, token)) return true;
     br_upos next =
         token + 1 < (int32_t)b->w->article->n_tokens ? (br_upos)b->w->article->tokens[token + 1].upos : BR_UPOS_PUNCT;
@@ -259,7 +258,7 @@ static void resolve_demonym(back_work *b, int32_t mention) {
     br_mention *m = br_mention_at(w, mention);
     int32_t before = m->first - 1;
     if (m->use != BR_USE_ADJECTIVE || m->is_modifier || m->is_inner || m->is_plural || before < 0) return;
-    if (!br_str_eq_ascii(br_tok_text(w->tree, before), BR_STR("the"))) return;
+    if (!br_tok_is(w->tree, before, BR_GRAMMAR(DEFINITE))) return;
     if (is_shortened(br_tok_text(w->tree, m->head))) return;
     if (w->article->tokens[m->head].feats & BR_FEAT(NUMBER_PLUR)) return;
     br_pointer p = {.mention = mention, .token = m->head, .not_actor = m->actor};

@@ -11,9 +11,7 @@ static bool is_plural(const br_phrases *p, int32_t token) {
 /* "two", "both" before a noun */
 static bool are_two(const br_phrases *p, int32_t noun) {
     br_for_children (p->w->tree, noun, child) {
-        br_str text = br_tok_text(p->w->tree, child);
-        if (child < noun && (br_str_eq_ascii(text, BR_STR("two")) || br_str_eq_ascii(text, BR_STR("both"))))
-            return true;
+        if (child < noun && br_tok_is(p->w->tree, child, BR_GRAMMAR(BOTH))) return true;
     }
     return false;
 }

@@ -42,20 +42,14 @@ static bool is_left_modifier(br_deprel rel) {
            rel == BR_DEP_DEP;
 }
 
-static bool case_is(const br_phrases *p, int32_t token, const char *const *words) {
+static bool case_is(const br_phrases *p, int32_t token, br_grammar classes) {
     int32_t marker = br_tree_child(p->w->tree, token, BR_DEP_CASE, -1);
-    if (marker < 0) return false;
-    br_str text = br_tok_text(p->w->tree, marker);
-    for (; *words; words++)
-        if (br_str_eq_ascii(text, br_str_of(*words))) return true;
-    return false;
+    return marker >= 0 && br_tok_is(p->w->tree, marker, classes);
 }
 
 /* "of", "for" and their like lead from an office to whom it belongs; "ambassador to X" does not */
 static bool is_possessor(const br_phrases *p, int32_t child) {
-    static const char *const words[] = {"of", "for",          "in", "from", "'s", "\xE2\x80\x99s",
-                                        "'",  "\xE2\x80\x99", "at", NULL};
-    return case_is(p, child, words);
+    return case_is(p, child, BR_GRAMMAR(OWNER));
 }
 
 /* a modifier that is an agent itself ("opposition" of "opposition leader", "ministry" of "spokesman for the ministry") */
@@ -113,12 +107,9 @@ bool br_can_own(const br_actor_work *w, int32_t mention) {
     return m->entry >= 0 || m->is_place || m->kind == BR_ACTOR_PERSON || m->kind == BR_ACTOR_ORGANISATION;
 }
 
-static const char *const place_words[] = {"in", "from", "at", NULL};
-
 /* "withdraw inspectors from Iraq": where they were, not whose they are */
 static bool is_taken_from(const br_phrases *p, int32_t head, int32_t child) {
-    static const char *const from[] = {"from", NULL};
-    if (!case_is(p, child, from)) return false;
+    if (!case_is(p, child, BR_GRAMMAR(FROM))) return false;
     int32_t governor = br_tok(p->w->tree, head)->head;
     return br_has_class(p->w, head, BR_WORD_CLASS(REMOVAL)) || br_has_class(p->w, governor, BR_WORD_CLASS(REMOVAL));
 }
@@ -154,7 +145,7 @@ static int32_t owner_below(const br_phrases *p, int32_t head, bool places) {
         if (!br_can_own(w, mention)) continue;
         if (child < head && is_left_modifier(rel)) return known_inside(w, mention);
         if ((rel == BR_DEP_NMOD || (rel == BR_DEP_OBL && child == head + 2)) && is_possessor(p, child)) {
-            if (!case_is(p, child, place_words)) return mention;
+            if (!case_is(p, child, BR_GRAMMAR(PLACE))) return mention;
             if (by_place < 0 && places && !is_taken_from(p, head, child)) by_place = mention;
         }
     }
@@ -189,14 +180,14 @@ static bool is_owner_in_front(const br_phrases *p, int32_t child) {
 }
 
 bool br_is_paired_former(const br_actor_work *w, int32_t token) {
-    if (token < 1 || !br_str_eq_ascii(br_tok_text(w->tree, token), BR_STR("former"))) return false;
-    if (!br_str_eq_ascii(br_tok_text(w->tree, token - 1), BR_STR("the"))) return false;
+    if (token < 1 || !br_tok_is(w->tree, token, BR_GRAMMAR(FORMER))) return false;
+    if (!br_tok_is(w->tree, token - 1, BR_GRAMMAR(DEFINITE))) return false;
     const br_token *next = token + 1 < (int32_t)w->article->n_tokens ? br_tok(w->tree, token + 1) : NULL;
     if (next && next->upos == BR_UPOS_NOUN && !(next->feats & BR_FEAT(NUMBER_PLUR)))
         return false; /* "former journalist" */
     for (int32_t t = token + 2; t < (int32_t)w->article->n_tokens && t < token + MAX_PAIR; t++) {
         if (w->tree->sentence[t] - w->tree->sentence[token] > 1) return false;
-        if (br_str_is(br_tok_text(w->tree, t), "latter")) return true;
+        if (br_tok_is(w->tree, t, BR_GRAMMAR(LATTER))) return true;
     }
     return false;
 }
@@ -322,7 +313,7 @@ int32_t br_phrase_possessive(const br_phrases *p, int32_t head) {
 /* "troops in Iraq" that are not Iraq's */
 static bool is_mere_place(const br_phrases *p, int32_t child, int32_t owner) {
     int32_t mention = p->w->mention_of[child];
-    return mention >= 0 && mention != owner && case_is(p, child, place_words);
+    return mention >= 0 && mention != owner && case_is(p, child, BR_GRAMMAR(PLACE));
 }
 
 /* the last word of what hangs behind a noun, without a relative clause at its end: "police in Lyon who had painted" */
