@@ -113,6 +113,9 @@ static br_status check_format(br_store *store, br_store_mode mode, br_error *err
     if (version > BR_STORE_FORMAT)
         return br_fail(error, BR_BAD_DATABASE, "\"%s\" has format %d, this program reads up to %d: use a newer biruni",
                        store->path, (int)version, BR_STORE_FORMAT);
+    if (version < BR_STORE_FORMAT)
+        return br_fail(error, BR_BAD_DATABASE, "\"%s\" has format %d of an older biruni: make it anew with \"biruni run\"",
+                       store->path, (int)version);
     return BR_OK;
 }
 

@@ -10,7 +10,7 @@
 #include "record/page.h"
 #include "record/relation.h"
 
-#define BR_STORE_FORMAT 1 /* PRAGMA user_version */
+#define BR_STORE_FORMAT 2 /* PRAGMA user_version; 2: quotes tell whether they were said */
 
 typedef struct br_store br_store;
 typedef enum br_store_mode {

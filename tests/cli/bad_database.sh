@@ -38,5 +38,16 @@ ls full.db* 2> /dev/null | grep -c part
 (ulimit -f 700; "$BIRUNI" run "$SOURCE/samples" --db full2.db --quiet 2> errors; echo "exit $?")
 "$BIRUNI" verify --db full2.db > /dev/null && echo "whole"
 
+echo "--- of another format"
+for version in 1 99; do
+    cp good.db format.db
+    python3 -c "
+import sqlite3, sys
+sqlite3.connect('format.db').execute('PRAGMA user_version = ' + sys.argv[1])" "$version"
+    "$BIRUNI" timeline --db format.db 2> errors > /dev/null
+    echo "exit $?"
+    grep -c 'older biruni\|newer biruni' errors
+done
+
 echo "--- as before"
 "$BIRUNI" export --db good.db --as jsonl | cmp - before && echo "same"

@@ -1,4 +1,4 @@
--- The database of biruni, format 1. Plain tables with single-column keys, so that other tools can browse them.
+-- The database of biruni, format 2. Plain tables with single-column keys, so that other tools can browse them.
 -- Offsets are code points of articles.text: substr(text, start + 1, "end" - start) gives what a record shows.
 
 CREATE TABLE pages (
