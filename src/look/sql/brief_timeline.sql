@@ -1,8 +1,8 @@
 -- The happenings worth a line of the brief, ?1 of them, behind `statuses(id, status)`: several sources, both sides known and of
--- different states, a date of their own, an act that weighs much on Goldstein's scale; and of each status some. "Will fly" is
--- told as the plan that it is, not as an announcement too. What is told of one pair of sides weighs less each time; `spot`
--- ranks within the status, so that plans and denials are not crowded out. Each is told by the mention that is the surest, the
--- shortest of these.
+-- different states, a date of their own, an act that weighs much on Goldstein's scale; and of each status some (what did not
+-- happen needs both sides; what is planned needs no day). "Will fly" is told as the plan that it is, not as an announcement too. What is told of one pair of
+-- sides weighs less each time; `spot` ranks within the status, so that plans and denials are not crowded out. Each is told by
+-- the mention that is the surest, the shortest of these.
 announced AS (
     SELECT em.event
       FROM event_mentions em
@@ -15,8 +15,9 @@ announced AS (
            + 2 * (date_from = 'time') + abs(coalesce(goldstein, 0)) / 2 + length(code) AS worth
       FROM events e
       JOIN statuses USING (id)
-     WHERE date IS NOT NULL AND code <> '' AND code NOT GLOB '01*' AND source_code IS NOT NULL
+     WHERE (date IS NOT NULL OR factuality IN ('planned', 'conditional')) AND code <> '' AND code NOT GLOB '01*' AND source_code IS NOT NULL
        AND (NOT embedded OR factuality <> 'asserted') AND id NOT IN announced
+       AND (factuality = 'asserted' OR target_code IS NOT NULL)
 ), weighed AS (
     SELECT *, worth - 3 * (row_number() OVER (PARTITION BY source_code, target_code ORDER BY worth DESC, id) - 1) AS weight
       FROM worth_telling
@@ -26,7 +27,7 @@ announced AS (
 ), chosen AS (
     SELECT * FROM ranked ORDER BY CASE WHEN status = 'happened' THEN spot ELSE 3 * spot END, id LIMIT ?1
 )
-SELECT c.date, c.status, c.source_code, c.code, coalesce(c.target_code, c.target, ''), c.independent_sources, m.article, m.id
+SELECT coalesce(c.date, 'open'), c.status, c.source_code, c.code, coalesce(c.target_code, c.target, ''), c.independent_sources, m.article, m.id
   FROM chosen c
   JOIN mentions m ON m.id = (SELECT n.id
                                FROM event_mentions en
@@ -34,4 +35,4 @@ SELECT c.date, c.status, c.source_code, c.code, coalesce(c.target_code, c.target
                               WHERE en.event = c.id
                               ORDER BY n.confidence DESC, length(n.text), n.id
                               LIMIT 1)
- ORDER BY c.date, c.id;
+ ORDER BY c.date IS NULL, c.date, c.id;
