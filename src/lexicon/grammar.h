@@ -40,7 +40,20 @@
     X(BOTH, "both") \
     X(OWNER, "owner") \
     X(PLACE, "place") \
-    X(FROM, "from")
+    X(FROM, "from") \
+    X(CONTRAST, "contrast") \
+    X(REASON, "reason") \
+    X(AGENT, "agent") \
+    X(GENITIVE, "genitive") \
+    X(PURPOSE, "purpose") \
+    X(BE, "be") \
+    X(LIKENESS, "likeness") \
+    X(WITHIN, "within") \
+    X(TERMS, "terms") \
+    X(ALTERNATIVE, "alternative") \
+    X(WHETHER, "whether") \
+    X(POINTING, "pointing") \
+    X(COMPARED, "compared")
 /* clang-format on */
 
 enum {

@@ -14,6 +14,7 @@ typedef struct stance_builder {
     br_arena *arena;
     br_stance_lexicon *stance;
     BR_VEC(br_embedding) embeddings;
+    BR_VEC(br_str) noun_endings, participle_endings;
 } stance_builder;
 
 /* ---- embedding.tsv */
@@ -85,6 +86,16 @@ static br_status load_embeddings(stance_builder *b, const br_data *data, br_erro
 
 /* ---- cues.tsv, nouns.tsv */
 
+/* nouns and, with a hyphen before them, endings: of nouns, behind "a:" of adjectives */
+static void add_nouns(stance_builder *b, br_str words) {
+    for (br_str rest = words, word; br_str_split(&rest, ',', &word);) {
+        word = br_str_trim(word);
+        if (br_str_starts(word, BR_STR("a:-"))) br_vec_push(b->arena, &b->participle_endings, br_str_from(word, 3));
+        else if (word.len > 1 && word.ptr[0] == '-') br_vec_push(b->arena, &b->noun_endings, br_str_from(word, 1));
+        else if (word.len) br_word_facts_put(b->lexicon, word)->cues |= BR_CUE(EVENT_NOUN);
+    }
+}
+
 static void add_cue(stance_builder *b, br_str words, uint64_t bit) {
     for (br_str rest = words, word; br_str_split(&rest, ',', &word);) {
         word = br_str_trim(word);
@@ -105,7 +116,11 @@ static br_status load_cues(stance_builder *b, const br_data *data, br_error *err
         add_cue(b, rows.field[1], (uint64_t)1 << i);
     }
     BR_FORWARD(br_data_find(data, nouns, &bytes, error));
-    for (br_rows rows = br_rows_of(nouns, bytes); br_rows_next(&rows);) add_cue(b, rows.line, BR_CUE(EVENT_NOUN));
+    for (br_rows rows = br_rows_of(nouns, bytes); br_rows_next(&rows);) add_nouns(b, rows.line);
+    b->stance->noun_endings = b->noun_endings.at;
+    b->stance->n_noun_endings = b->noun_endings.len;
+    b->stance->participle_endings = b->participle_endings.at;
+    b->stance->n_participle_endings = b->participle_endings.len;
     return BR_OK;
 }
 

@@ -43,23 +43,63 @@ typedef struct br_embedding { /* one word in one frame */
     bool hedged;
 } br_embedding;
 
-#define BR_CUE_LIST(X)                                                                                                 \
-    X(NOT, "not")                                                                                                      \
-    X(NO, "no")                                                                                                        \
-    X(NOBODY, "nobody")                                                                                                \
-    X(NOBUT, "nobut")                                                                                                  \
-    X(STATIVE, "stative")                                                                                              \
-    X(ONLY, "only")                                                                                                    \
-    X(ALMOST, "almost")                                                                                                \
-    X(WITHOUT, "without")                                                                                              \
-    X(ANY, "any") X(AGAINST, "against") X(DONE_BY, "done_by") X(WILL, "will") X(WOULD, "would") X(CAN, "can")          \
-        X(COULD, "could") X(MAY, "may") X(UNTIL, "until") X(SHOULD, "should") X(MUST, "must") X(IF, "if")              \
-            X(QUESTION, "question") X(ONCE, "once") X(WHEN, "when") X(BEFORE, "before") X(INSTEAD, "instead")          \
-                X(ASIF, "asif") X(HEARSAY, "hearsay") X(HEDGE, "hedge") X(PERHAPS, "perhaps")                          \
-                    X(HEARSAY_ADJECTIVE, "hearsay_adjective") X(PLAN_ADJECTIVE, "plan_adjective")                      \
-                        X(POSSIBLE_ADJECTIVE, "possible_adjective") X(FAILED_ADJECTIVE, "failed_adjective")            \
-                            X(FUTURE_TIME, "future_time") X(ACCORDING, "according") X(VIEW, "view")                    \
-                                X(REPORT_NOUN, "report_noun") X(EVENT_NOUN, "event_noun")
+/* C name, name of the kind in cues.tsv */
+/* clang-format off */
+#define BR_CUE_LIST(X) \
+    X(NOT, "not") \
+    X(NO, "no") \
+    X(NOBODY, "nobody") \
+    X(NOBUT, "nobut") \
+    X(STATIVE, "stative") \
+    X(ONLY, "only") \
+    X(ALMOST, "almost") \
+    X(WITHOUT, "without") \
+    X(ANY, "any") \
+    X(AGAINST, "against") \
+    X(DONE_BY, "done_by") \
+    X(WILL, "will") \
+    X(WOULD, "would") \
+    X(CAN, "can") \
+    X(COULD, "could") \
+    X(MAY, "may") \
+    X(UNTIL, "until") \
+    X(SHOULD, "should") \
+    X(MUST, "must") \
+    X(IF, "if") \
+    X(QUESTION, "question") \
+    X(ONCE, "once") \
+    X(WHEN, "when") \
+    X(BEFORE, "before") \
+    X(INSTEAD, "instead") \
+    X(ASIF, "asif") \
+    X(HEARSAY, "hearsay") \
+    X(HEDGE, "hedge") \
+    X(PERHAPS, "perhaps") \
+    X(HEARSAY_ADJECTIVE, "hearsay_adjective") \
+    X(PLAN_ADJECTIVE, "plan_adjective") \
+    X(POSSIBLE_ADJECTIVE, "possible_adjective") \
+    X(FAILED_ADJECTIVE, "failed_adjective") \
+    X(FUTURE_TIME, "future_time") \
+    X(ACCORDING, "according") \
+    X(VIEW, "view") \
+    X(REPORT_NOUN, "report_noun") \
+    X(EVENT_NOUN, "event_noun") \
+    X(NO_LONGER, "no_longer") \
+    X(COMPARISON, "comparison") \
+    X(MANNER, "manner") \
+    X(TOO, "too") \
+    X(YET, "yet") \
+    X(EVENTUALITY, "eventuality") \
+    X(PROVISO, "proviso") \
+    X(INVERSION, "inversion") \
+    X(SEEMING, "seeming") \
+    X(AS_LONG, "as_long") \
+    X(AS_SOON, "as_soon") \
+    X(OTHERWISE, "otherwise") \
+    X(ASKING, "asking") \
+    X(INFORMANT, "informant") \
+    X(PERFORMING, "performing")
+/* clang-format on */
 
 enum {
 #define X(name, text) BR_CUE_BIT_##name,
@@ -72,6 +112,9 @@ enum {
 typedef struct br_stance_lexicon {
     br_embedding *embeddings; /* br_word_facts.embedding is the first of a word */
     uint32_t n_embeddings;
+    br_str *noun_endings;       /* of nouns that tell an act: "tion" */
+    br_str *participle_endings; /* of adjectives that do */
+    size_t n_noun_endings, n_participle_endings;
 } br_stance_lexicon;
 
 br_status br_stance_lexicon_load(br_lexicon *lexicon, br_error *error);

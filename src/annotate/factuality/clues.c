@@ -7,7 +7,7 @@
 static bool has_but(const br_tree *tree, int32_t phrase) {
     br_for_children (tree, phrase, child) {
         int32_t cc = br_tree_child(tree, child, BR_DEP_CC, -1);
-        if (br_tok_rel(tree, child) == BR_DEP_CONJ && cc >= 0 && br_tok_lemma_is(tree, cc, "but")) return true;
+        if (br_tok_rel(tree, child) == BR_DEP_CONJ && cc >= 0 && br_tok_is(tree, cc, BR_GRAMMAR(CONTRAST))) return true;
     }
     return false;
 }
@@ -24,7 +24,7 @@ static bool is_restricted(const br_stance_words *w, int32_t negation, int32_t ve
             br_deprel rel = br_tok_rel(tree, mark);
             if (rel != BR_DEP_CASE && rel != BR_DEP_MARK) continue;
             if (w->cues[mark] & BR_CUE(UNTIL)) return true;
-            if (br_tok_lemma_is(tree, mark, "because") && has_but(tree, child)) return true;
+            if (br_tok_is(tree, mark, BR_GRAMMAR(REASON)) && has_but(tree, child)) return true;
         }
     }
     return false;
@@ -70,8 +70,7 @@ static bool is_no_more(const br_stance_words *w, int32_t adverb) {
 static bool negates(const br_stance_words *w, int32_t token, int32_t child) {
     switch (br_tok_rel(w->tree, child)) {
     case BR_DEP_ADVMOD:
-        if (br_tok_lemma_is(w->tree, child, "long") || br_tok_lemma_is(w->tree, child, "more")) /* "no longer" */
-            return child < token && is_no_more(w, child);
+        if (w->cues[child] & BR_CUE(NO_LONGER)) return child < token && is_no_more(w, child);
         return (w->cues[child] & BR_CUE(NOT)) && child < token && !is_restricted(w, child, token);
     case BR_DEP_CC:
     case BR_DEP_AUX:
@@ -81,10 +80,7 @@ static bool negates(const br_stance_words *w, int32_t token, int32_t child) {
     case BR_DEP_OBJ: /* "sees no end": who sees nothing of a kind sees all the same */
         return child > token && br_is_negative_phrase(w, child) &&
                !((w->cues[token] & BR_CUE(STATIVE)) && br_tok(w->tree, child)->upos == BR_UPOS_NOUN);
-    case BR_DEP_OBL:
-        return br_tok_lemma_is(w->tree, child, "circumstance") || br_tok_lemma_is(w->tree, child, "way")
-                   ? br_is_negative_phrase(w, child)
-                   : false;
+    case BR_DEP_OBL: return (w->cues[child] & BR_CUE(MANNER)) && br_is_negative_phrase(w, child);
     default: return false;
     }
 }
@@ -162,7 +158,7 @@ static bool is_scheduled(const br_stance_words *w, int32_t verb) {
 
 static bool has_perfect(const br_tree *tree, int32_t verb) {
     for (int32_t c = br_tree_child(tree, verb, BR_DEP_AUX, -1); c >= 0; c = br_tree_child(tree, verb, BR_DEP_AUX, c))
-        if (br_tok_lemma_is(tree, c, "have")) return true;
+        if (br_tok_is(tree, c, BR_GRAMMAR(PERFECT))) return true;
     return false;
 }
 
@@ -171,9 +167,9 @@ static bool is_be_to(const br_tree *tree, int32_t verb) {
     bool be = false;
     br_for_children (tree, verb, child) {
         br_deprel rel = br_tok_rel(tree, child);
-        if (rel == BR_DEP_MARK && br_tok_lemma_is(tree, child, "to")) return be;
+        if (rel == BR_DEP_MARK && br_tok_is(tree, child, BR_GRAMMAR(INFINITIVE))) return be;
         bool plain = rel == BR_DEP_COP || (rel == BR_DEP_AUX && br_tok(tree, child)->deprel == BR_DEP_AUX);
-        if (plain && br_tok_lemma_is(tree, child, "be") && child < verb) be = true;
+        if (plain && br_tok_is(tree, child, BR_GRAMMAR(BE)) && child < verb) be = true;
     }
     return false;
 }
@@ -181,7 +177,7 @@ static bool is_be_to(const br_tree *tree, int32_t verb) {
 /* "vowed never to go": the tree may hang the negation on the vow */
 static bool is_negated_infinitive(const br_stance_words *w, int32_t verb) {
     int32_t to = br_tree_child(w->tree, verb, BR_DEP_MARK, -1);
-    if (to < 1 || !br_tok_lemma_is(w->tree, to, "to")) return false;
+    if (to < 1 || !br_tok_is(w->tree, to, BR_GRAMMAR(INFINITIVE))) return false;
     return (w->cues[to - 1] & BR_CUE(NOT)) && br_tok(w->tree, to - 1)->upos != BR_UPOS_CCONJ &&
            br_tok(w->tree, to - 1)->head != verb;
 }
@@ -198,8 +194,8 @@ static bool is_outdone(const br_stance_words *w, int32_t verb) {
         if (child < verb || (rel != BR_DEP_OBJ && rel != BR_DEP_OBL && rel != BR_DEP_XCOMP)) continue;
         br_for_children (tree, child, more) {
             if (br_tok_rel(tree, more) == BR_DEP_AMOD && (br_tok(tree, more)->feats & BR_FEAT(DEGREE_CMP))) return true;
-            if (br_tree_child(tree, more, BR_DEP_ADVMOD, -1) >= 0 && br_tok_rel(tree, more) == BR_DEP_AMOD &&
-                br_tok_lemma_is(tree, br_tree_child(tree, more, BR_DEP_ADVMOD, -1), "more"))
+            int32_t adverb = br_tree_child(tree, more, BR_DEP_ADVMOD, -1);
+            if (adverb >= 0 && br_tok_rel(tree, more) == BR_DEP_AMOD && (w->cues[adverb] & BR_CUE(COMPARISON)))
                 return true;
         }
     }

@@ -6,9 +6,9 @@ uint64_t br_marker_cues(const br_stance_words *w, int32_t token) {
         br_deprel rel = br_tok_rel(w->tree, child);
         bool leads = child < token && (rel == BR_DEP_ADVMOD || rel == BR_DEP_CC);
         if (rel != BR_DEP_MARK && rel != BR_DEP_CASE && !leads) continue;
-        bool as = child > 0 && br_tok(w->tree, child - 1)->head == token && br_tok_lemma_is(w->tree, child - 1, "as");
-        bool as_if = as && (br_tok_lemma_is(w->tree, child, "if") || br_tok_lemma_is(w->tree, child, "though"));
-        cues |= as_if ? BR_CUE(ASIF) : w->cues[child];
+        bool as = child > 0 && br_tok(w->tree, child - 1)->head == token &&
+                  br_tok_is(w->tree, child - 1, BR_GRAMMAR(LIKENESS));
+        cues |= as && (w->cues[child] & BR_CUE(SEEMING)) ? BR_CUE(ASIF) : w->cues[child];
     }
     return cues & (BR_CUE(IF) | BR_CUE(QUESTION) | BR_CUE(ONCE) | BR_CUE(WHEN) | BR_CUE(UNTIL) | BR_CUE(BEFORE) |
                    BR_CUE(WITHOUT) | BR_CUE(INSTEAD) | BR_CUE(ASIF));
@@ -19,23 +19,16 @@ static bool is_condition_phrase(const br_stance_words *w, int32_t token) {
     const br_tree *tree = w->tree;
     int32_t in = br_tree_child(tree, token, BR_DEP_CASE, -1);
     if (in < 0) return false;
-    bool event = br_tok_lemma_is(tree, token, "event") || br_tok_lemma_is(tree, token, "case");
-    if (event && br_tok_lemma_is(tree, in, "in"))
+    if ((w->cues[token] & BR_CUE(EVENTUALITY)) && br_tok_is(tree, in, BR_GRAMMAR(WITHIN)))
         return br_tree_child(tree, token, BR_DEP_NMOD, -1) >= 0 || br_tree_child(tree, token, BR_DEP_ACL, -1) >= 0;
-    return br_tok_lemma_is(tree, token, "condition") && br_tok_lemma_is(tree, in, "on");
+    return (w->cues[token] & BR_CUE(PROVISO)) && br_tok_is(tree, in, BR_GRAMMAR(TERMS));
 }
 
 static bool has_subordinator(const br_tree *tree, int32_t clause) {
     for (int32_t c = br_tree_child(tree, clause, BR_DEP_MARK, -1); c >= 0;
          c = br_tree_child(tree, clause, BR_DEP_MARK, c))
-        if (!br_tok_lemma_is(tree, c, "to")) return true;
+        if (!br_tok_is(tree, c, BR_GRAMMAR(INFINITIVE))) return true;
     return false;
-}
-
-static bool opens_condition(const br_tree *tree, int32_t auxiliary) {
-    br_str text = br_tok_text(tree, auxiliary);
-    return br_str_eq_ascii(text, BR_STR("had")) || br_str_eq_ascii(text, BR_STR("were")) ||
-           br_str_eq_ascii(text, BR_STR("should"));
 }
 
 /* "Should the rebels enter the town, France will ...": the tree may hang the first word on the main clause */
@@ -44,7 +37,7 @@ static bool follows_inversion(const br_stance_words *w, int32_t clause) {
     int32_t before = (int32_t)tree->first[clause] - 1;
     const br_sentence *s = &tree->article->sentences[tree->sentence[clause]];
     if (before != (int32_t)s->first_token || br_tok(tree, before)->upos != BR_UPOS_AUX) return false;
-    return opens_condition(tree, before);
+    return w->cues[before] & BR_CUE(INVERSION);
 }
 
 bool br_is_inverted(const br_stance_words *w, int32_t clause) {
@@ -56,7 +49,7 @@ bool br_is_inverted(const br_stance_words *w, int32_t clause) {
     br_for_children (tree, clause, child) {
         br_deprel rel = br_tok_rel(tree, child);
         if (rel != BR_DEP_AUX && rel != BR_DEP_COP) continue;
-        if (child < subject) leads = opens_condition(tree, child);
+        if (child < subject) leads = w->cues[child] & BR_CUE(INVERSION);
         else if (w->cues[child] & (BR_CUE(WILL) | BR_CUE(WOULD))) return false; /* the first word is another clause's */
     }
     return leads;
@@ -66,10 +59,9 @@ bool br_is_inverted(const br_stance_words *w, int32_t clause) {
 static uint64_t adverb_cues(const br_stance_words *w, int32_t adverb) {
     if (br_tok(w->tree, adverb)->upos != BR_UPOS_ADV) return 0;
     br_for_children (w->tree, adverb, child) {
-        bool as = br_tok_lemma_is(w->tree, child, "as") || br_tok_lemma_is(w->tree, child, "so");
-        if (!as || child > adverb) continue;
-        if (br_tok_lemma_is(w->tree, adverb, "long")) return BR_CUE(IF);
-        if (br_tok_lemma_is(w->tree, adverb, "soon")) return BR_CUE(ONCE);
+        if (!br_tok_is(w->tree, child, BR_GRAMMAR(LIKENESS) | BR_GRAMMAR(SO)) || child > adverb) continue;
+        if (w->cues[adverb] & BR_CUE(AS_LONG)) return BR_CUE(IF);
+        if (w->cues[adverb] & BR_CUE(AS_SOON)) return BR_CUE(ONCE);
     }
     return 0;
 }
@@ -102,12 +94,13 @@ static bool is_condition(const br_stance_words *w, int32_t child) {
     case BR_DEP_ADVCL:
         if (br_is_whoever(w, child)) return false; /* "whatever happens": in any case */
         cues = br_clause_cues(w, child);
-        if ((cues & BR_CUE(IF)) && !(cues & BR_CUE(ASIF)) && !br_tok_lemma_is(w->tree, child, "whether")) return true;
+        if ((cues & BR_CUE(IF)) && !(cues & BR_CUE(ASIF)) && !br_tok_is(w->tree, child, BR_GRAMMAR(WHETHER)))
+            return true;
         return cues & BR_CUE(ONCE);
     case BR_DEP_NSUBJ: return is_any_that(w, child) || br_is_whoever(w, child);
     case BR_DEP_OBL: return is_condition_phrase(w, child) || (br_marker_cues(w, child) & BR_CUE(IF));
     case BR_DEP_ADVMOD:
-        if (br_tok_lemma_is(w->tree, child, "otherwise")) return true;
+        if (w->cues[child] & BR_CUE(OTHERWISE)) return true;
         return adverb_cues(w, child) && br_tree_child(w->tree, child, BR_DEP_ADVCL, -1) >= 0;
     default: return false;
     }

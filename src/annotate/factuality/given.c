@@ -109,32 +109,35 @@ br_given br__with(br_given g, uint8_t fact, int sure) {
     return g;
 }
 
-bool br__has_mark(const br_walk *w, int32_t token, const char *lemma) {
+bool br__has_mark(const br_walk *w, int32_t token, br_grammar classes) {
     for (int32_t c = br_tree_child(w->tree, token, BR_DEP_MARK, -1); c >= 0;
          c = br_tree_child(w->tree, token, BR_DEP_MARK, c))
-        if (br_tok_lemma_is(w->tree, c, lemma)) return true;
+        if (br_tok_is(w->tree, c, classes)) return true;
     return false;
 }
 
 bool br__is_to_infinitive(const br_walk *w, int32_t token) {
-    return br__has_mark(w, token, "to");
+    return br__has_mark(w, token, BR_GRAMMAR(INFINITIVE));
 }
 
-/* the preposition that introduces a gerund or a noun */
-br_str br__preposition_of(const br_walk *w, int32_t token) {
+int32_t br__preposition_at(const br_walk *w, int32_t token) {
     br_for_children (w->tree, token, child) {
         br_deprel rel = br_tok_rel(w->tree, child);
         bool adposition = br_tok(w->tree, child)->upos == BR_UPOS_ADP || br_tok(w->tree, child)->upos == BR_UPOS_SCONJ;
-        if (rel == BR_DEP_CASE || (rel == BR_DEP_MARK && adposition)) return br_tok_text(w->tree, child);
+        if (rel == BR_DEP_CASE || (rel == BR_DEP_MARK && adposition)) return child;
     }
-    bool gerund =
-        br_tok(w->tree, token)->upos == BR_UPOS_VERB && br_str_ends(br_tok_text(w->tree, token), BR_STR("ing"));
-    if (!gerund || w->tree->first[token] != (uint32_t)token || !token) return BR_STR("");
+    if (w->tree->first[token] != (uint32_t)token || !token || br_tok(w->tree, token)->upos != BR_UPOS_VERB) return -1;
+    if (!br_form_is(&w->words, token, BR_GRAMMAR(GERUND))) return -1;
     /* "of stealing gold": the tree may hang the preposition on what was stolen, and both beside the gerund */
     int32_t object = br_tok(w->tree, token - 1)->head;
     bool astray = br_tok_rel(w->tree, token - 1) == BR_DEP_CASE && object > token &&
                   br_tok(w->tree, object)->head == br_tok(w->tree, token)->head;
-    return astray ? br_tok_text(w->tree, token - 1) : BR_STR("");
+    return astray ? token - 1 : -1;
+}
+
+br_str br__preposition_of(const br_walk *w, int32_t token) {
+    int32_t preposition = br__preposition_at(w, token);
+    return preposition >= 0 ? br_tok_text(w->tree, preposition) : BR_STR("");
 }
 
 /* an infinitive that no row speaks of is yet to come: "stood by to attack" */

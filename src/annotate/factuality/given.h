@@ -46,10 +46,11 @@ br_given br__against(const br_walk *walk, int32_t clause, br_given given);
 
 const br_embedding *br__row(const br_walk *walk, int32_t governor, br_frame frame);
 
-bool br__has_mark(const br_walk *walk, int32_t clause, const char *lemma);
+bool br__has_mark(const br_walk *walk, int32_t clause, br_grammar classes);
 bool br__is_to_infinitive(const br_walk *walk, int32_t clause);
 
-/* The preposition that introduces a gerund or a noun; "" where there is none. */
+/* The preposition that introduces a gerund or a noun; -1, and "", where there is none. */
+int32_t br__preposition_at(const br_walk *walk, int32_t token);
 br_str br__preposition_of(const br_walk *walk, int32_t token);
 
 #endif

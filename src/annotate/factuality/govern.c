@@ -6,10 +6,10 @@
 #include "annotate/factuality/govern_noun.h"
 #include "annotate/factuality/holder.h"
 
-static bool has_adverb(const br_walk *w, int32_t token, const char *lemma) {
+static bool has_adverb(const br_walk *w, int32_t token, uint64_t cues) {
     for (int32_t c = br_tree_child(w->tree, token, BR_DEP_ADVMOD, -1); c >= 0;
          c = br_tree_child(w->tree, token, BR_DEP_ADVMOD, c))
-        if (br_tok_lemma_is(w->tree, c, lemma)) return true;
+        if (w->words.cues[c] & cues) return true;
     return false;
 }
 
@@ -18,21 +18,22 @@ static bool has_adverb(const br_walk *w, int32_t token, const char *lemma) {
 /* "too weak to fight", "cared too much to attack", "arrived too late to help" */
 static bool is_too_much(const br_walk *w, int32_t governor) {
     uint8_t upos = br_tok(w->tree, governor)->upos;
-    if ((upos == BR_UPOS_ADJ || upos == BR_UPOS_ADV) && has_adverb(w, governor, "too")) return true;
+    if ((upos == BR_UPOS_ADJ || upos == BR_UPOS_ADV) && has_adverb(w, governor, BR_CUE(TOO))) return true;
     br_for_children (w->tree, governor, child) {
         bool scale = br_tok(w->tree, child)->upos == BR_UPOS_ADJ || br_tok(w->tree, child)->upos == BR_UPOS_ADV;
-        if (scale && child > governor && has_adverb(w, child, "too")) return true;
+        if (scale && child > governor && has_adverb(w, child, BR_CUE(TOO))) return true;
     }
     return false;
 }
 
 static br_given of_infinitive(const br_walk *w, int32_t governor, int32_t clause) {
     br_given g = br__same(w, governor);
-    if (br_tok_lemma_is(w->tree, governor, "have") && (has_adverb(w, governor, "yet") || has_adverb(w, clause, "yet")))
+    bool have = br_tok_is(w->tree, governor, BR_GRAMMAR(PERFECT));
+    if (have && (has_adverb(w, governor, BR_CUE(YET)) || has_adverb(w, clause, BR_CUE(YET))))
         return br__with(g, BR_FACT_DENIED, BR_SURE_NOT); /* "has yet to begin" */
     const br_stance *outer = &w->stances[governor];
     bool past = br_tok(w->tree, governor)->feats & BR_FEAT(TENSE_PAST);
-    if (br_tok_lemma_is(w->tree, governor, "have") && past && outer->fact == BR_FACT_ASSERTED)
+    if (have && past && outer->fact == BR_FACT_ASSERTED)
         return br__with(g, BR_FACT_ASSERTED, BR_SURE_INFERRED); /* "had to leave": and did */
     if (is_too_much(w, governor))
         return br__with(g, br_join_facts(BR_FACT_DENIED, g.fact), br_join_degrees(BR_SURE_DID_NOT, g.sure));
@@ -45,7 +46,7 @@ static br_given of_infinitive(const br_walk *w, int32_t governor, int32_t clause
 
 static bool is_gerund(const br_walk *w, int32_t clause) {
     return br_tok(w->tree, clause)->upos == BR_UPOS_VERB && br_tree_child(w->tree, clause, BR_DEP_NSUBJ, -1) < 0 &&
-           br_str_ends(br_tok_text(w->tree, clause), BR_STR("ing"));
+           br_form_is(&w->words, clause, BR_GRAMMAR(GERUND));
 }
 
 /* with no comma between: "ruled out sending troops" */
@@ -91,7 +92,7 @@ static bool is_subjunctive(const br_walk *w, int32_t governor, int32_t clause) {
     if (subject < 0 || !may_wish(w, governor)) return false;
     br_for_children (w->tree, clause, child) {
         br_deprel rel = br_tok_rel(w->tree, child);
-        if (rel == BR_DEP_AUX || rel == BR_DEP_COP) return br_str_eq_ascii(br_tok_text(w->tree, child), BR_STR("be"));
+        if (rel == BR_DEP_AUX || rel == BR_DEP_COP) return br_form_is(&w->words, child, BR_GRAMMAR(BE));
     }
     const br_token *t = br_tok(w->tree, clause);
     if (t->feats & BR_FEAT(VERBFORM_INF)) return true;

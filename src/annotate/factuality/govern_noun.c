@@ -32,9 +32,9 @@ static br_given of_relative(const br_walk *w, int32_t noun, int32_t clause) {
 
 /* "reports that the queen had died": a conjunction, also where the tree takes it for an object of the verb */
 static bool has_that(const br_walk *w, int32_t clause) {
-    if (br__has_mark(w, clause, "that")) return true;
+    if (br__has_mark(w, clause, BR_GRAMMAR(THAT))) return true;
     int32_t first = (int32_t)w->tree->first[clause];
-    if (!br_tok_lemma_is(w->tree, first, "that") || br_tok(w->tree, first)->head != clause) return false;
+    if (!br_tok_is(w->tree, first, BR_GRAMMAR(THAT)) || br_tok(w->tree, first)->head != clause) return false;
     if (br_tok(w->tree, first)->upos == BR_UPOS_SCONJ) return true;
     if (br_tok_rel(w->tree, first) != BR_DEP_OBJ) return false;
     if (br_tree_child(w->tree, clause, BR_DEP_OBJ, first) >= 0) return true;
@@ -52,21 +52,24 @@ static const br_embedding *row_of_adnominal(const br_walk *w, int32_t noun, int3
     return preposition.len ? br_embedding_for(&w->words, noun, BR_FRAME_PREP, preposition) : NULL;
 }
 
+static bool is_behind(const br_walk *w, int32_t token, br_grammar prepositions) {
+    int32_t at = br__preposition_at(w, token);
+    return at >= 0 && br_tok_is(w->tree, at, prepositions);
+}
+
 /* "a request by the mother to see him", "the failure of the state to act": the noun that the clause goes with stands
  * above the one it hangs on; -1 = none */
 static int32_t noun_above(const br_walk *w, int32_t noun, int32_t clause) {
     if (br_tok_rel(w->tree, noun) != BR_DEP_NMOD) return -1;
-    br_str preposition = br__preposition_of(w, noun);
-    bool agent = br_str_eq_ascii(preposition, BR_STR("by")) || br_str_eq_ascii(preposition, BR_STR("of")) ||
-                 br_str_eq_ascii(preposition, BR_STR("from")) || br_str_eq_ascii(preposition, BR_STR("for"));
+    const br_grammar doer = BR_GRAMMAR(AGENT) | BR_GRAMMAR(GENITIVE) | BR_GRAMMAR(FROM) | BR_GRAMMAR(PURPOSE);
     int32_t head = br_tok(w->tree, noun)->head;
-    return agent && head >= 0 && row_of_adnominal(w, head, clause) ? head : -1;
+    return is_behind(w, noun, doer) && head >= 0 && row_of_adnominal(w, head, clause) ? head : -1;
 }
 
 static br_given of_plain_adnominal(const br_walk *w, int32_t noun, int32_t clause) {
     if (br_tok(w->tree, clause)->deprel == BR_DEP_ACL_RELCL) return of_relative(w, noun, clause);
-    if (br_str_eq_ascii(br__preposition_of(w, clause), BR_STR("for")))
-        return br__purpose(br__same(w, noun)); /* "a formula for ending the war" */
+    if (is_behind(w, clause, BR_GRAMMAR(PURPOSE))) /* "a formula for ending the war" */
+        return br__purpose(br__same(w, noun));
     if (!br__is_to_infinitive(w, clause)) return br__against(w, clause, br__beside(w, noun));
     bool passive = br_tree_child(w->tree, clause, BR_DEP_AUX_PASS, -1) >= 0; /* "a list to be published in June" */
     br_given g = br__same(w, noun);
@@ -100,20 +103,19 @@ static bool is_definite(const br_walk *w, int32_t noun) {
     br_for_children (w->tree, noun, child) {
         if (br_tok(w->tree, child)->deprel == BR_DEP_NMOD_POSS) return true;
         if (br_tok_rel(w->tree, child) != BR_DEP_DET) continue;
-        if (br_tok_lemma_is(w->tree, child, "the") || br_tok_lemma_is(w->tree, child, "this") ||
-            br_tok_lemma_is(w->tree, child, "that"))
-            return true;
+        if (br_tok_is(w->tree, child, BR_GRAMMAR(DEFINITE) | BR_GRAMMAR(POINTING))) return true;
     }
     return false;
 }
 
 static const br_embedding *row_of_noun(const br_walk *w, int32_t governor, int32_t noun) {
-    br_str preposition = br__preposition_of(w, noun);
-    if (preposition.len) {
+    int32_t at = br__preposition_at(w, noun);
+    if (at >= 0) {
+        br_str preposition = br_tok_text(w->tree, at);
         const br_embedding *own = br_embedding_for(&w->words, governor, BR_FRAME_PREP, preposition);
         bool bare = w->tree->first[noun] + 1 == (uint32_t)noun; /* "declined to fire": an infinitive taken for a noun */
         if (own) return own;
-        if (bare && br_str_eq_ascii(preposition, BR_STR("to"))) return br__row(w, governor, BR_FRAME_TO);
+        if (bare && br_tok_is(w->tree, at, BR_GRAMMAR(INFINITIVE))) return br__row(w, governor, BR_FRAME_TO);
         const br_embedding *object = br__row(w, governor, BR_FRAME_OBJ); /* "called off talks": its particle */
         bool particle = object && object->particle.len && br_str_eq_ascii(object->particle, preposition);
         return particle ? object : NULL;
@@ -122,7 +124,7 @@ static const br_embedding *row_of_noun(const br_walk *w, int32_t governor, int32
     switch ((br_deprel)br_tok(w->tree, noun)->deprel) {
     case BR_DEP_COMPOUND: /* "coup attempt", "war threat": an attempt to, a threat of */
         e = br__row(w, governor, BR_FRAME_TO);
-        return e ? e : br_embedding_for(&w->words, governor, BR_FRAME_PREP, BR_STR("of"));
+        return e ? e : br_genitive_embedding(&w->words, governor);
     case BR_DEP_NSUBJ: return br__row(w, governor, BR_FRAME_SUBJ);
     case BR_DEP_OBJ:
         if (br_tree_child(w->tree, governor, BR_DEP_OBJ, -1) < noun) { /* "called the raid a massacre" */
@@ -142,7 +144,8 @@ static br_given of_plain_noun(const br_walk *w, int32_t governor, int32_t noun) 
     if (br_marker_cues(&w->words, noun) & BR_CUE(IF))
         return br__with(g, BR_FACT_CONDITIONAL, BR_SURE_IF);     /* "in case of" */
     if (br_tok(w->tree, noun)->deprel == BR_DEP_NSUBJ) return g; /* "the bombings will not change that" */
-    if (br_str_eq_ascii(br__preposition_of(w, noun), BR_STR("without"))) {
+    int32_t preposition = br__preposition_at(w, noun);
+    if (preposition >= 0 && (w->words.cues[preposition] & BR_CUE(WITHOUT))) {
         if (w->stances[governor].fact == BR_FACT_CONDITIONAL) /* "without a deal, it would close" */
             return br__with(g, BR_FACT_CONDITIONAL, BR_SURE_IF);
         return br__with(g, BR_FACT_DENIED, BR_SURE_NOT_THEN);

@@ -15,8 +15,7 @@ static int32_t as_holder(const br_tree *tree, int32_t token) {
 
 static bool is_relative(const br_tree *tree, int32_t subject) {
     if (br_tok(tree, subject)->upos != BR_UPOS_PRON) return false;
-    return (br_tok(tree, subject)->feats & BR_FEAT(PRONTYPE_REL)) || br_tok_lemma_is(tree, subject, "who") ||
-           br_tok_lemma_is(tree, subject, "which") || br_tok_lemma_is(tree, subject, "that");
+    return (br_tok(tree, subject)->feats & BR_FEAT(PRONTYPE_REL)) || br_tok_is(tree, subject, BR_GRAMMAR(RELATIVE));
 }
 
 /* whom "who" means: the noun that the clause of the verb, or one that it stands in a row with, hangs on */
@@ -74,7 +73,7 @@ int32_t br_holder_of_verb(const br_stance_words *w, int32_t verb) {
             br_for_children (tree, verb, child) {
                 if (br_tok_rel(tree, child) != BR_DEP_OBL) continue;
                 int32_t by = br_tree_child(tree, child, BR_DEP_CASE, -1);
-                if (by >= 0 && br_tok_lemma_is(tree, by, "by")) return child;
+                if (by >= 0 && br_tok_is(tree, by, BR_GRAMMAR(AGENT))) return child;
             }
             return BR_HOLDER_UNNAMED;
         }
@@ -113,7 +112,7 @@ static int32_t holder_of_report(const br_stance_words *w, int32_t noun, bool *he
         if (owner == noun) owner = BR_HOLDER_NONE;
     }
     if (owner >= 0) return owner;
-    if (!br_tok_lemma_is(tree, noun, "source")) *hedged = true;
+    if (!(w->cues[noun] & BR_CUE(INFORMANT))) *hedged = true;
     return BR_HOLDER_UNNAMED;
 }
 
@@ -131,7 +130,8 @@ static bool is_hearsay(const br_stance_words *w, int32_t subject) {
 
 /* "the tale according to which": the tale has no teller here */
 static int32_t told_in(const br_tree *tree, int32_t phrase) {
-    return br_tok_lemma_is(tree, phrase, "which") ? BR_HOLDER_UNNAMED : phrase;
+    bool relative = br_tok_is(tree, phrase, BR_GRAMMAR(RELATIVE)) && !br_tok_is(tree, phrase, BR_GRAMMAR(THAT));
+    return relative ? BR_HOLDER_UNNAMED : phrase;
 }
 
 /* "according to X", "in the view of X", "by his account": whom the phrase names */
@@ -145,7 +145,7 @@ static int32_t holder_of_phrase(const br_stance_words *w, int32_t phrase, bool *
     int32_t in = br_tree_child(tree, phrase, BR_DEP_CASE, -1);
     bool view = w->cues[phrase] & BR_CUE(VIEW);
     if (in < 0 || !(view || (w->cues[phrase] & BR_CUE(REPORT_NOUN)))) return BR_HOLDER_NONE;
-    bool fits = br_tok_lemma_is(tree, in, "by") || (view && br_tok_lemma_is(tree, in, "in"));
+    bool fits = br_tok_is(tree, in, view ? BR_GRAMMAR(AGENT) | BR_GRAMMAR(WITHIN) : BR_GRAMMAR(AGENT));
     if (!fits) return BR_HOLDER_NONE;
     int32_t owner = br_tree_child(tree, phrase, BR_DEP_NMOD, -1);
     return owner >= 0 ? owner : BR_HOLDER_NONE;
@@ -215,15 +215,13 @@ int32_t br_holder_by_row(const br_stance_words *w, int32_t governor, const br_em
         int32_t owner = br_tree_child(w->tree, governor, BR_DEP_NMOD_POSS, -1);
         br_deprel rel = br_tok_rel(w->tree, governor);
         bool object = t->head >= 0 && br_tok(w->tree, t->head)->upos == BR_UPOS_VERB && rel == BR_DEP_OBJ;
-        bool light =
-            object && (br_tok_lemma_is(w->tree, t->head, "make") || br_tok_lemma_is(w->tree, t->head, "give") ||
-                       br_tok_lemma_is(w->tree, t->head, "issue"));
+        bool light = object && (w->cues[t->head] & BR_CUE(PERFORMING));
         if (owner < 0 && light) owner = br_holder_of_verb(w, t->head);
         return owner >= 0 ? owner : e->holder == BR_HOLDS_SUBJECT_OR_UNNAMED ? BR_HOLDER_UNNAMED : BR_HOLDER_NONE;
     }
     int32_t holder = br_holder_of_verb(w, governor);
     if (holder >= 0 && is_hearsay(w, holder)) {
-        *hedged = !br_tok_lemma_is(w->tree, holder, "source");
+        *hedged = !(w->cues[holder] & BR_CUE(INFORMANT));
         return BR_HOLDER_UNNAMED;
     }
     return holder == BR_HOLDER_UNNAMED && e->holder == BR_HOLDS_SUBJECT ? BR_HOLDER_NONE : holder;

@@ -3,11 +3,15 @@
 #include "base/vec.h"
 
 /* nouns made from verbs: "resignation", "settlement", "bombing" */
-static bool is_deverbal(br_str lemma) {
-    static const br_str endings[] = {BR_STR_INIT("tion"), BR_STR_INIT("sion"), BR_STR_INIT("ment"), BR_STR_INIT("ance"),
-                                     BR_STR_INIT("ing"),  BR_STR_INIT("ure"),  BR_STR_INIT("ery"),  BR_STR_INIT("sal")};
-    for (size_t i = 0; i < sizeof endings / sizeof *endings; i++)
-        if (lemma.len > endings[i].len + 2 && br_str_ends(lemma, endings[i])) return true;
+static bool is_deverbal(const br_stance_lexicon *lexicon, br_str lemma) {
+    for (size_t i = 0; i < lexicon->n_noun_endings; i++)
+        if (lemma.len > lexicon->noun_endings[i].len + 2 && br_str_ends(lemma, lexicon->noun_endings[i])) return true;
+    return false;
+}
+
+static bool is_participle(const br_stance_lexicon *lexicon, br_str form) {
+    for (size_t i = 0; i < lexicon->n_participle_endings; i++)
+        if (br_str_ends(form, lexicon->participle_endings[i])) return true;
     return false;
 }
 
@@ -25,12 +29,11 @@ static bool is_predicate(const br_stance_lexicon *lexicon, const br_tree *tree, 
     if (t->upos == BR_UPOS_VERB || br_tree_child(tree, token, BR_DEP_COP, -1) >= 0) return true;
     if (t->upos == BR_UPOS_AUX) return rel != BR_DEP_AUX || t->deprel == BR_DEP_AUX_PASS;
     if (t->upos == BR_UPOS_ADJ) {
-        br_str text = br_tok_text(tree, token);
-        bool participle = br_str_ends(text, BR_STR("ed")) || br_str_ends(text, BR_STR("ing"));
-        return participle || rel == BR_DEP_XCOMP || rel == BR_DEP_ROOT || rel == BR_DEP_CCOMP;
+        return is_participle(lexicon, br_tok_text(tree, token)) || rel == BR_DEP_XCOMP || rel == BR_DEP_ROOT ||
+               rel == BR_DEP_CCOMP;
     }
     return t->upos == BR_UPOS_NOUN &&
-           ((lemma->cues & BR_CUE(EVENT_NOUN)) || is_verb_too(lexicon, lemma) || is_deverbal(t->lemma));
+           ((lemma->cues & BR_CUE(EVENT_NOUN)) || is_verb_too(lexicon, lemma) || is_deverbal(lexicon, t->lemma));
 }
 
 /* copulas and auxiliaries tell what their clause tells */

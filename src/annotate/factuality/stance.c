@@ -21,7 +21,7 @@ static bool shares_words(const br_walk *w, int32_t first, int32_t conjunct) {
 
 static bool is_but(const br_walk *w, int32_t conjunct) {
     int32_t cc = br_tree_child(w->tree, conjunct, BR_DEP_CC, -1);
-    return cc >= 0 && br_tok_lemma_is(w->tree, cc, "but");
+    return cc >= 0 && br_tok_is(w->tree, cc, BR_GRAMMAR(CONTRAST));
 }
 
 /* yes-no questions ask; "who", "when" and "why" take the act for granted */
@@ -35,9 +35,8 @@ static bool is_asked(const br_walk *w, int32_t token, uint8_t fact) {
         last--;
     if (!br_str_is(br_tok_text(w->tree, last), "?")) return false;
     while (first < last && br_tok(w->tree, first)->upos == BR_UPOS_PUNCT) first++;
-    bool wh = br_str_starts_ascii(br_tok_text(w->tree, first), BR_STR("wh")) ||
-              br_str_eq_ascii(br_tok_text(w->tree, first), BR_STR("how"));
-    return !wh || fact == BR_FACT_PLANNED; /* "when will they leave?" does not say that they will */
+    bool granted = w->words.cues[first] & BR_CUE(ASKING);
+    return !granted || fact == BR_FACT_PLANNED; /* "when will they leave?" does not say that they will */
 }
 
 /* "Free them!", "Let the monitors enter" */

@@ -1,5 +1,7 @@
 #include "annotate/factuality/words.h"
 
+#include "lexicon/text_lexicon.h"
+
 #define MAX_STEPS 8
 
 static br_str word_of(const br_tree *tree, int32_t token, br_arena *arena) {
@@ -11,8 +13,8 @@ static br_str word_of(const br_tree *tree, int32_t token, br_arena *arena) {
 
 /* "whether or not they agree" denies nothing, wherever the tree hangs the word */
 static bool is_either_way(const br_tree *tree, int32_t token) {
-    return token > 1 && br_tok_lemma_is(tree, token, "not") && br_tok_lemma_is(tree, token - 1, "or") &&
-           br_tok_lemma_is(tree, token - 2, "whether");
+    return token > 1 && br_tok_is(tree, token, BR_GRAMMAR(NOT)) &&
+           br_tok_is(tree, token - 1, BR_GRAMMAR(ALTERNATIVE)) && br_tok_is(tree, token - 2, BR_GRAMMAR(WHETHER));
 }
 
 /* "as soon as": a fixed expression is looked up whole */
@@ -42,7 +44,7 @@ static uint32_t embedding_of(const br_lexicon *lexicon, const br_tree *tree, con
     uint32_t row = facts->lemma[token]->embedding;
     if (!row) row = facts->form[token]->embedding;
     br_str form = br_tok_text(tree, token);
-    bool compared = !row && upos == BR_UPOS_ADJ && form.len > 4 && br_str_ends(form, BR_STR("er")); /* "harder" */
+    bool compared = !row && upos == BR_UPOS_ADJ && form.len > 4 && br_tok_is(tree, token, BR_GRAMMAR(COMPARED));
     return compared ? br_word_facts_of(lexicon, br_str_slice(form, 0, form.len - 2))->embedding : row;
 }
 
@@ -53,6 +55,7 @@ br_stance_words br_stance_words_of(const br_lexicon *lexicon, const br_tree *tre
         .all = lexicon,
         .lexicon = lexicon->stance,
         .tree = tree,
+        .grammar = &br_text_language_of(lexicon, tree->article->language)->grammar,
         .cues = br_array(arena, n + 1, uint64_t),
         .embeddings = br_array(arena, n + 1, uint32_t),
         .upos = br_array(arena, n + 1, uint8_t),
@@ -67,6 +70,10 @@ br_stance_words br_stance_words_of(const br_lexicon *lexicon, const br_tree *tre
         w.embeddings[i] = embedding_of(lexicon, tree, facts, (int32_t)i);
     }
     return w;
+}
+
+bool br_form_is(const br_stance_words *w, int32_t token, br_grammar classes) {
+    return br_grammar_of(w->grammar, br_tok_text(w->tree, token)) & classes;
 }
 
 static bool has_particle(const br_stance_words *w, int32_t token, br_str particle) {
@@ -98,6 +105,15 @@ const br_embedding *br_verb_embedding(const br_stance_words *w, int32_t token, b
     return find_row(w, token, BR_UPOS_VERB, frame, BR_STR(""));
 }
 
+const br_embedding *br_genitive_embedding(const br_stance_words *w, int32_t token) {
+    for (uint32_t at = w->embeddings[token]; at; at = w->lexicon->embeddings[at - 1].next) {
+        const br_embedding *e = &w->lexicon->embeddings[at - 1];
+        if (e->frame == BR_FRAME_PREP && (br_grammar_of(w->grammar, e->preposition) & BR_GRAMMAR(GENITIVE)))
+            return br_embedding_for(w, token, BR_FRAME_PREP, e->preposition);
+    }
+    return NULL;
+}
+
 /* ---- conjuncts */
 
 typedef enum form { FORM_OTHER, FORM_PAST, FORM_BARE, FORM_GERUND } form;
@@ -107,7 +123,7 @@ static form form_of(const br_stance_words *w, int32_t verb) {
     if (t->upos != BR_UPOS_VERB) return FORM_OTHER;
     if (br_tree_child(w->tree, verb, BR_DEP_AUX, -1) >= 0) /* "would run" */
         return t->feats & BR_FEAT(VERBFORM_INF) ? FORM_BARE : FORM_OTHER;
-    if (br_str_ends(br_tok_text(w->tree, verb), BR_STR("ing"))) return FORM_GERUND;
+    if (br_form_is(w, verb, BR_GRAMMAR(GERUND))) return FORM_GERUND;
     if (t->feats & BR_FEAT(VERBFORM_INF)) return FORM_BARE;
     return (t->feats & BR_FEAT(TENSE_PAST)) ? FORM_PAST : FORM_OTHER;
 }
