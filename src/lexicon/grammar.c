@@ -37,16 +37,21 @@ static br_grammar bits_of(const br_map *words, br_str word) {
     return bits ? *bits : 0;
 }
 
-br_grammar br_grammar_of(const br_map *words, br_str word) {
+/* of a lowered word itself, and of its ending */
+static br_grammar classes_of(const br_map *words, br_str word, bool endings) {
     char lowered[LONGEST], ending[LONGEST_ENDING + 1] = "-";
     if (!word.len || word.len > LONGEST) return 0;
     for (size_t i = 0; i < word.len; i++) lowered[i] = br_lower(word.ptr[i]);
     br_grammar bits = bits_of(words, (br_str){lowered, word.len});
-    for (size_t n = 2; n <= LONGEST_ENDING && n + 1 < word.len; n++) {
+    for (size_t n = 2; endings && n <= LONGEST_ENDING && n + 1 < word.len; n++) {
         memcpy(ending + 1, lowered + word.len - n, n);
         bits |= bits_of(words, (br_str){ending, n + 1});
     }
     return bits;
+}
+
+br_grammar br_grammar_of(const br_map *words, br_str word) {
+    return classes_of(words, word, true);
 }
 
 void br_grammar_mark(const br_lexicon *lexicon, br_tree *tree) {
@@ -54,7 +59,7 @@ void br_grammar_mark(const br_lexicon *lexicon, br_tree *tree) {
     const br_map *words = &br_text_language_of(lexicon, a->language)->grammar;
     for (uint32_t i = 0; i < a->n_tokens; i++) {
         br_str form = br_span_text(a->text, a->tokens[i].span);
-        tree->grammar[i] = br_grammar_of(words, form);
-        if (!br_str_eq(form, a->tokens[i].lemma)) tree->grammar[i] |= br_grammar_of(words, a->tokens[i].lemma);
+        tree->grammar[i] = classes_of(words, form, true); /* the lemma of "brought" has no ending */
+        if (!br_str_eq(form, a->tokens[i].lemma)) tree->grammar[i] |= classes_of(words, a->tokens[i].lemma, false);
     }
 }

@@ -53,7 +53,21 @@
     X(ALTERNATIVE, "alternative") \
     X(WHETHER, "whether") \
     X(POINTING, "pointing") \
-    X(COMPARED, "compared")
+    X(COMPARED, "compared") \
+    X(CONDITION, "condition") \
+    X(THAN, "than") \
+    X(QUESTION, "question") \
+    X(ASKED, "asked") \
+    X(TERM, "term") \
+    X(MOMENT, "moment") \
+    X(WITH, "with") \
+    X(ANYBODY, "anybody") \
+    X(INDEFINITE, "indefinite") \
+    X(READER, "reader") \
+    X(OWN_WILL, "own_will") \
+    X(UP, "up") \
+    X(TIME, "time") \
+    X(THIRD_PERSON, "third_person")
 /* clang-format on */
 
 enum {
@@ -65,6 +79,7 @@ enum {
 #define BR_GRAMMAR(name) ((br_grammar)1 << BR_GRAMMAR_BIT_##name) /* BR_GRAMMAR(THAT) */
 
 typedef uint64_t br_grammar; /* BR_GRAMMAR bits */
+_Static_assert(BR_GRAMMAR_COUNT <= 64, "a class of grammar.tsv is a bit of br_grammar");
 
 /* Adds the words of grammar.tsv to a map of lowered words to their bits; keys are on `arena`. BR_BAD_INPUT names a line that is
  * no class and its words. */
@@ -73,7 +88,7 @@ br_status br_grammar_load(br_arena *arena, br_rows rows, br_map *words, br_error
 /* The classes of a word in any case, and of its ending. */
 br_grammar br_grammar_of(const br_map *words, br_str word);
 
-/* Fills tree->grammar: the classes of each word and of its lemma in the language of the article. */
+/* Fills tree->grammar: the classes of each word, of its ending and of its lemma in the language of the article. */
 struct br_lexicon;
 void br_grammar_mark(const struct br_lexicon *lexicon, br_tree *tree);
 

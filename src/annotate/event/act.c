@@ -62,21 +62,17 @@ static br_str seen_code(const br_cameo *cameo, br_speech speech, br_str content,
     return br_cameo_speech(cameo, speech, BR_STR(""));
 }
 
-static bool opens_with(const br_tree *tree, int32_t clause, const char *const *words) {
+static bool opens_with(const br_tree *tree, int32_t clause, br_grammar classes) {
     int32_t first = (int32_t)tree->first[clause];
     while (first < clause && br_tok(tree, first)->upos == BR_UPOS_PUNCT) first++;
-    for (; *words; words++)
-        if (br_str_eq_ascii(br_tok_text(tree, first), br_str_of(*words))) return true;
-    return false;
+    return br_tok_is(tree, first, classes);
 }
 
 /* "asked whether he would resign", "asked why", "'Will they leave?' he asked": a question, no appeal */
 static bool asks_question(const br_tree *tree, const br_clause *asking) {
-    static const char *const any[] = {"whether", "if", "why", "how", "what", "who", "when", "where", "which", NULL};
-    static const char *const sure[] = {"whether", "why", "how", "what", "who", NULL}; /* "when" may be of the asking */
     int32_t clause = asking->complement;
     if (clause >= 0 && !br_is_infinitive(tree, clause)) {
-        if (opens_with(tree, clause, any)) return true;
+        if (opens_with(tree, clause, BR_GRAMMAR(QUESTION))) return true;
         int32_t last = (int32_t)tree->last[clause];
         for (int steps = 0; steps < 2 && last > clause; steps++, last--) /* a quotation mark may stand behind */
             if (br_str_is(br_tok_text(tree, last), "?")) return true;
@@ -84,7 +80,7 @@ static bool asks_question(const br_tree *tree, const br_clause *asking) {
     int32_t verb = asking->predicate;
     for (int32_t c = br_tree_child(tree, verb, BR_DEP_ADVCL, -1); c >= 0;
          c = br_tree_child(tree, verb, BR_DEP_ADVCL, c))
-        if (c > verb && opens_with(tree, c, sure)) return true;
+        if (c > verb && opens_with(tree, c, BR_GRAMMAR(ASKED))) return true;
     return false;
 }
 

@@ -1,5 +1,6 @@
 #include "annotate/event/calendar.h"
 
+#include "annotate/event/clause.h"
 #include "annotate/event/quoted.h"
 #include "annotate/event/tense.h"
 
@@ -19,19 +20,10 @@ static bool is_dated(const br_time *t) {
 
 /* ---- what a clause tells of itself */
 
-static bool has_case(const br_tree *tree, int32_t token, const char *const *words) {
-    for (; *words; words++)
-        for (int32_t c = br_tree_child(tree, token, BR_DEP_CASE, -1); c >= 0;
-             c = br_tree_child(tree, token, BR_DEP_CASE, c))
-            if (br_str_eq_ascii(br_tok_text(tree, c), br_str_of(*words))) return true;
-    return false;
-}
-
 /* up to when is not when; and "by the end of the month" is a term */
 static bool is_term(const br_tree *tree, int32_t time) {
-    static const char *const up_to[] = {"until", "till", "before", NULL};
     for (int steps = 0; time >= 0 && steps < 3; steps++, time = br_tok(tree, time)->head) {
-        if (has_case(tree, time, up_to)) return true;
+        if (br_has_child_of(tree, time, BR_DEP_CASE, BR_GRAMMAR(TERM))) return true;
         if (br_tok_rel(tree, time) != BR_DEP_NMOD) break;
     }
     return false;
@@ -39,11 +31,11 @@ static bool is_term(const br_tree *tree, int32_t time) {
 
 /* "the parade of 9 May": of the parade alone, not of its being cancelled */
 static bool is_of_noun(const br_tree *tree, int32_t time) {
-    static const char *const of[] = {"of", "from", NULL};
     int32_t noun = br_tok(tree, time)->head;
     bool subject = noun >= 0 && (br_tok_rel(tree, noun) == BR_DEP_NSUBJ || br_tok(tree, noun)->head < 0);
     if (br_tok_rel(tree, time) != BR_DEP_NMOD || subject) return false;
-    return br_tok(tree, time)->deprel == BR_DEP_NMOD_POSS || has_case(tree, time, of);
+    return br_tok(tree, time)->deprel == BR_DEP_NMOD_POSS ||
+           br_has_child_of(tree, time, BR_DEP_CASE, BR_GRAMMAR(GENITIVE) | BR_GRAMMAR(FROM));
 }
 
 /* Which times are marked first: those that hang on the clause itself, then days, then all: "gas for delivery in March rose

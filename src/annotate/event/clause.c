@@ -6,20 +6,19 @@
 
 /* ---- verbs */
 
-bool br_has_child_lemma(const br_tree *tree, int32_t token, br_deprel rel, const char *lemma) {
+bool br_has_child_of(const br_tree *tree, int32_t token, br_deprel rel, br_grammar classes) {
     for (int32_t c = br_tree_child(tree, token, rel, -1); c >= 0; c = br_tree_child(tree, token, rel, c))
-        if (br_tok_lemma_is(tree, c, lemma)) return true;
+        if (br_tok_is(tree, c, classes)) return true;
     return false;
 }
 
 bool br_is_condition(const br_tree *tree, int32_t clause) {
     if (br_tok_rel(tree, clause) != BR_DEP_ADVCL) return false;
-    return br_has_child_lemma(tree, clause, BR_DEP_MARK, "if") ||
-           br_has_child_lemma(tree, clause, BR_DEP_MARK, "unless");
+    return br_has_child_of(tree, clause, BR_DEP_MARK, BR_GRAMMAR(CONDITION));
 }
 
 bool br_is_infinitive(const br_tree *tree, int32_t verb) {
-    return br_has_child_lemma(tree, verb, BR_DEP_MARK, "to");
+    return br_has_child_of(tree, verb, BR_DEP_MARK, BR_GRAMMAR(INFINITIVE));
 }
 
 bool br_is_participle(const br_tree *tree, int32_t verb) {
@@ -66,8 +65,7 @@ bool br_is_passive(const br_tree *tree, int32_t verb) {
 static bool is_relative_pronoun(const br_tree *tree, int32_t token) {
     const br_token *t = br_tok(tree, token);
     if (t->feats & BR_FEAT(PRONTYPE_REL)) return true;
-    return t->upos == BR_UPOS_PRON && (br_tok_lemma_is(tree, token, "who") || br_tok_lemma_is(tree, token, "which") ||
-                                       br_tok_lemma_is(tree, token, "that") || br_tok_lemma_is(tree, token, "whom"));
+    return t->upos == BR_UPOS_PRON && br_tok_is(tree, token, BR_GRAMMAR(RELATIVE));
 }
 
 int32_t br_clause_antecedent(const br_tree *tree, int32_t token) {
@@ -107,7 +105,7 @@ static int32_t late_object(const br_tree *tree, int32_t verb) {
 static int32_t counted_object(const br_tree *tree, int32_t verb) {
     for (int32_t c = br_tree_child(tree, verb, BR_DEP_OBL, -1); c >= 0; c = br_tree_child(tree, verb, BR_DEP_OBL, c)) {
         int32_t mark = br_tree_child(tree, c, BR_DEP_CASE, -1);
-        bool than = mark >= 0 && c > verb && br_tok_lemma_is(tree, mark, "than");
+        bool than = mark >= 0 && c > verb && br_tok_is(tree, mark, BR_GRAMMAR(THAN));
         if (than && br_tree_child(tree, c, BR_DEP_NUMMOD, -1) >= 0) return c;
     }
     return -1;
@@ -134,9 +132,7 @@ static int32_t complement_of(const br_tree *tree, int32_t token, bool nominal) {
 static int32_t particle_object(const br_tree *tree, int32_t verb) {
     for (int32_t c = br_tree_child(tree, verb, BR_DEP_OBL, -1); c >= 0; c = br_tree_child(tree, verb, BR_DEP_OBL, c)) {
         if (br_tree_child(tree, c, BR_DEP_CASE, -1) != verb + 1) continue;
-        if (br_tok_lemma_is(tree, verb + 1, "down") || br_tok_lemma_is(tree, verb + 1, "up") ||
-            br_tok_lemma_is(tree, verb + 1, "off") || br_tok_lemma_is(tree, verb + 1, "out"))
-            return c;
+        if (br_tok_is(tree, verb + 1, BR_GRAMMAR(PARTICLE))) return c;
     }
     return -1;
 }
@@ -159,7 +155,7 @@ static int32_t bare_oblique(const br_event_words *w, int32_t verb) {
 static bool is_asked_for(const br_tree *tree, int32_t recipient) {
     for (int32_t c = recipient < 0 ? -1 : br_tree_child(tree, recipient, BR_DEP_NMOD, -1); c >= 0;
          c = br_tree_child(tree, recipient, BR_DEP_NMOD, c))
-        if (br_has_child_lemma(tree, c, BR_DEP_CASE, "for")) return true;
+        if (br_has_child_of(tree, c, BR_DEP_CASE, BR_GRAMMAR(PURPOSE))) return true;
     return false;
 }
 
@@ -278,7 +274,8 @@ static void add_linked_to_all(const br_event_words *w, int32_t token, uint8_t sl
 static void add_doer_behind(const br_event_words *w, int32_t noun, uint8_t slot, slot_list *list) {
     if (!br_str_is(br_slot_text(w->lexicon, slot), "by")) return;
     br_for_children (w->tree, noun, child)
-        if (child > noun && br_has_child_lemma(w->tree, child, BR_DEP_CASE, "of")) add_linked(w, child, slot, list);
+        if (child > noun && br_has_child_of(w->tree, child, BR_DEP_CASE, BR_GRAMMAR(GENITIVE)))
+            add_linked(w, child, slot, list);
 }
 
 static void add_modifiers(const br_tree *tree, int32_t token, slot_list *list) {

@@ -39,7 +39,7 @@ bool br_is_condition(const br_tree *tree, int32_t clause);
 /* The noun that a relative pronoun stands for; the token itself otherwise. */
 int32_t br_clause_antecedent(const br_tree *tree, int32_t token);
 
-/* Whether a word with that lemma hangs on the token by that relation: its preposition, its conjunction. */
-bool br_has_child_lemma(const br_tree *tree, int32_t token, br_deprel rel, const char *lemma);
+/* Whether a word of one of the classes hangs on the token by that relation: its preposition, its conjunction. */
+bool br_has_child_of(const br_tree *tree, int32_t token, br_deprel rel, br_grammar classes);
 
 #endif

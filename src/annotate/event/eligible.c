@@ -102,7 +102,7 @@ static bool is_of(const br_matcher *m, int32_t token, uint16_t set) {
 
 /* "restrictions on the Dutch language", "said in Dutch" have nothing to do with the Dutch */
 static bool is_culture(const candidate *c) {
-    bool said = br_has_child_lemma(c->m->words.tree, c->actor, BR_DEP_CASE, "in");
+    bool said = br_has_child_of(c->m->words.tree, c->actor, BR_DEP_CASE, BR_GRAMMAR(WITHIN));
     if (said && is_of(c->m, c->actor, c->m->tongue)) return true;
     int32_t head = br_tok(c->m->words.tree, c->actor)->head;
     return (c->owned && is_of(c->m, c->token, c->m->culture)) ||
@@ -123,7 +123,8 @@ static bool is_assembly(const candidate *c) {
     const br_tree *tree = c->m->words.tree;
     const br_actor *actor = &tree->article->actors[c->mention];
     bool body = actor->kind == BR_ACTOR_ORGANISATION && !actor->is_place;
-    return body && br_act_root(c->d->act->code) <= 13 && br_has_child_lemma(tree, c->actor, BR_DEP_CASE, "in");
+    return body && br_act_root(c->d->act->code) <= 13 &&
+           br_has_child_of(tree, c->actor, BR_DEP_CASE, BR_GRAMMAR(WITHIN));
 }
 
 /* "fired at ships in support of the rebels": for their sake, not at them */
@@ -131,8 +132,7 @@ static bool is_for_sake(const candidate *c) {
     int root = br_act_root(c->d->act->code);
     if (root >= 3 && root <= 7) return false;
     for (int32_t at = c->actor, steps = 0; at >= 0 && at != c->d->act->token && steps < MAX_DEPTH; steps++) {
-        bool in = br_has_child_lemma(c->m->words.tree, at, BR_DEP_CASE, "in") ||
-                  br_has_child_lemma(c->m->words.tree, at, BR_DEP_CASE, "on");
+        bool in = br_has_child_of(c->m->words.tree, at, BR_DEP_CASE, BR_GRAMMAR(WITHIN) | BR_GRAMMAR(TERMS));
         if (at != c->actor && in && is_of(c->m, at, c->m->sake)) return true;
         at = br_tok(c->m->words.tree, at)->head;
     }
@@ -158,7 +158,7 @@ static bool is_setting(const candidate *c) {
     for (int steps = 0; at >= 0 && br_tok(tree, at)->head != verb && steps < MAX_DEPTH; steps++)
         at = br_tok(tree, at)->head;
     int32_t mark = at >= 0 ? br_tree_child(tree, at, BR_DEP_CASE, -1) : -1;
-    return mark >= 0 && at < verb && br_tok(tree, at)->head == verb && br_tok_lemma_is(tree, mark, "with");
+    return mark >= 0 && at < verb && br_tok(tree, at)->head == verb && br_tok_is(tree, mark, BR_GRAMMAR(WITH));
 }
 
 /* ---- protests */
@@ -179,8 +179,8 @@ static bool is_scene(const candidate *c) {
 static bool is_victim(const candidate *c) {
     const br_tree *tree = c->m->words.tree;
     for (int32_t at = c->actor, steps = 0; at >= 0 && steps < MAX_DEPTH; steps++) {
-        bool of = br_has_child_lemma(tree, at, BR_DEP_CASE, "of");
-        if (br_has_child_lemma(tree, at, BR_DEP_CASE, "by")) return false;
+        bool of = br_has_child_of(tree, at, BR_DEP_CASE, BR_GRAMMAR(GENITIVE));
+        if (br_has_child_of(tree, at, BR_DEP_CASE, BR_GRAMMAR(AGENT))) return false;
         at = br_tok(tree, at)->head;
         if (of && at >= 0 && br_is_forceful(c->m, at)) return true;
     }

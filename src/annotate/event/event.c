@@ -93,7 +93,7 @@ static int32_t count_of(const scene *s, int32_t token) {
     const br_tree *tree = s->tree;
     br_for_children (tree, token, child) {
         int32_t number = child;
-        if (br_tok_lemma_is(tree, child, "time")) number = br_tree_child(tree, child, BR_DEP_NUMMOD, -1);
+        if (br_tok_is(tree, child, BR_GRAMMAR(TIME))) number = br_tree_child(tree, child, BR_DEP_NUMMOD, -1);
         else if (br_tok_rel(tree, child) != BR_DEP_ADVMOD) continue;
         if (number < 0) continue;
         br_str text = br_tok_text(tree, number);
@@ -281,7 +281,7 @@ static bool is_beyond_them(const scene *s, int32_t token) {
 /* "will leave", "if they leave", "may leave": without a day unless one is told. "May have left" was left open, but was. */
 static bool is_to_come(const br_tree *tree, const br_stance *stance, int32_t token) {
     if (stance->fact == BR_FACT_PLANNED) return true;
-    return stance->fact == BR_FACT_CONDITIONAL && !br_has_child_lemma(tree, token, BR_DEP_AUX, "have");
+    return stance->fact == BR_FACT_CONDITIONAL && !br_has_child_of(tree, token, BR_DEP_AUX, BR_GRAMMAR(PERFECT));
 }
 
 /* what a promise, an appeal, a demand or a threat speaks of is to come, also where a noun tells it: "announced a visit" */

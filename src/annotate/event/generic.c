@@ -15,25 +15,16 @@ static bool is_headline(const br_tree *tree, int32_t token) {
     return !text.len || !strchr(".!?,;:", text.ptr[text.len - 1]);
 }
 
-static bool is_word(const br_tree *tree, int32_t token, const char *const *words) {
-    for (; *words; words++)
-        if (br_str_eq_ascii(br_tok_text(tree, token), br_str_of(*words))) return true;
-    return false;
-}
-
 /* "companies", "a government", "anybody": no particular one. A number, a name or an owner makes a phrase particular. */
 static bool is_anybody(const br_tree *tree, int32_t noun, bool nationality) {
-    static const char *const pronouns[] = {"anyone",  "anybody", "everyone", "everybody", "whoever", "nobody",
-                                           "someone", "one",     "you",      "people",    NULL};
-    static const char *const articles[] = {"a", "an", "any", "every", "each", "no", "some", "most", "many", NULL};
-    if (is_word(tree, noun, pronouns)) return true;
+    if (br_tok_is(tree, noun, BR_GRAMMAR(ANYBODY))) return true;
     const br_token *t = br_tok(tree, noun);
     if (t->upos != BR_UPOS_NOUN) return false;
     bool indefinite = t->feats & BR_FEAT(NUMBER_PLUR);
     br_for_children (tree, noun, child) {
         br_deprel rel = br_tok_rel(tree, child);
         if (br_tok(tree, child)->deprel == BR_DEP_ACL_RELCL) continue;
-        if (rel == BR_DEP_DET) indefinite = is_word(tree, child, articles);
+        if (rel == BR_DEP_DET) indefinite = br_tok_is(tree, child, BR_GRAMMAR(INDEFINITE));
         else if (rel == BR_DEP_NUMMOD || br_tok(tree, child)->deprel == BR_DEP_NMOD_POSS) return false;
     }
     for (uint32_t k = tree->first[noun]; indefinite && !nationality && k < (uint32_t)noun; k++)
@@ -77,9 +68,7 @@ static bool speaks_to_reader(const br_tree *tree, int32_t verb) {
     uint32_t first = tree->first[verb], last = tree->last[verb];
     for (uint32_t k = first; k <= last && k < first + MAX_CLAUSE; k++) {
         const br_token *t = br_tok(tree, (int32_t)k);
-        if (t->upos == BR_UPOS_PRON &&
-            (br_tok_lemma_is(tree, (int32_t)k, "you") || br_tok_lemma_is(tree, (int32_t)k, "your")))
-            return true;
+        if (t->upos == BR_UPOS_PRON && br_tok_is(tree, (int32_t)k, BR_GRAMMAR(READER))) return true;
     }
     return false;
 }

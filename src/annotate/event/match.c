@@ -177,7 +177,7 @@ static bool has_particle(const br_matcher *m, int32_t verb, br_sym particle) {
 static bool is_phrasal(const br_tree *tree, int32_t verb) {
     int32_t particle = br_tree_child(tree, verb, BR_DEP_COMPOUND_PRT, -1);
     uint32_t next = (uint32_t)verb + 2;
-    bool limit = next < tree->article->n_tokens && br_str_is(br_tok_text(tree, (int32_t)next), "to");
+    bool limit = next < tree->article->n_tokens && br_tok_is(tree, (int32_t)next, BR_GRAMMAR(INFINITIVE));
     return particle == verb + 1 && !limit;
 }
 

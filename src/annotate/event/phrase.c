@@ -19,11 +19,7 @@ static int32_t speaker_for(const br_matcher *m, int32_t pronoun) {
     const br_token *t = br_tok(tree, pronoun);
     br_deprel rel = br_tok_rel(tree, pronoun);
     if (t->upos != BR_UPOS_PRON || t->head < 0 || (rel != BR_DEP_NSUBJ && rel != BR_DEP_EXPL)) return -1;
-    static const char *const third[] = {"it", "they", "he", "she"};
-    bool is_third = false;
-    for (size_t i = 0; i < sizeof third / sizeof *third; i++)
-        is_third = is_third || br_tok_lemma_is(tree, pronoun, third[i]);
-    if (!is_third || br_tok_rel(tree, t->head) != BR_DEP_CCOMP) return -1;
+    if (!br_tok_is(tree, pronoun, BR_GRAMMAR(THIRD_PERSON)) || br_tok_rel(tree, t->head) != BR_DEP_CCOMP) return -1;
     int32_t governor = br_tok(tree, t->head)->head;
     int32_t speaker = governor >= 0 ? br_tree_child(tree, governor, BR_DEP_NSUBJ, -1) : -1;
     return speaker >= 0 && br_tok(tree, speaker)->upos != BR_UPOS_PRON ? speaker : -1;
@@ -31,7 +27,7 @@ static int32_t speaker_for(const br_matcher *m, int32_t pronoun) {
 
 /* "the brigades said that it had shelled": "it" beside a body or a state that speaks is the speaker, whatever stood before */
 static bool is_speaking_body(const br_matcher *m, int32_t pronoun, int32_t speaker) {
-    if (speaker < 0 || !br_tok_lemma_is(m->words.tree, pronoun, "it")) return false;
+    if (speaker < 0 || !br_tok_is(m->words.tree, pronoun, BR_GRAMMAR(EMPTY_SUBJECT))) return false;
     int32_t mention = br_phrase_own_mention(m, speaker);
     if (mention < 0) return false;
     uint8_t kind = (uint8_t)m->words.tree->article->actors[mention].kind;

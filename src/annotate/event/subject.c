@@ -6,8 +6,7 @@
 
 /* verbs whose infinitive belongs to their own subject although an object stands by: "promised them to come" */
 static bool is_subject_control(const br_tree *tree, int32_t verb) {
-    return br_tok_lemma_is(tree, verb, "promise") || br_tok_lemma_is(tree, verb, "threaten") ||
-           br_tok_lemma_is(tree, verb, "vow") || br_tok_lemma_is(tree, verb, "use");
+    return br_tok_is(tree, verb, BR_GRAMMAR(OWN_WILL));
 }
 
 /* "has mobilized groups", "had sprayed paint" read as having mobilized groups: the verb stands behind a "have" whose
@@ -15,7 +14,7 @@ static bool is_subject_control(const br_tree *tree, int32_t verb) {
 static int32_t misread_auxiliary(const br_tree *tree, int32_t verb) {
     int32_t object = br_tok(tree, verb)->head, have = verb - 1;
     if (object < 0 || have < 0 || br_tok(tree, object)->head != have) return -1;
-    return br_tok_rel(tree, object) == BR_DEP_OBJ && br_tok_lemma_is(tree, have, "have") ? have : -1;
+    return br_tok_rel(tree, object) == BR_DEP_OBJ && br_tok_is(tree, have, BR_GRAMMAR(PERFECT)) ? have : -1;
 }
 
 /* "Pakistan deported refugees" read as "Pakistan('s) deported refugees": a verb between a noun and its object that the
@@ -23,7 +22,7 @@ static int32_t misread_auxiliary(const br_tree *tree, int32_t verb) {
 bool br_is_misread(const br_tree *tree, int32_t verb) {
     const br_token *t = br_tok(tree, verb);
     if (br_tok_rel(tree, verb) != BR_DEP_AMOD || t->upos != BR_UPOS_VERB || t->head < verb || !verb) return false;
-    if (br_str_ends(br_tok_text(tree, verb), BR_STR("ing"))) return false;
+    if (br_tok_is(tree, verb, BR_GRAMMAR(GERUND))) return false;
     if (tree->sentence[verb - 1] != tree->sentence[verb]) return false;
     if (misread_auxiliary(tree, verb) >= 0) return true;
     const br_token *before = br_tok(tree, verb - 1);
@@ -72,7 +71,7 @@ static int32_t placed_subject(const br_tree *tree, int32_t subject) {
 
 /* the names of days, and only they, among names */
 static bool is_day(const br_tree *tree, int32_t token) {
-    return br_str_ends(br_tok_text(tree, token), BR_STR("day"));
+    return br_tok_is(tree, token, BR_GRAMMAR(DAY));
 }
 
 /* Whether a phrase with a preposition before a verb without subject is the subject itself: "up to ten Serbs began a
@@ -80,10 +79,10 @@ static bool is_day(const br_tree *tree, int32_t token) {
 static bool is_fronted_subject(const br_tree *tree, int32_t oblique) {
     int32_t mark = br_tree_child(tree, oblique, BR_DEP_CASE, -1);
     if (mark < 0 || mark > oblique) return false;
-    if (mark > 0 && br_tok_lemma_is(tree, mark, "to") && br_tok_lemma_is(tree, mark - 1, "up"))
+    if (mark > 0 && br_tok_is(tree, mark, BR_GRAMMAR(INFINITIVE)) && br_tok_is(tree, mark - 1, BR_GRAMMAR(UP)))
         return br_tree_child(tree, oblique, BR_DEP_NUMMOD, -1) >= 0;
     bool day = br_tok_rel(tree, mark + 1) == BR_DEP_COMPOUND && br_tok(tree, oblique)->upos == BR_UPOS_PROPN;
-    return day && mark + 2 == oblique && br_tok_lemma_is(tree, mark, "on") && is_day(tree, mark + 1);
+    return day && mark + 2 == oblique && br_tok_is(tree, mark, BR_GRAMMAR(ON_DAY)) && is_day(tree, mark + 1);
 }
 
 static int32_t fronted_subject(const br_tree *tree, int32_t verb) {
@@ -105,7 +104,7 @@ int32_t br_subject_own(const br_tree *tree, int32_t verb) {
     if (s < 0) s = br_tree_child(tree, verb, BR_DEP_CSUBJ, -1);
     if (s >= 0 || br_tree_child(tree, verb, BR_DEP_XCOMP, -1) < 0) return s;
     s = br_tree_child(tree, verb, BR_DEP_EXPL, -1); /* "Syria says it is ready to leave" */
-    return s >= 0 && br_tok_lemma_is(tree, s, "it") ? s : -1;
+    return s >= 0 && br_tok_is(tree, s, BR_GRAMMAR(EMPTY_SUBJECT)) ? s : -1;
 }
 
 /* the noun that an infinitive below a noun is done by: "Iran's plan to build", "made a promise to leave" (goes on there) */
@@ -123,7 +122,7 @@ int32_t br_agent_of(const br_tree *tree, int32_t verb) {
     if (agent >= 0) return agent;
     br_for_children (tree, verb, child) {
         if (br_tok_rel(tree, child) != BR_DEP_OBL) continue;
-        if (br_has_child_lemma(tree, child, BR_DEP_CASE, "by")) return child;
+        if (br_has_child_of(tree, child, BR_DEP_CASE, BR_GRAMMAR(AGENT))) return child;
     }
     return -1;
 }
@@ -131,8 +130,7 @@ int32_t br_agent_of(const br_tree *tree, int32_t verb) {
 /* "was attacked by rebels, killing 20": a participle behind its verb, without conjunction, tells what came of it */
 static bool is_result(const br_tree *tree, int32_t verb) {
     int32_t head = br_tok(tree, verb)->head;
-    return verb > head && br_str_ends(br_tok_text(tree, verb), BR_STR("ing")) &&
-           br_tree_child(tree, verb, BR_DEP_MARK, -1) < 0;
+    return verb > head && br_tok_is(tree, verb, BR_GRAMMAR(GERUND)) && br_tree_child(tree, verb, BR_DEP_MARK, -1) < 0;
 }
 
 /* "accused the army of shelling", "barred them from leaving": what stands behind "of" or "from" is the doing of the object; -1 =
@@ -140,7 +138,7 @@ static bool is_result(const br_tree *tree, int32_t verb) {
 static int32_t charged(const br_tree *tree, int32_t verb) {
     int32_t mark = br_tree_child(tree, verb, BR_DEP_MARK, -1), head = br_tok(tree, verb)->head;
     if (mark < 0 || br_is_infinitive(tree, verb) || br_is_passive(tree, head)) return -1;
-    bool object_behind = br_tok_lemma_is(tree, mark, "of") || br_tok_lemma_is(tree, mark, "from");
+    bool object_behind = br_tok_is(tree, mark, BR_GRAMMAR(GENITIVE) | BR_GRAMMAR(FROM));
     return object_behind ? br_tree_child(tree, head, BR_DEP_OBJ, -1) : -1;
 }
 

@@ -1,5 +1,7 @@
 #include "annotate/event/tense.h"
 
+#include "lexicon/grammar.h"
+
 #define MAX_STEPS 12
 
 int32_t br_finite_of(const br_tree *tree, int32_t token) {
@@ -39,8 +41,8 @@ bool br_is_simple_present(const br_tree *tree, int32_t token) {
     br_for_children (tree, token, child) {
         if (br_tok_rel(tree, child) != BR_DEP_AUX) continue;
         has_auxiliary = true;
-        if (br_tok_lemma_is(tree, child, "have")) return false;
-        bool progressive = br_tok_lemma_is(tree, child, "be") && br_tok(tree, child)->deprel != BR_DEP_AUX_PASS;
+        if (br_tok_is(tree, child, BR_GRAMMAR(PERFECT))) return false;
+        bool progressive = br_tok_is(tree, child, BR_GRAMMAR(BE)) && br_tok(tree, child)->deprel != BR_DEP_AUX_PASS;
         if (progressive || !is_present_auxiliary(tree, child)) return false;
     }
     return has_auxiliary || ((br_tok(tree, token)->feats & BR_FEAT(TENSE_PRES)) && !is_bare_past(tree, token));

@@ -1,6 +1,7 @@
 #include "annotate/event/when.h"
 
 #include "annotate/event/tense.h"
+#include "lexicon/grammar.h"
 
 #define MAX_STEPS    12
 #define DAYS_OF_YEAR 366
@@ -21,13 +22,10 @@ static int32_t shared_clause(const br_tree *tree, int32_t token) {
 
 /* "when the shah fell in 1979, Iraq attacked": a clause in front tells the time too */
 static int32_t time_in_front(const br_calendar *c, int32_t token) {
-    static const char *const marks[] = {"when", "after", "as", "while", "once"};
     const br_tree *tree = c->tree;
     br_for_children (tree, token, child) {
         if (child > token || br_tok_rel(tree, child) != BR_DEP_ADVCL || c->time_of[child] < 0) continue;
-        br_str first = br_tok_text(tree, (int32_t)tree->first[child]);
-        for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
-            if (br_str_eq_ascii(first, br_str_of(marks[i]))) return c->time_of[child];
+        if (br_tok_is(tree, (int32_t)tree->first[child], BR_GRAMMAR(MOMENT))) return c->time_of[child];
     }
     return -1;
 }
@@ -82,7 +80,8 @@ static int32_t time_around(const br_calendar *c, int32_t token) {
 static bool is_this_time(const br_tree *tree, int32_t token) {
     const br_sentence *sentence = &tree->article->sentences[tree->sentence[token]];
     int32_t first = (int32_t)sentence->first_token;
-    return sentence->n_tokens > 1 && br_tok_lemma_is(tree, first, "this") && br_tok_lemma_is(tree, first + 1, "time");
+    return sentence->n_tokens > 1 && br_tok_is(tree, first, BR_GRAMMAR(POINTING)) &&
+           br_tok_is(tree, first + 1, BR_GRAMMAR(TIME));
 }
 
 static int32_t established_before(const br_calendar *c, int32_t token, bool day_only) {

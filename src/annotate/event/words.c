@@ -75,8 +75,7 @@ static void read_as_adjective(br_event_words *w, int32_t token) {
 
 /* "carried out ethnic cleansing": a form in -ing that an adjective describes is a noun, whatever its tag */
 static void read_as_noun(br_event_words *w, int32_t token) {
-    br_str form = br_tok_text(w->tree, token);
-    bool gerund = form.len > 3 && br_str_eq_ascii(br_str_from(form, form.len - 3), BR_STR("ing"));
+    bool gerund = br_tok_is(w->tree, token, BR_GRAMMAR(GERUND));
     int32_t quality = br_tree_child(w->tree, token, BR_DEP_AMOD, -1);
     if (quality < 0 || quality > token || !gerund) return;
     if (br_tree_child(w->tree, token, BR_DEP_OBJ, -1) >= 0 || br_tree_child(w->tree, token, BR_DEP_AUX, -1) >= 0)

@@ -3,6 +3,7 @@
 #define BR_ANNOTATE_EVENT_WORDS_H
 
 #include "lexicon/event_lexicon.h"
+#include "lexicon/grammar.h"
 #include "record/tree.h"
 
 /* Made once an article. */
