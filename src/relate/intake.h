@@ -15,7 +15,7 @@ typedef struct intake {
     topic story;    /* the actors that it names most */
 } intake;
 
-/* Copies on the arena of relating. */
+/* What intake.c and intake_figures.c ask of the article (intake_keep.c). Copies on the arena of relating. */
 br_str br__intake_keep(const intake *in, br_str s);
 br_party br__intake_keep_party(const intake *in, const br_party *p);
 

@@ -1,8 +1,8 @@
 #include "annotate/event/calendar.h"
 
-#include "annotate/event/clause.h"
 #include "annotate/event/quoted.h"
 #include "annotate/event/tense.h"
+#include "annotate/event/verb.h"
 
 #define MAX_STEPS 12
 

@@ -5,6 +5,7 @@
 #ifndef BR_ANNOTATE_EVENT_CLAUSE_H
 #define BR_ANNOTATE_EVENT_CLAUSE_H
 
+#include "annotate/event/verb.h"
 #include "annotate/event/words.h"
 
 typedef struct br_clause {
@@ -24,22 +25,5 @@ size_t br_clause_slot(const br_event_words *words, const br_clause *clause, uint
 /* The same for a slot with an inner one ("obj.of"). */
 size_t br_clause_path(const br_event_words *words, const br_clause *clause, br_slot slot,
                       int32_t tokens[BR_SLOT_TOKENS]);
-
-/* Whether the verb stands in the infinitive with "to"; whether it is a participle or gerund without an auxiliary. */
-bool br_is_infinitive(const br_tree *tree, int32_t verb);
-bool br_is_participle(const br_tree *tree, int32_t verb);
-bool br_is_passive(const br_tree *tree, int32_t verb);
-
-/* "spoke of tourists kidnapped in Mali", where the parser took "kidnapped" for a clause of its own: the noun; -1 = none. */
-int32_t br_reduced_noun(const br_tree *tree, int32_t verb);
-
-/* Whether a clause tells the condition of another: "if", "unless". */
-bool br_is_condition(const br_tree *tree, int32_t clause);
-
-/* The noun that a relative pronoun stands for; the token itself otherwise. */
-int32_t br_clause_antecedent(const br_tree *tree, int32_t token);
-
-/* Whether a word of one of the classes hangs on the token by that relation: its preposition, its conjunction. */
-bool br_has_child_of(const br_tree *tree, int32_t token, br_deprel rel, br_grammar classes);
 
 #endif

@@ -1,6 +1,6 @@
 #include "annotate/event/subject.h"
 
-#include "annotate/event/clause.h"
+#include "annotate/event/verb.h"
 
 #define MAX_STEPS 8 /* longest way that a subject is carried over: "seemed to want to be seen leaving" */
 

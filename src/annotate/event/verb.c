@@ -1,0 +1,86 @@
+#include "annotate/event/verb.h"
+
+#define MAX_CONJUNCTS 64 /* verbs that are joined one behind the other */
+#define MAX_STEPS     8  /* longest way up a tree: to the head of a phrase, out of a relative clause */
+
+bool br_has_child_of(const br_tree *tree, int32_t token, br_deprel rel, br_grammar classes) {
+    for (int32_t c = br_tree_child(tree, token, rel, -1); c >= 0; c = br_tree_child(tree, token, rel, c))
+        if (br_tok_is(tree, c, classes)) return true;
+    return false;
+}
+
+bool br_is_condition(const br_tree *tree, int32_t clause) {
+    if (br_tok_rel(tree, clause) != BR_DEP_ADVCL) return false;
+    return br_has_child_of(tree, clause, BR_DEP_MARK, BR_GRAMMAR(CONDITION));
+}
+
+bool br_is_infinitive(const br_tree *tree, int32_t verb) {
+    return br_has_child_of(tree, verb, BR_DEP_MARK, BR_GRAMMAR(INFINITIVE));
+}
+
+bool br_is_participle(const br_tree *tree, int32_t verb) {
+    uint32_t feats = br_tok(tree, verb)->feats;
+    return (feats & (BR_FEAT(VERBFORM_PART) | BR_FEAT(VERBFORM_GER))) && br_tree_child(tree, verb, BR_DEP_AUX, -1) < 0;
+}
+
+/* "spoke of tourists kidnapped in Mali", where the parser took "kidnapped" for a clause of its own: the noun before a
+ * past form that has neither subject, object, conjunction nor auxiliary */
+int32_t br_reduced_noun(const br_tree *tree, int32_t verb) {
+    const br_token *t = br_tok(tree, verb);
+    if (br_tok_rel(tree, verb) != BR_DEP_ADVCL || !(t->feats & BR_FEAT(TENSE_PAST)) || !verb) return -1;
+    br_for_children (tree, verb, child) {
+        br_deprel rel = br_tok_rel(tree, child);
+        if (child < verb || rel == BR_DEP_OBJ || rel == BR_DEP_NSUBJ) return -1;
+    }
+    int32_t at = verb - 1;
+    uint8_t before = br_tok(tree, at)->upos;
+    if (tree->sentence[at] != tree->sentence[verb] || (before != BR_UPOS_NOUN && before != BR_UPOS_PROPN)) return -1;
+    for (int steps = 0; steps < MAX_STEPS; steps++) { /* up to the head of its phrase */
+        int32_t head = br_tok(tree, at)->head;
+        if (head < 0 || head == t->head || head > verb || br_tok(tree, head)->upos == BR_UPOS_VERB) break;
+        at = head;
+    }
+    return br_tok_rel(tree, at) == BR_DEP_NSUBJ ? -1 : at;
+}
+
+/* whether the verb is a bare past participle: no subject, no auxiliary of its own */
+static bool is_bare_participle(const br_tree *tree, int32_t verb) {
+    const br_token *t = br_tok(tree, verb);
+    bool reduced = br_tok(tree, verb)->deprel == BR_DEP_ACL && br_tree_child(tree, verb, BR_DEP_OBJ, -1) < 0;
+    bool past =
+        ((t->feats & BR_FEAT(VERBFORM_PART)) || reduced) && /* "tourists kidnapped by rebels", whatever its form */
+        (t->feats & (BR_FEAT(TENSE_PAST) | BR_FEAT(VOICE_PASS)));
+    return past && br_tree_child(tree, verb, BR_DEP_NSUBJ, -1) < 0 && br_tree_child(tree, verb, BR_DEP_AUX, -1) < 0;
+}
+
+/* a conjunct without auxiliary is passive when the verb is that it goes on with: "were beaten, robbed and shot" */
+bool br_is_passive(const br_tree *tree, int32_t verb) {
+    for (int steps = 0; steps < MAX_CONJUNCTS; steps++) {
+        const br_token *t = br_tok(tree, verb);
+        if (br_tree_child(tree, verb, BR_DEP_AUX_PASS, -1) >= 0 || br_reduced_noun(tree, verb) >= 0) return true;
+        bool active = (t->feats & BR_FEAT(VERBFORM_FIN)) || br_tree_child(tree, verb, BR_DEP_OBJ, -1) >= 0;
+        if (!active && br_tree_child(tree, verb, BR_DEP_NSUBJ_PASS, -1) >= 0) return true; /* "ten killed in Lagos" */
+        if (!is_bare_participle(tree, verb)) return false;
+        br_deprel rel = br_tok_rel(tree, verb);
+        if (rel != BR_DEP_CONJ || t->head < 0)
+            return rel == BR_DEP_ACL || rel == BR_DEP_ADVCL || rel == BR_DEP_AMOD || rel == BR_DEP_XCOMP;
+        verb = t->head;
+    }
+    return false;
+}
+
+bool br_is_relative_pronoun(const br_tree *tree, int32_t token) {
+    const br_token *t = br_tok(tree, token);
+    if (t->feats & BR_FEAT(PRONTYPE_REL)) return true;
+    return t->upos == BR_UPOS_PRON && br_tok_is(tree, token, BR_GRAMMAR(RELATIVE));
+}
+
+int32_t br_clause_antecedent(const br_tree *tree, int32_t token) {
+    if (token < 0 || !br_is_relative_pronoun(tree, token)) return token;
+    int32_t at = br_tok(tree, token)->head;
+    for (int steps = 0; at >= 0 && steps < MAX_STEPS; steps++) {
+        if (br_tok_rel(tree, at) == BR_DEP_ACL) return br_tok(tree, at)->head;
+        at = br_tok(tree, at)->head;
+    }
+    return token;
+}

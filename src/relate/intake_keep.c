@@ -1,0 +1,55 @@
+/* intake_keep.c: what the pages of intake ask of an article. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "relate/intake.h"
+
+br_str br__intake_keep(const intake *in, br_str s) {
+    return s.len ? br_str_copy(in->arena, s) : BR_STR("");
+}
+
+br_party br__intake_keep_party(const intake *in, const br_party *p) {
+    return (br_party){.name = br__intake_keep(in, p->name),
+                      .code = br__intake_keep(in, p->code),
+                      .actor = br__intake_keep(in, p->actor)};
+}
+
+br_str br__intake_original_of(const intake *in, uint32_t start, uint32_t end) {
+    for (uint32_t i = 0; i < in->article->n_reprints; i++) {
+        const br_reprint *r = &in->article->reprints[i];
+        uint32_t middle = start + (end - start) / 2;
+        if (r->span_cp.start <= middle && middle < r->span_cp.end) return br__intake_keep(in, r->of);
+    }
+    return BR_STR("");
+}
+
+br_span br__intake_sentence_span(const br_article *a, uint32_t at) {
+    for (uint32_t i = 0; i < a->n_sentences; i++)
+        if (a->sentences[i].span.end > at) return a->sentences[i].span;
+    return (br_span){0, (uint32_t)a->text.len};
+}
+
+static int by_text(const void *a, const void *b) {
+    return br_str_cmp(*(const br_str *)a, *(const br_str *)b);
+}
+
+/* countries named in a stretch of text, sorted: "KAZ RUS" */
+br_str br__intake_countries_in(const intake *in, br_span span) {
+    br_str found[16];
+    size_t n = 0;
+    for (uint32_t i = 0; i < in->article->n_actors && n < 16; i++) {
+        const br_actor *m = &in->article->actors[i];
+        if (!br_span_contains(span, m->span) || m->country.len != 3) continue;
+        bool known = false;
+        for (size_t k = 0; k < n; k++) known |= br_str_eq(found[k], m->country);
+        if (!known) found[n++] = m->country;
+    }
+    qsort(found, n, sizeof found[0], by_text);
+    br_str list = BR_STR("");
+    for (size_t i = 0; i < n; i++) list = br_str_join(in->arena, list, br_str_join(in->arena, BR_STR(" "), found[i]));
+    return list;
+}
+
+uint32_t br__intake_cp(const intake *in, uint32_t byte) {
+    return (uint32_t)br_cp_of_byte(&in->index, byte);
+}
