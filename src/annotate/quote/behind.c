@@ -29,59 +29,65 @@ static bool is_deed(const br_quote_work *w, int32_t object, uint32_t frames) {
     return frames & BR_CUE_FRAME(TWO) && !is_named && br_q_cue(w, object, BR_CUE_KIND_OCCASION, &ignored);
 }
 
+/* finite clauses and infinitives that the cue has for its complement */
+static void take_clause(const br_quote_work *w, int32_t child, br_content c, uint32_t frames, pieces *p) {
+    if (br_q_is_moment(w, child) || (br_c_opens_adverbial(w, c.first) && br_qtok(w, c.first)->head == child)) return;
+    if (br_c_is_infinitive(w, child) && !br_c_has_mark(w, child, "that")) {
+        if (frames & BR_CUE_FRAME(TO)) p->infinitive = br_c_join(p->infinitive, c);
+    } else if (frames & BR_CUE_FRAME(THAT)) {
+        p->clause = br_c_join(p->clause, c);
+    } else if (frames & (BR_CUE_FRAME(OBJ) | BR_CUE_FRAME(AS))) {
+        p->rest = br_c_join(p->rest, c);
+    }
+}
+
+static void take_open_clause(const br_quote_work *w, int32_t child, br_content c, uint32_t frames, pieces *p) {
+    if (br_c_is_infinitive(w, child)) {
+        if (frames & BR_CUE_FRAME(TO)) p->infinitive = br_c_join(p->infinitive, c);
+    } else if (br_c_is_ing(w, child)) {
+        if (frames & (BR_CUE_FRAME(ING) | BR_CUE_FRAME(OBJ))) p->rest = br_c_join(p->rest, c);
+    } else if (frames & (BR_CUE_FRAME(AS) | BR_CUE_FRAME(THAT))) {
+        p->rest = br_c_join(p->rest, c);
+    }
+}
+
+static void take_adverbial(const br_quote_work *w, int32_t cue, int32_t child, br_content c, uint32_t frames,
+                           pieces *p) {
+    if (br_c_marker_frames(w, child) & frames & (BR_CUE_FRAME_PREPOSITIONS | BR_CUE_FRAME(TO))) {
+        if (br_c_is_infinitive(w, child)) p->infinitive = br_c_join(p->infinitive, c);
+        else p->rest = br_c_join(p->rest, c);
+    } else if (frames & BR_CUE_FRAME(ING) && br_c_is_ing(w, child) && c.first <= cue + 2) {
+        p->rest = br_c_join(p->rest, c);
+    }
+}
+
+static void take_object(const br_quote_work *w, int32_t cue, int32_t child, br_content c, uint32_t frames, pieces *p) {
+    p->named = br_c_is_empty(p->object) ? child : -1;
+    p->object = br_c_join(p->object, c);
+    br_for_children (w->tree, child, deeper) /* "told the captain to leave" may hang on the captain */
+        if (frames & BR_CUE_FRAME(TO) && br_c_rel(w, deeper) == BR_DEP_ACL && br_c_is_infinitive(w, deeper))
+            p->infinitive = br_c_join(p->infinitive, br_c_right_of(w, deeper, cue));
+}
+
+static void take_oblique(const br_quote_work *w, int32_t cue, int32_t child, br_content c, uint32_t frames, pieces *p) {
+    bool bare = br_qtok(w, child)->deprel == BR_DEP_OBL_UNMARKED;
+    if (is_of_particle(w, cue, c)) p->hearer = (br_content){c.first + 1, c.last};
+    else if (br_c_marker_frames(w, child) & frames & BR_CUE_FRAME_PREPOSITIONS) p->rest = br_c_join(p->rest, c);
+    else if (bare && (frames & BR_CUE_FRAME(AS)) && !br_c_is_empty(p->object)) p->rest = br_c_join(p->rest, c);
+}
+
 static void take_child(const br_quote_work *w, int32_t cue, int32_t child, uint32_t frames, pieces *p) {
     br_content c = br_c_right_of(w, child, cue);
     switch (br_c_rel(w, child)) {
-    case BR_DEP_CCOMP:
-        if (br_q_is_moment(w, child) || (br_c_opens_adverbial(w, c.first) && br_qtok(w, c.first)->head == child)) break;
-        if (br_c_is_infinitive(w, child) && !br_c_has_mark(w, child, "that")) {
-            if (frames & BR_CUE_FRAME(TO)) p->infinitive = br_c_join(p->infinitive, c);
-        } else if (frames & BR_CUE_FRAME(THAT)) {
-            p->clause = br_c_join(p->clause, c);
-        } else if (frames & (BR_CUE_FRAME(OBJ) | BR_CUE_FRAME(AS))) {
-            p->rest = br_c_join(p->rest, c);
-        }
-        break;
-    case BR_DEP_PARATAXIS:
-        if (frames & BR_CUE_FRAME(THAT) && br_c_is_empty(p->clause)) p->clause = c;
-        break;
-    case BR_DEP_XCOMP:
-        if (br_c_is_infinitive(w, child)) {
-            if (frames & BR_CUE_FRAME(TO)) p->infinitive = br_c_join(p->infinitive, c);
-        } else if (br_c_is_ing(w, child)) {
-            if (frames & (BR_CUE_FRAME(ING) | BR_CUE_FRAME(OBJ))) p->rest = br_c_join(p->rest, c);
-        } else if (frames & (BR_CUE_FRAME(AS) | BR_CUE_FRAME(THAT))) {
-            p->rest = br_c_join(p->rest, c);
-        }
-        break;
-    case BR_DEP_ADVCL:
-        if (br_c_marker_frames(w, child) & frames & (BR_CUE_FRAME_PREPOSITIONS | BR_CUE_FRAME(TO))) {
-            if (br_c_is_infinitive(w, child)) p->infinitive = br_c_join(p->infinitive, c);
-            else p->rest = br_c_join(p->rest, c);
-        } else if (frames & BR_CUE_FRAME(ING) && br_c_is_ing(w, child) && c.first <= cue + 2) {
-            p->rest = br_c_join(p->rest, c);
-        }
-        break;
-    case BR_DEP_OBJ:
-        p->named = br_c_is_empty(p->object) ? child : -1;
-        p->object = br_c_join(p->object, c);
-        br_for_children (w->tree, child, deeper) /* "told the captain to leave" may hang on the captain */
-            if (frames & BR_CUE_FRAME(TO) && br_c_rel(w, deeper) == BR_DEP_ACL && br_c_is_infinitive(w, deeper))
-                p->infinitive = br_c_join(p->infinitive, br_c_right_of(w, deeper, cue));
-        break;
+    case BR_DEP_CCOMP: take_clause(w, child, c, frames, p); break;
+    case BR_DEP_XCOMP: take_open_clause(w, child, c, frames, p); break;
+    case BR_DEP_ADVCL: take_adverbial(w, cue, child, c, frames, p); break;
+    case BR_DEP_OBJ: take_object(w, cue, child, c, frames, p); break;
     case BR_DEP_IOBJ: p->hearer = c; break;
+    case BR_DEP_OBL: take_oblique(w, cue, child, c, frames, p); break;
+    case BR_DEP_PARATAXIS:
     case BR_DEP_CSUBJ:
         if (frames & BR_CUE_FRAME(THAT) && br_c_is_empty(p->clause)) p->clause = c;
-        break;
-    case BR_DEP_OBL:
-        if (is_of_particle(w, cue, c)) {
-            p->hearer = (br_content){c.first + 1, c.last};
-            break;
-        }
-        if (br_c_marker_frames(w, child) & frames & BR_CUE_FRAME_PREPOSITIONS) p->rest = br_c_join(p->rest, c);
-        else if (br_qtok(w, child)->deprel == BR_DEP_OBL_UNMARKED && (frames & BR_CUE_FRAME(AS)) &&
-                 !br_c_is_empty(p->object))
-            p->rest = br_c_join(p->rest, c);
         break;
     default: break;
     }
