@@ -207,7 +207,7 @@ static size_t count_words(br_str s) {
     return n;
 }
 
-/* "January 7 at 7:32 am Taiwan Time": day and month, then a time of day */
+/* "January 7 at 9:15 pm Lima Time": day and month, then a time of day */
 static bool is_day_with_time(const tokens *t) {
     int month = -1, clock = -1;
     for (int i = 0; i < t->n; i++) {

@@ -8,7 +8,7 @@
  * conjunct, or one of them a day. */
 void br_mend_second_subjects(br_mend *m);
 
-/* "an overnight shooting left one dead", "met her counterpart Li Chen": two nouns of one phrase, both taken for subjects or
+/* "a night raid left ten homeless", "met her counterpart Li Chen": two nouns of one phrase, both taken for subjects or
  * objects of the verb. The last is its head. Common nouns may well be two objects: "gives students books". */
 void br_mend_twins(br_mend *m);
 

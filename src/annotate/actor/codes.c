@@ -106,7 +106,7 @@ static br_str person_code(const br_actor_work *w, const br_who *who) {
     bool governs = governs_by_title(w, who, code);
     if (!who->told.len || (code.len > 3 && !is_over && !governs)) return code; /* an office is known at that date */
     if (is_body_code(code)) return is_over ? br_str_slice(code, 0, code.len - 3) : code;
-    if (br_str_is(who->told, "~")) /* "South African leader F. W. de Klerk" leads it */
+    if (br_str_is(who->told, "~")) /* "Chilean leader Patricio Aylwin" leads it */
         return is_over && leads_country(w, who) ? br_code_join(w->arena, br_str_slice(code, 0, 3), BR_STR("GOV"))
                                                 : code;
     br_str country = br_code_country(w->actors, br_str_slice(code, 0, 3));

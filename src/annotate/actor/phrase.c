@@ -232,7 +232,7 @@ int32_t br_phrase_first(const br_phrases *p, int32_t head, int32_t core_first) {
     return without_strangers(p, first, core_first, head);
 }
 
-/* whose modifier a country or body inside the phrase is, the tree may not know: "the U.N. war crimes court" */
+/* whose modifier a country or body inside the phrase is, the tree may not know: "the U.S. border patrol chief" */
 static int32_t owner_inside(const br_phrases *p, int32_t first, int32_t core_first) {
     for (int32_t t = core_first - 1; t >= first; t--) {
         int32_t mention = p->w->mention_of[t];

@@ -14,7 +14,7 @@ static int32_t relative_object(const br_tree *tree, int32_t verb) {
     return br_tok(tree, verb)->head;
 }
 
-/* "shortened by one hour the curfew": an object behind another phrase is taken for a second subject */
+/* "eased by two hours the curfew": an object behind another phrase is taken for a second subject */
 static int32_t late_object(const br_tree *tree, int32_t verb) {
     int32_t subject = br_tree_child(tree, verb, BR_DEP_NSUBJ, -1);
     if (subject < 0 || subject > verb) return -1;

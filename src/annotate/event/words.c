@@ -24,7 +24,7 @@ static bool is_part(br_deprel rel) {
     return rel == BR_DEP_COMPOUND || rel == BR_DEP_NMOD_DESC || rel == BR_DEP_NMOD_POSS;
 }
 
-/* "in Port-au-Prince", "to South African leader F.W. de Klerk": parsers hang the preposition on the first part */
+/* "in Port-au-Prince", "to Chilean leader P. A. Soto": parsers hang the preposition on the first part */
 static uint8_t link_of(const br_event_words *w, int32_t token, br_arena *arena) {
     uint8_t link = own_link(w, token, arena);
     br_deprel rel = br_tok_rel(w->tree, token);

@@ -222,7 +222,7 @@ static void read_age(const br_figure_text *t, br_reading *r) {
     if (plausible && br_figure_is(br_figure_entry_before(t, r->first, &start), BR_ROLE_AGED)) r->age = t->lexicon->age;
 }
 
-/* "thirteen dollars and forty-five cents", "15 dollars 50" */
+/* "eleven dollars and twenty cents", "15 dollars 50" */
 static void read_small_change(const br_figure_text *t, br_reading *r) {
     br_numeral change;
     uint32_t at = r->end, end;

@@ -139,7 +139,7 @@ static void share(br_time_features *to, const br_time_features *from, br_time_fe
     if (!br_tf_has(to, f) && br_tf_has(from, f)) br_tf_set(to, f, from->value[f]);
 }
 
-/* a month or coarser: "the spring and early summer of 1943" */
+/* a month or coarser: "the winter and early spring of 1951" */
 static bool is_part_of_year(const br_time_features *f) {
     return br_tf_has(f, BR_TF_MONTH) || br_tf_has(f, BR_TF_SEASON) || br_tf_has(f, BR_TF_QUARTER) ||
            br_tf_has(f, BR_TF_HALF);

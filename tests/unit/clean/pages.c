@@ -123,7 +123,7 @@ BR_TEST(page_of_copied_text) {
     BR_EXPECT_STR(all.at[0].text, P1 "\n\n" P2);
     br_articles opinion = clean(
         arena, BR_MEDIA_TEXT,
-        "Notes on Power\n\nFriday 7 January 2022\n\n The army cannot stay\n\nOpinion by Ana Ruiz\nJanuary 7 at 7:32 am Taiwan Time\n" P1
+        "Notes on Power\n\nFriday 7 January 2022\n\n The army cannot stay\n\nOpinion by Ana Ruiz\nJanuary 7 at 9:15 pm Lima Time\n" P1
         "\n" P2 "\n\nPost a Comment");
     BR_EXPECT_STR(opinion.at[0].title, "The army cannot stay");
     BR_EXPECT_INT(opinion.at[0].voice, BR_VOICE_OPINION);
