@@ -4,6 +4,7 @@
 #define BR_LEXICON_GRAMMAR_H
 
 #include "base/map.h"
+#include "base/vec.h"
 #include "lexicon/data.h"
 #include "record/tree.h"
 
@@ -30,7 +31,6 @@
     X(PARTICLE, "particle") \
     X(GERUND, "gerund") \
     X(PAST, "past") \
-    X(HAVE, "have") \
     X(PERFECT, "perfect") \
     X(NOT, "not") \
     X(BECOME, "become") \
@@ -78,15 +78,19 @@ enum {
 };
 #define BR_GRAMMAR(name) ((br_grammar)1 << BR_GRAMMAR_BIT_##name) /* BR_GRAMMAR(THAT) */
 
-typedef uint64_t br_grammar; /* BR_GRAMMAR bits */
-_Static_assert(BR_GRAMMAR_COUNT <= 64, "a class of grammar.tsv is a bit of br_grammar");
+_Static_assert(BR_GRAMMAR_COUNT <= 8 * sizeof(br_grammar), "a class of grammar.tsv is a bit of br_grammar");
 
-/* Adds the words of grammar.tsv to a map of lowered words to their bits; keys are on `arena`. BR_BAD_INPUT names a line that is
- * no class and its words. */
-br_status br_grammar_load(br_arena *arena, br_rows rows, br_map *words, br_error *error);
+/* The words of a language. */
+typedef struct br_grammar_words {
+    br_map map;                 /* lowered word or "-ending" -> its index into classes */
+    BR_VEC(br_grammar) classes; /* of each word */
+} br_grammar_words;
+
+/* Reads grammar.tsv; words are on `arena`. BR_BAD_INPUT names a line that is no class and its words. */
+br_status br_grammar_load(br_arena *arena, br_rows rows, br_grammar_words *words, br_error *error);
 
 /* The classes of a word in any case, and of its ending. */
-br_grammar br_grammar_of(const br_map *words, br_str word);
+br_grammar br_grammar_of(const br_grammar_words *words, br_str word);
 
 /* Fills tree->grammar: the classes of each word, of its ending and of its lemma in the language of the article. */
 struct br_lexicon;

@@ -26,7 +26,7 @@ static br_text_language *language_named(loading *load, br_str code) {
                                    .cuts = br_map_on(arena),
                                    .names = br_map_on(arena),
                                    .lemmas = br_map_on(arena),
-                                   .grammar = br_map_on(arena)});
+                                   .grammar.map = br_map_on(arena)});
     return &load->found.at[load->found.len - 1];
 }
 
@@ -151,7 +151,7 @@ br_status br_text_lexicon_load(br_lexicon *lexicon, br_error *error) {
                                      .cuts = br_map_on(lexicon->arena),
                                      .names = br_map_on(lexicon->arena),
                                      .lemmas = br_map_on(lexicon->arena),
-                                     .grammar = br_map_on(lexicon->arena)};
+                                     .grammar.map = br_map_on(lexicon->arena)};
     lexicon->text = text;
     return BR_OK;
 }

@@ -29,7 +29,7 @@ typedef struct br_text_language {
     br_map names;  /* well-known name in small letters, without blanks -> br_name_type */
     br_map lemmas; /* "UPOS form" -> index into lemma_texts */
     br_str *lemma_texts;
-    br_map grammar;             /* lowered word or "-ending" -> BR_GRAMMAR bits */
+    br_grammar_words grammar;
     const br_text_model *model; /* NULL: sentences and tokens by rules only */
 } br_text_language;
 

@@ -62,7 +62,7 @@ br_tree br_tree_of(br_arena *arena, const br_article *a) {
         .first = br_array(arena, n + 1, uint32_t),
         .last = br_array(arena, n + 1, uint32_t),
         .depth = br_array(arena, n + 1, uint8_t),
-        .grammar = br_array(arena, n + 1, uint64_t),
+        .grammar = br_array(arena, n + 1, br_grammar),
     };
     int32_t *head = safe_heads(arena, a);
     cut_crowds(arena, head, n);

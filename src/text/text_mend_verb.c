@@ -164,7 +164,7 @@ static bool is_participle(const br_mend *m, int32_t at) {
 void br_mend_perfect(br_mend *m) {
     for (int32_t i = 1; i < m->n; i++) {
         int32_t have = m->t[i].head;
-        if (have != i - 1 || !is_participle(m, i) || !br_mend_is(m, have, BR_GRAMMAR(HAVE)) ||
+        if (have != i - 1 || !is_participle(m, i) || !br_mend_is(m, have, BR_GRAMMAR(PERFECT)) ||
             m->t[have].upos != BR_UPOS_VERB)
             continue;
         if (!(m->t[have].feats & BR_FEAT(VERBFORM_FIN))) continue;
@@ -196,7 +196,7 @@ void br_mend_participles(br_mend *m) {
     for (int32_t i = 1; i + 1 < m->n; i++) {
         int32_t verb = m->t[i].head;
         if (verb != i - 1 || !is_participle(m, i) || m->t[verb].upos != BR_UPOS_VERB ||
-            br_mend_is(m, verb, BR_GRAMMAR(HAVE)))
+            br_mend_is(m, verb, BR_GRAMMAR(PERFECT)))
             continue;
         int32_t object = br_mend_child(m, i, BR_DEP_OBJ, i + 1, m->n);
         if (object < 0 || has_object(m, verb) || br_mend_first(m, object) != i + 1) continue;

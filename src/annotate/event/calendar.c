@@ -13,11 +13,6 @@ bool br_is_clause(const br_tree *tree, int32_t token) {
            br_tree_child(tree, token, BR_DEP_COP, -1) >= 0;
 }
 
-/* a time that dates an act: a decade or a century does not */
-static bool is_dated(const br_time *t) {
-    return t->from.year && t->from.year == t->to.year && t->type != BR_TIME_DURATION && t->type != BR_TIME_SET;
-}
-
 /* ---- what a clause tells of itself */
 
 /* up to when is not when; and "by the end of the month" is a term */
@@ -116,7 +111,7 @@ static void find_headings(br_calendar *c, const br_article *a) {
     for (uint32_t s = 0; s < a->n_sentences; s++) {
         c->heading[s] = -1;
         for (; time < a->n_times && a->times[time].span.start < a->sentences[s].span.end; time++)
-            if (is_dated(&a->times[time]) && is_heading(a, s, &a->times[time])) c->heading[s] = (int32_t)time, n++;
+            if (br_has_date(&a->times[time]) && is_heading(a, s, &a->times[time])) c->heading[s] = (int32_t)time, n++;
     }
     int32_t last = -1;
     for (uint32_t s = 0; s < a->n_sentences; s++) {
@@ -129,7 +124,7 @@ static void find_headings(br_calendar *c, const br_article *a) {
 static void mark_times(br_calendar *c, bool *establishes, marking which) {
     const br_article *a = c->tree->article;
     for (uint32_t i = 0; i < a->n_times; i++) {
-        if (!is_dated(&a->times[i])) continue;
+        if (!br_has_date(&a->times[i])) continue;
         int32_t clause = mark_time(c, (int32_t)i, which);
         bool of_clause = clause >= 0 && c->time_of[clause] == (int32_t)i;
         establishes[i] = establishes[i] || (of_clause && is_narrative(c, clause));

@@ -21,6 +21,11 @@ br_calendar br_calendar_of(const br_tree *tree, br_arena *arena);
 /* Whether a word heads a clause: a verb, a predicate with a copula, a root. */
 bool br_is_clause(const br_tree *tree, int32_t token);
 
+/* a time that dates an act: a decade or a century does not */
+static inline bool br_has_date(const br_time *t) {
+    return t->from.year && t->from.year == t->to.year && t->type != BR_TIME_DURATION && t->type != BR_TIME_SET;
+}
+
 /* Whether a time is a single day. */
 static inline bool br_is_one_day(const br_time *t) {
     return t->from.day && br_date_cmp(t->from, t->to) == 0;

@@ -30,8 +30,33 @@ static int32_t time_in_front(const br_calendar *c, int32_t token) {
     return -1;
 }
 
+/* the time with a date whose words end there; -1 = none */
+static int32_t time_ending_at(const br_article *a, uint32_t end) {
+    uint32_t low = 0, high = a->n_times;
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        if (a->times[middle].span.end < end) low = middle + 1;
+        else high = middle;
+    }
+    return low < a->n_times && a->times[low].span.end == end && br_has_date(&a->times[low]) ? (int32_t)low : -1;
+}
+
+/* "a speech held in 2008, when he claimed": the time that a clause goes on from, wherever it hangs */
+static int32_t time_gone_on(const br_calendar *c, int32_t token) {
+    const br_tree *tree = c->tree;
+    int32_t mark = (int32_t)tree->first[token];
+    if (br_str_is(br_tok_text(tree, mark), ",")) mark++;
+    if (mark >= token || !br_tok_is(tree, mark, BR_GRAMMAR(MOMENT))) return -1;
+    int32_t before = mark - 1;
+    if (before >= 0 && br_str_is(br_tok_text(tree, before), ",")) before--;
+    if (before < 0 || tree->sentence[before] != tree->sentence[mark]) return -1;
+    return time_ending_at(tree->article, br_tok(tree, before)->span.end);
+}
+
 static int32_t own_time(const br_calendar *c, int32_t token) {
-    return c->time_of[token] >= 0 ? c->time_of[token] : time_in_front(c, token);
+    if (c->time_of[token] >= 0) return c->time_of[token];
+    int32_t time = br_tok(c->tree, token)->upos == BR_UPOS_VERB ? time_gone_on(c, token) : -1;
+    return time >= 0 ? time : time_in_front(c, token);
 }
 
 static int32_t time_told(const br_calendar *c, int32_t token) {
@@ -177,8 +202,14 @@ static void pull_back(const br_calendar *c, const br_time *t, br_event *event) {
     int32_t first, last, today, tonight;
     if (!br_date_range(event->date, &first, &last) || !br_date_range(written, &today, &tonight)) return;
     br_str text = br_span_text(c->tree->article->text, t->span);
-    for (size_t i = 0; i + 4 <= text.len; i++) /* a year is told */
-        if (br_is_digit(text.ptr[i]) && br_is_digit(text.ptr[i + 1]) && br_is_digit(text.ptr[i + 2])) return;
+    bool digits = false;
+    for (size_t i = 0; i < text.len; i++) {
+        digits = digits || br_is_digit(text.ptr[i]);
+        bool year = i + 2 < text.len && br_is_digit(text.ptr[i]) && br_is_digit(text.ptr[i + 1]) &&
+                    br_is_digit(text.ptr[i + 2]);
+        if (year) return;
+    }
+    if (event->date.day && !digits) return; /* "Wednesday" has no other year */
     bool dated = event->date.month && first > tonight + 1 && first < tonight + DAYS_OF_YEAR;
     if (!dated || (event->date.month == 2 && event->date.day == 29)) return;
     event->date.year--;

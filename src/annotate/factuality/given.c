@@ -127,7 +127,7 @@ int32_t br__preposition_at(const br_walk *w, int32_t token) {
         if (rel == BR_DEP_CASE || (rel == BR_DEP_MARK && adposition)) return child;
     }
     if (w->tree->first[token] != (uint32_t)token || !token || br_tok(w->tree, token)->upos != BR_UPOS_VERB) return -1;
-    if (!br_form_is(&w->words, token, BR_GRAMMAR(GERUND))) return -1;
+    if (!br_tok_is(w->tree, token, BR_GRAMMAR(GERUND))) return -1;
     /* "of stealing gold": the tree may hang the preposition on what was stolen, and both beside the gerund */
     int32_t object = br_tok(w->tree, token - 1)->head;
     bool astray = br_tok_rel(w->tree, token - 1) == BR_DEP_CASE && object > token &&

@@ -46,7 +46,7 @@ static br_given of_infinitive(const br_walk *w, int32_t governor, int32_t clause
 
 static bool is_gerund(const br_walk *w, int32_t clause) {
     return br_tok(w->tree, clause)->upos == BR_UPOS_VERB && br_tree_child(w->tree, clause, BR_DEP_NSUBJ, -1) < 0 &&
-           br_form_is(&w->words, clause, BR_GRAMMAR(GERUND));
+           br_tok_is(w->tree, clause, BR_GRAMMAR(GERUND));
 }
 
 /* with no comma between: "ruled out sending troops" */

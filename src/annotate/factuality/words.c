@@ -123,7 +123,7 @@ static form form_of(const br_stance_words *w, int32_t verb) {
     if (t->upos != BR_UPOS_VERB) return FORM_OTHER;
     if (br_tree_child(w->tree, verb, BR_DEP_AUX, -1) >= 0) /* "would run" */
         return t->feats & BR_FEAT(VERBFORM_INF) ? FORM_BARE : FORM_OTHER;
-    if (br_form_is(w, verb, BR_GRAMMAR(GERUND))) return FORM_GERUND;
+    if (br_tok_is(w->tree, verb, BR_GRAMMAR(GERUND))) return FORM_GERUND;
     if (t->feats & BR_FEAT(VERBFORM_INF)) return FORM_BARE;
     return (t->feats & BR_FEAT(TENSE_PAST)) ? FORM_PAST : FORM_OTHER;
 }

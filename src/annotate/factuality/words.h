@@ -10,11 +10,11 @@ typedef struct br_stance_words { /* the words of the article with their cues */
     const br_lexicon *all;
     const br_stance_lexicon *lexicon;
     const br_tree *tree;
-    const br_map *grammar; /* words and endings of its language: grammar.h */
-    uint64_t *cues;        /* BR_CUE bits of each token */
-    uint32_t *embeddings;  /* index + 1 of the first embedding of each token's lemma */
-    uint8_t *upos;         /* tags, but a noun with a subject and no copula is a verb: "the envoy fears that" */
-    bool *bound;           /* each token: it stands under a condition (condition.h) */
+    const br_grammar_words *grammar;
+    uint64_t *cues;       /* BR_CUE bits of each token */
+    uint32_t *embeddings; /* index + 1 of the first embedding of each token's lemma */
+    uint8_t *upos;        /* tags, but a noun with a subject and no copula is a verb: "the envoy fears that" */
+    bool *bound;          /* each token: it stands under a condition (condition.h) */
 } br_stance_words;
 
 br_stance_words br_stance_words_of(const br_lexicon *lexicon, const br_tree *tree, const br_token_facts *facts,

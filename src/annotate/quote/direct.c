@@ -216,7 +216,10 @@ static attribution attribution_behind(const br_quote_work *w, const br_region *r
     if (!inverted && has_own_content(w, v)) return none;
     if (!is_parted && !follows_unparted(w, region, ending, t, v, last)) return none;
     if (br_q_is_passive(w, v) && !br_tok_lemma_is(w->tree, v, "quote")) return none;
-    return (attribution){true, v, source_in(w, v, t, last), t, last};
+    int32_t source = source_in(w, v, t, last);
+    bool is_thing = source >= 0 && br_qtok(w, source)->upos == BR_UPOS_NOUN && !br_q_is_somebody(w, source);
+    if (!is_parted && ending == '.' && is_thing) return none; /* “A.” The rain had begun. */
+    return (attribution){true, v, source, t, last};
 }
 
 /* ---- attribution before */
@@ -304,9 +307,10 @@ static bool speaks_again(const br_quote_work *w, int32_t cue, int32_t last) {
     return false;
 }
 
-/* whether a region by itself is something that somebody said */
+/* whether a region by itself is something that somebody said: it begins a sentence, or stands behind a colon */
 static bool is_statement(const br_quote_work *w, const br_region *region) {
-    if (region->last - region->first < BR_MIN_UNCUED || !begins_sentence(w, region)) return false;
+    bool opens = begins_sentence(w, region) || br_q_char(w, region->first - 1) == ':';
+    if (region->last - region->first < BR_MIN_UNCUED || !opens) return false;
     char behind = char_behind(w, region);
     return is_end_mark(ending_of(w, region)) || behind == 0 || is_end_mark(behind);
 }

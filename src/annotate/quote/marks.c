@@ -112,7 +112,8 @@ static void meet_double(reader *r, mark m) {
         if (m.may_open) r->open = m.family, r->start = m.at, r->is_inner = false;
         return;
     }
-    bool is_mixed = m.family != r->open && m.family != GUILLEMET && r->open != GUILLEMET; /* “..." and "...” */
+    bool is_plain = r->open != GUILLEMET || m.family == CURLY; /* “..." and "...”, «...” too */
+    bool is_mixed = m.family != r->open && m.family != GUILLEMET && is_plain;
     if (m.family != r->open && !is_mixed) return;
     if (is_mixed && m.may_open && !(m.family == CURLY && m.may_close)) {
         r->is_inner = true;

@@ -113,8 +113,8 @@ static bool is_named_person(const br_quote_work *w, const br_quote *quote) {
     return !br_span_is_none(quote->speaker.span) && !quote->speaker.code.len && head >= 0 && br_q_is_person(w, head);
 }
 
-/* Who speaks where nobody is named: the speaker of the statement before, when no other sentence stands between; else the
- * subject that direct.c found in the sentence before, if it is somebody. */
+/* Who speaks where nobody is named: the speaker of the statement before, when no other sentence stands between and it was
+ * uttered; else the subject that direct.c found in the sentence before, if it is somebody. */
 static br_party speaker_of_uncued(const br_quote_work *w, const br_speakers *speakers, const br_draft *draft,
                                   const br_quote *before) {
     int32_t mention = draft->source >= 0 ? br_actor_at(&w->parties, draft->source) : -1;
@@ -122,7 +122,7 @@ static br_party speaker_of_uncued(const br_quote_work *w, const br_speakers *spe
     bool is_another = mention >= 0 && w->article->actors[mention].kind == BR_ACTOR_PERSON && br_q_valid(w, cue) &&
                       draft->source > cue &&
                       !br_q_same_sentence(w, cue, draft->source); /* “A,” X said. Y stood up. “B” */
-    if (!is_another && is_near(w, draft, before, 1)) return before->speaker;
+    if (!is_another && is_near(w, draft, before, 1) && before->said) return before->speaker;
     if (mention < 0 || w->article->actors[mention].is_place) return (br_party){0};
     return party_of(w, speakers, draft->source);
 }
