@@ -131,10 +131,15 @@ static void mark_times(br_calendar *c, bool *establishes, marking which) {
     }
 }
 
-br_calendar br_calendar_of(const br_tree *tree, br_arena *arena) {
+br_calendar br_calendar_of(const br_lexicon *lexicon, const br_tree *tree, br_arena *arena) {
     const br_article *a = tree->article;
-    br_calendar c = {tree, br_array(arena, a->n_tokens + 1, int32_t), br_array(arena, a->n_sentences + 1, int32_t),
-                     br_array(arena, a->n_sentences + 1, int32_t), br_quoted_tokens(a, arena)};
+    br_calendar c = {.lexicon = lexicon,
+                     .tree = tree,
+                     .arena = arena,
+                     .time_of = br_array(arena, a->n_tokens + 1, int32_t),
+                     .established = br_array(arena, a->n_sentences + 1, int32_t),
+                     .heading = br_array(arena, a->n_sentences + 1, int32_t),
+                     .quoted = br_quoted_tokens(a, arena)};
     bool *establishes = br_array(arena, a->n_times + 1, bool);
     for (uint32_t i = 0; i < a->n_tokens; i++) c.time_of[i] = -1;
     for (int which = MARK_DIRECT; which <= MARK_ALL; which++) mark_times(&c, establishes, (marking)which);

@@ -3,11 +3,14 @@
 #ifndef BR_ANNOTATE_EVENT_CALENDAR_H
 #define BR_ANNOTATE_EVENT_CALENDAR_H
 
+#include "lexicon/lexicon.h"
 #include "record/tree.h"
 
 /* all times are indices into the times of the article, -1 = none */
 typedef struct br_calendar {
+    const br_lexicon *lexicon;
     const br_tree *tree;
+    br_arena *arena;  /* for numbers that are read when an act asks for them */
     int32_t *time_of; /* the time told of a clause, or of a noun, by itself; by its head token */
     int32_t
         *established; /* of each sentence: the time that those before it in the paragraph establish; on a page without a
@@ -16,7 +19,7 @@ typedef struct br_calendar {
     const bool *quoted; /* of each token: it stands in direct speech, whose days are those of its speaker's story */
 } br_calendar;
 
-br_calendar br_calendar_of(const br_tree *tree, br_arena *arena);
+br_calendar br_calendar_of(const br_lexicon *lexicon, const br_tree *tree, br_arena *arena);
 
 /* Whether a word heads a clause: a verb, a predicate with a copula, a root. */
 bool br_is_clause(const br_tree *tree, int32_t token);

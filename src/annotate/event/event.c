@@ -10,6 +10,7 @@
 #include "annotate/event/within.h"
 #include "annotate/event/worth.h"
 #include "annotate/factuality/predicates.h"
+#include "annotate/number/number_phrase.h"
 #include "base/vec.h"
 #include "lexicon/stance_lexicon.h"
 
@@ -85,23 +86,13 @@ static bool is_known(const br_party *party) {
 /* ---- numbers: "five times", "twice" */
 
 static int32_t count_of(const scene *s, int32_t token) {
-    static const struct {
-        const char *word;
-        int32_t count;
-    } words[] = {{"twice", 2}, {"thrice", 3}, {"two", 2},   {"three", 3}, {"four", 4}, {"five", 5},
-                 {"six", 6},   {"seven", 7},  {"eight", 8}, {"nine", 9},  {"ten", 10}, {"dozen", 12}};
     const br_tree *tree = s->tree;
     br_for_children (tree, token, child) {
-        int32_t number = child;
-        if (br_tok_is(tree, child, BR_GRAMMAR(TIME))) number = br_tree_child(tree, child, BR_DEP_NUMMOD, -1);
-        else if (br_tok_rel(tree, child) != BR_DEP_ADVMOD) continue;
-        if (number < 0) continue;
-        br_str text = br_tok_text(tree, number);
-        int64_t digits;
-        if (number != child && br_str_int(text, &digits) && digits > 0 && digits < BR_EVENT_MAX_COUNT)
-            return (int32_t)digits;
-        for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-            if (br_str_eq_ascii(text, br_str_of(words[i].word)) && (number != child || i < 2)) return words[i].count;
+        int32_t count = 0;
+        if (br_tok_is(tree, child, BR_GRAMMAR(TIME)))
+            count = br_number_before(s->all, tree, child, BR_EVENT_MAX_COUNT, s->arena);
+        else if (br_tok_rel(tree, child) == BR_DEP_ADVMOD) count = br_number_of_times(s->all, tree, child);
+        if (count) return count;
     }
     return 1;
 }
@@ -411,7 +402,7 @@ br_status br_annotate_events(const br_lexicon *lexicon, const br_annotate_option
         .article = article,
         .arena = arena,
         .parties = br_parties_of(arena, lexicon, tree, facts),
-        .calendar = br_calendar_of(tree, arena),
+        .calendar = br_calendar_of(lexicon, tree, arena),
         .stances = stances,
         .inability = br_event_set(lexicon->events, BR_STR("inability")),
         .event_of = br_array(arena, n + 1, int32_t),

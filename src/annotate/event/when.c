@@ -1,6 +1,7 @@
 #include "annotate/event/when.h"
 
 #include "annotate/event/tense.h"
+#include "annotate/number/number_phrase.h"
 #include "lexicon/grammar.h"
 
 #define MAX_STEPS    12
@@ -124,23 +125,10 @@ static int32_t find_time(const br_calendar *c, int32_t token, br_when_options op
 
 /* ---- "two days after he had called them fair" */
 
-static int number_of(const br_tree *tree, int32_t noun) {
-    static const char *const words[] = {"a",   "one",   "two",   "three", "four", "five",
-                                        "six", "seven", "eight", "nine",  "ten"};
-    int32_t number = br_tree_child(tree, noun, BR_DEP_NUMMOD, -1);
-    if (number < 0) number = br_tree_child(tree, noun, BR_DEP_DET, -1);
-    if (number < 0) return 0;
-    br_str text = br_tok_text(tree, number);
-    int64_t digits;
-    if (br_str_int(text, &digits)) return digits > 0 && digits <= MAX_SHIFT ? (int)digits : 0;
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (br_str_eq_ascii(text, br_str_of(words[i]))) return i ? (int)i : 1;
-    return 0;
-}
-
 /* How many days before the clause around it a clause lies: "(one day) after ..." is one, "(a week) before ..." is minus
  * seven; 0 = it does not say. */
-static int days_apart(const br_tree *tree, int32_t clause) {
+static int days_apart(const br_calendar *c, int32_t clause) {
+    const br_tree *tree = c->tree;
     int32_t mark = (int32_t)tree->first[clause], noun = mark - 1;
     if (br_tok_rel(tree, clause) != BR_DEP_ADVCL || noun < 0 || tree->sentence[noun] != tree->sentence[mark]) return 0;
     bool after = br_str_is(br_tok_text(tree, mark), "after"), before = br_str_is(br_tok_text(tree, mark), "before");
@@ -151,7 +139,7 @@ static int days_apart(const br_tree *tree, int32_t clause) {
         before = br_str_is(br_tok_text(tree, noun + 1), "before");
     }
     int unit = br_tok_lemma_is(tree, noun, "day") ? 1 : br_tok_lemma_is(tree, noun, "week") ? 7 : 0;
-    int days = unit * number_of(tree, noun);
+    int days = unit ? unit * br_number_before(c->lexicon, tree, noun, MAX_SHIFT, c->arena) : 0;
     return after ? days : before ? -days : 0;
 }
 
@@ -161,7 +149,7 @@ static bool shifted_day(const br_calendar *c, int32_t token, br_event *event) {
         if (br_tok(c->tree, token)->head < 0) return false;
         token = br_tok(c->tree, token)->head;
     }
-    int days = days_apart(c->tree, token);
+    int days = days_apart(c, token);
     if (!days || c->time_of[token] >= 0) return false;
     int32_t time = time_around(c, token);
     if (time < 0) time = c->heading[c->tree->sentence[token]];

@@ -161,13 +161,13 @@ static void leave_beginnings_out(dater *d) {
         if (d->calendar.time_of[i] >= 0 && d->begins[d->calendar.time_of[i]]) d->calendar.time_of[i] = -1;
 }
 
-void br_date_figures(const br_figure_text *t, const br_tree *tree, const br_article *article, br_figure *figures,
-                     uint32_t n, br_arena *arena) {
+void br_date_figures(const br_lexicon *lexicon, const br_figure_text *t, const br_tree *tree, const br_article *article,
+                     br_figure *figures, uint32_t n, br_arena *arena) {
     if (!n) return;
     dater d = {.text = t, .article = article, .tree = tree && article->n_tokens ? tree : NULL};
     find_beginnings(&d, arena);
     if (d.tree) {
-        d.calendar = br_calendar_of(tree, arena);
+        d.calendar = br_calendar_of(lexicon, tree, arena);
         leave_beginnings_out(&d);
     }
     for (uint32_t i = 0; i < n; i++) {

@@ -7,7 +7,7 @@
 #include "record/tree.h"
 
 /* Fills as_of and as_of_from of figures in the order of the text; `tree` may be NULL. */
-void br_date_figures(const br_figure_text *text, const br_tree *tree, const br_article *article, br_figure *figures,
-                     uint32_t n, br_arena *arena);
+void br_date_figures(const br_lexicon *lexicon, const br_figure_text *text, const br_tree *tree,
+                     const br_article *article, br_figure *figures, uint32_t n, br_arena *arena);
 
 #endif

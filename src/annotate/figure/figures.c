@@ -110,7 +110,7 @@ br_status br_annotate_figures(const br_lexicon *lexicon, const br_tree *tree, br
         last = r;
     }
     br_figure_fill_nouns(&a.text, tree, a.figures.at, (uint32_t)a.figures.len, arena);
-    br_date_figures(&a.text, tree, article, a.figures.at, (uint32_t)a.figures.len, arena);
+    br_date_figures(lexicon, &a.text, tree, article, a.figures.at, (uint32_t)a.figures.len, arena);
     article->figures = a.figures.at;
     article->n_figures = (uint32_t)a.figures.len;
     return BR_OK;
