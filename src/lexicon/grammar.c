@@ -54,7 +54,7 @@ static br_grammar classes_of(const br_grammar_words *words, br_str word, bool en
     if (!word.len || word.len > LONGEST) return 0;
     for (size_t i = 0; i < word.len; i++) lowered[i] = br_lower(word.ptr[i]);
     br_grammar bits = bits_of(words, (br_str){lowered, word.len});
-    for (size_t n = 2; endings && n <= LONGEST_ENDING && n + 1 < word.len; n++) {
+    for (size_t n = 1; endings && n <= LONGEST_ENDING && n + 1 < word.len; n++) {
         memcpy(ending + 1, lowered + word.len - n, n);
         bits |= bits_of(words, (br_str){ending, n + 1});
     }

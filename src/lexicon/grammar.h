@@ -67,7 +67,17 @@
     X(OWN_WILL, "own_will") \
     X(UP, "up") \
     X(TIME, "time") \
-    X(THIRD_PERSON, "third_person")
+    X(THIRD_PERSON, "third_person") \
+    X(PRESENT, "present") \
+    X(PARTICIPLE, "participle") \
+    X(TOLD_OPENER, "told_opener") \
+    X(PROVISO, "proviso") \
+    X(CIRCUMSTANCE, "circumstance") \
+    X(MEANWHILE, "meanwhile") \
+    X(THROUGHOUT, "throughout") \
+    X(AT_EVENT, "at_event") \
+    X(OVERHEARD, "overheard") \
+    X(MODAL, "modal")
 /* clang-format on */
 
 enum {

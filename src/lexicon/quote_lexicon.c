@@ -9,8 +9,9 @@ static const br_str frame_words[] = {
 };
 static const br_str kind_words[] = {
     /* as br_cue_kind */
-    BR_STR_INIT("verb"),  BR_STR_INIT("noun"),  BR_STR_INIT("adj"),   BR_STR_INIT("prep"),    BR_STR_INIT("view"),
-    BR_STR_INIT("light"), BR_STR_INIT("label"), BR_STR_INIT("carry"), BR_STR_INIT("setting"), BR_STR_INIT("occasion"),
+    BR_STR_INIT("verb"),    BR_STR_INIT("noun"),     BR_STR_INIT("adj"),    BR_STR_INIT("prep"),
+    BR_STR_INIT("view"),    BR_STR_INIT("light"),    BR_STR_INIT("label"),  BR_STR_INIT("carry"),
+    BR_STR_INIT("setting"), BR_STR_INIT("occasion"), BR_STR_INIT("marker"),
 };
 
 typedef struct builder {
@@ -20,7 +21,7 @@ typedef struct builder {
     BR_VEC(br_cue_row) rows;
 } builder;
 
-uint32_t br_cue_frame_of(br_str word) {
+static uint32_t frame_of(br_str word) {
     for (size_t i = 0; i < BR_CUE_FRAME_COUNT; i++)
         if (br_str_eq(frame_words[i], word)) return (uint32_t)1 << i;
     return 0;
@@ -34,7 +35,7 @@ static bool kind_of(br_str word, uint8_t *kind) {
 
 static bool frames_of(br_str words, uint32_t *frames) {
     for (br_str rest = words, word; br_str_split(&rest, ',', &word);) {
-        uint32_t bit = br_cue_frame_of(br_str_trim(word));
+        uint32_t bit = frame_of(br_str_trim(word));
         if (!bit) return false;
         *frames |= bit;
     }

@@ -12,10 +12,13 @@
     X(OBJ, "obj")                                                                                                      \
     X(QUOTE, "quote")                                                                                                  \
     X(RAISE, "raise")                                                                                                  \
+    X(SEEM, "seem")                                                                                                    \
+    X(HEARER, "hearer")                                                                                                \
     X(HELD, "held")                                                                                                    \
-    X(THING, "thing") X(TWO, "two") X(OF, "of") X(FOR, "for") X(ABOUT, "about") X(ON, "on") X(AGAINST, "against")      \
-        X(WITH, "with") X(AS, "as") X(AT, "at") X(IN, "in") X(BY, "by") X(FROM, "from") X(INTO, "into")                \
-            X(OVER, "over") X(TOWARD, "toward") X(TO_WHAT, "to+")
+    X(THING, "thing")                                                                                                  \
+    X(TWO, "two") X(OF, "of") X(FOR, "for") X(ABOUT, "about") X(ON, "on") X(AGAINST, "against") X(WITH, "with")        \
+        X(AS, "as") X(AT, "at") X(IN, "in") X(BY, "by") X(FROM, "from") X(INTO, "into") X(OVER, "over")                \
+            X(TOWARD, "toward") X(TO_WHAT, "to+")
 
 enum {
 #define X(name, text) BR_CUE_FRAME_BIT_##name,
@@ -38,6 +41,7 @@ typedef enum br_cue_kind {
     BR_CUE_KIND_CARRY,
     BR_CUE_KIND_SETTING,
     BR_CUE_KIND_OCCASION,
+    BR_CUE_KIND_MARKER,
     BR_CUE_KIND_COUNT
 } br_cue_kind;
 
@@ -58,8 +62,5 @@ br_status br_quote_lexicon_load(br_lexicon *lexicon, br_error *error);
 /* The first row of a word, NULL when it is no cue; and the next row of the same word. */
 const br_cue_row *br_cue_row_of(const br_quote_lexicon *quotes, const br_word_facts *word);
 const br_cue_row *br_cue_row_next(const br_quote_lexicon *quotes, const br_cue_row *row);
-
-/* The bit of a preposition or other frame by its word; 0 when it is none. */
-uint32_t br_cue_frame_of(br_str word);
 
 #endif

@@ -32,7 +32,7 @@ static bool hangs_on_what_precedes(const br_quote_work *w, int32_t cue, int32_t 
     int32_t subject = br_c_subject(w, cue);
     if (subject >= 0 && br_c_is_relative(w, subject)) return true;
     br_for_children (w->tree, cue, child)
-        if (br_c_rel(w, child) == BR_DEP_MARK && !br_tok_lemma_is(w->tree, child, "as")) return true;
+        if (br_c_rel(w, child) == BR_DEP_MARK && !br_tok_is(w->tree, child, BR_GRAMMAR(LIKENESS))) return true;
     return false;
 }
 
@@ -55,14 +55,14 @@ br_content br_c_around(const br_quote_work *w, int32_t cue, int32_t source) {
     if (source < 0 || hangs_on_what_precedes(w, cue, source)) return br_nothing;
     int32_t first = attribution_start(w, cue, source);
     br_content s = br_c_sentence(w, cue);
-    if (first <= s.first || !br_c_is_comma(w, first - 1)) return br_nothing;
+    if (first <= s.first || !br_q_is_comma(w, first - 1)) return br_nothing;
     br_content left = {s.first, first - 2};
     for (int32_t t = left.last; t >= left.first; t--)
         if (w->region_of[t] >= 0 && w->regions.at[w->region_of[t]].is_used) left.first = t + 1;
     int32_t end = br_c_attribution_end(w, cue);
     if (br_c_is_empty(left) || is_adverbial(w, cue, left)) return br_nothing;
     if (source > cue && (int32_t)w->tree->last[source] > end) end = (int32_t)w->tree->last[source];
-    if (end + 2 <= s.last && br_c_is_comma(w, end + 1) && resumes(w, left, end + 2)) left.last = s.last;
+    if (end + 2 <= s.last && br_q_is_comma(w, end + 1) && resumes(w, left, end + 2)) left.last = s.last;
     else if (!br_c_has_verb(w, left) && br_c_has_verb(w, (br_content){cue + 1, s.last}))
         return br_nothing; /* an adverbial: "After that, X said ..." */
     return left.last - left.first < 1 ? br_nothing : left;
@@ -72,13 +72,13 @@ br_content br_c_around(const br_quote_work *w, int32_t cue, int32_t source) {
 br_content br_c_both_sides(const br_quote_work *w, br_content c, int32_t cue, int32_t source) {
     while (c.first < c.last && br_q_is_punct(w, c.first) && w->region_of[c.first] < 0) c.first++;
     if (br_c_is_empty(c) || source < 0 || c.first < cue + 2 || c.first > cue + BR_MAX_LABEL ||
-        !br_c_is_comma(w, c.first - 1))
+        !br_q_is_comma(w, c.first - 1))
         return c;
     if (br_c_attribution_end(w, cue) != c.first - 2 || br_c_is_ing(w, cue) || hangs_on_what_precedes(w, cue, source))
         return c;
     int32_t first = attribution_start(w, cue, source);
     br_content s = br_c_sentence(w, cue);
-    if (first < s.first + 2 || !br_c_is_comma(w, first - 1)) return c;
+    if (first < s.first + 2 || !br_q_is_comma(w, first - 1)) return c;
     for (int32_t t = s.first; t < first; t++)
         if (w->region_of[t] >= 0 || w->is_spent[t]) return c;
     return (br_content){s.first, c.last};
@@ -87,7 +87,7 @@ br_content br_c_both_sides(const br_quote_work *w, br_content c, int32_t cue, in
 static bool begins_clause(const br_quote_work *w, int32_t t) {
     if (!br_q_same_sentence(w, t, t + 1)) return false;
     br_upos next = (br_upos)br_qtok(w, t + 1)->upos;
-    if (br_tok_lemma_is(w->tree, t, "that"))
+    if (br_tok_is(w->tree, t, BR_GRAMMAR(THAT)))
         return br_qtok(w, t)->upos == BR_UPOS_SCONJ || w->region_of[t + 1] >= 0 || next == BR_UPOS_PRON ||
                next == BR_UPOS_DET || next == BR_UPOS_PROPN || next == BR_UPOS_NOUN || next == BR_UPOS_ADJ ||
                next == BR_UPOS_NUM;
@@ -97,16 +97,15 @@ static bool begins_clause(const br_quote_work *w, int32_t t) {
 
 /* "told his men as he left": what follows tells of the saying */
 static bool leads_away(const br_quote_work *w, int32_t t) {
-    bool marks_content = br_tok_lemma_is(w->tree, t, "that") || br_tok_lemma_is(w->tree, t, "if") ||
-                         br_tok_lemma_is(w->tree, t, "whether");
-    return br_q_is_break(w, t) || (br_qtok(w, t)->upos == BR_UPOS_SCONJ && !marks_content);
+    return br_q_is_break(w, t) ||
+           (br_qtok(w, t)->upos == BR_UPOS_SCONJ && !br_tok_is(w->tree, t, BR_GRAMMAR(TOLD_OPENER)));
 }
 
 /* "said, in a letter to the court, that": the comma or dash that closes what is put between, before "that"; -1 = none */
 static int32_t end_of_insertion(const br_quote_work *w, int32_t comma) {
-    if (!br_c_is_comma(w, comma)) return -1;
+    if (!br_q_is_comma(w, comma)) return -1;
     for (int32_t t = comma + 1; br_q_same_sentence(w, comma, t + 1) && t <= comma + BR_MAX_HEARER; t++)
-        if (br_c_is_comma(w, t)) return br_tok_lemma_is(w->tree, t + 1, "that") ? t : -1;
+        if (br_q_is_comma(w, t)) return br_tok_is(w->tree, t + 1, BR_GRAMMAR(THAT)) ? t : -1;
     return -1;
 }
 
@@ -119,14 +118,16 @@ br_content br_c_in_text(const br_quote_work *w, int32_t cue, bool marked) {
         int32_t behind = marked ? end_of_insertion(w, t) : -1;
         if (behind >= 0) return (br_content){behind + 1, s.last};
         if (leads_away(w, t)) break;
-        if (begins_clause(w, t) && (!marked || br_tok_lemma_is(w->tree, t, "that"))) return (br_content){t, s.last};
+        if (begins_clause(w, t) && (!marked || br_tok_is(w->tree, t, BR_GRAMMAR(THAT)))) return (br_content){t, s.last};
     }
     if (marked) return br_nothing;
-    if (br_tok_lemma_is(w->tree, cue, "tell") || br_c_is_empty(c) || br_q_is_punct(w, c.first)) return br_nothing;
+    uint32_t frames = 0;
+    br_q_cue(w, cue, BR_CUE_KIND_VERB, &frames);
+    if (frames & BR_CUE_FRAME(HEARER) || br_c_is_empty(c) || br_q_is_punct(w, c.first)) return br_nothing;
     br_upos upos = (br_upos)br_qtok(w, c.first)->upos;
     if (upos == BR_UPOS_ADP || upos == BR_UPOS_ADV || upos == BR_UPOS_CCONJ || upos == BR_UPOS_SCONJ) return br_nothing;
     for (c.last = c.first;
-         c.last < s.last && !br_c_is_comma(w, c.last + 1) && br_qtok(w, c.last + 1)->upos != BR_UPOS_CCONJ; c.last++) {}
+         c.last < s.last && !br_q_is_comma(w, c.last + 1) && br_qtok(w, c.last + 1)->upos != BR_UPOS_CCONJ; c.last++) {}
     return br_c_has_verb(w, c) && c.last > c.first ? c : br_nothing;
 }
 
@@ -148,7 +149,7 @@ br_content br_c_of_as(const br_quote_work *w, int32_t cue) {
         while (from <= s.last && br_q_is_punct(w, from)) from++;
         return (br_content){from, s.last};
     }
-    return br_c_is_comma(w, clause.first - 1) || (br_q_is_punct(w, clause.first) && clause.first > s.first)
+    return br_q_is_comma(w, clause.first - 1) || (br_q_is_punct(w, clause.first) && clause.first > s.first)
                ? (br_content){s.first, clause.first - 1}
                : br_nothing;
 }
@@ -157,8 +158,7 @@ br_content br_c_of_as(const br_quote_work *w, int32_t cue) {
 br_content br_c_closed_by(const br_quote_work *w, int32_t cue) {
     br_content s = br_c_sentence(w, cue);
     bool is_last = cue == s.last || (cue + 1 == s.last && br_q_is_punct(w, s.last));
-    br_str form = br_tok_text(w->tree, cue);
-    if (!is_last || !(br_str_ends(form, BR_STR("s")) || br_str_ends(form, BR_STR("ed")))) return br_nothing;
+    if (!is_last || !br_tok_is(w->tree, cue, BR_GRAMMAR(PRESENT) | BR_GRAMMAR(PAST))) return br_nothing;
     int32_t t = cue - 1;
     for (; t > s.first && cue - t <= BR_MAX_HEARER && !br_q_is_break(w, t); t--) {
         br_upos upos = (br_upos)br_qtok(w, t)->upos;
@@ -168,5 +168,5 @@ br_content br_c_closed_by(const br_quote_work *w, int32_t cue) {
     br_upos first = (br_upos)br_qtok(w, t + 1)->upos;
     bool names = t + 1 < cue && (first == BR_UPOS_DET || first == BR_UPOS_PROPN || first == BR_UPOS_NOUN);
     br_content left = {s.first, t - 1};
-    return br_c_is_comma(w, t) && names && br_c_has_verb(w, left) ? left : br_nothing;
+    return br_q_is_comma(w, t) && names && br_c_has_verb(w, left) ? left : br_nothing;
 }

@@ -32,7 +32,7 @@ static bool is_deed(const br_quote_work *w, int32_t object, uint32_t frames) {
 /* finite clauses and infinitives that the cue has for its complement */
 static void take_clause(const br_quote_work *w, int32_t child, br_content c, uint32_t frames, pieces *p) {
     if (br_q_is_moment(w, child) || (br_c_opens_adverbial(w, c.first) && br_qtok(w, c.first)->head == child)) return;
-    if (br_c_is_infinitive(w, child) && !br_c_has_mark(w, child, "that")) {
+    if (br_c_is_infinitive(w, child) && !br_c_has_mark(w, child, BR_GRAMMAR(THAT))) {
         if (frames & BR_CUE_FRAME(TO)) p->infinitive = br_c_join(p->infinitive, c);
     } else if (frames & BR_CUE_FRAME(THAT)) {
         p->clause = br_c_join(p->clause, c);
@@ -124,7 +124,8 @@ static bool is_beside(const br_quote_work *w, int32_t cue, int32_t token) {
 /* "trusted him as a friend", but "trusted him in the end" */
 static bool continues_pronoun(const br_quote_work *w, int32_t next) {
     const uint32_t links = BR_CUE_FRAME(FOR) | BR_CUE_FRAME(AS) | BR_CUE_FRAME(OF) | BR_CUE_FRAME(WITH);
-    return br_q_valid(w, next) && br_cue_frame_of(br_qtok(w, next)->lemma) & links;
+    uint32_t frames = 0;
+    return br_q_valid(w, next) && br_q_cue(w, next, BR_CUE_KIND_MARKER, &frames) && frames & links;
 }
 
 /* "a country that calls itself calm | has lost its calm": the clause above the cue's own goes on */
@@ -150,9 +151,8 @@ static br_content coordinates(const br_quote_work *w, int32_t token) {
 /* "if the rain stops", "unless they pay": the end of a clause that sets a condition to what is said, whatever it hangs on; -1 = none */
 static int32_t condition_end(const br_quote_work *w, int32_t t) {
     int32_t verb = br_qtok(w, t)->head;
-    bool sets = br_tok_lemma_is(w->tree, t, "if") || br_tok_lemma_is(w->tree, t, "unless") ||
-                br_tok_lemma_is(w->tree, t, "until") || br_tok_lemma_is(w->tree, t, "because");
-    bool heads = sets && verb > t && br_c_rel(w, t) == BR_DEP_MARK && br_c_rel(w, verb) == BR_DEP_ADVCL;
+    bool heads = br_tok_is(w->tree, t, BR_GRAMMAR(PROVISO)) && verb > t && br_c_rel(w, t) == BR_DEP_MARK &&
+                 br_c_rel(w, verb) == BR_DEP_ADVCL;
     return heads && br_q_same_sentence(w, t, verb) ? (int32_t)w->tree->last[verb] : -1;
 }
 
@@ -208,10 +208,10 @@ static bool is_second_clause(const br_quote_work *w, int32_t first, bool behind_
 static br_content with_second_clause(const br_quote_work *w, int32_t cue, br_content c) {
     for (int i = 0; i < BR_MAX_CLIMB; i++) {
         int32_t t = c.last + 1;
-        bool behind_comma = br_q_same_sentence(w, cue, t) && br_c_is_comma(w, t);
+        bool behind_comma = br_q_same_sentence(w, cue, t) && br_q_is_comma(w, t);
         if (behind_comma) t++;
         if (!br_q_same_sentence(w, cue, t + 2) || br_qtok(w, t)->upos != BR_UPOS_CCONJ) return c;
-        bool is_marked = br_tok_lemma_is(w->tree, t + 1, "that") && br_qtok(w, t + 1)->upos != BR_UPOS_DET;
+        bool is_marked = br_tok_is(w->tree, t + 1, BR_GRAMMAR(THAT)) && br_qtok(w, t + 1)->upos != BR_UPOS_DET;
         if (!is_marked && !is_second_clause(w, t + 1, behind_comma)) return c;
         int32_t next = t + 1;
         c.last = next;

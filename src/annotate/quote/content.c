@@ -9,10 +9,10 @@ br_content br_c_right_of(const br_quote_work *w, int32_t token, int32_t edge) {
     return c;
 }
 
-bool br_c_has_mark(const br_quote_work *w, int32_t token, const char *lemma) {
+bool br_c_has_mark(const br_quote_work *w, int32_t token, br_grammar words) {
     br_for_children (w->tree, token, child)
         if ((br_c_rel(w, child) == BR_DEP_MARK || br_c_rel(w, child) == BR_DEP_CASE) &&
-            br_tok_lemma_is(w->tree, child, lemma))
+            br_tok_is(w->tree, child, words))
             return true;
     return false;
 }
@@ -22,19 +22,20 @@ uint32_t br_c_marker_frames(const br_quote_work *w, int32_t token) {
     uint32_t frames = 0;
     br_for_children (w->tree, token, child) {
         if (br_c_rel(w, child) != BR_DEP_MARK && br_c_rel(w, child) != BR_DEP_CASE) continue;
-        uint32_t frame = br_cue_frame_of(br_qtok(w, child)->lemma);
-        if (frame == BR_CUE_FRAME(TO) && br_qtok(w, child)->upos != BR_UPOS_PART) frame = BR_CUE_FRAME(TO_WHAT);
-        frames |= frame;
+        bool is_infinitive =
+            br_qtok(w, child)->upos == BR_UPOS_PART && br_tok_is(w->tree, child, BR_GRAMMAR(INFINITIVE));
+        if (is_infinitive) frames |= BR_CUE_FRAME(TO);
+        else br_q_cue(w, child, BR_CUE_KIND_MARKER, &frames);
     }
     return frames;
 }
 
 bool br_c_is_infinitive(const br_quote_work *w, int32_t token) {
-    return br_c_has_mark(w, token, "to");
+    return br_c_has_mark(w, token, BR_GRAMMAR(INFINITIVE));
 }
 
 bool br_c_is_ing(const br_quote_work *w, int32_t token) {
-    return br_qtok(w, token)->upos == BR_UPOS_VERB && br_str_ends(br_tok_text(w->tree, token), BR_STR("ing"));
+    return br_qtok(w, token)->upos == BR_UPOS_VERB && br_tok_is(w->tree, token, BR_GRAMMAR(GERUND));
 }
 
 int32_t br_c_subject(const br_quote_work *w, int32_t token) {
@@ -44,15 +45,9 @@ int32_t br_c_subject(const br_quote_work *w, int32_t token) {
 }
 
 bool br_c_is_relative(const br_quote_work *w, int32_t token) {
-    br_str lemma = br_qtok(w, token)->lemma;
-    return br_qtok(w, token)->upos == BR_UPOS_PRON &&
-           (br_str_is(lemma, "who") || br_str_is(lemma, "which") || br_str_is(lemma, "that"));
-}
-
-bool br_c_is_comma(const br_quote_work *w, int32_t token) {
-    br_str text = br_tok_text(w->tree, token);
-    return br_str_is(text, ",") || br_str_is(text, "—") || br_str_is(text, "–") || br_str_is(text, "--") ||
-           (br_str_is(text, "-") && !br_q_is_hyphen(w, token));
+    const br_token *t = br_qtok(w, token); /* "those" has a number */
+    return t->upos == BR_UPOS_PRON && br_tok_is(w->tree, token, BR_GRAMMAR(RELATIVE)) &&
+           !(t->feats & BR_FEAT(NUMBER_PLUR));
 }
 
 /* last token of a parenthetical attribution: up to the next comma or the end of the sentence */

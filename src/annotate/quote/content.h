@@ -35,12 +35,11 @@ static inline br_deprel br_c_rel(const br_quote_work *w, int32_t token) {
 br_content br_c_right_of(const br_quote_work *w, int32_t token, int32_t edge); /* its subtree behind `edge` */
 br_content br_c_sentence(const br_quote_work *w, int32_t token);               /* as far as statements are looked for */
 bool br_c_has_verb(const br_quote_work *w, br_content c);
-bool br_c_has_mark(const br_quote_work *w, int32_t token, const char *lemma); /* a marker or preposition of its own */
+bool br_c_has_mark(const br_quote_work *w, int32_t token, br_grammar words); /* a marker or preposition of its own */
 uint32_t br_c_marker_frames(const br_quote_work *w, int32_t token); /* the frames that a phrase fills by its markers */
 bool br_c_is_infinitive(const br_quote_work *w, int32_t token);
 bool br_c_is_ing(const br_quote_work *w, int32_t token);
 bool br_c_is_relative(const br_quote_work *w, int32_t token);
-bool br_c_is_comma(const br_quote_work *w, int32_t token);   /* or a dash */
 int32_t br_c_subject(const br_quote_work *w, int32_t token); /* a subject of its own, -1 = none; expletives are none */
 int32_t br_c_attribution_end(const br_quote_work *w, int32_t cue); /* the last token before the next mark */
 /* The draft of a statement: cut where another one begins, joined with words in marks. Nothing for empty content. */

@@ -50,12 +50,6 @@ static bool begins_sentence(const br_quote_work *w, const br_region *region) {
     return is_end_mark(br_q_char(w, before)) || br_q_char(w, before) == ';';
 }
 
-static bool is_comma_or_dash(const br_quote_work *w, int32_t token) {
-    br_str text = br_tok_text(w->tree, token);
-    return br_str_is(text, ",") || br_str_is(text, "--") || br_str_is(text, "—") || br_str_is(text, "–") ||
-           (br_str_is(text, "-") && !br_q_is_hyphen(w, token));
-}
-
 /* the first token of the sentence, back to what stands in marks */
 static int32_t sentence_start(const br_quote_work *w, int32_t token) {
     int32_t t = token;
@@ -106,8 +100,8 @@ static bool is_clause_at(const br_quote_work *w, int32_t first) {
 /* whether the verb goes on to content of its own */
 static bool has_own_content(const br_quote_work *w, int32_t verb) {
     int32_t next = verb + 1;
-    if (!br_q_same_sentence(w, verb, next) || is_comma_or_dash(w, next)) return false;
-    if (br_tok_lemma_is(w->tree, next, "that") || br_str_is(br_tok_text(w->tree, next), ":")) return true;
+    if (!br_q_same_sentence(w, verb, next) || br_q_is_comma(w, next)) return false;
+    if (br_tok_is(w->tree, next, BR_GRAMMAR(THAT)) || br_q_char(w, next) == ':') return true;
     br_upos upos = (br_upos)br_qtok(w, next)->upos;
     if (upos == BR_UPOS_ADP || upos == BR_UPOS_SCONJ) return false; /* "said after they had left" */
     br_for_children (w->tree, verb, child)
@@ -130,7 +124,7 @@ static int32_t source_in(const br_quote_work *w, int32_t verb, int32_t first, in
 static bool goes_on(const br_quote_work *w, int32_t t) {
     if (!br_q_valid(w, t + 1) || w->region_of[t + 1] >= 0) return false;
     if (!br_q_same_sentence(w, t, t + 1)) return br_is_lower(br_q_char(w, t + 1));
-    return !br_q_is_break(w, t + 1) || is_comma_or_dash(w, t + 1) || strchr("()", br_q_char(w, t + 1));
+    return !br_q_is_break(w, t + 1) || br_q_is_comma(w, t + 1) || strchr("()", br_q_char(w, t + 1));
 }
 
 static int32_t clause_end(const br_quote_work *w, int32_t from) {
@@ -143,11 +137,11 @@ static int32_t clause_end(const br_quote_work *w, int32_t from) {
 static int32_t attributing_verb(const br_quote_work *w, int32_t t, int32_t last) {
     for (int32_t v = t; v <= last; v++) {
         if (br_qtok(w, v)->upos == BR_UPOS_VERB && !is_in_phrase(w, v)) return v;
-        if (v > t && br_qtok(w, v)->feats & BR_FEAT(PRONTYPE_REL) && is_comma_or_dash(w, v - 1))
-            while (v < last && !is_comma_or_dash(w, v + 1)) v++; /* "Weber, who leads the port, said" */
+        if (v > t && br_qtok(w, v)->feats & BR_FEAT(PRONTYPE_REL) && br_q_is_comma(w, v - 1))
+            while (v < last && !br_q_is_comma(w, v + 1)) v++; /* "Weber, who leads the port, said" */
     }
     bool is_named = t < last && br_qtok(w, t + 1)->upos == BR_UPOS_PROPN; /* “A,” warns Weber. */
-    if (is_named && is_quotative(w, t) && br_str_ends(br_tok_text(w->tree, t), BR_STR("s"))) return t;
+    if (is_named && is_quotative(w, t) && br_tok_is(w->tree, t, BR_GRAMMAR(PRESENT))) return t;
     for (int32_t v = last; v > t && v > last - 3; v--)
         if (br_qtok(w, v)->upos == BR_UPOS_NOUN && is_quotative(w, v)) return v;
     return -1;
@@ -165,8 +159,8 @@ static bool follows_unparted(const br_quote_work *w, const br_region *region, ch
 static bool opens_clause(const br_quote_work *w, int32_t t) {
     const br_token *token = br_qtok(w, t);
     if (token->upos == BR_UPOS_CCONJ || token->feats & BR_FEAT(PRONTYPE_REL)) return true;
-    if (token->upos == BR_UPOS_SCONJ) return !br_tok_lemma_is(w->tree, t, "as");
-    return token->upos == BR_UPOS_VERB && br_str_ends(br_tok_text(w->tree, t), BR_STR("ing"));
+    if (token->upos == BR_UPOS_SCONJ) return !br_tok_is(w->tree, t, BR_GRAMMAR(LIKENESS));
+    return token->upos == BR_UPOS_VERB && br_tok_is(w->tree, t, BR_GRAMMAR(GERUND));
 }
 
 /* In an interview on “The Week,” X said: before it stands an adverbial only, without a verb of its own */
@@ -176,7 +170,7 @@ static bool is_title(const br_quote_work *w, const br_region *region) {
     br_upos opening = (br_upos)br_qtok(w, first)->upos;
     if (opening != BR_UPOS_ADP && opening != BR_UPOS_SCONJ && opening != BR_UPOS_VERB) return false;
     bool is_capital = br_is_upper(br_q_char(w, region->first + (region->first < region->last)));
-    if (is_comma_or_dash(w, region->first - 1) || (!is_capital && opening != BR_UPOS_VERB)) return false;
+    if (br_q_is_comma(w, region->first - 1) || (!is_capital && opening != BR_UPOS_VERB)) return false;
     for (int32_t t = first + 1; t < region->first; t++) {
         br_upos upos = (br_upos)br_qtok(w, t)->upos;
         if (upos == BR_UPOS_AUX || upos == BR_UPOS_VERB) return false;
@@ -205,7 +199,7 @@ static attribution attribution_behind(const br_quote_work *w, const br_region *r
     if (!br_q_valid(w, t) || br_q_has_border(w, br_qtok(w, t - 1)->span.end, br_qtok(w, t)->span.start)) return none;
     char ending = ending_of(w, region);
     bool is_parted = ending == ',' || ending == '?' || ending == '!' || ending == '-';
-    while (br_q_valid(w, t) && is_comma_or_dash(w, t)) is_parted = true, t++;
+    while (br_q_valid(w, t) && br_q_is_comma(w, t)) is_parted = true, t++;
     if (!br_q_valid(w, t) || br_q_is_punct(w, t) || w->region_of[t] >= 0) return none;
     if (opens_clause(w, t) || is_title(w, region)) return none;
     int32_t last = clause_end(w, t), v = attributing_verb(w, t, last);
@@ -215,7 +209,7 @@ static attribution attribution_behind(const br_quote_work *w, const br_region *r
     bool inverted = v == t || (v == t + 1 && br_qtok(w, t)->upos == BR_UPOS_ADV);
     if (!inverted && has_own_content(w, v)) return none;
     if (!is_parted && !follows_unparted(w, region, ending, t, v, last)) return none;
-    if (br_q_is_passive(w, v) && !br_tok_lemma_is(w->tree, v, "quote")) return none;
+    if (br_q_is_passive(w, v) && !br_tok_is(w->tree, v, BR_GRAMMAR(OVERHEARD))) return none;
     int32_t source = source_in(w, v, t, last);
     bool is_thing = source >= 0 && br_qtok(w, source)->upos == BR_UPOS_NOUN && !br_q_is_somebody(w, source);
     if (!is_parted && ending == '.' && is_thing) return none; /* “A.” The rain had begun. */
@@ -244,10 +238,10 @@ static attribution attribution_before(const br_quote_work *w, const br_region *r
     attribution none = {.cue = -1, .source = -1};
     int32_t k = region->first - 1;
     if (!br_q_valid(w, k) || w->region_of[k] >= 0) return none;
-    bool colon = br_str_is(br_tok_text(w->tree, k), ":");
+    bool colon = br_q_char(w, k) == ':';
     if (!colon && br_q_has_border(w, br_qtok(w, k)->span.end, region->span.start)) return none;
     int32_t first = sentence_start(w, k);
-    if (!colon && !is_comma_or_dash(w, k)) {
+    if (!colon && !br_q_is_comma(w, k)) {
         if (!is_quotative(w, k) || br_qtok(w, k)->upos != BR_UPOS_VERB) return none;
         return (attribution){true, k, source_in(w, k, first, k), first, k};
     }
@@ -297,7 +291,7 @@ static bool leads_on(const br_quote_work *w, int32_t t, int32_t last) {
 static bool speaks_again(const br_quote_work *w, int32_t cue, int32_t last) {
     for (int32_t t = cue + 1; t <= last; t++) {
         br_upos upos = (br_upos)br_qtok(w, t)->upos;
-        if (upos == BR_UPOS_VERB && is_comma_or_dash(w, t - 1) && is_quotative(w, t) &&
+        if (upos == BR_UPOS_VERB && br_q_is_comma(w, t - 1) && is_quotative(w, t) &&
             (leads_on(w, t, last) || has_own_content(w, t)))
             return true;
         if (upos == BR_UPOS_VERB && br_tok_rel(w->tree, t) == BR_DEP_CONJ && br_qtok(w, t)->head == cue &&
@@ -342,7 +336,7 @@ static bool carries_on(br_quote_work *w, const br_region *region, const attribut
     int32_t cue = before->cue_token;
     if (cue < 0 || br_qtok(w, cue)->span.start < before->span.end || behind->is_found) return false;
     if (speaks_again(w, cue, k)) return false;
-    return br_q_same_sentence(w, cue, k) && (is_comma_or_dash(w, k) || ends_with(w, k));
+    return br_q_same_sentence(w, cue, k) && (br_q_is_comma(w, k) || ends_with(w, k));
 }
 
 /* the content of “..., X said” begins where its sentence does */
@@ -375,12 +369,10 @@ static attribution attribution_inside(const br_quote_work *w, const br_region *r
     int32_t limit =
         region->last - region->first > BR_MAX_ATTRIBUTION ? region->first + BR_MAX_ATTRIBUTION : region->last;
     for (int32_t v = region->first + 2; v + 2 < limit; v++) {
-        if (!is_comma_or_dash(w, v - 1) || br_str_is(br_tok_text(w->tree, v - 1), ",") ||
-            br_qtok(w, v)->upos != BR_UPOS_VERB)
-            continue;
+        if (!br_q_is_comma(w, v - 1) || br_q_char(w, v - 1) == ',' || br_qtok(w, v)->upos != BR_UPOS_VERB) continue;
         int32_t end = v + 1;
         while (end < limit && !br_q_is_break(w, end)) end++;
-        if (!is_quotative(w, v) || !is_comma_or_dash(w, end)) continue;
+        if (!is_quotative(w, v) || !br_q_is_comma(w, end)) continue;
         int32_t source = br_phrase_head(w, v + 1, end - 1);
         if (source >= 0) return (attribution){true, v, source, v, end};
     }

@@ -6,27 +6,23 @@
 
 /* "when he left", "while the city was burning" */
 bool br_c_opens_adverbial(const br_quote_work *w, int32_t t) {
-    static const char *const words[] = {"when", "while", "as", "before", "after", "because", "although", "though"};
-    if (br_qtok(w, t)->upos != BR_UPOS_SCONJ || br_c_rel(w, t) != BR_DEP_MARK) return false;
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (br_tok_lemma_is(w->tree, t, words[i])) return true;
-    return false;
+    return br_qtok(w, t)->upos == BR_UPOS_SCONJ && br_c_rel(w, t) == BR_DEP_MARK &&
+           br_tok_is(w->tree, t, BR_GRAMMAR(CIRCUMSTANCE));
 }
 
 /* "in an interview", "during the debate": where or when it was said */
 static bool is_setting(const br_quote_work *w, int32_t preposition) {
     if (br_qtok(w, preposition)->upos != BR_UPOS_ADP) return false;
-    if (br_tok_lemma_is(w->tree, preposition, "during")) return true;
+    if (br_tok_is(w->tree, preposition, BR_GRAMMAR(THROUGHOUT))) return true;
     int32_t noun = br_qtok(w, preposition)->head;
     uint32_t frames = 0;
-    bool leads = br_tok_lemma_is(w->tree, preposition, "in") || br_tok_lemma_is(w->tree, preposition, "at") ||
-                 br_tok_lemma_is(w->tree, preposition, "on");
-    return leads && noun > preposition && br_q_cue(w, noun, BR_CUE_KIND_SETTING, &frames);
+    return br_tok_is(w->tree, preposition, BR_GRAMMAR(AT_EVENT)) && noun > preposition &&
+           br_q_cue(w, noun, BR_CUE_KIND_SETTING, &frames);
 }
 
 /* ", which he believes", ", who came later" */
 static bool opens_relative(const br_quote_work *w, int32_t t) {
-    return br_str_is(br_tok_text(w->tree, t), ",") && br_q_same_sentence(w, t, t + 1) &&
+    return br_q_char(w, t) == ',' && br_q_same_sentence(w, t, t + 1) &&
            br_qtok(w, t + 1)->feats & BR_FEAT(PRONTYPE_REL);
 }
 
@@ -42,9 +38,8 @@ br_content br_c_without_asides(const br_quote_work *w, br_content c) {
 /* "..., a remark that nobody has forgotten", "..., the first public criticism of his rival": the author's own word for what was said */
 static bool opens_remark(const br_quote_work *w, int32_t comma, int32_t last) {
     uint32_t frames = 0;
-    if (!br_str_is(br_tok_text(w->tree, comma), ",") || comma + 2 > last) return false;
-    br_str first = br_qtok(w, comma + 1)->lemma;
-    if (!br_str_is(first, "a") && !br_str_is(first, "the") && !br_str_is(first, "another")) return false;
+    if (br_q_char(w, comma) != ',' || comma + 2 > last) return false;
+    if (!br_tok_is(w->tree, comma + 1, BR_GRAMMAR(DEFINITE) | BR_GRAMMAR(INDEFINITE))) return false;
     int32_t noun = comma + 2;
     while (noun < last && br_qtok(w, noun)->upos == BR_UPOS_ADJ) noun++;
     const br_cue_row *row = br_q_cue(w, noun, BR_CUE_KIND_NOUN, &frames);
@@ -58,7 +53,7 @@ static bool opens_remark(const br_quote_work *w, int32_t comma, int32_t last) {
 /* "announced a fund, ordered a freeze", "told them that it was over, and he left": the speaker's next act, told like the saying */
 static bool opens_next_act(const br_quote_work *w, int32_t comma, int32_t last, int32_t cue) {
     int32_t t = comma + 1;
-    if (comma < cue || !br_str_is(br_tok_text(w->tree, comma), ",") || t + 1 > last) return false;
+    if (comma < cue || br_q_char(w, comma) != ',' || t + 1 > last) return false;
     bool is_joined = br_qtok(w, t)->upos == BR_UPOS_CCONJ;
     if (is_joined) t++;
     if (is_joined && br_qtok(w, t)->upos == BR_UPOS_PRON && br_qtok(w, t)->feats & BR_FEAT(PRONTYPE_PRS)) t++;
@@ -74,15 +69,15 @@ static bool opens_next_act(const br_quote_work *w, int32_t comma, int32_t last, 
 /* “..., the law,” */
 static bool closes_with_comma(const br_quote_work *w, int32_t t) {
     if (w->region_of[t] < 0 || w->region_of[t + 1] == w->region_of[t] || t == 0) return false;
-    return br_str_is(br_tok_text(w->tree, t - 1), ",");
+    return br_q_char(w, t - 1) == ',';
 }
 
 /* "... and warned that", "..., saying that" */
 static bool opens_own(const br_quote_work *w, int32_t t, br_content c) {
     uint32_t frames = 0;
-    bool opens = ((br_c_is_comma(w, t) || closes_with_comma(w, t)) && br_c_is_ing(w, t + 1)) ||
+    bool opens = ((br_q_is_comma(w, t) || closes_with_comma(w, t)) && br_c_is_ing(w, t + 1)) ||
                  (br_qtok(w, t)->upos == BR_UPOS_CCONJ && br_qtok(w, t + 1)->upos == BR_UPOS_VERB && t + 2 <= c.last &&
-                  br_tok_lemma_is(w->tree, t + 2, "that"));
+                  br_tok_is(w->tree, t + 2, BR_GRAMMAR(THAT)));
     return opens && br_q_cue(w, t + 1, BR_CUE_KIND_VERB, &frames) && frames & (BR_CUE_FRAME(THAT) | BR_CUE_FRAME(AS));
 }
 
@@ -104,8 +99,8 @@ br_content br_c_until_next(const br_quote_work *w, br_content c, int32_t cue) {
         if (w->region_of[t] >= 0) continue;
         if (w->cues[t + 1] && opens_own(w, t, c)) c.last = t - 1;
         if (opens_remark(w, t, c.last) || opens_next_act(w, t, c.last, cue)) c.last = t - 1;
-        bool parts = br_qtok(w, t)->upos == BR_UPOS_CCONJ || br_str_is(br_tok_text(w->tree, t), ";") ||
-                     br_tok_lemma_is(w->tree, t, "while");
+        bool parts = br_qtok(w, t)->upos == BR_UPOS_CCONJ || br_q_char(w, t) == ';' ||
+                     br_tok_is(w->tree, t, BR_GRAMMAR(MEANWHILE));
         if (parts && t > cue && t > c.first + 2) parting = t;
         else if (w->cues[t] && parting >= 0 && t < parting + BR_MAX_HEARER && parts_speakers(w, parting, t, cue))
             c.last = parting - 1;

@@ -20,15 +20,14 @@ static br_content content_of_raising(const br_quote_work *w, int32_t verb) {
 
 static bool is_raising(const br_quote_work *w, int32_t verb, uint32_t frames) {
     if (!(frames & BR_CUE_FRAME(RAISE))) return false;
-    return br_q_is_passive(w, verb) || br_tok_lemma_is(w->tree, verb, "seem") ||
-           br_tok_lemma_is(w->tree, verb, "appear");
+    return br_q_is_passive(w, verb) || frames & BR_CUE_FRAME(SEEM);
 }
 
 /* "was quoted as saying": the statement is the saying's */
 static bool leads_to_saying(const br_quote_work *w, int32_t verb) {
     uint32_t frames = 0;
     br_for_children (w->tree, verb, child) {
-        if (br_c_has_mark(w, child, "as") && br_q_cue(w, child, BR_CUE_KIND_VERB, &frames) &&
+        if (br_c_has_mark(w, child, BR_GRAMMAR(LIKENESS)) && br_q_cue(w, child, BR_CUE_KIND_VERB, &frames) &&
             frames & BR_CUE_FRAME(QUOTE))
             return true;
     }
@@ -42,8 +41,8 @@ static void read_passive(br_quote_work *w, int32_t verb, int32_t last, uint32_t 
         br_c_add(w, content_of_raising(w, verb), verb, last, -1);
         return;
     }
-    bool is_it = subject >= 0 && br_tok_lemma_is(w->tree, subject, "it");    /* "it was announced that" */
-    bool has_clause = br_tree_child(w->tree, verb, BR_DEP_CCOMP, -1) > verb; /* "the crew was told that" */
+    bool is_it = subject >= 0 && br_tok_is(w->tree, subject, BR_GRAMMAR(EMPTY_SUBJECT)); /* "it was announced that" */
+    bool has_clause = br_tree_child(w->tree, verb, BR_DEP_CCOMP, -1) > verb;             /* "the crew was told that" */
     if (frames & BR_CUE_FRAME(THAT) && (subject < 0 || is_it || has_clause)) {
         br_c_add(w, br_c_behind(w, verb, frames), verb, last, agent);
         return;
@@ -57,7 +56,7 @@ static void read_passive(br_quote_work *w, int32_t verb, int32_t last, uint32_t 
 /* "..., reported the Post." */
 static bool is_inverted(const br_quote_work *w, int32_t verb, uint32_t frames) {
     br_content s = br_c_sentence(w, verb);
-    if (!(frames & BR_CUE_FRAME(QUOTE)) || verb <= s.first + 2 || verb >= s.last || !br_c_is_comma(w, verb - 1) ||
+    if (!(frames & BR_CUE_FRAME(QUOTE)) || verb <= s.first + 2 || verb >= s.last || !br_q_is_comma(w, verb - 1) ||
         br_c_is_ing(w, verb))
         return false;
     int32_t next = verb + 1, end = br_c_attribution_end(w, verb);
@@ -112,7 +111,7 @@ static void read_verb(br_quote_work *w, int32_t verb) {
     c = past_hearer(w, verb, frames, c);
     bool is_speech = frames & BR_CUE_FRAME(THAT) && frames & BR_CUE_FRAME(QUOTE);
     if (br_c_is_empty(c) && is_speech) {
-        if (br_c_has_mark(w, verb, "as")) c = br_c_of_as(w, verb);
+        if (br_c_has_mark(w, verb, BR_GRAMMAR(LIKENESS))) c = br_c_of_as(w, verb);
         else c = br_c_speaks_on(w, verb) ? br_c_in_text(w, verb, false) : br_nothing;
         if (br_c_is_empty(c)) c = br_c_in_text(w, verb, true);
         if (br_c_is_empty(c)) c = br_c_around(w, verb, source);
@@ -147,7 +146,7 @@ static br_content clause_around(const br_quote_work *w, br_content phrase, int32
     br_content s = br_c_sentence(w, phrase.first);
     if (phrase.first <= s.first + 1) return (br_content){phrase.last + 1, s.last};
     bool ends_sentence = phrase.last + 1 >= s.last || br_q_is_punct(w, phrase.last + 1);
-    if (br_c_is_comma(w, phrase.first - 1) && ends_sentence &&
+    if (br_q_is_comma(w, phrase.first - 1) && ends_sentence &&
         br_c_has_verb(w, (br_content){s.first, phrase.first - 2}))
         return (br_content){s.first, phrase.first - 2};
     return clause_of(w, phrase, head);
@@ -169,11 +168,11 @@ static void read_preposition(br_quote_work *w, int32_t token) {
 static void read_view(br_quote_work *w, int32_t noun) {
     uint32_t frames = 0;
     if (!br_q_cue(w, noun, BR_CUE_KIND_VIEW, &frames) ||
-        !(br_c_has_mark(w, noun, "in") || br_c_has_mark(w, noun, "by")))
+        !br_c_has_mark(w, noun, BR_GRAMMAR(WITHIN) | BR_GRAMMAR(AGENT)))
         return;
     int32_t source = br_tree_child(w->tree, noun, BR_DEP_NMOD_POSS, -1);
     if (source < 0) source = br_tree_child(w->tree, noun, BR_DEP_NMOD, -1);
-    if (source < 0 || (source > noun && !br_c_has_mark(w, source, "of"))) return;
+    if (source < 0 || (source > noun && !br_c_has_mark(w, source, BR_GRAMMAR(GENITIVE)))) return;
     br_c_add(w, clause_around(w, br_c_subtree(w, noun), noun), noun, noun, source);
 }
 
@@ -182,15 +181,15 @@ static bool is_named_before(const br_quote_work *w, int32_t t) {
     if (!br_q_same_sentence(w, t - 1, t) || !br_q_same_sentence(w, t, t + 1)) return false;
     br_upos before = (br_upos)br_qtok(w, t - 1)->upos;
     return (before == BR_UPOS_PROPN || before == BR_UPOS_PRON) && !(br_qtok(w, t - 1)->feats & BR_FEAT(POSS)) &&
-           br_tok_lemma_is(w->tree, t + 1, "that");
+           br_tok_is(w->tree, t + 1, BR_GRAMMAR(THAT));
 }
 
 /* A verb that the tagger took for a noun: "..., warns the Red Cross", "Weber cautions that". */
 static bool looks_like_verb(const br_quote_work *w, int32_t t) {
     uint32_t frames = 0;
-    if (t == 0 || !br_str_ends(br_tok_text(w->tree, t), BR_STR("s")) || !br_q_cue(w, t, BR_CUE_KIND_VERB, &frames))
+    if (t == 0 || !br_tok_is(w->tree, t, BR_GRAMMAR(PRESENT)) || !br_q_cue(w, t, BR_CUE_KIND_VERB, &frames))
         return false;
-    return (br_c_is_comma(w, t - 1) && is_inverted(w, t, frames)) || is_named_before(w, t);
+    return (br_q_is_comma(w, t - 1) && is_inverted(w, t, frames)) || is_named_before(w, t);
 }
 
 /* The statement of such a verb behind a name: the tree knows nothing of it. */

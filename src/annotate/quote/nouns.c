@@ -17,12 +17,12 @@ static int32_t noun_source(const br_quote_work *w, int32_t noun, uint32_t frames
     br_for_children (w->tree, noun, child) {
         if (br_qtok(w, child)->deprel == BR_DEP_NMOD_POSS) return child;
         if (br_c_rel(w, child) != BR_DEP_NMOD || child < noun) continue;
-        if (br_c_has_mark(w, child, "by") || br_c_has_mark(w, child, "from")) return child;
+        if (br_c_has_mark(w, child, BR_GRAMMAR(AGENT) | BR_GRAMMAR(FROM))) return child;
     }
     int32_t source = light_subject(w, noun);
     if (source >= 0) return source;
     br_for_children (w->tree, noun, child)
-        if (br_c_rel(w, child) == BR_DEP_NMOD && child > noun && br_c_has_mark(w, child, "of") &&
+        if (br_c_rel(w, child) == BR_DEP_NMOD && child > noun && br_c_has_mark(w, child, BR_GRAMMAR(GENITIVE)) &&
             br_q_is_somebody(w, child))
             return frames & BR_CUE_FRAME(OF) ? -1 : child;
     return -1;
@@ -33,16 +33,16 @@ static br_content noun_predicate(const br_quote_work *w, int32_t noun, uint32_t 
     int32_t head = br_qtok(w, noun)->head;
     if (br_c_rel(w, noun) != BR_DEP_NSUBJ || !br_q_same_sentence(w, noun, head) || head < noun) return br_nothing;
     br_content c = {(int32_t)w->tree->last[noun] + 1, (int32_t)w->tree->last[head]};
-    if (br_c_is_empty(c) || !br_tok_lemma_is(w->tree, c.first, "be")) return br_nothing;
+    if (br_c_is_empty(c) || !br_tok_is(w->tree, c.first, BR_GRAMMAR(BE))) return br_nothing;
     c.first++;
-    bool that = frames & BR_CUE_FRAME(THAT) && br_tok_lemma_is(w->tree, c.first, "that");
-    bool to = frames & BR_CUE_FRAME(TO) && br_tok_lemma_is(w->tree, c.first, "to");
+    bool that = frames & BR_CUE_FRAME(THAT) && br_tok_is(w->tree, c.first, BR_GRAMMAR(THAT));
+    bool to = frames & BR_CUE_FRAME(TO) && br_tok_is(w->tree, c.first, BR_GRAMMAR(INFINITIVE));
     return that || to ? c : br_nothing;
 }
 
 /* "that" with a subject behind it; "that" as the subject makes a relative clause */
 static bool begins_that_clause(const br_quote_work *w, br_content c, int32_t verb) {
-    if (!br_tok_lemma_is(w->tree, c.first, "that")) return false;
+    if (!br_tok_is(w->tree, c.first, BR_GRAMMAR(THAT))) return false;
     int32_t subject = br_c_subject(w, verb);
     return br_qtok(w, c.first)->upos == BR_UPOS_SCONJ || (subject >= 0 && subject != c.first);
 }
@@ -95,7 +95,7 @@ static br_content behind_colon(const br_quote_work *w, int32_t noun) {
 static bool names_last_statement(const br_quote_work *w, int32_t noun) {
     int32_t t = noun - 1;
     while (t > 0 && (br_qtok(w, t)->upos == BR_UPOS_ADJ || br_qtok(w, t)->upos == BR_UPOS_DET)) t--;
-    if (t <= 0 || t == noun - 1 || !br_str_is(br_tok_text(w->tree, t), ",") || !w->drafts.len) return false;
+    if (t <= 0 || t == noun - 1 || br_q_char(w, t) != ',' || !w->drafts.len) return false;
     return w->drafts.at[w->drafts.len - 1].span.end == br_qtok(w, t - 1)->span.end;
 }
 
@@ -104,7 +104,8 @@ void br_c_read_noun(br_quote_work *w, int32_t noun) {
     if (!br_q_cue(w, noun, BR_CUE_KIND_NOUN, &frames) || names_last_statement(w, noun)) return;
     int32_t source = noun_source(w, noun, frames);
     if (source < 0) frames &= unowned;
-    else if (br_qtok(w, source)->head == noun && !br_c_has_mark(w, source, "of")) frames |= BR_CUE_FRAME(OF);
+    else if (br_qtok(w, source)->head == noun && !br_c_has_mark(w, source, BR_GRAMMAR(GENITIVE)))
+        frames |= BR_CUE_FRAME(OF);
     br_content c = noun_content(w, noun, frames);
     if (br_c_is_empty(c)) c = beside_object(w, noun, frames);
     if (br_c_is_empty(c) && source >= 0) c = noun_predicate(w, noun, frames);

@@ -17,7 +17,7 @@ static void look_up_cues(br_quote_work *w) {
     for (uint32_t t = 0; t < w->article->n_tokens; t++) {
         br_upos upos = (br_upos)w->article->tokens[t].upos;
         if (upos != BR_UPOS_VERB && upos != BR_UPOS_NOUN && upos != BR_UPOS_ADJ && upos != BR_UPOS_ADP &&
-            upos != BR_UPOS_PROPN)
+            upos != BR_UPOS_PROPN && upos != BR_UPOS_SCONJ)
             continue;
         bool has_lemma = w->article->tokens[t].lemma.len;
         const br_cue_row *row = br_cue_row_of(quotes, has_lemma ? w->facts->lemma[t] : w->facts->form[t]);
@@ -37,8 +37,14 @@ int32_t br_q_particle(const br_quote_work *w, int32_t token, br_str particle) {
 
 bool br_q_is_hyphen(const br_quote_work *w, int32_t token) {
     const br_token *at = br_qtok(w, token);
-    return br_str_is(br_tok_text(w->tree, token), "-") && br_q_valid(w, token - 1) && br_q_valid(w, token + 1) &&
-           at[-1].span.end == at->span.start && at[1].span.start == at->span.end;
+    return br_q_char(w, token) == '-' && at->span.end == at->span.start + 1 && br_q_valid(w, token - 1) &&
+           br_q_valid(w, token + 1) && at[-1].span.end == at->span.start && at[1].span.start == at->span.end;
+}
+
+bool br_q_is_comma(const br_quote_work *w, int32_t token) {
+    br_str text = br_tok_text(w->tree, token);
+    return br_str_is(text, ",") || br_str_is(text, "—") || br_str_is(text, "–") || br_str_is(text, "--") ||
+           (br_str_is(text, "-") && !br_q_is_hyphen(w, token));
 }
 
 const br_cue_row *br_q_cue(const br_quote_work *w, int32_t token, br_cue_kind kind, uint32_t *frames) {

@@ -17,6 +17,7 @@
 #include "annotate/factuality/stance.h"
 #include "base/map.h"
 #include "base/vec.h"
+#include "lexicon/grammar.h"
 #include "lexicon/quote_lexicon.h"
 #include "record/tree.h"
 
@@ -126,6 +127,9 @@ bool br_q_is_hyphen(const br_quote_work *w, int32_t token);
 static inline bool br_q_is_break(const br_quote_work *w, int32_t token) {
     return br_q_is_punct(w, token) && !br_q_is_hyphen(w, token);
 }
+
+/* a comma or a dash */
+bool br_q_is_comma(const br_quote_work *w, int32_t token);
 
 /* The row of a kind for a token, its particle looked for beside it; NULL when there is none. Frames of all rows that
  * fit are joined in *frames. */

@@ -32,10 +32,9 @@ int32_t br_phrase_head(const br_quote_work *w, int32_t first, int32_t last) {
 /* "was arrested and charged": the second participle without a subject or an auxiliary of its own */
 static bool shares_auxiliary(const br_quote_work *w, int32_t verb) {
     const br_token *token = br_qtok(w, verb);
-    br_str form = br_tok_text(w->tree, verb);
     if (token->deprel != BR_DEP_CONJ || token->head < 0 || token->head > verb || token->upos != BR_UPOS_VERB)
         return false;
-    if (!br_str_ends(form, BR_STR("ed")) && !br_str_ends(form, BR_STR("en"))) return false;
+    if (!br_tok_is(w->tree, verb, BR_GRAMMAR(PARTICIPLE))) return false;
     br_for_children (w->tree, verb, child) {
         br_deprel rel = rel_of(w, child);
         if (rel == BR_DEP_NSUBJ || rel == BR_DEP_AUX || rel == BR_DEP_OBJ || rel == BR_DEP_CCOMP) return false;
@@ -52,17 +51,16 @@ bool br_q_is_passive(const br_quote_work *w, int32_t verb) {
         if (br_qtok(w, child)->deprel == BR_DEP_NSUBJ && br_qtok(w, verb)->deprel == BR_DEP_ACL) is_active = true;
     if (is_active) return false;
     const br_token *token = br_qtok(w, verb);
-    br_str form = br_tok_text(w->tree, verb);
     bool begins =
         (uint32_t)verb == w->article->sentences[w->tree->sentence[verb]].first_token; /* "Asked about it, he said" */
-    if (begins && token->upos == BR_UPOS_VERB && br_str_ends(form, BR_STR("ed"))) return true;
+    if (begins && token->upos == BR_UPOS_VERB && br_tok_is(w->tree, verb, BR_GRAMMAR(PAST))) return true;
     if (token->deprel == BR_DEP_ACL && token->head >= 0 && br_qtok(w, token->head)->head < 0 && token->head == verb - 1)
         return br_q_same_sentence(w, verb, verb + 1) &&
-               (br_tok_lemma_is(w->tree, verb + 1, "with") || br_tok_lemma_is(w->tree, verb + 1, "by") ||
-                br_tok_lemma_is(w->tree, verb + 1, "as") || br_tok_lemma_is(w->tree, verb + 1, "in"));
+               br_tok_is(w->tree, verb + 1,
+                         BR_GRAMMAR(WITH) | BR_GRAMMAR(AGENT) | BR_GRAMMAR(LIKENESS) | BR_GRAMMAR(WITHIN));
     if (token->deprel != BR_DEP_ACL || token->upos != BR_UPOS_VERB || token->feats & BR_FEAT(VERBFORM_INF))
         return false;
-    return br_str_ends(form, BR_STR("ed")) || br_str_ends(form, BR_STR("en")) || br_str_ends(form, BR_STR("wn"));
+    return br_tok_is(w->tree, verb, BR_GRAMMAR(PARTICIPLE));
 }
 
 bool br_q_is_person(const br_quote_work *w, int32_t token) {
@@ -116,7 +114,8 @@ static int32_t own_subject(const br_quote_work *w, int32_t verb) {
         if (rel_of(w, child) == BR_DEP_NSUBJ) found = child;
     if (found < 0) { /* "It refused to": the parser took the body that speaks for nothing */
         br_for_children (w->tree, verb, child)
-            if (br_qtok(w, child)->deprel == BR_DEP_EXPL && child < verb && br_tok_lemma_is(w->tree, child, "it"))
+            if (br_qtok(w, child)->deprel == BR_DEP_EXPL && child < verb &&
+                br_tok_is(w->tree, child, BR_GRAMMAR(EMPTY_SUBJECT)))
                 return child;
     }
     return found >= 0 && br_q_in_time(w, found) ? name_before(w, found) : found;
@@ -127,7 +126,7 @@ static int32_t agent_of(const br_quote_work *w, int32_t verb) {
     br_for_children (w->tree, verb, child) {
         if (rel_of(w, child) != BR_DEP_OBL) continue;
         int32_t marker = br_tree_child(w->tree, child, BR_DEP_CASE, -1);
-        if (marker >= 0 && br_tok_lemma_is(w->tree, marker, "by")) return child;
+        if (marker >= 0 && br_tok_is(w->tree, marker, BR_GRAMMAR(AGENT))) return child;
     }
     return -1;
 }
@@ -140,8 +139,7 @@ static int32_t subject_or_agent(const br_quote_work *w, int32_t verb, bool from_
 
 int32_t br_antecedent(const br_quote_work *w, int32_t token) {
     if (br_qtok(w, token)->upos != BR_UPOS_PRON && br_qtok(w, token)->upos != BR_UPOS_DET) return token;
-    br_str lemma = br_qtok(w, token)->lemma;
-    if (!br_str_is(lemma, "who") && !br_str_is(lemma, "which") && !br_str_is(lemma, "that")) return token;
+    if (!br_tok_is(w->tree, token, BR_GRAMMAR(RELATIVE))) return token;
     int32_t at = br_qtok(w, token)->head;
     for (int i = 0; i < BR_MAX_CLIMB && at >= 0; i++) {
         br_deprel rel = rel_of(w, at);
@@ -162,9 +160,8 @@ static int32_t controller(const br_quote_work *w, int32_t infinitive, int32_t he
 /* "..., saying": a participle behind a comma speaks for the clause, whatever noun the parser hung it on */
 static bool stands_apart(const br_quote_work *w, int32_t verb) {
     int32_t before = (int32_t)w->tree->first[verb] - 1;
-    if (br_tok_text(w->tree, verb).len < 4 || !br_str_ends(br_tok_text(w->tree, verb), BR_STR("ing"))) return false;
-    if (br_q_valid(w, before) && br_str_is(br_tok_text(w->tree, before), ",")) return true;
-    return br_q_is_punct(w, before + 1) && br_str_is(br_tok_text(w->tree, before + 1), ",");
+    if (br_tok_text(w->tree, verb).len < 4 || !br_tok_is(w->tree, verb, BR_GRAMMAR(GERUND))) return false;
+    return (br_q_valid(w, before) && br_q_char(w, before) == ',') || br_q_char(w, before + 1) == ',';
 }
 
 /* "X said Y had left, adding that": the participle hangs on "left", but X goes on speaking */
@@ -227,7 +224,7 @@ int32_t br_speaker_behind(const br_quote_work *w, int32_t source) {
     br_for_children (w->tree, source, child) {
         if (rel_of(w, child) == BR_DEP_ACL && agent_of(w, child) >= 0) return agent_of(w, child);
         int32_t marker = br_tree_child(w->tree, child, BR_DEP_CASE, -1);
-        bool by = marker >= 0 && (br_tok_lemma_is(w->tree, marker, "by") || br_tok_lemma_is(w->tree, marker, "from"));
+        bool by = marker >= 0 && br_tok_is(w->tree, marker, BR_GRAMMAR(AGENT) | BR_GRAMMAR(FROM));
         if (br_qtok(w, child)->deprel == BR_DEP_NMOD_POSS || (rel_of(w, child) == BR_DEP_NMOD && by)) return child;
     }
     return source;
@@ -252,9 +249,5 @@ br_span br_phrase_span(const br_quote_work *w, int32_t head) {
 }
 
 bool br_q_is_modal(const br_quote_work *w, int32_t auxiliary) {
-    static const char *const modals[] = {"will",  "would",  "can",  "could", "may", "might",
-                                         "shall", "should", "must", "wo",    "'ll", "'d"};
-    for (size_t i = 0; i < sizeof modals / sizeof *modals; i++)
-        if (br_tok_lemma_is(w->tree, auxiliary, modals[i])) return true;
-    return false;
+    return br_tok_is(w->tree, auxiliary, BR_GRAMMAR(MODAL));
 }

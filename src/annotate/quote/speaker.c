@@ -41,16 +41,18 @@ static int32_t owner_meant(const br_quote_work *w, int32_t token) {
     int32_t subject = br_tree_child(w->tree, top, BR_DEP_NSUBJ, -1);
     if (subject < 0 || subject >= token || !br_q_is_somebody(w, subject)) return token;
     const br_actor *actor = &w->article->actors[br_actor_at(&w->parties, subject)];
-    bool wants_person = br_tok_lemma_is(w->tree, token, "his") || br_tok_lemma_is(w->tree, token, "her");
-    bool fits = br_tok_lemma_is(w->tree, token, "its") ? actor->kind != BR_ACTOR_PERSON
-                                                       : wants_person && actor->kind == BR_ACTOR_PERSON;
+    uint32_t feats = br_qtok(w, token)->feats;
+    bool is_person = actor->kind == BR_ACTOR_PERSON;
+    bool fits =
+        feats & BR_FEAT(GENDER_NEUT) ? !is_person : feats & (BR_FEAT(GENDER_MASC) | BR_FEAT(GENDER_FEM)) && is_person;
     return fits ? subject : token;
 }
 
 /* "It denied": the subject of the sentence before, where that is a body or a state; else the word itself */
 static int32_t body_meant(const br_quote_work *w, int32_t token) {
     uint32_t sentence = w->tree->sentence[token];
-    if (sentence == 0 || !br_tok_lemma_is(w->tree, token, "it") || br_actor_at(&w->parties, token) >= 0) return token;
+    if (sentence == 0 || !br_tok_is(w->tree, token, BR_GRAMMAR(EMPTY_SUBJECT)) || br_actor_at(&w->parties, token) >= 0)
+        return token;
     const br_sentence *before = &w->article->sentences[sentence - 1];
     for (uint32_t t = before->first_token; t < before->first_token + before->n_tokens; t++) {
         if (br_qtok(w, (int32_t)t)->head >= 0) continue;
@@ -104,7 +106,7 @@ static bool is_definite_person(const br_quote_work *w, int32_t source) {
     const br_actor *actor = &w->article->actors[mention];
     int32_t first = (int32_t)w->tree->first[source];
     return actor->kind == BR_ACTOR_PERSON && actor->mention != BR_MENTION_NAME && first < source &&
-           source - first <= 2 && br_tok_lemma_is(w->tree, first, "the");
+           source - first <= 2 && br_tok_is(w->tree, first, BR_GRAMMAR(DEFINITE));
 }
 
 /* a person with a name of whom no office is known, so that he may be the expert */
