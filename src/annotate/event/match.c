@@ -60,10 +60,13 @@ uint32_t br_actor_classes(const br_matcher *m, int32_t token) {
 
 /* ---- sets */
 
-static bool is_word(const br_matcher *m, int32_t token, br_set_word word) {
-    br_sym sym = m->words.sym[token];
+static bool symbol_fits(const br_matcher *m, br_sym sym, br_set_word word) {
     if (sym == BR_NO_SYM) return false;
     return word.set == BR_NO_SET ? sym == word.sym : br_set_has(m->words.lexicon, word.set, sym);
+}
+
+static bool is_word(const br_matcher *m, int32_t token, br_set_word word) {
+    return symbol_fits(m, m->words.sym[token], word) || symbol_fits(m, m->words.form[token], word);
 }
 
 /* a word of a phrase stands directly before its head, or hangs on it: "economic and military aid", "aid of the military" */
@@ -99,9 +102,7 @@ static bool is_country_name(const br_matcher *m, int32_t token) {
     return m->words.upos[token] == BR_UPOS_PROPN && (br_actor_classes(m, token) & BR_CLASS(STATE));
 }
 
-/* Fits of a token: the longer the phrase that it heads in the set, the better. 0 = it is not in it. */
-static int in_set(const br_matcher *m, int32_t token, uint16_t set) {
-    br_sym sym = m->words.sym[token];
+static int fit_of_symbol(const br_matcher *m, int32_t token, br_sym sym, uint16_t set) {
     if (sym == BR_NO_SYM) return 0;
     const br_membership *end, *at = br_set_memberships(m->words.lexicon, set, sym, &end);
     if (at == end || at->set != set || is_country_name(m, token)) return 0;
@@ -116,6 +117,13 @@ static int in_set(const br_matcher *m, int32_t token, uint16_t set) {
         if (is_phrase(m, token, phrase)) best = phrase->n_before + 1;
     }
     return best;
+}
+
+/* Fits of a token: the longer the phrase that it heads in the set, the better. 0 = it is not in it. */
+static int in_set(const br_matcher *m, int32_t token, uint16_t set) {
+    int lemma = fit_of_symbol(m, token, m->words.sym[token], set);
+    int form = fit_of_symbol(m, token, m->words.form[token], set);
+    return lemma > form ? lemma : form;
 }
 
 int32_t br_content_head(const br_matcher *m, int32_t token) {

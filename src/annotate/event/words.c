@@ -104,13 +104,17 @@ br_event_words br_event_words_of(const br_lexicon *lexicon, const br_tree *tree,
                         .facts = facts,
                         .tree = tree,
                         .sym = br_array(arena, n + 1, br_sym),
+                        .form = br_array(arena, n + 1, br_sym),
                         .link = br_array(arena, n + 1, uint8_t),
                         .upos = br_array(arena, n + 1, uint8_t)};
     for (uint32_t i = 0; i < n; i++) {
         const br_token *t = &tree->article->tokens[i];
         w.upos[i] = t->upos;
+        w.form[i] = BR_NO_SYM;
         if (t->upos == BR_UPOS_PUNCT) continue;
         w.sym[i] = symbol_of(&w, (int32_t)i, arena);
+        br_sym form = facts->form[i]->act;
+        if (t->upos == BR_UPOS_NOUN && form != w.sym[i]) w.form[i] = form;
         if (t->upos == BR_UPOS_VERB) read_as_adjective(&w, (int32_t)i);
         if (t->upos == BR_UPOS_VERB) read_as_noun(&w, (int32_t)i);
         if (tree->first_child[i] >= 0) w.link[i] = link_of(&w, (int32_t)i, arena);

@@ -13,6 +13,7 @@ typedef struct br_event_words {
     const br_token_facts *facts;
     const br_tree *tree;
     br_sym *sym;   /* of each token's lemma; BR_NO_SYM = no pattern knows it */
+    br_sym *form;  /* of a noun as it is written, where that is not its lemma: "arms", "rights" */
     uint8_t *link; /* slot of the preposition that the token hangs on, 0 = none */
     uint8_t *
         upos; /* as the tagger said, but passives that tell a state are adjectives: "is prepared to", "was dissatisfied" */
