@@ -82,13 +82,15 @@ typedef struct biruni_filter {
     const char *actor;     /* part of a name, or the beginning of an actor code */
     const char *code;      /* beginning of a CAMEO code */
     const char *place, *language, *factuality;
-    const char *words; /* for the list "search" */
+    const char *outlet; /* part of the name or address of who published it */
+    const char *words;  /* for the list "search" */
     int domestic, international, everything;
-    int64_t limit; /* 0 = all */
+    int64_t sources; /* timeline, events: told by at least so many independent ones */
+    int64_t limit;   /* 0 = all */
 } biruni_filter;
 
 /* Calls `row` with each row of a list as a JSON object ("timeline", "events", "quotes", "figures", "claims", "disputes",
- * "actors", "articles", "search"). `filter` may be NULL. */
+ * "actors", "articles", "reprints", "search"). `filter` may be NULL. */
 biruni_status biruni_list(const char *db, const char *list, const biruni_filter *filter,
                           void (*row)(void *context, const char *json, size_t len), void *context, char *why,
                           size_t why_size);

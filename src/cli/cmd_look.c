@@ -25,7 +25,8 @@ static bool wants_colour(void) {
 }
 
 static br_status open_db(const char *db, br_store **store, br_error *error) {
-    if (!db) return br_fail(error, BR_USAGE, "name the database: --db FILE");
+    if (!db)
+        return br_fail(error, BR_USAGE, "name the database: --db FILE (\"biruni run pages/ --db FILE\" makes one)");
     return br_store_open(db, BR_STORE_READ, store, error);
 }
 
@@ -35,54 +36,77 @@ static void say_unless_empty(br_status status, const br_error *error) {
 
 /* ---- lists ---- */
 
+typedef struct list_request {
+    br_filter filter;
+    const char *db;
+    bool json, jsonl, csv, tsv;
+} list_request;
+
+static br_status parse_list(const char *name, br_arena *arena, int n_words, char **words, list_request *r,
+                            br_words *rest) {
+    br_filter *f = &r->filter;
+    const br_option table[] = {
+        {"db", BR_OPTION_TEXT, &r->db, "FILE", "the database"},
+        {"from", BR_OPTION_TEXT, &f->from, "DATE", "not before (2022, 2022-01, 2022-01-05)"},
+        {"to", BR_OPTION_TEXT, &f->to, "DATE", "not after"},
+        {"actor", BR_OPTION_TEXT, &f->actor, "NAME",
+         "part of a name in any of its spellings, or the beginning of a code (KAZGOV)"},
+        {"code", BR_OPTION_TEXT, &f->code, "CODE", "acts: beginning of a CAMEO code (19, 190)"},
+        {"place", BR_OPTION_TEXT, &f->place, "PLACE", "acts: part of a name, a country or its code"},
+        {"factuality", BR_OPTION_TEXT, &f->factuality, "WORD", "acts: asserted, denied, planned or conditional"},
+        {"domestic", BR_OPTION_FLAG, &f->domestic, NULL, "acts: both sides of one country"},
+        {"international", BR_OPTION_FLAG, &f->international, NULL, "acts: sides of different countries"},
+        {"sources", BR_OPTION_NUMBER, &f->sources, "N", "timeline, events: told by at least N independent sources"},
+        {"language", BR_OPTION_TEXT, &f->language, "LANG", "language of the article (en, es)"},
+        {"outlet", BR_OPTION_TEXT, &f->outlet, "NAME", "part of the name or address of who published it"},
+        {"everything", BR_OPTION_FLAG, &f->everything, NULL,
+         "also statements and acts told inside of them; quotes: also what was not said"},
+        {"limit", BR_OPTION_NUMBER, &f->limit, "N", "at most N rows (0: all)"},
+        {"json", BR_OPTION_FLAG, &r->json, NULL, "one JSON array"},
+        {"jsonl", BR_OPTION_FLAG, &r->jsonl, NULL, "one JSON object a line"},
+        {"csv", BR_OPTION_FLAG, &r->csv, NULL, "comma-separated (RFC 4180)"},
+        {"tsv", BR_OPTION_FLAG, &r->tsv, NULL, "tab-separated (the default when stdout is no terminal)"},
+    };
+    return br_options_parse(br_command_find(name), table, sizeof table / sizeof table[0], arena, n_words, words, rest);
+}
+
+static br_format format_of(const list_request *r) {
+    if (r->json) return BR_FORMAT_JSON;
+    if (r->jsonl) return BR_FORMAT_JSONL;
+    if (r->csv) return BR_FORMAT_CSV;
+    return r->tsv || !isatty(STDOUT_FILENO) ? BR_FORMAT_TSV : BR_FORMAT_TABLE;
+}
+
+/* the words of a search, as they were typed */
+static const char *joined(br_arena *arena, const br_words *words) {
+    br_str all = BR_STR("");
+    for (size_t i = 0; i < words->len; i++)
+        all = br_str_format(arena, "%.*s%s%s", BR_FMT(all), i ? " " : "", words->at[i]);
+    return br_str_cstr(arena, all);
+}
+
+static br_status write_list(const char *name, list_request *r, const br_words *rest, br_arena *arena, br_error *error) {
+    bool searches = strcmp(name, "search") == 0;
+    if (searches && !rest->len) return br_fail(error, BR_USAGE, "search for what?");
+    if (!searches && rest->len) return br_fail(error, BR_USAGE, "unexpected word \"%s\"", rest->at[0]);
+    if (searches) r->filter.words = joined(arena, rest);
+    br_store *store;
+    BR_FORWARD(open_db(r->db, &store, error));
+    br_look look = {format_of(r), screen_width()};
+    br_status status = br_list_write(store, name, &r->filter, &look, stdout, error);
+    br_store_close(store);
+    return status;
+}
+
 static br_status list(const char *name, int n_words, char **words) {
-    const br_command *command = br_command_find(name);
     br_arena *arena = br_arena_new(0);
     if (!arena) return br_complain_of(BR_NO_MEMORY, "out of memory");
-    br_filter f = {0};
-    const char *db = NULL;
-    bool json = false, jsonl = false, csv = false, tsv = false;
+    list_request request = {0};
     br_words rest = {0};
-    const br_option table[] = {
-        {"db", BR_OPTION_TEXT, &db, "FILE", "the database"},
-        {"from", BR_OPTION_TEXT, &f.from, "DATE", "not before (2022, 2022-01, 2022-01-05)"},
-        {"to", BR_OPTION_TEXT, &f.to, "DATE", "not after"},
-        {"actor", BR_OPTION_TEXT, &f.actor, "NAME", "part of a name, or the beginning of a code (KAZGOV)"},
-        {"code", BR_OPTION_TEXT, &f.code, "CODE", "beginning of a CAMEO code (19, 190)"},
-        {"place", BR_OPTION_TEXT, &f.place, "PLACE", "part of a name, or a country code"},
-        {"language", BR_OPTION_TEXT, &f.language, "LANG", "language of the article (en, es)"},
-        {"factuality", BR_OPTION_TEXT, &f.factuality, "WORD", "asserted, denied, planned or conditional"},
-        {"domestic", BR_OPTION_FLAG, &f.domestic, NULL, "both sides of one country"},
-        {"international", BR_OPTION_FLAG, &f.international, NULL, "sides of different countries"},
-        {"everything", BR_OPTION_FLAG, &f.everything, NULL, "also statements and acts told inside of them; quotes: also what was not said"},
-        {"limit", BR_OPTION_NUMBER, &f.limit, "N", "at most N rows"},
-        {"json", BR_OPTION_FLAG, &json, NULL, "one JSON array"},
-        {"jsonl", BR_OPTION_FLAG, &jsonl, NULL, "one JSON object a line"},
-        {"csv", BR_OPTION_FLAG, &csv, NULL, "comma-separated (RFC 4180)"},
-        {"tsv", BR_OPTION_FLAG, &tsv, NULL, "tab-separated (the default when stdout is no terminal)"},
-    };
-    br_status status = br_options_parse(command, table, sizeof table / sizeof table[0], arena, n_words, words, &rest);
     br_error error = {0};
+    br_status status = parse_list(name, arena, n_words, words, &request, &rest);
     if (status == BR_OK) {
-        br_format format = json                            ? BR_FORMAT_JSON
-                           : jsonl                         ? BR_FORMAT_JSONL
-                           : csv                           ? BR_FORMAT_CSV
-                           : tsv || !isatty(STDOUT_FILENO) ? BR_FORMAT_TSV
-                                                           : BR_FORMAT_TABLE;
-        bool searches = strcmp(name, "search") == 0;
-        br_str joined = BR_STR("");
-        for (size_t i = 0; i < rest.len; i++)
-            joined =
-                br_str_join(arena, joined, br_str_join(arena, i ? BR_STR(" ") : BR_STR(""), br_str_of(rest.at[i])));
-        if (searches) f.words = joined.len ? joined.ptr : NULL;
-        br_store *store;
-        if (searches && !f.words) status = br_fail(&error, BR_USAGE, "search for what?");
-        else if (!searches && rest.len) status = br_fail(&error, BR_USAGE, "unexpected word \"%s\"", rest.at[0]);
-        if (status == BR_OK) status = open_db(db, &store, &error);
-        if (status == BR_OK) {
-            status = br_list_write(store, name, &f, format, screen_width(), stdout, &error);
-            br_store_close(store);
-        }
+        status = write_list(name, &request, &rest, arena, &error);
         say_unless_empty(status, &error);
     }
     br_arena_free(arena);
@@ -102,6 +126,7 @@ LIST_COMMAND(claims)
 LIST_COMMAND(disputes)
 LIST_COMMAND(actors)
 LIST_COMMAND(articles)
+LIST_COMMAND(reprints)
 LIST_COMMAND(search)
 
 /* ---- one record ---- */

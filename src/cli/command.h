@@ -42,6 +42,9 @@ br_status br_options_parse(const br_command *command, const br_option *options, 
 /* The page of help of a command. */
 void br_options_help(const br_command *command, const br_option *options, size_t n_options);
 
+/* Levenshtein distance of a word from a short one, for "did you mean". */
+size_t br_letters_apart(const char *a, const char *b);
+
 /* Says what went wrong on stderr ("biruni: ...") and returns the status. */
 br_status br_complain(const br_error *error);
 br_status br_complain_of(br_status status, const char *format, ...) __attribute__((format(printf, 2, 3)));

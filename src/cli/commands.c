@@ -35,6 +35,8 @@ static const br_command commands[] = {
     {"actors", br_cmd_actors, "persons, organisations and countries with all their spellings",
      "  biruni actors --db events.db --actor Mas\n"},
     {"articles", br_cmd_articles, "what was read", "  biruni articles --db events.db --language es\n"},
+    {"reprints", br_cmd_reprints, "passages that stand in an earlier article too",
+     "  biruni reprints --db events.db --outlet digest\n"},
     {"search", br_cmd_search, "full-text search",
      "  biruni search '\"security forces\" Almaty' --db events.db\n"
      "  biruni search protest* --db events.db --from 2022-01\n"},
@@ -78,5 +80,13 @@ void br_commands_help(void) {
 }
 
 br_status br_command_unknown(const char *name) {
+    const char *meant = NULL;
+    for (size_t i = 0, best = 3; i < N_COMMANDS; i++) {
+        size_t apart = br_letters_apart(name, commands[i].name);
+        if (apart >= best) continue;
+        best = apart;
+        meant = commands[i].name;
+    }
+    if (meant) return br_complain_of(BR_USAGE, "unknown command \"%s\": did you mean \"biruni %s\"?", name, meant);
     return br_complain_of(BR_USAGE, "unknown command \"%s\": see \"biruni help\"", name);
 }

@@ -20,6 +20,7 @@ br_status br_cmd_claims(int n_words, char **words);
 br_status br_cmd_disputes(int n_words, char **words);
 br_status br_cmd_actors(int n_words, char **words);
 br_status br_cmd_articles(int n_words, char **words);
+br_status br_cmd_reprints(int n_words, char **words);
 br_status br_cmd_search(int n_words, char **words);
 br_status br_cmd_show(int n_words, char **words);
 br_status br_cmd_export(int n_words, char **words);

@@ -17,19 +17,18 @@ void br_options_help(const br_command *command, const br_option *options, size_t
     }
 }
 
-/* Levenshtein distance of short words, for "did you mean" */
-static int distance(const char *a, const char *b) {
-    size_t n = strlen(b);
-    int row[64];
-    if (n >= 63) return 99;
-    for (size_t j = 0; j <= n; j++) row[j] = (int)j;
+size_t br_letters_apart(const char *a, const char *b) {
+    enum { LONGEST = 63 };
+    size_t n = strlen(b), row[LONGEST + 1];
+    if (n > LONGEST) return SIZE_MAX;
+    for (size_t j = 0; j <= n; j++) row[j] = j;
     for (size_t i = 1; a[i - 1]; i++) {
-        int corner = row[0];
-        row[0] = (int)i;
+        size_t corner = row[0];
+        row[0] = i;
         for (size_t j = 1; j <= n; j++) {
-            int replace = corner + (a[i - 1] != b[j - 1]);
+            size_t replace = corner + (a[i - 1] != b[j - 1]);
             corner = row[j];
-            int least = row[j] < row[j - 1] ? row[j] + 1 : row[j - 1] + 1;
+            size_t least = row[j] < row[j - 1] ? row[j] + 1 : row[j - 1] + 1;
             row[j] = replace < least ? replace : least;
         }
     }
@@ -38,9 +37,9 @@ static int distance(const char *a, const char *b) {
 
 static br_status unknown_option(const br_command *command, const br_option *options, size_t n, const char *word) {
     const char *nearest = NULL;
-    int best = 4;
+    size_t best = 4;
     for (size_t i = 0; i < n; i++) {
-        int d = distance(word + 2, options[i].name);
+        size_t d = br_letters_apart(word + 2, options[i].name);
         if (d < best) {
             best = d;
             nearest = options[i].name;

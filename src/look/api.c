@@ -153,10 +153,12 @@ static br_filter filter_of(const biruni_filter *f) {
                        .place = f->place,
                        .language = f->language,
                        .factuality = f->factuality,
+                       .outlet = f->outlet,
                        .words = f->words,
                        .domestic = f->domestic,
                        .international = f->international,
                        .everything = f->everything,
+                       .sources = f->sources,
                        .limit = f->limit};
 }
 
@@ -172,7 +174,7 @@ biruni_status biruni_list(const char *db, const char *list, const biruni_filter 
     FILE *memory = open_memstream(&lines, &size);
     br_filter f = filter_of(filter);
     if (!memory) status = br_fail(&error, BR_NO_MEMORY, "out of memory");
-    else status = br_list_write(store, list, &f, BR_FORMAT_JSONL, 0, memory, &error);
+    else status = br_list_write(store, list, &f, &(br_look){.format = BR_FORMAT_JSONL}, memory, &error);
     if (memory && fclose(memory)) status = br_fail(&error, BR_NO_MEMORY, "out of memory");
     br_str rest = {lines, size}, line;
     while (status == BR_OK && br_str_line(&rest, &line)) row(context, line.ptr, line.len);

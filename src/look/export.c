@@ -29,7 +29,7 @@ static br_status export_pages(const br_exporter *x, br_error *error) {
 
 static br_status export_csv(const br_exporter *x, br_error *error) {
     br_filter all = {.everything = true};
-    br_status status = br_list_write(x->store, "events", &all, BR_FORMAT_CSV, 0, x->out, error);
+    br_status status = br_list_write(x->store, "events", &all, &(br_look){.format = BR_FORMAT_CSV}, x->out, error);
     return status == BR_NOTHING_FOUND ? BR_OK : status;
 }
 

@@ -1,40 +1,49 @@
 #include "look/list.h"
 
-#include "base/buf.h"
+#include "look/condition.h"
 #include "look/rows.h"
 #include "look/status.h"
+#include "look/words.h"
 
-/* What a filter means on a list: the SQL condition, with one parameter. NULL: the filter does not apply. */
-typedef struct list {
-    const char *name, *select, *order;
-    const char *date, *actor, *code, *place, *language, *factuality, *domestic, *usual;
-    const char
-        *around[2]; /* what stands before and behind the limited select, where its rows are only the way to others */
-} list;
+/* An actor is asked for by a part of the name or of another spelling of it, or by the beginning of the code. The spellings of a
+ * country are its towns and peoples: by them it is not meant. */
+#define ASKED_ACTOR                                                                                                    \
+    "(a.name LIKE '%%' || ?%d || '%%' OR (a.kind IS NOT 'country' AND a.aliases LIKE '%%' || ?%d || '%%'))"
+#define SPELLINGS                                                                                                      \
+    "(SELECT n.value FROM actors a, json_each(json_insert(a.record -> '$.aliases', '$[#]', a.name)) n WHERE "          \
+    "a.kind IS NOT 'country' AND " ASKED_ACTOR ")"
+#define PARTY(name, code) "(" name " LIKE '%%' || ?%d || '%%' OR " code " GLOB ?%d || '*' OR " name " IN " SPELLINGS ")"
 
-/* an actor is asked for by a part of the name, or by the beginning of the code */
-#define PARTY(name, code) "(" name " LIKE '%%' || ?%d || '%%' OR " code " GLOB ?%d || '*')"
+/* the articles that name the actor */
+#define NAMED_IN                                                                                                                     \
+    "(SELECT m.value ->> '$.article' FROM actors a, json_each(a.record, '$.members') m WHERE a.code GLOB ?%d || '*' OR " ASKED_ACTOR \
+    ")"
 
-/* Dates are shortened to what is known, and so may be the bounds: each is compared as far as both go. */
-#define EVENT_FILTERS                                                                                                  \
+#define EVENT                                                                                                          \
     .date = "e.date", .actor = "(" PARTY("e.source", "e.source_code") " OR " PARTY("e.target", "e.target_code") ")",   \
-    .code = "e.code GLOB ?%d || '*'", .place = "(e.place LIKE '%%' || ?%d || '%%' OR e.country = ?%d)",                \
-    .language = "e.id IN (SELECT m.event FROM event_mentions m JOIN articles a ON a.id = m.article WHERE "             \
-                "a.language = ?%d)",                                                                                   \
-    .factuality = "e.factuality = ?%d", .domestic = "e.domestic"
+    .articles = "EXISTS (SELECT 1 FROM event_mentions m JOIN articles y ON y.id = m.article WHERE m.event = e.id",     \
+    .order = "ORDER BY e.date IS NULL, e.date, e.code, e.id", .counts_sources = true
 
-#define IN_ARTICLE_LANGUAGE "(SELECT a.language FROM articles a WHERE a.id = x.article) = ?%d"
-#define ARTICLE_DATE        "(SELECT a.published FROM articles a WHERE a.id = x.article)"
+/* what stands in an article: its acts are those told where it stands */
+#define PASSAGE                                                                                                         \
+    .acts =                                                                                                             \
+        "EXISTS (SELECT 1 FROM mentions e WHERE e.article = x.article AND e.start < x.\"end\" AND e.\"end\" > x.start", \
+    .articles = "EXISTS (SELECT 1 FROM articles y WHERE y.id = x.article"
+#define OUTLET_OF_PASSAGE                                                                                              \
+    "(SELECT a.published FROM articles a WHERE a.id = x.article) AS published, (SELECT coalesce(nullif(a.site, ''), "  \
+    "nullif(a.title, ''), a.uri) FROM articles a WHERE a.id = x.article) AS outlet"
 
-static const list lists[] = {
+#define CLAIM_OF_DISPUTE "json_each(d.record, '$.claims') c"
+
+static const br_list lists[] = {
     {
         .name = "timeline",
         .select = "SELECT coalesce(e.date, '?') AS date, '[' || " BR_STATUS_SQL " || ']' AS status, "
                   "coalesce(e.source, '') AS who, e.act || CASE WHEN e.count > 1 THEN ' (' || e.count || ' times)' "
                   "ELSE '' END AS did, coalesce(e.target, '') AS whom, coalesce(e.place, '') AS place, e.code AS code, "
                   "e.independent_sources AS sources, substr(e.id, 1, 8) AS id, e.text AS sentence FROM events e",
-        .order = "ORDER BY e.date IS NULL, e.date, e.code, e.id",
-        EVENT_FILTERS,
+        .shown = "date status who did whom place code sources id sentence",
+        EVENT,
         .usual = "(NOT e.embedded OR e.factuality = 'denied') AND e.code NOT GLOB '01*'",
     },
     {
@@ -44,19 +53,20 @@ static const list lists[] = {
                   "e.target_code AS target_code, e.place AS place, e.country AS country, e.mentions AS mentions, "
                   "e.articles AS articles, e.independent_sources AS independent_sources, e.goldstein AS goldstein, "
                   "e.id AS id, e.text AS text, e.record AS record FROM events e",
-        .order = "ORDER BY e.date IS NULL, e.date, e.code, e.id",
-        EVENT_FILTERS,
+        .shown = "date factuality source source_code code act target target_code place articles id text",
+        EVENT,
         .usual = "NOT e.embedded",
     },
     {
         .name = "quotes",
         .select =
             "SELECT x.speaker AS speaker, x.speaker_code AS code, x.type AS type, x.cue AS cue, x.text AS text, "
-            "x.article AS article, x.start AS start, x.\"end\" AS \"end\", x.id AS id, x.said AS said FROM quotes x",
+            "x.article AS article, x.start AS start, x.\"end\" AS \"end\", x.id AS id, x.said AS said, " OUTLET_OF_PASSAGE
+            " FROM quotes x",
         .order = "ORDER BY x.speaker IS NULL, x.speaker, x.article, x.start, x.id",
-        .date = ARTICLE_DATE,
+        .shown = "speaker code published outlet cue id text",
         .actor = PARTY("x.speaker", "x.speaker_code"),
-        .language = IN_ARTICLE_LANGUAGE,
+        PASSAGE,
         .usual = "x.said",
     },
     {
@@ -64,36 +74,51 @@ static const list lists[] = {
         .select =
             "SELECT x.value AS value, x.modifier AS modifier, x.unit AS unit, x.noun AS noun, x.low AS low, "
             "x.high AS high, x.per AS per, x.of AS of, x.as_of AS as_of, x.attributed_to AS attributed_to, "
-            "x.text AS text, x.article AS article, x.start AS start, x.\"end\" AS \"end\", x.id AS id FROM figures x",
+            "x.text AS text, x.article AS article, x.start AS start, x.\"end\" AS \"end\", x.id AS id, " OUTLET_OF_PASSAGE
+            " FROM figures x",
         .order = "ORDER BY x.noun, x.unit, x.value, x.article, x.start",
+        .shown = "noun unit modifier value as_of attributed_to outlet id text",
         .date = "x.as_of",
         .actor = PARTY("x.attributed_to", "x.attributed_code"),
-        .language = IN_ARTICLE_LANGUAGE,
+        PASSAGE,
     },
     {
         .name = "claims",
         .select =
             "SELECT x.holder AS holder, x.holder_code AS code, x.type AS type, x.polarity AS polarity, x.about AS "
             "about, x.says AS says, x.text AS text, x.article AS article, x.start AS start, x.\"end\" AS \"end\", "
-            "x.id AS id FROM claims x",
+            "x.id AS id, " OUTLET_OF_PASSAGE " FROM claims x",
         .order = "ORDER BY x.type, x.about, x.holder, x.article, x.start",
-        .date = ARTICLE_DATE,
+        .shown = "type holder about polarity published id says",
         .actor = PARTY("x.holder", "x.holder_code"),
-        .language = IN_ARTICLE_LANGUAGE,
+        PASSAGE,
     },
     {
         .name = "disputes",
         .select = "SELECT d.verdict AS verdict, d.reason AS reason, d.low AS low, d.high AS high, d.claims AS claims, "
                   "d.about AS about, d.id AS id, d.record AS record FROM disputes d",
         .order = "ORDER BY d.verdict DESC, d.claims DESC, d.about, d.id",
-        .actor = "(d.record LIKE '%%' || ?%d || '%%')",
+        .shown = "verdict reason low high claims id about",
+        .actor = "(d.about LIKE '%%' || ?%d || '%%' OR EXISTS (SELECT 1 FROM " CLAIM_OF_DISPUTE
+                 " WHERE c.value ->> '$.attributed_to' LIKE '%%' || ?%d || '%%'))",
+        .acts =
+            "EXISTS (SELECT 1 FROM " CLAIM_OF_DISPUTE " JOIN mentions e ON e.article = c.value ->> '$.article' WHERE "
+            "e.start < c.value ->> '$.end' AND e.\"end\" > c.value ->> '$.start'",
+        .articles =
+            "EXISTS (SELECT 1 FROM " CLAIM_OF_DISPUTE " JOIN articles y ON y.id = c.value ->> '$.article' WHERE 1",
     },
     {
         .name = "actors",
-        .select = "SELECT a.name AS name, a.code AS code, a.kind AS kind, a.members AS articles, a.aliases AS aliases, "
-                  "a.id AS id, a.record AS record FROM actors a",
-        .order = "ORDER BY a.members DESC, a.name, a.id",
+        .select =
+            "SELECT a.name AS name, a.code AS code, a.kind AS kind, (SELECT count(DISTINCT m.value ->> '$.article') "
+            "FROM json_each(a.record, '$.members') m) AS articles, a.aliases AS aliases, a.id AS id, a.record AS "
+            "record FROM actors a",
+        .order = "ORDER BY articles DESC, a.name, a.id",
+        .shown = "name code kind articles id aliases",
         .actor = "(" PARTY("a.name", "a.code") " OR a.aliases LIKE '%%' || ?%d || '%%')",
+        .acts = "a.name IN (SELECT p.value FROM mentions e, json_each(json_array(e.source, e.target)) p WHERE 1",
+        .articles = "EXISTS (SELECT 1 FROM json_each(a.record, '$.members') m JOIN articles y ON y.id = m.value ->> "
+                    "'$.article' WHERE 1",
     },
     {
         .name = "articles",
@@ -103,17 +128,38 @@ static const list lists[] = {
             "r.article = x.id) AS reprints, x.authors AS authors_json, x.title AS title, x.uri AS uri, x.part AS "
             "part, x.id AS id FROM articles x",
         .order = "ORDER BY x.published IS NULL, x.published, x.uri, x.part",
+        .shown = "published published_from language site words reprints id title",
         .date = "x.published",
-        .actor = "(x.authors LIKE '%%' || ?%d || '%%')",
-        .language = "x.language = ?%d",
+        .actor = "(x.authors LIKE '%%' || ?%d || '%%' OR x.id IN " NAMED_IN ")",
+        .acts = "EXISTS (SELECT 1 FROM mentions e WHERE e.article = x.id",
+        .articles = "EXISTS (SELECT 1 FROM articles y WHERE y.id = x.id",
+    },
+    {
+        .name = "reprints",
+        .select =
+            "SELECT coalesce(x.published, '') AS published, coalesce(nullif(x.site, ''), nullif(x.title, ''), x.uri) AS "
+            "outlet, coalesce(o.published, '') AS first, coalesce(nullif(o.site, ''), nullif(o.title, ''), o.uri) AS "
+            "from_outlet, 100 * (r.\"end\" - r.start) / max(length(x.text), 1) AS share, r.similarity / 10 AS same, "
+            "r.article AS article, r.start AS start, r.\"end\" AS \"end\", r.of AS of, r.of_start AS of_start, r.of_end "
+            "AS of_end, r.article AS id, substr(x.text, r.start + 1, r.\"end\" - r.start) AS text FROM reprints r JOIN "
+            "articles x ON x.id = r.article JOIN articles o ON o.id = r.of",
+        .order = "ORDER BY r.\"end\" - r.start DESC, r.article, r.start, r.of",
+        .shown = "published outlet first from_outlet share same id text",
+        .date = "x.published",
+        .actor = "x.id IN " NAMED_IN,
+        .acts =
+            "EXISTS (SELECT 1 FROM mentions e WHERE e.article = x.id AND e.start < r.\"end\" AND e.\"end\" > r.start",
+        .articles = "EXISTS (SELECT 1 FROM articles y WHERE y.id = x.id",
     },
     {
         .name = "search",
         /* the hits alone are ranked; what costs (snippets) is made for those that are shown */
         .select = "SELECT search.rowid AS hit, bm25(search, 4.0, 1.0) AS score FROM search",
         .order = "ORDER BY score",
-        .date = "(SELECT a.published FROM articles a WHERE a.number = search.rowid)",
-        .language = "(SELECT a.language FROM articles a WHERE a.number = search.rowid) = ?%d",
+        .shown = "published site id title snippet",
+        .actor = "search.rowid IN (SELECT number FROM articles WHERE id IN " NAMED_IN ")",
+        .acts = "EXISTS (SELECT 1 FROM articles z JOIN mentions e ON e.article = z.id WHERE z.number = search.rowid",
+        .articles = "EXISTS (SELECT 1 FROM articles y WHERE y.number = search.rowid",
         .around =
             {
                 "SELECT coalesce(x.published, '') AS published, x.title AS title, (SELECT snippet(search, 1, '[', ']', ' … ', "
@@ -125,118 +171,52 @@ static const list lists[] = {
     },
 };
 
-static const list *find_list(const char *name) {
+static const br_list *find_list(const char *name) {
     for (size_t i = 0; i < sizeof lists / sizeof lists[0]; i++)
         if (strcmp(lists[i].name, name) == 0) return &lists[i];
     return NULL;
 }
 
-/* ---- the question ---- */
-
-typedef struct question {
-    br_buf sql;
-    const char *values[8];
-    int n_values;
-    bool has_where;
-} question;
-
-static void add_condition(question *q, const char *condition) {
-    br_buf_add(&q->sql, q->has_where ? BR_STR(" AND ") : BR_STR(" WHERE "));
-    q->has_where = true;
-    int n = q->n_values;
-    for (br_str rest = br_str_of(condition); rest.len;) {
-        size_t percent = br_str_find_byte(rest, '%');
-        br_buf_add(&q->sql, br_str_slice(rest, 0, percent == BR_NOT_FOUND ? rest.len : percent));
-        if (percent == BR_NOT_FOUND) break;
-        if (rest.ptr[percent + 1] == 'd') br_buf_format(&q->sql, "%d", n);
-        else br_buf_byte(&q->sql, '%');
-        rest = br_str_from(rest, percent + 2);
-    }
-}
-
-/* a condition with a value: each %d in it becomes the number of the parameter */
-static void add_filter(question *q, const char *condition, const char *value) {
-    if (!condition || !value) return;
-    q->values[q->n_values++] = value;
-    add_condition(q, condition);
-}
-
-static void add_dates(question *q, br_arena *arena, const list *l, const br_filter *f) {
-    if (!l->date) return;
-    const char *from = "%1$s >= substr(?%%d, 1, length(%1$s))", *to = "substr(%1$s, 1, length(?%%d)) <= ?%%d";
-    if (f->from) {
-        br_str condition = br_str_format(arena, from, l->date);
-        add_filter(q, br_str_cstr(arena, condition), f->from);
-    }
-    if (f->to) {
-        br_str condition = br_str_format(arena, to, l->date);
-        add_filter(q, br_str_cstr(arena, condition), f->to);
-    }
-}
-
-/* Words of a search become quoted FTS5 strings, so that no sign in them is read as syntax; "a phrase" stays one. */
-static const char *search_words(br_arena *arena, const char *words) {
-    br_buf out = br_buf_on(arena);
-    br_str rest = br_str_trim(br_str_of(words));
-    while (rest.len) {
-        bool phrase = rest.ptr[0] == '"';
-        if (phrase) rest = br_str_from(rest, 1);
-        size_t end = br_str_find_byte(rest, phrase ? '"' : ' ');
-        br_str word = br_str_slice(rest, 0, end == BR_NOT_FOUND ? rest.len : end);
-        rest = br_str_trim(br_str_from(rest, end == BR_NOT_FOUND ? rest.len : end + 1));
-        bool prefix = !phrase && word.len > 1 && word.ptr[word.len - 1] == '*';
-        if (prefix) word.len--;
-        if (!word.len) continue;
-        br_buf_byte(&out, '"');
-        for (size_t i = 0; i < word.len; i++) br_buf_byte(&out, word.ptr[i] == '"' ? ' ' : word.ptr[i]);
-        br_buf_add(&out, prefix ? BR_STR("\"* ") : BR_STR("\" "));
-    }
-    return br_str_cstr(arena, br_buf_str(&out));
-}
-
 /* hits of one score stand in the order of their ids: as many more are ranked as may share the last one's */
 #define TIES 100
 
-static void build(question *q, br_arena *arena, const list *l, const br_filter *f) {
+static br_status build(br_question_text *q, br_arena *arena, const br_list *l, const br_filter *f, br_error *error) {
+    const char *words = NULL;
+    if (f->words) BR_FORWARD(br_search_words(arena, f->words, &words, error));
     if (l->around[0]) br_buf_add(&q->sql, br_str_of(l->around[0]));
     br_buf_add(&q->sql, br_str_of(l->select));
-    if (f->words) add_filter(q, "search MATCH ?%d", search_words(arena, f->words));
-    add_dates(q, arena, l, f);
-    add_filter(q, l->actor, f->actor);
-    add_filter(q, l->code, f->code);
-    add_filter(q, l->place, f->place);
-    add_filter(q, l->language, f->language);
-    add_filter(q, l->factuality, f->factuality);
-    if (l->domestic && f->domestic) add_condition(q, l->domestic);
-    if (l->domestic && f->international)
-        add_condition(q, "NOT e.domestic AND e.source_code IS NOT NULL AND e.target_code IS NOT NULL");
-    if (l->usual && !f->everything) add_condition(q, l->usual);
+    br_condition_add(q, "search MATCH ?%d", words);
+    BR_FORWARD(br_conditions_add(q, arena, l, f, error));
     br_buf_byte(&q->sql, ' ');
     br_buf_add(&q->sql, br_str_of(l->order));
-    long long limit = f->limit > 0 ? f->limit : -1;
+    long long limit = f->limit ? f->limit : -1;
     br_buf_format(&q->sql, " LIMIT %lld", limit > 0 && l->around[0] ? limit + TIES : limit);
     if (l->around[1]) br_buf_format(&q->sql, l->around[1], limit);
     br_buf_byte(&q->sql, 0);
+    return BR_OK;
 }
 
-br_status br_list_write(br_store *store, const char *name, const br_filter *filter, br_format format, int width,
-                        FILE *out, br_error *error) {
-    const list *l = find_list(name);
+static br_status write_rows(br_store *store, const br_list *l, const br_question_text *q, const br_look *look,
+                            FILE *out, br_error *error) {
+    br_query *query;
+    size_t n = 0;
+    BR_FORWARD(br_query_open(store, q->sql.ptr, &query, error));
+    for (int i = 0; i < q->n_values; i++) br_query_bind_str(query, i + 1, br_str_of(q->values[i]));
+    br_status status = br_rows_write(query, look, l->shown, out, &n, error);
+    br_status closed = br_query_close(query, error);
+    if (status == BR_OK) status = closed;
+    return status == BR_OK && !n ? br_fail(error, BR_NOTHING_FOUND, "nothing found") : status;
+}
+
+br_status br_list_write(br_store *store, const char *name, const br_filter *filter, const br_look *look, FILE *out,
+                        br_error *error) {
+    const br_list *l = find_list(name);
     if (!l) return br_fail(error, BR_USAGE, "no such list: \"%s\"", name);
     br_arena *arena = br_arena_new(0);
     if (!arena) return br_fail(error, BR_NO_MEMORY, "no memory for a query");
-    question q = {.sql = br_buf_on(arena)};
-    build(&q, arena, l, filter);
-    br_query *query;
-    br_status status = br_query_open(store, q.sql.ptr, &query, error);
-    if (status == BR_OK) {
-        size_t n = 0;
-        for (int i = 0; i < q.n_values; i++) br_query_bind_str(query, i + 1, br_str_of(q.values[i]));
-        status = br_rows_write(query, format, width, out, &n, error);
-        br_status closed = br_query_close(query, error);
-        if (status == BR_OK) status = closed;
-        if (status == BR_OK && !n) status = br_fail(error, BR_NOTHING_FOUND, "nothing found");
-    }
+    br_question_text q = {.sql = br_buf_on(arena)};
+    br_status status = build(&q, arena, l, filter, error);
+    if (status == BR_OK) status = write_rows(store, l, &q, look, out, error);
     br_arena_free(arena);
     return status;
 }

@@ -7,7 +7,15 @@
 #include "base/utf8.h"
 #include "base/vec.h"
 
-enum { MAX_COLUMNS = 40, WIDEST = 60 /* characters of one column of a table, but for the last */ };
+enum {
+    MAX_COLUMNS = 40,
+    /* of a table: characters of one column, but for the last; what no column shrinks below; percent of the screen that the
+     * last one is given; characters of an id, which `show` takes as the whole */
+    WIDEST = 60,
+    NARROW = 12,
+    LAST_SHARE = 40,
+    SHORT_ID = 8
+};
 
 static bool is_record(const char *name) {
     return strcmp(name, "record") == 0;
@@ -130,59 +138,95 @@ static void write_padded(FILE *out, br_str cell, size_t width, bool pad) {
     for (; pad && shown < width; shown++) fputc(' ', out);
 }
 
+/* The widest columns give way, a character at a time, until the last one, which holds a sentence, has its share; numbers, codes,
+ * days and ids are narrow and stay whole. */
 static void fit_to_screen(size_t *widths, int n, int screen) {
     for (int c = 0; c + 1 < n; c++)
         if (widths[c] > WIDEST) widths[c] = WIDEST;
     if (!screen) return;
+    size_t share = (size_t)screen * LAST_SHARE / 100, last = widths[n - 1] < share ? widths[n - 1] : share;
     size_t used = 0;
     for (int c = 0; c + 1 < n; c++) used += widths[c] + 2;
-    size_t left = (size_t)screen > used + 20 ? (size_t)screen - used : 20;
+    while (used + last > (size_t)screen) {
+        int widest = 0;
+        for (int c = 1; c + 1 < n; c++)
+            if (widths[c] > widths[widest]) widest = c;
+        if (n == 1 || widths[widest] <= NARROW) break;
+        widths[widest]--;
+        used--;
+    }
+    size_t left = (size_t)screen > used + NARROW ? (size_t)screen - used : NARROW;
     if (widths[n - 1] > left) widths[n - 1] = left;
 }
 
-static void write_table(br_query *query, int screen, br_arena *arena, FILE *out, size_t *n) {
-    int n_columns = 0, column[MAX_COLUMNS];
+typedef struct table {
+    int n, column[MAX_COLUMNS]; /* of the query, in the order shown */
     size_t widths[MAX_COLUMNS];
-    for (int c = 0; c < br_query_columns(query) && n_columns < MAX_COLUMNS; c++) {
-        if (is_record(br_query_name(query, c))) continue;
-        widths[n_columns] = strlen(br_query_name(query, c));
-        column[n_columns++] = c;
+    bool is_id[MAX_COLUMNS];
+} table;
+
+static void add_column(table *t, const br_query *query, int column) {
+    const char *name = br_query_name(query, column);
+    t->is_id[t->n] = strcmp(name, "id") == 0;
+    t->widths[t->n] = strlen(name);
+    t->column[t->n++] = column;
+}
+
+/* the columns that `shown` names, or all */
+static table columns_of(const br_query *query, const char *shown) {
+    table t = {0};
+    br_str list = br_str_of(shown ? shown : "");
+    for (br_str one; br_str_split(&list, ' ', &one);)
+        for (int c = 0; c < br_query_columns(query) && t.n < MAX_COLUMNS; c++)
+            if (br_str_is(one, br_query_name(query, c))) add_column(&t, query, c);
+    for (int c = 0; !shown && c < br_query_columns(query) && t.n < MAX_COLUMNS; c++)
+        if (!is_record(br_query_name(query, c))) add_column(&t, query, c);
+    return t;
+}
+
+static void write_line(FILE *out, const table *t, const cells *row) {
+    for (int c = 0; c < t->n; c++) {
+        bool last = c + 1 == t->n;
+        write_padded(out, row->at[c], t->widths[c], !last);
+        fputs(last ? "\n" : "  ", out);
     }
+}
+
+static void write_table(br_query *query, const br_look *look, const char *shown, br_arena *arena, FILE *out,
+                        size_t *n) {
+    table t = columns_of(query, shown);
     BR_VEC(cells) rows = {0};
     while (br_query_next(query)) {
         cells row = {0};
-        for (int c = 0; c < n_columns; c++) {
+        for (int c = 0; c < t.n; c++) {
             char space[32];
-            row.at[c] = br_one_line(arena, cell_text(query, column[c], space));
+            row.at[c] = br_one_line(arena, cell_text(query, t.column[c], space));
+            if (t.is_id[c]) row.at[c] = br_str_slice(row.at[c], 0, SHORT_ID);
             size_t len = br_utf8_count(row.at[c]);
-            if (len > widths[c]) widths[c] = len;
+            if (len > t.widths[c]) t.widths[c] = len;
         }
         br_vec_push(arena, &rows, row);
     }
     *n = rows.len;
     if (!rows.len) return;
-    fit_to_screen(widths, n_columns, screen);
-    for (int c = 0; c < n_columns; c++) {
-        write_padded(out, br_str_of(br_query_name(query, column[c])), widths[c], c + 1 < n_columns);
-        fputs(c + 1 < n_columns ? "  " : "\n", out);
-    }
-    for (size_t i = 0; i < rows.len; i++)
-        for (int c = 0; c < n_columns; c++) {
-            write_padded(out, rows.at[i].at[c], widths[c], c + 1 < n_columns);
-            fputs(c + 1 < n_columns ? "  " : "\n", out);
-        }
+    fit_to_screen(t.widths, t.n, look->width);
+    cells head = {0};
+    for (int c = 0; c < t.n; c++) head.at[c] = br_str_of(br_query_name(query, t.column[c]));
+    write_line(out, &t, &head);
+    for (size_t i = 0; i < rows.len; i++) write_line(out, &t, &rows.at[i]);
 }
 
-br_status br_rows_write(br_query *query, br_format format, int width, FILE *out, size_t *n, br_error *error) {
+br_status br_rows_write(br_query *query, const br_look *look, const char *shown, FILE *out, size_t *n,
+                        br_error *error) {
     br_arena *arena = br_arena_new(0);
     if (!arena) return br_fail(error, BR_NO_MEMORY, "no memory for the rows");
     *n = 0;
-    switch (format) {
+    switch (look->format) {
     case BR_FORMAT_JSON:
-    case BR_FORMAT_JSONL: write_json_rows(query, format == BR_FORMAT_JSON, arena, out, n); break;
+    case BR_FORMAT_JSONL: write_json_rows(query, look->format == BR_FORMAT_JSON, arena, out, n); break;
     case BR_FORMAT_CSV: write_separated(query, ',', out, n); break;
     case BR_FORMAT_TSV: write_separated(query, '\t', out, n); break;
-    case BR_FORMAT_TABLE: write_table(query, width, arena, out, n); break;
+    case BR_FORMAT_TABLE: write_table(query, look, shown, arena, out, n); break;
     }
     br_arena_free(arena);
     if (ferror(out)) return br_fail(error, BR_IO, "can't write: %s", strerror(errno));

@@ -160,6 +160,8 @@ static void make_record(br_relate *relate, const uint32_t *members, size_t n, vo
     if (!is_named) return; /* "the police" of one page is nobody's alias */
     record.name = commonest(arena, names, n);
     record.code = commonest(arena, codes, n_codes);
+    if (record.kind == BR_ACTOR_COUNTRY)
+        record.code = br_str_slice(record.code, 0, 3); /* not of the government it stands for */
     n_aliases = unique(aliases, n_aliases);
     for (size_t i = 0; i < n_aliases; i++)
         if (!br_str_eq(aliases[i], record.name)) aliases[record.n_aliases++] = aliases[i];

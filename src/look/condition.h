@@ -1,0 +1,40 @@
+/* condition.h: what the filters of a list mean in SQL.
+ *
+ * A filter asks a row by itself (its day, who speaks), by the acts that are told in its passage (code, place, factuality,
+ * whose acts), or by the article that it stands in (language, outlet). All that is asked of acts must hold of one act, and so
+ * of articles. What a list can't be asked is refused, never passed over: a filter that does nothing gives wrong counts. */
+#ifndef BR_LOOK_CONDITION_H
+#define BR_LOOK_CONDITION_H
+
+#include "base/buf.h"
+#include "look/list.h"
+
+/* A list: its question and what the filters mean on it. In conditions each %d stands for the parameter, %% for a percent sign. */
+typedef struct br_list {
+    const char *name, *select, *order;
+    const char *shown;    /* columns of the table on a terminal, in their order */
+    const char *usual;    /* what holds unless --everything; NULL = all rows are listed */
+    const char *date;     /* the day of a row; NULL: of its articles */
+    const char *actor;    /* condition */
+    const char *acts;     /* opens the question for the acts `e` of a row; NULL: the row is itself the act `e` */
+    const char *articles; /* opens the question for the articles `y` of a row */
+    const char
+        *around[2]; /* what stands before and behind the limited select, where its rows are only the way to others */
+    bool counts_sources; /* knows how many independent sources tell a row */
+} br_list;
+
+typedef struct br_question_text {
+    br_buf sql;
+    const char *values[12];
+    int n_values;
+    bool has_where;
+} br_question_text;
+
+/* a condition with a value: each %d in it becomes the number of the parameter; without a condition or value nothing */
+void br_condition_add(br_question_text *q, const char *condition, const char *value);
+
+/* Adds what the filter asks of the rows. BR_USAGE where it can't be asked: no such date or factuality, or not of this list. */
+br_status br_conditions_add(br_question_text *q, br_arena *arena, const br_list *list, const br_filter *filter,
+                            br_error *error);
+
+#endif

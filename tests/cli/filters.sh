@@ -1,0 +1,31 @@
+# What an analyst asks a list for is what the list answers: a filter holds or is refused, on every list; and searches.
+cat > pages.jsonl <<'END'
+{"title":"Border talks in Quito","site":"Andes Post","published":"2021-03-05","text":"The foreign minister of Peru, Alma Rojas, met Ecuador's president in Quito on Friday. Rojas said that 300 soldiers had left the border. Peru did not attack Ecuador."}
+{"title":"Rally in Lima","site":"Lima Echo","published":"2021-03-08","text":"Police in Lima arrested 40 protesters on Monday. \"The rally was banned,\" said police chief Bruno Paz. Alma Rojas was not there."}
+{"title":"Paro en Bolivia","site":"El Valle","published":"2021-03-09","text":"Los maestros de Bolivia marcharon el martes por las calles de La Paz para pedir mejores salarios al gobierno. El ministro dijo que no habrá dinero este año."}
+END
+"$BIRUNI" run pages.jsonl --db f.db --quiet
+rows() { "$BIRUNI" "$@" --db f.db --jsonl 2>err | wc -l | tr -d ' '; }
+for list in timeline events quotes figures claims disputes actors articles "search minister"; do
+    printf '%s:' "$list"
+    for filter in "" "--code 17" "--place Quito" "--place Peru" "--factuality denied" --domestic --international \
+        "--language es" "--outlet echo" "--actor Rojas" "--actor PER" "--from 2021-03-06" "--to 2021-W09"; do
+        printf ' %s' "$(rows $list $filter)"
+    done
+    echo
+done
+refused() { "$BIRUNI" "$@" --db f.db 2>&1 >/dev/null; echo "exit $?"; }
+refused events --from yesterday
+refused events --factuality maybe
+refused events --limit -2
+refused events --domestic --international
+refused quotes --sources 2
+refused search '"'
+refused search 'NOT Lima'
+refused event
+refused events --filter 3
+for words in "Lima police" "Lima OR Quito" "Lima NOT Quito" "president -Lima" '"banned," said' 'protest*' 'minister" OR (x' 'AND'; do
+    printf '%s: ' "$words"
+    "$BIRUNI" search "$words" --db f.db --jsonl 2>&1 | grep -o '"site":"[^"]*"\|biruni: .*' | tr '\n' ' '
+    echo
+done
