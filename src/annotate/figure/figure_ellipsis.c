@@ -3,6 +3,7 @@
 #include <math.h>
 
 #include "annotate/figure/figure_noun.h"
+#include "annotate/figure/figure_phrase.h"
 
 /* words of a label before its colon, and of the first cell of a row */
 #define MAX_LABEL_WORDS 5
@@ -107,9 +108,12 @@ static int32_t verb_of(const br_tree *tree, int32_t number) {
 static bool take_subject(const filler *f, int32_t number, int32_t verb, br_figure *figure) {
     int32_t object = br_tree_child(f->tree, verb, BR_DEP_OBJ, -1);
     if (object >= 0 && object != number && is_count(entry_of(f, object))) return take_count(f, object, figure);
+    const br_figure_entry *says = entry_of(f, verb);
+    bool changes = br_figure_is(says, BR_ROLE_ADJUST) && br_tok_rel(f->tree, number) == BR_DEP_OBL;
+    if (changes && object >= 0 && br_tok(f->tree, object)->upos == BR_UPOS_NOUN) /* "tripled its troops to 900" */
+        return take_count(f, object, figure);
     int32_t subject = br_tree_child(f->tree, verb, BR_DEP_NSUBJ, -1);
     if (subject < 0 || subject == number || br_tok(f->tree, subject)->upos != BR_UPOS_NOUN) return false;
-    const br_figure_entry *says = entry_of(f, verb);
     bool level = br_figure_is(says, BR_ROLE_REACHES) || br_figure_is(says, BR_ROLE_CHANGE) || verb == number;
     return (level || is_count(entry_of(f, subject))) && take_count(f, subject, figure);
 }

@@ -143,8 +143,8 @@ static bool is_list_number(const br_figure_text *t, const br_reading *r) {
 }
 
 /* "a two-month contract": a length of time that only describes */
-static bool is_hyphened_time(const br_figure_text *t, const br_reading *r) {
-    return r->unit && r->unit->time && !r->age.len && is_mark(t, r->number_end, '-');
+static bool is_hyphened_time(const br_figure_text *t, const br_reading *r, const br_figure_noun *noun) {
+    return r->unit && r->unit->time && !r->age.len && !noun->lasts && is_mark(t, r->number_end, '-');
 }
 
 /* four digits that nothing counts or measures are a year more often than not */
@@ -196,7 +196,7 @@ static bool is_subject(const br_tree *tree, const br_figure_text *t, const br_re
 
 bool br_figure_holds(const br_figure_text *t, const br_tree *tree, const br_reading *r, const br_figure_noun *noun) {
     if (r->number.ordinal || (r->number.several && r->number.low < 10)) return false; /* "several" tells no amount */
-    if (is_hyphened_time(t, r)) return false;
+    if (is_hyphened_time(t, r, noun)) return false;
     if (r->number.fraction && is_subject(tree, t, r)) return true; /* "a third were foreigners" */
     if (counts_one_more(t, r, noun) || is_word_of_a_name(t, r) || is_telephone(t, r) || is_place_or_code(t, r, noun))
         return false;

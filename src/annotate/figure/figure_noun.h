@@ -12,6 +12,7 @@ typedef struct br_figure_noun {
     bool counted; /* the number stands before the noun and counts it */
     bool is_name; /* the noun is a name in the singular: the number may be part of it */
     bool is_singular;
+    bool lasts;   /* what is set for a length of time: a truce, a curfew */
     br_str of;    /* the whole of a share, "" = not told */
     br_str about; /* the subject of the clause, "" = none */
 } br_figure_noun;
@@ -22,8 +23,5 @@ br_figure_noun br_figure_noun_of(const br_figure_text *text, const br_tree *tree
 
 /* The number of a figure: in "more than 4,500" and "rose 9 %" not the word that is nearest to the root; -1 = none. */
 int32_t br_figure_number(const br_tree *tree, br_span figure);
-
-/* A noun with what stands before it as a figure names it: "heart transplant", "troops". */
-br_str br_figure_phrase(const br_figure_text *text, const br_tree *tree, int32_t noun, br_arena *arena);
 
 #endif

@@ -188,23 +188,66 @@ static void read_range(const br_figure_text *t, br_reading *r, bool changes) {
 
 /* ---- counted by what ---- */
 
+/* the word behind a hyphen that joins two others, else the word itself: "a 12-cent-a-share dividend" */
+static uint32_t over_hyphen(const br_figure_text *t, uint32_t at) {
+    return br_word_is_mark(&t->words, at, '-') && word(t, at)->glued && word(t, at + 1)->glued ? at + 1 : at;
+}
+
+/* "per barrel", "a month", "a share", "/kg" at a word; false when there is none */
+static bool read_rate(const br_figure_text *t, uint32_t at, const br_figure_unit *unit, br_span *per, uint32_t *end) {
+    uint32_t first;
+    bool money = unit && (unit->money || unit->parts);
+    bool slash = money && br_word_is_mark(&t->words, at, '/') && word(t, at)->glued;
+    const br_figure_entry *entry = br_figure_entry_at(t, at, &first);
+    bool each = br_figure_is(entry, BR_ROLE_EACH), opened = slash || br_figure_is(entry, BR_ROLE_PER);
+    if (slash) first = at + 1;
+    else if (!opened && !each) return false;
+    first = over_hyphen(t, first);
+    if (word(t, first)->kind != BR_WORD_LETTERS) return false;
+    const br_figure_entry *noun = br_figure_entry_at(t, first, end);
+    const br_figure_unit *by = br_figure_is(noun, BR_ROLE_UNIT) ? &t->lexicon->units[noun->unit] : NULL;
+    if (!noun) *end = first + 1;
+    if (!opened && !(by && (by->time || money)) && !(money && br_figure_is(noun, BR_ROLE_APIECE))) return false;
+    *per = br_span_join(word(t, first)->span, word(t, *end - 1)->span);
+    return true;
+}
+
 static void read_per(const br_figure_text *t, br_reading *r) {
-    uint32_t end, noun_end;
-    uint32_t at = r->end;
-    bool slash = br_word_is_mark(&t->words, at, '/') && word(t, at)->glued;
-    const br_figure_entry *entry = br_figure_entry_at(t, at, &end);
-    bool per = br_figure_is(entry, BR_ROLE_PER), each = br_figure_is(entry, BR_ROLE_EACH);
-    if (slash) end = at + 1;
-    else if (!per && !each) return;
-    if (word(t, end)->kind != BR_WORD_LETTERS) return;
-    const br_figure_entry *noun = br_figure_entry_at(t, end, &noun_end);
-    const br_figure_unit *unit = br_figure_is(noun, BR_ROLE_UNIT) ? &t->lexicon->units[noun->unit] : NULL;
-    if (!noun) noun_end = end + 1;
-    if (!per && !slash && !(unit && (unit->time || (r->unit && r->unit->money)))) return;
-    if (slash && !(r->unit && r->unit->money)) return;
-    r->per = br_span_join(word(t, end)->span, word(t, noun_end - 1)->span);
-    r->per_first = at;
-    r->end = noun_end;
+    uint32_t end;
+    if (!read_rate(t, over_hyphen(t, r->end), r->unit, &r->per, &end)) return;
+    r->per_first = r->end;
+    r->end = end;
+}
+
+void br_figure_read_rate(const br_figure_text *t, uint32_t at, br_reading *r) {
+    uint32_t end;
+    if (br_span_is_none(r->per)) read_rate(t, at, r->unit, &r->per, &end);
+}
+
+/* ---- units further off ---- */
+
+/* "6.4 on the Richter scale" */
+static const br_figure_unit *unit_of_scale(const br_figure_text *t, uint32_t at) {
+    uint32_t first, end, scale_end;
+    if (!br_figure_is(br_figure_entry_at(t, at, &first), BR_ROLE_ON)) return NULL;
+    const br_figure_entry *entry = br_figure_entry_at(t, first, &end);
+    if (!entry || !br_figure_is(br_figure_entry_at(t, end, &scale_end), BR_ROLE_SCALE)) return NULL;
+    if (br_figure_is(entry, BR_ROLE_UNIT)) return &t->lexicon->units[entry->unit];
+    return br_figure_is(entry, BR_ROLE_MARK) ? unit_of_mark(t, entry, first, end, true) : NULL;
+}
+
+/* "magnitude 5.2", "a magnitude of about 5" */
+static const br_figure_unit *unit_ahead(const br_figure_text *t, uint32_t first) {
+    uint32_t start;
+    const br_figure_entry *entry = br_figure_entry_before(t, first, &start);
+    if (br_figure_is(entry, BR_ROLE_OF)) entry = br_figure_entry_before(t, start, &start);
+    return br_figure_is(entry, BR_ROLE_AHEAD) ? &t->lexicon->units[entry->unit] : NULL;
+}
+
+static void read_far_unit(const br_figure_text *t, br_reading *r) {
+    if (r->unit || r->age.len || r->number.ordinal || r->number.fraction) return;
+    r->unit = unit_of_scale(t, r->end);
+    if (!r->unit) r->unit = unit_ahead(t, r->first);
 }
 
 /* ---- ages, shares, small change ---- */
@@ -285,6 +328,7 @@ bool br_figure_read(const br_figure_text *t, uint32_t at, br_reading *reading) {
     read_age(t, &r);
     br_figure_read_modifiers_before(t, &r);
     br_figure_read_modifiers_behind(t, &r);
+    read_far_unit(t, &r);
     *reading = r;
     return true;
 }

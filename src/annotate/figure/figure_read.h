@@ -24,4 +24,7 @@ typedef struct br_reading {
 /* Reads the figure whose number begins with word `at`; false when no number does. */
 bool br_figure_read(const br_figure_text *text, uint32_t at, br_reading *reading);
 
+/* "40 flights a day": what is told behind the noun that a figure counts, which ends before word `at`. */
+void br_figure_read_rate(const br_figure_text *text, uint32_t at, br_reading *reading);
+
 #endif

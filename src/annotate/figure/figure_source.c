@@ -129,6 +129,21 @@ static bool tells_number(const sources *s, int32_t verb) {
            (is_role(s, verb, BR_ROLE_PUTS) && is_count(s, br_tree_child(s->tree, verb, BR_DEP_OBJ, -1)));
 }
 
+/* "Peru counted 45 dead and Chile 28": whose number it is where the verb is left out; none where it is said */
+static br_party gapped_counter(const sources *s, int32_t token, const br_figure *figure) {
+    int32_t counted = figure->head, verb = counted < 0 ? -1 : br_tok(s->tree, counted)->head;
+    bool taken_over = counted >= 0 && counted < token && br_tok_rel(s->tree, token) != BR_DEP_NUMMOD && verb >= 0 &&
+                      tells_number(s, verb);
+    int32_t owner = token - 1, parted = owner - 1;
+    if (!taken_over || parted < 0 || s->tree->sentence[parted] != s->tree->sentence[token]) return (br_party){0};
+    int32_t actor = br_tok(s->tree, owner)->upos == BR_UPOS_PROPN ? br_actor_at(&s->parties, owner) : -1;
+    if (actor < 0) return (br_party){0};
+    int32_t before = br_token_at(s->article, s->article->actors[actor].span.start) - 1;
+    bool opens =
+        before >= 0 && (br_tok(s->tree, before)->upos == BR_UPOS_CCONJ || br_str_is(br_tok_text(s->tree, before), ","));
+    return opens ? br_party_of_actor(&s->parties, actor, (br_date){0}, s->arena) : (br_party){0};
+}
+
 /* who counts: of the verb over the figure, of the count that it is told by, or of the clause that tells its clause */
 static br_party counter_of(const sources *s, int32_t token) {
     bool counts = br_tok_rel(s->tree, token) == BR_DEP_NUMMOD; /* whatever its tag: "counts 90 wounded" */
@@ -162,8 +177,11 @@ void br_attribute_figures(const br_lexicon *lexicon, const br_tree *tree, const 
     s.parties = br_parties_of(arena, lexicon, tree, facts);
     for (uint32_t i = 0; i < article->n_figures; i++) {
         br_figure *figure = &article->figures[i];
-        if (!br_party_is_none(&figure->attributed_to)) continue;
         int32_t token = br_figure_number(tree, figure->span);
-        if (token >= 0) figure->attributed_to = counter_of(&s, token);
+        if (token < 0) continue;
+        if (br_party_is_none(&figure->attributed_to)) figure->attributed_to = counter_of(&s, token);
+        if (br_party_is_none(&figure->attributed_to)) continue;
+        br_party own = gapped_counter(&s, token, figure);
+        if (!br_party_is_none(&own)) figure->attributed_to = own;
     }
 }

@@ -69,14 +69,23 @@ static uint32_t distance(br_span a, br_span b) {
     return b.start >= a.end ? b.start - a.end : 0;
 }
 
-/* the date of the same clause that stands nearest; NULL when there is none */
-static const br_time *nearest_of_clause(dater *d, br_span figure) {
+/* "was 61 percent, against 55 percent in 2018": where what a figure is held against begins; the dates behind are that one's */
+static uint32_t end_of_figure(const dater *d, br_span figure, br_span next) {
+    uint32_t start;
+    if (!next.end) return UINT32_MAX;
+    const br_figure_entry *before = br_figure_entry_before(d->text, br_figure_word_at(d->text, next.start), &start);
+    return br_figure_is(before, BR_ROLE_AGAINST) && same_sentence(d, figure, next) ? next.start : UINT32_MAX;
+}
+
+/* the date of the same clause that stands nearest and does not lie behind byte `end`; NULL when there is none */
+static const br_time *nearest_of_clause(dater *d, br_span figure, uint32_t end) {
     const br_article *a = d->article;
     const br_time *best = NULL;
     uint32_t least = MAX_AS_OF_BYTES;
     while (d->time < a->n_times && a->times[d->time].span.end + MAX_AS_OF_BYTES < figure.start) d->time++;
     for (uint32_t i = d->time; i < a->n_times && a->times[i].span.start <= figure.end + MAX_AS_OF_BYTES; i++) {
         const br_time *time = &a->times[i];
+        if (time->span.start > end) break;
         uint32_t away = distance(time->span, figure);
         if (away >= least || !is_dating(d, time) || !same_sentence(d, time->span, figure) ||
             !dates_clause(d, time->span, figure))
@@ -94,6 +103,19 @@ static const br_time *day_of_hour(const dater *d, const br_time *time) {
     return heading < 0 ? time : &d->article->times[heading];
 }
 
+/* "the war of 1990, in which 40 died": the date of what a clause goes on to tell of; NULL when there is none */
+static const br_time *date_of_antecedent(const dater *d, int32_t clause) {
+    const br_article *a = d->article;
+    int32_t noun = br_tok(d->tree, clause)->head;
+    if (br_tok_rel(d->tree, clause) != BR_DEP_ACL || noun < 0 || noun > clause) return NULL;
+    for (uint32_t i = d->time; i < a->n_times && a->times[i].span.start < br_tok(d->tree, clause)->span.start; i++) {
+        if (!is_dating(d, &a->times[i]) || !same_sentence(d, a->times[i].span, br_tok(d->tree, noun)->span)) continue;
+        int32_t when = br_tree_head_of(d->tree, a->times[i].span);
+        if (when >= 0 && (when == noun || br_tok(d->tree, when)->head == noun)) return &a->times[i];
+    }
+    return NULL;
+}
+
 /* "The ministry said on Monday that 40 people had died", "read out on Monday: 40 had died": the date of the clause
  * above that tells it, or of the one that it goes on from; NULL when there is none */
 static const br_time *date_of_telling(const dater *d, br_span figure) {
@@ -102,6 +124,7 @@ static const br_time *date_of_telling(const dater *d, br_span figure) {
         int32_t time = d->calendar.time_of[clause];
         if (time >= 0 && is_dating(d, &d->article->times[time])) return &d->article->times[time];
         br_deprel rel = br_tok_rel(d->tree, clause);
+        if (rel == BR_DEP_ACL) return date_of_antecedent(d, clause);
         bool told = rel == BR_DEP_CCOMP || rel == BR_DEP_PARATAXIS || rel == BR_DEP_CONJ || rel == BR_DEP_XCOMP;
         if (!told) return NULL;
         clause = clause_of(d->tree, br_tok(d->tree, clause)->head);
@@ -129,24 +152,32 @@ static bool is_now(const dater *d, int32_t clause) {
 
 static void set_from_time(const br_time *time, br_figure *figure) {
     br_date date;
-    figure->as_of = br_date_parse(time->value, &date) ? date : time->to;
+    if (!br_date_parse(time->value, &date)) /* a week has a last day, a decade only its last year */
+        date = time->from.year == time->to.year ? time->to
+               : br_str_is(time->mod, "START")  ? (br_date){.year = time->from.year}
+                                                : (br_date){.year = time->to.year};
+    figure->as_of = date;
     figure->as_of_from = BR_FROM_TIME;
+}
+
+static void set_from_article(const dater *d, br_figure *figure) {
+    figure->as_of = br_article_date(d->article);
+    if (figure->as_of.year) figure->as_of_from = BR_FROM_PUBLISHED;
 }
 
 /* what the paragraph or a heading establishes, as for an act; else the day of publication */
 static void set_from_around(const dater *d, br_figure *figure) {
     int32_t token = d->tree ? br_tree_head_of(d->tree, figure->span) : -1;
     int32_t clause = token < 0 ? -1 : clause_of(d->tree, token);
-    if (clause >= 0 && !is_aside(d, token) && !is_now(d, clause)) {
-        br_event act = {0};
-        br_date_event(&d->calendar, clause, (br_when_options){0}, &act);
-        figure->as_of = act.date;
-        bool told = act.date_from == BR_FROM_TIME || act.date_from == BR_FROM_INFERRED;
-        figure->as_of_from = told ? BR_FROM_TIME : act.date_from;
+    if (clause < 0 || is_aside(d, token) || is_now(d, clause)) {
+        set_from_article(d, figure);
         return;
     }
-    figure->as_of = br_article_date(d->article);
-    if (figure->as_of.year) figure->as_of_from = BR_FROM_PUBLISHED;
+    br_event act = {0};
+    br_date_event(&d->calendar, clause, (br_when_options){0}, &act);
+    figure->as_of = act.date;
+    bool told = act.date_from == BR_FROM_TIME || act.date_from == BR_FROM_INFERRED;
+    figure->as_of_from = told ? BR_FROM_TIME : act.date_from;
 }
 
 static void find_beginnings(dater *d, br_arena *arena) {
@@ -171,10 +202,13 @@ void br_date_figures(const br_lexicon *lexicon, const br_figure_text *t, const b
         leave_beginnings_out(&d);
     }
     for (uint32_t i = 0; i < n; i++) {
-        const br_time *time = nearest_of_clause(&d, figures[i].span);
+        uint32_t end = end_of_figure(&d, figures[i].span, i + 1 < n ? figures[i + 1].span : (br_span){0, 0});
+        const br_time *time = nearest_of_clause(&d, figures[i].span, end);
         if (time && time->type == BR_TIME_TIME) time = day_of_hour(&d, time);
-        if (!time && d.tree) time = date_of_telling(&d, figures[i].span);
+        bool held = end != UINT32_MAX; /* the date of its clause is that of the other figure */
+        if (!time && d.tree && !held) time = date_of_telling(&d, figures[i].span);
         if (time) set_from_time(time, &figures[i]);
+        else if (held) set_from_article(&d, &figures[i]);
         else set_from_around(&d, &figures[i]);
     }
 }

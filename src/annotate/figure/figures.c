@@ -4,6 +4,7 @@
 #include "annotate/figure/figure_clause.h"
 #include "annotate/figure/figure_ellipsis.h"
 #include "annotate/figure/figure_filter.h"
+#include "annotate/figure/figure_series.h"
 #include "annotate/figure/figure_when.h"
 #include "base/vec.h"
 
@@ -75,7 +76,8 @@ static void add_figure(annotator *a, const br_reading *r, const br_figure_noun *
         .head = r->age.len ? -1 : noun->head,
     };
     if (in_poll(a, r)) f.measure = BR_STR("poll");
-    if (f.measure.len || (!f.unit.len && !f.noun.len)) f.about = noun->about; /* "the toll rose to 164" */
+    bool share = br_str_is(f.unit, "%"); /* "the Greens won 21 %": nothing is counted */
+    if (f.measure.len || ((!f.unit.len || share) && !f.noun.len)) f.about = noun->about; /* "the toll rose to 164" */
     br_vec_push(a->arena, &a->figures, f);
 }
 
@@ -105,6 +107,7 @@ br_status br_annotate_figures(const br_lexicon *lexicon, const br_tree *tree, br
         br_figure_mend(&a.text, tree, &r, &noun);
         if (last.end) br_figure_convert(&a.text, &last, &r);
         if (last.end) br_figure_share_unit(&a.text, &last, &noun, &r);
+        if (a.figures.len) br_figure_go_on(&a.text, tree, &a.figures.at[a.figures.len - 1], &r, &noun, arena);
         if (!br_figure_holds(&a.text, tree, &r, &noun)) continue;
         add_figure(&a, &r, &noun);
         last = r;

@@ -1,0 +1,121 @@
+#include "annotate/figure/figure_measure.h"
+
+#include "annotate/figure/figure_phrase.h"
+
+/* heads climbed from a measure to the verb that has it */
+#define MAX_CLIMB 4
+
+/* whether what a verb tells is how much its subject is: "prices rose 9 %", "the bill comes to $40", "the strip is 365 km2
+ * large"; not "the bank lent him $2 million" */
+static bool measures_subject(const br_figure_text *t, const br_tree *tree, int32_t verb) {
+    if (br_tree_child(tree, verb, BR_DEP_COP, -1) >= 0) return true;
+    if (br_tok(tree, verb)->upos != BR_UPOS_VERB) return false;
+    const br_figure_entry *entry = br_figure_entry_of(t, tree, verb);
+    return br_figure_is(entry, BR_ROLE_CHANGE) || br_figure_is(entry, BR_ROLE_REACHES) ||
+           br_figure_is(entry, BR_ROLE_MEASURES) || br_figure_is(entry, BR_ROLE_MOVES);
+}
+
+/* what a measure is of, where the clause tells it: its subject, if that is what the verb measures; the object of a verb
+ * that changes it by that much ("raised wages by 5 %"); -1 = none */
+static int32_t measured_by_verb(const br_figure_text *t, const br_tree *tree, int32_t number, br_span figure,
+                                bool share) {
+    int32_t verb = number;
+    for (int climbed = 0; verb >= 0 && climbed < MAX_CLIMB; climbed++, verb = br_tok(tree, verb)->head) {
+        if (br_tok(tree, verb)->upos == BR_UPOS_ADV) return -1; /* "40 km away", "3 metres deep" tell of no subject */
+        if (br_tok(tree, verb)->upos == BR_UPOS_VERB || br_tree_child(tree, verb, BR_DEP_COP, -1) >= 0 ||
+            br_tree_child(tree, verb, BR_DEP_NSUBJ, -1) >= 0)
+            break;
+    }
+    if (verb < 0) return -1;
+    const br_figure_entry *entry = br_figure_entry_of(t, tree, verb);
+    int32_t object = br_tree_child(tree, verb, BR_DEP_OBJ, -1);
+    bool changes = br_figure_is(entry, BR_ROLE_ADJUST) || br_figure_is(entry, BR_ROLE_CHANGE) ||
+                   br_figure_is(entry, BR_ROLE_PAID); /* "sold the mine for $3 million" */
+    bool is_object = object >= 0 && br_span_overlaps(br_tree_span(tree, object), figure);
+    if (changes && object >= 0 && br_tok(tree, object)->upos == BR_UPOS_NOUN && !is_object) return object;
+    if (share && is_object) share = false; /* "owns 30 %": no share of the owner */
+    return share || measures_subject(t, tree, verb) ? br_figure_subject(tree, number, figure) : -1;
+}
+
+/* "48 billion barrels of oil", "$2 million in aid": what it is an amount of; -1 = none */
+static int32_t amount_of(const br_figure_text *t, const br_tree *tree, const br_reading *r, int32_t measure) {
+    br_str whole;
+    int32_t head = br_figure_whole(t, tree, t->words.at[r->end - 1].span.end, measure, &whole);
+    if (head >= 0) return br_figure_is_nominal(tree, head) ? head : -1;
+    uint32_t end;
+    int32_t token = br_token_at(tree->article, br_figure_word(t, r->end)->span.start);
+    if (!r->unit->money || token < 0 || !br_figure_is(br_figure_entry_at(t, r->end, &end), BR_ROLE_IN)) return -1;
+    head = br_tok(tree, token)->head;
+    return head > token && br_tok(tree, head)->upos == BR_UPOS_NOUN && br_tok(tree, head)->head == measure ? head : -1;
+}
+
+/* "a 72-hour ceasefire": what is set for a time, whose length counts for itself; not "a two-hour speech" */
+static void lasting_noun(const br_figure_text *t, const br_tree *tree, const br_reading *r, int32_t measure,
+                         br_figure_noun *noun, br_arena *arena) {
+    if (!br_word_is_mark(&t->words, r->number_end, '-')) return;
+    int32_t head = br_figure_noun_behind(t, tree, r, measure);
+    if (head < 0 || !br_figure_is(br_figure_entry_of(t, tree, head), BR_ROLE_LASTS)) return;
+    noun->lasts = true;
+    noun->head = head;
+    noun->text = br_figure_phrase_from(t, tree, head, t->words.at[r->end - 1].span.end, arena);
+}
+
+/* "a 50 % rise in wages": what the noun of change that ends the figure is of; -1 = none */
+static int32_t changed_by_noun(const br_figure_text *t, const br_tree *tree, const br_reading *r) {
+    int32_t change = br_token_at(tree->article, t->words.at[r->end - 1].span.start);
+    if (r->change == BR_MOD_EXACT || change < 0 || br_tok(tree, change)->upos != BR_UPOS_NOUN) return -1;
+    br_for_children (tree, change, child) {
+        int32_t preposition = br_tree_child(tree, child, BR_DEP_CASE, -1);
+        const br_figure_entry *entry = preposition < 0 ? NULL : br_figure_entry_of(t, tree, preposition);
+        bool of = br_figure_is(entry, BR_ROLE_OF) || br_figure_is(entry, BR_ROLE_IN);
+        if (child > change && of && br_figure_is_nominal(tree, child)) return child;
+    }
+    return -1;
+}
+
+/* "a $5m contract", "a 25 % tariff": the noun that the measure stands before; -1 = none */
+static int32_t noun_with_measure(const br_figure_text *t, const br_tree *tree, int32_t measure, const br_reading *r) {
+    uint32_t end = t->words.at[r->end - 1].span.end;
+    int32_t head = br_figure_noun_behind(t, tree, r, measure);
+    if (head < 0 || br_tok(tree, head)->span.start - end > BR_FIGURE_MAX_NOUN_BYTES) return -1;
+    bool share = br_str_is(r->unit->code, "%");
+    if (share &&
+        (br_figure_is_parted(tree, end, head) || br_figure_is(br_figure_entry_of(t, tree, head), BR_ROLE_UNIT)))
+        return -1;
+    return head;
+}
+
+void br_figure_measured_noun(const br_figure_text *t, const br_tree *tree, const br_reading *r, int32_t number,
+                             int32_t measure, br_figure_noun *noun, br_arena *arena) {
+    br_span figure = {t->words.at[r->first].span.start, t->words.at[r->end - 1].span.end};
+    bool share = br_str_is(r->unit->code, "%");
+    uint32_t from = 0;
+    if (r->unit->time) {
+        lasting_noun(t, tree, r, measure, noun, arena);
+        return;
+    }
+    int32_t head = share ? changed_by_noun(t, tree, r) : amount_of(t, tree, r, measure);
+    if (head < 0) {
+        head = noun_with_measure(t, tree, measure, r);
+        if (head >= 0) from = figure.end;
+    }
+    if (head < 0 && !share) head = br_figure_owner(t, tree, measure);
+    if (head < 0) head = measured_by_verb(t, tree, number, figure, share);
+    if (head < 0) return;
+    noun->head = head;
+    noun->text = br_figure_phrase_from(t, tree, head, from, arena);
+}
+
+/* "by a third" */
+static bool is_change(const br_figure_text *t, const br_reading *r) {
+    uint32_t start;
+    return r->change != BR_MOD_EXACT || br_figure_is(br_figure_entry_before(t, r->first, &start), BR_ROLE_AMOUNT);
+}
+
+void br_figure_changed_noun(const br_figure_text *t, const br_tree *tree, const br_reading *r, int32_t number,
+                            br_figure_noun *noun, br_arena *arena) {
+    br_span figure = {t->words.at[r->number_first].span.start, t->words.at[r->end - 1].span.end};
+    if (!is_change(t, r)) return;
+    noun->head = measured_by_verb(t, tree, number, figure, true);
+    if (noun->head >= 0) noun->text = br_figure_phrase(t, tree, noun->head, arena);
+}

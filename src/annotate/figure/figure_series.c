@@ -1,0 +1,119 @@
+#include "annotate/figure/figure_series.h"
+
+#include "annotate/figure/figure_phrase.h"
+
+/* words between two figures of a series, and of the name of whom the second one belongs to */
+#define MAX_BETWEEN    14
+#define MAX_NAME_WORDS 5
+
+/* what stands right before a figure that goes on */
+typedef enum link {
+    LINK_NONE,
+    LINK_LIST, /* "... for one and 20 %": what parts a list */
+    LINK_OWNER /* "... and wages 3 %", "... and Spain 34": whom it belongs to, where the verb is left out */
+} link;
+
+static bool parts_list(const br_tree *tree, int32_t token) {
+    return br_tok(tree, token)->upos == BR_UPOS_CCONJ || br_str_is(br_tok_text(tree, token), ",");
+}
+
+static bool is_owner_word(const br_figure_text *t, const br_tree *tree, int32_t token) {
+    switch (br_tok(tree, token)->upos) {
+    case BR_UPOS_NOUN:
+    case BR_UPOS_PROPN:
+    case BR_UPOS_ADJ:
+    case BR_UPOS_DET:
+    case BR_UPOS_PRON: return true;
+    case BR_UPOS_ADP: return br_figure_is(br_figure_entry_of(t, tree, token), BR_ROLE_OF);
+    default: return false;
+    }
+}
+
+/* How the figure at token `number` goes on from the one that ends before token `first`; *owner: the first word of whom it
+ * belongs to. Nothing goes on over a verb. */
+static link link_of(const br_figure_text *t, const br_tree *tree, int32_t first, int32_t number, int32_t *owner) {
+    if (first < 0 || number <= first || number - first > MAX_BETWEEN || tree->sentence[first] != tree->sentence[number])
+        return LINK_NONE;
+    for (int32_t i = first; i < number; i++) {
+        uint8_t upos = br_tok(tree, i)->upos;
+        if (upos == BR_UPOS_VERB || upos == BR_UPOS_AUX || upos == BR_UPOS_SCONJ || upos == BR_UPOS_NUM)
+            return LINK_NONE;
+    }
+    if (parts_list(tree, number - 1)) return LINK_LIST;
+    int32_t i = number;
+    while (i > first && !parts_list(tree, i - 1) && is_owner_word(t, tree, i - 1)) i--;
+    *owner = i;
+    return i > first && i < number && number - i <= MAX_NAME_WORDS && parts_list(tree, i - 1) ? LINK_OWNER : LINK_NONE;
+}
+
+/* "and net profits 7 %": the thing; -1 where a name or "those of" stands */
+static int32_t thing_of(const br_tree *tree, int32_t first, int32_t number) {
+    for (int32_t i = first; i < number; i++) {
+        if (br_tok(tree, i)->upos == BR_UPOS_ADP) return -1;
+        if (br_tok(tree, i)->upos == BR_UPOS_NOUN) {
+            while (i + 1 < number && br_tok(tree, i + 1)->upos == BR_UPOS_NOUN) i++;
+            return i;
+        }
+    }
+    return -1;
+}
+
+static bool is_name(const br_tree *tree, int32_t first, int32_t number) {
+    for (int32_t i = first; i < number; i++)
+        if (br_tok(tree, i)->upos == BR_UPOS_NOUN || br_tok(tree, i)->upos == BR_UPOS_PRON) return false;
+    return br_tok(tree, number - 1)->upos == BR_UPOS_PROPN;
+}
+
+/* "above", "below" behind a figure, "of the total": it compares, or is a part of something told */
+static bool compares(const br_figure_text *t, const br_reading *r, const br_figure_noun *noun) {
+    uint32_t end;
+    const br_figure_entry *behind = br_figure_entry_at(t, r->end, &end);
+    return noun->of.len || br_figure_is(behind, BR_ROLE_LEVEL) || br_figure_is(behind, BR_ROLE_OF);
+}
+
+static void go_on_change(const br_figure *before, br_reading *r) {
+    if (before->change == BR_MOD_EXACT || r->change != BR_MOD_EXACT) return;
+    r->change = before->change;
+    if (!r->has_modifier) r->modifier = before->change;
+    r->has_modifier = true;
+}
+
+/* a measure in the unit of the one before */
+static void go_on_measure(const br_figure_text *t, const br_tree *tree, const br_figure *before, int32_t owner,
+                          int32_t number, br_reading *r, br_figure_noun *noun, br_arena *arena) {
+    if (r->unit->time || !br_str_eq(before->unit, r->unit->code) || compares(t, r, noun)) return;
+    go_on_change(before, r);
+    int32_t thing = owner < 0 ? -1 : thing_of(tree, owner, number);
+    if (thing >= 0) {
+        noun->head = thing;
+        noun->text = br_figure_phrase(t, tree, thing, arena);
+    } else if (!noun->text.len || owner >= 0) {
+        noun->head = before->head;
+        noun->text = before->noun;
+        noun->of = before->of; /* "34 % of the vote, the Greens 21 %" */
+    }
+}
+
+/* a bare number behind a name, where the one before counted: "and Spain 34" */
+static void go_on_count(const br_tree *tree, const br_figure *before, int32_t owner, int32_t number,
+                        const br_reading *r, br_figure_noun *noun) {
+    bool counts = before->noun.len && before->head >= 0 && !before->unit.len && before->change == BR_MOD_EXACT;
+    if (!counts || owner < 0 || noun->counted || noun->of.len || r->number.fraction || !r->number.whole ||
+        !is_name(tree, owner, number))
+        return;
+    noun->counted = true;
+    noun->is_name = noun->is_singular = false;
+    noun->head = before->head;
+    noun->text = before->noun;
+}
+
+void br_figure_go_on(const br_figure_text *t, const br_tree *tree, const br_figure *before, br_reading *r,
+                     br_figure_noun *noun, br_arena *arena) {
+    if (!tree || !tree->article->n_tokens || r->age.len || r->number.ordinal) return;
+    const br_word *last = br_figure_word(t, br_figure_word_at(t, before->span.end - 1) + 1);
+    int32_t first = br_token_at(tree->article, last->span.start),
+            number = br_token_at(tree->article, t->words.at[r->first].span.start), owner = -1;
+    if (link_of(t, tree, first, number, &owner) == LINK_NONE) return;
+    if (r->unit) go_on_measure(t, tree, before, owner, number, r, noun, arena);
+    else go_on_count(tree, before, owner, number, r, noun);
+}
