@@ -73,10 +73,13 @@ static void consider(search *s, const json_t *object) {
     }
 }
 
-/* Lists of other articles are no place to look for this one. */
+/* Other articles, and parts of this one with dates and authors of their own, are no place to look for this one. */
 static bool leads_elsewhere(const char *key) {
-    return strcmp(key, "itemListElement") == 0 || strcmp(key, "hasPart") == 0 || strcmp(key, "comment") == 0 ||
-           strcmp(key, "relatedLink") == 0 || strcmp(key, "review") == 0;
+    static const char *const keys[] = {"itemListElement", "hasPart",  "comment",   "relatedLink", "review",
+                                       "liveBlogUpdate",  "citation", "isBasedOn", "subjectOf",   "mentions"};
+    for (size_t i = 0; i < sizeof keys / sizeof keys[0]; i++)
+        if (strcmp(key, keys[i]) == 0) return true;
+    return false;
 }
 
 static void look_through(search *s, const json_t *value, int depth) {

@@ -202,10 +202,24 @@ static void find_line(search *c, bool by_name) {
 
 /* ---- what readers see ---- */
 
+/* Whether the headline names a year, as a word of its own: "The best skis of 2024". */
+static bool headline_names(const search *c, int year) {
+    br_str titles[] = {c->s->ld->headline, c->s->head->page_title}, word = br_str_format(c->s->arena, "%d", year);
+    for (size_t i = 0; i < 2; i++)
+        for (size_t at = 0, found; (found = br_str_find(br_str_from(titles[i], at), word)) != BR_NOT_FOUND;) {
+            size_t start = at + found;
+            at = start + word.len;
+            bool is_word = (!start || !br_is_digit(titles[i].ptr[start - 1])) &&
+                           (at == titles[i].len || !br_is_digit(titles[i].ptr[at]));
+            if (is_word) return true;
+        }
+    return false;
+}
+
 /* The day that a page shows its readers counts where it differs little from the stamp behind it: stamps are in universal
  * time, or of the day when the text was begun. Where it stands in a byline without a word of change, it counts however
  * late: the page is given out as of that day. A page that shows the day of its last change and no other holds the text of
- * that day. */
+ * that day: if it is not long after the stamp, or the headline names its year and the stamp is from one before. */
 static void prefer_shown_day(search *c) {
     search shown = *c;
     shown.found = (br_published){0};
@@ -222,7 +236,8 @@ static void prefer_shown_day(search *c) {
     }
     if (!is_found(&shown)) {
         find_near_headline(&shown, true);
-        most = SHOWN_LATER;
+        int year = shown.found.date.year;
+        most = year > c->found.date.year && headline_names(c, year) ? INT32_MAX : SHOWN_LATER;
     }
     if (!is_found(&shown)) return;
     int32_t later = br_days_from_date(shown.found.date) - br_days_from_date(c->found.date);

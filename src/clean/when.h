@@ -13,7 +13,8 @@ typedef struct br_when {
 } br_when;
 
 /* The first full date in `text`: "7 January 2022", "January 7th, 2022", "7 de enero de 2022", "2022-01-07T09:30",
- * "07.01.2022", "2022年1月7日". Only its first BR_WHEN_TOKENS words and signs are looked at. */
+ * "07.01.2022", "7/1/22", "7-Jan-22", "Fri Jan 7 10:15:00 UTC 2022", "2022年1月7日", "令和4年1月7日", "۱۷ دی ۱۴۰۰" (of the solar
+ * Hijri calendar; all become Gregorian dates). Only its first BR_WHEN_TOKENS words and signs are looked at. */
 #define BR_WHEN_TOKENS 160
 bool br_when_find(const br_clean_lexicon *lexicon, br_arena *arena, br_str text, br_when_order order, br_when *when);
 

@@ -25,7 +25,8 @@ struct br_clean_lexicon {
     uint64_t start_lengths[256][MAX_WORDING / 64 + 1]; /* by first byte: a bit for each length of a key in `starts` */
     BR_VEC(inner_wording) inner;
     uint32_t inner_by_start[N_STARTS]; /* index + 1 of the first that begins so */
-    br_map months;                     /* spelling, folded and as key → 1..12 */
+    br_map months;                     /* spelling, folded and as key → 1..12, solar Hijri 13..24 */
+    br_map eras;                       /* name → years to add */
     br_map classes;                    /* "word" or "word word" → set of BR_CLASS_* */
     br_map roles;                      /* key → 1 */
     BR_VEC(br_str) joints;
@@ -104,7 +105,7 @@ static void add_month(loading *l, br_str spelling, uint64_t number) {
 }
 
 /* Each spelling as it stands and without its marks: the marks part January from March in Thai. */
-static void load_month(loading *l, const br_rows *rows) {
+static void load_month_of(loading *l, const br_rows *rows, uint64_t calendar) {
     int64_t number;
     if (!br_str_int(rows->field[0], &number) || number < 1 || number > 12) {
         complain(l, rows, "expected: number of the month, spellings");
@@ -115,9 +116,27 @@ static void load_month(loading *l, const br_rows *rows) {
         char *spelling = br_str_cstr(arena, rows->field[i]);
         for (char *c = spelling; *c; c++)
             if (*c == '_') *c = ' ';
-        add_month(l, br_unicode_fold(arena, br_str_of(spelling)), (uint64_t)number);
-        add_month(l, br_unicode_key(arena, br_str_of(spelling)), (uint64_t)number);
+        add_month(l, br_unicode_fold(arena, br_str_of(spelling)), calendar + (uint64_t)number);
+        add_month(l, br_unicode_key(arena, br_str_of(spelling)), calendar + (uint64_t)number);
     }
+}
+
+static void load_month(loading *l, const br_rows *rows) {
+    load_month_of(l, rows, 0);
+}
+
+static void load_solar_month(loading *l, const br_rows *rows) {
+    load_month_of(l, rows, BR_MONTH_SOLAR);
+}
+
+static void load_era(loading *l, const br_rows *rows) {
+    int64_t years;
+    if (!br_str_int(rows->field[0], &years) || years < 1 || years > 3000) {
+        complain(l, rows, "expected: years to add, names");
+        return;
+    }
+    for (uint32_t i = 1; i < rows->n_fields; i++)
+        *br_map_put(&l->clean->eras, br_str_copy(l->lexicon->arena, rows->field[i]), NULL) = (uint64_t)years;
 }
 
 static void load_class(loading *l, const br_rows *rows) {
@@ -146,10 +165,9 @@ static br_status load_file(void *context, const char *name, br_str bytes) {
     static const struct {
         const char *ending;
         void (*load)(loading *, const br_rows *);
-    } files[] = {{"/clean/furniture.tsv", load_wording},
-                 {"/clean/months.tsv", load_month},
-                 {"/clean/class_words.tsv", load_class},
-                 {"/clean/name_words.tsv", load_name_words}};
+    } files[] = {{"/clean/furniture.tsv", load_wording},        {"/clean/months.tsv", load_month},
+                 {"/clean/solar_months.tsv", load_solar_month}, {"/clean/eras.tsv", load_era},
+                 {"/clean/class_words.tsv", load_class},        {"/clean/name_words.tsv", load_name_words}};
     for (size_t i = 0; i < sizeof files / sizeof files[0]; i++) {
         if (!br_str_ends(br_str_of(name), br_str_of(files[i].ending))) continue;
         for (br_rows rows = br_rows_of(name, bytes); br_rows_next(&rows);) files[i].load(context, &rows);
@@ -159,7 +177,8 @@ static br_status load_file(void *context, const char *name, br_str bytes) {
 
 br_status br_clean_lexicon_load(br_lexicon *lexicon, br_error *error) {
     struct br_clean_lexicon *clean = br_new(lexicon->arena, struct br_clean_lexicon);
-    clean->whole = clean->starts = clean->months = clean->classes = clean->roles = br_map_on(lexicon->arena);
+    clean->whole = clean->starts = clean->months = clean->eras = clean->classes = clean->roles =
+        br_map_on(lexicon->arena);
     clean->today = (int32_t)(time(NULL) / SECONDS_A_DAY);
     loading l = {lexicon, clean};
     BR_FORWARD(br_data_each(&lexicon->data, "", load_file, &l, error));
@@ -221,6 +240,11 @@ unsigned br_clean_wording(const br_clean_lexicon *lexicon, br_str key) {
 int br_clean_month(const br_clean_lexicon *lexicon, br_arena *arena, br_str word) {
     const uint64_t *found = br_map_get(&lexicon->months, br_unicode_fold(arena, word));
     if (!found) found = br_map_get(&lexicon->months, br_unicode_key(arena, word));
+    return found ? (int)*found : 0;
+}
+
+int br_clean_era(const br_clean_lexicon *lexicon, br_str word) {
+    const uint64_t *found = br_map_get(&lexicon->eras, word);
     return found ? (int)*found : 0;
 }
 

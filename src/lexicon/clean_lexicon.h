@@ -78,8 +78,12 @@ unsigned br_clean_wording(const br_clean_lexicon *lexicon, br_str key);
 /* Length of the longest wording of the kinds in `kinds` that `key` starts with; 0: none. */
 size_t br_clean_wording_prefix(const br_clean_lexicon *lexicon, br_str key, unsigned kinds);
 
-/* Number of a month by its name, 0 when it is none. */
+/* Number of a month by its name, 0 when it is none; those of the solar Hijri calendar are counted from BR_MONTH_SOLAR on. */
+#define BR_MONTH_SOLAR 12
 int br_clean_month(const br_clean_lexicon *lexicon, br_arena *arena, br_str word);
+
+/* Years to be added to a year behind the name of an era, as it is written before it; 0 when it is none. */
+int br_clean_era(const br_clean_lexicon *lexicon, br_str word);
 
 /* Set of BR_CLASS_* that the names in a class, id or role attribute tell. */
 unsigned br_clean_class(const br_clean_lexicon *lexicon, br_str names);

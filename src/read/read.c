@@ -9,6 +9,7 @@
 #include "read/feed.h"
 #include "read/read_limits.h"
 #include "read/records.h"
+#include "read/saved.h"
 #include "read/sniff.h"
 #include "read/warc.h"
 
@@ -27,12 +28,14 @@ typedef struct source {
     source_kind kind;
     br_media media; /* of SOURCE_PAGE */
     char *uri;
+    bool is_message; /* the page is inside of a message */
     bool is_mapped;  /* `uri` is the path of a file whose bytes are the page as they stand */
     uint64_t record; /* number of the record last given */
     br_inflow *in;
     br_warc warc;
     br_feed *feed;
     br_archive *archive;
+    bool is_feed;         /* `items` are those of a JSON Feed */
     json_t *json, *items; /* `items` belongs to `json` */
     size_t next_item;
 } source;
@@ -124,7 +127,7 @@ static br_status unpack(br_reader *reader, source *s, br_sniffed *kind, const ch
     }
 }
 
-static br_status load_json(source *s, br_sniffed kind, br_error *error) {
+static br_status load_json(const br_reader *reader, source *s, br_sniffed kind, br_error *error) {
     BR_FORWARD(br_inflow_need(s->in, READ_MAX_RECORD + 1, error));
     if (s->in->window.len > READ_MAX_RECORD)
         return br_fail(error, BR_LIMIT, "one JSON value larger than %zu bytes", READ_MAX_RECORD);
@@ -134,10 +137,13 @@ static br_status load_json(source *s, br_sniffed kind, br_error *error) {
         return br_fail_at(error, BR_BAD_INPUT, (uint64_t)why.line, "line %d, column %d: %s", why.line, why.column,
                           why.text);
     s->kind = SOURCE_JSON;
-    s->items = kind == BR_SNIFFED_JSON_FEED ? br_json_get_array(s->json, "items")
-               : json_is_array(s->json)     ? s->json
-                                            : NULL;
-    if (kind == BR_SNIFFED_JSON_FEED && !s->items) return br_fail(error, BR_BAD_INPUT, "a JSON feed without items");
+    s->is_feed = kind == BR_SNIFFED_JSON_FEED;
+    s->items = s->is_feed ? br_json_get_array(s->json, "items") : br_json_list_of(s->json, &reader->fields);
+    if (s->items) return BR_OK;
+    if (s->is_feed) return br_fail(error, BR_BAD_INPUT, "a JSON feed without items");
+    json_t *list = json_pack("[o]", s->json); /* one record: a list of it */
+    if (!list) return br_fail(error, BR_NO_MEMORY, "no memory for a JSON value");
+    s->json = s->items = list;
     return BR_OK;
 }
 
@@ -169,7 +175,7 @@ static bool lists_files(const br_inflow *in) {
     return access(path, F_OK) == 0;
 }
 
-static br_status settle(source *s, br_sniffed kind, const char *what, bool is_stdin, br_error *error) {
+static br_status settle(const br_reader *reader, source *s, br_sniffed kind, const char *what, br_error *error) {
     switch (kind) {
     case BR_SNIFFED_EMPTY: return br_fail(error, BR_BAD_INPUT, "empty");
     case BR_SNIFFED_BINARY: return br_fail(error, BR_BAD_INPUT, "%s: not supported", what);
@@ -177,16 +183,18 @@ static br_status settle(source *s, br_sniffed kind, const char *what, bool is_st
         s->kind = SOURCE_WARC;
         s->warc = (br_warc){.in = s->in};
         return BR_OK;
+    case BR_SNIFFED_MESSAGE: s->is_message = true; return BR_OK;
     case BR_SNIFFED_FEED: return open_feed(s, error);
     case BR_SNIFFED_JSON_LINES: s->kind = SOURCE_LINES; return BR_OK;
     case BR_SNIFFED_JSON:
-    case BR_SNIFFED_JSON_FEED: return load_json(s, kind, error);
+    case BR_SNIFFED_JSON_FEED: return load_json(reader, s, kind, error);
     case BR_SNIFFED_ZIP: return open_archive(s, error);
     default: break;
     }
     s->media = kind == BR_SNIFFED_HTML       ? BR_MEDIA_HTML
                : kind == BR_SNIFFED_MARKDOWN ? BR_MEDIA_MARKDOWN
                                              : BR_MEDIA_TEXT;
+    bool is_stdin = strcmp(s->uri, "-") == 0;
     s->kind = is_stdin && kind == BR_SNIFFED_TEXT && lists_files(s->in) ? SOURCE_PATHS : SOURCE_PAGE;
     return BR_OK;
 }
@@ -202,7 +210,7 @@ static br_status push(br_reader *reader, br_inflow *in, br_str uri, bool is_mapp
     else if (reader->depth == MAX_STACK)
         status = br_fail(&why, BR_LIMIT, "archives more than %d deep in one another", READ_MAX_DEPTH);
     if (status == BR_OK) status = unpack(reader, &s, &kind, &what, &why);
-    if (status == BR_OK) status = settle(&s, kind, what, br_str_is(uri, "-"), &why);
+    if (status == BR_OK) status = settle(reader, &s, kind, what, &why);
     if (status == BR_OK) {
         reader->stack[reader->depth++] = s;
         return BR_OK;
@@ -231,43 +239,41 @@ static bool sniff_media(br_reader *reader, br_page *page) {
     return kind != BR_SNIFFED_BINARY && kind != BR_SNIFFED_EMPTY;
 }
 
-static br_status give_page(source *s, br_arena *arena, br_page *page, br_error *error) {
-    *page = (br_page){.uri = br_str_copy(arena, br_str_of(s->uri)), .media = s->media};
+static br_status whole_file(source *s, br_arena *arena, br_str *bytes, br_error *error) {
     if (s->is_mapped) {
         br_inflow_close(s->in);
         s->in = NULL;
-        return br_file_read(arena, s->uri, BR_READ_MAX_PAGE, &page->bytes, error);
+        return br_file_read(arena, s->uri, BR_READ_MAX_PAGE, bytes, error);
     }
     BR_FORWARD(br_inflow_need(s->in, BR_READ_MAX_PAGE + 1, error));
     if (s->in->window.len > BR_READ_MAX_PAGE)
         return br_fail(error, BR_LIMIT, "larger than %zu bytes", BR_READ_MAX_PAGE);
-    page->bytes = br_str_copy(arena, s->in->window);
+    *bytes = br_str_copy(arena, s->in->window);
     return BR_OK;
 }
 
-static br_status give_line(const br_reader *reader, source *s, br_arena *arena, br_page *page, br_error *error) {
-    br_str line;
-    do {
-        s->record++;
-        BR_FORWARD(br_inflow_line(s->in, READ_MAX_LINE, &line, error));
-        line = br_str_trim(line);
-    } while (!line.len);
-    json_t *object = br_json_read(arena, line, error);
-    if (!object) return BR_BAD_INPUT;
-    return br_page_of_json(arena, object, line, &reader->fields, page, error);
+static br_status give_page(source *s, br_arena *arena, br_page *page, br_error *error) {
+    *page = (br_page){.uri = br_str_copy(arena, br_str_of(s->uri)), .media = s->media};
+    BR_FORWARD(whole_file(s, arena, &page->bytes, error));
+    if (s->is_message) return br_saved_message(arena, page->bytes, page, error);
+    if (s->media == BR_MEDIA_HTML) page->url = br_saved_address(page->bytes);
+    return BR_OK;
 }
 
 static void release_json(void *value) {
     json_decref(value);
 }
 
-static br_status give_item(const br_reader *reader, source *s, br_arena *arena, br_page *page, br_error *error) {
-    json_t *item = s->items ? json_array_get(s->items, s->next_item) : s->next_item ? NULL : s->json;
-    if (!item) return BR_END;
-    s->next_item++;
-    s->record = s->next_item;
+/* the next record of a list; those without a word in them are passed over */
+static br_status give_listed(const br_reader *reader, source *s, br_arena *arena, br_page *page, br_error *error) {
+    json_t *item;
+    do {
+        item = json_array_get(s->items, s->next_item++);
+        if (!item) return BR_END;
+        s->record++;
+    } while (!s->is_feed && br_json_is_mute(item, &reader->fields));
     br_arena_defer(arena, release_json, json_incref(item));
-    if (s->items && s->items != s->json) {
+    if (s->is_feed) {
         br_feed_json_item(arena, s->json, item, page);
         page->media = BR_MEDIA_FEED_ITEM;
         return BR_OK;
@@ -276,6 +282,27 @@ static br_status give_item(const br_reader *reader, source *s, br_arena *arena, 
     br_json json = br_json_on(&line);
     br_json_value(&json, item);
     return br_page_of_json(arena, item, br_buf_str(&line), &reader->fields, page, error);
+}
+
+static br_status give_line(const br_reader *reader, source *s, br_arena *arena, br_page *page, br_error *error) {
+    for (;;) {
+        br_status status = s->items ? give_listed(reader, s, arena, page, error) : BR_END;
+        if (status != BR_END) return status;
+        json_decref(s->json);
+        s->json = s->items = NULL;
+        br_str line;
+        s->record++;
+        BR_FORWARD(br_inflow_line(s->in, READ_MAX_LINE, &line, error));
+        line = br_str_trim(line);
+        if (!line.len) continue;
+        json_t *object = br_json_read(arena, line, error);
+        if (!object) return BR_BAD_INPUT;
+        s->items = br_json_list_of(object, &reader->fields);
+        if (!s->items) return br_page_of_json(arena, object, line, &reader->fields, page, error);
+        s->json = json_incref(object); /* a line that wraps many: each is a record */
+        s->next_item = 0;
+        s->record--;
+    }
 }
 
 static br_status give_feed_item(source *s, br_arena *arena, br_page *page, br_error *error) {
@@ -318,7 +345,7 @@ static br_status give(br_reader *reader, source *s, br_arena *arena, br_page *pa
     switch (s->kind) {
     case SOURCE_PAGE: return give_page(s, arena, page, error);
     case SOURCE_LINES: return give_line(reader, s, arena, page, error);
-    case SOURCE_JSON: return give_item(reader, s, arena, page, error);
+    case SOURCE_JSON: return give_listed(reader, s, arena, page, error);
     case SOURCE_FEED: return give_feed_item(s, arena, page, error);
     case SOURCE_WARC: return give_record(reader, s, arena, page, error);
     default: return BR_END;

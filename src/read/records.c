@@ -2,18 +2,40 @@
 
 #include "base/buf.h"
 
+#define MAX_WRAPPERS 3  /* objects around a list of records */
+#define LIST_HEAD    16 /* values at the head of a list that tell whether it is one of records */
+
 /* The names that tools use for one thing, the most telling first. Compared without case. */
 static const char *const text_names[] = {"text",         "maintext",     "articlebody", "body",  "content",
                                          "article_text", "full_text",    "fulltext",    "story", "article",
                                          "bodytext",     "content_text", "plain_text",  NULL};
 static const char *const html_names[] = {"html", "raw_html", "content_html", "body_html", "html_content", NULL};
-static const char *const title_names[] = {"title", "headline", "name", "head", NULL};
-static const char *const date_names[] = {
-    "published",      "date",          "published_at",     "date_published", "publish_date",
-    "date_publish",   "datepublished", "publication_date", "pub_date",       "pubdate",
-    "published_date", "timestamp",     "seendate",         "datetime",       NULL};
-static const char *const url_names[] = {"url", "link", "source_url", "uri", "web_url", "canonical_url", "href", NULL};
-static const char *const author_names[] = {"authors", "author", "byline", "creator", NULL};
+static const char *const title_names[] = {"title", "headline", "webtitle", "name", "head", NULL};
+static const char *const date_names[] = {"published",
+                                         "date",
+                                         "published_at",
+                                         "date_published",
+                                         "publish_date",
+                                         "date_publish",
+                                         "datepublished",
+                                         "publication_date",
+                                         "pub_date",
+                                         "pubdate",
+                                         "published_date",
+                                         "timestamp",
+                                         "seendate",
+                                         "datetime",
+                                         "publishedat",
+                                         "created_at",
+                                         "createdat",
+                                         "date_created",
+                                         "created",
+                                         "created_utc",
+                                         "webpublicationdate",
+                                         NULL};
+static const char *const url_names[] = {"url",    "link",          "source_url", "uri",  "web_url",
+                                        "weburl", "canonical_url", "permalink",  "href", NULL};
+static const char *const author_names[] = {"authors", "author", "byline", "creator", "user", "from", NULL};
 static const char *const site_names[] = {"site",       "site_name", "sitename",      "source", "publisher",
                                          "media_name", "outlet",    "source_domain", "domain", NULL};
 static const char *const language_names[] = {"language", "lang", "inlanguage", NULL};
@@ -96,6 +118,22 @@ static br_str told(const json_t *object, int which, const br_field_map *map) {
     return br_json_as_str(value);
 }
 
+/* Text of a value: of its pieces where it is a list, as paragraphs if all of them are strings, else in one run (text with
+ * objects in it that tell how a piece looks). */
+static br_str text_of(br_arena *arena, const json_t *value) {
+    if (!json_is_array(value)) return br_json_as_str(json_is_object(value) ? json_object_get(value, "name") : value);
+    bool in_runs = false;
+    for (size_t i = 0; i < json_array_size(value); i++) in_runs |= json_is_object(json_array_get(value, i));
+    br_buf out = br_buf_on(arena);
+    for (size_t i = 0; i < json_array_size(value); i++) {
+        const json_t *piece = json_array_get(value, i);
+        br_str text = br_json_as_str(json_is_object(piece) ? json_object_get(piece, "text") : piece);
+        if (out.len && text.len && !in_runs) br_buf_add(&out, BR_STR("\n\n"));
+        br_buf_add(&out, text);
+    }
+    return br_buf_str(&out);
+}
+
 static br_str authors_of(br_arena *arena, const json_t *object, const br_field_map *map) {
     const json_t *value = member(object, AUTHORS, map);
     if (!json_is_array(value)) return told(object, AUTHORS, map);
@@ -108,6 +146,45 @@ static br_str authors_of(br_arena *arena, const json_t *object, const br_field_m
     }
     return br_buf_str(&out);
 }
+
+/* ---- lists ---- */
+
+static bool is_record(const json_t *object, const br_field_map *map) {
+    if (!json_is_object(object)) return false;
+    const json_t *text = member(object, TEXT, map);
+    return br_json_get_str(object, "kind").len || json_is_string(text) || json_is_array(text) ||
+           member(object, HTML, map);
+}
+
+bool br_json_is_mute(const json_t *object, const br_field_map *map) {
+    const json_t *text = member(object, TEXT, map);
+    bool is_empty = json_is_array(text) ? !json_array_size(text) : json_is_string(text) && !json_string_length(text);
+    return is_empty && !member(object, HTML, map);
+}
+
+/* Whether a list is of records; its head tells. */
+static bool holds_records(const json_t *list, const br_field_map *map) {
+    for (size_t i = 0; i < json_array_size(list) && i < LIST_HEAD; i++)
+        if (is_record(json_array_get(list, i), map)) return true;
+    return false;
+}
+
+static json_t *list_inside(const json_t *value, const br_field_map *map, int depth) {
+    const char *key;
+    json_t *inside, *found = NULL;
+    if (depth > MAX_WRAPPERS || is_record(value, map)) return NULL;
+    json_object_foreach ((json_t *)(uintptr_t)value, key, inside) {
+        if (json_is_array(inside) && holds_records(inside, map)) return inside;
+        if (!found && json_is_object(inside)) found = list_inside(inside, map, depth + 1);
+    }
+    return found;
+}
+
+json_t *br_json_list_of(json_t *value, const br_field_map *map) {
+    return json_is_array(value) ? value : list_inside(value, map, 1);
+}
+
+/* ---- pages ---- */
 
 br_status br_page_of_json(br_arena *arena, json_t *object, br_str line, const br_field_map *map, br_page *page,
                           br_error *error) {
@@ -128,7 +205,7 @@ br_status br_page_of_json(br_arena *arena, json_t *object, br_str line, const br
                                   .language = told(object, LANGUAGE, map),
                                   .site = told(object, SITE, map),
                                   .authors = authors_of(arena, object, map)};
-    br_str text = told(object, TEXT, map), html = told(object, HTML, map);
+    br_str text = text_of(arena, member(object, TEXT, map)), html = told(object, HTML, map);
     if (html.len) {
         page->media = BR_MEDIA_HTML;
         page->bytes = html;

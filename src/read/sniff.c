@@ -3,6 +3,7 @@
 #include "base/utf8.h"
 #include "markup/charset.h"
 #include "markup/html.h"
+#include "read/saved.h"
 
 static const struct {
     br_str magic;
@@ -119,6 +120,7 @@ br_sniffed br_sniff(br_arena *scratch, br_str head, const char **what) {
     br_str start = skip_space(br_str_starts(head, BR_STR("\xEF\xBB\xBF")) ? br_str_from(head, 3) : head);
     if (br_str_starts_ascii(start, BR_STR("<!doctype html")) || br_str_starts_ascii(start, BR_STR("<html")))
         return BR_SNIFFED_HTML;
+    if (br_saved_is_message(start)) return BR_SNIFFED_MESSAGE;
     br_str text = br_charset_to_utf8(scratch, head, BR_STR(""));
     if ((!br_charset_is_wide(head) && is_binary(head)) || is_binary(text) || is_jumble(text)) return BR_SNIFFED_BINARY;
     text = skip_space(text);

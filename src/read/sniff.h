@@ -10,6 +10,7 @@ typedef enum br_sniffed {
     BR_SNIFFED_TEXT,
     BR_SNIFFED_MARKDOWN,
     BR_SNIFFED_WARC,
+    BR_SNIFFED_MESSAGE, /* MIME: a page that a browser saved as one file */
     BR_SNIFFED_GZIP,
     BR_SNIFFED_ZSTD,
     BR_SNIFFED_ZIP,

@@ -1,5 +1,7 @@
 #include "clean/when.h"
 
+#include "clean/calendar.h"
+
 #include "test.h"
 
 static br_lexicon *lexicon(void) {
@@ -35,6 +37,51 @@ BR_TEST(when_numeric) {
     BR_EXPECT(br_when_find(lexicon()->clean, arena, BR_STR("7/1/2022"), BR_WHEN_MONTH_FIRST, &when) &&
               when.date.month == 7);
     BR_EXPECT_STR(found(arena, "1.2.3.2022"), "none");
+}
+
+BR_TEST(when_short_years) {
+    BR_EXPECT_STR(found(arena, "07.01.22"), "2022-01-07");
+    BR_EXPECT_STR(found(arena, "7/1/99, 10:15"), "1999-01-07");
+    BR_EXPECT_STR(found(arena, "Jan. 7, '22"), "2022-01-07");
+    BR_EXPECT_STR(found(arena, "7-Jan-22"), "2022-01-07");
+    BR_EXPECT_STR(found(arena, "7 Jan 22"), "none");
+    BR_EXPECT_STR(found(arena, "7. 1. 22"), "none");
+    BR_EXPECT_STR(found(arena, "7-1-22"), "none");
+    BR_EXPECT_STR(found(arena, "7.1.22.4"), "none");
+    BR_EXPECT_STR(found(arena, "13.14.22"), "none");
+}
+
+BR_TEST(when_behind_clock) {
+    BR_EXPECT_STR(found(arena, "Fri Jan 07 10:15:00 +0100 2022"), "2022-01-07");
+    BR_EXPECT_STR(found(arena, "Fri Jan  7 10:15:00 UTC 2022"), "2022-01-07");
+    BR_EXPECT_STR(found(arena, "January 7, 10:15 am"), "none");
+}
+
+/* the first days of years around leap years, as almanacs give them */
+BR_TEST(when_solar) {
+    static const struct {
+        int year;
+        const char *first;
+    } years[] = {{1358, "1979-03-21"}, {1375, "1996-03-20"}, {1376, "1997-03-21"}, {1399, "2020-03-20"},
+                 {1400, "2021-03-21"}, {1403, "2024-03-20"}, {1404, "2025-03-21"}, {1408, "2029-03-20"}};
+    br_date date;
+    for (size_t i = 0; i < sizeof years / sizeof years[0]; i++) {
+        BR_EXPECT(br_solar_date(years[i].year, 1, 1, &date));
+        BR_EXPECT_STR(br_date_format(arena, date), years[i].first);
+    }
+    BR_EXPECT(br_solar_date(1403, 12, 30, &date) && !br_solar_date(1404, 12, 30, &date));
+    BR_EXPECT(!br_solar_date(1404, 7, 31, &date) && !br_solar_date(1404, 13, 1, &date) &&
+              !br_solar_date(1200, 1, 1, &date));
+    BR_EXPECT_STR(found(arena, "1400/10/17"), "2022-01-07");
+    BR_EXPECT_STR(found(arena, "7 January 1400"), "none");
+}
+
+BR_TEST(when_han) {
+    int value;
+    BR_EXPECT(br_han_number(BR_STR("\xE4\xBA\x8C\xE5\x8D\x81\xE4\xB8\x80"), &value) == 9 && value == 21);
+    BR_EXPECT(br_han_number(BR_STR("\xE5\x8D\x81"), &value) == 3 && value == 10);
+    BR_EXPECT(br_han_number(BR_STR("\xE5\x8D\x81\xE5\x8D\x81"), &value) == 0);
+    BR_EXPECT(br_han_number(BR_STR("x"), &value) == 0);
 }
 
 BR_TEST(when_languages) {

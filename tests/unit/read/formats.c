@@ -15,17 +15,10 @@ typedef struct outcome {
     bool has_sentence, is_titled; /* of all articles */
 } outcome;
 
-static const br_lexicon *lexicon(void) {
-    static br_lexicon *once;
-    br_error error;
-    if (!once) BR_EXPECT_INT(br_lexicon_open_for_clean(&(br_lexicon_options){0}, &once, &error), BR_OK);
-    return once;
-}
-
 static void clean_page(const br_page *page, br_arena *arena, outcome *o) {
     br_articles articles = {0};
     br_error error;
-    if (br_clean(lexicon(), page, arena, &articles, &error) != BR_OK) return;
+    if (br_clean(specimens_lexicon(), page, arena, &articles, &error) != BR_OK) return;
     for (size_t i = 0; i < articles.len; i++) {
         o->articles++;
         o->has_sentence &= br_str_has(articles.at[i].text, BR_STR(SENTENCE));

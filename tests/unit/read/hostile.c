@@ -20,13 +20,6 @@ typedef struct outcome {
     br_error last;
 } outcome;
 
-static const br_lexicon *lexicon(void) {
-    static br_lexicon *once;
-    br_error error;
-    if (!once) BR_EXPECT_INT(br_lexicon_open_for_clean(&(br_lexicon_options){0}, &once, &error), BR_OK);
-    return once;
-}
-
 static double seconds(void) {
     struct timespec t;
     clock_gettime(CLOCK_THREAD_CPUTIME_ID, &t);
@@ -49,7 +42,8 @@ static outcome outcome_of(br_arena *arena, br_str bytes) {
         br_error error;
         o.pages += status == BR_OK;
         o.errors += status != BR_OK;
-        if (status != BR_OK || br_clean(lexicon(), &page, arena, &articles, &error) != BR_OK || !articles.len) continue;
+        if (status != BR_OK || br_clean(specimens_lexicon(), &page, arena, &articles, &error) != BR_OK || !articles.len)
+            continue;
         if (!o.text.len) o.text = articles.at[0].text;
     }
     BR_EXPECT(seconds() - start < SECONDS_A_FILE);

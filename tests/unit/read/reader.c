@@ -147,6 +147,56 @@ BR_TEST(reader_json) {
     BR_EXPECT(br_str_has(br_str_of(o.last.message), BR_STR("record 3")));
 }
 
+/* lists inside of objects, on one line or more; what has no words in it is passed over */
+BR_TEST(reader_json_lists) {
+    outcome o = read_bytes(
+        arena,
+        BR_STR(
+            "{\"count\":3,\"messages\":[{\"text\":\"\"},{\"date\":\"2022-01-05\",\"text\":[\"See \",{\"type\":\"link\",\"text\":"
+            "\"this\"}]},{\"text\":[\"One.\",\"Two.\"]}]}\n{\"text\":\"B\"}\n"));
+    BR_EXPECT(o.pages == 3 && !o.errors);
+    BR_EXPECT_STR(o.first.bytes, "See this");
+    BR_EXPECT_STR(o.first.hints.published, "2022-01-05");
+    o = read_bytes(arena, BR_STR("{\n\"data\":{\"docs\":[{\"x\":1,\"text\":[\"One.\",\"Two.\"]}]}}"));
+    BR_EXPECT(o.pages == 1 && !o.errors);
+    BR_EXPECT_STR(o.first.bytes, "One.\n\nTwo.");
+    o = read_bytes(arena, BR_STR("{\n\"a\":{\"b\":{\"c\":{\"d\":[{\"text\":\"too deep\"}]}}}}"));
+    BR_EXPECT(!o.pages && o.errors == 1);
+}
+
+#define MESSAGE "MIME-Version: 1.0\r\nDate: Thu, 10 Mar 2022 12:34:56 -0000\r\nContent-Type: "
+
+/* pages saved as messages: parts in parts, encodings, and what is none */
+BR_TEST(reader_messages) {
+    outcome o =
+        read_bytes(arena, BR_STR(MESSAGE "text/html; charset=koi8-r\r\nContent-Transfer-Encoding: base64\r\n\r\n"
+                                         "PHA+QSB0\r\nZXh0LjwvcD4=\r\n"));
+    BR_EXPECT(o.pages == 1 && o.first.media == BR_MEDIA_HTML);
+    BR_EXPECT_STR(o.first.bytes, "<p>A text.</p>");
+    BR_EXPECT_STR(o.first.charset, "koi8-r");
+    BR_EXPECT_STR(o.first.fetched, "2022-03-10");
+    o = read_bytes(arena,
+                   BR_STR(MESSAGE "multipart/related;\n boundary=out\n\n--out\nContent-Type: multipart/alternative; "
+                                  "boundary=\"in;ner\"\n\n--in;ner\nContent-Type: text/plain\n\nplain\n--in;ner\n"
+                                  "Content-Type: text/html\nContent-Location: https://reed.example/a\n\n<p>=41</p>\n"
+                                  "--in;ner--\n--out--\n"));
+    BR_EXPECT(o.pages == 1 && o.first.media == BR_MEDIA_HTML);
+    BR_EXPECT_STR(br_str_trim(o.first.bytes), "<p>=41</p>");
+    BR_EXPECT_STR(o.first.url, "https://reed.example/a");
+    o = read_bytes(arena, BR_STR(MESSAGE "image/png\r\n\r\nxx"));
+    BR_EXPECT(!o.pages && o.errors == 1 && br_str_has(br_str_of(o.last.message), BR_STR("without a page")));
+    o = read_bytes(arena, BR_STR("Note: this text has a colon in its first line.\n\nNothing else.\n"));
+    BR_EXPECT(o.pages == 1 && o.first.media == BR_MEDIA_TEXT);
+}
+
+BR_TEST(reader_saved_by_browsers) {
+    outcome o =
+        read_bytes(arena, BR_STR("<!DOCTYPE html>\n<!-- saved from url=(0022)https://reed.example/a -->\n" HTML));
+    BR_EXPECT_STR(o.first.url, "https://reed.example/a");
+    o = read_bytes(arena, BR_STR("<!-- saved from url=(0014)about:internet -->\n" HTML));
+    BR_EXPECT_STR(o.first.url, "");
+}
+
 /* limits: a bomb, and compression within compression */
 BR_TEST(reader_limits) {
     br_str zeros = {br_arena_alloc(arena, 8 << 20), 8 << 20};

@@ -8,11 +8,22 @@
 
 #include "base/buf.h"
 #include "base/str.h"
+#include "lexicon/lexicon.h"
+
+#include "test.h"
 
 #define SENTENCE                                                                                                       \
     "The minister said on Monday that the army had left the town, and that nobody had been hurt on the way."
 #define PAGE                                                                                                           \
     "<html><head><title>Army leaves town</title></head><body><h1>Army leaves town</h1><p>" SENTENCE "</p></body></html>"
+
+/* What clean needs, loaded once. */
+static inline const br_lexicon *specimens_lexicon(void) {
+    static br_lexicon *once;
+    br_error error;
+    if (!once) BR_EXPECT_INT(br_lexicon_open_for_clean(&(br_lexicon_options){0}, &once, &error), BR_OK);
+    return once;
+}
 
 static inline br_str gzip_of(br_arena *arena, br_str bytes) {
     struct libdeflate_compressor *c = libdeflate_alloc_compressor(6);
@@ -158,6 +169,21 @@ static inline void add_texts(specimen *list, size_t *n) {
              "{\"kind\":\"page\",\"uri\":\"a\",\"media_type\":\"text/html\",\"text\":\"<h1>Army leaves town</h1><p>" SENTENCE
              "</p>\"}\n"),
          1},
+        {"mhtml",
+         BR_STR(
+             "From: <Saved by a browser>\r\nSnapshot-Content-Location: https://reed.example/a\r\nSubject: Army leaves town\r\n"
+             "Date: Sat, 8 Jan 2022 10:00:00 -0000\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\ttype=\"text/"
+             "html\";\r\n\tboundary=\"--Border\"\r\n\r\n\r\n----Border\r\nContent-Type: text/html\r\nContent-Transfer-Encoding: "
+             "quoted-printable\r\n\r\n<html><head><title>Army leaves town</title></head><body><h1>Army leaves t=\r\nown</h1><p>The "
+             "minister said on Monday that the army had left the town, and =\r\nthat nobody had been hurt on the way=2E</p></body></"
+             "html>\r\n----Border\r\nContent-Type: image/png\r\nContent-Transfer-Encoding: base64\r\n\r\niVBORw0KGgo=\r\n----"
+             "Border--\r\n"),
+         1},
+        {"json, a list that is wrapped",
+         BR_STR(
+             "{\"status\":\"ok\",\"response\":{\"total\":2,\"docs\":[{\"title\":\"Army leaves town\",\"text\":\"" SENTENCE
+             "\"},{\"title\":\"Army leaves town\",\"text\":[{\"type\":\"plain\",\"text\":\"" SENTENCE "\"}]}]}}"),
+         2},
         {"json array", BR_STR("[{\"title\":\"Army leaves town\",\"text\":\"" SENTENCE "\"}]"), 1},
     };
     memcpy(list + *n, texts, sizeof texts);
