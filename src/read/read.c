@@ -320,11 +320,17 @@ static br_status give_record(br_reader *reader, source *s, br_arena *arena, br_p
     return BR_OK;
 }
 
-/* the next file of a list or an archive, on the stack */
+/* the next file of a list or an archive, on the stack; a list whose bytes are damaged ends there */
 static br_status open_next_path(br_reader *reader, source *s, br_error *error) {
     br_str line;
-    do BR_FORWARD(br_inflow_line(s->in, READ_SNIFF, &line, error));
-    while (!line.len);
+    do {
+        br_error why = {0};
+        br_status status = br_inflow_line(s->in, READ_SNIFF, &line, &why);
+        if (status == BR_END) return status;
+        if (status != BR_OK) fail_source(s, status, &why, error);
+        if (status != BR_OK && status != BR_LIMIT) pop(reader);
+        if (status != BR_OK) return status;
+    } while (!line.len);
     br_arena_reset(reader->scratch);
     return open_file(reader, br_str_cstr(reader->scratch, line), error);
 }
@@ -356,21 +362,25 @@ static void finish_page(const source *s, br_arena *arena, br_page *page) {
     if (!page->uri.len) page->uri = br_str_format(arena, "%s#%llu", s->uri, (unsigned long long)s->record);
 }
 
-/* Errors that belong to the whole source and not to one record: nothing follows them. */
-static bool is_last_word(const source *s, br_status status) {
-    if (s->kind == SOURCE_WARC) return false;
-    if (s->kind == SOURCE_LINES)
-        return status != BR_BAD_INPUT && status != BR_LIMIT ? true : s->in->at_end && !s->in->window.len;
+/* Where the lines of a source are read; they go on behind a bad one as long as the bytes do. */
+static uint64_t place_of(const source *s) {
+    return s->in ? s->in->offset : 0;
+}
+
+/* Errors that belong to the whole source and not to one record: nothing follows them. `before`: where it stood. */
+static bool is_last_word(const source *s, uint64_t before) {
+    if (s->kind == SOURCE_LINES) return place_of(s) == before && !s->items;
     return s->kind == SOURCE_PAGE || s->kind == SOURCE_FEED;
 }
 
 static br_status next_of_source(br_reader *reader, br_arena *arena, br_page *page, br_error *error) {
     source *s = &reader->stack[reader->depth - 1];
     br_error why = {0};
+    uint64_t before = place_of(s);
     br_status status = give(reader, s, arena, page, &why);
     if (status == BR_OK) finish_page(s, arena, page);
     else if (status != BR_END) fail_source(s, status, &why, error);
-    if (status == BR_END || s->kind == SOURCE_PAGE || (status != BR_OK && is_last_word(s, status))) pop(reader);
+    if (status == BR_END || s->kind == SOURCE_PAGE || (status != BR_OK && is_last_word(s, before))) pop(reader);
     return status;
 }
 

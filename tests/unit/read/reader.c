@@ -105,6 +105,16 @@ BR_TEST(reader_damage) {
     BR_EXPECT(o.pages >= 1 && o.pages + o.errors >= 2);
 }
 
+/* lines whose compression is damaged: what comes before is read, one error, and an end */
+BR_TEST(reader_damaged_lines) {
+    br_buf lines = br_buf_on(arena);
+    for (int i = 0; i < 30000; i++) br_buf_format(&lines, "{\"text\":\"%d\"}\n", i * 7919);
+    br_str packed = br_str_copy(arena, gzip(arena, br_buf_str(&lines)));
+    memset((char *)(uintptr_t)packed.ptr + packed.len / 2, 0xFF, 64);
+    outcome o = read_bytes(arena, packed);
+    BR_EXPECT(o.pages > 1 && o.pages < 30000 && o.errors >= 1 && o.errors < 3);
+}
+
 BR_TEST(reader_http) {
     br_str chunked = BR_STR("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nTransfer-Encoding: chunked\r\n\r\n"
                             "6\r\n<html>\r\n2d;x=y\r\n<body><p>The minister said so on Monday.</p>\r\n0\r\n\r\n");
