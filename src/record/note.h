@@ -47,6 +47,7 @@ typedef struct br_actor {
     int32_t entry;      /* entry of the actor dictionary, -1 = not in it; not written */
     bool is_place;      /* names a place here ("in Moscow"), not an actor */
     bool is_modifier;   /* only qualifies a noun ("the Syrian border"): an actor where that noun is an act */
+    bool is_town;       /* a town, or a capital as the town it is: no state; not written */
     int16_t confidence; /* 0..1000 */
 } br_actor;
 

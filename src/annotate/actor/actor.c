@@ -115,6 +115,11 @@ static br_str role_of(const br_actor_work *w, const br_who *who) {
     return term >= 0 ? w->actors->terms[term].role : BR_STR("");
 }
 
+static bool is_town(const br_mention *m) {
+    bool is_capital = m->use == BR_USE_CAPITAL || m->use == BR_USE_TOWN;
+    return m->mention == BR_MENTION_NAME && (is_capital || (m->entry < 0 && m->is_place && m->country.len));
+}
+
 static br_actor written(const br_actor_work *w, const br_mention *m) {
     const br_who *who = &w->who.at[m->actor];
     return (br_actor){.span = m->span,
@@ -129,6 +134,7 @@ static br_actor written(const br_actor_work *w, const br_mention *m) {
                       .entry = who->entry,
                       .is_place = m->is_place,
                       .is_modifier = m->is_modifier,
+                      .is_town = is_town(m),
                       .confidence = confidence_of(w, m)};
 }
 

@@ -69,15 +69,18 @@ static bool is_one_of(br_str role, const char *const *roles) {
     return false;
 }
 
-/* roles that a modifier keeps whatever the noun behind it says (a rebel commander is a rebel), and those that it keeps
- * unless the noun names a trade (a radical farmer is a farmer, an opposition newspaper press) */
+/* roles that a modifier keeps whatever the noun behind it says (a rebel commander, a rebel court are rebels), unless that
+ * names a civil trade (a militant miner), and those that it keeps unless the noun names any trade (a radical farmer is a
+ * farmer, an opposition newspaper press) */
 static bool is_stronger(br_str modifier, br_str noun) {
-    static const char *const always[] = {"REB", "SEP", "INS", NULL};
+    static const char *const armed[] = {"REB", "SEP", "INS", NULL};
     static const char *const mostly[] = {"OPP", "RAD", "CRM", "REF", NULL};
-    static const char *const trades[] = {"AGR", "LAB", "EDU", "MED", "BUS", "HLH", "JUD", "COP", NULL};
-    bool of_police =
-        br_str_starts(modifier, BR_STR("COP")) && br_str_starts(noun, BR_STR("MIL")); /* "police sergeant" */
-    return of_police || is_one_of(modifier, always) || (is_one_of(modifier, mostly) && !is_one_of(noun, trades));
+    static const char *const civil[] = {"AGR", "LAB", "EDU", "BUS", "HLH", NULL};
+    static const char *const powers[] = {"MED", "JUD", "COP", NULL};
+    if (br_str_starts(modifier, BR_STR("COP"))) return br_str_starts(noun, BR_STR("MIL")); /* "police sergeant" */
+    bool is_civil = is_one_of(noun, civil);
+    return (is_one_of(modifier, armed) && !is_civil) ||
+           (is_one_of(modifier, mostly) && !is_civil && !is_one_of(noun, powers));
 }
 
 /* "deputies of the chief of staff" sit in no parliament */

@@ -88,10 +88,19 @@ static bool is_where(const br_actor_work *w, const br_mention *m) {
     return false;
 }
 
-/* a capital that acts or is spoken to is its government; one that something is done to may be the town ("blockaded Paris") */
+/* a capital that acts or is spoken to is its government; one that something is done to may be the town: "blockaded Paris",
+ * "shelled the southern capital Juba", "Grozny was bombed" */
 static bool is_government(const br_actor_work *w, const br_mention *m) {
-    if (br_tok_rel(w->tree, m->head) != BR_DEP_OBJ) return true;
-    return br_has_class(w, br_tok(w->tree, m->head)->head, BR_WORD_CLASS(SPEECH) | BR_WORD_CLASS(DEMAND));
+    int32_t head = m->head;
+    for (int i = 0; i < MAX_STEPS; i++) {
+        br_deprel rel = br_tok_rel(w->tree, head);
+        bool names = rel == BR_DEP_FLAT || (rel == BR_DEP_COMPOUND && br_has_class(w, br_tok(w->tree, head)->head, BR_WORD_CLASS(PART)));
+        if (rel != BR_DEP_APPOS && rel != BR_DEP_CONJ && !names) break;
+        head = br_tok(w->tree, head)->head;
+    }
+    bool is_passive = (br_deprel)br_tok(w->tree, head)->deprel == BR_DEP_NSUBJ_PASS;
+    if (br_tok_rel(w->tree, head) != BR_DEP_OBJ && !is_passive) return true;
+    return br_has_class(w, br_tok(w->tree, head)->head, BR_WORD_CLASS(SPEECH) | BR_WORD_CLASS(DEMAND));
 }
 
 /* the countries that the article names, the most frequent first */
@@ -123,11 +132,11 @@ void br_find_places(br_actor_work *w) {
     size_t n = countries_named(w, countries);
     for (size_t i = 0; i < w->mentions.len; i++) {
         br_mention *m = &w->mentions.at[i];
-        bool maybe_town = m->entry < 0 && m->kind == BR_ACTOR_ORGANISATION && m->core_last - m->core_first < 2;
+        bool maybe_town = m->entry < 0 && m->mention == BR_MENTION_NAME && m->core_last - m->core_first < 2;
         if (!names_a_place(w, m) && !maybe_town) continue;
         if (m->entry < 0) {
             br_place place;
-            if (maybe_town && !stands_behind_place_word(w, m)) continue;
+            if (!m->is_place && !stands_behind_place_word(w, m)) continue; /* the core took a town for somebody */
             if (br_place_find(w->lexicon, br_span_text(w->article->text, m->span), countries, n, w->arena, &place))
                 m->country = place.country, m->is_place = true;
         } else if (!m->is_place) {

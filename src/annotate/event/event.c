@@ -44,6 +44,24 @@ static void share_role(const scene *s, const br_party *first, br_party *party, i
     party->code = br_str_join(s->arena, party->code, br_str_from(first->code, 3));
 }
 
+/* "shelled Aleppo", "a curfew in Lagos", "aid to Sarajevo": done to those who live in the town; whoever takes it over does it
+ * to the state */
+static bool is_done_to_people(br_str code) {
+    int root = br_act_root(code);
+    return (root == 7 || root >= 17) && !br_str_starts(code, BR_STR("192"));
+}
+
+static void give_to_people(const scene *s, br_event *e) {
+    int32_t head = br_party_is_none(&e->target) ? -1 : br_tree_head_of(s->tree, e->target.span);
+    int32_t mention = head < 0 ? -1 : br_actor_at(&s->parties, head);
+    if (mention < 0 || e->target.code.len != 3 || !is_done_to_people(e->code)) return;
+    const br_actor *town = &s->article->actors[mention];
+    if (!town->is_town) return;
+    e->target.name = br_span_text(s->article->text, town->span);
+    e->target.code = br_str_join(s->arena, town->code, BR_STR("CVL"));
+    e->target.actor = BR_STR("");
+}
+
 typedef struct side {
     br_party *at;
     uint32_t len, cap;
@@ -170,6 +188,7 @@ static br_event make(const scene *s, const br_act *act, const br_cast *cast, br_
     if (cast->reciprocal && e.n_sources > 1 && !is_known(&e.target)) share_out(&e);
     e.reciprocal = cast->reciprocal && is_known(&e.source) && is_known(&e.target);
     set_code(s, &e, act->code);
+    give_to_people(s, &e);
     set_stance(s, &e, s->stances[act->token]);
     bool refusal = act->speech == BR_SPEECH_REJECT && act->pattern->speech == BR_SPEECH_INTEND;
     if (refusal) e.factuality = BR_FACT_ASSERTED; /* "does not intend to send troops" refuses here and now */
