@@ -136,7 +136,10 @@ br_status br_actor_lexicon_load(br_lexicon *lexicon, br_error *error);
     X(CHAIR, "chair") \
     X(RANK, "rank") \
     X(SENDING, "sending") \
-    X(NAMING, "naming")
+    X(NAMING, "naming") \
+    X(ABROAD, "abroad") \
+    X(FOLLOWER, "follower") \
+    X(MINORITY, "minority")
 /* clang-format on */
 
 enum {

@@ -186,16 +186,49 @@ static int32_t governor_of(const br_actor_work *w, int32_t token) {
     return head;
 }
 
-/* points of a mention for a phrase in sentence `here`, under the verb `governor`: who stands on the other side of one verb
- * is mostly a stranger ("the militia attacked Israeli posts") */
-static int nearness(const br_actor_work *w, const br_mention *m, int32_t here, int32_t governor) {
-    if (!m->is_place && governor >= 0 && governor_of(w, m->head) == governor) return BR_NEAR_OPPOSITE;
-    int32_t away = (int32_t)w->tree->sentence[m->head] - here;
+/* whether a token stands in the subject of a verb of saying that another clause hangs on, or that hangs on it: "20 people died,
+ * officials in Nairobi said" */
+static bool is_of_speaker(const br_actor_work *w, int32_t token, int32_t told) {
+    const br_tree *tree = w->tree;
+    for (int i = 0; i < MAX_CLAUSES && token >= 0; i++) {
+        int32_t head = br_tok(tree, token)->head;
+        if (head >= 0 && br_tok_rel(tree, token) == BR_DEP_NSUBJ && br_has_class(w, head, BR_WORD_CLASS(SPEECH))) {
+            bool within = (int32_t)tree->first[token] <= told && told <= (int32_t)tree->last[token];
+            bool tells = br_tok_rel(tree, head) == BR_DEP_PARATAXIS ||
+                         br_tree_child(tree, head, BR_DEP_CCOMP, -1) >= 0 ||
+                         br_tree_child(tree, head, BR_DEP_PARATAXIS, -1) >= 0;
+            return tells && !within;
+        }
+        token = head;
+    }
+    return false;
+}
+
+/* A phrase that a country is looked for, in a sentence, under a verb, on whose other side somebody may stand. Who is abroad
+ * is not of the place; an office is less likely of it than of who acts. */
+typedef struct seeker {
+    int32_t token, sentence, governor;
+    int32_t opponent; /* actor, -1 = none */
+    bool is_abroad, is_office;
+} seeker;
+
+static bool is_opposite(const br_actor_work *w, const br_mention *m, const seeker *s) {
+    return !m->is_place && s->governor >= 0 && governor_of(w, m->head) == s->governor;
+}
+
+/* points of a mention for a phrase: who stands on the other side of one verb is mostly a stranger ("the militia attacked
+ * Israeli posts"), and so is "they" who is the same */
+static int nearness(const br_actor_work *w, const br_mention *m, const seeker *s) {
+    if (m->is_place && s->is_abroad) return 0;
+    bool is_opponent = m->mention == BR_MENTION_PRONOUN && m->actor >= 0 && m->actor == s->opponent;
+    if (is_opponent || is_opposite(w, m, s)) return BR_NEAR_OPPOSITE;
+    if (is_of_speaker(w, m->head, s->token)) return BR_NEAR_SPEAKER;
+    int32_t away = (int32_t)w->tree->sentence[m->head] - s->sentence;
     int points = away == 0 ? BR_NEAR_SAME : away == -1 ? BR_NEAR_BEFORE : away < 0 ? BR_NEAR_EARLIER : BR_NEAR_LATER;
     if (m->mention != BR_MENTION_NAME && m->of >= 0)
         return points / 2; /* "Belgian peacekeepers" may be far from home */
     if (br_tok_rel(w->tree, m->head) == BR_DEP_NSUBJ) points += BR_NEAR_SUBJECT;
-    return m->is_place ? points + BR_NEAR_PLACE : points;
+    return m->is_place && !s->is_office ? points + BR_NEAR_PLACE : points;
 }
 
 static void add_place(const br_actor_work *w, int32_t token, int points, rivals *r) {
@@ -239,19 +272,32 @@ static void add_sender(const br_actor_work *w, const br_mention *m, rivals *r) {
     }
 }
 
+/* "the foreign ministry", "the president" */
+static bool names_sole_office(const br_actor_work *w, const br_mention *m) {
+    for (int32_t t = m->core_first; t <= m->core_last; t++)
+        if (br_has_class(w, t, BR_WORD_CLASS(SOLE))) return true;
+    return false;
+}
+
 static br_str country_around(const br_actor_work *w, int32_t mention, const int32_t *order, size_t n, size_t at) {
     rivals r = {.n = 0};
     const br_mention *m = br_mention_at(w, mention);
-    int32_t here = (int32_t)w->tree->sentence[m->head];
-    int32_t governor = governor_of(w, m->head);
-    add_clause_places(w, m->head, &r);
+    seeker s = {.token = m->head,
+                .sentence = (int32_t)w->tree->sentence[m->head],
+                .governor = governor_of(w, m->head),
+                .opponent = -1,
+                .is_abroad = br_has_class(w, m->head, BR_WORD_CLASS(ABROAD)),
+                .is_office = names_sole_office(w, m)};
+    if (!s.is_abroad) add_clause_places(w, m->head, &r);
     add_sender(w, m, &r);
     size_t from = at > BR_NEAR_MENTIONS ? at - BR_NEAR_MENTIONS : 0;
     size_t to = at + BR_NEAR_MENTIONS < n ? at + BR_NEAR_MENTIONS : n;
+    for (size_t i = from; i < to; i++)
+        if (i != at && is_opposite(w, br_mention_at(w, order[i]), &s)) s.opponent = br_mention_at(w, order[i])->actor;
     for (size_t i = from; i < to; i++) {
         if (i == at) continue;
         br_str country = br_mention_at(w, order[i])->is_toward ? BR_STR("") : state_of(w, order[i]);
-        if (country.len) add_rival(&r, country, nearness(w, br_mention_at(w, order[i]), here, governor));
+        if (country.len) add_rival(&r, country, nearness(w, br_mention_at(w, order[i]), &s));
     }
     int best = -1;
     for (int i = 0; i < r.n; i++)

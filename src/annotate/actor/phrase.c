@@ -57,7 +57,8 @@ static int32_t inner_agent(const br_phrases *p, int32_t head) {
     br_for_children (p->w->tree, head, child) {
         if (p->agent_of[child] < 0) continue;
         br_deprel rel = br_tok_rel(p->w->tree, child);
-        if (child < head && is_left_modifier(rel)) return child;
+        bool is_deputy = br_has_class(p->w, child, BR_WORD_CLASS(SECOND)); /* "deputy chief" */
+        if (child < head && is_left_modifier(rel) && !is_deputy) return child;
         if (rel == BR_DEP_NMOD && is_possessor(p, child)) return child;
     }
     return -1;
@@ -89,12 +90,25 @@ static bool is_second(const br_phrases *p, int32_t head, int32_t inner) {
            br_phrase_agent(p, p->agent_of[inner])->agent != BR_AGENT_GROUP;
 }
 
+/* those who stand by somebody out of power are opposition, those who stand by rebels rebels: "supporters of the ousted
+ * president", "followers of the opposition leader"; "" = says nothing */
+static br_str role_of_followed(const br_phrases *p, int32_t head, int32_t followed, br_str role) {
+    static const char *const sides[] = {"OPP", "REB", "SEP", "INS", "RAD", NULL};
+    if (followed < head || !br_has_class(p->w, head, BR_WORD_CLASS(FOLLOWER))) return BR_STR("");
+    if (is_one_of(role, sides)) return role;
+    br_for_children (p->w->tree, followed, child)
+        if (child < followed && br_has_class(p->w, child, BR_WORD_CLASS(FORMER))) return BR_STR("OPP");
+    return BR_STR("");
+}
+
 br_str br_phrase_role(const br_phrases *p, int32_t head) {
     br_str role = role_code(p, p->agent_of[head]);
     for (int depth = 0; depth < MAX_DEPTH; depth++) {
         int32_t inner = inner_agent(p, head);
         if (inner < 0) break;
         br_str inner_role = role_code(p, p->agent_of[inner]);
+        br_str followed = role_of_followed(p, head, inner, inner_role);
+        if (followed.len) return followed;
         if (br_str_is(role, "~") || is_second(p, head, inner)) role = inner_role;
         else if (inner < head && is_stronger(inner_role, role)) return inner_role;
         else break;
@@ -110,8 +124,9 @@ bool br_can_own(const br_actor_work *w, int32_t mention) {
     return m->entry >= 0 || m->is_place || m->kind == BR_ACTOR_PERSON || m->kind == BR_ACTOR_ORGANISATION;
 }
 
-/* "withdraw inspectors from Iraq": where they were, not whose they are */
-static bool is_taken_from(const br_phrases *p, int32_t head, int32_t child) {
+/* "withdraw inspectors from Iraq", "an embassy in Nairobi": where they are or were, not whose */
+static bool is_elsewhere(const br_phrases *p, int32_t head, int32_t child) {
+    if (br_has_class(p->w, head, BR_WORD_CLASS(ABROAD))) return true;
     if (!case_is(p, child, BR_GRAMMAR(FROM))) return false;
     int32_t governor = br_tok(p->w->tree, head)->head;
     return br_has_class(p->w, head, BR_WORD_CLASS(REMOVAL)) || br_has_class(p->w, governor, BR_WORD_CLASS(REMOVAL));
@@ -149,7 +164,7 @@ static int32_t owner_below(const br_phrases *p, int32_t head, bool places) {
         if (child < head && is_left_modifier(rel)) return known_inside(w, mention);
         if ((rel == BR_DEP_NMOD || (rel == BR_DEP_OBL && child == head + 2)) && is_possessor(p, child)) {
             if (!case_is(p, child, BR_GRAMMAR(PLACE))) return mention;
-            if (by_place < 0 && places && !is_taken_from(p, head, child)) by_place = mention;
+            if (by_place < 0 && places && !is_elsewhere(p, head, child)) by_place = mention;
         }
     }
     return by_place;
@@ -276,16 +291,22 @@ static int32_t owner_of_pair(const br_phrases *p, int32_t head) {
     return -1;
 }
 
+/* the owner that hangs on the head or on an agent within the phrase, -1 = none */
+static int32_t owner_in_phrase(const br_phrases *p, int32_t head, bool places) {
+    for (int depth = 0; head >= 0 && depth < MAX_DEPTH; depth++) {
+        int32_t owner = owner_below(p, head, places);
+        if (owner >= 0) return owner;
+        head = inner_agent(p, head);
+    }
+    return -1;
+}
+
 int32_t br_phrase_owner(const br_phrases *p, int32_t head, int32_t core_first) {
     int32_t first = br_phrase_first(p, head, core_first);
     bool places = !br_phrase_stranger(p, head, core_first) && br_phrase_possessive(p, head) < 0;
-    int32_t at = head;
-    for (int depth = 0; at >= 0 && depth < MAX_DEPTH; depth++) {
-        int32_t owner = owner_below(p, at, places);
-        if (owner >= 0) return owner;
-        at = inner_agent(p, at);
-    }
-    int32_t owner = owner_inside(p, first, core_first);
+    int32_t owner = owner_in_phrase(p, head, false);
+    if (owner < 0) owner = owner_inside(p, first, core_first);
+    if (owner < 0 && places) owner = owner_in_phrase(p, head, true); /* "a Cambodian refugee camp in Laos" */
     if (owner < 0) owner = owner_in_front(p, core_first);
     return owner < 0 && first == core_first ? owner_of_pair(p, head) : owner;
 }
