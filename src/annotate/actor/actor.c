@@ -64,6 +64,12 @@ bool br_is_people(const br_actor_work *w, const br_mention *m) {
     return entry->kind == BR_ENTRY_GROUP && !br_code_country(w->actors, entry->code).len && !br_is_region(w, m);
 }
 
+bool br_is_shortened(br_str text) {
+    for (size_t i = 0; i < text.len; i++)
+        if (br_is_lower(text.ptr[i])) return false;
+    return true;
+}
+
 typedef struct placed {
     uint32_t start, end;
     int32_t mention;

@@ -106,6 +106,9 @@ const int32_t *br_mentions_in_order(const br_actor_work *w);
 /* Whether a mention names a part of the world that acts ("Europe"): its leaders and soldiers are told by it. */
 bool br_is_region(const br_actor_work *w, const br_mention *m);
 
+/* "US", "U.K.": a name without small letters, which stands before nouns as an adjective does. */
+bool br_is_shortened(br_str text);
+
 /* Whether a mention names a people or a faith, which has no code of a state or body of its own. */
 bool br_is_people(const br_actor_work *w, const br_mention *m);
 

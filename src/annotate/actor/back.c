@@ -245,13 +245,6 @@ static bool can_be_body(const back_work *b, const br_mention *m) {
            br_str_is(m->told, "SEP") || br_str_is(m->told, "RAD") || br_str_is(m->told, "INS");
 }
 
-/* "US", "U.K.": shortened names stand before nouns, but nobody is called "the US" */
-static bool is_shortened(br_str text) {
-    for (size_t i = 0; i < text.len; i++)
-        if (text.ptr[i] >= 'a' && text.ptr[i] <= 'z') return false;
-    return true;
-}
-
 /* "the American": a person of that country, named before */
 static void resolve_demonym(back_work *b, int32_t mention) {
     br_actor_work *w = b->w;
@@ -259,7 +252,7 @@ static void resolve_demonym(back_work *b, int32_t mention) {
     int32_t before = m->first - 1;
     if (m->use != BR_USE_ADJECTIVE || m->is_modifier || m->is_inner || m->is_plural || before < 0) return;
     if (!br_tok_is(w->tree, before, BR_GRAMMAR(DEFINITE))) return;
-    if (is_shortened(br_tok_text(w->tree, m->head))) return;
+    if (br_is_shortened(br_tok_text(w->tree, m->head))) return; /* nobody is called "the US" */
     if (w->article->tokens[m->head].feats & BR_FEAT(NUMBER_PLUR)) return;
     br_pointer p = {.mention = mention, .token = m->head, .not_actor = m->actor};
     int32_t actor = choose(b, &p, br_demonym_points, 0, BR_BACK_SENTENCES);

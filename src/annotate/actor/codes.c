@@ -297,7 +297,8 @@ static br_str country_around(const br_actor_work *w, int32_t mention, const int3
     for (size_t i = from; i < to; i++) {
         if (i == at) continue;
         br_str country = br_mention_at(w, order[i])->is_toward ? BR_STR("") : state_of(w, order[i]);
-        if (country.len) add_rival(&r, country, nearness(w, br_mention_at(w, order[i]), &s));
+        bool is_origin = m->people.len && br_str_eq(country, m->people); /* "ethnic Albanians" live elsewhere */
+        if (country.len && !is_origin) add_rival(&r, country, nearness(w, br_mention_at(w, order[i]), &s));
     }
     int best = -1;
     for (int i = 0; i < r.n; i++)

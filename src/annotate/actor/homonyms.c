@@ -1,13 +1,18 @@
 #include "annotate/actor/homonyms.h"
 
-/* the region of another country that bears the name of a mention; the index of its naming, -1 = none */
-static int32_t region_of_name(const br_actor_work *w, const br_mention *m) {
-    if (m->naming < 0 || m->use != BR_USE_NAME) return -1;
+static bool is_capital(const br_mention *m) {
+    return m->use == BR_USE_CAPITAL || m->use == BR_USE_SEAT;
+}
+
+/* the region of another country that bears the name of a state, the town that bears that of a capital; the index of its
+ * naming, -1 = none */
+static int32_t namesake(const br_actor_work *w, const br_mention *m) {
+    if (m->naming < 0 || (m->use != BR_USE_NAME && !is_capital(m))) return -1;
+    br_name_use use = is_capital(m) ? BR_USE_TOWN : BR_USE_REGION;
     br_str text = br_span_text(w->article->text, m->span);
     for (uint32_t i = br_phrase_get(&w->actors->phrases, text); i; i = w->actors->namings[i - 1].next) {
         const br_naming *n = &w->actors->namings[i - 1];
-        if (n->use == BR_USE_REGION && (int32_t)n->entry != m->entry &&
-            br_phrase_fits(n->phrase, text, (br_phrase_case)n->match))
+        if (n->use == use && (int32_t)n->entry != m->entry && br_phrase_fits(n->phrase, text, (br_phrase_case)n->match))
             return (int32_t)i - 1;
     }
     return -1;
@@ -40,13 +45,15 @@ static bool is_walked_in(const br_actor_work *w, br_str country, int32_t naming)
 void br_settle_homonyms(br_actor_work *w) {
     for (size_t i = 0; i < w->mentions.len; i++) {
         br_mention *m = &w->mentions.at[i];
-        int32_t region = region_of_name(w, m);
-        if (region < 0) continue;
-        int32_t other = (int32_t)w->actors->namings[region].entry;
-        br_str own = br_entry_at(w, m->entry)->code, theirs = br_entry_at(w, other)->code;
-        if (is_spoken_of(w, own, m->naming) || !is_walked_in(w, theirs, m->naming)) continue;
-        m->naming = region;
-        m->entry = other;
-        m->use = BR_USE_REGION;
+        int32_t other = namesake(w, m);
+        if (other < 0) continue;
+        int32_t entry = (int32_t)w->actors->namings[other].entry;
+        br_str own = br_entry_at(w, m->entry)->code, theirs = br_entry_at(w, entry)->code;
+        bool there = is_capital(m) ? is_spoken_of(w, theirs, m->naming) : is_walked_in(w, theirs, m->naming);
+        if (!there || is_spoken_of(w, own, m->naming)) continue;
+        m->is_place = m->is_place || is_capital(m);
+        m->use = w->actors->namings[other].use;
+        m->naming = other;
+        m->entry = entry;
     }
 }

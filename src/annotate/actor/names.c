@@ -18,19 +18,28 @@ static bool is_marked_adjective(const br_naming *naming, br_str text) {
     return text.len > naming->phrase.len; /* a letter with a mark has more bytes */
 }
 
-/* The naming of the chain that is written as the text is and is (or is not) an agent; a country's own name goes before a
- * region's (homonyms.h), and a whole name before a surname. -1 = none. */
-static int32_t fitting(const br_actor_lexicon *actors, uint32_t naming, br_str text, bool agent) {
-    int32_t region = -1, surname = -1;
+/* "Bonn" in 2010 */
+static bool is_out_of_date(const br_actor_work *w, const br_naming *naming) {
+    return w->day != BR_DAY_OPEN_FROM && (w->day < naming->from || w->day > naming->to);
+}
+
+/* The naming of the chain that is written as the text is and is (or is not) an agent; a country's own name and its
+ * capital's go before regions' and towns' (homonyms.h), a whole name before a surname, and one that holds on the day before
+ * all others. -1 = none. */
+static int32_t fitting(const br_actor_work *w, uint32_t naming, br_str text, bool agent) {
+    const br_actor_lexicon *actors = w->actors;
+    int32_t place = -1, surname = -1, old = -1;
     for (uint32_t i = naming + 1; i; i = actors->namings[i - 1].next) {
         const br_naming *n = &actors->namings[i - 1];
         if (n->names_agent != agent || !br_phrase_fits(n->phrase, text, (br_phrase_case)n->match)) continue;
         if (is_marked_adjective(n, text)) continue;
-        if (n->use == BR_USE_REGION && region < 0) region = (int32_t)i - 1;
+        bool is_part = n->use == BR_USE_REGION || n->use == BR_USE_TOWN;
+        if (is_out_of_date(w, n)) old = (int32_t)i - 1;
+        else if (is_part && place < 0) place = (int32_t)i - 1;
         else if (n->use == BR_USE_SURNAME && surname < 0) surname = (int32_t)i - 1;
-        else if (n->use != BR_USE_SURNAME && n->use != BR_USE_REGION) return (int32_t)i - 1;
+        else if (n->use != BR_USE_SURNAME && !is_part) return (int32_t)i - 1;
     }
-    return region >= 0 ? region : surname;
+    return place >= 0 ? place : surname >= 0 ? surname : old;
 }
 
 /* "the Russian Security Council" is not the one that bears the name alone */
@@ -78,9 +87,9 @@ static void scan(br_actor_work *w, found_list *names, br_agent_matches *agents) 
         br_str text = br_span_text(w->article->text, f.span);
         if (!tokens_of(w, f.span, &f.first, &f.last)) continue;
         take_full_stop(w, &f);
-        int32_t agent = fitting(w->actors, m->value, text, true);
+        int32_t agent = fitting(w, m->value, text, true);
         if (agent >= 0) note_agent(w, agents, (br_agent_match){f.first, f.last, agent});
-        f.naming = fitting(w->actors, m->value, text, false);
+        f.naming = fitting(w, m->value, text, false);
         if (f.naming >= 0 && !(agent >= 0 && belongs_to_country(w->actors, names, &f))) br_vec_push(w->arena, names, f);
     }
 }
@@ -359,6 +368,7 @@ static void add_mention(br_actor_work *w, const found *f) {
     m.is_place = f->name >= 0 && f->naming < 0 && w->article->names[f->name].type == BR_NAME_LOC;
     if (f->naming >= 0) {
         m.use = w->actors->namings[f->naming].use;
+        if (m.use == BR_USE_CAPITAL && is_out_of_date(w, &w->actors->namings[f->naming])) m.use = BR_USE_TOWN;
         m.kind = (uint8_t)br_kind_of_entry((br_entry_kind)entry_of(w, f->naming)->kind);
         m.entry = (int32_t)w->actors->namings[f->naming].entry;
     }

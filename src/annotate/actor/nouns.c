@@ -167,6 +167,57 @@ static void add_joint_owners(noun_work *n, br_mention m) {
     }
 }
 
+/* where the people of a phrase live, as told behind it: a country, or a part of one that is not named ("of the province") */
+static bool tells_home(const noun_work *n, int32_t head, int32_t *home) {
+    *home = -1;
+    br_for_children (n->w->tree, head, child) {
+        if (child < head || br_tok_rel(n->w->tree, child) != BR_DEP_NMOD) continue;
+        int32_t mention = n->w->mention_of[child];
+        if (br_can_own(n->w, mention)) *home = mention;
+        if (*home >= 0 || br_has_class(n->w, child, BR_WORD_CLASS(PART) | BR_WORD_CLASS(COUNTRY_NOUN))) return true;
+    }
+    return false;
+}
+
+/* "the Russian minority", "the Albanian population of the province": a people that lives in another state than its own */
+static void settle_minority(const noun_work *n, br_mention *m) {
+    int32_t home;
+    if (m->of < 0 || !br_str_is(m->told, "CVL") || m->kind != BR_ACTOR_GROUP) return;
+    const br_mention *of = br_mention_at(n->w, m->of);
+    if (of->use != BR_USE_ADJECTIVE || of->entry < 0 || br_entry_at(n->w, of->entry)->kind != BR_ENTRY_COUNTRY) return;
+    bool is_group = br_entry_at(n->w, m->agent)->agent == BR_AGENT_GROUP;
+    bool told = is_group && tells_home(n, m->head, &home);
+    if (!told && !br_has_class(n->w, m->head, BR_WORD_CLASS(MINORITY))) return;
+    m->people = br_str_slice(br_entry_at(n->w, of->entry)->code, 0, 3);
+    m->of = told ? home : -1;
+}
+
+/* shortened names ("US", "UN") stand before nouns as adjectives do */
+static bool is_like_adjective(const br_actor_work *w, const br_mention *m) {
+    if (m->use == BR_USE_ADJECTIVE) return true;
+    bool owns = m->use == BR_USE_NAME && m->entry >= 0 && br_can_own(w, (int32_t)(m - w->mentions.at));
+    return owns && br_entry_at(w, m->entry)->kind != BR_ENTRY_PERSON &&
+           br_is_shortened(br_span_text(w->article->text, m->span));
+}
+
+/* "US and British forces", which trees read as the US on one side and the forces on the other: forces of both */
+static void add_owner_before_and(noun_work *n, br_mention m) {
+    br_actor_work *w = n->w;
+    bool owned_in_front = m.of >= 0 && br_mention_at(w, m.of)->first == m.first;
+    if (!owned_in_front || m.first < 2 || token_at(n, m.first - 1)->upos != BR_UPOS_CCONJ) return;
+    int32_t other = w->mention_of[m.first - 2];
+    if (other < 0 || br_mention_at(w, other)->entry == br_mention_at(w, m.of)->entry) return;
+    br_mention *before = br_mention_at(w, other);
+    if (before->is_inner || before->entry < 0 || before->last != m.first - 2 || !is_like_adjective(w, before)) return;
+    if (w->tree->sentence[before->head] != w->tree->sentence[m.head]) return;
+    before->is_inner = true;
+    m.of = other;
+    m.head = before->head;
+    m.first = before->first;
+    m.span.start = before->span.start;
+    br_vec_push(w->arena, &w->mentions, m);
+}
+
 /* "Russia's ally", "presidents of five states": of another state than the one beside it, or of several */
 static void set_apart(const noun_work *n, int32_t head, br_mention *m) {
     if (br_is_apart(&n->p, head, m->of)) {
@@ -202,10 +253,12 @@ static void add_agent(noun_work *n, int32_t head, bool modifies) {
     if (agent->agent == BR_AGENT_TITLE) m.mention = BR_MENTION_TITLE;
     m.kind = agent->agent == BR_AGENT_GROUP || m.is_plural ? BR_ACTOR_GROUP : BR_ACTOR_PERSON;
     m.is_modifier = modifies;
+    settle_minority(n, &m);
     if (modifies && !m.people.len)
         m.people = br_phrase_people(&n->p, a->first - 1, a->first); /* "Kurdish rebel camps" */
     swallow(n, br_mention_add(w, m));
     add_joint_owners(n, m);
+    if (m.is_plural || m.kind == BR_ACTOR_GROUP) add_owner_before_and(n, m);
 }
 
 /* a name that no dictionary has tells by its head what it is: "the Kazakh Interior Ministry" */

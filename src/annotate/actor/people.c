@@ -170,8 +170,9 @@ static int32_t best_entry(const people_work *p, br_mention *m, int least) {
     bool clear = rival.entry < 0 || best.points >= rival.points + BR_SURNAME_MARGIN;
     if (rival.entry < 0 && least == BR_SURNAME_LEAST) least = BR_SURNAME_ALONE;
     if (best.entry < 0 || best.points < least || !clear) return -1;
-    bool acts = m->use == BR_USE_SEAT && best.use == BR_USE_CAPITAL; /* known from places.c */
-    if (!acts) m->use = (uint8_t)best.use;
+    /* known from names.c and places.c: a capital that acts, one of former days */
+    bool settled = best.use == BR_USE_CAPITAL && (m->use == BR_USE_SEAT || m->use == BR_USE_TOWN);
+    if (!settled) m->use = (uint8_t)best.use;
     m->kind = (uint8_t)br_kind_of_entry((br_entry_kind)br_entry_at(w, best.entry)->kind);
     return best.entry;
 }

@@ -94,7 +94,8 @@ static bool is_government(const br_actor_work *w, const br_mention *m) {
     int32_t head = m->head;
     for (int i = 0; i < MAX_STEPS; i++) {
         br_deprel rel = br_tok_rel(w->tree, head);
-        bool names = rel == BR_DEP_FLAT || (rel == BR_DEP_COMPOUND && br_has_class(w, br_tok(w->tree, head)->head, BR_WORD_CLASS(PART)));
+        bool names = rel == BR_DEP_FLAT ||
+                     (rel == BR_DEP_COMPOUND && br_has_class(w, br_tok(w->tree, head)->head, BR_WORD_CLASS(PART)));
         if (rel != BR_DEP_APPOS && rel != BR_DEP_CONJ && !names) break;
         head = br_tok(w->tree, head)->head;
     }
