@@ -128,6 +128,15 @@ static br_str role_of_people(br_str role, br_str people) {
     return people.len && br_str_is(role, "~") ? BR_STR("ELI") : role;
 }
 
+/* those who stand by somebody out of power are opposition, by a rebel rebels: "supporters of former President X" */
+static br_str role_of_follower(const br_actor_work *w, const br_mention *m, br_str owner, br_str role) {
+    bool of_person = m->of >= 0 && br_mention_at(w, m->of)->kind == BR_ACTOR_PERSON;
+    if (!of_person || !br_has_class(w, m->head, BR_WORD_CLASS(FOLLOWER))) return role;
+    br_str side = br_str_slice(owner, 3, 6);
+    if (br_str_is(side, "ELI")) return BR_STR("OPP");
+    return br_str_is(side, "OPP") || br_str_is(side, "REB") || br_str_is(side, "SEP") ? side : role;
+}
+
 br_str br_who_code(const br_actor_work *w, const br_who *who) {
     const br_mention *m = br_mention_at(w, who->name);
     if (is_dictionary_person(w, who->entry)) return person_code(w, who);
@@ -140,6 +149,7 @@ br_str br_who_code(const br_actor_work *w, const br_who *who) {
     if (!owner.len) return BR_STR("");
     if (who->is_former) return former_code(w, who, owner);
     br_str role = role_of_people(who->told.len ? who->told : m->told, m->people);
+    role = role_of_follower(w, m, owner, role);
     br_str code = owned_code(w, owner, m->of >= 0 ? br_mention_at(w, m->of) : NULL, role);
     return br_code_join(w->arena, code, m->people);
 }
@@ -293,7 +303,8 @@ static br_str country_around(const br_actor_work *w, int32_t mention, const int3
     size_t from = at > BR_NEAR_MENTIONS ? at - BR_NEAR_MENTIONS : 0;
     size_t to = at + BR_NEAR_MENTIONS < n ? at + BR_NEAR_MENTIONS : n;
     for (size_t i = from; i < to; i++)
-        if (i != at && is_opposite(w, br_mention_at(w, order[i]), &s)) s.opponent = br_mention_at(w, order[i])->actor;
+        if (i != at && !br_mention_at(w, order[i])->is_inner && is_opposite(w, br_mention_at(w, order[i]), &s))
+            s.opponent = br_mention_at(w, order[i])->actor;
     for (size_t i = from; i < to; i++) {
         if (i == at) continue;
         br_str country = br_mention_at(w, order[i])->is_toward ? BR_STR("") : state_of(w, order[i]);

@@ -185,9 +185,11 @@ static void settle_minority(const noun_work *n, br_mention *m) {
     if (m->of < 0 || !br_str_is(m->told, "CVL") || m->kind != BR_ACTOR_GROUP) return;
     const br_mention *of = br_mention_at(n->w, m->of);
     if (of->use != BR_USE_ADJECTIVE || of->entry < 0 || br_entry_at(n->w, of->entry)->kind != BR_ENTRY_COUNTRY) return;
-    bool is_group = br_entry_at(n->w, m->agent)->agent == BR_AGENT_GROUP;
-    bool told = is_group && tells_home(n, m->head, &home);
-    if (!told && !br_has_class(n->w, m->head, BR_WORD_CLASS(MINORITY))) return;
+    int32_t head = m->head;
+    if (br_has_class(n->w, head, BR_WORD_CLASS(MEMBER))) head = br_tree_child(n->w->tree, head, BR_DEP_NMOD, -1);
+    bool is_group = head >= 0 && br_entry_at(n->w, m->agent)->agent == BR_AGENT_GROUP;
+    bool told = is_group && tells_home(n, head, &home);
+    if (!told && !br_has_class(n->w, head, BR_WORD_CLASS(MINORITY))) return;
     m->people = br_str_slice(br_entry_at(n->w, of->entry)->code, 0, 3);
     m->of = told ? home : -1;
 }
