@@ -139,7 +139,8 @@ br_status br_actor_lexicon_load(br_lexicon *lexicon, br_error *error);
     X(NAMING, "naming") \
     X(ABROAD, "abroad") \
     X(FOLLOWER, "follower") \
-    X(MINORITY, "minority")
+    X(MINORITY, "minority") \
+    X(STRIKING, "striking")
 /* clang-format on */
 
 enum {

@@ -88,20 +88,25 @@ static bool is_where(const br_actor_work *w, const br_mention *m) {
     return false;
 }
 
-/* a capital that acts or is spoken to is its government; one that something is done to may be the town: "blockaded Paris",
- * "shelled the southern capital Juba", "Grozny was bombed" */
-static bool is_government(const br_actor_work *w, const br_mention *m) {
-    int32_t head = m->head;
+/* the word that a name hangs on, above what only names it again: "the southern capital Juba" */
+static int32_t above_names(const br_actor_work *w, int32_t token) {
     for (int i = 0; i < MAX_STEPS; i++) {
-        br_deprel rel = br_tok_rel(w->tree, head);
-        bool names = rel == BR_DEP_FLAT ||
-                     (rel == BR_DEP_COMPOUND && br_has_class(w, br_tok(w->tree, head)->head, BR_WORD_CLASS(PART)));
+        br_deprel rel = br_tok_rel(w->tree, token);
+        int32_t head = br_tok(w->tree, token)->head;
+        bool names = rel == BR_DEP_FLAT || (rel == BR_DEP_COMPOUND && br_has_class(w, head, BR_WORD_CLASS(PART)));
         if (rel != BR_DEP_APPOS && rel != BR_DEP_CONJ && !names) break;
-        head = br_tok(w->tree, head)->head;
+        token = head;
     }
-    bool is_passive = (br_deprel)br_tok(w->tree, head)->deprel == BR_DEP_NSUBJ_PASS;
-    if (br_tok_rel(w->tree, head) != BR_DEP_OBJ && !is_passive) return true;
-    return br_has_class(w, br_tok(w->tree, head)->head, BR_WORD_CLASS(SPEECH) | BR_WORD_CLASS(DEMAND));
+    return token;
+}
+
+/* a capital that acts, is spoken to or helped is its government; one that is bombed, taken or visited is the town: "blockaded
+ * Paris", "Grozny was shelled" */
+static bool is_government(const br_actor_work *w, const br_mention *m) {
+    int32_t token = above_names(w, m->head);
+    bool is_passive = br_tok(w->tree, token)->deprel == BR_DEP_NSUBJ_PASS;
+    if (br_tok_rel(w->tree, token) != BR_DEP_OBJ && !is_passive) return true;
+    return !br_has_class(w, br_tok(w->tree, token)->head, BR_WORD_CLASS(STRIKING));
 }
 
 /* the countries that the article names, the most frequent first */
