@@ -78,6 +78,7 @@ static void take_actors(intake *in) {
         if (!m->actor.len || !m->name.len) continue;
         local_actor *a = local_of(in, m);
         a->n_mentions++;
+        a->tells_country |= br__intake_tells_country(m);
         if (!a->code.len && m->code.len) a->code = br__intake_keep(in, m->code);
         if (m->mention != BR_MENTION_NAME) continue;
         a->is_named = true;
@@ -126,9 +127,15 @@ static const br_event *keep_event(const intake *in, const br_event *e) {
     return copy;
 }
 
-static bool has_name(const intake *in, const br_party *p) {
+/* the actor of the article that a party is; NULL for one without */
+static const local_actor *actor_of(const intake *in, const br_party *p) {
     const uint64_t *at = p->actor.len ? br_map_get(&in->actors, p->actor) : NULL;
-    return at && in->relate->actors.at[*at].is_named;
+    return at ? &in->relate->actors.at[*at] : NULL;
+}
+
+static bool has_name(const intake *in, const br_party *p) {
+    const local_actor *a = actor_of(in, p);
+    return a && a->is_named;
 }
 
 static void take_events(const intake *in) {
@@ -137,9 +144,11 @@ static void take_events(const intake *in) {
         uint32_t start = br__intake_cp(in, e->span.start), end = br__intake_cp(in, e->span.end);
         br_span around = br__intake_sentence_span(in->article, e->trigger.start ? e->trigger.start : e->span.start);
         const br_str sides[] = {e->source.name, e->target.name};
+        const local_actor *source = actor_of(in, &e->source);
         mention m = {
             .article = in->id,
             .named = {has_name(in, &e->source), has_name(in, &e->target)},
+            .source_known = source && source->tells_country,
             .event = keep_event(in, e),
             .sentence = br__intake_keep(in, br_span_text(in->article->text, around)),
             .start = start,
@@ -170,6 +179,7 @@ static void take_causes(const intake *in) {
             .end = end,
             .countries = br__intake_countries_in(in, around),
             .main = {in->main[0], in->main[1]},
+            .named = has_name(in, &c->holder),
             .about = br__topic_of(in->arena, in->relate->words, c->about, NULL, 0),
             .told = br_article_date(in->article),
             .original = br__intake_original_of(in, start, end),

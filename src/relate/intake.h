@@ -25,8 +25,15 @@ br_str br__intake_original_of(const intake *in, uint32_t start, uint32_t end);
 /* The sentence that the byte `at` stands in. */
 br_span br__intake_sentence_span(const br_article *a, uint32_t at);
 
-/* Countries named in a stretch of text, sorted: " KAZ RUS". */
+/* Whether the text itself names the country of a mention: it is not taken over from what the article is about. */
+bool br__intake_tells_country(const br_actor *m);
+
+/* Countries named in a stretch of text, sorted: " KAZ RUS". Those that are only supposed ("the police" of an article about
+ * Peru) do not count. */
 br_str br__intake_countries_in(const intake *in, br_span span);
+
+/* The country named last before `at`, in its paragraph or else behind it in the sentence; else the article's own. */
+br_str br__intake_country_at(const intake *in, uint32_t at, br_span sentence);
 
 /* The code point of a byte of the text. */
 uint32_t br__intake_cp(const intake *in, uint32_t byte);

@@ -126,6 +126,7 @@ void br__take_figures(const intake *in) {
         if (bare || is_borrowed(f, q.sentence)) take_from_before(in, first, sentence, &q);
         q.names = names_in(in, sentence);
         q.story = in->story;
+        q.place = br__intake_country_at(in, f->span.start, sentence);
         q.about = br__topic_of(in->arena, in->relate->words, q.sentence, NULL, 0);
         br_vec_push(in->arena, &in->relate->quantities, q);
     }

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "relate/intake.h"
+#include "relate/relate_weights.h"
 
 br_str br__intake_keep(const intake *in, br_str s) {
     return s.len ? br_str_copy(in->arena, s) : BR_STR("");
@@ -33,13 +34,31 @@ static int by_text(const void *a, const void *b) {
     return br_str_cmp(*(const br_str *)a, *(const br_str *)b);
 }
 
-/* countries named in a stretch of text, sorted: "KAZ RUS" */
+bool br__intake_tells_country(const br_actor *m) {
+    return m->country.len == 3 && (m->mention == BR_MENTION_NAME || m->confidence >= TOLD_CONFIDENCE);
+}
+
+br_str br__intake_country_at(const intake *in, uint32_t at, br_span sentence) {
+    const br_actor *best = NULL;
+    size_t paragraph = at;
+    while (paragraph > 0 && in->article->text.ptr[paragraph - 1] != '\n') paragraph--;
+    for (uint32_t i = 0; i < in->article->n_actors; i++) {
+        const br_actor *m = &in->article->actors[i];
+        if (!br__intake_tells_country(m) || m->is_modifier || m->span.start < paragraph || m->span.end > sentence.end)
+            continue;
+        if (best && m->span.start > at) break; /* actors stand in the order of the text */
+        best = m;
+        if (m->span.start > at) break;
+    }
+    return best ? br__intake_keep(in, best->country) : in->main[0];
+}
+
 br_str br__intake_countries_in(const intake *in, br_span span) {
     br_str found[16];
     size_t n = 0;
     for (uint32_t i = 0; i < in->article->n_actors && n < 16; i++) {
         const br_actor *m = &in->article->actors[i];
-        if (!br_span_contains(span, m->span) || m->country.len != 3) continue;
+        if (!br_span_contains(span, m->span) || !br__intake_tells_country(m)) continue;
         bool known = false;
         for (size_t k = 0; k < n; k++) known |= br_str_eq(found[k], m->country);
         if (!known) found[n++] = m->country;

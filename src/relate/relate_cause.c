@@ -43,7 +43,21 @@ static br_str effect_of(const br_relate_lexicon *words, br_str about) {
     return about;
 }
 
+/* by two: of those without a name one article has one, "researchers" behind "a study" */
+static bool by_two(const cause *a, const cause *b) {
+    return !br_str_eq(a->claim->holder.name, b->claim->holder.name) &&
+           ((a->named && b->named) || !br_str_eq(a->article, b->article));
+}
+
+static bool by_several(const br_relate *relate, const uint32_t *members, size_t n) {
+    for (size_t i = 1; i < n; i++)
+        for (size_t k = i > MAX_GROUP ? i - MAX_GROUP : 0; k < i; k++)
+            if (by_two(&relate->causes.at[members[i]], &relate->causes.at[members[k]])) return true;
+    return false;
+}
+
 static void make_cause_dispute(br_relate *relate, const uint32_t *members, size_t n, void *context) {
+    if (!by_several(relate, members, n)) return;
     br_arena *arena = relate->arena;
     br_dispute d = {.verdict = BR_DISAGREE, .reason = BR_REASON_AUTHOR, .claims = br_array(arena, n, br_dispute_claim)};
     br_map holders = br_map_on(arena);
@@ -62,7 +76,6 @@ static void make_cause_dispute(br_relate *relate, const uint32_t *members, size_
             .says = br_str_join(arena, c->claim->negative ? BR_STR("not: ") : BR_STR(""), c->claim->says),
         };
     }
-    if (holders.len < 2) return;
     d.about =
         br_str_join(arena, BR_STR("cause of "), effect_of(relate->words, relate->causes.at[members[0]].claim->about));
     br__finish_dispute(relate, &d, context);

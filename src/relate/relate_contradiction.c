@@ -48,6 +48,14 @@ static bool owns_up(const br_event *e) {
     return br__side_fits(&e->source, &e->attributed_to) == 2;
 }
 
+/* Whether two sources are known to be two: "the group" of one article, whose country is only supposed, may be whom the other one
+ * names; its army is another than its rebels. */
+static bool are_two(const mention *one, const mention *other) {
+    br_str a = one->event->source.code, b = other->event->source.code;
+    if (!a.len || !b.len || br__side_fits(&one->event->source, &other->event->source) != 0) return false;
+    return (one->source_known && other->source_known) || br_str_eq(br_str_slice(a, 0, 3), br_str_slice(b, 0, 3));
+}
+
 /* "A said that B shelled the stop" and "B said that A did" */
 static bool names_another(const mention *one, const mention *other) {
     const br_event *a = one->event, *b = other->event;
@@ -56,9 +64,8 @@ static bool names_another(const mention *one, const mention *other) {
     if (br_str_eq(a->attributed_to.name, b->attributed_to.name) || !br__acts_fit(a, b) || !same_deed(one, other))
         return false;
     if (owns_up(a) && owns_up(b)) return false;
-    bool others = a->source.code.len && b->source.code.len && br__side_fits(&a->source, &b->source) == 0;
     int target = br__side_fits(&a->target, &b->target);
-    return others && (target == 2 || same_town(a, b));
+    return are_two(one, other) && (target == 2 || same_town(a, b));
 }
 
 static void add_dispute(br_relate *relate, const mention *a, const mention *b, br_dispute_reason reason,

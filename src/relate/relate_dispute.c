@@ -78,6 +78,12 @@ static bool both_dated(const quantity *a, const quantity *b) {
     return last_a < first_b || last_b < first_a;
 }
 
+/* "so far, dozens" of the dead beside a number above that: what is told while it is still counted */
+static bool is_early_word(const quantity *a, const quantity *b) {
+    const quantity *low = a->figure->value <= b->figure->value ? a : b, *high = low == a ? b : a;
+    return a->sense.kind == BR_QUANTITY_CUMULATIVE && is_range(low->figure) && high->figure->value > low->figure->high;
+}
+
 static judgement judge(const br_relate_lexicon *words, const quantity *a, const quantity *b) {
     judgement j = judge_values(a->figure, b->figure);
     if (j.verdict == BR_AGREE) return j;
@@ -85,9 +91,11 @@ static judgement judge(const br_relate_lexicon *words, const quantity *a, const 
     br_date day_a = published ? a->told : a->as_of, day_b = published ? b->told : b->as_of;
     const quantity *early = br_date_cmp(day_a, day_b) <= 0 ? a : b, *late = early == a ? b : a;
     bool later = day_a.year && br_date_cmp(day_a, day_b) != 0;
+    bool undated = !day_a.year || !day_b.year;
     double was = early->figure->high > 0 ? early->figure->high : early->figure->value;
     bool grew = a->sense.kind == BR_QUANTITY_CUMULATIVE && late->figure->value > was;
     if (later && (grew || a->sense.kind == BR_QUANTITY_STOCK)) return (judgement){BR_AGREE, BR_REASON_UPDATE};
+    if (undated && is_early_word(a, b)) return (judgement){BR_AGREE, BR_REASON_UPDATE};
     if (scope_in_doubt(words, a, b)) return (judgement){BR_DISAGREE, BR_REASON_SCOPE};
     return j;
 }
@@ -125,19 +133,32 @@ static br_dispute_claim claim_of(br_relate *relate, const quantity *q) {
     };
 }
 
-/* Countries that more than half of the claims name in their sentences: " KAZ RUS" */
+/* whether a claim is of a country: it stands in its sentence; the dead are counted in one */
+static bool is_of(const quantity *q, br_str country) {
+    if (q->sense.kind == BR_QUANTITY_CUMULATIVE) return br_str_eq(q->place, country);
+    return br_str_has(q->countries, country) || br_str_eq(q->place, country);
+}
+
+static uint32_t claims_of(const br_relate *relate, const quantity_group *g, br_str country) {
+    uint32_t n = 0;
+    for (uint32_t i = 0; i < g->n; i++) n += is_of(&relate->quantities.at[g->members[i]], country);
+    return n;
+}
+
+/* The countries that most claims are of: " KAZ RUS". Whom a sentence names by the way falls behind. */
 static br_str shared_countries(br_relate *relate, const quantity_group *g) {
-    br_str shared = BR_STR("");
-    uint32_t n_named = 0;
-    for (uint32_t i = 0; i < g->n; i++) n_named += relate->quantities.at[g->members[i]].countries.len > 0;
+    br_str all = BR_STR(""), shared = BR_STR("");
+    uint32_t most = 1;
     for (uint32_t i = 0; i < g->n; i++) {
-        br_str list = relate->quantities.at[g->members[i]].countries;
-        for (br_str one; br_str_split(&list, ' ', &one);) {
-            uint32_t n = 0;
-            if (!one.len || br_str_has(shared, one)) continue;
-            for (uint32_t k = 0; k < g->n; k++) n += br_str_has(relate->quantities.at[g->members[k]].countries, one);
-            if (2 * n > n_named) shared = br_str_format(relate->arena, "%.*s %.*s", BR_FMT(shared), BR_FMT(one));
-        }
+        const quantity *q = &relate->quantities.at[g->members[i]];
+        all = br_str_format(relate->arena, "%.*s%.*s %.*s", BR_FMT(all), BR_FMT(q->countries), BR_FMT(q->place));
+    }
+    br_str list = all;
+    for (br_str one; br_str_split(&list, ' ', &one);)
+        if (one.len && claims_of(relate, g, one) > most) most = claims_of(relate, g, one);
+    for (br_str one; br_str_split(&all, ' ', &one);) {
+        if (!one.len || br_str_has(shared, one) || claims_of(relate, g, one) < most) continue;
+        shared = br_str_format(relate->arena, "%.*s %.*s", BR_FMT(shared), BR_FMT(one));
     }
     return shared;
 }

@@ -19,6 +19,7 @@ typedef struct local_actor {
     uint32_t n_surfaces;
     uint32_t n_mentions;
     bool is_named;
+    bool tells_country; /* by its name, or by a noun with one: "the Chadian army", not "the army" */
 } local_actor;
 
 typedef struct mention {
@@ -27,6 +28,7 @@ typedef struct mention {
     br_str sentence;
     topic about;         /* of the sentence, without the names of its two sides */
     bool named[2];       /* whether source and target have a name of their own: "Tokayev", not "police" */
+    bool source_known;   /* whether the source's country is told with it */
     uint32_t start, end; /* code points */
     br_str original;     /* article that this passage is a reprint of, "" = none */
 } mention;
@@ -44,6 +46,7 @@ typedef struct quantity {
     topic about;      /* of the sentence */
     topic names;      /* in the sentence, of whatever kind */
     topic story;      /* of the article: whom it names most */
+    br_str place; /* the country where it is counted: named last before it, else the one that the article names most */
     br_str original;
     br_date as_of; /* of the figure, else the publication */
     br_date told;  /* publication */
@@ -55,6 +58,7 @@ typedef struct cause {
     uint32_t start, end;
     br_str countries; /* of the sentence */
     br_str main[2];   /* the countries that the article names most */
+    bool named;       /* whether its holder has a name: "researchers" and "a study" may be one */
     topic about;      /* of what is explained */
     br_date told;     /* publication */
     br_str original;

@@ -31,6 +31,12 @@ static bool elsewhere(const quantity *a, const quantity *b) {
     return a->places.len && b->places.len;
 }
 
+/* A price, a length or a span of time is of public matter where a country or a place is told with it; products have them by the
+ * dozen. */
+static bool somewhere(const quantity *a, const quantity *b) {
+    return !a->figure->unit.len || ((a->countries.len || a->places.len) && (b->countries.len || b->places.len));
+}
+
 static bool same_magnitude(const br_figure *a, const br_figure *b) {
     double low = a->value < b->value ? a->value : b->value, high = a->value < b->value ? b->value : a->value;
     return low > 0 && high / low <= SAME_TOTAL_FACTOR;
@@ -55,7 +61,9 @@ static bool told_apart(const quantity *a, const quantity *b) {
 /* the same figure in a reprint, or from the same first source, counts once */
 static bool is_repeat(const quantity *a, const quantity *b) {
     bool same_value = a->figure->value == b->figure->value && a->figure->modifier == b->figure->modifier;
-    return same_value && br_str_eq(origin_of(a), origin_of(b));
+    br_str x = a->figure->attributed_to.name, y = b->figure->attributed_to.name;
+    bool same_source = x.len && !br_str_is(x, "unnamed") && br_str_eq(x, y);
+    return same_value && (same_source || br_str_eq(origin_of(a), origin_of(b)));
 }
 
 static bool nouns_fit(const quantity *a, const quantity *b) {
@@ -78,11 +86,23 @@ static bool same_size(const br_figure *a, const br_figure *b) {
     return high > 0 && low / high <= SAME_TOLL_FACTOR;
 }
 
-/* Tolls of one affair, told in other words: articles that name the same people and places, and no class of its own that is
- * counted ("journalists"), nor a number far from the other one, which is of a part. */
+/* a toll far from the other one is of a part, or of the other side, if not of the same countries and later */
+static bool tolls_fit(const quantity *a, const quantity *b) {
+    return a->sense.kind != BR_QUANTITY_CUMULATIVE || same_size(a->figure, b->figure) || br_str_eq(a->place, b->place);
+}
+
+/* "6 January: dozens dead. 15 January: 225 dead." */
+static bool is_chronicle(const quantity *a, const quantity *b) {
+    return a->figure->as_of_from == BR_FROM_TIME && b->figure->as_of_from == BR_FROM_TIME &&
+           br_date_cmp(a->as_of, b->as_of) != 0;
+}
+
+/* Tolls of one affair, told in other words: articles that name the same people and places (or one that tells day after day), and
+ * no class of its own that is counted ("journalists"), nor a number far from the other one, which is of a part. */
 static bool one_toll(const quantity *a, const quantity *b) {
-    return a->sense.kind == BR_QUANTITY_CUMULATIVE && !a->figure->unit.len && !a->noun.len && !b->noun.len &&
-           same_size(a->figure, b->figure) && br__topics_fit(a->story, b->story, STORY_NAMES_SHARED, STORY_NAMES_SHARE);
+    return a->sense.kind == BR_QUANTITY_CUMULATIVE && (!br_str_eq(origin_of(a), origin_of(b)) || is_chronicle(a, b)) &&
+           !a->figure->unit.len && !a->noun.len && !b->noun.len && same_size(a->figure, b->figure) &&
+           br__topics_fit(a->story, b->story, STORY_NAMES_SHARED, STORY_NAMES_SHARE);
 }
 
 static bool comparable(const quantity *a, const quantity *b) {
@@ -92,10 +112,10 @@ static bool comparable(const quantity *a, const quantity *b) {
     if (!br_str_eq(a->sense.name, b->sense.name) || !br_str_eq(a->context, b->context)) return false;
     if (!wholes_fit(f, g) || !places_fit(a, b) || !same_magnitude(f, g) || !same_time(a, b)) return false;
     if (a->context.len) return nouns_fit(a, b);
-    if (elsewhere(a, b)) return false;
+    if (elsewhere(a, b) || !tolls_fit(a, b)) return false;
     if (a->sense.name.len) return (nouns_fit(a, b) && one_topic(a, b)) || one_toll(a, b);
     return (f->unit.len || a->noun.len) && br_str_eq(a->noun, b->noun) && br__topics_fit(a->names, b->names, 1, 0) &&
-           br__topics_fit(a->about, b->about, TOPIC_WORDS_BARE, TOPIC_SHARE);
+           somewhere(a, b) && br__topics_fit(a->about, b->about, TOPIC_WORDS_BARE, TOPIC_SHARE);
 }
 
 /* a change ("up by 200") is no total, an age is nobody else's, and "one" counts nothing */

@@ -14,6 +14,9 @@
 #define ANCHOR_DAYS    10
 #define PUBLISHED_DAYS 10
 
+/* An actor told by a noun has a country of its own from this confidence on; below, it is supposed from the article */
+#define TOLD_CONFIDENCE 700
+
 /* Characters of text on either side of a figure that tell what total it is */
 #define AROUND_FIGURE 120
 
