@@ -215,6 +215,16 @@ static br_span future_word(const scene *s, int32_t token) {
     return (br_span){0, 0};
 }
 
+/* "Chad's minister said that Chad would attack", but not "officials of Mali said that Chad would": harm that somebody else
+ * foretells is threatened by nobody. Unknown people are nobody's voice: "an analyst said". */
+static bool is_own_word(const scene *s, int32_t holder, const br_cast *cast) {
+    if (holder < 0 || !cast->n_source) return true;
+    int32_t speaker = br_phrase_mention(&s->matcher, holder), doer = br_phrase_mention(&s->matcher, cast->source[0]);
+    if (speaker < 0 || doer < 0) return br_tok(s->tree, holder)->upos != BR_UPOS_NOUN;
+    const br_actor *said = &s->article->actors[speaker], *done = &s->article->actors[doer];
+    return br_str_eq(said->actor, done->actor) || br_str_starts(said->code, br_str_slice(done->code, 0, 3));
+}
+
 /* "will send troops": the announcement stands for itself, the act is spoken of in it */
 static bool push_announced(scene *s, const br_act *act, const br_cast *cast, br_event *e) {
     const br_stance *stance = &s->stances[act->token];
@@ -225,6 +235,7 @@ static bool push_announced(scene *s, const br_act *act, const br_cast *cast, br_
     br_str code = br_announced(&s->lexicon->cameo, e->code, stance->negated);
     br_span word = future_word(s, act->token);
     if (!code.len || br_span_is_none(word)) return false;
+    if (br_act_root(code) == 13 && !is_own_word(s, stance->holder, cast)) return false;
     br_event announcement = make(s, act, cast, (br_when_options){.saying = true});
     set_code(s, &announcement, code);
     announcement.trigger = word;
@@ -334,17 +345,33 @@ static void drop_events(scene *s, const bool *dropped) {
     s->events.len = (size_t)kept;
 }
 
-/* Acts within speech acts hang on these; where a speech act was not worth telling they stand alone, if they are. */
+/* whether an event stands in the speech act that it was spoken of in, or alone because that is not told */
+static void find_embedding(scene *s, const bool *dropped, uint32_t token) {
+    br_event *e = &s->events.at[s->event_of[token]];
+    e->of_index = s->event_of[s->telling.within[token]];
+    if (e->of_index >= 0 && dropped[e->of_index]) e->of_index = -1;
+    e->embedded = e->of_index >= 0;
+}
+
+/* Acts within speech acts hang on these; where a speech act was not worth telling they stand alone, if they are. What falls
+ * away leaves what was spoken of in it alone: "filing a complaint against a meeting". */
 static void join_embedded(scene *s) {
-    bool *dropped = br_array(s->arena, s->events.len + 1, bool);
+    bool *dropped = br_array(s->arena, s->events.len + 1, bool), more = true;
+    for (int depth = 0; more && depth < BR_EVENT_MAX_CLIMB; depth++) {
+        more = false;
+        for (uint32_t i = 0; i < s->article->n_tokens; i++) {
+            int32_t at = s->event_of[i];
+            if (at < 0 || s->telling.within[i] < 0 || dropped[at]) continue;
+            find_embedding(s, dropped, i);
+            br_event *e = &s->events.at[at];
+            dropped[at] = !e->embedded && !br_is_worth(&s->matcher, &s->telling.acts[i], e, false);
+            more = more || dropped[at];
+        }
+    }
     for (uint32_t i = 0; i < s->article->n_tokens; i++) {
-        if (s->event_of[i] < 0 || s->telling.within[i] < 0) continue;
-        br_event *e = &s->events.at[s->event_of[i]];
-        e->of_index = s->event_of[s->telling.within[i]];
-        e->embedded = e->of_index >= 0;
-        if (e->embedded && br_tok(s->tree, (int32_t)i)->upos == BR_UPOS_NOUN)
+        br_event *e = s->event_of[i] < 0 || s->telling.within[i] < 0 ? NULL : &s->events.at[s->event_of[i]];
+        if (e && e->embedded && br_tok(s->tree, (int32_t)i)->upos == BR_UPOS_NOUN)
             br_lend_sides(e, &s->events.at[e->of_index]);
-        dropped[s->event_of[i]] = !e->embedded && !br_is_worth(&s->matcher, &s->telling.acts[i], e, false);
     }
     drop_events(s, dropped);
 }

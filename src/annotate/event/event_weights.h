@@ -15,6 +15,12 @@
  * named conditions. */
 #define BR_EVENT_ALONE_WEIGHT 20
 
+/* An article is a page of play (play.h) where more than so many hundredths of its sentences have a word of games, shows or
+ * stories, and so many different ones stand in it. Of 120 news pages of all kinds, those on sports, films and games have .24 to
+ * .82; those on politics .00 to .12. */
+#define BR_EVENT_PLAY_PERCENT 25
+#define BR_EVENT_PLAY_KINDS   5
+
 /* Confidence in thousandths: what a bare pattern is worth, each point of its weight, each known party. */
 #define BR_EVENT_BASE_CONFIDENCE   450
 #define BR_EVENT_WEIGHT_CONFIDENCE 6

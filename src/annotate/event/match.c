@@ -272,15 +272,6 @@ br_match br_match_unspoken(const br_matcher *m, int32_t token) {
     return best[0];
 }
 
-static bool *sentences_of_game(const br_event_words *w, br_arena *arena) {
-    const br_article *a = w->tree->article;
-    bool *of_game = br_array(arena, a->n_sentences + 1, bool);
-    uint16_t game = br_event_set(w->lexicon, BR_STR("game"));
-    for (uint32_t i = 0; game != BR_NO_SET && i < a->n_tokens; i++)
-        if (w->sym[i] != BR_NO_SYM && br_set_has(w->lexicon, game, w->sym[i])) of_game[w->tree->sentence[i]] = true;
-    return of_game;
-}
-
 br_matcher br_match_article(const br_parties *parties, br_arena *arena) {
     const br_tree *tree = parties->tree;
     const br_event_lexicon *lexicon = parties->lexicon->events;
@@ -301,7 +292,7 @@ br_matcher br_match_article(const br_parties *parties, br_arena *arena) {
         .classes = br_array(arena, n + 1, uint32_t),
         .matches = br_array(arena, n + 1, br_match),
     };
-    m.of_game = sentences_of_game(&m.words, arena);
+    m.play = br_play_of(&m.words, arena);
     m.runners_up = br_arena_alloc(arena, (n + 1) * sizeof *m.runners_up);
     for (uint32_t i = 0; i < n; i++) {
         br_match best[BR_RUNNERS_UP + 1];

@@ -6,6 +6,7 @@
 
 #include "annotate/actor/party.h"
 #include "annotate/event/clause.h"
+#include "annotate/event/play.h"
 
 typedef struct br_match {
     const br_pattern *pattern; /* NULL = none */
@@ -25,7 +26,7 @@ typedef struct br_matcher {
     uint16_t seat;                         /* set of the buildings of the mighty */
     uint16_t quantity;                     /* set of words that only count ("dozens of"); BR_NO_SET = none */
     uint16_t habit;                        /* set of words that tell of no one time ("often"); BR_NO_SET = none */
-    bool *of_game;                         /* of each sentence: it has a word that is said of games alone */
+    br_play play;                          /* what is told of games, shows and stories */
     bool *quoted;                          /* of each token: it stands in direct speech */
     uint32_t *classes;                     /* of each token, BR_CLASS bits, once asked; top bit = asked */
     br_match *matches;                     /* of each token, the heaviest */

@@ -2,6 +2,7 @@
 
 #include "annotate/event/event_weights.h"
 #include "annotate/event/generic.h"
+#include "annotate/event/subject.h"
 
 /* ---- background */
 
@@ -33,7 +34,7 @@ static bool is_characterisation(const br_tree *tree, int32_t token) {
 
 /* sport has its own attacks, strikes and dismissals; but players may protest or be arrested */
 static bool is_of_game(const br_matcher *m, const br_event *e, int32_t token) {
-    return m->of_game[m->words.tree->sentence[token]] && br_act_root(e->code) != 14 &&
+    return m->play.of_game[m->words.tree->sentence[token]] && br_act_root(e->code) != 14 &&
            !br_str_starts(e->code, BR_STR("173"));
 }
 
@@ -90,10 +91,19 @@ static bool is_of_power(br_str code) {
     return false;
 }
 
-/* acts that are politics only where one side is public: appeals, deals, help; but anybody may speak, protest, threaten, call a
- * strike off, break the law or fall under investigation */
+/* moods and rites: who is hopeful, doubts, considers, celebrates, condoles or agrees */
+static bool is_of_heart(br_str code) {
+    static const char *const codes[] = {"012", "013", "014", "017", "018", "019"};
+    for (size_t i = 0; i < sizeof codes / sizeof *codes; i++)
+        if (br_str_is(code, codes[i])) return true;
+    return false;
+}
+
+/* acts that are politics only where one side is public: moods, appeals, deals, help; but anybody may speak, protest, threaten,
+ * call a strike off, break the law or fall under investigation */
 static bool may_be_private(const br_event *e) {
     int root = br_act_root(e->code);
+    if (is_of_heart(e->code)) return true;
     if (root <= 1 || root >= 17 || (root >= 13 && root <= 15)) return false;
     static const char *const dissent[] = {"082", "128", "0252", "0352"};
     for (size_t i = 0; i < sizeof dissent / sizeof *dissent; i++)
@@ -115,10 +125,46 @@ static bool is_private(const br_matcher *m, const br_event *e) {
     return may_be_private(e) && !source && !target && !is_abroad(e);
 }
 
+/* ---- pages of play */
+
+/* "the Jets [...] took Miami": what a dictionary takes for a force or a town in the midst of a game */
+static bool is_power(const br_matcher *m, const br_party *party) {
+    static const char roles[] = "GOVLEGMILCOPJUDSPYREBSEPINSIGOINT";
+    if (party->code.len == 3) return !is_town(m, party);
+    for (size_t i = 0; i + 3 <= party->code.len; i += 3)
+        for (const char *r = roles; *r; r += 3)
+            if (memcmp(party->code.ptr + i, r, 3) == 0) return true;
+    return false;
+}
+
+/* A page about sports, films or games tells of politics only where a state or its powers act or are acted upon, in a sentence
+ * without a word of play, or where somebody is arrested or protests on a day that is told. */
+static bool is_of_play(const br_matcher *m, const br_event *e, int32_t token) {
+    if (!m->play.page) return false;
+    if (m->play.of_play[m->words.tree->sentence[token]]) return true;
+    bool public = br_str_starts(e->code, BR_STR("173")) || br_str_starts(e->code, BR_STR("141"));
+    if (public && e->date_from == BR_FROM_TIME) return false;
+    return !is_power(m, &e->source) && !is_power(m, &e->target);
+}
+
+/* "The videos contest the version of the police", "an earlier draft proposed", "the lawsuit alleges": a thing speaks by the
+ * mouth of nobody that is told */
+static bool is_of_thing(const br_matcher *m, const br_act *act, const br_event *e) {
+    if (e->source.code.len || e->source.name.len || !br_is_verbal(act)) return false;
+    if (m->words.upos[act->token] != BR_UPOS_VERB || br_is_passive(m->words.tree, act->token)) return false;
+    int32_t subject = br_subject_of(m->words.tree, act->token);
+    if (subject < 0 || m->words.upos[subject] != BR_UPOS_NOUN || br_actor_at(m->parties, subject) >= 0) return false;
+    for (uint32_t k = m->words.tree->first[subject]; k <= m->words.tree->last[subject]; k++)
+        if (m->words.upos[k] == BR_UPOS_PROPN) return false; /* whoever is behind it */
+    return true;
+}
+
 bool br_is_worth(const br_matcher *m, const br_act *act, const br_event *e, bool in_silence) {
     const br_tree *tree = m->words.tree;
     bool source = e->source.code.len > 0, target = e->target.code.len > 0;
-    if (is_private(m, e) || is_characterisation(tree, act->token) || is_of_game(m, e, act->token)) return false;
+    if (is_private(m, e) || is_characterisation(tree, act->token) || is_of_game(m, e, act->token) ||
+        is_of_play(m, e, act->token) || is_of_thing(m, act, e))
+        return false;
     if (!source && act->speech == BR_SPEECH_STATE) return false; /* a study, a text: nobody says it */
     br_generic_options generic = {.force = br_act_root(e->code) >= 17, .dated = e->date_from == BR_FROM_TIME};
     if (br_is_generic(m, act->token, generic)) return false;
