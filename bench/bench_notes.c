@@ -4,7 +4,7 @@
  *
  * Prints for each step megabytes of text, articles and sentences a second of the processor. Every article goes the way of
  * br_annotate(), so each annotator finds what the ones before it have found: the rows of its words are looked up once for
- * all, stances are read once for quotes and events. The last two lines count in what actors and events need. */
+ * all, and a stance is settled for who asks first, quotes or events. The last lines count in what is shared. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <time.h>
@@ -71,10 +71,10 @@ static void annotate(const br_lexicon *lexicon, br_article *article, br_arena *a
     charge(spent, ACTORS, &last);
     br_annotate_figures(lexicon, &tree, article, arena, &error);
     charge(spent, FIGURES, &last);
-    br_stance *stances = br_stances_of(lexicon, &tree, &facts, arena);
+    br_stances *stances = br_stances_of(lexicon, &tree, &facts, arena);
     charge(spent, STANCES, &last);
     br_annotate_quotes(lexicon, &tree, &facts, stances, article, arena, &error);
-    br_stances_hear(stances, &tree);
+    br_stances_hear(stances);
     br_attribute_figures(lexicon, &tree, &facts, article, arena);
     charge(spent, QUOTES, &last);
     br_annotate_events(lexicon, &(br_annotate_options){0}, &tree, &facts, stances, article, arena, &error);
@@ -110,6 +110,8 @@ int main(int argc, char **argv) {
     printf("%zu articles of %.1f KB, %zu sentences, %d rounds\n", all.articles.len,
            (double)all.bytes / 1e3 / (double)all.articles.len, all.sentences, rounds);
     for (int s = 0; s < N_STEPS; s++) print_speed(step_names[s], &all, spent[s] / rounds);
+    print_speed("times, figures and quotes", &all,
+                (spent[WORDS] + spent[TIMES] + spent[FIGURES] + spent[STANCES] + spent[QUOTES]) / rounds);
     print_speed("actors with words", &all, (spent[WORDS] + spent[ACTORS]) / rounds);
     print_speed("events with words and stances", &all, (spent[WORDS] + spent[STANCES] + spent[EVENTS]) / rounds);
     br_lexicon_close(lexicon);

@@ -39,7 +39,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
     br_grammar_mark(lexicon, &tree);
     br_token_facts facts = br_token_facts_of(lexicon, &a, arena);
     if (br_annotate_actors(lexicon, &tree, &facts, &a, arena, NULL) != BR_OK) abort();
-    const br_stance *stances = br_stances_of(lexicon, &tree, &facts, arena);
+    const br_stances *stances = br_stances_of(lexicon, &tree, &facts, arena);
     if (br_annotate_quotes(lexicon, &tree, &facts, stances, &a, arena, NULL) != BR_OK) abort();
     if (br_annotate_claims(lexicon, &tree, &facts, &a, arena, NULL) != BR_OK) abort();
     for (uint32_t i = 0; i < a.n_quotes; i++) {

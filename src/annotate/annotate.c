@@ -18,9 +18,9 @@ br_status br_annotate(const br_lexicon *lexicon, const br_annotate_options *opti
     BR_FORWARD(br_annotate_times(lexicon, &tree, NULL, article, arena, error));
     BR_FORWARD(br_annotate_actors(lexicon, &tree, &facts, article, arena, error));
     BR_FORWARD(br_annotate_figures(lexicon, &tree, article, arena, error));
-    br_stance *stances = br_stances_of(lexicon, &tree, &facts, arena);
+    br_stances *stances = br_stances_of(lexicon, &tree, &facts, arena);
     BR_FORWARD(br_annotate_quotes(lexicon, &tree, &facts, stances, article, arena, error));
-    br_stances_hear(stances, &tree);
+    br_stances_hear(stances);
     br_attribute_figures(lexicon, &tree, &facts, article, arena);
     article->has |= BR_HAS_NOTES;
     BR_FORWARD(br_annotate_events(lexicon, options, &tree, &facts, stances, article, arena, error));

@@ -2,11 +2,11 @@
 
 #define MAX_DEPTH 5 /* speech acts within speech acts: "urged them to demand a promise to negotiate" */
 
-static br_act find(const br_matcher *m, const br_stance *stances, int32_t token, int depth);
+static br_act find(const br_matcher *m, const br_stances *stances, int32_t token, int depth);
 
 /* the act in a phrase or clause: the word's own, that of its conjuncts, or of the clause below a word that tells none
  * ("managed to flee") */
-static br_act inside(const br_matcher *m, const br_stance *stances, int32_t token, int depth) {
+static br_act inside(const br_matcher *m, const br_stances *stances, int32_t token, int depth) {
     br_act none = {.token = -1, .content = -1};
     const br_tree *tree = m->words.tree;
     token = br_content_head(m, token);
@@ -38,7 +38,7 @@ static size_t content_tokens(const br_matcher *m, const br_clause *clause, const
     return n;
 }
 
-static br_act content_of(const br_matcher *m, const br_stance *stances, const br_clause *clause, const br_pattern *p,
+static br_act content_of(const br_matcher *m, const br_stances *stances, const br_clause *clause, const br_pattern *p,
                          int depth) {
     int32_t tokens[32];
     size_t n = content_tokens(m, clause, p, tokens, sizeof tokens / sizeof *tokens);
@@ -85,14 +85,14 @@ static bool asks_question(const br_tree *tree, const br_clause *asking) {
 }
 
 /* what one pattern makes of a word */
-static br_act read_match(const br_matcher *m, const br_stance *stances, int32_t token, br_match match, int depth) {
+static br_act read_match(const br_matcher *m, const br_stances *stances, int32_t token, br_match match, int depth) {
     const br_pattern *p = match.pattern;
     br_act act = {.token = token, .content = -1, .weight = match.weight};
     if (!p || p->null) return act;
     act.pattern = p;
     act.code = p->code;
     act.speech = (br_speech)p->speech;
-    if (act.speech == BR_SPEECH_INTEND && stances[token].negated && !p->code.len)
+    if (act.speech == BR_SPEECH_INTEND && br_stance_at(stances, token).negated && !p->code.len)
         act.speech = BR_SPEECH_REJECT; /* "does not intend to"; who has not promised has not refused */
     if (act.speech == BR_SPEECH_NONE || depth >= MAX_DEPTH) return act;
     br_clause clause = br_clause_of(&m->words, token);
@@ -116,14 +116,14 @@ static br_act read_match(const br_matcher *m, const br_stance *stances, int32_t 
     }
     br_str code = act.speech == BR_SPEECH_STATE
                       ? BR_STR("")
-                      : seen_code(cameo, act.speech, content.code, stances[content.token].negated);
+                      : seen_code(cameo, act.speech, content.code, br_stance_at(stances, content.token).negated);
     if (code.len && br_cameo_fineness(code) >= br_cameo_fineness(act.code)) act.code = code;
     if (!act.code.len) act.pattern = NULL;
     return act;
 }
 
 /* the heaviest pattern that tells an act; a word that is known to be none tells none */
-static br_act find(const br_matcher *m, const br_stance *stances, int32_t token, int depth) {
+static br_act find(const br_matcher *m, const br_stances *stances, int32_t token, int depth) {
     br_match best = m->matches[token];
     br_act act = read_match(m, stances, token, best, depth);
     for (size_t i = 0; i < BR_RUNNERS_UP && !act.pattern && best.pattern && !best.pattern->null; i++)
@@ -131,7 +131,7 @@ static br_act find(const br_matcher *m, const br_stance *stances, int32_t token,
     return act;
 }
 
-br_act br_act_of(const br_matcher *m, const br_stance *stances, int32_t token) {
+br_act br_act_of(const br_matcher *m, const br_stances *stances, int32_t token) {
     return find(m, stances, token, 0);
 }
 

@@ -16,7 +16,7 @@ typedef struct br_act {
 } br_act;
 
 /* The act of one word; pattern NULL when it tells none. */
-br_act br_act_of(const br_matcher *matcher, const br_stance *stances, int32_t token);
+br_act br_act_of(const br_matcher *matcher, const br_stances *stances, int32_t token);
 
 /* The root of a code as a number, 0 = none. */
 static inline int br_act_root(br_str code) {

@@ -8,14 +8,14 @@
 
 typedef struct picker {
     const br_matcher *m;
-    const br_stance *stances;
+    const br_stances *stances;
     const br_act *act;
     br_clause clause, inner; /* inner: of the noun below a light verb */
     br_cast cast;
     int depth; /* speech acts around this one that were followed down to it */
 } picker;
 
-static br_cast cast_of(const br_matcher *m, const br_stance *stances, const br_act *act, int depth);
+static br_cast cast_of(const br_matcher *m, const br_stances *stances, const br_act *act, int depth);
 
 /* ---- one side */
 
@@ -362,13 +362,13 @@ static void pick_sides(picker *p) {
     if (p->cast.reciprocal) share_out_target(&p->cast);
 }
 
-static br_cast cast_of(const br_matcher *m, const br_stance *stances, const br_act *act, int depth) {
+static br_cast cast_of(const br_matcher *m, const br_stances *stances, const br_act *act, int depth) {
     picker p = {.m = m, .stances = stances, .act = act, .depth = depth, .clause = br_clause_of(&m->words, act->token)};
     if (act->content >= 0) p.inner = br_clause_of(&m->words, act->content);
     pick_sides(&p);
     return p.cast;
 }
 
-br_cast br_cast_of(const br_matcher *m, const br_stance *stances, const br_act *act) {
+br_cast br_cast_of(const br_matcher *m, const br_stances *stances, const br_act *act) {
     return cast_of(m, stances, act, 0);
 }

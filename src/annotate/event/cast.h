@@ -13,6 +13,6 @@ typedef struct br_cast {
     const char *source_from, *target_from; /* the slot, for --why */
 } br_cast;
 
-br_cast br_cast_of(const br_matcher *matcher, const br_stance *stances, const br_act *act);
+br_cast br_cast_of(const br_matcher *matcher, const br_stances *stances, const br_act *act);
 
 #endif

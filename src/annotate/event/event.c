@@ -24,7 +24,7 @@ typedef struct scene {
     br_matcher matcher;
     br_parties parties;
     br_calendar calendar;
-    const br_stance *stances;
+    const br_stances *stances;
     uint16_t inability; /* set of words that keep from acting */
     br_telling telling;
     int32_t *event_of; /* the event that a word tells, -1 = none */
@@ -189,7 +189,7 @@ static br_event make(const scene *s, const br_act *act, const br_cast *cast, br_
     e.reciprocal = cast->reciprocal && is_known(&e.source) && is_known(&e.target);
     set_code(s, &e, act->code);
     give_to_people(s, &e);
-    set_stance(s, &e, s->stances[act->token]);
+    set_stance(s, &e, br_stance_at(s->stances, act->token));
     bool refusal = act->speech == BR_SPEECH_REJECT && act->pattern->speech == BR_SPEECH_INTEND;
     if (refusal) e.factuality = BR_FACT_ASSERTED; /* "does not intend to send troops" refuses here and now */
     br_place_event(s->all, &s->matcher, act->token, &e);
@@ -227,19 +227,19 @@ static bool is_own_word(const scene *s, int32_t holder, const br_cast *cast) {
 
 /* "will send troops": the announcement stands for itself, the act is spoken of in it */
 static bool push_announced(scene *s, const br_act *act, const br_cast *cast, br_event *e) {
-    const br_stance *stance = &s->stances[act->token];
-    bool says = stance->future && (stance->fact == BR_FACT_PLANNED || stance->fact == BR_FACT_DENIED);
+    br_stance stance = br_stance_at(s->stances, act->token);
+    bool says = stance.future && (stance.fact == BR_FACT_PLANNED || stance.fact == BR_FACT_DENIED);
     if (!says || act->speech > BR_SPEECH_NONE || s->telling.within[act->token] >= 0 || !e->code.len ||
         !is_known(&e->source))
         return false;
-    br_str code = br_announced(&s->lexicon->cameo, e->code, stance->negated);
+    br_str code = br_announced(&s->lexicon->cameo, e->code, stance.negated);
     br_span word = future_word(s, act->token);
     if (!code.len || br_span_is_none(word)) return false;
-    if (br_act_root(code) == 13 && !is_own_word(s, stance->holder, cast)) return false;
+    if (br_act_root(code) == 13 && !is_own_word(s, stance.holder, cast)) return false;
     br_event announcement = make(s, act, cast, (br_when_options){.saying = true});
     set_code(s, &announcement, code);
     announcement.trigger = word;
-    announcement.act = stance->negated ? BR_STR("refuse") : BR_STR("announce");
+    announcement.act = stance.negated ? BR_STR("refuse") : BR_STR("announce");
     announcement.factuality = BR_FACT_ASSERTED;
     announcement.count = 1;
     br_vec_push(s->arena, &s->events, announcement);
@@ -250,20 +250,20 @@ static bool push_announced(scene *s, const br_act *act, const br_cast *cast, br_
 
 /* "Straw said Sudan must return the helicopter": a demand by the one who says so on the one who must */
 static bool push_demanded(scene *s, const br_act *act, const br_cast *cast, br_event *e) {
-    const br_stance *stance = &s->stances[act->token];
-    if (!stance->obliged || stance->holder < 0 || s->telling.within[act->token] >= 0 || !e->code.len || !cast->n_source)
+    br_stance stance = br_stance_at(s->stances, act->token);
+    if (!stance.obliged || stance.holder < 0 || s->telling.within[act->token] >= 0 || !e->code.len || !cast->n_source)
         return false;
     if (act->speech != BR_SPEECH_NONE && act->speech != BR_SPEECH_INTEND && act->speech != BR_SPEECH_EASE &&
         act->speech != BR_SPEECH_HALT && act->speech != BR_SPEECH_LIGHT)
         return false;
-    int32_t speaker = br_phrase_mention(&s->matcher, stance->holder),
+    int32_t speaker = br_phrase_mention(&s->matcher, stance.holder),
             doer = br_phrase_mention(&s->matcher, cast->source[0]);
     if (speaker < 0 || doer < 0 || br_str_eq(s->article->actors[speaker].code, s->article->actors[doer].code))
         return false;
     br_span word = future_word(s, act->token);
-    br_str code = br_cameo_speech(&s->lexicon->cameo, BR_SPEECH_DEMAND, stance->negated ? BR_STR("087") : e->code);
+    br_str code = br_cameo_speech(&s->lexicon->cameo, BR_SPEECH_DEMAND, stance.negated ? BR_STR("087") : e->code);
     if (!code.len || br_span_is_none(word)) return false;
-    br_cast sides = {.source = {stance->holder},
+    br_cast sides = {.source = {stance.holder},
                      .n_source = 1,
                      .n_target = cast->n_source,
                      .source_from = "holder",
@@ -300,16 +300,16 @@ static bool is_beyond_them(const scene *s, int32_t token) {
 }
 
 /* "will leave", "if they leave", "may leave": without a day unless one is told. "May have left" was left open, but was. */
-static bool is_to_come(const br_tree *tree, const br_stance *stance, int32_t token) {
-    if (stance->fact == BR_FACT_PLANNED) return true;
-    return stance->fact == BR_FACT_CONDITIONAL && !br_has_child_of(tree, token, BR_DEP_AUX, BR_GRAMMAR(PERFECT));
+static bool is_to_come(const br_tree *tree, br_stance stance, int32_t token) {
+    if (stance.fact == BR_FACT_PLANNED) return true;
+    return stance.fact == BR_FACT_CONDITIONAL && !br_has_child_of(tree, token, BR_DEP_AUX, BR_GRAMMAR(PERFECT));
 }
 
 /* what a promise, an appeal, a demand or a threat speaks of is to come, also where a noun tells it: "announced a visit" */
 static bool is_wanted(const scene *s, int32_t token) {
     int32_t speaker = s->telling.within[token];
     br_speech speech = speaker >= 0 ? s->telling.acts[speaker].speech : BR_SPEECH_NONE;
-    return br_tok(s->tree, token)->upos == BR_UPOS_NOUN && s->stances[token].fact == BR_FACT_ASSERTED &&
+    return br_tok(s->tree, token)->upos == BR_UPOS_NOUN && br_stance_at(s->stances, token).fact == BR_FACT_ASSERTED &&
            (speech == BR_SPEECH_INTEND || speech == BR_SPEECH_APPEAL || speech == BR_SPEECH_DEMAND ||
             speech == BR_SPEECH_THREATEN);
 }
@@ -320,10 +320,10 @@ static void tell(scene *s, int32_t token) {
     if (act->pattern->spoken && (speech < 0 || s->telling.spent[speech])) return;
     if (is_beyond_them(s, token)) return;
     br_cast cast = br_cast_of(&s->matcher, s->stances, act);
-    const br_stance *stance = &s->stances[token];
+    br_stance stance = br_stance_at(s->stances, token);
     bool wanted = is_wanted(s, token);
     br_when_options when = {.announced = wanted || is_to_come(s->tree, stance, token),
-                            .happened = stance->fact == BR_FACT_ASSERTED,
+                            .happened = stance.fact == BR_FACT_ASSERTED,
                             .statement = act->speech == BR_SPEECH_STATE || br_act_root(act->code) == 1};
     br_event e = make(s, act, &cast, when);
     if (wanted) e.factuality = BR_FACT_PLANNED;
@@ -426,7 +426,7 @@ static void push_old(void *context, const br_old_event *found) {
     e.source = party_of_unit(s, found->source, e.date);
     e.target = party_of_unit(s, found->target, e.date);
     set_code(s, &e, found->code);
-    set_stance(s, &e, s->stances[found->verb]);
+    set_stance(s, &e, br_stance_at(s->stances, found->verb));
     e.confidence = BR_EVENT_OLD_CONFIDENCE;
     if (s->options->why)
         e.why = br_str_format(s->arena, "%s:%u", found->entry->file,
@@ -435,7 +435,7 @@ static void push_old(void *context, const br_old_event *found) {
 }
 
 br_status br_annotate_events(const br_lexicon *lexicon, const br_annotate_options *options, const br_tree *tree,
-                             const br_token_facts *facts, const br_stance *stances, br_article *article,
+                             const br_token_facts *facts, const br_stances *stances, br_article *article,
                              br_arena *arena, br_error *error) {
     (void)error;
     uint32_t n = article->n_tokens;

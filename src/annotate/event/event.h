@@ -14,7 +14,7 @@
 #define BR_MAX_EVENTS 20000u
 
 br_status br_annotate_events(const br_lexicon *lexicon, const br_annotate_options *options, const br_tree *tree,
-                             const br_token_facts *facts, const br_stance *stances, br_article *article,
+                             const br_token_facts *facts, const br_stances *stances, br_article *article,
                              br_arena *arena, br_error *error);
 
 #endif

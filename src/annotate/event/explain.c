@@ -39,13 +39,13 @@ static void explain_slot(const explainer *x, const char *name, int32_t token) {
     if (token >= 0) br_buf_format(x->out, "  %s \"%.*s\"", name, BR_FMT(br_tok_text(x->matcher->words.tree, token)));
 }
 
-static void explain_word(explainer *x, const br_stance *stances, int32_t token) {
+static void explain_word(explainer *x, const br_stances *stances, int32_t token) {
     const br_tree *tree = x->matcher->words.tree;
     const br_token *t = br_tok(tree, token);
     br_clause clause = br_clause_of(&x->matcher->words, token);
     br_buf_format(x->out, "%.*s (%.*s, %.*s, %.*s):", BR_FMT(br_tok_text(tree, token)), BR_FMT(t->lemma),
                   BR_FMT(br_upos_text((br_upos)t->upos)), BR_FMT(br_deprel_text((br_deprel)t->deprel)));
-    br_buf_format(x->out, " %.*s", BR_FMT(br_factuality_text((br_factuality)stances[token].fact)));
+    br_buf_format(x->out, " %.*s", BR_FMT(br_factuality_text((br_factuality)br_stance_at(stances, token).fact)));
     explain_slot(x, "subj", clause.subject);
     explain_slot(x, "obj", clause.object);
     explain_slot(x, "iobj", clause.recipient);
@@ -63,7 +63,7 @@ void br_explain_events(const br_lexicon *lexicon, const br_tree *tree, br_arena 
     br_token_facts facts = br_token_facts_of(lexicon, tree->article, arena);
     br_parties parties = br_parties_of(arena, lexicon, tree, &facts);
     br_matcher matcher = br_match_article(&parties, arena);
-    const br_stance *stances = br_stances_of(lexicon, tree, &facts, arena);
+    const br_stances *stances = br_stances_of(lexicon, tree, &facts, arena);
     explainer x = {.matcher = &matcher, .lexicon = lexicon->events, .out = out};
     for (uint32_t i = 0; i < tree->article->n_tokens; i++) {
         br_sym sym = matcher.words.sym[i];

@@ -69,15 +69,16 @@ static bool is_of_another(const linker *l, const br_act *act) {
 }
 
 /* "said that the army must keep order": a demand, though nobody codes what is due */
-static void make_demands(linker *l, const br_stance *stances) {
+static void make_demands(linker *l, const br_stances *stances) {
     for (uint32_t i = 0; i < l->n; i++) {
         br_act *act = &l->t.acts[i];
         if (!act->pattern || act->speech != BR_SPEECH_STATE) continue;
         int32_t due = br_tree_child(l->tree, (int32_t)i, BR_DEP_CCOMP, -1);
-        if (due < 0 || !stances[due].obliged || l->t.acts[due].pattern || !is_about_another(l, act->token, due))
+        if (due < 0 || !br_stance_at(stances, due).obliged || l->t.acts[due].pattern ||
+            !is_about_another(l, act->token, due))
             continue;
-        act->speech = stances[due].negated ? BR_SPEECH_STATE : BR_SPEECH_DEMAND;
-        act->code = stances[due].negated ? act->code : BR_STR("100");
+        act->speech = br_stance_at(stances, due).negated ? BR_SPEECH_STATE : BR_SPEECH_DEMAND;
+        act->code = br_stance_at(stances, due).negated ? act->code : BR_STR("100");
         act->content = -1;
     }
 }
@@ -114,12 +115,13 @@ static void link_complements(linker *l) {
 
 /* "would withdraw unless Chad agreed", "must agree before they disarm", "called to discuss the border": conditions and
  * purposes of an act are spoken of in it */
-static void link_conditions(linker *l, const br_stance *stances) {
+static void link_conditions(linker *l, const br_stances *stances) {
     for (uint32_t i = 0; i < l->n; i++) {
         int32_t head = br_tok(l->tree, (int32_t)i)->head;
         if (!br_tells(&l->t, (int32_t)i) || l->t.within[i] >= 0 || br_tok_rel(l->tree, (int32_t)i) != BR_DEP_ADVCL)
             continue;
-        bool to_come = stances[i].fact == BR_FACT_CONDITIONAL || stances[i].fact == BR_FACT_PLANNED;
+        br_factuality fact = (br_factuality)br_stance_at(stances, (int32_t)i).fact;
+        bool to_come = fact == BR_FACT_CONDITIONAL || fact == BR_FACT_PLANNED;
         bool open = to_come || br_is_condition(l->tree, (int32_t)i);
         if (!open && !br_is_infinitive(l->tree, (int32_t)i)) continue;
         for (int steps = 0; head >= 0 && steps < BR_EVENT_MAX_CLIMB; steps++) {
@@ -144,7 +146,7 @@ static void link_slogans(linker *l) {
 }
 
 /* A verb that only counts when somebody speaks of it, and is not spoken of, may be another act by itself. */
-static void match_unspoken(linker *l, const br_stance *stances) {
+static void match_unspoken(linker *l, const br_stances *stances) {
     for (uint32_t i = 0; i < l->n; i++) {
         if (!l->t.acts[i].pattern || !l->t.acts[i].pattern->spoken || l->t.within[i] >= 0) continue;
         if (br_tok(l->tree, (int32_t)i)->upos != BR_UPOS_VERB) continue;
@@ -192,7 +194,7 @@ static void spend_light_verbs(linker *l) {
     }
 }
 
-br_telling br_telling_of(br_matcher *m, const br_stance *stances) {
+br_telling br_telling_of(br_matcher *m, const br_stances *stances) {
     uint32_t n = m->words.tree->article->n_tokens;
     linker l = {
         .m = m,

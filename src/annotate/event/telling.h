@@ -11,7 +11,7 @@ typedef struct br_telling { /* of each token */
 } br_telling;
 
 /* Words whose heaviest pattern only counts when spoken of, and that nobody speaks of, are matched again without it. */
-br_telling br_telling_of(br_matcher *matcher, const br_stance *stances);
+br_telling br_telling_of(br_matcher *matcher, const br_stances *stances);
 
 static inline bool br_tells(const br_telling *telling, int32_t token) {
     return telling->acts[token].pattern && !telling->spent[token];

@@ -205,7 +205,7 @@ static bool is_outdone(const br_stance_words *w, int32_t verb) {
 br_stance br_own_stance(const br_stance_words *w, int32_t token, bool told) {
     const br_tree *tree = w->tree;
     br_stance own = {.fact = BR_FACT_ASSERTED, .sure = BR_SURE_FULL, .holder = BR_HOLDER_NONE};
-    bool condition = w->bound[token];
+    bool condition = br_is_bound(w, token);
     br_for_children (tree, token, child) {
         br_deprel rel = br_tok_rel(tree, child);
         if (rel == BR_DEP_AUX) add_auxiliary(w, child, told && !condition, &own);

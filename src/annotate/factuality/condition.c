@@ -116,6 +116,7 @@ static bool has_condition(const br_stance_words *w, int32_t token) {
     return false;
 }
 
-void br_find_conditions(br_stance_words *w) {
-    for (uint32_t i = 0; i < w->tree->article->n_tokens; i++) w->bound[i] = has_condition(w, (int32_t)i);
+bool br_is_bound(const br_stance_words *w, int32_t clause) {
+    if (w->bound[clause] == BR_BOUND_UNKNOWN) w->bound[clause] = has_condition(w, clause) ? BR_BOUND : BR_BOUND_NOT;
+    return w->bound[clause] == BR_BOUND;
 }

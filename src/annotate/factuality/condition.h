@@ -18,7 +18,7 @@ bool br_is_whoever(const br_stance_words *words, int32_t clause);
 /* "had the bank collapsed", "should they refuse": a condition told by the order of words. */
 bool br_is_inverted(const br_stance_words *words, int32_t clause);
 
-/* Fills words->bound: whether each clause is bound to a condition: an if-clause, "in the event of", "otherwise" ... */
-void br_find_conditions(br_stance_words *words);
+/* Whether a clause is bound to a condition: an if-clause, "in the event of", "otherwise" ... */
+bool br_is_bound(const br_stance_words *words, int32_t clause);
 
 #endif

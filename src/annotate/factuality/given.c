@@ -73,7 +73,7 @@ br_given br__governed(const br_walk *w, int32_t governor, const br_embedding *e)
         g.fact = BR_FACT_CONDITIONAL;
         g.sure = br_join_degrees(g.sure, BR_SURE_PERHAPS);
     }
-    if (w->words.bound[governor]) {
+    if (br_is_bound(&w->words, governor)) {
         g.bound = told;
         if (g.fact == BR_FACT_PLANNED) br__bind(&g);
     }

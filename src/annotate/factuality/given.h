@@ -12,12 +12,18 @@ typedef struct br_given { /* the state of things, how sure, and by whose word */
     int32_t holder;
 } br_given;
 
-typedef struct br_walk { /* from the roots down: what stands above a token is settled */
+typedef struct br_walk { /* from a root down to the token that is asked for: what stands above it is settled */
     br_stance_words words;
     const br_tree *tree;
+    bool *settled; /* tokens whose stance and what it was given are known */
     br_stance *stances;
-    br_given *givens; /* of each token, so that conjuncts share it */
+    br_given *givens;  /* of each token, so that conjuncts share it */
+    int32_t *below;    /* the way back down: of a token on it the next one */
+    int32_t *speakers; /* of each token: who says the quotation that it stands in, BR_HOLDER_NONE = nobody */
 } br_walk;
+
+/* The stance of a token, settled now where it is not yet. */
+const br_stance *br__stance(const br_walk *walk, int32_t token);
 
 /* Told as a fact, by nobody. */
 extern const br_given br__plain;

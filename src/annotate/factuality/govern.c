@@ -40,7 +40,7 @@ static br_given of_infinitive(const br_walk *w, int32_t governor, int32_t clause
     const br_embedding *e = br__row(w, governor, BR_FRAME_TO);
     if (e) return br__governed(w, governor, e);
     g = br__purpose(g);
-    if (g.fact == BR_FACT_PLANNED && w->words.bound[governor]) br__bind(&g);
+    if (g.fact == BR_FACT_PLANNED && br_is_bound(&w->words, governor)) br__bind(&g);
     return g;
 }
 

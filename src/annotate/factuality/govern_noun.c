@@ -7,7 +7,9 @@
 /* the object that stands right before a clause: "rejected calls to resign"; -1 = none */
 int32_t br__object_before(const br_walk *w, int32_t verb, int32_t clause) {
     int32_t object = br_tree_child(w->tree, verb, BR_DEP_OBJ, -1);
-    return object >= 0 && w->tree->last[object] + 1 == w->tree->first[clause] ? object : -1;
+    if (object < 0 || w->tree->last[object] + 1 != w->tree->first[clause]) return -1;
+    if (w->settled[verb]) br__stance(w, object); /* its rows turn on it */
+    return object;
 }
 
 /* the verb that a noun is the object of; -1 = it is none */

@@ -44,12 +44,12 @@ static int32_t clause_of(const br_tree *tree, int32_t token) {
 }
 
 void br_list_predicates(const br_stance_lexicon *lexicon, const br_tree *tree, const br_token_facts *facts,
-                        const br_stance *stances, br_article *article, br_arena *arena) {
+                        const br_stances *stances, br_article *article, br_arena *arena) {
     BR_VEC(br_predicate) list = {0};
     for (uint32_t i = 0; i < article->n_tokens; i++) {
         const br_token *t = &article->tokens[i];
         if (!is_predicate(lexicon, tree, facts->lemma[i], (int32_t)i)) continue;
-        br_stance stance = stances[clause_of(tree, (int32_t)i)];
+        br_stance stance = br_stance_at(stances, clause_of(tree, (int32_t)i));
         br_predicate p = {
             .span = t->span,
             .lemma = t->lemma,

@@ -8,6 +8,6 @@
 /* Fills article->predicates: verbs, copulas and what they link, adjectives that tell a state, nouns that tell an
  * act. */
 void br_list_predicates(const br_stance_lexicon *lexicon, const br_tree *tree, const br_token_facts *facts,
-                        const br_stance *stances, br_article *article, br_arena *arena);
+                        const br_stances *stances, br_article *article, br_arena *arena);
 
 #endif

@@ -90,7 +90,7 @@ static br_stance settle(const br_walk *w, int32_t token, br_given g) {
         own.fact = BR_FACT_PLANNED;
         own.sure = BR_SURE_COMMAND;
     }
-    bool bound = g.fact == BR_FACT_PLANNED && w->words.bound[token];
+    bool bound = g.fact == BR_FACT_PLANNED && br_is_bound(&w->words, token);
     if (g.bound && own.fact == BR_FACT_PLANNED) {
         own.fact = BR_FACT_CONDITIONAL;
         own.sure = br_join_degrees(own.sure, BR_SURE_BOUND);
@@ -102,41 +102,59 @@ static br_stance settle(const br_walk *w, int32_t token, br_given g) {
     return own;
 }
 
+const br_stance *br__stance(const br_walk *w, int32_t token) {
+    int32_t top = token;
+    w->below[top] = -1;
+    while (!w->settled[top] && w->tree->depth[top]) { /* only roots have none, those of cut cycles too */
+        int32_t head = br_tok(w->tree, top)->head;
+        w->below[head] = top;
+        top = head;
+    }
+    for (int32_t t = top; t >= 0; t = w->below[t]) {
+        if (w->settled[t]) continue;
+        w->givens[t] = br_given_to(w, t);
+        w->stances[t] = settle(w, t, w->givens[t]);
+        w->settled[t] = true;
+    }
+    return &w->stances[token];
+}
+
+br_stance br_stance_at(const br_stances *w, int32_t token) {
+    br_stance stance = *br__stance(w, token);
+    if (stance.holder == BR_HOLDER_NONE) stance.holder = w->speakers[token];
+    return stance;
+}
+
 /* Only quotations whose speaker the tree does not show. */
-void br_stances_hear(br_stance *stances, const br_tree *tree) {
-    const br_article *a = tree->article;
+void br_stances_hear(const br_stances *w) {
+    const br_article *a = w->tree->article;
     for (uint32_t i = 0; i < a->n_quotes; i++) {
         const br_quote *q = &a->quotes[i];
         if (br_span_is_none(q->speaker.span) || q->type == BR_QUOTE_INDIRECT) continue; /* the tree shows those */
-        int32_t speaker = br_tree_head_of(tree, q->speaker.span);
+        int32_t speaker = br_tree_head_of(w->tree, q->speaker.span);
         if (speaker < 0) continue;
         int32_t t = br_token_at(a, q->span.start);
         for (; t >= 0 && (uint32_t)t < a->n_tokens && a->tokens[t].span.start < q->span.end; t++)
-            if (stances[t].holder == BR_HOLDER_NONE) stances[t].holder = speaker;
+            if (w->speakers[t] == BR_HOLDER_NONE) w->speakers[t] = speaker;
     }
 }
 
-br_stance *br_stances_of(const br_lexicon *lexicon, const br_tree *tree, const br_token_facts *facts, br_arena *arena) {
+br_stances *br_stances_of(const br_lexicon *lexicon, const br_tree *tree, const br_token_facts *facts,
+                          br_arena *arena) {
     uint32_t n = tree->article->n_tokens;
-    br_walk w = {
+    br_walk *w = br_new(arena, br_walk);
+    *w = (br_walk){
         .words = br_stance_words_of(lexicon, tree, facts, arena),
         .tree = tree,
+        .settled = br_array(arena, n + 1, bool),
         .stances = br_array(arena, n + 1, br_stance),
         .givens = br_array(arena, n + 1, br_given),
+        .below = br_array(arena, n + 1, int32_t),
+        .speakers = br_array(arena, n + 1, int32_t),
     };
-    br_find_conditions(&w.words);
-    int32_t *order = br_array(arena, n + 1, int32_t); /* parents before their children */
-    uint32_t len = 0;
-    for (uint32_t i = 0; i < n; i++)
-        if (!tree->depth[i]) order[len++] = (int32_t)i;
-    for (uint32_t i = 0; i < len; i++) {
-        int32_t t = order[i];
-        w.givens[t] = br_given_to(&w, t);
-        w.stances[t] = settle(&w, t, w.givens[t]);
-        br_for_children (tree, t, child) order[len++] = child;
-    }
-    br_stances_hear(w.stances, tree);
-    return w.stances;
+    for (uint32_t i = 0; i < n; i++) w->speakers[i] = BR_HOLDER_NONE;
+    br_stances_hear(w);
+    return w;
 }
 
 /* ---- out */

@@ -1,7 +1,8 @@
 /* stance.h: of every word that tells an act: did it happen, by whose word, and how sure (docs/CODING.md, "Factuality").
  *
  * A stance flows down the tree: what surrounds a clause (the verb that governs it, the clause's own kind) is joined
- * with what stands in the clause itself (negation, modals, hedges). */
+ * with what stands in the clause itself (negation, modals, hedges). Few words are ever asked for theirs: a stance is settled,
+ * with those of the words above it, when it is first asked for, and kept for who asks again. */
 #ifndef BR_ANNOTATE_FACTUALITY_STANCE_H
 #define BR_ANNOTATE_FACTUALITY_STANCE_H
 
@@ -22,11 +23,16 @@ typedef struct br_stance {
     int32_t holder; /* token that heads the holder's phrase, or BR_HOLDER_* */
 } br_stance;
 
-/* The stance of every token of the article (that of the clause for words that tell no act). Linear time. */
-br_stance *br_stances_of(const br_lexicon *lexicon, const br_tree *tree, const br_token_facts *facts, br_arena *arena);
+/* The stances of an article's tokens, each settled at most once. */
+typedef struct br_walk br_stances;
 
-/* The same once the quotes of the article are known: what stands in a quotation is its speaker's word. */
-void br_stances_hear(br_stance *stances, const br_tree *tree);
+br_stances *br_stances_of(const br_lexicon *lexicon, const br_tree *tree, const br_token_facts *facts, br_arena *arena);
+
+/* The stance of a token (that of the clause for words that tell no act). All tokens together take linear time. */
+br_stance br_stance_at(const br_stances *stances, int32_t token);
+
+/* Once the quotes of the article are known: what stands in a quotation is its speaker's word. */
+void br_stances_hear(const br_stances *stances);
 
 /* The holder as a party: its phrase; "unnamed" where the text names nobody; empty where there is none. */
 br_party br_stance_holder(const br_tree *tree, br_stance stance, br_arena *arena);

@@ -59,7 +59,7 @@ br_stance_words br_stance_words_of(const br_lexicon *lexicon, const br_tree *tre
         .cues = br_array(arena, n + 1, uint64_t),
         .embeddings = br_array(arena, n + 1, uint32_t),
         .upos = br_array(arena, n + 1, uint8_t),
-        .bound = br_array(arena, n + 1, bool),
+        .bound = br_array(arena, n + 1, uint8_t),
     };
     for (uint32_t i = 0; i < n; i++) {
         const br_token *t = &tree->article->tokens[i];

@@ -6,6 +6,9 @@
 #include "annotate/factuality/stance.h"
 #include "lexicon/grammar.h"
 
+/* Whether a token stands under a condition, once br_is_bound() was asked (condition.h). */
+typedef enum br_bound { BR_BOUND_UNKNOWN, BR_BOUND_NOT, BR_BOUND } br_bound;
+
 typedef struct br_stance_words { /* the words of the article with their cues */
     const br_lexicon *all;
     const br_stance_lexicon *lexicon;
@@ -14,7 +17,7 @@ typedef struct br_stance_words { /* the words of the article with their cues */
     uint64_t *cues;       /* BR_CUE bits of each token */
     uint32_t *embeddings; /* index + 1 of the first embedding of each token's lemma */
     uint8_t *upos;        /* tags, but a noun with a subject and no copula is a verb: "the envoy fears that" */
-    bool *bound;          /* each token: it stands under a condition (condition.h) */
+    uint8_t *bound;       /* br_bound of each token */
 } br_stance_words;
 
 br_stance_words br_stance_words_of(const br_lexicon *lexicon, const br_tree *tree, const br_token_facts *facts,

@@ -144,7 +144,7 @@ static void keep_quotes(br_quote_work *w, br_article *article) {
 }
 
 br_status br_annotate_quotes(const br_lexicon *lexicon, const br_tree *tree, const br_token_facts *facts,
-                             const br_stance *stances, br_article *article, br_arena *arena, br_error *error) {
+                             const br_stances *stances, br_article *article, br_arena *arena, br_error *error) {
     (void)error;
     br_quote_work w = {
         .lexicon = lexicon, .tree = tree, .facts = facts, .stances = stances, .article = article, .arena = arena};

@@ -12,6 +12,6 @@
 #include "record/tree.h"
 
 br_status br_annotate_quotes(const br_lexicon *lexicon, const br_tree *tree, const br_token_facts *facts,
-                             const br_stance *stances, br_article *article, br_arena *arena, br_error *error);
+                             const br_stances *stances, br_article *article, br_arena *arena, br_error *error);
 
 #endif

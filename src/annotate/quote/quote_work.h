@@ -42,7 +42,7 @@ typedef struct br_quote_work {
     const br_lexicon *lexicon;
     const br_token_facts *facts;
     const br_tree *tree;
-    const br_stance *stances; /* of every token */
+    const br_stances *stances;
     const br_article *article;
     br_arena *arena;
     br_parties parties;

@@ -20,12 +20,12 @@ static bool is_document(const br_quote_work *w, int32_t source) {
 bool br_q_is_said(const br_quote_work *w, const br_draft *draft, br_quote_type type) {
     int32_t cue = draft->cue_token;
     if (cue < 0) return true;
-    const br_stance *stance = &w->stances[cue];
-    if (type != BR_QUOTE_INDIRECT) return stance->fact != BR_FACT_DENIED;
+    br_stance stance = br_stance_at(w->stances, cue);
+    if (type != BR_QUOTE_INDIRECT) return stance.fact != BR_FACT_DENIED;
     uint32_t frames = 0;
     br_cue_kind kind = kind_of(w, cue);
     const br_cue_row *row = br_q_cue(w, cue, kind, &frames);
     if (row && row->frames & BR_CUE_FRAME(HELD) && !is_document(w, draft->source)) return false;
-    if (kind != BR_CUE_KIND_VERB) return stance->fact != BR_FACT_DENIED;
-    return stance->fact == BR_FACT_ASSERTED || (stance->fact != BR_FACT_DENIED && br_q_finite_above(w, cue) >= 0);
+    if (kind != BR_CUE_KIND_VERB) return stance.fact != BR_FACT_DENIED;
+    return stance.fact == BR_FACT_ASSERTED || (stance.fact != BR_FACT_DENIED && br_q_finite_above(w, cue) >= 0);
 }
