@@ -17,7 +17,8 @@
 
 #define ALIGNMENT  ((size_t)16)
 #define BLOCK_SIZE ((size_t)256 * 1024)
-#define WIDE_PAGE  ((size_t)2 * 1024 * 1024)
+#define WIDE_PAGE  ((size_t)2 * 1024 * 1024)  /* a large page of the system */
+#define WIDE_BLOCK ((size_t)64 * 1024 * 1024) /* of addresses: pages that nobody writes to cost nothing */
 
 /* header of a block; the bytes follow it */
 typedef struct block {
@@ -85,7 +86,7 @@ br_arena *br_arena_new(size_t ceiling) {
 }
 
 br_arena *br_arena_new_wide(size_t ceiling) {
-    return new_arena(ceiling, WIDE_PAGE - sizeof(block), true);
+    return new_arena(ceiling, WIDE_BLOCK - sizeof(block), true);
 }
 
 /* what is larger stands in a block of its own */

@@ -28,7 +28,8 @@ typedef struct br_arena br_arena;
 br_arena *br_arena_new(size_t ceiling);
 
 /* An arena for what is big, filled once and then read all over (dictionaries): it grows by the large pages of the system,
- * where it has them, so that neither the first touch nor a look around costs a step through the page tables each time. */
+ * where it has them, so that neither the first touch nor a look around costs a step through the page tables each time. What
+ * it holds stands close together: every page that is begun must be cleared by the system. */
 br_arena *br_arena_new_wide(size_t ceiling);
 
 /* Releases everything. `arena` may be NULL. */
