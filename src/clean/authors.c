@@ -57,7 +57,19 @@ static void add_name(const br_clean_lexicon *lexicon, br_arena *arena, br_str na
         br_vec_push(arena, names, br_str_copy(arena, name));
 }
 
-/* "Ott, Tom Jr." is one name; "Ana Ruiz, Tom Ott" are two; a role behind a comma is none. */
+/* Behind a name and a comma: a place or an agency of one word, or what begins or ends with a word for a post or a house
+ * ("AP Sports Writer", "The Reed News Service"). */
+static bool is_post(const br_clean_lexicon *lexicon, br_arena *arena, br_str part) {
+    if (count_words(part) == 1 && part.len < 12) return true;
+    br_str key = br_str_trim(br_unicode_key(arena, part)), first = key;
+    size_t first_end = br_str_find_byte(key, ' '), last_start = br_str_rfind_byte(key, ' ');
+    if (first_end == BR_NOT_FOUND) return br_clean_is_house(lexicon, key);
+    first.len = first_end;
+    br_str last = br_str_from(key, last_start + 1);
+    return br_clean_is_role(lexicon, first) || br_clean_is_role(lexicon, last) || br_clean_is_house(lexicon, last);
+}
+
+/* "Ott, Tom Jr." is one name; "Ana Ruiz, Tom Ott" are two; a post behind a comma is none. */
 static void add_listed(const br_clean_lexicon *lexicon, br_arena *arena, br_str text, br_names *names) {
     while (text.len) {
         br_str part;
@@ -70,7 +82,7 @@ static void add_listed(const br_clean_lexicon *lexicon, br_arena *arena, br_str 
             part = (br_str){part.ptr, (size_t)(text.ptr + end - part.ptr)};
             text = br_str_from(text, end + 1);
         }
-        if (names->len && count_words(part) == 1 && part.len < 12) break; /* a place or role: "Ana Ruiz, Madrid" */
+        if (names->len && is_post(lexicon, arena, part)) break;
         add_name(lexicon, arena, part, names);
     }
 }

@@ -2,6 +2,7 @@
 
 #include "base/utf8.h"
 #include "clean/clean_weights.h"
+#include "clean/line.h"
 #include "clean/when.h"
 #include "markup/unicode.h"
 
@@ -48,21 +49,32 @@ static void authors_of_elements(const br_clean_lexicon *lexicon, br_arena *arena
     }
 }
 
+/* Whether an address leads into a folder of authors, and not to the folder itself. */
+static bool leads_to_author(br_str href) {
+    static const br_str folders[] = {BR_STR_INIT("/author/"),    BR_STR_INIT("/authors/"),    BR_STR_INIT("/by/"),
+                                     BR_STR_INIT("/staff/"),     BR_STR_INIT("/contributor"), BR_STR_INIT("/reporter"),
+                                     BR_STR_INIT("/journalist"), BR_STR_INIT("/profile/"),    BR_STR_INIT("/people/"),
+                                     BR_STR_INIT("/author")};
+    for (size_t i = 0; i < sizeof folders / sizeof folders[0]; i++) {
+        size_t at = br_str_find(href, folders[i]);
+        if (at != BR_NOT_FOUND && at + folders[i].len < href.len) return true;
+    }
+    return false;
+}
+
 /* Names with a link to their author's page, beside the headline. */
 static void authors_of_links(const br_clean_lexicon *lexicon, br_arena *arena, const br_blocks *blocks, br_region r,
                              br_names *names) {
-    static const char *const folders[] = {"/author",     "/by/",      "/contributor", "/staff/", "/reporter",
-                                          "/journalist", "/profile/", "/people/",     NULL};
+    static const unsigned elsewhere = BR_CLASS_COMMENTS | BR_CLASS_NAV | BR_CLASS_SHARE | BR_CLASS_FOOTER;
     const br_html *html = blocks->html;
     uint32_t first = r.first < blocks->n ? blocks->at[r.first].node : 0;
     uint32_t last = r.last && r.last <= blocks->n ? blocks->at[r.last - 1].first + 1 : 0;
     for (uint32_t i = first; i < last; i++) {
-        if (html->nodes[i].tag != BR_TAG_A) continue;
+        if (html->nodes[i].tag != BR_TAG_A || (blocks->marks[i] & elsewhere)) continue;
         br_str href = br_html_attr_of(&html->nodes[i], "href"), text = br_html_text(arena, html, i);
-        bool leads = false;
-        for (size_t k = 0; folders[k]; k++) leads |= br_str_has(href, br_str_of(folders[k]));
-        leads |= (blocks->marks[i] & (BR_CLASS_BYLINE | BR_CLASS_ROW)) && href.len;
-        if (leads && text.len < 80 && !(blocks->marks[i] & BR_CLASS_COMMENTS))
+        bool in_byline = (blocks->marks[i] & (BR_CLASS_BYLINE | BR_CLASS_ROW)) && href.len;
+        bool is_button = br_line_wording(lexicon, arena, br_str_trim(text)) & BR_WORDING_LINE;
+        if ((in_byline || leads_to_author(href)) && !is_button && text.len < 80)
             br_authors_add(lexicon, arena, text, names);
     }
 }
@@ -175,8 +187,7 @@ static void set_houses_aside(br_arena *arena, br_str own_name, const br_ld *ld, 
     for (size_t i = 0; i < names->len; i++) {
         br_str key = br_unicode_key(arena, names->at[i]), site = br_unicode_key(arena, own_name),
                house = br_unicode_key(arena, ld->site);
-        bool is_house =
-            (site.len && (br_str_has(site, key) || br_str_has(key, site))) || (house.len && br_str_eq(house, key));
+        bool is_house = (site.len && (br_str_has(site, key) || br_str_has(key, site))) || br_str_has(house, key);
         if (is_house && !houses->len) br_vec_push(arena, houses, names->at[i]);
         else if (!is_house) names->at[kept++] = names->at[i];
     }

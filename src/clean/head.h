@@ -2,6 +2,7 @@
 #ifndef BR_CLEAN_HEAD_H
 #define BR_CLEAN_HEAD_H
 
+#include "base/date.h"
 #include "clean/block.h"
 #include "clean/ld_json.h"
 #include "record/page.h"
@@ -34,7 +35,8 @@ typedef struct br_sources {
     const br_blocks *blocks;
     const br_head *head;
     const br_ld *ld;
-    int32_t latest; /* the last day that may be one of publication */
+    int32_t latest;   /* the last day that may be one of publication */
+    br_date captured; /* the day when an archive of the web took the page, if its address tells */
 } br_sources;
 
 #endif

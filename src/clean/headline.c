@@ -97,5 +97,5 @@ br_region br_headline_region(const br_sources *s, br_str title) {
         at = i;
     }
     uint32_t last = at + BELOW_HEADLINE < blocks->n ? at + BELOW_HEADLINE : blocks->n;
-    return (br_region){at > ABOVE_HEADLINE ? at - ABOVE_HEADLINE : 0, last};
+    return (br_region){.first = at > ABOVE_HEADLINE ? at - ABOVE_HEADLINE : 0, .last = last, .headline = at};
 }

@@ -14,6 +14,7 @@ br_str br_headline_unescape(br_arena *arena, br_str text);
 /* The blocks around the headline, where date and authors stand; the first ones where no block holds `title`. */
 typedef struct br_region {
     uint32_t first, last; /* blocks; the one behind the last */
+    uint32_t headline;
 } br_region;
 br_region br_headline_region(const br_sources *s, br_str title);
 

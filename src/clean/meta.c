@@ -1,7 +1,14 @@
 #include "clean/meta.h"
 
+#include "clean/address.h"
 #include "clean/title.h"
 #include "markup/unicode.h"
+
+#define ZONES 1 /* days: it may be tomorrow where the page is from */
+
+static int32_t earlier(int32_t a, int32_t b) {
+    return a < b ? a : b;
+}
 
 /* Names of meta elements, the most reliable first. */
 static const char *const site_metas[] = {"og:site_name",
@@ -55,9 +62,11 @@ br_meta br_meta_read(const br_meta_context *c, br_arena *arena, const br_blocks 
     static const char *const kind_metas[] = {"og:type", NULL};
     const br_head *head = br_head_read(arena, blocks->html);
     br_ld ld = br_ld_read(arena, blocks->html);
-    br_sources s = {c->lexicon, arena, c->page, blocks, head, &ld, c->latest};
     br_meta meta = {.language = head->language.len ? head->language : ld.language, .ld = ld};
     meta.url = c->page->url.len ? c->page->url : head->canonical.len ? head->canonical : br_head_meta(head, url_metas);
+    br_sources s = {c->lexicon, arena, c->page, blocks, head, &ld, .latest = c->latest};
+    meta.url = br_url_captured(meta.url, &s.captured);
+    if (s.captured.year) s.latest = earlier(s.latest, br_days_from_date(s.captured) + ZONES);
     meta.site = choose_site(&s);
     meta.title = br_headline_choose(&s, meta.site, br_url_host(meta.url));
     if (!meta.site.len) meta.site = site_of_title(arena, head->page_title, meta.title);
@@ -86,9 +95,6 @@ br_when_order br_meta_order(br_str language, br_str url) {
 int32_t br_meta_latest(const br_clean_lexicon *lexicon, br_str fetched) {
     br_date date;
     int32_t today = br_clean_today(lexicon);
-    if (br_date_parse(fetched, &date) && date.day) {
-        int32_t day = br_days_from_date(date) + 1; /* zones */
-        return day < today ? day : today;
-    }
-    return today + 1;
+    if (br_date_parse(fetched, &date) && date.day) return earlier(br_days_from_date(date) + ZONES, today);
+    return today + ZONES;
 }

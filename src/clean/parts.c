@@ -124,8 +124,7 @@ static void in_head(splitting *s, const br_unit *u) {
     if (u->wording & BR_WORDING_HOME) s->crumb = last_step(u->text);
     if (u->flags & BR_UNIT_DATE) {
         take_when(s, u);
-        if (!s->part.authors.len)
-            br_authors_inside(s->lexicon, s->arena, br_str_from(u->text, u->when.end), &s->part.authors);
+        if (!s->part.authors.len) br_authors_inside(s->lexicon, s->arena, u->text, &s->part.authors);
     } else if (u->flags & BR_UNIT_BYLINE) {
         br_authors_in_line(s->lexicon, s->arena, u->text, &s->part.authors, &s->part.is_opinion);
         if (s->n_candidates && !s->before_byline) s->before_byline = s->n_candidates;
@@ -197,9 +196,10 @@ static bool begins_article(const splitting *s, size_t i) {
     int titles = 0, dates = 0, bylines = 0;
     for (size_t k = i; k < s->units->len && k < i + 6; k++) {
         const br_unit *u = &s->units->at[k];
-        if (u->flags & BR_UNIT_DATE && u->when.date.year) dates++;
-        else if (u->flags & BR_UNIT_BYLINE) bylines++;
-        else if (u->flags & BR_UNIT_TITLE && !titles) titles++;
+        if (u->flags & (BR_UNIT_DATE | BR_UNIT_BYLINE)) {
+            dates += u->flags & BR_UNIT_DATE && u->when.date.year;
+            bylines += (u->flags & BR_UNIT_BYLINE) != 0;
+        } else if (u->flags & BR_UNIT_TITLE && !titles) titles++;
         else if (u->flags & BR_UNIT_PROSE)
             return titles &&
                    ((bylines && (dates || first & BR_UNIT_TITLE)) || (dates && s->dated_first && first & BR_UNIT_DATE));

@@ -175,6 +175,11 @@ static void take_block(search *c, uint32_t index) {
         if (nodes[i].tag == BR_TAG_TEXT && is_line(c, nodes[i].text, &when) && take_text(c, nodes[i].text)) return;
 }
 
+/* An archive of the web tells above the page when it took it. */
+static bool is_capture(const search *c, uint32_t block) {
+    return c->s->captured.year && block < c->around.headline && !br_date_cmp(c->found.date, c->s->captured);
+}
+
 /* Lines around the headline, until the text has begun. */
 static uint32_t find_near_headline(search *c, bool changes) {
     const br_blocks *blocks = c->s->blocks;
@@ -183,6 +188,7 @@ static uint32_t find_near_headline(search *c, bool changes) {
         if (b->text.len > WORDING_MAX || (b->marks & (BR_CLASS_COMMENTS | BR_MARK_QUOTE))) continue;
         if (tells_change(b) && !changes) take_text(c, publication_in(c, b->text));
         else if (tells_change(b) == changes) take_block(c, i);
+        if (is_capture(c, i)) c->found = (br_published){0};
         if (is_found(c)) return i;
     }
     return blocks->n;
@@ -197,6 +203,7 @@ static void find_line(search *c, bool by_name) {
         bool is_named = (b->marks & (BR_CLASS_DATE | BR_CLASS_BYLINE | BR_CLASS_ROW)) || (b->wording & BR_WORDING_DATE);
         br_when when;
         if (by_name ? is_named : is_line(c, b->text, &when)) take_text(c, b->text);
+        if (is_capture(c, i)) c->found = (br_published){0};
     }
 }
 

@@ -26,15 +26,6 @@ static const br_str separators[] = {
 };
 #define N_SEPARATORS (sizeof separators / sizeof separators[0])
 
-br_str br_url_host(br_str url) {
-    size_t at = br_str_find(url, BR_STR("://"));
-    if (at == BR_NOT_FOUND) return BR_STR("");
-    br_str host = br_str_from(url, at + 3);
-    for (size_t i = 0; i < host.len; i++)
-        if (strchr("/?#:", host.ptr[i])) return br_str_slice(host, 0, i);
-    return host;
-}
-
 /* letters and digits of the key only */
 static br_str letters(br_arena *arena, br_str s) {
     br_str key = br_unicode_key(arena, s);

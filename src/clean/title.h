@@ -12,7 +12,4 @@ br_str br_title_strip(br_arena *arena, br_str title, br_str site, br_str host, b
 /* Share of the words of the shorter text that the longer one has too, in percent. */
 int br_title_likeness(br_arena *arena, br_str a, br_str b);
 
-/* "www.reed.example" of "https://www.reed.example/a"; "" when there is none. */
-br_str br_url_host(br_str url);
-
 #endif

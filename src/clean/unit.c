@@ -140,9 +140,10 @@ static void add(const br_clean_lexicon *lexicon, br_arena *arena, br_when_order 
     br_line_measure(NULL, arena, &block);
     br_names names = {0};
     bool opinion;
-    if (br_when_is_line(lexicon, arena, text, order, &u.when) || is_dated_row(lexicon, arena, &u, order, &u.when))
-        u.flags |= BR_UNIT_DATE;
-    else if (br_authors_in_line(lexicon, arena, text, &names, &opinion)) u.flags |= BR_UNIT_BYLINE;
+    if (br_when_is_line(lexicon, arena, text, order, &u.when) || is_dated_row(lexicon, arena, &u, order, &u.when)) {
+        br_authors_inside(lexicon, arena, text, &names);
+        u.flags |= BR_UNIT_DATE | (names.len ? BR_UNIT_BYLINE : 0u);
+    } else if (br_authors_in_line(lexicon, arena, text, &names, &opinion)) u.flags |= BR_UNIT_BYLINE;
     else if (br_text_is_caption(text, u.wording) || ends_with_label(lexicon, arena, text)) u.flags |= BR_UNIT_CAPTION;
     else if (counted || u.wording & (BR_WORDING_LINE | BR_WORDING_HOME | BR_WORDING_END | BR_WORDING_COMMENTS))
         u.flags |= BR_UNIT_FURNITURE;

@@ -11,7 +11,7 @@ enum {
     BR_UNIT_PROSE = 1,
     BR_UNIT_TITLE = 2,   /* short and no sentence: may be a title or a heading */
     BR_UNIT_HEADING = 4, /* marked as one */
-    BR_UNIT_DATE = 8,    /* says when and nothing else */
+    BR_UNIT_DATE = 8,    /* says when, and nothing else but who: then it is a byline too */
     BR_UNIT_BYLINE = 16, /* says who and nothing else */
     BR_UNIT_CAPTION = 32,
     BR_UNIT_FURNITURE = 64,

@@ -28,7 +28,7 @@ struct br_clean_lexicon {
     br_map months;                     /* spelling, folded and as key → 1..12, solar Hijri 13..24 */
     br_map eras;                       /* name → years to add */
     br_map classes;                    /* "word" or "word word" → set of BR_CLASS_* */
-    br_map roles;                      /* key → 1 */
+    br_map roles, houses;              /* key → 1 */
     BR_VEC(br_str) joints;
     BR_VEC(br_str) enders;
     int32_t today;
@@ -155,9 +155,10 @@ static void load_name_words(loading *l, const br_rows *rows) {
         for (size_t k = 0; k < word.len; k++)
             if (word.ptr[k] == '_') ((char *)(uintptr_t)word.ptr)[k] = ' ';
         if (br_str_is(rows->field[0], "role")) *br_map_put(&l->clean->roles, word, NULL) = 1;
+        else if (br_str_is(rows->field[0], "house")) *br_map_put(&l->clean->houses, word, NULL) = 1;
         else if (br_str_is(rows->field[0], "joint")) br_vec_push(arena, &l->clean->joints, word);
         else if (br_str_is(rows->field[0], "end")) br_vec_push(arena, &l->clean->enders, word);
-        else complain(l, rows, "expected: role, joint or end, then words");
+        else complain(l, rows, "expected: role, house, joint or end, then words");
     }
 }
 
@@ -177,8 +178,9 @@ static br_status load_file(void *context, const char *name, br_str bytes) {
 
 br_status br_clean_lexicon_load(br_lexicon *lexicon, br_error *error) {
     struct br_clean_lexicon *clean = br_new(lexicon->arena, struct br_clean_lexicon);
-    clean->whole = clean->starts = clean->months = clean->eras = clean->classes = clean->roles =
-        br_map_on(lexicon->arena);
+    br_map *maps[] = {&clean->whole,   &clean->starts, &clean->months, &clean->eras,
+                      &clean->classes, &clean->roles,  &clean->houses};
+    for (size_t i = 0; i < sizeof maps / sizeof maps[0]; i++) *maps[i] = br_map_on(lexicon->arena);
     clean->today = (int32_t)(time(NULL) / SECONDS_A_DAY);
     loading l = {lexicon, clean};
     BR_FORWARD(br_data_each(&lexicon->data, "", load_file, &l, error));
@@ -250,6 +252,10 @@ int br_clean_era(const br_clean_lexicon *lexicon, br_str word) {
 
 bool br_clean_is_role(const br_clean_lexicon *lexicon, br_str key) {
     return br_map_get(&lexicon->roles, key) != NULL;
+}
+
+bool br_clean_is_house(const br_clean_lexicon *lexicon, br_str key) {
+    return br_map_get(&lexicon->houses, key) != NULL;
 }
 
 br_clean_signs br_clean_joints(const br_clean_lexicon *lexicon) {

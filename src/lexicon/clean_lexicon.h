@@ -90,6 +90,7 @@ unsigned br_clean_class(const br_clean_lexicon *lexicon, br_str names);
 
 /* Words in and around names of authors; rows of name_words.tsv. */
 bool br_clean_is_role(const br_clean_lexicon *lexicon, br_str key);
+bool br_clean_is_house(const br_clean_lexicon *lexicon, br_str key);
 typedef struct br_clean_signs {
     const br_str *at;
     size_t n;
