@@ -4,10 +4,11 @@
 
 static const br_str kind_words[] = {
     /* as br_claim_kind */
-    BR_STR_INIT("predicate"), BR_STR_INIT("name"), BR_STR_INIT("by"),    BR_STR_INIT("from"),
-    BR_STR_INIT("reflect"),   BR_STR_INIT("make"), BR_STR_INIT("blame"), BR_STR_INIT("outlook"),
-    BR_STR_INIT("await"),     BR_STR_INIT("risk"), BR_STR_INIT("hold"),  BR_STR_INIT("well"),
-    BR_STR_INIT("count"),     BR_STR_INIT("deny"),
+    BR_STR_INIT("predicate"), BR_STR_INIT("name"), BR_STR_INIT("by"),     BR_STR_INIT("from"),
+    BR_STR_INIT("reflect"),   BR_STR_INIT("make"), BR_STR_INIT("blame"),  BR_STR_INIT("outlook"),
+    BR_STR_INIT("await"),     BR_STR_INIT("risk"), BR_STR_INIT("hold"),   BR_STR_INIT("well"),
+    BR_STR_INIT("count"),     BR_STR_INIT("deny"), BR_STR_INIT("fault"),  BR_STR_INIT("burden"),
+    BR_STR_INIT("accuse"),    BR_STR_INIT("own"),  BR_STR_INIT("happen"), BR_STR_INIT("prospect"),
 };
 
 typedef struct builder {

@@ -21,6 +21,12 @@ typedef enum br_claim_kind {
     BR_CLAIM_WELL,
     BR_CLAIM_COUNT,
     BR_CLAIM_DENY,
+    BR_CLAIM_FAULT,
+    BR_CLAIM_BURDEN,
+    BR_CLAIM_ACCUSE,
+    BR_CLAIM_OWN,
+    BR_CLAIM_HAPPEN,
+    BR_CLAIM_PROSPECT,
     BR_CLAIM_KIND_COUNT
 } br_claim_kind;
 

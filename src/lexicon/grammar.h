@@ -77,7 +77,17 @@
     X(THROUGHOUT, "throughout") \
     X(AT_EVENT, "at_event") \
     X(OVERHEARD, "overheard") \
-    X(MODAL, "modal")
+    X(MODAL, "modal") \
+    X(OUTLOOK, "outlook") \
+    X(ABLE, "able") \
+    X(NEGATION, "negation") \
+    X(REMAINING, "remaining") \
+    X(MANNER, "manner") \
+    X(BODY, "body") \
+    X(LITTLE, "little") \
+    X(DO, "do") \
+    X(ACCORDING, "according") \
+    X(VIEWPOINT, "viewpoint")
 /* clang-format on */
 
 enum {

@@ -17,31 +17,26 @@ static bool has_particle(const br_claim_work *w, int32_t verb) {
     return false;
 }
 
+/* "still holds the airport", "belongs to Peru" */
+static void read_states(br_claim_work *w, int32_t verb) {
+    const br_word_facts *lemma = w->facts->lemma[verb];
+    if (!is_present(w, verb) || has_particle(w, verb)) return;
+    for (const br_claim_word *row = NULL; (row = br_claim_word_of(w->lexicon->claims, lemma, BR_CLAIM_HOLD, row));)
+        if (row->with.len || br_claim_object(w, verb) >= 0) br_claim_read_plain(w, verb, row);
+}
+
+/* what is named, counted or expected by a verb, in this order; what judges by itself only where nothing else is told */
 static void read_verb(br_claim_work *w, int32_t verb) {
     const br_claim_lexicon *claims = w->lexicon->claims;
     const br_word_facts *lemma = w->facts->lemma[verb];
+    const br_claim_word *row;
     size_t before = w->claims.len;
     bool passive = br_tree_child(w->tree, verb, BR_DEP_AUX_PASS, -1) >= 0;
-    for (const br_claim_word *row = NULL; (row = br_claim_word_of(claims, lemma, BR_CLAIM_NAME, row));)
-        br_claim_read_name(w, verb, row);
-    for (const br_claim_word *row = NULL; (row = br_claim_word_of(claims, lemma, BR_CLAIM_BLAME, row));)
-        br_claim_read_blame(w, verb, row);
-    for (const br_claim_word *row = NULL; (row = br_claim_word_of(claims, lemma, BR_CLAIM_FROM, row));)
-        br_claim_read_cause(w, verb, row->with);
-    if (passive && br_claim_word_of(claims, lemma, BR_CLAIM_BY, NULL)) {
-        static const char *const behind[] = {"by", "from", "in"};
-        for (size_t i = 0; i < sizeof behind / sizeof *behind && w->claims.len == before; i++)
-            br_claim_read_cause(w, verb, br_str_of(behind[i]));
-    }
+    br_claim_read_causes(w, verb, passive);
     if (w->claims.len > before) return;
-    if (!passive)
-        for (const br_claim_word *row = NULL; (row = br_claim_word_of(claims, lemma, BR_CLAIM_MAKE, row));)
-            br_claim_read_maker(w, verb, row, false);
-    const br_claim_word *reflect = br_claim_word_of(claims, lemma, BR_CLAIM_REFLECT, NULL);
-    if (reflect && !passive) br_claim_read_maker(w, verb, reflect, true);
-    for (const br_claim_word *row = NULL; (row = br_claim_word_of(claims, lemma, BR_CLAIM_COUNT, row));)
-        br_claim_read_count(w, verb, row);
-    br_claim_read_nothing(w, verb);
+    for (row = NULL; (row = br_claim_word_of(claims, lemma, BR_CLAIM_NAME, row));) br_claim_read_name(w, verb, row);
+    if (w->claims.len > before) return;
+    for (row = NULL; (row = br_claim_word_of(claims, lemma, BR_CLAIM_COUNT, row));) br_claim_read_count(w, verb, row);
     if (br_claim_is_known(w, verb, BR_CLAIM_AWAIT)) br_claim_read_await(w, verb);
     if (br_claim_is_known(w, verb, BR_CLAIM_RISK)) br_claim_read_risk(w, verb);
     if (w->claims.len == before) br_claim_read_forecast(w, verb);
@@ -50,12 +45,11 @@ static void read_verb(br_claim_work *w, int32_t verb) {
         int32_t aux = br_tree_child(w->tree, verb, BR_DEP_AUX_PASS, -1);
         if (!br_claim_is_modal(w, verb) && br_tok(w->tree, aux)->feats & BR_FEAT(TENSE_PRES))
             br_claim_read_copular(w, verb);
-    } else if (br_claim_is_known(w, verb, BR_CLAIM_HOLD) && is_present(w, verb) && !has_particle(w, verb) &&
-               br_claim_object(w, verb) >= 0) {
-        br_claim_read_plain(w, verb, BR_CLAIM_STATUS);
-    } else if (br_claim_is_known(w, verb, BR_CLAIM_WELL)) {
-        br_claim_read_plain(w, verb, BR_CLAIM_EVALUATION);
+        return;
     }
+    read_states(w, verb);
+    for (row = NULL; w->claims.len == before && (row = br_claim_word_of(claims, lemma, BR_CLAIM_WELL, row));)
+        br_claim_read_plain(w, verb, row);
 }
 
 static int by_place(const void *a, const void *b) {

@@ -27,23 +27,14 @@ int32_t br_claim_copula(const br_claim_work *w, int32_t predicate) {
     if (copula >= 0) return copula;
     int32_t head = br_tok(w->tree, predicate)->head;
     if (rel_of(w, predicate) != BR_DEP_XCOMP || head < 0) return -1;
-    br_str verb = br_tok(w->tree, head)->lemma;
-    return br_str_is(verb, "remain") || br_str_is(verb, "become") || br_str_is(verb, "stay") ? head : -1;
-}
-
-static bool is_negation(br_str lemma) {
-    static const char *const words[] = {"not", "n't",    "no",   "never",   "neither",
-                                        "nor", "nobody", "none", "nothing", "hardly"};
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (br_str_is(lemma, words[i])) return true;
-    return false;
+    return br_tok_is(w->tree, head, BR_GRAMMAR(REMAINING)) ? head : -1;
 }
 
 bool br_claim_is_negated(const br_claim_work *w, int32_t token) {
     br_for_children (w->tree, token, child) {
         br_deprel rel = rel_of(w, child);
         bool may_negate = rel == BR_DEP_ADVMOD || rel == BR_DEP_DET || rel == BR_DEP_NSUBJ || rel == BR_DEP_CC;
-        if (may_negate && (is_negation(br_tok(w->tree, child)->lemma) ||
+        if (may_negate && (br_tok_is(w->tree, child, BR_GRAMMAR(NEGATION)) ||
                            (br_tok(w->tree, child)->feats & BR_FEAT(POLARITY_NEG) && child < token)))
             return true;
     }
@@ -59,13 +50,30 @@ bool br_claim_has_case(const br_claim_work *w, int32_t token, br_str preposition
     return false;
 }
 
+/* whether a child of a word is a phrase that a preposition may lead to */
+static bool is_complement(const br_claim_work *w, int32_t token, int32_t child) {
+    br_deprel rel = rel_of(w, child);
+    return child > token &&
+           (rel == BR_DEP_OBL || rel == BR_DEP_NMOD || rel == BR_DEP_ADVCL || rel == BR_DEP_XCOMP || rel == BR_DEP_ACL);
+}
+
 int32_t br_claim_prep_child(const br_claim_work *w, int32_t token, br_str preposition) {
+    br_for_children (w->tree, token, child)
+        if (is_complement(w, token, child) && br_claim_has_case(w, child, preposition)) return child;
+    return -1;
+}
+
+bool br_claim_has_marker(const br_claim_work *w, int32_t token, br_grammar classes) {
     br_for_children (w->tree, token, child) {
-        br_deprel rel = rel_of(w, child);
-        if (rel != BR_DEP_OBL && rel != BR_DEP_NMOD && rel != BR_DEP_ADVCL && rel != BR_DEP_XCOMP && rel != BR_DEP_ACL)
-            continue;
-        if (child > token && br_claim_has_case(w, child, preposition)) return child;
+        bool leads = rel_of(w, child) == BR_DEP_CASE || rel_of(w, child) == BR_DEP_MARK;
+        if (leads && br_tok_is(w->tree, child, classes)) return true;
     }
+    return false;
+}
+
+int32_t br_claim_marked_child(const br_claim_work *w, int32_t token, br_grammar classes) {
+    br_for_children (w->tree, token, child)
+        if (is_complement(w, token, child) && br_claim_has_marker(w, child, classes)) return child;
     return -1;
 }
 
@@ -86,8 +94,8 @@ static bool is_outside(const br_claim_work *w, int32_t predicate, int32_t child)
     case BR_DEP_CCOMP: return true;
     case BR_DEP_CONJ: return br_tree_child(w->tree, child, BR_DEP_NSUBJ, -1) >= 0 || br_claim_copula(w, child) >= 0;
     case BR_DEP_ADVCL: return child < predicate;
-    case BR_DEP_OBL: return child < predicate || br_claim_has_case(w, child, BR_STR("accord"));
-    case BR_DEP_ADVMOD: return child < predicate && br_str_is(br_tok(w->tree, child)->lemma, "not");
+    case BR_DEP_OBL: return child < predicate || br_claim_has_marker(w, child, BR_GRAMMAR(ACCORDING));
+    case BR_DEP_ADVMOD: return child < predicate && br_tok_is(w->tree, child, BR_GRAMMAR(NOT));
     default: return false;
     }
 }
@@ -127,20 +135,18 @@ int32_t br_claim_object(const br_claim_work *w, int32_t verb) {
     return br_tree_child(w->tree, verb, BR_DEP_OBJ, -1);
 }
 
-bool br_claim_is_modal(const br_claim_work *w, int32_t verb) {
-    static const char *const modals[] = {"will", "would", "may", "might", "could", "wo", "'ll", "shall"};
-    br_for_children (w->tree, verb, child) {
-        if (br_claim_rel(w, child) != BR_DEP_AUX) continue;
-        for (size_t i = 0; i < sizeof modals / sizeof *modals; i++)
-            if (br_str_is(br_claim_lemma(w, child), modals[i])) return true;
-    }
+static bool has_aux(const br_claim_work *w, int32_t verb, br_grammar classes) {
+    br_for_children (w->tree, verb, child)
+        if (rel_of(w, child) == BR_DEP_AUX && br_tok_is(w->tree, child, classes)) return true;
     return false;
 }
 
+bool br_claim_is_modal(const br_claim_work *w, int32_t verb) {
+    return has_aux(w, verb, BR_GRAMMAR(OUTLOOK));
+}
+
 bool br_claim_is_able(const br_claim_work *w, int32_t predicate) {
-    br_for_children (w->tree, predicate, child)
-        if (br_claim_rel(w, child) == BR_DEP_AUX && br_str_is(br_claim_lemma(w, child), "can")) return true;
-    return false;
+    return has_aux(w, predicate, BR_GRAMMAR(ABLE));
 }
 
 bool br_claim_is_known(const br_claim_work *w, int32_t token, br_claim_kind kind) {

@@ -13,8 +13,8 @@ static const br_quote *statement_around(br_claim_work *w, uint32_t at) {
 /* "For Belgrade, the arrest is a provocation." */
 int32_t br_claim_for_whom(const br_claim_work *w, int32_t predicate) {
     br_for_children (w->tree, predicate, child) {
-        if (br_claim_rel(w, child) != BR_DEP_OBL || child > predicate || !br_claim_has_case(w, child, BR_STR("for")))
-            continue;
+        bool led = br_claim_rel(w, child) == BR_DEP_OBL && br_claim_has_marker(w, child, BR_GRAMMAR(VIEWPOINT));
+        if (!led || child > predicate) continue;
         int32_t mention = br_actor_at(&w->parties, child);
         if (mention >= 0 && w->tree->first[child] == w->article->sentences[w->tree->sentence[child]].first_token)
             return child;
@@ -44,8 +44,7 @@ static br_party party_of(const br_claim_work *w, int32_t token) {
 }
 
 static bool is_nobody(const br_claim_work *w, int32_t token) {
-    return br_claim_is_negated(w, token) || br_str_is(br_claim_lemma(w, token), "nobody") ||
-           br_str_is(br_claim_lemma(w, token), "none");
+    return br_claim_is_negated(w, token) || br_tok_is(w->tree, token, BR_GRAMMAR(NEGATION));
 }
 
 static bool is_said_by_nobody(const br_claim_work *w, const br_quote *statement) {
@@ -69,9 +68,25 @@ static uint32_t end_of_statement(const br_claim_work *w, br_span says) {
 
 /* "proof" of "promised that proof would follow", where the parser took "that" for its determiner */
 static br_span without_mark(const br_claim_work *w, const br_quote *statement, br_span about) {
-    bool leads = statement && about.start == statement->span.start && br_span_text(w->article->text, about).len > 5 &&
-                 br_str_starts(br_span_text(w->article->text, about), BR_STR("that "));
-    return leads ? (br_span){about.start + 5, about.end} : about;
+    int32_t first = statement && about.start == statement->span.start ? br_token_at(w->article, about.start) : -1;
+    bool leads =
+        first >= 0 && br_tok_is(w->tree, first, BR_GRAMMAR(THAT)) && br_tok(w->tree, first)->span.end < about.end;
+    return leads ? (br_span){br_tok(w->tree, first + 1)->span.start, about.end} : about;
+}
+
+/* "Russian claims that America was behind the unrest", "the mayor's warning that": whose the noun is that the clause of a word
+ * tells; -1 = there is no such noun, or it is nobody's */
+static int32_t teller_by_noun(const br_claim_work *w, int32_t token) {
+    for (int i = 0; i < BR_CLAIM_CLIMB && token >= 0; i++, token = br_tok(w->tree, token)->head) {
+        int32_t noun = br_tok(w->tree, token)->head;
+        bool tells = noun >= 0 && noun < token && br_claim_rel(w, token) == BR_DEP_ACL &&
+                     br_tok_is(w->tree, noun, BR_GRAMMAR(TELLING)) && br_claim_has_marker(w, token, BR_GRAMMAR(THAT));
+        if (!tells) continue;
+        br_for_children (w->tree, noun, owner)
+            if (owner != token && br_actor_at(&w->parties, owner) >= 0) return owner;
+        return -1;
+    }
+    return -1;
 }
 
 void br_claim_add(br_claim_work *w, int32_t token, br_claim_draft c) {
@@ -84,6 +99,7 @@ void br_claim_add(br_claim_work *w, int32_t token, br_claim_draft c) {
         c.about.start = statement->span.start;
     c.about = without_mark(w, statement, c.about);
     br_party holder = {0};
+    if (c.holder < 0) c.holder = teller_by_noun(w, token);
     if (c.holder >= 0 && !is_nobody(w, c.holder)) holder = party_of(w, c.holder);
     else if (c.holder < 0 && statement && !is_said_by_nobody(w, statement)) holder = statement->speaker;
     br_vec_push(w->arena, &w->claims,

@@ -7,13 +7,24 @@ static bool has_company(const br_claim_work *w, int32_t token, const br_claim_wo
     return br_claim_prep_child(w, token, row->with) >= 0;
 }
 
+/* "due to the drought", but "due in May": a second preposition is part of the first, or leads elsewhere */
+static bool leads_elsewhere(const br_claim_work *w, int32_t token, int32_t first) {
+    br_for_children (w->tree, token, child)
+        if (child != first && br_claim_rel(w, child) == BR_DEP_CASE &&
+            !br_tok_is(w->tree, child, BR_GRAMMAR(GENITIVE) | BR_GRAMMAR(INFINITIVE)))
+            return true;
+    return false;
+}
+
 /* "in force", "due to ...": rows are asked for by the preposition */
 static const br_claim_word *row_of_preposition(const br_claim_work *w, int32_t token) {
     br_for_children (w->tree, token, child) {
         if (br_claim_rel(w, child) != BR_DEP_CASE) continue;
         for (const br_claim_word *row = NULL;
              (row = br_claim_word_of(w->lexicon->claims, w->facts->lemma[child], BR_CLAIM_PREDICATE, row));)
-            if (br_str_is(row->with, "*") || br_str_eq(row->with, br_claim_lemma(w, token))) return row;
+            if (br_str_eq(row->with, br_claim_lemma(w, token)) ||
+                (br_str_is(row->with, "*") && !leads_elsewhere(w, token, child)))
+                return row;
     }
     return NULL;
 }
@@ -41,6 +52,8 @@ static br_span with_case(const br_claim_work *w, int32_t token, br_span span) {
 static void read_likely(br_claim_work *w, int32_t token, int32_t subject, bool negative) {
     int32_t outcome = br_tree_child(w->tree, token, BR_DEP_XCOMP, -1);
     if (outcome < 0) outcome = br_tree_child(w->tree, token, BR_DEP_ADVCL, -1);
+    bool befalls = outcome >= 0 && br_claim_is_known(w, outcome, BR_CLAIM_OUTLOOK);
+    if (!befalls && br_claim_can_plan(w, subject)) return; /* "is likely to visit" */
     br_span says = br_claim_predicate_span(w, outcome >= 0 ? outcome : token);
     br_claim_add(w, token, (br_claim_draft){BR_CLAIM_FORECAST, says, br_claim_about(w, subject), negative, -1});
 }
@@ -48,7 +61,7 @@ static void read_likely(br_claim_work *w, int32_t token, int32_t subject, bool n
 /* "but" inside what is denied: "not the result of A, but the product of B" */
 static int32_t but_within(const br_claim_work *w, int32_t token, br_span says) {
     for (int32_t t = token + 1; (uint32_t)t < w->article->n_tokens && br_tok(w->tree, t)->span.start < says.end; t++)
-        if (br_tok(w->tree, t)->upos == BR_UPOS_CCONJ && br_str_is(br_claim_lemma(w, t), "but")) return t;
+        if (br_tok(w->tree, t)->upos == BR_UPOS_CCONJ && br_tok_is(w->tree, t, BR_GRAMMAR(CONTRAST))) return t;
     return -1;
 }
 
@@ -93,7 +106,7 @@ static void read_predicate(br_claim_work *w, int32_t token, int32_t subject, boo
     if (but >= 0) read_contrast(w, but, c);
 }
 
-/* "denies being a dictatorship" */
+/* "denies being a dictatorship", "it is wrong to speak of a war" */
 static bool is_denied(const br_claim_work *w, int32_t token) {
     int32_t head = br_tok(w->tree, token)->head;
     br_deprel rel = br_claim_rel(w, token);
@@ -113,7 +126,7 @@ void br_claim_read_copular(br_claim_work *w, int32_t token) {
     br_for_children (w->tree, token, child) {
         if (br_claim_rel(w, child) != BR_DEP_CONJ || br_claim_copula(w, child) >= 0) continue;
         int32_t cc = br_tree_child(w->tree, child, BR_DEP_CC, -1);
-        bool but = cc >= 0 && br_str_is(br_claim_lemma(w, cc), "but");
+        bool but = cc >= 0 && br_tok_is(w->tree, cc, BR_GRAMMAR(CONTRAST));
         if (but) read_predicate(w, child, subject, br_claim_is_negated(w, child), holder);
     }
 }

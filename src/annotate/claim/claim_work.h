@@ -2,7 +2,8 @@
  *
  *   claim.c            which pattern is tried where
  *   claim_predicate.c  "is a provocation"
- *   claim_verb.c       "call X Y", "blame X for Y", "X led to Y"
+ *   claim_verb.c       "call X Y", "amounts to Y", "the plan works"
+ *   claim_cause.c      "blame X for Y", "X led to Y", "stems from Y"
  *   claim_outlook.c    "may collapse", "expect X to fall"
  *   claim_holder.c     who holds what was found, and of what
  *   claim_clause.c     subjects, negation, spans: the shape of a clause */
@@ -12,6 +13,7 @@
 #include "annotate/actor/party.h"
 #include "base/vec.h"
 #include "lexicon/claim_lexicon.h"
+#include "lexicon/grammar.h"
 #include "record/tree.h"
 
 /* Steps up the tree in search of a subject. */
@@ -51,15 +53,15 @@ void br_claim_read_copular(br_claim_work *w, int32_t token);
 
 /* claim_verb.c: each adds what it finds */
 void br_claim_read_name(br_claim_work *w, int32_t verb, const br_claim_word *row);
-void br_claim_read_blame(br_claim_work *w, int32_t verb, const br_claim_word *row);
-void br_claim_read_cause(br_claim_work *w, int32_t verb, br_str preposition); /* "stems from Y" */
-void br_claim_read_maker(br_claim_work *w, int32_t verb, const br_claim_word *row, bool reflects);
-void br_claim_read_plain(br_claim_work *w, int32_t verb, br_claim_type type);
+void br_claim_read_plain(br_claim_work *w, int32_t verb, const br_claim_word *row); /* "works", "makes sense" */
 void br_claim_read_count(br_claim_work *w, int32_t verb, const br_claim_word *row);
-void br_claim_read_nothing(br_claim_work *w, int32_t verb); /* "had nothing to do with" */
+
+/* claim_cause.c: the same */
+void br_claim_read_causes(br_claim_work *w, int32_t verb, bool passive);
 
 /* claim_outlook.c */
 void br_claim_read_forecast(br_claim_work *w, int32_t token);
+bool br_claim_can_plan(const br_claim_work *w, int32_t subject); /* what he will do is an act to come */
 void br_claim_read_await(br_claim_work *w, int32_t verb);
 void br_claim_read_existence(br_claim_work *w, int32_t token);
 void br_claim_read_risk(br_claim_work *w, int32_t verb);
@@ -80,6 +82,8 @@ int32_t br_claim_copula(const br_claim_work *w, int32_t predicate); /* "is", "wa
 bool br_claim_is_negated(const br_claim_work *w, int32_t token);    /* "not", "no", "neither", "nobody" beside it */
 int32_t br_claim_prep_child(const br_claim_work *w, int32_t token, br_str preposition);
 bool br_claim_has_case(const br_claim_work *w, int32_t token, br_str preposition);
+int32_t br_claim_marked_child(const br_claim_work *w, int32_t token, br_grammar classes); /* the same, any of a class */
+bool br_claim_has_marker(const br_claim_work *w, int32_t token, br_grammar classes);
 br_span br_claim_predicate_span(const br_claim_work *w, int32_t token); /* without subject, copula, attribution */
 br_span br_claim_phrase_span(const br_claim_work *w, int32_t token);    /* a noun phrase without clauses */
 
