@@ -107,7 +107,7 @@ static void find_story(intake *in, size_t first) {
     in->story = br__topic_of_names(in->arena, names, n_named);
 }
 
-static const br_event *keep_event(const intake *in, const br_event *e) {
+static br_event *keep_event(const intake *in, const br_event *e) {
     br_event *copy = br_new(in->arena, br_event);
     *copy = *e;
     copy->id = br__intake_keep(in, e->id);
@@ -127,15 +127,15 @@ static const br_event *keep_event(const intake *in, const br_event *e) {
     return copy;
 }
 
-/* the actor of the article that a party is; NULL for one without */
-static const local_actor *actor_of(const intake *in, const br_party *p) {
+/* the actor of the article that a party is, + 1; 0 for one without */
+static uint32_t actor_of(const intake *in, const br_party *p) {
     const uint64_t *at = p->actor.len ? br_map_get(&in->actors, p->actor) : NULL;
-    return at ? &in->relate->actors.at[*at] : NULL;
+    return at ? (uint32_t)*at + 1 : 0;
 }
 
 static bool has_name(const intake *in, const br_party *p) {
-    const local_actor *a = actor_of(in, p);
-    return a && a->is_named;
+    uint32_t who = actor_of(in, p);
+    return who && in->relate->actors.at[who - 1].is_named;
 }
 
 static void take_events(const intake *in) {
@@ -144,11 +144,12 @@ static void take_events(const intake *in) {
         uint32_t start = br__intake_cp(in, e->span.start), end = br__intake_cp(in, e->span.end);
         br_span around = br__intake_sentence_span(in->article, e->trigger.start ? e->trigger.start : e->span.start);
         const br_str sides[] = {e->source.name, e->target.name};
-        const local_actor *source = actor_of(in, &e->source);
+        uint32_t source = actor_of(in, &e->source);
         mention m = {
             .article = in->id,
             .named = {has_name(in, &e->source), has_name(in, &e->target)},
-            .source_known = source && source->tells_country,
+            .who = {source, actor_of(in, &e->target), actor_of(in, &e->attributed_to)},
+            .source_known = source && in->relate->actors.at[source - 1].tells_country,
             .event = keep_event(in, e),
             .sentence = br__intake_keep(in, br_span_text(in->article->text, around)),
             .start = start,

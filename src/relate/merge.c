@@ -3,8 +3,8 @@
 #include "base/hash.h"
 
 sets br__sets_of(br_arena *arena, size_t n) {
-    sets s = {br_array(arena, n + 1, uint32_t)};
-    for (size_t i = 0; i < n; i++) s.parent[i] = (uint32_t)i;
+    sets s = {br_array(arena, n + 1, uint32_t), br_array(arena, n + 1, uint32_t)};
+    for (size_t i = 0; i < n; i++) s.parent[i] = s.next[i] = (uint32_t)i;
     return s;
 }
 
@@ -19,8 +19,12 @@ uint32_t br__sets_find(sets *s, uint32_t i) {
 void br__sets_join(sets *s, uint32_t a, uint32_t b) {
     a = br__sets_find(s, a);
     b = br__sets_find(s, b);
+    if (a == b) return;
     if (a < b) s->parent[b] = a;
     else s->parent[a] = b;
+    uint32_t after = s->next[a];
+    s->next[a] = s->next[b];
+    s->next[b] = after;
 }
 
 void br__sets_each(struct br_relate *relate, br_arena *arena, sets *s, size_t n, br__use_set use, void *context) {

@@ -9,6 +9,7 @@ struct br_relate;
 /* Union-find over indices; the representative of a set is its least member. */
 typedef struct sets {
     uint32_t *parent;
+    uint32_t *next; /* the members of a set, in a ring */
 } sets;
 
 sets br__sets_of(br_arena *arena, size_t n);

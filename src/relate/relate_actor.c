@@ -134,7 +134,15 @@ static br_str commonest(br_arena *arena, br_str *names, size_t n) {
     return best.key;
 }
 
-typedef BR_VEC(br_actor_record) actor_records;
+/* a name and id for all articles */
+typedef struct known {
+    br_str name, id;
+} known;
+
+typedef struct actor_records {
+    BR_VEC(br_actor_record) list;
+    known *known; /* for each local actor; "" for those without a name */
+} actor_records;
 
 static void make_record(br_relate *relate, const uint32_t *members, size_t n, void *context) {
     br_arena *arena = relate->arena;
@@ -168,7 +176,22 @@ static void make_record(br_relate *relate, const uint32_t *members, size_t n, vo
     record.aliases = aliases;
     qsort(record.members, n, sizeof(br_member), br__member_cmp);
     record.id = br__merged_id(arena, "actor", record.members, n);
-    br_vec_push(arena, records, record);
+    br_vec_push(arena, &records->list, record);
+    for (size_t i = 0; i < n; i++)
+        if (relate->actors.at[members[i]].is_named) records->known[members[i]] = (known){record.name, record.id};
+}
+
+/* Names the parties of all mentions as they are known: "Tokaev" here and "Kassym-Jomart Tokayev" there are one side. */
+static void name_parties(br_relate *relate, const known *all) {
+    for (size_t i = 0; i < relate->mentions.len; i++) {
+        const mention *m = &relate->mentions.at[i];
+        br_party *parties[] = {&m->event->source, &m->event->target, &m->event->attributed_to};
+        for (int k = 0; k < 3; k++) {
+            const known *one = m->who[k] ? &all[m->who[k] - 1] : NULL;
+            parties[k]->actor = one ? one->id : BR_STR("");
+            if (one && one->name.len) parties[k]->name = one->name;
+        }
+    }
 }
 
 static int by_id(const void *a, const void *b) {
@@ -180,9 +203,10 @@ void br__relate_actors(br_relate *relate, br_relations *out) {
     join_by_name(relate, &s);
     join_spellings(relate, &s);
     join_surnames(relate, &s);
-    actor_records records = {0};
+    actor_records records = {.known = br_array(relate->arena, relate->actors.len + 1, known)};
     br__sets_each(relate, relate->arena, &s, relate->actors.len, make_record, &records);
-    if (records.len) qsort(records.at, records.len, sizeof *records.at, by_id);
-    out->actors = records.at;
-    out->n_actors = records.len;
+    if (records.list.len) qsort(records.list.at, records.list.len, sizeof *records.list.at, by_id);
+    name_parties(relate, records.known);
+    out->actors = records.list.at;
+    out->n_actors = records.list.len;
 }

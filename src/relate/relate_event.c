@@ -14,15 +14,29 @@ static br_str root_of(br_str code) {
     return br_str_slice(code, 0, 2);
 }
 
-bool br__acts_fit(const br_event *a, const br_event *b) {
+/* one code is the other's parent, or there is none and the word is the same */
+static bool same_act(const br_event *a, const br_event *b) {
     if (!a->code.len || !b->code.len) return !a->code.len && !b->code.len && a->act.len && br_str_eq(a->act, b->act);
-    return br_str_starts(a->code, b->code) || br_str_starts(b->code, a->code) ||
-           (a->plover.len && br_str_eq(a->plover, b->plover) && br_str_eq(root_of(a->code), root_of(b->code)));
+    return br_str_starts(a->code, b->code) || br_str_starts(b->code, a->code);
 }
 
-/* 2 = both known and fit, 1 = one or both not told, 0 = they differ */
+/* PLOVER calls both the same, and does not tell their modes apart: a release is no ceasefire. An act without a mode may be any
+ * of its kind, but that to take somebody is a mode of ASSAULT too, which no attack is. */
+static bool akin(const br_event *a, const br_event *b) {
+    if (!a->plover.len || !br_str_eq(a->plover, b->plover) || !br_str_eq(root_of(a->code), root_of(b->code)))
+        return false;
+    if (br_str_eq(a->mode, b->mode)) return true;
+    return (!a->mode.len && !br_str_is(b->mode, "abduct")) || (!b->mode.len && !br_str_is(a->mode, "abduct"));
+}
+
+bool br__acts_fit(const br_event *a, const br_event *b) {
+    return same_act(a, b) || akin(a, b);
+}
+
+/* 2 = both known and fit, 1 = one or both not told, 0 = they differ. Who has a name is the same with another office too. */
 int br__side_fits(const br_party *a, const br_party *b) {
     if (br_party_is_none(a) || br_party_is_none(b)) return 1;
+    if (a->actor.len && br_str_eq(a->actor, b->actor)) return 2;
     if (a->code.len && b->code.len) return br__codes_fit(a->code, b->code) ? 2 : 0;
     return br_str_eq(a->name, b->name) ? 2 : a->code.len || b->code.len ? 1 : 0;
 }
@@ -88,10 +102,13 @@ bool br__same_story(const mention *a, const mention *b) {
     bool dated = e->date_from == BR_FROM_TIME && f->date_from == BR_FROM_TIME;
     bool between_states = both_sides_told(e, f) && is_international(e) && is_international(f);
     bool statement = br_str_is(root_of(e->code), "01"); /* who speaks says many things a day */
-    if (statement) return br__topics_fit(a->about, b->about, STORY_WORDS_UNNAMED, STORY_SHARE_UNNAMED);
-    if ((between_states && dated) || (same_name(a, b, 0) && same_name(a, b, 1))) return true;
-    bool particular = between_states || (same_name(a, b, 0) && a->event->source.code.len > 3) ||
+    if (statement) return br__topics_fit(a->about, b->about, STORY_WORDS_UNNAMED, STORY_SHARE_STATEMENT);
+    bool both_named = same_name(a, b, 0) && same_name(a, b, 1), again = br_str_eq(a->article, b->article);
+    if (same_act(e, f) && ((between_states && dated) || both_named)) return true;
+    bool particular = (between_states && (dated || !again)) || (same_name(a, b, 0) && a->event->source.code.len > 3) ||
                       (same_name(a, b, 1) && a->event->target.code.len > 3);
+    bool told = e->date_from == BR_FROM_TIME || f->date_from == BR_FROM_TIME;
+    if (particular && !told) return br__topics_fit(a->about, b->about, STORY_WORDS_UNTOLD, STORY_SHARE_UNTOLD);
     return particular ? br__topics_fit(a->about, b->about, STORY_WORDS, STORY_SHARE)
                       : br__topics_fit(a->about, b->about, STORY_WORDS_UNNAMED, STORY_SHARE_UNNAMED);
 }
@@ -131,19 +148,43 @@ static block *block_at(br_relate *relate, blocks *b, br_str key, bool create) {
     return &b->list.at[*at];
 }
 
-static void compare_with(br_relate *relate, sets *s, const block *b, uint32_t i) {
-    for (size_t k = 0; b && k < b->len && k < MAX_BLOCK; k++)
-        if (are_one(&relate->mentions.at[b->at[k]], &relate->mentions.at[i])) br__sets_join(s, b->at[k], i);
+/* Whether two happenings, as far as they are joined, tell two acts of one sentence: "warned and threatened" are not made one by a
+ * page in between. */
+static bool clash(const br_relate *relate, const sets *s, uint32_t i, uint32_t k) {
+    uint32_t tried = 0, a = i, b = k;
+    do {
+        do {
+            if (told_side_by_side(&relate->mentions.at[a], &relate->mentions.at[b])) return true;
+            b = s->next[b];
+        } while (b != k && ++tried < MAX_BLOCK);
+        a = s->next[a];
+    } while (a != i && tried < MAX_BLOCK);
+    return false;
 }
 
-static void join_mentions(br_relate *relate, sets *s) {
+static bool same_word(const mention *a, const mention *b) {
+    return br_str_eq(a->event->act, b->event->act);
+}
+
+static void compare_with(br_relate *relate, sets *s, const block *b, uint32_t i, bool in_other_words) {
+    const mention *m = &relate->mentions.at[i];
+    for (size_t k = 0; b && k < b->len && k < MAX_BLOCK; k++) {
+        const mention *other = &relate->mentions.at[b->at[k]];
+        if (same_word(m, other) == in_other_words || !are_one(other, m)) continue;
+        if (br__sets_find(s, i) != br__sets_find(s, b->at[k]) && !clash(relate, s, i, b->at[k]))
+            br__sets_join(s, b->at[k], i);
+    }
+}
+
+/* what is told with one word first, and then what is told in other words */
+static void join_mentions(br_relate *relate, sets *s, bool in_other_words) {
     blocks b = {.index = br_map_on(relate->arena)};
     for (uint32_t i = 0; i < relate->mentions.len; i++) {
         const br_event *e = relate->mentions.at[i].event;
         int32_t first, last;
         if (!br_date_range(e->date, &first, &last)) continue; /* without a date nothing says that it is the same */
         for (int32_t day = first - NEAR_DAYS; day <= first + NEAR_DAYS; day++)
-            compare_with(relate, s, block_at(relate, &b, block_key(relate, e, day), false), i);
+            compare_with(relate, s, block_at(relate, &b, block_key(relate, e, day), false), i, in_other_words);
         block *own = block_at(relate, &b, block_key(relate, e, first), true);
         br_vec_push(relate->arena, own, i);
     }
@@ -365,7 +406,8 @@ static int by_id(const void *a, const void *b) {
 
 void br__relate_events(br_relate *relate, br_relations *out) {
     sets s = br__sets_of(relate->arena, relate->mentions.len);
-    join_mentions(relate, &s);
+    join_mentions(relate, &s, false);
+    join_mentions(relate, &s, true);
     join_undated(relate, &s, tells_day);
     join_undated(relate, &s, has_day);
     join_reprints(relate, &s);

@@ -24,9 +24,10 @@ typedef struct local_actor {
 
 typedef struct mention {
     br_str article;
-    const br_event *event; /* deep copy */
+    br_event *event; /* deep copy; its parties are named as they are known across articles (relate_actor.c) */
     br_str sentence;
     topic about;         /* of the sentence, without the names of its two sides */
+    uint32_t who[3];     /* source, target, holder: index into the actors + 1; 0 = none */
     bool named[2];       /* whether source and target have a name of their own: "Tokayev", not "police" */
     bool source_known;   /* whether the source's country is told with it */
     uint32_t start, end; /* code points */
@@ -102,6 +103,7 @@ typedef struct quantity_group {
 typedef BR_VEC(quantity_group) quantity_groups;
 quantity_groups br__group_quantities(br_relate *relate);
 
+/* Who is who; names the parties of the mentions as they are known across articles, so it comes first. */
 void br__relate_actors(br_relate *relate, br_relations *out);
 void br__relate_events(br_relate *relate, br_relations *out);
 void br__relate_disputes(br_relate *relate, br_relations *out);

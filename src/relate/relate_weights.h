@@ -35,12 +35,18 @@
 #define TOPIC_WORDS_SHORT 2 /* where they share TOPIC_SHARE */
 #define TOPIC_WORDS_BARE  4 /* without a sense */
 
-/* Two mentions are of one story when their sentences share so many telling words, and this share: between two countries, or
+/* Of 60 joins read by hand on five crisis pages, the samples and 392 pages of mixed news, 8 of them are wrong (14 before).
+ * Two mentions are of one story when their sentences share so many telling words, and this share: between two countries, or
  * about a named actor; among nameless ones of one country ("police arrested a man") */
 #define STORY_WORDS         2
 #define STORY_SHARE         0.25
 #define STORY_WORDS_UNNAMED 4
 #define STORY_SHARE_UNNAMED 0.50
+/* of such where neither clause tells its day: two armies fight in many places on the day of a page */
+#define STORY_WORDS_UNTOLD 3
+#define STORY_SHARE_UNTOLD 0.35
+/* of statements: who speaks says many things in like words */
+#define STORY_SHARE_STATEMENT 0.67
 
 /* "2,487" told as "2,500": rounding moves a value by this share at most; 2,500 is no rounding of 2,900 */
 #define ROUNDING_SHARE 0.05
