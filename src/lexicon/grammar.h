@@ -87,7 +87,11 @@
     X(LITTLE, "little") \
     X(DO, "do") \
     X(ACCORDING, "according") \
-    X(VIEWPOINT, "viewpoint")
+    X(VIEWPOINT, "viewpoint") \
+    X(OWN_AIM, "own_aim") \
+    X(DAYTIME, "daytime") \
+    X(MOVES, "moves") \
+    X(ADDRESSED, "addressed")
 /* clang-format on */
 
 enum {

@@ -2,6 +2,7 @@
 
 #include "base/utf8.h"
 #include "text/text_mend_clause.h"
+#include "text/text_mend_main.h"
 #include "text/text_mend_phrase.h"
 #include "text/text_mend_subject.h"
 #include "text/text_mend_that.h"
@@ -90,6 +91,7 @@ void br_mend_tree(const br_text_language *language, br_arena *arena, br_str text
     br_mend_twins(&m);
     give_back_subjects(arena, tokens, n);
     br_mend_masked(&m);
+    br_mend_freed(&m);
     br_mend_open(&m);
     br_mend_then(&m);
     br_mend_perfect(&m);
@@ -102,12 +104,17 @@ void br_mend_tree(const br_text_language *language, br_arena *arena, br_str text
     leave_aside(text, tokens, n);
     br_mend_neighbours(&m);
     br_mend_days(&m);
+    br_mend_dated(&m);
+    br_mend_shifted(&m);
     br_mend_prepositions(&m);
     br_mend_named(&m);
     br_mend_joined(&m);
     br_mend_evened(&m);
     br_mend_taken(&m);
     br_mend_headless(&m);
+    br_mend_asides(&m);
+    br_mend_second_clauses(&m);
+    br_mend_speakers(&m);
     br_mend_absorbed(&m);
     br_mend_verbless(&m);
     br_mend_filled(&m);

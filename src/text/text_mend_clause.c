@@ -7,7 +7,7 @@ static bool stands_for_clause(const br_mend *m, int32_t at) {
     return m->t[at].head == BR_NO_HEAD || rel == BR_DEP_CCOMP || rel == BR_DEP_PARATAXIS;
 }
 
-static bool heads_clause(const br_mend *m, int32_t at) {
+bool br_mend_heads_clause(const br_mend *m, int32_t at) {
     return stands_for_clause(m, at) && br_mend_is_nominal(m, at) && br_mend_child(m, at, BR_DEP_COP, 0, m->n) < 0 &&
            br_mend_child(m, at, BR_DEP_NSUBJ, 0, m->n) < 0;
 }
@@ -60,7 +60,7 @@ void br_mend_give_clause(br_mend *m, int32_t noun, int32_t verb) {
 
 void br_mend_headless(br_mend *m) {
     for (int32_t i = 0; i < m->n; i++) {
-        if (!heads_clause(m, i)) continue;
+        if (!br_mend_heads_clause(m, i)) continue;
         int32_t verb = verb_behind(m, i);
         if (verb >= 0) br_mend_give_clause(m, i, verb);
     }

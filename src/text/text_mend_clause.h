@@ -4,6 +4,9 @@
 
 #include "text/text_mend_words.h"
 
+/* Whether a noun stands where a clause should, without subject and copula: its verb is elsewhere. */
+bool br_mend_heads_clause(const br_mend *m, int32_t at);
+
 /* "Norway on Friday denounced the attack", read as a Norway that was denounced: a noun that heads a clause, and has neither
  * subject nor copula, is the subject of the past form that hangs behind it. */
 void br_mend_headless(br_mend *m);

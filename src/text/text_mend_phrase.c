@@ -209,6 +209,35 @@ void br_mend_days(br_mend *m) {
     }
 }
 
+void br_mend_dated(br_mend *m) {
+    for (int32_t day = 1; day + 2 < m->n; day++) {
+        int32_t noun = m->t[day].head, mark = day - 1, end = day;
+        if (!br_mend_is_day(m, day) || m->t[day].deprel != BR_DEP_COMPOUND || noun < day) continue;
+        if (!br_mend_is(m, mark, BR_GRAMMAR(ON_DAY)) || m->t[mark].head != noun) continue;
+        if (br_mend_is(m, noun, BR_GRAMMAR(DAYTIME)) || m->t[noun].deprel != BR_DEP_OBL) continue;
+        int32_t verb = m->t[noun].head;
+        if (verb != br_mend_last(m, noun) + 1 || br_mend_child(m, verb, BR_DEP_NSUBJ, 0, m->n) >= 0) continue;
+        if (br_mend_is(m, day + 1, BR_GRAMMAR(DAYTIME))) br_mend_hang(m, day, ++end, BR_DEP_COMPOUND);
+        br_mend_hang(m, end, verb, BR_DEP_OBL);
+        br_mend_hang(m, mark, end, BR_DEP_CASE);
+        m->t[noun].deprel = BR_DEP_NSUBJ;
+    }
+}
+
+/* ---- objects behind phrases ---- */
+
+void br_mend_shifted(br_mend *m) {
+    for (int32_t noun = 3; noun < m->n; noun++) {
+        int32_t verb = m->t[noun].head;
+        if (m->t[noun].deprel != BR_DEP_OBL || m->t[noun].upos != BR_UPOS_NOUN || verb < 0 || verb > noun) continue;
+        if (m->t[verb].upos != BR_UPOS_VERB || br_mend_child(m, noun, BR_DEP_CASE, 0, m->n) >= 0) continue;
+        int32_t article = br_mend_child(m, noun, BR_DEP_DET, verb, noun), day = article - 1;
+        if (article < 0 || !br_mend_is(m, article, BR_GRAMMAR(INDEFINITE)) || m->t[article].head != noun) continue;
+        bool behind = br_mend_is_day(m, day) && m->t[day].head == verb && !br_mend_is(m, noun, BR_GRAMMAR(TIME));
+        if (behind && !has_complement(m, verb)) m->t[noun].deprel = BR_DEP_OBJ;
+    }
+}
+
 /* ---- prepositions ---- */
 
 /* the noun whose phrase begins behind a word and has no preposition yet; -1 = none */

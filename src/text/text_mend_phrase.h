@@ -29,6 +29,12 @@ void br_mend_neighbours(br_mend *m);
 /* "met on Sunday demanding": the day is no part of a demanding. */
 void br_mend_days(br_mend *m);
 
+/* "On Friday parliament met", "on Friday night troops left": the day is no part of who acts. */
+void br_mend_dated(br_mend *m);
+
+/* "announced on Friday a further tax": an object may stand behind a phrase. */
+void br_mend_shifted(br_mend *m);
+
 /* "complained on Friday over raids": a preposition stands before its noun. */
 void br_mend_prepositions(br_mend *m);
 

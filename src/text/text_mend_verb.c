@@ -89,6 +89,30 @@ void br_mend_masked(br_mend *m) {
         if (is_masked(m, i)) make_verb(m, i);
 }
 
+/* the verb that a phrase stands below; -1 = none before it */
+static int32_t verb_over(const br_mend *m, int32_t at) {
+    int32_t above = m->t[at].head;
+    for (int steps = 0; above >= 0 && m->t[above].upos != BR_UPOS_VERB && steps < BR_MEND_STEPS; steps++)
+        above = m->t[above].head;
+    return above >= 0 && above < at ? above : -1;
+}
+
+void br_mend_freed(br_mend *m) {
+    for (int32_t i = 1; i + 1 < m->n; i++) {
+        int32_t noun = m->t[i].head, to = i - 1;
+        if (m->t[i].upos != BR_UPOS_ADJ || noun < i + 2 || m->t[to].head != noun || m->t[i + 1].head != noun) continue;
+        bool article = m->t[i + 1].upos == BR_UPOS_DET || m->t[i + 1].deprel == BR_DEP_NMOD_POSS;
+        int32_t above = br_mend_is_nominal(m, noun) ? verb_over(m, noun) : -1;
+        if (!article || above < 0 || above > to || !br_mend_is(m, to, BR_GRAMMAR(INFINITIVE))) continue;
+        m->t[i].upos = BR_UPOS_VERB;
+        m->t[i].feats = BR_FEAT(VERBFORM_INF);
+        br_mend_hang(m, i, above, has_object(m, above) ? BR_DEP_XCOMP : BR_DEP_ADVCL);
+        br_mend_hang(m, to, i, BR_DEP_MARK);
+        m->t[to].upos = BR_UPOS_PART;
+        br_mend_hang(m, noun, i, BR_DEP_OBJ);
+    }
+}
+
 /* ---- charges ---- */
 
 /* the word of charge that a phrase hangs on, straight or by its object; -1 = none */
@@ -113,8 +137,10 @@ void br_mend_charges(br_mend *m) {
         if (m->t[i].upos != BR_UPOS_VERB || !br_mend_is(m, i, BR_GRAMMAR(GERUND)) || head < 0) continue;
         bool part = m->t[i].deprel == BR_DEP_AMOD && head > i && m->t[mark].head == head; /* of [attacking hospitals] */
         bool alone = m->t[i].deprel == BR_DEP_ACL && m->t[mark].head == i;                /* of [killing] villagers */
-        int32_t charge = part ? charge_above(m, m->t[head].head) : alone ? charge_above(m, head) : -1;
-        int32_t object = part ? head : alone ? bare_sister(m, i) : -1;
+        int32_t sister = m->t[mark].deprel == BR_DEP_CASE ? m->t[mark].head : -1; /* [of shops] that it is bombing */
+        bool crossed = m->t[i].deprel == BR_DEP_ACL && sister > i && m->t[sister].head == head;
+        int32_t charge = part ? charge_above(m, m->t[head].head) : alone || crossed ? charge_above(m, head) : -1;
+        int32_t object = part ? head : crossed ? sister : alone ? bare_sister(m, i) : -1;
         if (charge < 0 || charge > mark || m->t[mark].upos != BR_UPOS_ADP) continue;
         br_mend_hang(m, i, charge, BR_DEP_ADVCL);
         br_mend_hang(m, mark, i, BR_DEP_MARK);
@@ -205,11 +231,18 @@ void br_mend_participles(br_mend *m) {
     }
 }
 
+/* "to topple", "of plotting" */
+static bool is_bound(const br_mend *m, int32_t verb) {
+    if (follows_to(m, verb)) return true;
+    bool gerund = m->t[verb].upos == BR_UPOS_VERB && br_mend_is(m, verb, BR_GRAMMAR(GERUND));
+    return gerund && verb > 0 && m->t[verb - 1].head == verb && m->t[verb - 1].deprel == BR_DEP_MARK;
+}
+
 void br_mend_agreed(br_mend *m) {
     for (int32_t i = 1; i < m->n; i++) {
         int32_t above = m->t[i].head;
         if (m->t[i].deprel != BR_DEP_CONJ || above < 0 || above > i || !is_past(m, i)) continue;
-        if (!follows_to(m, above) || br_mend_child(m, i, BR_DEP_NSUBJ, 0, m->n) >= 0) continue;
+        if (!is_bound(m, above) || br_mend_child(m, i, BR_DEP_NSUBJ, 0, m->n) >= 0) continue;
         for (int steps = 0; above >= 0 && above < i && !is_past(m, above) && steps < BR_MEND_STEPS; steps++)
             above = m->t[above].head;
         if (above >= 0 && above < i && is_past(m, above)) m->t[i].head = above;

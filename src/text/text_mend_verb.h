@@ -7,6 +7,10 @@
 /* "The city police report two dead", "called him to voice thanks": nouns have no objects; what has one is a verb. */
 void br_mend_masked(br_mend *m);
 
+/* "ordered them to free all hostages", "to secure the border": a quality does not stand before an article; what does behind "to"
+ * is a verb. */
+void br_mend_freed(br_mend *m);
+
 /* "accused the army of attacking hospitals": behind a charge, what somebody did, and no hospitals of a kind. */
 void br_mend_charges(br_mend *m);
 
@@ -26,7 +30,8 @@ void br_mend_plans(br_mend *m);
 /* "rejected proposed changes": a participle between a verb and its object is a part of the object. */
 void br_mend_participles(br_mend *m);
 
-/* "arranged a truce with rebels fighting to topple him and held elections": verbs that are joined have one form. */
+/* "arranged a truce with rebels fighting to topple him and held elections": verbs that are joined have one form; nor does
+ * one that tells what was done go on with "of plotting". */
 void br_mend_agreed(br_mend *m);
 
 #endif

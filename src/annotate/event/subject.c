@@ -142,6 +142,21 @@ static int32_t charged(const br_tree *tree, int32_t verb) {
     return object_behind ? br_tree_child(tree, head, BR_DEP_OBJ, -1) : -1;
 }
 
+/* "called on Chad to leave", "prompting Chad to warn": whom one moves to do it; -1 = nobody, or the clause is no infinitive */
+static int32_t moved(const br_tree *tree, int32_t verb) {
+    int32_t head = br_tok(tree, verb)->head;
+    if (!br_is_infinitive(tree, verb) || !br_tok_is(tree, head, BR_GRAMMAR(MOVES)) || br_is_passive(tree, head))
+        return -1;
+    int32_t object = br_tree_child(tree, head, BR_DEP_OBJ, -1);
+    if (object >= 0) return object < verb ? object : -1;
+    br_for_children (tree, head, child) {
+        bool between = child > head && child < verb && br_tok_rel(tree, child) == BR_DEP_OBL;
+        if (between && !is_day(tree, child) && br_has_child_of(tree, child, BR_DEP_CASE, BR_GRAMMAR(ADDRESSED)))
+            return child;
+    }
+    return -1;
+}
+
 /* The surface subject of a verb: its own, or that of the clause that it borrows from. */
 int32_t br_subject_of(const br_tree *tree, int32_t verb) {
     if (br_is_misread(tree, verb)) return misread_subject(tree, verb);
@@ -161,6 +176,7 @@ int32_t br_subject_of(const br_tree *tree, int32_t verb) {
         case BR_DEP_XCOMP:
             object = br_tree_child(tree, head, BR_DEP_OBJ, -1);
             if (object < 0) object = br_tree_child(tree, head, BR_DEP_IOBJ, -1);
+            if (object < 0) object = moved(tree, verb);
             if (object >= 0 && !is_subject_control(tree, head)) return br_clause_antecedent(tree, object);
             next = head;
             break;
@@ -174,6 +190,7 @@ int32_t br_subject_of(const br_tree *tree, int32_t verb) {
             if (object >= 0) return object;
             if (is_result(tree, verb) && br_is_passive(tree, head)) return br_agent_of(tree, head);
             object = charged(tree, verb);
+            if (object < 0) object = moved(tree, verb);
             if (object >= 0) return br_clause_antecedent(tree, object);
             if (br_is_infinitive(tree, verb) || br_is_participle(tree, verb)) next = head;
             break;

@@ -1,0 +1,80 @@
+#include "text/text_mend_main.h"
+
+#include "text/text_mend_clause.h"
+
+static bool has_subject(const br_mend *m, int32_t verb) {
+    return br_mend_child(m, verb, BR_DEP_NSUBJ, 0, m->n) >= 0 || br_mend_child(m, verb, BR_DEP_CSUBJ, 0, m->n) >= 0;
+}
+
+/* ---- behind asides */
+
+/* a past form of its own behind a comma, that hangs on the verb of an aside; -1 = none */
+static int32_t verb_behind_aside(const br_mend *m, int32_t aside) {
+    for (int32_t i = aside + 2; i < m->n && i < aside + BR_MEND_STEPS; i++) {
+        const br_token *t = &m->t[i];
+        br_deprel rel = br_mend_rel(m, i);
+        bool hangs = rel == BR_DEP_ADVCL || rel == BR_DEP_CONJ || rel == BR_DEP_PARATAXIS;
+        if (t->head != aside || !hangs || t->upos != BR_UPOS_VERB || !(t->feats & BR_FEAT(TENSE_PAST))) continue;
+        bool free = br_mend_child(m, i, BR_DEP_MARK, 0, i) < 0 && br_mend_child(m, i, BR_DEP_CC, 0, i) < 0 &&
+                    br_mend_child(m, i, BR_DEP_AUX, 0, i) < 0 && !has_subject(m, i);
+        if (free && m->t[i - 1].upos == BR_UPOS_PUNCT) return i;
+    }
+    return -1;
+}
+
+void br_mend_asides(br_mend *m) {
+    for (int32_t noun = 0; noun < m->n; noun++) {
+        if (!br_mend_heads_clause(m, noun)) continue;
+        int32_t aside = br_mend_child(m, noun, BR_DEP_ACL_RELCL, noun + 2, m->n);
+        if (aside < 0 || m->t[noun + 1].upos != BR_UPOS_PUNCT) continue;
+        int32_t verb = verb_behind_aside(m, aside);
+        if (verb < 0) continue;
+        br_mend_give_clause(m, noun, verb);
+        m->t[verb].feats = BR_FEAT(VERBFORM_FIN) | BR_FEAT(TENSE_PAST) | BR_FEAT(MOOD_IND);
+    }
+}
+
+/* ---- second clauses */
+
+/* the verb whose object or phrase a noun goes on with; -1 = none */
+static int32_t verb_above(const br_mend *m, int32_t noun) {
+    int32_t first = m->t[noun].deprel == BR_DEP_CONJ ? m->t[noun].head : -1;
+    if (first < 0 || first > noun || !br_mend_is_nominal(m, first)) return -1;
+    br_deprel rel = br_mend_rel(m, first);
+    int32_t verb = rel == BR_DEP_OBJ || rel == BR_DEP_OBL ? m->t[first].head : -1;
+    return verb >= 0 && verb < first && m->t[verb].upos == BR_UPOS_VERB ? verb : -1;
+}
+
+void br_mend_second_clauses(br_mend *m) {
+    for (int32_t noun = 2; noun + 1 < m->n; noun++) {
+        int32_t above = br_mend_is_nominal(m, noun) ? verb_above(m, noun) : -1;
+        int32_t conjunction = above >= 0 ? br_mend_child(m, noun, BR_DEP_CC, 0, noun) : -1;
+        if (conjunction < 0 || m->t[noun + 1].head != noun || m->t[noun + 1].deprel != BR_DEP_ACL) continue;
+        int32_t verb = noun + 1;
+        if (!br_mend_may_be_verb(m, verb)) continue;
+        br_mend_hang(m, noun, above, BR_DEP_CONJ);
+        br_mend_give_clause(m, noun, verb);
+        m->t[conjunction].head = verb;
+    }
+}
+
+/* ---- who says it */
+
+/* the last phrase before a verb of saying, that a comma without "and" parts from the objects before it; -1 = none */
+static int32_t phrase_before(const br_mend *m, int32_t verb) {
+    for (int32_t i = verb - 1; i > 0 && i > verb - BR_MEND_STEPS; i--) {
+        if (m->t[i].deprel != BR_DEP_CONJ || !br_mend_is_nominal(m, i) || br_mend_last(m, i) + 1 != verb) continue;
+        int32_t start = br_mend_first(m, i);
+        bool comma = start > 0 && (m->t[start].upos == BR_UPOS_PUNCT || m->t[start - 1].upos == BR_UPOS_PUNCT);
+        if (comma && br_mend_child(m, i, BR_DEP_CC, 0, i) < 0) return i;
+    }
+    return -1;
+}
+
+void br_mend_speakers(br_mend *m) {
+    for (int32_t verb = 2; verb < m->n; verb++) {
+        if (m->t[verb].upos != BR_UPOS_VERB || br_mend_child(m, verb, BR_DEP_CCOMP, 0, verb) < 0) continue;
+        int32_t speaker = has_subject(m, verb) ? -1 : phrase_before(m, verb);
+        if (speaker >= 0 && br_mend_is_below(m, speaker, verb)) br_mend_hang(m, speaker, verb, BR_DEP_NSUBJ);
+    }
+}

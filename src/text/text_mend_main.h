@@ -1,0 +1,16 @@
+/* text_mend_main.h: mends of main clauses whose verb or subject the net gave to the phrase or clause before them. */
+#ifndef BR_TEXT_TEXT_MEND_MAIN_H
+#define BR_TEXT_TEXT_MEND_MAIN_H
+
+#include "text/text_mend_words.h"
+
+/* "The union, which left in May, accused Chad": the verb behind the second comma is that of the noun before the first. */
+void br_mend_asides(br_mend *m);
+
+/* "summoned the envoy and a commander threatened to leave": no object, but a second clause. */
+void br_mend_second_clauses(br_mend *m);
+
+/* "burned two shops, residents and nurses said": who says it is no further object. */
+void br_mend_speakers(br_mend *m);
+
+#endif
