@@ -8,12 +8,6 @@
 #define FOLDER        "en/actors/"
 #define MAX_USER_FILE ((size_t)256 << 20)
 
-/* What our own tables hold, about: room that need not be grown into. */
-#define OWN_STATES  40000u /* beginnings of phrases */
-#define OWN_NAMES   36000u
-#define OWN_ENTRIES 16000u
-#define OWN_TERMS   12000u
-
 static const char *const word_class_names[] = {
 #define X(name, text) text,
     BR_WORD_CLASS_LIST(X)
@@ -31,14 +25,21 @@ static bool read_days(br_str from, br_str to, int32_t *first, int32_t *last) {
     return *first <= *last;
 }
 
-static void load_words(br_actor_loader *loader, br_rows rows) {
+static void add_word(br_actor_loader *loader, br_str word, uint64_t class) {
+    br_word_facts_put(loader->lexicon, word)->actor_classes |= class;
+    bool joint = class & (BR_WORD_CLASS(PARTICLE) | BR_WORD_CLASS(SUFFIX));
+    if (joint && word.len > loader->longest_joint) loader->longest_joint = word.len;
+}
+
+static void load_words(br_actor_loader *loader, br_loader_rows *rows) {
     uint32_t class = BR_WORD_CLASS_COUNT;
-    while (br_rows_next(&rows)) { /* most rows have the class of the row before */
-        if (class == BR_WORD_CLASS_COUNT || !br_str_is(rows.field[1], word_class_names[class])) class = 0;
-        while (class < BR_WORD_CLASS_COUNT && !br_str_is(rows.field[1], word_class_names[class])) class ++;
+    for (const br_loader_row *row;
+         (row = br_loader_next(loader, rows));) { /* most rows have the class of the row before */
+        if (class == BR_WORD_CLASS_COUNT || !br_str_is(row->field[1], word_class_names[class])) class = 0;
+        while (class < BR_WORD_CLASS_COUNT && !br_str_is(row->field[1], word_class_names[class])) class ++;
         if (class == BR_WORD_CLASS_COUNT)
-            br_loader_bad(loader, rows.number, "no class of words is called \"%.*s\"", BR_FMT(rows.field[1]));
-        else br_word_facts_put(loader->lexicon, rows.field[0])->actor_classes |= (uint64_t)1 << class;
+            br_loader_bad(loader, row->number, "no class of words is called \"%.*s\"", BR_FMT(row->field[1]));
+        else add_word(loader, row->field[0], (uint64_t)1 << class);
     }
 }
 
@@ -54,20 +55,20 @@ static uint32_t country_of(br_actor_loader *loader, br_str code, uint32_t line) 
     return (uint32_t)*entry;
 }
 
-static void load_countries(br_actor_loader *loader, br_rows rows) {
+static void load_countries(br_actor_loader *loader, br_loader_rows *rows) {
     static const struct {
         const char *field;
         br_name_use use;
     } fields[] = {{"name", BR_USE_NAME},     {"also", BR_USE_NAME},       {"adjective", BR_USE_ADJECTIVE},
                   {"people", BR_USE_PEOPLE}, {"capital", BR_USE_CAPITAL}, {"seat", BR_USE_SEAT},
                   {"region", BR_USE_REGION}, {"town", BR_USE_TOWN}};
-    while (br_rows_next(&rows)) {
-        br_str code = rows.field[0], field = rows.field[1], value = rows.field[2];
+    for (const br_loader_row *row; (row = br_loader_next(loader, rows));) {
+        br_str code = row->field[0], field = row->field[1], value = row->field[2];
         if (code.len != 3 || !br_is_actor_code(code) || !value.len) {
-            br_loader_bad(loader, rows.number, "a line is code, field, value");
+            br_loader_bad(loader, row->number, "a line is code, field, value");
             continue;
         }
-        uint32_t entry = country_of(loader, code, rows.number);
+        uint32_t entry = country_of(loader, code, row->number);
         if (br_str_is(field, "iso2")) {
             *br_map_put(&loader->actors->countries, value, NULL) = entry;
             loader->entries.at[entry].alpha2 = value;
@@ -76,25 +77,25 @@ static void load_countries(br_actor_loader *loader, br_rows rows) {
         size_t i = 0;
         while (i < sizeof fields / sizeof fields[0] && !br_str_is(field, fields[i].field)) i++;
         if (i == sizeof fields / sizeof fields[0]) {
-            br_loader_bad(loader, rows.number, "no field is called \"%.*s\"", BR_FMT(field));
+            br_loader_bad(loader, row->number, "no field is called \"%.*s\"", BR_FMT(field));
             continue;
         }
         if (br_str_is(field, "name")) loader->entries.at[entry].name = value;
         br_naming *naming = br_loader_naming(loader, value, entry, fields[i].use, false);
-        if (naming && !read_days(rows.field[3], rows.field[4], &naming->from, &naming->to))
-            br_loader_bad(loader, rows.number, "the dates are wrong");
+        if (naming && !read_days(row->field[3], row->field[4], &naming->from, &naming->to))
+            br_loader_bad(loader, row->number, "the dates are wrong");
     }
 }
 
 /* code and dates of a line `name code from to ...` */
-static bool read_term(br_actor_loader *loader, const br_rows *rows, br_actor_term *term) {
-    *term = (br_actor_term){.code = rows->field[1]};
-    if (!rows->field[0].len || !br_is_actor_code(term->code)) {
-        br_loader_bad(loader, rows->number, "\"%.*s\" is no code: groups of three capitals", BR_FMT(rows->field[1]));
+static bool read_term(br_actor_loader *loader, const br_loader_row *row, br_actor_term *term) {
+    *term = (br_actor_term){.code = row->field[1]};
+    if (!row->field[0].len || !br_is_actor_code(term->code)) {
+        br_loader_bad(loader, row->number, "\"%.*s\" is no code: groups of three capitals", BR_FMT(row->field[1]));
         return false;
     }
-    if (!read_days(rows->field[2], rows->field[3], &term->from, &term->to)) {
-        br_loader_bad(loader, rows->number, "the dates are wrong");
+    if (!read_days(row->field[2], row->field[3], &term->from, &term->to)) {
+        br_loader_bad(loader, row->number, "the dates are wrong");
         return false;
     }
     return true;
@@ -108,8 +109,10 @@ static size_t name_words(br_str name, br_str *words, size_t max) {
     return n;
 }
 
-static uint64_t classes_of(br_actor_loader *loader, br_str word) {
-    return br_actor_word_classes(loader->lexicon, br_str_lower_ascii(loader->arena, word));
+/* whether a word is a particle or a suffix, as `class` asks */
+static bool is_joint(br_actor_loader *loader, br_str word, uint64_t class) {
+    return word.len <= loader->longest_joint &&
+           br_actor_word_classes(loader->lexicon, br_str_lower_ascii(loader->arena, word)) & class;
 }
 
 /* the part of a person's name that stands for the person later: family name with its particles, in the order of the
@@ -117,12 +120,12 @@ static uint64_t classes_of(br_actor_loader *loader, br_str word) {
 static br_str surname_of(br_actor_loader *loader, br_str name, br_str country) {
     br_str words[BR_PHRASE_MAX_WORDS];
     size_t n = name_words(name, words, BR_PHRASE_MAX_WORDS);
-    while (n > 1 && classes_of(loader, words[n - 1]) & BR_WORD_CLASS(SUFFIX)) n--;
+    while (n > 1 && is_joint(loader, words[n - 1], BR_WORD_CLASS(SUFFIX))) n--;
     if (n < 2) return BR_STR("");
     uint64_t order = br_actor_word_classes(loader->lexicon, country);
     if (order & (BR_WORD_CLASS(FAMILY_FIRST) | BR_WORD_CLASS(GIVEN_NAME))) return words[0];
     br_str last = words[n - 1];
-    for (size_t i = n - 1; i > 1 && classes_of(loader, words[i - 1]) & BR_WORD_CLASS(PARTICLE); i--)
+    for (size_t i = n - 1; i > 1 && is_joint(loader, words[i - 1], BR_WORD_CLASS(PARTICLE)); i--)
         last = (br_str){words[i - 1].ptr, (size_t)(last.ptr + last.len - words[i - 1].ptr)};
     return last;
 }
@@ -149,56 +152,56 @@ static void name_person(br_actor_loader *loader, uint32_t entry, br_str name, br
         br_loader_naming(loader, br_str_from(surname, blank + 1), entry, BR_USE_SURNAME, false);
 }
 
-static void load_persons(br_actor_loader *loader, br_rows rows) {
+static void load_persons(br_actor_loader *loader, br_loader_rows *rows) {
     br_str last = BR_STR("");
     int32_t entry = -1;
-    while (br_rows_next(&rows)) {
+    for (const br_loader_row *row; (row = br_loader_next(loader, rows));) {
         br_actor_term term;
-        if (!read_term(loader, &rows, &term)) continue;
-        term.role = rows.field[4];
-        if (!br_str_eq(rows.field[0], last)) {
-            last = rows.field[0];
+        if (!read_term(loader, row, &term)) continue;
+        term.role = row->field[4];
+        if (!br_str_eq(row->field[0], last)) {
+            last = row->field[0];
             entry = br_loader_find(loader, last, BR_ENTRY_PERSON, BR_STR(""));
         }
         if (entry < 0) {
-            entry = (int32_t)br_loader_entry(loader, BR_ENTRY_PERSON, last, term.code, rows.number);
+            entry = (int32_t)br_loader_entry(loader, BR_ENTRY_PERSON, last, term.code, row->number);
             name_person(loader, (uint32_t)entry, last, br_str_slice(term.code, 0, 3));
         }
         br_loader_term(loader, (uint32_t)entry, term);
     }
 }
 
-static void load_aliases(br_actor_loader *loader, br_rows rows) {
-    while (br_rows_next(&rows)) {
-        int32_t entry = br_loader_find(loader, rows.field[1], BR_ENTRY_PERSON, BR_STR(""));
-        if (entry < 0) br_loader_bad(loader, rows.number, "no person is called \"%.*s\"", BR_FMT(rows.field[1]));
-        else name_person(loader, (uint32_t)entry, rows.field[0], br_str_slice(loader->entries.at[entry].code, 0, 3));
+static void load_aliases(br_actor_loader *loader, br_loader_rows *rows) {
+    for (const br_loader_row *row; (row = br_loader_next(loader, rows));) {
+        int32_t entry = br_loader_find(loader, row->field[1], BR_ENTRY_PERSON, BR_STR(""));
+        if (entry < 0) br_loader_bad(loader, row->number, "no person is called \"%.*s\"", BR_FMT(row->field[1]));
+        else name_person(loader, (uint32_t)entry, row->field[0], br_str_slice(loader->entries.at[entry].code, 0, 3));
     }
 }
 
 /* Bodies and groups. Lines of one name and one country are one actor with several codes; the parties of two countries
  * that share a name are two. */
-static void load_organisations(br_actor_loader *loader, br_rows rows, br_entry_kind kind) {
-    while (br_rows_next(&rows)) {
+static void load_organisations(br_actor_loader *loader, br_loader_rows *rows, br_entry_kind kind) {
+    for (const br_loader_row *row; (row = br_loader_next(loader, rows));) {
         br_actor_term term;
-        if (!read_term(loader, &rows, &term)) continue;
-        br_str name = rows.field[0];
+        if (!read_term(loader, row, &term)) continue;
+        br_str name = row->field[0];
         int32_t entry = br_loader_find(loader, name, kind, br_str_slice(term.code, 0, 3));
         if (entry < 0) {
-            entry = (int32_t)br_loader_entry(loader, kind, name, term.code, rows.number);
+            entry = (int32_t)br_loader_entry(loader, kind, name, term.code, row->number);
             br_loader_naming(loader, name, (uint32_t)entry, BR_USE_NAME, false);
         }
         br_loader_term(loader, (uint32_t)entry, term);
-        for (br_str rest = rows.field[4], also; br_str_split(&rest, ';', &also);)
+        for (br_str rest = row->field[4], also; br_str_split(&rest, ';', &also);)
             br_loader_naming(loader, br_str_trim(also), (uint32_t)entry, BR_USE_NAME, false);
     }
 }
 
-static void load_bodies(br_actor_loader *loader, br_rows rows) {
+static void load_bodies(br_actor_loader *loader, br_loader_rows *rows) {
     load_organisations(loader, rows, BR_ENTRY_BODY);
 }
 
-static void load_groups(br_actor_loader *loader, br_rows rows) {
+static void load_groups(br_actor_loader *loader, br_loader_rows *rows) {
     load_organisations(loader, rows, BR_ENTRY_GROUP);
 }
 
@@ -218,17 +221,17 @@ static bool is_role(br_str role) {
     return br_str_is(role, "~") || br_is_actor_code(role);
 }
 
-static void load_agents(br_actor_loader *loader, br_rows rows) {
+static void load_agents(br_actor_loader *loader, br_loader_rows *rows) {
     static const char *const kinds[] = {"title", "person", "group"};
-    while (br_rows_next(&rows)) {
-        br_str phrase = rows.field[0], plural = rows.field[1], role = rows.field[2];
+    for (const br_loader_row *row; (row = br_loader_next(loader, rows));) {
+        br_str phrase = row->field[0], plural = row->field[1], role = row->field[2];
         uint32_t kind = 0;
-        while (kind < 3 && !br_str_is(rows.field[3], kinds[kind])) kind++;
+        while (kind < 3 && !br_str_is(row->field[3], kinds[kind])) kind++;
         if (kind == 3 || !is_role(role) || !phrase.len) {
-            br_loader_bad(loader, rows.number, "a line is phrase, plural, role, and title, person or group");
+            br_loader_bad(loader, row->number, "a line is phrase, plural, role, and title, person or group");
             continue;
         }
-        uint32_t entry = br_loader_entry(loader, BR_ENTRY_AGENT, phrase, role, rows.number);
+        uint32_t entry = br_loader_entry(loader, BR_ENTRY_AGENT, phrase, role, row->number);
         loader->entries.at[entry].agent = (uint8_t)kind;
         name_agent(loader, phrase, entry, BR_USE_NAME);
         if (br_str_is(plural, "-")) continue;
@@ -240,7 +243,7 @@ static void load_agents(br_actor_loader *loader, br_rows rows) {
 /* in the order of loading: countries tell what codes are, words what surnames are */
 static const struct {
     const char *stem;
-    void (*load)(br_actor_loader *loader, br_rows rows);
+    void (*load)(br_actor_loader *loader, br_loader_rows *rows);
 } kinds_of_file[] = {
     {"words", load_words},         {"given_names", load_words}, {"common_names", load_words},
     {"countries", load_countries}, {"persons", load_persons},   {"aliases", load_aliases},
@@ -249,13 +252,19 @@ static const struct {
 enum { N_KINDS = sizeof kinds_of_file / sizeof kinds_of_file[0] };
 
 static void load_own(br_actor_loader *loader, const br_data *data) {
+    const char *names[N_KINDS];
+    br_str bytes[N_KINDS];
+    size_t size = 0;
+    for (size_t i = 0; i < N_KINDS; i++) { /* a folder may hold some of them only */
+        names[i] = br_str_cstr(loader->arena, br_str_format(loader->arena, FOLDER "%s.tsv", kinds_of_file[i].stem));
+        if (br_data_find(data, names[i], &bytes[i], NULL) != BR_OK) bytes[i] = (br_str){0};
+        size += bytes[i].len;
+    }
+    br_loader_expect(loader, size);
     for (size_t i = 0; i < N_KINDS; i++) {
-        const char *name =
-            br_str_cstr(loader->arena, br_str_format(loader->arena, FOLDER "%s.tsv", kinds_of_file[i].stem));
-        br_str bytes;
-        if (br_data_find(data, name, &bytes, NULL) != BR_OK) continue; /* a folder may hold some of them only */
-        br_loader_file(loader, name);
-        kinds_of_file[i].load(loader, br_rows_of(name, bytes));
+        if (!bytes[i].ptr) continue;
+        br_loader_file(loader, names[i]);
+        kinds_of_file[i].load(loader, &(br_loader_rows){.rest = br_rows_of(names[i], bytes[i])});
         br_loader_file_end(loader);
     }
 }
@@ -266,7 +275,7 @@ static bool load_table(br_actor_loader *loader, const char *path, br_str bytes) 
     br_str name = br_str_of(slash ? slash + 1 : path);
     for (size_t i = 0; i < N_KINDS; i++)
         if (br_str_starts(name, br_str_of(kinds_of_file[i].stem))) {
-            kinds_of_file[i].load(loader, br_rows_of(path, bytes));
+            kinds_of_file[i].load(loader, &(br_loader_rows){.rest = br_rows_of(path, bytes)});
             return true;
         }
     return false;
@@ -276,6 +285,7 @@ static bool load_table(br_actor_loader *loader, const char *path, br_str bytes) 
 static br_status load_user_file(br_actor_loader *loader, const char *path, br_error *error) {
     br_str bytes;
     BR_FORWARD(br_file_read(loader->arena, path, MAX_USER_FILE, &bytes, error));
+    br_loader_expect(loader, bytes.len);
     br_loader_file(loader, path);
     switch (br_old_kind_of(loader->arena, bytes)) {
     case BR_OLD_ACTORS: br_load_old_actors(loader, bytes); break;
@@ -289,13 +299,10 @@ static br_status load_user_file(br_actor_loader *loader, const char *path, br_er
 
 br_status br_actor_lexicon_load(br_lexicon *lexicon, br_error *error) {
     br_actor_lexicon *actors = br_new(lexicon->arena, br_actor_lexicon);
-    actors->phrases = br_phrase_table_on(lexicon->arena, OWN_STATES);
+    actors->phrases = br_phrase_table_on(lexicon->arena, 0);
     actors->countries = br_map_on(lexicon->arena);
     actors->variants = br_map_on(lexicon->arena);
     br_actor_loader loader = {.lexicon = lexicon, .arena = lexicon->arena, .log = lexicon->log, .actors = actors};
-    br_vec_reserve(lexicon->arena, &loader.namings, OWN_NAMES);
-    br_vec_reserve(lexicon->arena, &loader.entries, OWN_ENTRIES);
-    br_vec_reserve(lexicon->arena, &loader.terms, OWN_TERMS);
     load_own(&loader, &lexicon->data);
     actors->n_own_files = (uint32_t)loader.files.len;
     for (size_t i = 0; i < lexicon->n_user_files; i++)

@@ -16,8 +16,34 @@ typedef struct br_actor_loader {
     BR_VEC(br_actor_term) terms;
     BR_VEC(br_naming) namings;
     BR_VEC(const char *) files;
-    uint32_t file_bad; /* bad lines of the present file */
+    uint32_t file_bad;    /* bad lines of the present file */
+    size_t longest_joint; /* of the words that are particles or suffixes: nearly all names are longer */
+    br_str read;          /* the phrase whose way was read last: what is looked for is mostly named next */
+    const br_phrase_way *way;
+    br_phrase_way own_way; /* of a phrase that begins no row */
 } br_actor_loader;
+
+/* The rows of one of our tables. Some are read at a time, and what the automaton holds of their first fields is sent for:
+ * a table of many names is larger than what stays at hand. */
+#define BR_LOADER_ROWS   16
+#define BR_LOADER_FIELDS 5
+typedef struct br_loader_row {
+    br_str field[BR_LOADER_FIELDS];
+    uint32_t number; /* of its line */
+    br_phrase_way way;
+} br_loader_row;
+
+typedef struct br_loader_rows {
+    br_rows rest;
+    br_loader_row at[BR_LOADER_ROWS];
+    uint32_t n, next;
+} br_loader_rows;
+
+/* The next row, NULL at the end; valid until the next call. */
+const br_loader_row *br_loader_next(br_actor_loader *loader, br_loader_rows *rows);
+
+/* Makes room for what files of so many bytes hold. */
+void br_loader_expect(br_actor_loader *loader, size_t bytes);
 
 /* Starts a file: entries that follow belong to it. br_loader_file_end() says how many bad lines were not told one by one. */
 void br_loader_file(br_actor_loader *loader, const char *name);

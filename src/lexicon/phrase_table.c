@@ -126,30 +126,36 @@ static size_t most_states(size_t n_slots) {
     return n_slots / 3 * 2;
 }
 
-br_phrase_table br_phrase_table_on(br_arena *arena, size_t expected_phrases) {
-    br_phrase_table table = {.arena = arena, .n_slots = 1024};
-    while (most_states(table.n_slots) <= expected_phrases) table.n_slots *= 2;
+static size_t slots_for(size_t n_slots, size_t n_states) {
+    while (most_states(n_slots) <= n_states) n_slots *= 2;
+    return n_slots;
+}
+
+br_phrase_table br_phrase_table_on(br_arena *arena, size_t expected_states) {
+    br_phrase_table table = {.arena = arena, .n_slots = slots_for(1024, expected_states)};
     table.slots = br_array(arena, table.n_slots, br_phrase_slot);
-    table.states = br_array(arena, most_states(table.n_slots), uint64_t);
+    table.states = br_arena_raw(arena, most_states(table.n_slots) * sizeof(uint64_t));
     table.openers = br_array(arena, BR_PHRASE_OPENERS / 64, uint64_t);
     return table;
 }
 
-/* twice the slots; the states are kept beside them because a slot knows only half of its own */
-static void enlarge(br_phrase_table *table) {
-    size_t n_old = table->n_slots;
-    br_phrase_slot *old = table->slots;
-    br_phrase_table before = *table;
-    table->n_slots = n_old * 2;
-    table->slots = br_array(table->arena, table->n_slots, br_phrase_slot);
-    table->states = br_arena_grow(table->arena, table->states, most_states(n_old) * sizeof(uint64_t),
-                                  most_states(table->n_slots) * sizeof(uint64_t));
-    before.slots = old;
+/* the states are kept beside their slots because a slot knows only half of its own */
+static void enlarge(br_phrase_table *table, size_t n_slots) {
+    const br_phrase_table before = *table;
+    table->n_slots = n_slots;
+    table->slots = br_array(table->arena, n_slots, br_phrase_slot);
+    table->states = br_arena_grow(table->arena, table->states, most_states(before.n_slots) * sizeof(uint64_t),
+                                  most_states(n_slots) * sizeof(uint64_t));
     for (size_t i = 0; i < table->len; i++) *slot_of(table, table->states[i]) = *slot_of(&before, table->states[i]);
 }
 
+void br_phrase_expect(br_phrase_table *table, size_t more_states) {
+    size_t n_slots = slots_for(table->n_slots, table->len + more_states);
+    if (n_slots > table->n_slots) enlarge(table, n_slots);
+}
+
 static br_phrase_slot *put_state(br_phrase_table *table, uint64_t state) {
-    if (table->len == most_states(table->n_slots)) enlarge(table);
+    if (table->len == most_states(table->n_slots)) enlarge(table, table->n_slots * 2);
     br_phrase_slot *slot = slot_of(table, state);
     if (!slot->tag) {
         slot->tag = tag_of(state);
@@ -158,31 +164,45 @@ static br_phrase_slot *put_state(br_phrase_table *table, uint64_t state) {
     return slot;
 }
 
-bool br_phrase_put(br_phrase_table *table, br_str phrase, bool stem, uint32_t value, uint32_t *before) {
-    br_word words[BR_PHRASE_MAX_WORDS + 1];
-    size_t n = 0;
-    for (size_t at = 0; n <= BR_PHRASE_MAX_WORDS && br_word_next(phrase, &at, &words[n]);) n++;
-    if (n == 0 || n > BR_PHRASE_MAX_WORDS) return false;
-    uint32_t opener = opener_of(words[0].hash);
-    table->openers[opener / 64] |= (uint64_t)1 << opener % 64;
+void br_phrase_read(const br_phrase_table *table, br_str phrase, bool stem, br_phrase_way *way) {
+    br_word word, next;
+    size_t at = 0;
     uint64_t state = START;
-    for (size_t i = 0; i + 1 < n; i++) {
-        state = step(state, words[i].hash);
-        put_state(table, state)->value |= MORE;
+    way->n = 0;
+    way->stem = stem;
+    for (bool is = br_word_next(phrase, &at, &word); is; word = next) {
+        is = br_word_next(phrase, &at, &next);
+        if (way->n == BR_PHRASE_MAX_WORDS) {
+            way->n = 0;
+            return;
+        }
+        if (!way->n) way->first_word = word.hash;
+        state = step(state, stem && !is ? word.hash ^ STEM_MARK : word.hash);
+        __builtin_prefetch(&table->slots[(size_t)state & (table->n_slots - 1)]);
+        way->states[way->n++] = state;
     }
-    table->has_stems |= stem;
-    br_phrase_slot *slot = put_state(table, step(state, stem ? words[n - 1].hash ^ STEM_MARK : words[n - 1].hash));
+}
+
+bool br_phrase_put(br_phrase_table *table, const br_phrase_way *way, uint32_t value, uint32_t *before) {
+    if (!way->n) return false;
+    uint32_t opener = opener_of(way->first_word);
+    table->openers[opener / 64] |= (uint64_t)1 << opener % 64;
+    for (uint32_t i = 0; i + 1 < way->n; i++) put_state(table, way->states[i])->value |= MORE;
+    table->has_stems |= way->stem;
+    br_phrase_slot *slot = put_state(table, way->states[way->n - 1]);
     *before = slot->value & ~MORE;
     slot->value = (slot->value & MORE) | value;
     return true;
 }
 
+uint32_t br_phrase_at(const br_phrase_table *table, const br_phrase_way *way) {
+    return way->n ? slot_of(table, way->states[way->n - 1])->value & ~MORE : 0;
+}
+
 uint32_t br_phrase_get(const br_phrase_table *table, br_str phrase) {
-    uint64_t state = START;
-    br_word word;
-    size_t n = 0;
-    for (size_t at = 0; br_word_next(phrase, &at, &word); n++) state = step(state, word.hash);
-    return n ? slot_of(table, state)->value & ~MORE : 0;
+    br_phrase_way way;
+    br_phrase_read(table, phrase, false, &way);
+    return br_phrase_at(table, &way);
 }
 
 /* phrases whose stem the word begins with */

@@ -42,7 +42,10 @@ typedef struct br_phrase_match {
 } br_phrase_match;
 typedef BR_VEC(br_phrase_match) br_phrase_matches;
 
-br_phrase_table br_phrase_table_on(br_arena *arena, size_t expected_phrases);
+br_phrase_table br_phrase_table_on(br_arena *arena, size_t expected_states);
+
+/* Makes room for so many states beyond those that are there, where they are known to come. */
+void br_phrase_expect(br_phrase_table *table, size_t more_states);
 
 /* The next word of `text` at or after *at; moves *at behind it. False at the end. */
 bool br_word_next(br_str text, size_t *at, br_word *word);
@@ -50,11 +53,23 @@ bool br_word_next(br_str text, size_t *at, br_word *word);
 /* All words of a text. */
 br_word *br_words_of(br_arena *arena, br_str text, size_t *n_words);
 
+/* The way of a phrase through the automaton, read once for all that is asked of it. */
+typedef struct br_phrase_way {
+    uint64_t states[BR_PHRASE_MAX_WORDS]; /* behind each word */
+    uint64_t first_word;
+    uint32_t n; /* 0: no words, or too many */
+    bool stem;  /* matches words that begin with its last word */
+} br_phrase_way;
+
+/* Reads the way of a phrase, and sends for its slots: who reads some time before he asks need not wait for them. */
+void br_phrase_read(const br_phrase_table *table, br_str phrase, bool stem, br_phrase_way *way);
+
 /* Gives a phrase the value + 1 (below 2^31) and returns the one that it had, 0 when it is new. False for a phrase without
- * words or with too many. A stem matches words that begin with its last word. */
-bool br_phrase_put(br_phrase_table *table, br_str phrase, bool stem, uint32_t value, uint32_t *before);
+ * words or with too many. */
+bool br_phrase_put(br_phrase_table *table, const br_phrase_way *way, uint32_t value, uint32_t *before);
 
 /* The value + 1 of a phrase, 0 when it is not there. */
+uint32_t br_phrase_at(const br_phrase_table *table, const br_phrase_way *way);
 uint32_t br_phrase_get(const br_phrase_table *table, br_str phrase);
 
 /* Adds all phrases that stand in `words` to `matches`, by first word, shorter ones first. */

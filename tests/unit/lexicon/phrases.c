@@ -10,7 +10,9 @@ static size_t found_in(br_arena *arena, const br_phrase_table *table, const char
 
 static void put(br_phrase_table *table, const char *phrase, bool stem, uint32_t value) {
     uint32_t before;
-    BR_EXPECT(br_phrase_put(table, br_str_of(phrase), stem, value, &before));
+    br_phrase_way way;
+    br_phrase_read(table, br_str_of(phrase), stem, &way);
+    BR_EXPECT(br_phrase_put(table, &way, value, &before));
     BR_EXPECT_INT(before, 0);
 }
 
