@@ -33,7 +33,7 @@ static int32_t measured_by_verb(const br_figure_text *t, const br_tree *tree, in
                    br_figure_is(entry, BR_ROLE_PAID); /* "sold the mine for $3 million" */
     bool is_object = object >= 0 && br_span_overlaps(br_tree_span(tree, object), figure);
     if (changes && object >= 0 && br_tok(tree, object)->upos == BR_UPOS_NOUN && !is_object) return object;
-    if (share && is_object) share = false; /* "owns 30 %": no share of the owner */
+    if (object >= 0 && !changes) share = false; /* "owns 30 %", "imposed duties of 30 %": no share of who does it */
     return share || measures_subject(t, tree, verb) ? br_figure_subject(tree, number, figure) : -1;
 }
 
@@ -85,6 +85,19 @@ static int32_t noun_with_measure(const br_figure_text *t, const br_tree *tree, i
     return head;
 }
 
+/* "duties of up to 38 %", "a rate of 5 %", however the parser hangs them; not "a rise of 5 %"; -1 = none */
+static int32_t owner_of_share(const br_figure_text *t, const br_tree *tree, const br_reading *r) {
+    uint32_t end;
+    if (r->first < 2 || !br_figure_is(br_figure_entry_at(t, r->first - 1, &end), BR_ROLE_OF)) return -1;
+    int32_t owner = br_token_at(tree->article, t->words.at[r->first - 2].span.start);
+    if (owner < 0 || br_tok(tree, owner)->upos != BR_UPOS_NOUN) return -1;
+    const br_figure_entry *noun = br_figure_entry_of(t, tree, owner);
+    static const br_figure_role none[] = {BR_ROLE_BEHIND, BR_ROLE_CHANGE, BR_ROLE_UNIT, BR_ROLE_SHARE, BR_ROLE_TALLY};
+    for (size_t i = 0; i < sizeof none / sizeof *none; i++)
+        if (br_figure_is(noun, none[i])) return -1;
+    return owner;
+}
+
 void br_figure_measured_noun(const br_figure_text *t, const br_tree *tree, const br_reading *r, int32_t number,
                              int32_t measure, br_figure_noun *noun, br_arena *arena) {
     br_span figure = {t->words.at[r->first].span.start, t->words.at[r->end - 1].span.end};
@@ -99,7 +112,7 @@ void br_figure_measured_noun(const br_figure_text *t, const br_tree *tree, const
         head = noun_with_measure(t, tree, measure, r);
         if (head >= 0) from = figure.end;
     }
-    if (head < 0 && !share) head = br_figure_owner(t, tree, measure);
+    if (head < 0) head = share ? owner_of_share(t, tree, r) : br_figure_owner(t, tree, measure);
     if (head < 0) head = measured_by_verb(t, tree, number, figure, share);
     if (head < 0) return;
     noun->head = head;

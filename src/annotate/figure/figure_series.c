@@ -24,6 +24,7 @@ static bool is_owner_word(const br_figure_text *t, const br_tree *tree, int32_t 
     case BR_UPOS_ADJ:
     case BR_UPOS_DET:
     case BR_UPOS_PRON: return true;
+    case BR_UPOS_PUNCT: return br_str_is(br_tok_text(tree, token), "-"); /* "Rolls-Royce" */
     case BR_UPOS_ADP: return br_figure_is(br_figure_entry_of(t, tree, token), BR_ROLE_OF);
     default: return false;
     }
