@@ -121,6 +121,19 @@ static void counted_noun(const br_figure_text *t, const br_tree *tree, const br_
     count_joined(t, tree, r, noun);
 }
 
+/* "four fifths of the oil", where the parser hangs the oil elsewhere: the phrase right behind; -1 = none */
+static int32_t whole_behind(const br_figure_text *t, const br_tree *tree, const br_reading *r, br_str *whole) {
+    uint32_t behind;
+    if (!br_figure_is(br_figure_entry_at(t, r->end, &behind), BR_ROLE_OF)) return -1;
+    int32_t first = br_token_at(tree->article, t->words.at[behind].span.start);
+    int32_t noun = first < 0 || tree->sentence[first] !=
+                                    tree->sentence[br_token_at(tree->article, t->words.at[r->first].span.start)]
+                       ? -1
+                       : br_figure_noun_of_phrase(tree, first);
+    if (noun >= 0) *whole = br_str_slice(t->words.text, br_tok(tree, first)->span.start, br_tok(tree, noun)->span.end);
+    return noun;
+}
+
 static br_figure_noun noun_from_tree(const br_figure_text *t, const br_tree *tree, const br_reading *r,
                                      br_arena *arena) {
     br_figure_noun noun = {.head = -1};
@@ -132,6 +145,7 @@ static br_figure_noun noun_from_tree(const br_figure_text *t, const br_tree *tre
     bool share = (r->unit && br_str_is(r->unit->code, "%")) || r->number.fraction || !r->unit;
     int32_t whole = share ? br_figure_whole(t, tree, figure.end, measure, &noun.of) : -1;
     if (share && whole < 0 && measure != number) whole = br_figure_whole(t, tree, figure.end, number, &noun.of);
+    if (whole < 0 && r->number.fraction) whole = whole_behind(t, tree, r, &noun.of);
     if (r->unit) br_figure_measured_noun(t, tree, r, number, measure, &noun, arena);
     else counted_noun(t, tree, r, measure, &noun, arena);
     if (!r->unit && !noun.counted && whole < 0) owner_noun(t, tree, measure, &noun, arena);

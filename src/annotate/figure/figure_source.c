@@ -3,6 +3,7 @@
 #include "annotate/actor/party.h"
 #include "annotate/figure/figure_noun.h"
 #include "lexicon/figure_lexicon.h"
+#include "lexicon/grammar.h"
 
 /* heads climbed from a figure to the verb that it stands under, and verbs climbed to the one that tells it */
 #define MAX_CLIMB 5
@@ -28,9 +29,20 @@ static bool is_mere_pronoun(const br_article *a, const br_party *speaker) {
            br_str_eq(speaker->name, br_span_text(a->text, speaker->span));
 }
 
+/* "asked for it four times": how often something was said is no part of what was said, as long as no verb stands between */
+static bool counts_sayings(const br_tree *tree, const br_quote *quote, const br_figure *figure) {
+    if (figure->head < 0 || br_span_is_none(quote->cue) || !br_tok_is(tree, figure->head, BR_GRAMMAR(TIME)))
+        return false;
+    int32_t first = br_token_at(tree->article, quote->cue.end), last = br_token_at(tree->article, figure->span.start);
+    if (first < 0 || last < first) return false;
+    for (int32_t i = first; i < last; i++)
+        if (br_tok(tree, i)->upos == BR_UPOS_VERB || br_tok(tree, i)->upos == BR_UPOS_AUX) return false;
+    return true;
+}
+
 /* The statements stand in the order of the text but may lie in each other: the shortest that holds the figure is the
  * innermost. Both lists ascend, so a window of statements moves along. */
-static void take_speakers(br_article *article) {
+static void take_speakers(const br_tree *tree, br_article *article) {
     uint32_t first = 0;
     for (uint32_t i = 0; i < article->n_figures; i++) {
         br_figure *figure = &article->figures[i];
@@ -43,7 +55,7 @@ static void take_speakers(br_article *article) {
             if (quote->span.start > figure->span.start) break;
             uint32_t length = quote->span.end - quote->span.start;
             if (!quote->said || !br_span_contains(quote->span, figure->span) || br_party_is_none(&quote->speaker) ||
-                is_mere_pronoun(article, &quote->speaker) || length >= least)
+                is_mere_pronoun(article, &quote->speaker) || length >= least || counts_sayings(tree, quote, figure))
                 continue;
             least = length;
             figure->attributed_to = quote->speaker;
@@ -170,7 +182,7 @@ static br_party counter_of(const sources *s, int32_t token) {
 void br_attribute_figures(const br_lexicon *lexicon, const br_tree *tree, const br_token_facts *facts,
                           br_article *article, br_arena *arena) {
     if (!article->n_figures) return;
-    take_speakers(article);
+    take_speakers(tree, article);
     sources s = {.tree = tree, .article = article, .arena = arena};
     s.lexicon = br_figure_lexicon_of(lexicon, article->language);
     if (!s.lexicon || !article->n_tokens) return;

@@ -36,7 +36,9 @@ static bool is_date(annotator *a, br_span span) {
 static void forget_date(const annotator *a, br_figure_noun *noun) {
     if (noun->head < 0) return;
     br_span head = br_tok(a->tree, noun->head)->span;
-    for (uint32_t i = a->time; i < a->article->n_times && a->article->times[i].span.start < head.end; i++)
+    uint32_t first = a->time; /* the noun may stand before the number */
+    while (first > 0 && a->article->times[first - 1].span.end >= head.end) first--;
+    for (uint32_t i = first; i < a->article->n_times && a->article->times[i].span.start < head.end; i++)
         if (a->article->times[i].type == BR_TIME_DATE && br_span_contains(a->article->times[i].span, head)) {
             *noun = (br_figure_noun){.head = -1, .about = noun->about};
             return;
