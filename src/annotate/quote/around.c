@@ -50,11 +50,27 @@ static bool is_adverbial(const br_quote_work *w, int32_t cue, br_content left) {
     return is_beside;
 }
 
+/* a clause of its own, not only "but when the storm came" */
+static bool has_main_clause(const br_quote_work *w, br_content c) {
+    bool begins = true, is_beside = false;
+    for (int32_t t = c.first; t <= c.last; t++) {
+        const br_token *token = br_qtok(w, t);
+        bool is_link = token->upos == BR_UPOS_CCONJ || token->upos == BR_UPOS_ADV;
+        bool opens = token->upos == BR_UPOS_SCONJ || br_tok_is(w->tree, t, BR_GRAMMAR(CIRCUMSTANCE));
+        if (begins) is_beside = opens;
+        begins = br_q_is_break(w, t) || (begins && is_link && !opens);
+        bool is_verb = token->upos == BR_UPOS_AUX || (token->upos == BR_UPOS_VERB && !br_c_is_ing(w, t));
+        if (is_verb && !is_beside) return true;
+    }
+    return false;
+}
+
 /* [...], X said[, ...] */
 br_content br_c_around(const br_quote_work *w, int32_t cue, int32_t source) {
     if (source < 0 || hangs_on_what_precedes(w, cue, source)) return br_nothing;
     int32_t first = attribution_start(w, cue, source);
     br_content s = br_c_sentence(w, cue);
+    if (first > s.first && !br_q_is_comma(w, first - 1) && source < cue) first = br_c_named_before(w, cue);
     if (first <= s.first || !br_q_is_comma(w, first - 1)) return br_nothing;
     br_content left = {s.first, first - 2};
     for (int32_t t = left.last; t >= left.first; t--)
@@ -63,8 +79,8 @@ br_content br_c_around(const br_quote_work *w, int32_t cue, int32_t source) {
     if (br_c_is_empty(left) || is_adverbial(w, cue, left)) return br_nothing;
     if (source > cue && (int32_t)w->tree->last[source] > end) end = (int32_t)w->tree->last[source];
     if (end + 2 <= s.last && br_q_is_comma(w, end + 1) && resumes(w, left, end + 2)) left.last = s.last;
-    else if (!br_c_has_verb(w, left) && br_c_has_verb(w, (br_content){cue + 1, s.last}))
-        return br_nothing; /* an adverbial: "After that, X said ..." */
+    else if (!has_main_clause(w, left) && (br_c_has_verb(w, left) || br_c_has_verb(w, (br_content){cue + 1, s.last})))
+        return br_nothing; /* an adverbial: "After that, X said ...", "When it rained, X said ..." */
     return left.last - left.first < 1 ? br_nothing : left;
 }
 
@@ -109,6 +125,14 @@ static int32_t end_of_insertion(const br_quote_work *w, int32_t comma) {
     return -1;
 }
 
+/* no verb of a relative clause ("the man who came, | left") */
+static bool is_main_verb(const br_quote_work *w, int32_t t) {
+    const br_token *token = br_qtok(w, t);
+    if (token->upos != BR_UPOS_AUX && (token->upos != BR_UPOS_VERB || br_c_is_ing(w, t))) return false;
+    int32_t verb = token->upos == BR_UPOS_AUX && br_q_valid(w, token->head) ? token->head : t;
+    return br_c_rel(w, verb) != BR_DEP_ACL && br_c_rel(w, verb) != BR_DEP_AMOD;
+}
+
 /* What the parser failed to hang on a verb of saying ("told reporters in Rome that he would go", "said prices rose"): from
  * the first word that begins a clause to the end of the sentence. */
 br_content br_c_in_text(const br_quote_work *w, int32_t cue, bool marked) {
@@ -123,19 +147,24 @@ br_content br_c_in_text(const br_quote_work *w, int32_t cue, bool marked) {
     if (marked) return br_nothing;
     uint32_t frames = 0;
     br_q_cue(w, cue, BR_CUE_KIND_VERB, &frames);
-    if (frames & BR_CUE_FRAME(HEARER) || br_c_is_empty(c) || br_q_is_punct(w, c.first)) return br_nothing;
+    if (frames & BR_CUE_FRAME(HEARER) || br_c_is_empty(c)) return br_nothing;
+    if (br_q_is_punct(w, c.first) && w->region_of[c.first] < 0) return br_nothing;
     br_upos upos = (br_upos)br_qtok(w, c.first)->upos;
     if (upos == BR_UPOS_ADP || upos == BR_UPOS_ADV || upos == BR_UPOS_CCONJ || upos == BR_UPOS_SCONJ) return br_nothing;
-    for (c.last = c.first;
-         c.last < s.last && !br_q_is_comma(w, c.last + 1) && br_qtok(w, c.last + 1)->upos != BR_UPOS_CCONJ; c.last++) {}
-    return br_c_has_verb(w, c) && c.last > c.first ? c : br_nothing;
+    bool has_verb = false;
+    for (c.last = c.first; c.last < s.last; c.last++) {
+        has_verb = has_verb || is_main_verb(w, c.last);
+        bool ends = br_q_is_comma(w, c.last + 1) || br_qtok(w, c.last + 1)->upos == BR_UPOS_CCONJ;
+        if (ends && (has_verb || !br_c_speaks_on(w, cue))) break;
+    }
+    return has_verb && c.last > c.first ? c : br_nothing;
 }
 
 /* "When it was read, X said prices rose": what is said begins directly behind the cue, whatever stands before */
 bool br_c_speaks_on(const br_quote_work *w, int32_t cue) {
     if (!br_q_same_sentence(w, cue, cue + 1) || br_c_is_ing(w, cue)) return false;
     br_upos upos = (br_upos)br_qtok(w, cue + 1)->upos;
-    bool is_nominal = upos == BR_UPOS_PRON || upos == BR_UPOS_DET || upos == BR_UPOS_PROPN || upos == BR_UPOS_NOUN ||
+    bool is_nominal = w->region_of[cue + 1] >= 0 || upos == BR_UPOS_PRON || upos == BR_UPOS_DET || upos == BR_UPOS_PROPN || upos == BR_UPOS_NOUN ||
                       upos == BR_UPOS_ADJ || upos == BR_UPOS_NUM;
     int32_t subject = br_c_subject(w, cue);
     return is_nominal && subject >= 0 && subject < cue;
@@ -154,19 +183,61 @@ br_content br_c_of_as(const br_quote_work *w, int32_t cue) {
                : br_nothing;
 }
 
-/* "The war was lost, the historian insists.": cue at the very end, whatever tags and tree make of it */
+/* ---- cue and speaker at the end, whatever tags and tree make of them */
+
+static bool is_nominal_opening(br_upos upos) {
+    return upos == BR_UPOS_DET || upos == BR_UPOS_PROPN || upos == BR_UPOS_NOUN || upos == BR_UPOS_ADJ ||
+           upos == BR_UPOS_NUM;
+}
+
+/* the first token of a phrase of nouns that ends before `end`, behind a comma or dash; -1 = none */
+static int32_t phrase_behind_comma(const br_quote_work *w, int32_t end, int32_t first) {
+    int32_t t = end - 1;
+    for (; t > first && end - t <= BR_MAX_HEARER && !br_q_is_break(w, t) && w->region_of[t] < 0; t--) {
+        br_upos upos = (br_upos)br_qtok(w, t)->upos;
+        if (upos == BR_UPOS_VERB || upos == BR_UPOS_AUX || upos == BR_UPOS_SCONJ) return -1;
+        if (upos == BR_UPOS_PRON && t + 1 < end && !(br_qtok(w, t)->feats & BR_FEAT(POSS))) return -1;
+    }
+    if (!br_q_is_comma(w, t) || t + 1 >= end) return -1;
+    br_upos opening = (br_upos)br_qtok(w, t + 1)->upos;
+    bool is_pronoun = opening == BR_UPOS_PRON && t + 2 == end && br_qtok(w, t + 1)->feats & BR_FEAT(PRONTYPE_PRS);
+    return is_pronoun || is_nominal_opening(opening) ? t + 1 : -1;
+}
+
+/* "..., the head of the port said", "..., Anna Weber, head of the port, said": the speaker before a cue, behind a comma */
+int32_t br_c_named_before(const br_quote_work *w, int32_t cue) {
+    br_content s = br_c_sentence(w, cue);
+    if (cue <= s.first + 2 || br_c_rel(w, cue) == BR_DEP_ACL) return -1; /* "..., a fact he mentions" */
+    if (br_q_char(w, cue - 1) != ',') return phrase_behind_comma(w, cue, s.first);
+    int32_t apposition = phrase_behind_comma(w, cue - 1, s.first);
+    return apposition > s.first + 2 ? phrase_behind_comma(w, apposition - 1, s.first) : -1;
+}
+
+/* "told the paper in Rome", "said on Monday": what stands behind the cue to the end tells of the saying only */
+static bool only_tells_of_saying(const br_quote_work *w, int32_t cue, int32_t last) {
+    uint32_t frames = 0;
+    if (last - cue > BR_MAX_HEARER) return false;
+    br_q_cue(w, cue, BR_CUE_KIND_VERB, &frames);
+    for (int32_t t = cue + 1; t <= last; t++) {
+        br_upos upos = (br_upos)br_qtok(w, t)->upos;
+        if (upos == BR_UPOS_VERB || upos == BR_UPOS_AUX || upos == BR_UPOS_SCONJ || upos == BR_UPOS_CCONJ ||
+            upos == BR_UPOS_PUNCT)
+            return false;
+    }
+    if (cue >= last) return true;
+    br_upos next = (br_upos)br_qtok(w, cue + 1)->upos;
+    return next == BR_UPOS_ADP || next == BR_UPOS_ADV || br_q_in_time(w, cue + 1) || frames & BR_CUE_FRAME(HEARER);
+}
+
+/* "The war was lost, the historian insists.", "..., an official told the paper on Monday." */
 br_content br_c_closed_by(const br_quote_work *w, int32_t cue) {
     br_content s = br_c_sentence(w, cue);
-    bool is_last = cue == s.last || (cue + 1 == s.last && br_q_is_punct(w, s.last));
-    if (!is_last || !br_tok_is(w->tree, cue, BR_GRAMMAR(PRESENT) | BR_GRAMMAR(PAST))) return br_nothing;
-    int32_t t = cue - 1;
-    for (; t > s.first && cue - t <= BR_MAX_HEARER && !br_q_is_break(w, t); t--) {
-        br_upos upos = (br_upos)br_qtok(w, t)->upos;
-        if (upos == BR_UPOS_VERB || upos == BR_UPOS_AUX || upos == BR_UPOS_CCONJ || upos == BR_UPOS_SCONJ)
-            return br_nothing;
-    }
-    br_upos first = (br_upos)br_qtok(w, t + 1)->upos;
-    bool names = t + 1 < cue && (first == BR_UPOS_DET || first == BR_UPOS_PROPN || first == BR_UPOS_NOUN);
-    br_content left = {s.first, t - 1};
-    return br_q_is_comma(w, t) && names && br_c_has_verb(w, left) ? left : br_nothing;
+    int32_t last = s.last - (s.last > cue && br_q_is_punct(w, s.last)), named = br_c_named_before(w, cue);
+    bool is_finite = br_tok_is(w->tree, cue, BR_GRAMMAR(PRESENT) | BR_GRAMMAR(PAST)) ||
+                     br_qtok(w, cue)->feats & BR_FEAT(VERBFORM_FIN);
+    if (!is_finite || named < 0 || !only_tells_of_saying(w, cue, last)) return br_nothing;
+    br_content left = {s.first, named - 2};
+    for (int32_t t = left.last; t >= left.first; t--)
+        if (w->region_of[t] >= 0 && w->regions.at[w->region_of[t]].is_used) left.first = t + 1;
+    return !br_c_is_empty(left) && has_main_clause(w, left) ? left : br_nothing;
 }

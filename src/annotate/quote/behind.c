@@ -61,12 +61,25 @@ static void take_adverbial(const br_quote_work *w, int32_t cue, int32_t child, b
     }
 }
 
+/* "told the captain to leave", "told the captain that it was late": what he is told may hang on him */
+static void take_from_hearer(const br_quote_work *w, int32_t cue, int32_t hearer, uint32_t frames, pieces *p) {
+    bool may_hear = br_q_is_somebody(w, hearer) || br_qtok(w, hearer)->upos == BR_UPOS_PROPN;
+    br_for_children (w->tree, hearer, child) {
+        if (br_c_rel(w, child) != BR_DEP_ACL || child < hearer) continue;
+        br_content c = br_c_right_of(w, child, cue);
+        bool told = br_tok_is(w->tree, c.first, BR_GRAMMAR(THAT)) && br_qtok(w, c.first)->upos == BR_UPOS_SCONJ;
+        if (br_c_is_infinitive(w, child)) {
+            if (frames & BR_CUE_FRAME(TO)) p->infinitive = br_c_join(p->infinitive, c);
+        } else if (told && may_hear && frames & BR_CUE_FRAME(THAT)) {
+            p->clause = c;
+        }
+    }
+}
+
 static void take_object(const br_quote_work *w, int32_t cue, int32_t child, br_content c, uint32_t frames, pieces *p) {
     p->named = br_c_is_empty(p->object) ? child : -1;
     p->object = br_c_join(p->object, c);
-    br_for_children (w->tree, child, deeper) /* "told the captain to leave" may hang on the captain */
-        if (frames & BR_CUE_FRAME(TO) && br_c_rel(w, deeper) == BR_DEP_ACL && br_c_is_infinitive(w, deeper))
-            p->infinitive = br_c_join(p->infinitive, br_c_right_of(w, deeper, cue));
+    take_from_hearer(w, cue, child, frames, p);
 }
 
 static void take_oblique(const br_quote_work *w, int32_t cue, int32_t child, br_content c, uint32_t frames, pieces *p) {
@@ -83,7 +96,10 @@ static void take_child(const br_quote_work *w, int32_t cue, int32_t child, uint3
     case BR_DEP_XCOMP: take_open_clause(w, child, c, frames, p); break;
     case BR_DEP_ADVCL: take_adverbial(w, cue, child, c, frames, p); break;
     case BR_DEP_OBJ: take_object(w, cue, child, c, frames, p); break;
-    case BR_DEP_IOBJ: p->hearer = c; break;
+    case BR_DEP_IOBJ:
+        p->hearer = c;
+        take_from_hearer(w, cue, child, frames, p);
+        break;
     case BR_DEP_OBL: take_oblique(w, cue, child, c, frames, p); break;
     case BR_DEP_PARATAXIS:
     case BR_DEP_CSUBJ:
@@ -231,12 +247,21 @@ static br_content region_behind(const br_quote_work *w, int32_t cue, uint32_t fr
     return region->is_used ? br_nothing : (br_content){region->first, region->last};
 }
 
+/* the last token that a cue reaches: "analysts say; in 1998 prices fell" tells the second clause itself */
+static int32_t before_semicolon(const br_quote_work *w, int32_t cue) {
+    br_content s = br_c_sentence(w, cue);
+    for (int32_t t = cue + 1; t <= s.last; t++)
+        if (br_q_char(w, t) == ';' && w->region_of[t] < 0) return t;
+    return s.last;
+}
+
 /* the content behind a verb or adjective: a finite clause stands alone (its object is the hearer), everything else
  * takes the object with it */
 br_content br_c_behind(const br_quote_work *w, int32_t cue, uint32_t frames) {
     pieces p = {br_nothing, br_nothing, br_nothing, br_nothing, br_nothing, -1};
+    int32_t last = before_semicolon(w, cue);
     br_for_children (w->tree, cue, child)
-        if (child > cue) take_child(w, cue, child, frames, &p);
+        if (child > cue && child <= last) take_child(w, cue, child, frames, &p);
     if (!br_c_is_empty(p.clause)) {
         br_content c = with_second_verb(w, cue, whole(w, cue, p.clause, true));
         return with_second_clause(w, cue, c);

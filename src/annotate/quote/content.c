@@ -39,9 +39,12 @@ bool br_c_is_ing(const br_quote_work *w, int32_t token) {
 }
 
 int32_t br_c_subject(const br_quote_work *w, int32_t token) {
-    br_for_children (w->tree, token, child)
-        if (br_c_rel(w, child) == BR_DEP_NSUBJ && br_qtok(w, child)->deprel != BR_DEP_EXPL) return child;
-    return -1;
+    int32_t found = -1; /* the nearest: "Those who stay, he said" has two at times */
+    br_for_children (w->tree, token, child) {
+        if (br_c_rel(w, child) != BR_DEP_NSUBJ || br_qtok(w, child)->deprel == BR_DEP_EXPL) continue;
+        if (found < 0 || child < token) found = child;
+    }
+    return found;
 }
 
 bool br_c_is_relative(const br_quote_work *w, int32_t token) {
@@ -87,7 +90,8 @@ void br_c_add(br_quote_work *w, br_content c, int32_t cue, int32_t cue_last, int
     c = br_c_until_next(w, with_adjacent_region(w, c), cue);
     while (c.first <= c.last && br_q_is_punct(w, c.first) && w->region_of[c.first] < 0) c.first++;
     while (c.last >= c.first && br_q_is_punct(w, c.last) && w->region_of[c.last] < 0) c.last--;
-    if (br_c_is_empty(c) || br_qtok(w, c.first)->upos == BR_UPOS_CCONJ) return;
+    bool opens_sentence = c.first == br_c_sentence(w, cue).first; /* "But that is late, he said" */
+    if (br_c_is_empty(c) || (br_qtok(w, c.first)->upos == BR_UPOS_CCONJ && !opens_sentence)) return;
     br_span span = {br_qtok(w, c.first)->span.start, br_qtok(w, c.last)->span.end};
     /* a quotation that begins inside belongs to the content as a whole */
     for (int32_t t = c.last; t >= c.first && t > c.last - 2; t--)

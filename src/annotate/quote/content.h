@@ -59,6 +59,7 @@ br_content br_c_around(const br_quote_work *w, int32_t cue, int32_t source);
 br_content br_c_both_sides(const br_quote_work *w, br_content c, int32_t cue, int32_t source);
 br_content br_c_in_text(const br_quote_work *w, int32_t cue, bool marked); /* marked: only behind "that" */
 br_content br_c_of_as(const br_quote_work *w, int32_t cue);
+int32_t br_c_named_before(const br_quote_work *w, int32_t cue); /* first token of a speaker between comma and cue, -1 */
 br_content br_c_closed_by(const br_quote_work *w, int32_t cue);
 bool br_c_speaks_on(const br_quote_work *w, int32_t cue);
 

@@ -50,6 +50,14 @@ static bool opens_remark(const br_quote_work *w, int32_t comma, int32_t last) {
     return true;
 }
 
+/* a finite verb in the tense of the saying, without a subject of its own */
+static bool is_told_alike(const br_quote_work *w, int32_t verb, int32_t cue) {
+    const uint32_t tenses = BR_FEAT(TENSE_PAST) | BR_FEAT(TENSE_PRES);
+    const br_token *act = br_qtok(w, verb), *saying = br_qtok(w, cue);
+    return act->upos == BR_UPOS_VERB && act->feats & BR_FEAT(VERBFORM_FIN) && saying->feats & BR_FEAT(VERBFORM_FIN) &&
+           (act->feats & tenses) == (saying->feats & tenses);
+}
+
 /* "announced a fund, ordered a freeze", "told them that it was over, and he left": the speaker's next act, told like the saying */
 static bool opens_next_act(const br_quote_work *w, int32_t comma, int32_t last, int32_t cue) {
     int32_t t = comma + 1;
@@ -58,10 +66,20 @@ static bool opens_next_act(const br_quote_work *w, int32_t comma, int32_t last, 
     if (is_joined) t++;
     if (is_joined && br_qtok(w, t)->upos == BR_UPOS_PRON && br_qtok(w, t)->feats & BR_FEAT(PRONTYPE_PRS)) t++;
     if (!is_joined && !(br_c_rel(w, t) == BR_DEP_CONJ && br_qtok(w, t)->head == cue)) return false;
-    const uint32_t tenses = BR_FEAT(TENSE_PAST) | BR_FEAT(TENSE_PRES);
-    const br_token *act = br_qtok(w, t), *saying = br_qtok(w, cue);
-    return t <= last && act->upos == BR_UPOS_VERB && act->feats & BR_FEAT(VERBFORM_FIN) &&
-           saying->feats & BR_FEAT(VERBFORM_FIN) && (act->feats & tenses) == (saying->feats & tenses);
+    return t <= last && is_told_alike(w, t, cue);
+}
+
+/* "said it was late and added that", "denies the charge and points out that", without a comma: a verb of saying goes on from the
+ * first one, and so does any verb behind a phrase that has none */
+static bool goes_on_to_act(const br_quote_work *w, int32_t link, bool has_verb, int32_t last, int32_t cue) {
+    uint32_t frames = 0;
+    int32_t verb = link + 1;
+    if (link < cue || br_qtok(w, link)->upos != BR_UPOS_CCONJ) return false;
+    if (verb < last && br_qtok(w, verb)->upos == BR_UPOS_ADV) verb++;
+    if (verb > last || !is_told_alike(w, verb, cue)) return false;
+    bool is_speech = br_q_cue(w, verb, BR_CUE_KIND_VERB, &frames) && frames & BR_CUE_FRAME(QUOTE) &&
+                     frames & BR_CUE_FRAME(THAT);
+    return !has_verb || is_speech;
 }
 
 /* ---- before the next statement */
@@ -94,11 +112,14 @@ static bool parts_speakers(const br_quote_work *w, int32_t t, int32_t verb, int3
 /* Statements of their own that begin inside end what is said. */
 br_content br_c_until_next(const br_quote_work *w, br_content c, int32_t cue) {
     int32_t parting = -1;
+    bool is_around = c.first < cue, has_verb = false;
     for (int32_t t = c.first + 1; t < c.last && t < c.first + BR_MAX_CONTENT; t++) {
         if (closes_with_comma(w, t) && w->cues[t + 1] && opens_own(w, t, c)) c.last = t;
         if (w->region_of[t] >= 0) continue;
         if (w->cues[t + 1] && opens_own(w, t, c)) c.last = t - 1;
-        if (opens_remark(w, t, c.last) || opens_next_act(w, t, c.last, cue)) c.last = t - 1;
+        bool next_act = !is_around && (opens_next_act(w, t, c.last, cue) || goes_on_to_act(w, t, has_verb, c.last, cue));
+        if (opens_remark(w, t, c.last) || next_act) c.last = t - 1;
+        has_verb = has_verb || br_qtok(w, t)->feats & BR_FEAT(VERBFORM_FIN);
         bool parts = br_qtok(w, t)->upos == BR_UPOS_CCONJ || br_q_char(w, t) == ';' ||
                      br_tok_is(w->tree, t, BR_GRAMMAR(MEANWHILE));
         if (parts && t > cue && t > c.first + 2) parting = t;

@@ -69,10 +69,10 @@ static bool is_inverted(const br_quote_work *w, int32_t verb, uint32_t frames) {
     return br_c_has_verb(w, (br_content){s.first, verb - 2});
 }
 
-/* "..., engineers believe." */
-static bool ends_sentence(const br_quote_work *w, int32_t verb) {
+/* "..., engineers believe.", "The bridge, engineers believe, will hold." */
+static bool stands_alone(const br_quote_work *w, int32_t verb) {
     br_content s = br_c_sentence(w, verb);
-    return verb == s.last || (verb + 1 == s.last && br_q_is_punct(w, s.last));
+    return verb == s.last || (verb + 1 == s.last && br_q_is_punct(w, s.last)) || br_q_is_comma(w, verb + 1);
 }
 
 /* "promised the mayor [that help would come]": the hearer stands where the parser saw the object, and lost the clause */
@@ -101,7 +101,8 @@ static void read_verb(br_quote_work *w, int32_t verb) {
         br_c_add(w, content_of_raising(w, verb), verb, last, -1);
         return;
     }
-    int32_t source = br_source_of_verb(w, verb);
+    int32_t source = br_source_of_verb(w, verb), named = br_c_named_before(w, verb);
+    if (source < 0 && named >= 0) source = br_phrase_head(w, named, verb - 1);
     br_content c = br_nothing;
     if (is_inverted(w, verb, frames)) {
         source = br_phrase_head(w, verb + 1, br_c_attribution_end(w, verb));
@@ -117,7 +118,7 @@ static void read_verb(br_quote_work *w, int32_t verb) {
         if (br_c_is_empty(c)) c = br_c_around(w, verb, source);
         if (br_c_is_empty(c) && !(frames & BR_CUE_FRAME(OBJ))) c = br_c_in_text(w, verb, false);
     }
-    if (br_c_is_empty(c) && frames & BR_CUE_FRAME(THAT) && ends_sentence(w, verb)) c = br_c_around(w, verb, source);
+    if (br_c_is_empty(c) && frames & BR_CUE_FRAME(THAT) && stands_alone(w, verb)) c = br_c_around(w, verb, source);
     if (br_c_is_empty(c)) return;
     if (is_speech) c = br_c_both_sides(w, c, verb, source);
     br_c_add(w, c, verb, last, source);
@@ -205,7 +206,8 @@ static bool read_closing(br_quote_work *w, int32_t cue) {
     br_content c = br_c_closed_by(w, cue);
     if (br_c_is_empty(c)) return false;
     int32_t source = br_source_of_verb(w, cue);
-    if (source <= c.last || source >= cue) source = cue - 1;
+    if (source <= c.last || source >= cue) source = br_phrase_head(w, br_c_named_before(w, cue), cue - 1);
+    if (source < 0) source = cue - 1;
     br_c_add(w, c, cue, cue, source);
     return true;
 }

@@ -107,13 +107,33 @@ static bool is_content_of(const br_quote_work *w, const br_draft *inner, const b
     return is_inside && outer->cue.end <= outer->span.start && !inner->is_direct && !is_told_by_words(w, outer);
 }
 
+/* the first token of a statement with its attribution, behind token `first` */
+static int32_t draft_start(const br_quote_work *w, const br_draft *draft, int32_t first) {
+    int32_t start = br_token_at(w->article, draft->span.start);
+    int32_t source = draft->source >= 0 ? (int32_t)w->tree->first[draft->source] : -1;
+    if (draft->cue_token > first && draft->cue_token < start) start = draft->cue_token;
+    return source > first && source < start ? source : start;
+}
+
+/* "She said that it had worked, to which X replied: “No.”", "X said he was tired and added, “I will go.”": a statement ends
+ * before the next one that the parser took for a part of it. False where no comma or conjunction parts them. */
+static bool end_before(const br_quote_work *w, br_draft *draft, const br_draft *next) {
+    int32_t first = br_token_at(w->article, draft->span.start), t = draft_start(w, next, first) - 1, lowest = t - BR_MAX_LINK;
+    while (t > first && t > lowest && !br_q_is_break(w, t) && br_qtok(w, t)->upos != BR_UPOS_CCONJ) t--;
+    if (t <= lowest || draft->cue_token > t) return false;
+    while (t > first && (br_q_is_punct(w, t) || br_qtok(w, t)->upos == BR_UPOS_CCONJ) && w->region_of[t] < 0) t--;
+    if (t <= first) return false;
+    draft->span.end = br_qtok(w, t)->span.end;
+    return true;
+}
+
 /* Of statements inside or across each other the surer kind is kept, then the outer one. `drafts` are in order. */
 static size_t drop_overlaps(const br_quote_work *w, br_draft *drafts, size_t n) {
     size_t kept = 0;
     for (size_t i = 0; i < n; i++) {
         while (kept && drafts[i].span.start < drafts[kept - 1].span.end &&
                rank_of(w, &drafts[i]) < rank_of(w, &drafts[kept - 1]) &&
-               !is_content_of(w, &drafts[i], &drafts[kept - 1]))
+               !is_content_of(w, &drafts[i], &drafts[kept - 1]) && !end_before(w, &drafts[kept - 1], &drafts[i]))
             kept--;
         if (kept && drafts[i].span.start < drafts[kept - 1].span.end) continue;
         drafts[kept++] = drafts[i];

@@ -2,6 +2,9 @@
 #ifndef BR_ANNOTATE_QUOTE_QUOTE_WEIGHTS_H
 #define BR_ANNOTATE_QUOTE_QUOTE_WEIGHTS_H
 
+/* Words between a comma or conjunction and the attribution behind it ("to which X replied"). */
+#define BR_MAX_LINK 3
+
 /* Most statements that are kept of one article. */
 #define BR_MAX_QUOTES 20000u
 

@@ -164,13 +164,22 @@ static bool stands_apart(const br_quote_work *w, int32_t verb) {
     return (br_q_valid(w, before) && br_q_char(w, before) == ',') || br_q_char(w, before + 1) == ',';
 }
 
+/* "X said it was done by Y and added that": a second verb of saying that hangs on what the first one says */
+static bool says_more(const br_quote_work *w, int32_t verb) {
+    uint32_t frames = 0;
+    if (rel_of(w, verb) != BR_DEP_CONJ || !(br_qtok(w, verb)->feats & BR_FEAT(VERBFORM_FIN))) return false;
+    br_q_cue(w, verb, BR_CUE_KIND_VERB, &frames);
+    return frames & BR_CUE_FRAME(QUOTE) && frames & BR_CUE_FRAME(THAT) && own_subject(w, verb) < 0;
+}
+
 /* "X said Y had left, adding that": the participle hangs on "left", but X goes on speaking */
 static int32_t outer_cue(const br_quote_work *w, int32_t verb) {
     int32_t head = br_qtok(w, verb)->head;
-    if (!br_q_valid(w, head) || rel_of(w, head) != BR_DEP_CCOMP || !stands_apart(w, verb)) return verb;
+    if (!br_q_valid(w, head) || rel_of(w, head) != BR_DEP_CCOMP) return verb;
+    if (!stands_apart(w, verb) && !says_more(w, verb)) return verb;
     uint32_t frames = 0;
     int32_t cue = br_qtok(w, head)->head;
-    bool is_speech = br_q_valid(w, cue) && br_q_cue(w, cue, BR_CUE_KIND_VERB, &frames) && frames & BR_CUE_FRAME(QUOTE);
+    bool is_speech = br_q_valid(w, cue) && br_q_cue(w, cue, BR_CUE_KIND_VERB, &frames) && frames & BR_CUE_FRAME(THAT);
     return is_speech ? cue : verb;
 }
 
