@@ -77,6 +77,7 @@
     X(THROUGHOUT, "throughout") \
     X(AT_EVENT, "at_event") \
     X(OVERHEARD, "overheard") \
+    X(PAIRED, "paired") \
     X(MODAL, "modal") \
     X(OUTLOOK, "outlook") \
     X(ABLE, "able") \

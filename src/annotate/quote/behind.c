@@ -82,9 +82,15 @@ static void take_object(const br_quote_work *w, int32_t cue, int32_t child, br_c
     take_from_hearer(w, cue, child, frames, p);
 }
 
+/* "called on the mayor to resign": the mayor hears it; "went after the mayor": it is about him */
+static void take_behind_particle(br_content c, uint32_t frames, pieces *p) {
+    if (frames & BR_CUE_FRAME(TO) || !(frames & BR_CUE_FRAME(OBJ))) p->hearer = c;
+    else p->object = br_c_join(p->object, c);
+}
+
 static void take_oblique(const br_quote_work *w, int32_t cue, int32_t child, br_content c, uint32_t frames, pieces *p) {
     bool bare = br_qtok(w, child)->deprel == BR_DEP_OBL_UNMARKED;
-    if (is_of_particle(w, cue, c)) p->hearer = (br_content){c.first + 1, c.last};
+    if (is_of_particle(w, cue, c)) take_behind_particle((br_content){c.first + 1, c.last}, frames, p);
     else if (br_c_marker_frames(w, child) & frames & BR_CUE_FRAME_PREPOSITIONS) p->rest = br_c_join(p->rest, c);
     else if (bare && (frames & BR_CUE_FRAME(AS)) && !br_c_is_empty(p->object)) p->rest = br_c_join(p->rest, c);
 }
@@ -264,7 +270,7 @@ br_content br_c_behind(const br_quote_work *w, int32_t cue, uint32_t frames) {
         if (child > cue && child <= last) take_child(w, cue, child, frames, &p);
     if (!br_c_is_empty(p.clause)) {
         br_content c = with_second_verb(w, cue, whole(w, cue, p.clause, true));
-        return with_second_clause(w, cue, c);
+        return br_c_own_words(w, with_second_clause(w, cue, c));
     }
     if (!br_c_is_empty(p.infinitive))
         return whole(w, cue, br_c_join(br_c_join(p.hearer, p.object), p.infinitive), true);

@@ -86,12 +86,17 @@ static br_content with_adjacent_region(const br_quote_work *w, br_content c) {
     return c;
 }
 
+/* "and left": a conjunction that joins to what stands before; not "But that is late, he said", "both laws" */
+static bool hangs_over(const br_quote_work *w, br_content c, int32_t cue) {
+    return br_qtok(w, c.first)->upos == BR_UPOS_CCONJ && c.first != br_c_sentence(w, cue).first &&
+           !br_tok_is(w->tree, c.first, BR_GRAMMAR(PAIRED));
+}
+
 void br_c_add(br_quote_work *w, br_content c, int32_t cue, int32_t cue_last, int32_t source) {
     c = br_c_until_next(w, with_adjacent_region(w, c), cue);
     while (c.first <= c.last && br_q_is_punct(w, c.first) && w->region_of[c.first] < 0) c.first++;
     while (c.last >= c.first && br_q_is_punct(w, c.last) && w->region_of[c.last] < 0) c.last--;
-    bool opens_sentence = c.first == br_c_sentence(w, cue).first; /* "But that is late, he said" */
-    if (br_c_is_empty(c) || (br_qtok(w, c.first)->upos == BR_UPOS_CCONJ && !opens_sentence)) return;
+    if (br_c_is_empty(c) || hangs_over(w, c, cue)) return;
     br_span span = {br_qtok(w, c.first)->span.start, br_qtok(w, c.last)->span.end};
     /* a quotation that begins inside belongs to the content as a whole */
     for (int32_t t = c.last; t >= c.first && t > c.last - 2; t--)

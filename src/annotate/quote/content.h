@@ -51,6 +51,7 @@ br_content br_c_behind(const br_quote_work *w, int32_t cue, uint32_t frames);
 /* ends.c */
 bool br_c_opens_adverbial(const br_quote_work *w, int32_t t);         /* "when he left", "while the city was burning" */
 br_content br_c_without_asides(const br_quote_work *w, br_content c); /* what is named: no clauses, no occasion */
+br_content br_c_own_words(const br_quote_work *w, br_content c);      /* a clause: no clause of the author's */
 br_content br_c_until_next(const br_quote_work *w, br_content c,
                            int32_t cue); /* any content: no other statement or act */
 

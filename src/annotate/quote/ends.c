@@ -35,6 +35,18 @@ br_content br_c_without_asides(const br_quote_work *w, br_content c) {
     return c;
 }
 
+/* A clause that is said ends before a semicolon, and before ", who ..." up to its end, which is told by the author. */
+br_content br_c_own_words(const br_quote_work *w, br_content c) {
+    int32_t relative = -1;
+    for (int32_t t = c.first + 2; t < c.last && t < c.first + BR_MAX_CONTENT; t++) {
+        if (w->region_of[t] >= 0) continue;
+        if (br_q_char(w, t) == ';') return (br_content){c.first, t - 1};
+        if (opens_relative(w, t)) relative = t;
+        else if (br_q_is_comma(w, t)) relative = -1; /* "..., who came, ...": the clause goes on */
+    }
+    return relative > 0 ? (br_content){c.first, relative - 1} : c;
+}
+
 /* "..., a remark that nobody has forgotten", "..., the first public criticism of his rival": the author's own word for what was said */
 static bool opens_remark(const br_quote_work *w, int32_t comma, int32_t last) {
     uint32_t frames = 0;

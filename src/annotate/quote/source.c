@@ -183,12 +183,20 @@ static int32_t outer_cue(const br_quote_work *w, int32_t verb) {
     return is_speech ? cue : verb;
 }
 
-/* "calls it the time to go and insists that ...": the parser coordinates the second verb with an infinitive; a finite verb goes
- * with the finite one above. -1: not so */
+/* an infinitive, or a noun that is no predicate */
+static bool is_never_finite(const br_quote_work *w, int32_t token) {
+    const br_token *t = br_qtok(w, token);
+    if (t->upos == BR_UPOS_NOUN || t->upos == BR_UPOS_PROPN)
+        return br_tree_child(w->tree, token, BR_DEP_COP, -1) < 0 && own_subject(w, token) < 0;
+    return t->feats & BR_FEAT(VERBFORM_INF) && br_tree_child(w->tree, token, BR_DEP_AUX, -1) < 0;
+}
+
+/* "calls it the time to go and insists that ...", "denies the charge and adds that ...": the parser coordinates the second verb
+ * with an infinitive or a noun; a finite verb goes with the finite one above. -1: not so */
 int32_t br_q_finite_above(const br_quote_work *w, int32_t verb) {
     int32_t at = br_qtok(w, verb)->head;
     if (rel_of(w, verb) != BR_DEP_CONJ || !(br_qtok(w, verb)->feats & BR_FEAT(VERBFORM_FIN)) || !br_q_valid(w, at) ||
-        !(br_qtok(w, at)->feats & BR_FEAT(VERBFORM_INF)) || br_tree_child(w->tree, at, BR_DEP_AUX, -1) >= 0)
+        !is_never_finite(w, at))
         return -1;
     for (int i = 0; i < BR_MAX_CLIMB && br_q_valid(w, at); i++, at = br_qtok(w, at)->head)
         if (br_qtok(w, at)->upos == BR_UPOS_VERB && br_qtok(w, at)->feats & BR_FEAT(VERBFORM_FIN)) return at;
