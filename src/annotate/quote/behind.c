@@ -106,6 +106,7 @@ static void take_child(const br_quote_work *w, int32_t cue, int32_t child, uint3
         p->hearer = c;
         take_from_hearer(w, cue, child, frames, p);
         break;
+    case BR_DEP_NMOD: /* "wary of the law" */
     case BR_DEP_OBL: take_oblique(w, cue, child, c, frames, p); break;
     case BR_DEP_PARATAXIS:
     case BR_DEP_CSUBJ:

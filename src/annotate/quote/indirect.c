@@ -37,8 +37,9 @@ static bool leads_to_saying(const br_quote_work *w, int32_t verb) {
 static void read_passive(br_quote_work *w, int32_t verb, int32_t last, uint32_t frames) {
     int32_t agent = br_source_of_verb(w, verb), subject = br_c_subject(w, verb);
     frames &= ~BR_CUE_FRAME(BY);
-    if (is_raising(w, verb, frames) && agent < 0) {
-        br_c_add(w, content_of_raising(w, verb), verb, last, -1);
+    br_content raised = is_raising(w, verb, frames) && agent < 0 ? content_of_raising(w, verb) : br_nothing;
+    if (!br_c_is_empty(raised)) {
+        br_c_add(w, raised, verb, last, -1);
         return;
     }
     bool is_it = subject >= 0 && br_tok_is(w->tree, subject, BR_GRAMMAR(EMPTY_SUBJECT)); /* "it was announced that" */

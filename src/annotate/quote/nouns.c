@@ -113,10 +113,21 @@ void br_c_read_noun(br_quote_work *w, int32_t noun) {
     br_c_add(w, c, noun, noun, source);
 }
 
+/* who is sure: the subject, also of "remains sure"; "the donors, wary of it" */
+static int32_t feeler(const br_quote_work *w, int32_t adjective) {
+    int32_t subject = br_c_subject(w, adjective), head = br_qtok(w, adjective)->head;
+    if (subject >= 0 || !br_q_same_sentence(w, adjective, head)) return subject;
+    br_deprel rel = br_c_rel(w, adjective);
+    bool describes = rel == BR_DEP_APPOS || rel == BR_DEP_ACL || rel == BR_DEP_AMOD;
+    if (describes) return head < adjective ? head : -1;
+    bool shares = rel == BR_DEP_XCOMP || rel == BR_DEP_CONJ || rel == BR_DEP_ADVCL;
+    return shares ? br_source_of_verb(w, adjective) : -1;
+}
+
 void br_c_read_adjective(br_quote_work *w, int32_t adjective) {
     uint32_t frames = 0;
     if (!br_q_cue(w, adjective, BR_CUE_KIND_ADJ, &frames)) return;
-    int32_t source = br_c_subject(w, adjective);
+    int32_t source = feeler(w, adjective);
     bool can_feel = source >= 0 && (br_q_is_somebody(w, source) || br_qtok(w, source)->upos == BR_UPOS_PRON ||
                                     br_qtok(w, source)->upos == BR_UPOS_PROPN);
     if (!can_feel) frames &= ~(BR_CUE_FRAME(TO) | BR_CUE_FRAME(TO_WHAT) | BR_CUE_FRAME(ABOUT) | BR_CUE_FRAME(OF));
