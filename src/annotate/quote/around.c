@@ -164,8 +164,8 @@ br_content br_c_in_text(const br_quote_work *w, int32_t cue, bool marked) {
 bool br_c_speaks_on(const br_quote_work *w, int32_t cue) {
     if (!br_q_same_sentence(w, cue, cue + 1) || br_c_is_ing(w, cue)) return false;
     br_upos upos = (br_upos)br_qtok(w, cue + 1)->upos;
-    bool is_nominal = w->region_of[cue + 1] >= 0 || upos == BR_UPOS_PRON || upos == BR_UPOS_DET || upos == BR_UPOS_PROPN || upos == BR_UPOS_NOUN ||
-                      upos == BR_UPOS_ADJ || upos == BR_UPOS_NUM;
+    bool is_nominal = w->region_of[cue + 1] >= 0 || upos == BR_UPOS_PRON || upos == BR_UPOS_DET ||
+                      upos == BR_UPOS_PROPN || upos == BR_UPOS_NOUN || upos == BR_UPOS_ADJ || upos == BR_UPOS_NUM;
     int32_t subject = br_c_subject(w, cue);
     return is_nominal && subject >= 0 && subject < cue;
 }

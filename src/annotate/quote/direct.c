@@ -193,6 +193,12 @@ static bool is_name_only(const br_quote_work *w, const br_region *region, int32_
     return false;
 }
 
+/* “A.” He adds, “B.”: what stands behind A is the attribution of B */
+static bool leads_to_region(const br_quote_work *w, int32_t last) {
+    return (br_q_is_comma(w, last) || br_q_char(w, last) == ':') && br_q_valid(w, last + 1) &&
+           w->region_of[last + 1] >= 0;
+}
+
 static attribution attribution_behind(const br_quote_work *w, const br_region *region) {
     attribution none = {.cue = -1, .source = -1};
     int32_t t = region->last + 1;
@@ -203,6 +209,7 @@ static attribution attribution_behind(const br_quote_work *w, const br_region *r
     if (!br_q_valid(w, t) || br_q_is_punct(w, t) || w->region_of[t] >= 0) return none;
     if (opens_clause(w, t) || is_title(w, region)) return none;
     int32_t last = clause_end(w, t), v = attributing_verb(w, t, last);
+    if (!is_parted && ending == '.' && leads_to_region(w, last)) return none;
     if (v < 0 && is_parted && is_name_only(w, region, t, last))
         return (attribution){true, -1, br_phrase_head(w, t, last), t, last};
     if (v < 0 || !is_quotative(w, v)) return none;

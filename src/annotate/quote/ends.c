@@ -89,8 +89,8 @@ static bool goes_on_to_act(const br_quote_work *w, int32_t link, bool has_verb, 
     if (link < cue || br_qtok(w, link)->upos != BR_UPOS_CCONJ) return false;
     if (verb < last && br_qtok(w, verb)->upos == BR_UPOS_ADV) verb++;
     if (verb > last || !is_told_alike(w, verb, cue)) return false;
-    bool is_speech = br_q_cue(w, verb, BR_CUE_KIND_VERB, &frames) && frames & BR_CUE_FRAME(QUOTE) &&
-                     frames & BR_CUE_FRAME(THAT);
+    bool is_speech =
+        br_q_cue(w, verb, BR_CUE_KIND_VERB, &frames) && frames & BR_CUE_FRAME(QUOTE) && frames & BR_CUE_FRAME(THAT);
     return !has_verb || is_speech;
 }
 
@@ -129,7 +129,8 @@ br_content br_c_until_next(const br_quote_work *w, br_content c, int32_t cue) {
         if (closes_with_comma(w, t) && w->cues[t + 1] && opens_own(w, t, c)) c.last = t;
         if (w->region_of[t] >= 0) continue;
         if (w->cues[t + 1] && opens_own(w, t, c)) c.last = t - 1;
-        bool next_act = !is_around && (opens_next_act(w, t, c.last, cue) || goes_on_to_act(w, t, has_verb, c.last, cue));
+        bool next_act =
+            !is_around && (opens_next_act(w, t, c.last, cue) || goes_on_to_act(w, t, has_verb, c.last, cue));
         if (opens_remark(w, t, c.last) || next_act) c.last = t - 1;
         has_verb = has_verb || br_qtok(w, t)->feats & BR_FEAT(VERBFORM_FIN);
         bool parts = br_qtok(w, t)->upos == BR_UPOS_CCONJ || br_q_char(w, t) == ';' ||

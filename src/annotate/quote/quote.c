@@ -118,7 +118,8 @@ static int32_t draft_start(const br_quote_work *w, const br_draft *draft, int32_
 /* "She said that it had worked, to which X replied: “No.”", "X said he was tired and added, “I will go.”": a statement ends
  * before the next one that the parser took for a part of it. False where no comma or conjunction parts them. */
 static bool end_before(const br_quote_work *w, br_draft *draft, const br_draft *next) {
-    int32_t first = br_token_at(w->article, draft->span.start), t = draft_start(w, next, first) - 1, lowest = t - BR_MAX_LINK;
+    int32_t first = br_token_at(w->article, draft->span.start), t = draft_start(w, next, first) - 1,
+            lowest = t - BR_MAX_LINK;
     while (t > first && t > lowest && !br_q_is_break(w, t) && br_qtok(w, t)->upos != BR_UPOS_CCONJ) t--;
     if (t <= lowest || draft->cue_token > t) return false;
     while (t > first && (br_q_is_punct(w, t) || br_qtok(w, t)->upos == BR_UPOS_CCONJ) && w->region_of[t] < 0) t--;
