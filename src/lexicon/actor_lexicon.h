@@ -140,7 +140,8 @@ br_status br_actor_lexicon_load(br_lexicon *lexicon, br_error *error);
     X(ABROAD, "abroad") \
     X(FOLLOWER, "follower") \
     X(MINORITY, "minority") \
-    X(STRIKING, "striking")
+    X(STRIKING, "striking") \
+    X(HOMELESS, "homeless")
 /* clang-format on */
 
 enum {

@@ -270,8 +270,11 @@ static void add_clause_places(const br_actor_work *w, int32_t head, rivals *r) {
 
 /* "Greece sent firemen to Turkey": whoever sends them */
 static void add_sender(const br_actor_work *w, const br_mention *m, rivals *r) {
-    int32_t verb = br_tok(w->tree, m->head)->head;
-    if (br_tok_rel(w->tree, m->head) != BR_DEP_OBJ || !br_has_class(w, verb, BR_WORD_CLASS(SENDING))) return;
+    int32_t object = m->head;
+    for (int i = 0; i < MAX_CLAUSES && br_tok_rel(w->tree, object) == BR_DEP_CONJ; i++)
+        object = br_tok(w->tree, object)->head; /* "sent drones and advisers" */
+    int32_t verb = br_tok(w->tree, object)->head;
+    if (br_tok_rel(w->tree, object) != BR_DEP_OBJ || !br_has_class(w, verb, BR_WORD_CLASS(SENDING))) return;
     for (int i = 0; i < MAX_CLAUSES && verb >= 0; i++) { /* "plans to send" */
         int32_t subject = br_tree_child(w->tree, verb, BR_DEP_NSUBJ, -1);
         int32_t mention = subject < 0 ? -1 : w->mention_of[subject];
@@ -341,6 +344,16 @@ static bool is_of_unknown_house(const br_actor_work *w, const br_mention *m) {
     return false;
 }
 
+/* "diplomats", "analysts at the Lund Institute", "human rights groups": quoted from anywhere */
+static bool is_from_anywhere(const br_actor_work *w, const br_mention *m) {
+    static const char *const causes[] = {"HRI", "DEV", "NGO", "ENV", NULL};
+    if (br_has_class(w, m->head, BR_WORD_CLASS(HOMELESS)) || is_of_unknown_house(w, m)) return true;
+    if (m->agent < 0 || br_entry_at(w, m->agent)->agent != BR_AGENT_GROUP) return false;
+    for (const char *const *cause = causes; *cause; cause++)
+        if (br_str_starts(m->told, br_str_of(*cause))) return true;
+    return false;
+}
+
 static br_str last_word(br_str phrase) {
     size_t blank = br_str_rfind_byte(phrase, ' ');
     return blank == BR_NOT_FOUND ? phrase : br_str_from(phrase, blank + 1);
@@ -386,7 +399,7 @@ void br_find_codes(br_actor_work *w) {
         bool is_body = who->kind == BR_ACTOR_GROUP && !who->is_plural; /* "the bloc": which one must be known */
         if (!who->code.len && who->entry < 0 && !is_body && is_body_code(who->told)) who->code = who->told;
         if (!lacks_country(who) || stands_for_unknown(w, who)) continue;
-        bool stranger = who->is_foreign || is_of_unknown_house(w, br_mention_at(w, who->name));
+        bool stranger = who->is_foreign || is_from_anywhere(w, br_mention_at(w, who->name));
         br_str country = stranger ? BR_STR("") : country_around(w, order[i], order, n, i);
         if (who->is_former && country.len) who->code = former_code(w, who, country);
         else
