@@ -158,19 +158,25 @@ br_str br_who_code(const br_actor_work *w, const br_who *who) {
 
 typedef struct rivals {
     br_str country[MAX_RIVALS];
-    int points[MAX_RIVALS];
+    int nearby[MAX_RIVALS], elsewhere[MAX_RIVALS]; /* points */
     int n;
 } rivals;
 
-static void add_rival(rivals *r, br_str country, int points) {
+static void add_rival(rivals *r, br_str country, int points, bool nearby) {
     int i = 0;
     while (i < r->n && !br_str_eq(r->country[i], country)) i++;
     if (i == MAX_RIVALS) return;
     if (i == r->n) {
         r->country[r->n] = country;
-        r->points[r->n++] = 0;
+        r->nearby[r->n] = r->elsewhere[r->n] = 0;
+        r->n++;
     }
-    r->points[i] += points;
+    *(nearby ? &r->nearby[i] : &r->elsewhere[i]) += points;
+}
+
+/* how often a country is spoken of elsewhere says little against one that is told nearby */
+static int points_of(const rivals *r, int i) {
+    return r->nearby[i] + (r->elsewhere[i] < BR_NEAR_ELSEWHERE ? r->elsewhere[i] : BR_NEAR_ELSEWHERE);
 }
 
 /* the state that a mention tells of; "" = none, or no state */
@@ -217,7 +223,7 @@ static bool is_of_speaker(const br_actor_work *w, int32_t token, int32_t told) {
 /* A phrase that a country is looked for, in a sentence, under a verb, on whose other side somebody may stand. Who is abroad
  * is not of the place; an office is less likely of it than of who acts. */
 typedef struct seeker {
-    int32_t token, sentence, governor;
+    int32_t mention, token, sentence, governor;
     int32_t opponent; /* actor, -1 = none */
     bool is_abroad, is_office;
 } seeker;
@@ -245,7 +251,7 @@ static void add_place(const br_actor_work *w, int32_t token, int points, rivals 
     int32_t mention = w->mention_of[token];
     if (mention < 0 || !br_mention_at(w, mention)->is_place) return;
     br_str country = state_of(w, mention);
-    if (country.len) add_rival(r, country, points);
+    if (country.len) add_rival(r, country, points, true);
 }
 
 /* "in Almaty" beside one of the verbs that the phrase stands under */
@@ -279,7 +285,7 @@ static void add_sender(const br_actor_work *w, const br_mention *m, rivals *r) {
         int32_t subject = br_tree_child(w->tree, verb, BR_DEP_NSUBJ, -1);
         int32_t mention = subject < 0 ? -1 : w->mention_of[subject];
         br_str country = mention < 0 ? BR_STR("") : state_of(w, mention);
-        if (country.len) add_rival(r, country, BR_NEAR_SENDER);
+        if (country.len) add_rival(r, country, BR_NEAR_SENDER, true);
         if (subject >= 0 || br_tok_rel(w->tree, verb) != BR_DEP_XCOMP) return;
         verb = br_tok(w->tree, verb)->head;
     }
@@ -292,31 +298,49 @@ static bool names_sole_office(const br_actor_work *w, const br_mention *m) {
     return false;
 }
 
+/* the points of all mentions from..to for the phrase */
+static void add_mentions(const br_actor_work *w, const seeker *s, const int32_t *order, size_t from, size_t to,
+                         rivals *r) {
+    const br_mention *m = br_mention_at(w, s->mention);
+    for (size_t i = from; i < to; i++) {
+        const br_mention *other = br_mention_at(w, order[i]);
+        if (order[i] == s->mention || other->is_toward) continue;
+        br_str country = state_of(w, order[i]);
+        bool is_origin = m->people.len && br_str_eq(country, m->people); /* "ethnic Albanians" live elsewhere */
+        if (!country.len || is_origin) continue;
+        int32_t away = (int32_t)w->tree->sentence[other->head] - s->sentence;
+        bool nearby = away == 0 || away == -1;
+        add_rival(r, country, nearness(w, other, s), nearby);
+    }
+}
+
+static int32_t opponent_of(const br_actor_work *w, const seeker *s, const int32_t *order, size_t from, size_t to) {
+    int32_t opponent = -1;
+    for (size_t i = from; i < to; i++) {
+        const br_mention *other = br_mention_at(w, order[i]);
+        if (order[i] != s->mention && !other->is_inner && is_opposite(w, other, s)) opponent = other->actor;
+    }
+    return opponent;
+}
+
 static br_str country_around(const br_actor_work *w, int32_t mention, const int32_t *order, size_t n, size_t at) {
     rivals r = {.n = 0};
     const br_mention *m = br_mention_at(w, mention);
-    seeker s = {.token = m->head,
+    seeker s = {.mention = mention,
+                .token = m->head,
                 .sentence = (int32_t)w->tree->sentence[m->head],
                 .governor = governor_of(w, m->head),
-                .opponent = -1,
                 .is_abroad = br_has_class(w, m->head, BR_WORD_CLASS(ABROAD)),
                 .is_office = names_sole_office(w, m)};
-    if (!s.is_abroad) add_clause_places(w, m->head, &r);
-    add_sender(w, m, &r);
     size_t from = at > BR_NEAR_MENTIONS ? at - BR_NEAR_MENTIONS : 0;
     size_t to = at + BR_NEAR_MENTIONS < n ? at + BR_NEAR_MENTIONS : n;
-    for (size_t i = from; i < to; i++)
-        if (i != at && !br_mention_at(w, order[i])->is_inner && is_opposite(w, br_mention_at(w, order[i]), &s))
-            s.opponent = br_mention_at(w, order[i])->actor;
-    for (size_t i = from; i < to; i++) {
-        if (i == at) continue;
-        br_str country = br_mention_at(w, order[i])->is_toward ? BR_STR("") : state_of(w, order[i]);
-        bool is_origin = m->people.len && br_str_eq(country, m->people); /* "ethnic Albanians" live elsewhere */
-        if (country.len && !is_origin) add_rival(&r, country, nearness(w, br_mention_at(w, order[i]), &s));
-    }
+    s.opponent = opponent_of(w, &s, order, from, to);
+    if (!s.is_abroad) add_clause_places(w, m->head, &r);
+    add_sender(w, m, &r);
+    add_mentions(w, &s, order, from, to, &r);
     int best = -1;
     for (int i = 0; i < r.n; i++)
-        if (best < 0 || r.points[i] > r.points[best]) best = i;
+        if (best < 0 || points_of(&r, i) > points_of(&r, best)) best = i;
     return best < 0 ? BR_STR("") : r.country[best];
 }
 
