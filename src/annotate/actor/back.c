@@ -83,6 +83,33 @@ static int32_t speaker_of(const back_work *b, int32_t token) {
     return -1;
 }
 
+/* the token that a mention stands for in its clause: "His minister, Padrino, insisted" */
+static int32_t argument_of(const back_work *b, const br_mention *m) {
+    const br_actor_work *w = b->w;
+    int32_t head = br_tok(w->tree, m->head)->head;
+    if (br_tok_rel(w->tree, m->head) != BR_DEP_APPOS || w->mention_of[head] < 0) return m->head;
+    return br_mention_at(w, w->mention_of[head])->actor == m->actor ? head : m->head;
+}
+
+/* the subject of the clause that a possessive's phrase is part of: "Iran warned them and reinforced its garrisons"; -1 = none, or
+ * the phrase is the subject itself */
+static int32_t own_subject(const back_work *b, int32_t token) {
+    const br_tree *tree = b->w->tree;
+    for (int i = 0; i < MAX_CLAUSES && token >= 0; i++) {
+        if (br_tok_rel(tree, token) == BR_DEP_NSUBJ) return -1;
+        token = br_tok(tree, token)->head;
+        if (token < 0 || br_tok(tree, token)->upos != BR_UPOS_VERB) continue;
+        return subject_of(tree, token);
+    }
+    return -1;
+}
+
+/* the name behind the office that is the subject, for "he" */
+static bool is_named_subject(const back_work *b, const br_pointer *p, const br_mention *m) {
+    bool is_he = p->mention >= 0 && (p->classes & (BR_WORD_CLASS(HE) | BR_WORD_CLASS(SHE)));
+    return is_he && br_tok_rel(b->w->tree, argument_of(b, m)) == BR_DEP_NSUBJ;
+}
+
 /* ---- choice ---- */
 
 static int common_points(const back_work *b, const br_pointer *p, const br_mention *m) {
@@ -91,6 +118,7 @@ static int common_points(const back_work *b, const br_pointer *p, const br_menti
     int points = BR_BACK_SAME_SENTENCE - away * BR_BACK_PER_SENTENCE;
     br_deprel rel = br_tok_rel(w->tree, m->head);
     if (rel == BR_DEP_NSUBJ) points += BR_BACK_SUBJECT;
+    else if (is_named_subject(b, p, m)) points += BR_BACK_NAMED_SUBJECT;
     if (rel == br_tok_rel(w->tree, p->token)) points += BR_BACK_PARALLEL;
     if (m->mention == BR_MENTION_NAME) points += BR_BACK_NAMED;
     const br_who *who = &w->who.at[m->actor];
@@ -120,15 +148,32 @@ static int exclude_rivals(const back_work *b, const br_pointer *p, int32_t tried
     return n;
 }
 
+static bool is_quotation_mark(br_str text) {
+    return br_str_starts(text, BR_STR("\"")) || br_str_starts(text, BR_STR("\xE2\x80\x9C")) ||
+           br_str_starts(text, BR_STR("\xE2\x80\x9D")) || br_str_is(text, "``");
+}
+
+/* "We will not sit down with the man who burned it," he said: who speaks is not in what he says */
+static bool is_in_own_words(const back_work *b, const br_pointer *p, int32_t token) {
+    const br_tree *tree = b->w->tree;
+    int32_t verb = br_tok(tree, p->token)->head;
+    if (p->mention != p->token || sentence_of(b, token) != sentence_of(b, p->token)) return false;
+    if (br_tok_rel(tree, p->token) != BR_DEP_NSUBJ || !br_has_class(b->w, verb, BR_WORD_CLASS(SPEECH))) return false;
+    int marks = 0;
+    for (int32_t t = token; t < p->token; t++) marks += is_quotation_mark(br_tok_text(tree, t));
+    return marks == 1; /* the quotation ends between them */
+}
+
 /* the actor that fits best of those seen lately, -1 when none does or two do */
 static int32_t choose(const back_work *b, const br_pointer *p, br_fit fit, int least, uint32_t reach) {
     const br_actor_work *w = b->w;
     int32_t speaker = speaker_of(b, p->token), tried[MAX_CANDIDATES], best = -1;
+    int32_t owner = p->mention < 0 ? own_subject(b, p->token) : -1;
     int n_tried = exclude_rivals(b, p, tried), best_points = 0, second = -1000;
     for (size_t i = b->seen.len; i-- > 0 && b->seen.len - i <= BR_BACK_MENTIONS && n_tried < MAX_CANDIDATES;) {
         const br_mention *m = br_mention_at(w, b->seen.at[i]);
         if (sentence_of(b, p->token) - sentence_of(b, m->head) > reach) break;
-        if (m->head >= p->token || m->actor == p->not_actor) continue;
+        if (m->head >= p->token || m->actor == p->not_actor || is_in_own_words(b, p, m->head)) continue;
         bool known = false;
         for (int t = 0; t < n_tried; t++) known |= tried[t] == m->actor;
         if (known) continue;
@@ -137,6 +182,7 @@ static int32_t choose(const back_work *b, const br_pointer *p, br_fit fit, int l
         tried[n_tried++] = m->actor;
         if (points < least) continue;
         points += common_points(b, p, m) + (speaker == m->head ? BR_BACK_SPEAKER : 0);
+        if (owner >= 0 && owner == argument_of(b, m)) points += BR_BACK_OWN_SUBJECT;
         if (best < 0 || points > best_points) {
             second = best < 0 ? -1000 : best_points;
             best = m->actor;
@@ -190,6 +236,17 @@ static void resolve_former(back_work *b, int32_t token, bool latter) {
 
 /* ---- the walk ---- */
 
+/* "The missile flew far before it fell", "a convoy came under fire as it left": what the main clause tells of is no actor */
+static bool is_thing(const back_work *b, int32_t token) {
+    const br_tree *tree = b->w->tree;
+    int32_t verb = br_tok(tree, token)->head;
+    if (verb < 0 || br_tok_rel(tree, verb) != BR_DEP_ADVCL) return false;
+    int32_t subject = subject_of(tree, br_tok(tree, verb)->head);
+    if (subject < 0 || subject > token || br_tok(tree, subject)->upos != BR_UPOS_NOUN) return false;
+    bool is_plural = br_tok(tree, subject)->feats & BR_FEAT(NUMBER_PLUR);
+    return b->w->mention_of[subject] < 0 && is_plural == br_has_class(b->w, token, BR_WORD_CLASS(THEY));
+}
+
 #define PRONOUNS (BR_WORD_CLASS(HE) | BR_WORD_CLASS(SHE) | BR_WORD_CLASS(IT) | BR_WORD_CLASS(THEY))
 
 static void resolve_pronoun(back_work *b, int32_t token) {
@@ -197,7 +254,9 @@ static void resolve_pronoun(back_work *b, int32_t token) {
     if (t->upos != BR_UPOS_PRON || !br_has_class(b->w, token, PRONOUNS)) return;
     br_deprel rel = br_tok_rel(b->w->tree, token);
     if (rel == BR_DEP_NMOD || rel == BR_DEP_EXPL || rel == BR_DEP_DET || (t->feats & BR_FEAT(POSS))) return;
-    if (br_has_class(b->w, token, BR_WORD_CLASS(IT)) && rel != BR_DEP_NSUBJ) return; /* "called it a coup" */
+    bool is_it = br_has_class(b->w, token, BR_WORD_CLASS(IT));
+    if (is_it && rel != BR_DEP_NSUBJ) return; /* "called it a coup" */
+    if ((is_it || br_has_class(b->w, token, BR_WORD_CLASS(THEY))) && is_thing(b, token)) return;
     br_pointer p = {
         .mention = token, .token = token, .classes = b->w->classes[token], .not_actor = demander_of(b, token)};
     int32_t actor = choose(b, &p, br_pronoun_points, 0, BR_BACK_PRONOUN_REACH);
