@@ -141,7 +141,10 @@ br_status br_actor_lexicon_load(br_lexicon *lexicon, br_error *error);
     X(FOLLOWER, "follower") \
     X(MINORITY, "minority") \
     X(STRIKING, "striking") \
-    X(HOMELESS, "homeless")
+    X(HOMELESS, "homeless") \
+    X(WHOSE, "whose") \
+    X(BESIDE, "beside") \
+    X(LEADING, "leading")
 /* clang-format on */
 
 enum {

@@ -270,17 +270,43 @@ static br_str owner_group(const back_work *b, const br_who *who, br_str code) {
     return is_state && (who->kind == BR_ACTOR_PERSON || who->kind == BR_ACTOR_COUNTRY) ? country : code;
 }
 
+/* "Eritrea, whose army": the actor that the relative clause stands behind; -1 = none */
+static int32_t before_relative(const back_work *b, int32_t token) {
+    const br_tree *tree = b->w->tree;
+    for (int i = 0; i < MAX_CLAUSES && token >= 0; i++) {
+        bool is_relative = br_tok(tree, token)->deprel == BR_DEP_ACL_RELCL;
+        token = br_tok(tree, token)->head;
+        if (!is_relative || token < 0) continue;
+        int32_t mention = b->w->mention_of[token];
+        return mention < 0 ? -1 : br_mention_at(b->w, mention)->actor;
+    }
+    return -1;
+}
+
 /* "his soldiers": whose; gives the possessor, -1 = not known */
 static int32_t resolve_possessive(back_work *b, int32_t mention) {
     br_actor_work *w = b->w;
     int32_t token = br_mention_at(w, mention)->of_pronoun;
     if (token < 0) return -1;
     br_pointer p = {.mention = -1, .token = token, .classes = w->classes[token], .not_actor = -1};
-    int32_t actor = choose(b, &p, br_pronoun_points, 0, BR_BACK_PRONOUN_REACH);
+    int32_t actor = br_has_class(w, token, BR_WORD_CLASS(WHOSE))
+                        ? before_relative(b, token)
+                        : choose(b, &p, br_pronoun_points, 0, BR_BACK_PRONOUN_REACH);
     if (actor < 0) return -1;
     br_str code = br_who_code(w, &w->who.at[actor]);
     br_mention_at(w, mention)->country = owner_group(b, &w->who.at[actor], code);
     return actor;
+}
+
+static int32_t number_of(const br_actor_work *w, const br_mention *m) {
+    return br_tree_child(w->tree, m->head, BR_DEP_NUMMOD, -1);
+}
+
+/* "33 people" are neither "the 119 people" nor "the people", as "20 soldiers" may be "the soldiers" */
+static bool counts_otherwise(const br_actor_work *w, const br_mention *m, const br_mention *other) {
+    int32_t mine = number_of(w, m), theirs = number_of(w, other);
+    if (mine >= 0 && theirs >= 0) return !br_str_eq(br_tok_text(w->tree, mine), br_tok_text(w->tree, theirs));
+    return (mine >= 0) != (theirs >= 0) && br_str_is(m->told, "CVL");
 }
 
 /* an earlier phrase with the same role and country: "the police ... the police" */
@@ -291,6 +317,7 @@ static int32_t same_phrase(const back_work *b, int32_t mention) {
     for (size_t i = b->seen.len; i-- > 0 && b->seen.len - i <= BR_BACK_MENTIONS;) {
         const br_mention *other = br_mention_at(w, b->seen.at[i]);
         if (other->agent != m->agent || other->mention == BR_MENTION_NAME || other->is_plural != m->is_plural) continue;
+        if (counts_otherwise(w, m, other)) continue;
         br_str theirs = br_own_country(w, other);
         if (!mine.len || br_str_eq(mine, theirs)) return other->actor;
     }
@@ -390,7 +417,10 @@ static int32_t antecedent_of(back_work *b, int32_t mention, int32_t possessor) {
         m->is_foreign = true;
         return resolve_apart(b, &p, other);
     }
-    if (m->agent < 0) return state_itself(w, m, choose(b, &p, br_noun_points, 0, BR_BACK_PRONOUN_REACH));
+    if (m->agent < 0) {
+        uint32_t reach = br_has_class(w, m->head, BR_WORD_CLASS(PART)) ? BR_BACK_SENTENCES : BR_BACK_PRONOUN_REACH;
+        return state_itself(w, m, choose(b, &p, br_noun_points, 0, reach));
+    }
     int32_t actor = -1;
     if (can_be_body(b, m)) actor = choose(b, &p, br_body_points, 0, BR_BACK_PRONOUN_REACH);
     else if (m->is_definite && !m->is_plural && m->kind == BR_ACTOR_PERSON)

@@ -159,8 +159,9 @@ int br_noun_points(const br_actor_work *w, const br_pointer *p, const br_mention
     if (!fits || (candidate->is_place && m->kind != BR_ACTOR_COUNTRY)) return BR_NO_FIT;
     br_str mine = br_own_country(w, m), theirs = country_of_who(w, who);
     if (mine.len && theirs.len && !br_str_eq(mine, theirs)) return BR_NO_FIT;
-    bool is_part = candidate->use == BR_USE_REGION && br_has_class(w, m->head, BR_WORD_CLASS(PART)); /* "the enclave" */
-    return BR_TITLE_LEAST + (mine.len && theirs.len ? BR_TITLE_SAME_COUNTRY : 0) + (is_part ? BR_BACK_PART : 0);
+    bool names_part = br_has_class(w, m->head, BR_WORD_CLASS(PART)); /* "the enclave" is hardly a state */
+    int part = !names_part ? 0 : candidate->use == BR_USE_REGION ? BR_BACK_PART : -BR_BACK_PART;
+    return BR_TITLE_LEAST + (mine.len && theirs.len ? BR_TITLE_SAME_COUNTRY : 0) + part;
 }
 
 int br_pronoun_points(const br_actor_work *w, const br_pointer *p, const br_mention *m) {

@@ -216,10 +216,16 @@ static bool joins_another(const br_phrases *p, int32_t token, int32_t head) {
     return !(token_at(p, head)->feats & BR_FEAT(NUMBER_PLUR));
 }
 
-/* what wrong trees hang in front of a phrase: words up to a comma, prepositions, conjunctions */
+/* "on Wednesday parliament voted": a day in front is no part of the phrase, but a time that qualifies it is */
+static bool is_day_in_front(const br_phrases *p, int32_t token) {
+    return br_tok_is(p->w->tree, token, BR_GRAMMAR(DAY)) && token_at(p, token)->upos == BR_UPOS_PROPN;
+}
+
+/* what wrong trees hang in front of a phrase: words up to a comma, days, prepositions, conjunctions */
 static int32_t without_strangers(const br_phrases *p, int32_t first, int32_t core_first, int32_t head) {
     for (int32_t t = core_first - 1; t >= first; t--)
-        if (br_str_is(br_tok_text(p->w->tree, t), ",") || br_is_paired_former(p->w, t) || joins_another(p, t, head))
+        if (br_str_is(br_tok_text(p->w->tree, t), ",") || br_is_paired_former(p->w, t) || joins_another(p, t, head) ||
+            is_day_in_front(p, t))
             first = t + 1;
     while (first < core_first) {
         br_upos upos = (br_upos)token_at(p, first)->upos;
@@ -327,7 +333,8 @@ int32_t br_phrase_possessive(const br_phrases *p, int32_t head) {
         br_for_children (p->w->tree, head, child)
             if ((token_at(p, child)->upos == BR_UPOS_PRON || token_at(p, child)->upos == BR_UPOS_DET) &&
                 br_has_class(p->w, child,
-                             BR_WORD_CLASS(HE) | BR_WORD_CLASS(SHE) | BR_WORD_CLASS(IT) | BR_WORD_CLASS(THEY)))
+                             BR_WORD_CLASS(HE) | BR_WORD_CLASS(SHE) | BR_WORD_CLASS(IT) | BR_WORD_CLASS(THEY) |
+                                 BR_WORD_CLASS(WHOSE)))
                 return child;
         head = inner_agent(p, head);
     }
