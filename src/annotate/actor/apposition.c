@@ -55,6 +55,24 @@ static int32_t told_of(const br_actor_work *w, int32_t mention) {
     return unknown && br_mention_at(w, mention)->kind == BR_ACTOR_PERSON ? name : -1;
 }
 
+/* "X, who led the government's delegation": what somebody leads whom no dictionary knows tells his role */
+static void learn_from_led(br_actor_work *w, int32_t mention) {
+    const br_mention *led = br_mention_at(w, mention);
+    int32_t verb = br_tok(w->tree, led->head)->head;
+    if (br_tok_rel(w->tree, led->head) != BR_DEP_OBJ || !br_has_class(w, verb, BR_WORD_CLASS(LEADING))) return;
+    if (br_tok_rel(w->tree, verb) != BR_DEP_ACL || led->kind == BR_ACTOR_PERSON || led->is_inner) return;
+    int32_t person = meant_by(w, br_tree_child(w->tree, verb, BR_DEP_NSUBJ, -1), verb);
+    int32_t name = person < 0 ? -1 : w->mention_of[person];
+    if (name < 0 || name == mention) return;
+    br_mention *m = br_mention_at(w, name);
+    if (m->entry >= 0 || m->kind != BR_ACTOR_PERSON || m->actor < 0 || m->told.len) return;
+    bool is_named = led->mention == BR_MENTION_NAME;
+    m->told = is_named ? BR_STR("~") : led->told;
+    m->of = is_named ? mention : led->of;
+    br_who *who = &w->who.at[m->actor];
+    if (!who->told.len) who->told = m->told;
+}
+
 static bool is_comma(const br_actor_work *w, int32_t token) {
     return token >= 0 && token < (int32_t)w->article->n_tokens && br_str_is(br_tok_text(w->tree, token), ",");
 }
@@ -116,6 +134,7 @@ static void join_apposition(br_actor_work *w, int32_t noun, int32_t name) {
 void br_find_appositions(br_actor_work *w) {
     size_t n = w->mentions.len;
     for (size_t i = 0; i < n; i++) {
+        learn_from_led(w, (int32_t)i);
         if (w->mentions.at[i].mention == BR_MENTION_NAME || w->mentions.at[i].is_inner) continue;
         int32_t name = apposed_to(w, (int32_t)i);
         if (name < 0) name = named_before_comma(w, (int32_t)i);

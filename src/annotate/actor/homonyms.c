@@ -42,9 +42,35 @@ static bool is_walked_in(const br_actor_work *w, br_str country, int32_t naming)
     return false;
 }
 
+/* the body whose seat the capital is, among those that are called by it: the first that the article names, else the first
+ * of all; the index of its naming, -1 = none */
+static int32_t body_seated_in(const br_actor_work *w, const br_mention *m) {
+    int32_t found = -1;
+    br_str text = br_span_text(w->article->text, m->span);
+    for (uint32_t i = br_phrase_get(&w->actors->phrases, text); i; i = w->actors->namings[i - 1].next) {
+        const br_naming *n = &w->actors->namings[i - 1];
+        if (br_entry_at(w, (int32_t)n->entry)->kind != BR_ENTRY_BODY) continue;
+        if (!br_phrase_fits(n->phrase, text, (br_phrase_case)n->match)) continue;
+        if (is_spoken_of(w, br_entry_at(w, (int32_t)n->entry)->code, m->naming)) return (int32_t)i - 1;
+        if (found < 0) found = (int32_t)i - 1;
+    }
+    return found;
+}
+
+/* "Brussels said" is the Union, or the alliance, that has its seat there, unless the article speaks of Belgium */
+static void settle_seat(br_actor_work *w, br_mention *m) {
+    int32_t body = m->use == BR_USE_SEAT ? body_seated_in(w, m) : -1;
+    if (body < 0 || is_spoken_of(w, br_entry_at(w, m->entry)->code, m->naming)) return;
+    m->naming = body;
+    m->entry = (int32_t)w->actors->namings[body].entry;
+    m->use = BR_USE_NAME;
+    m->kind = BR_ACTOR_ORGANISATION;
+}
+
 void br_settle_homonyms(br_actor_work *w) {
     for (size_t i = 0; i < w->mentions.len; i++) {
         br_mention *m = &w->mentions.at[i];
+        settle_seat(w, m);
         int32_t other = namesake(w, m);
         if (other < 0) continue;
         int32_t entry = (int32_t)w->actors->namings[other].entry;

@@ -5,7 +5,8 @@
 #include "annotate/actor/actor_work.h"
 
 /* "Georgia" is a state on the Black Sea unless the article, which says nothing else of it, names towns or regions of the
- * country that has a region of that name; "Tripoli" is the capital of Libya unless the article speaks of Lebanon alone. The places of the article must be known (br_find_places). */
+ * country that has a region of that name; "Tripoli" is the capital of Libya unless the article speaks of Lebanon alone; "Brussels" that
+ * acts is the European Union, or NATO. The places of the article must be known (br_find_places). */
 void br_settle_homonyms(br_actor_work *w);
 
 #endif

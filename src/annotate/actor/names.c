@@ -42,11 +42,14 @@ static int32_t fitting(const br_actor_work *w, uint32_t naming, br_str text, boo
     return place >= 0 ? place : surname >= 0 ? surname : old;
 }
 
-/* "the Russian Security Council" is not the one that bears the name alone */
-static bool belongs_to_country(const br_actor_lexicon *actors, const found_list *names, const found *f) {
-    if (actors->entries[actors->namings[f->naming].entry].kind != BR_ENTRY_BODY || !names->len) return false;
+/* "the Russian Security Council", "Ecuador's Congress" are not the ones that bear the name alone */
+static bool belongs_to_country(const br_actor_work *w, const found_list *names, const found *f) {
+    if (w->actors->entries[w->actors->namings[f->naming].entry].kind == BR_ENTRY_PERSON || !names->len) return false;
     const found *before = &names->at[names->len - 1];
-    return before->last == f->first - 1 && actors->namings[before->naming].use == BR_USE_ADJECTIVE;
+    const br_naming *naming = &w->actors->namings[before->naming];
+    if (before->last == f->first - 1 && naming->use == BR_USE_ADJECTIVE) return true;
+    bool is_possessive = before->last == f->first - 2 && w->article->tokens[f->first - 1].upos == BR_UPOS_PART;
+    return is_possessive && w->actors->entries[naming->entry].kind == BR_ENTRY_COUNTRY;
 }
 
 /* the tokens of a span; false when it crosses a sentence */
@@ -90,7 +93,7 @@ static void scan(br_actor_work *w, found_list *names, br_agent_matches *agents) 
         int32_t agent = fitting(w, m->value, text, true);
         if (agent >= 0) note_agent(w, agents, (br_agent_match){f.first, f.last, agent});
         f.naming = fitting(w, m->value, text, false);
-        if (f.naming >= 0 && !(agent >= 0 && belongs_to_country(w->actors, names, &f))) br_vec_push(w->arena, names, f);
+        if (f.naming >= 0 && !(agent >= 0 && belongs_to_country(w, names, &f))) br_vec_push(w->arena, names, f);
     }
 }
 
@@ -185,7 +188,10 @@ static bool is_outer_word(const br_actor_work *w, int32_t token) {
 
 /* names neither begin nor end with such words; false when nothing is left */
 static bool trim(const br_actor_work *w, found *f) {
-    while (f->last >= f->first && is_outer_word(w, f->last)) f->last--;
+    bool is_town = w->article->names[f->name].type == BR_NAME_LOC; /* "Peru counted 60 dead and Ecuador 34" */
+    while (f->last >= f->first &&
+           (is_outer_word(w, f->last) || (is_town && w->article->tokens[f->last].upos == BR_UPOS_NUM)))
+        f->last--;
     while (f->first <= f->last && is_outer_word(w, f->first)) f->first++;
     if (f->first > f->last) return false;
     br_span tokens = {w->article->tokens[f->first].span.start, w->article->tokens[f->last].span.end};

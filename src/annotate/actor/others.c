@@ -21,6 +21,7 @@ static int states_behind(const br_phrases *p, int32_t head) {
     br_for_children (p->w->tree, head, child) {
         if (child < head || br_tok_rel(p->w->tree, child) != BR_DEP_NMOD || p->w->mention_of[child] >= 0) continue;
         if (!br_has_class(p->w, child, BR_WORD_CLASS(COUNTRY_NOUN) | BR_WORD_CLASS(PART))) continue;
+        if (br_is_behind_gerund(p, head, child)) continue;
         if (br_phrase_owner_below(p, child) >= 0) return 0; /* "of the regions of Russia" */
         if (is_plural(p, child)) return are_two(p, child) ? 2 : BR_MANY_STATES;
         if (is_plural(p, head) && br_has_class(p->w, child, BR_WORD_CLASS(PART))) return BR_MANY_STATES;

@@ -233,6 +233,8 @@ static int32_t without_strangers(const br_phrases *p, int32_t first, int32_t cor
             upos != BR_UPOS_VERB)
             break;
         first++;
+        bool is_bound = upos == BR_UPOS_ADP && (token_at(p, first)->feats & BR_FEAT(DEGREE_SUP)); /* "at least 70" */
+        if (is_bound && first < core_first) first++;
     }
     return first;
 }
@@ -356,6 +358,13 @@ static int32_t last_before_clause(const br_tree *tree, int32_t child) {
     return last;
 }
 
+/* "accused the army of bombing towns": a clause stands between "of" and what hangs there */
+bool br_is_behind_gerund(const br_phrases *p, int32_t head, int32_t child) {
+    for (int32_t t = (int32_t)p->w->tree->first[child]; t < child; t++)
+        if (token_at(p, t)->upos == BR_UPOS_VERB && token_at(p, t)->head == head) return true;
+    return token_at(p, child - 1)->upos == BR_UPOS_VERB && token_at(p, child - 1)->head == head;
+}
+
 int32_t br_phrase_last(const br_phrases *p, int32_t head, int32_t core_last, int32_t owner) {
     const br_tree *tree = p->w->tree;
     int32_t last = core_last;
@@ -363,7 +372,7 @@ int32_t br_phrase_last(const br_phrases *p, int32_t head, int32_t core_last, int
         if (child < head || br_tok_rel(tree, child) != BR_DEP_NMOD || !is_possessor(p, child)) continue;
         int32_t end = last_before_clause(tree, child);
         if ((int32_t)tree->first[child] != last + 1 || end > head + MAX_REACH) break;
-        if (is_mere_place(p, child, owner)) break;
+        if (is_mere_place(p, child, owner) || br_is_behind_gerund(p, head, child)) break;
         last = end;
     }
     return last;

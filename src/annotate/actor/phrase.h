@@ -40,6 +40,9 @@ bool br_is_paired_former(const br_actor_work *w, int32_t token);
 /* Code of the people or faith in front of a role ("Hutu rebels"); "" = none. */
 br_str br_phrase_people(const br_phrases *p, int32_t first, int32_t core_first);
 
+/* Whether what hangs behind a noun is the object of a gerund: "accused the army of bombing towns". */
+bool br_is_behind_gerund(const br_phrases *p, int32_t head, int32_t child);
+
 /* Token of "his", "its", "their" that the phrase begins with, -1 = none. */
 int32_t br_phrase_possessive(const br_phrases *p, int32_t head);
 
