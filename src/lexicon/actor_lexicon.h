@@ -144,7 +144,8 @@ br_status br_actor_lexicon_load(br_lexicon *lexicon, br_error *error);
     X(HOMELESS, "homeless") \
     X(WHOSE, "whose") \
     X(BESIDE, "beside") \
-    X(LEADING, "leading")
+    X(LEADING, "leading") \
+    X(EVERYBODY, "everybody")
 /* clang-format on */
 
 enum {

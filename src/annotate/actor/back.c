@@ -306,7 +306,7 @@ static int32_t number_of(const br_actor_work *w, const br_mention *m) {
 static bool counts_otherwise(const br_actor_work *w, const br_mention *m, const br_mention *other) {
     int32_t mine = number_of(w, m), theirs = number_of(w, other);
     if (mine >= 0 && theirs >= 0) return !br_str_eq(br_tok_text(w->tree, mine), br_tok_text(w->tree, theirs));
-    return (mine >= 0) != (theirs >= 0) && br_str_is(m->told, "CVL");
+    return (mine >= 0) != (theirs >= 0) && br_has_class(w, m->head, BR_WORD_CLASS(EVERYBODY));
 }
 
 /* an earlier phrase with the same role and country: "the police ... the police" */

@@ -247,28 +247,29 @@ static int nearness(const br_actor_work *w, const br_mention *m, const seeker *s
     return m->is_place && !s->is_office ? points + BR_NEAR_PLACE : points;
 }
 
-static void add_place(const br_actor_work *w, int32_t token, int points, rivals *r) {
+static void add_place(const br_actor_work *w, int32_t token, int32_t phrase, int points, rivals *r) {
     int32_t mention = w->mention_of[token];
-    if (mention < 0 || !br_mention_at(w, mention)->is_place) return;
+    if (mention < 0 || !br_mention_at(w, mention)->is_place || is_of_speaker(w, token, phrase)) return;
     br_str country = state_of(w, mention);
     if (country.len) add_rival(r, country, points, true);
 }
 
 /* "in Almaty" beside one of the verbs that the phrase stands under */
-static void add_clause_places(const br_actor_work *w, int32_t head, rivals *r) {
+static void add_clause_places(const br_actor_work *w, int32_t phrase, rivals *r) {
+    int32_t head = phrase;
     for (int i = 0; i < MAX_CLAUSES && head >= 0; i++) {
         br_deprel rel = br_tok_rel(w->tree, head);
         head = br_tok(w->tree, head)->head;
         if (head < 0) return;
         bool describes = rel == BR_DEP_ACL || rel == BR_DEP_APPOS; /* "Lyon, the town where police ..." */
-        if (describes) add_place(w, head, BR_NEAR_CLAUSE_PLACE - i, r);
+        if (describes) add_place(w, head, phrase, BR_NEAR_CLAUSE_PLACE - i, r);
         uint32_t n = 0;
         br_for_children (w->tree, head, child) {
             if (n++ == MAX_CHILDREN) break;
-            add_place(w, child, BR_NEAR_CLAUSE_PLACE - i, r);
+            add_place(w, child, phrase, BR_NEAR_CLAUSE_PLACE - i, r);
             br_for_children (w->tree, child, grandchild) {
                 if (n++ == MAX_CHILDREN) break;
-                add_place(w, grandchild, BR_NEAR_CLAUSE_PLACE / 2 - i, r);
+                add_place(w, grandchild, phrase, BR_NEAR_CLAUSE_PLACE / 2 - i, r);
             }
         }
     }

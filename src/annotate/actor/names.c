@@ -28,18 +28,20 @@ static bool is_out_of_date(const br_actor_work *w, const br_naming *naming) {
  * all others. -1 = none. */
 static int32_t fitting(const br_actor_work *w, uint32_t naming, br_str text, bool agent) {
     const br_actor_lexicon *actors = w->actors;
-    int32_t place = -1, surname = -1, old = -1;
+    int32_t body = -1, place = -1, surname = -1, old = -1;
     for (uint32_t i = naming + 1; i; i = actors->namings[i - 1].next) {
         const br_naming *n = &actors->namings[i - 1];
         if (n->names_agent != agent || !br_phrase_fits(n->phrase, text, (br_phrase_case)n->match)) continue;
         if (is_marked_adjective(n, text)) continue;
         bool is_part = n->use == BR_USE_REGION || n->use == BR_USE_TOWN;
+        bool is_body = actors->entries[n->entry].kind == BR_ENTRY_BODY; /* may be called by its seat */
         if (is_out_of_date(w, n)) old = (int32_t)i - 1;
         else if (is_part && place < 0) place = (int32_t)i - 1;
         else if (n->use == BR_USE_SURNAME && surname < 0) surname = (int32_t)i - 1;
-        else if (n->use != BR_USE_SURNAME && !is_part) return (int32_t)i - 1;
+        else if (is_body && body < 0) body = (int32_t)i - 1;
+        else if (n->use != BR_USE_SURNAME && !is_part && !is_body) return (int32_t)i - 1;
     }
-    return place >= 0 ? place : surname >= 0 ? surname : old;
+    return body >= 0 ? body : place >= 0 ? place : surname >= 0 ? surname : old;
 }
 
 /* "the Russian Security Council", "Ecuador's Congress" are not the ones that bear the name alone */

@@ -289,8 +289,14 @@ static void find_full_name(people_work *p, int32_t mention) {
     br_actor_work *w = p->w;
     br_mention *m = br_mention_at(w, mention);
     if (m->naming >= 0) {
-        int32_t best = best_entry(p, m, -1000);
-        if (best >= 0) m->entry = best;
+        bool is_seated = m->kind == BR_ACTOR_ORGANISATION && m->entry >= 0; /* "Brussels": homonyms.c has chosen */
+        br_mention asked = *m;
+        int32_t best = best_entry(p, &asked, -1000);
+        bool is_state = best >= 0 && br_entry_at(w, best)->kind == BR_ENTRY_COUNTRY;
+        if (best >= 0 && !(is_seated && is_state)) {
+            *m = asked;
+            m->entry = best;
+        }
     } else if (is_person_name(m)) {
         m->entry = entry_by_parts(p, &p->words[mention]);
     }

@@ -309,12 +309,25 @@ static int32_t owner_in_phrase(const br_phrases *p, int32_t head, bool places) {
     return -1;
 }
 
+/* "supporters of former President X", where the tree hangs X on the verb: what "of" right behind a noun leads to is its owner */
+static int32_t owner_behind_of(const br_phrases *p, int32_t head) {
+    const br_actor_work *w = p->w;
+    int32_t first = head + 2, n = (int32_t)w->article->n_tokens;
+    if (first >= n || !br_has_class(w, head + 1, BR_WORD_CLASS(OF))) return -1;
+    for (int32_t t = first; t < n && t < first + MAX_REACH && w->tree->sentence[t] == w->tree->sentence[head]; t++) {
+        int32_t mention = w->mention_of[t];
+        if (mention >= 0) return br_mention_at(w, mention)->first == first && br_can_own(w, mention) ? mention : -1;
+    }
+    return -1;
+}
+
 int32_t br_phrase_owner(const br_phrases *p, int32_t head, int32_t core_first) {
     int32_t first = br_phrase_first(p, head, core_first);
     bool places = !br_phrase_stranger(p, head, core_first) && br_phrase_possessive(p, head) < 0;
     int32_t owner = owner_in_phrase(p, head, false);
     if (owner < 0) owner = owner_inside(p, first, core_first);
     if (owner < 0 && places) owner = owner_in_phrase(p, head, true); /* "a Cambodian refugee camp in Laos" */
+    if (owner < 0) owner = owner_behind_of(p, head);
     if (owner < 0) owner = owner_in_front(p, core_first);
     return owner < 0 && first == core_first ? owner_of_pair(p, head) : owner;
 }
