@@ -56,7 +56,7 @@
 #define BR_NEAR_ELSEWHERE    16  /* at most, for all mentions in other sentences together */
 #define BR_NEAR_SENDER       40 /* "Peru sent officers": who sends them */
 #define BR_NEAR_OPPOSITE     1  /* on the other side of the same verb */
-#define BR_NEAR_SPEAKER      1  /* who only tells of it: "relief officials in Nairobi said" */
+#define BR_NEAR_SPEAKER      2  /* who only tells of it: "relief officials in Nairobi said" */
 #define BR_NEAR_SUBJECT      2
 #define BR_NEAR_PLACE        3 /* where it happens says whose police it is */
 

@@ -238,7 +238,7 @@ static int nearness(const br_actor_work *w, const br_mention *m, const seeker *s
     if (m->is_place && s->is_abroad) return 0;
     bool is_opponent = m->mention == BR_MENTION_PRONOUN && m->actor >= 0 && m->actor == s->opponent;
     if (is_opponent || is_opposite(w, m, s)) return BR_NEAR_OPPOSITE;
-    if (is_of_speaker(w, m->head, s->token)) return BR_NEAR_SPEAKER;
+    if (is_of_speaker(w, m->head, s->token)) return m->is_place ? 0 : BR_NEAR_SPEAKER;
     int32_t away = (int32_t)w->tree->sentence[m->head] - s->sentence;
     int points = away == 0 ? BR_NEAR_SAME : away == -1 ? BR_NEAR_BEFORE : away < 0 ? BR_NEAR_EARLIER : BR_NEAR_LATER;
     if (m->mention != BR_MENTION_NAME && m->of >= 0)
