@@ -51,6 +51,7 @@ static bool counts_something(const br_time_items *t, const br_numeral *n) {
     bool round = (int)n->value % 10 == 0, people = classes_of_word(t, n->end) & CLASS(COUNTED);
     if (!round && !people && n->value >= BR_TIME_NEAR_YEARS_FIRST && n->value <= BR_TIME_NEAR_YEARS_LAST)
         return false; /* "1988 sales": counts of a thousand have a comma more often than not */
+    if (people && !(before & CLASS(PREP))) return true; /* "1930 people fled", but "in 1930 women were" */
     br_str text = br_span_text(t->words->text, next->span);
     return br_is_lower(text.ptr[0]) && text.len > 3 && text.ptr[text.len - 1] == 's' && text.ptr[text.len - 2] != 's' &&
            !br_str_is(text, "was") && !br_str_is(text, "this");
@@ -152,22 +153,30 @@ static uint32_t read_number(br_time_items *t, uint32_t at) {
     return n.end;
 }
 
-/* "5.30 pm": the British clock, told by what follows; gives the word behind the number, `at` when it is none */
-static uint32_t dotted_clock(const br_time_items *t, uint32_t at, br_time_features *features) {
+static bool set_clock(br_time_features *features, int64_t hour, int64_t minute, int64_t first, int64_t last) {
+    if (hour < first || hour > last || minute > 59) return false;
+    br_tf_set(features, BR_TF_HOUR, (int)hour);
+    br_tf_set(features, BR_TF_MINUTE, (int)minute);
+    return true;
+}
+
+/* "5.30 pm", "1430 GMT": clocks that only what follows tells; gives the word behind the number, `at` when it is none */
+static uint32_t written_clock(const br_time_items *t, uint32_t at, br_time_features *features) {
     br_str text = br_word_text(t->words, at);
     size_t dot = br_str_find_byte(text, '.');
     int64_t hour, minute;
-    if (dot == BR_NOT_FOUND || dot > 2 || text.len != dot + 3 || !has_class(t, at + 1, BR_TC_MERIDIEM)) return at;
-    if (!br_str_int(br_str_slice(text, 0, dot), &hour) || !br_str_int(br_str_from(text, dot + 1), &minute)) return at;
-    if (hour < 1 || hour > 12 || minute > 59) return at;
-    br_tf_set(features, BR_TF_HOUR, (int)hour);
-    br_tf_set(features, BR_TF_MINUTE, (int)minute);
-    return at + 1;
+    bool dotted = dot != BR_NOT_FOUND && dot <= 2 && text.len == dot + 3 && has_class(t, at + 1, BR_TC_MERIDIEM);
+    bool plain = dot == BR_NOT_FOUND && text.len == 4 && has_class(t, at + 1, BR_TC_ZONE);
+    if (!dotted && !plain) return at;
+    if (!br_str_int(br_str_slice(text, 0, dotted ? dot : 2), &hour) ||
+        !br_str_int(br_str_from(text, dotted ? dot + 1 : 2), &minute))
+        return at;
+    return set_clock(features, hour, minute, dotted ? 1 : 0, dotted ? 12 : 24) ? at + 1 : at;
 }
 
 static uint32_t read_formal(br_time_items *t, uint32_t at) {
     br_time_found found = {.kind = BR_KIND_DATE, .formal = true, .range_other = -1};
-    uint32_t end = dotted_clock(t, at, &found.features);
+    uint32_t end = written_clock(t, at, &found.features);
     if (end == at) end = br_time_formal(t->words, at, t->has_now ? &t->now : NULL, &found.features);
     if (end == at) return at;
     bool clock = !br_tf_has(&found.features, BR_TF_YEAR);

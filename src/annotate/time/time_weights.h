@@ -55,4 +55,8 @@
 /* The day at the head of a paragraph is that of hours no further behind it than a paragraph may be long */
 #define BR_TIME_HEADING_BYTES 2000
 
+/* Bytes of a bracket behind an hour that tells it in another zone, and of what leads from it to the day: "(0735 GMT) on Friday". */
+#define BR_TIME_BRACKET_BYTES 32
+#define BR_TIME_LINK_BYTES    6
+
 #endif

@@ -25,12 +25,17 @@ typedef struct annotator {
     br_span last_span; /* of the time mentioned last */
     br_moment heading; /* the day over the paragraph, grain NONE: there is none */
     br_span heading_span;
+    const br_time_features *day_behind; /* of an hour: the day that follows its bracket, NULL = none */
     BR_VEC(br_time) times;
     int32_t *time_of; /* index into times by found time, -1 = none */
 } annotator;
 
 static const br_time_found *found_at(const annotator *a, size_t item) {
     return br_time_found_at(&a->items, item);
+}
+
+static bool has_class(const annotator *a, size_t item, br_time_class class) {
+    return item < a->items.keys.len && a->items.keys.at[item].classes >> class & 1;
 }
 
 /* ---- one time ---- */
@@ -149,6 +154,22 @@ static void note_heading(annotator *a, const br_moment *m, br_span span) {
     a->heading_span = span;
 }
 
+/* "10:35 a.m. (0735 GMT) on Friday": the day that stands behind an hour told twice; NULL when there is none */
+static const br_time_features *day_behind_bracket(const annotator *a, size_t item) {
+    uint32_t end = a->items.items.at[item].span.end;
+    br_str behind = br_str_slice(a->article->text, end, end + BR_TIME_BRACKET_BYTES);
+    size_t close = br_str_find_byte(behind, ')'), open = br_str_find_byte(behind, '(');
+    if (close == BR_NOT_FOUND || (open != 1 && close != 0)) return NULL;
+    for (size_t i = item + 1; i < a->items.items.len; i++) {
+        uint32_t start = a->items.items.at[i].span.start;
+        if (start > end + close + BR_TIME_LINK_BYTES) return NULL;
+        const br_time_found *day = found_at(a, i);
+        if (start > end + close && day)
+            return day->kind == BR_KIND_DATE && has_class(a, i, BR_TC_DDAY) ? &day->features : NULL;
+    }
+    return NULL;
+}
+
 static bool has_heading(const annotator *a, br_span here) {
     if (a->heading.grain == BR_UNIT_NONE || here.start - a->heading_span.end > BR_TIME_HEADING_BYTES) return false;
     br_str between = br_str_slice(a->article->text, a->heading_span.end, here.start);
@@ -220,7 +241,11 @@ static void date_value(annotator *a, const br_time_found *found, br_time *time) 
     a->context.then_is_near =
         !br_span_is_none(a->last_span) && time->span.start - a->last_span.end < BR_TIME_NEAR_BYTES;
     a->context.has_sentence_day = then_is_day && same_sentence(a, a->last_span, time->span);
-    if (!a->context.has_sentence_day && is_bare_hour(f) && has_heading(a, time->span)) {
+    br_moment day;
+    if (a->day_behind && is_bare_hour(f) && br_time_resolve(&a->context, a->day_behind, &day)) {
+        a->context.then = day;
+        a->context.has_sentence_day = true;
+    } else if (!a->context.has_sentence_day && is_bare_hour(f) && has_heading(a, time->span)) {
         a->context.then = a->heading;
         a->context.has_sentence_day = true;
     }
@@ -291,10 +316,6 @@ static void emit(annotator *a, br_span span, const br_time_found *found) {
 }
 
 /* ---- "a few months after the occupation of X in early 2014" ---- */
-
-static bool has_class(const annotator *a, size_t item, br_time_class class) {
-    return item < a->items.keys.len && a->items.keys.at[item].classes >> class & 1;
-}
 
 /* the date that the event behind a distance carries, as an item; 0 when there is none */
 static size_t date_of_event(const annotator *a, size_t item) {
@@ -374,6 +395,7 @@ static void emit_all(annotator *a) {
         uint32_t index = a->items.items.at[i].payload;
         a->context.next_day = a->frame.next_day[i];
         a->context.coming = date_behind(a, i);
+        a->day_behind = day_behind_bracket(a, i);
         size_t before = a->times.len;
         if (!f->silent && !emit_after_event(a, i)) emit(a, a->items.items.at[i].span, f);
         a->time_of[index] = a->times.len > before ? (int32_t)before : -1;
