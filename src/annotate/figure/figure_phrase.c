@@ -28,16 +28,24 @@ static br_str modifiers_of(br_str between) {
 }
 
 /* "heart transplants" → "heart transplant"; "troops" stays */
+/* "EVs": "EV" */
+static br_str singular_of(br_str acronym) {
+    return br_str_ends(acronym, BR_STR("s")) ? br_str_slice(acronym, 0, acronym.len - 1) : acronym;
+}
+
 static br_str noun_text(const br_figure_text *t, const br_tree *tree, br_span before, int32_t head, br_arena *arena) {
     const br_token *token = br_tok(tree, head);
     br_str text = t->words.text;
     br_str lemma = token->lemma;
-    bool keep = !lemma.len || br_figure_is_plural_noun(t, br_figure_word_at(t, token->span.start)) ||
+    br_str word = br_span_text(text, token->span);
+    bool acronym = word.len > 1 && br_is_upper(word.ptr[0]) && br_is_upper(word.ptr[1]); /* "EV" has no lemma "ev" */
+    bool keep = !lemma.len || (acronym && !(token->feats & BR_FEAT(NUMBER_PLUR))) ||
+                br_figure_is_plural_noun(t, br_figure_word_at(t, token->span.start)) ||
                 (token->upos == BR_UPOS_PROPN && !(token->feats & BR_FEAT(NUMBER_PLUR)));
     br_buf out = br_buf_on(arena);
     br_buf_add(&out, modifiers_of(br_str_slice(text, before.start, before.end)));
     if (out.len && br_is_space(text.ptr[token->span.start - 1])) br_buf_byte(&out, ' ');
-    br_buf_add(&out, keep ? br_span_text(text, token->span) : lemma);
+    br_buf_add(&out, keep ? word : acronym ? singular_of(word) : lemma);
     return br_buf_str(&out);
 }
 
@@ -136,15 +144,21 @@ bool br_figure_is_plural(const br_figure_text *t, const br_tree *tree, int32_t t
            br_figure_is_plural_noun(t, br_figure_word_at(t, br_tok(tree, token)->span.start));
 }
 
+/* a phrase does not begin with its article: "half the cabinet" is of a cabinet */
+static uint32_t behind_articles(const br_tree *tree, uint32_t from, int32_t head) {
+    int32_t token = br_token_at(tree->article, from);
+    while (token >= 0 && token < head && br_tok(tree, token)->upos == BR_UPOS_DET) token++;
+    return token > 0 && br_tok(tree, token)->span.start > from && br_tok(tree, token - 1)->upos == BR_UPOS_DET
+               ? br_tok(tree, token)->span.start
+               : from;
+}
+
 br_str br_figure_phrase_from(const br_figure_text *t, const br_tree *tree, int32_t head, uint32_t from,
                              br_arena *arena) {
     int32_t first = first_modifier(tree, head, from);
-    return noun_text(t, tree,
-                     (br_span){first == head ? br_tok(tree, head)->span.start
-                               : from        ? from
-                                             : br_tok(tree, first)->span.start,
-                               br_tok(tree, head)->span.start},
-                     head, arena);
+    uint32_t end = br_tok(tree, head)->span.start,
+             start = from ? behind_articles(tree, from, head) : br_tok(tree, first)->span.start;
+    return noun_text(t, tree, (br_span){first == head ? end : start, end}, head, arena);
 }
 
 br_str br_figure_phrase(const br_figure_text *t, const br_tree *tree, int32_t noun, br_arena *arena) {

@@ -52,9 +52,10 @@ static bool counts_something(const br_time_items *t, const br_numeral *n) {
     if (!round && !people && n->value >= BR_TIME_NEAR_YEARS_FIRST && n->value <= BR_TIME_NEAR_YEARS_LAST)
         return false; /* "1988 sales": counts of a thousand have a comma more often than not */
     if (people && !(before & CLASS(PREP))) return true; /* "1930 people fled", but "in 1930 women were" */
+    bool verb = next->id && t->lexicon->tense[next->id] != BR_TENSE_NONE; /* "1968 was", "1968 begins" */
     br_str text = br_span_text(t->words->text, next->span);
     return br_is_lower(text.ptr[0]) && text.len > 3 && text.ptr[text.len - 1] == 's' && text.ptr[text.len - 2] != 's' &&
-           !br_str_is(text, "was") && !br_str_is(text, "this");
+           !verb && !(classes_of_word(t, n->end) & CLASS(REL));
 }
 
 /* whether word i has a class, by its spelling here */
