@@ -153,20 +153,22 @@ static const br_list lists[] = {
     },
     {
         .name = "search",
-        /* the hits alone are ranked; what costs (snippets) is made for those that are shown */
+        /* the hits alone are ranked; snippets, which cost, are made of those that are shown */
         .select = "SELECT search.rowid AS hit, bm25(search, 4.0, 1.0) AS score FROM search",
         .order = "ORDER BY score",
         .shown = "published site id title snippet",
         .actor = "search.rowid IN (SELECT number FROM articles WHERE id IN " NAMED_IN ")",
         .acts = "EXISTS (SELECT 1 FROM articles z JOIN mentions e ON e.article = z.id WHERE z.number = search.rowid",
         .articles = "EXISTS (SELECT 1 FROM articles y WHERE y.number = search.rowid",
+        /* snippets in one pass over the matches ("+": not a look-up a hit, of which each goes through the matches again) */
         .around =
             {
-                "SELECT coalesce(x.published, '') AS published, x.title AS title, (SELECT snippet(search, 1, '[', ']', ' … ', "
-                "24) FROM search WHERE search MATCH ?1 AND rowid = top.hit) AS snippet, x.site AS site, x.id AS id FROM (SELECT "
-                "best.hit, best.score FROM (",
-                ") best JOIN articles y ON y.number = best.hit ORDER BY best.score, y.id LIMIT %lld) top JOIN articles x ON "
-                "x.number = top.hit ORDER BY top.score, x.id",
+                "WITH best AS (",
+                "), top AS MATERIALIZED (SELECT best.hit, best.score FROM best JOIN articles y ON y.number = best.hit ORDER BY "
+                "best.score, y.id LIMIT %lld), shown AS MATERIALIZED (SELECT search.rowid AS hit, snippet(search, 1, '[', ']', "
+                "' … ', 24) AS snippet FROM search WHERE search MATCH ?1 AND +search.rowid IN (SELECT hit FROM top)) SELECT "
+                "coalesce(x.published, '') AS published, x.title AS title, shown.snippet AS snippet, x.site AS site, x.id AS id "
+                "FROM top JOIN shown ON shown.hit = top.hit JOIN articles x ON x.number = top.hit ORDER BY top.score, x.id",
             },
     },
 };

@@ -122,8 +122,9 @@ static br_status check_format(br_store *store, br_store_mode mode, br_error *err
 static br_status configure(br_store *store, br_store_mode mode, br_error *error) {
     sqlite3_busy_timeout(store->db, BUSY_MS);
     sqlite3_db_config(store->db, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
+    /* pages in a cache, not mapped: of a mapped page the cells would be checked again each time that it is asked for */
     BR_FORWARD(br_store_exec(
-        store, "PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA mmap_size = 268435456", error));
+        store, "PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA cache_size = -32768", error));
     BR_FORWARD(check_format(store, mode, error));
     if (mode == BR_STORE_WRITE)
         return br_store_exec(store, "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL", error);
