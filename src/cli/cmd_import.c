@@ -62,8 +62,10 @@ br_status br_cmd_compare(int n_words, char **words) {
         if (status == BR_OK) {
             status = br_compare(store, format, with, br_stderr_log(), stdout, &counts, &error);
             br_store_close(store);
-            fprintf(stderr, "%llu matched, %llu ours alone, %llu theirs alone\n", (unsigned long long)counts.matched,
-                    (unsigned long long)counts.extra, (unsigned long long)counts.missing);
+            if (status == BR_OK || status == BR_SOME_FAILED)
+                fprintf(stderr, "%llu matched, %llu ours alone, %llu theirs alone\n",
+                        (unsigned long long)counts.matched, (unsigned long long)counts.extra,
+                        (unsigned long long)counts.missing);
         }
         if (status != BR_OK && status != BR_SOME_FAILED) br_complain(&error);
     }

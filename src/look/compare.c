@@ -18,7 +18,8 @@ typedef struct comparison {
     FILE *out;
     br_compared *counts;
     BR_VEC(ours) events; /* sorted by day */
-    br_map countries;    /* folded name of a country -> index into codes */
+    bool has_rows;
+    br_map countries; /* folded name of a country -> index into codes */
     BR_VEC(br_str) codes;
 } comparison;
 
@@ -101,6 +102,27 @@ static void write_theirs(FILE *out, const br_imported *r) {
             BR_FMT(r->target_code), BR_FMT(r->id));
 }
 
+/* the head stands before the first row: a file that can't be read has none */
+static void begin_row(comparison *c, const char *what) {
+    if (!c->has_rows)
+        fputs(
+            "what\tour_date\tour_source\tour_code\tour_target\tour_id\tsentence\ttheir_date\ttheir_source\ttheir_code\t"
+            "their_target\ttheir_id\n",
+            c->out);
+    c->has_rows = true;
+    fputs(what, c->out);
+}
+
+static void write_extra(comparison *c) {
+    for (size_t i = 0; i < c->events.len; i++) {
+        if (c->events.at[i].matched) continue;
+        c->counts->extra++;
+        begin_row(c, "extra\t");
+        write_ours(c->out, &c->events.at[i]);
+        fputs("\t\t\t\t\t\n", c->out);
+    }
+}
+
 static bool same_sides(const comparison *c, const ours *o, const br_imported *row) {
     return same_side(c, o->source_code, row->source_code) && same_side(c, o->target_code, row->target_code);
 }
@@ -127,12 +149,12 @@ static br_status compare_row(void *context, const br_imported *row, br_error *er
     if (o) {
         o->matched = true;
         c->counts->matched++;
-        fputs("matched\t", c->out);
+        begin_row(c, "matched\t");
         write_ours(c->out, o);
         fputc('\t', c->out);
     } else {
         c->counts->missing++;
-        fputs("missing\t\t\t\t\t\t\t", c->out);
+        begin_row(c, "missing\t\t\t\t\t\t\t");
     }
     write_theirs(c->out, row);
     return BR_OK;
@@ -145,17 +167,8 @@ br_status br_compare(br_store *store, const char *format, const char *path, cons
     br_import_counts read = {0};
     br_status status = load_ours(&c, error);
     if (status == BR_OK) status = load_countries(&c, error);
-    fputs("what\tour_date\tour_source\tour_code\tour_target\tour_id\tsentence\ttheir_date\ttheir_source\ttheir_code\t"
-          "their_target\ttheir_id\n",
-          out);
     if (status == BR_OK) status = br_import_each(format, path, log, &read, compare_row, &c, error);
-    for (size_t i = 0; i < c.events.len; i++) {
-        if (c.events.at[i].matched) continue;
-        counts->extra++;
-        fputs("extra\t", out);
-        write_ours(out, &c.events.at[i]);
-        fputs("\t\t\t\t\t\n", out);
-    }
+    if (status == BR_OK || status == BR_SOME_FAILED) write_extra(&c);
     br_arena_free(c.arena);
     return status;
 }

@@ -1,8 +1,12 @@
 #include "look/show.h"
 
+#include "look/question.h"
 #include "look/rows.h"
 
-enum { AROUND = 300 /* bytes of a long paragraph that are shown on either side of what is meant */ };
+enum {
+    AROUND = 300, /* bytes of a long paragraph that are shown on either side of what is meant */
+    MEMBERS = 20  /* articles of an actor that are shown */
+};
 
 typedef struct found {
     br_str kind, id;
@@ -18,8 +22,9 @@ static br_status find(br_store *store, const char *id, br_arena *arena, found *f
                               "SELECT 'actor', id FROM actors WHERE id GLOB ?1 || '*' UNION ALL "
                               "SELECT 'article', id FROM articles WHERE id GLOB ?1 || '*' UNION ALL "
                               "SELECT 'page', id FROM pages WHERE id GLOB ?1 || '*' LIMIT 2";
-    for (const char *c = id; *c; c++)
-        if (!br_is_digit(*c) && !br_is_alpha(*c)) return br_fail(error, BR_USAGE, "\"%s\" is no id", id);
+    bool is_id = *id != 0;
+    for (const char *c = id; *c; c++) is_id &= br_is_digit(*c) || br_is_alpha(*c);
+    if (!is_id) return br_fail(error, BR_USAGE, "\"%s\" is no id: the lists tell them", id);
     br_query *query;
     BR_FORWARD(br_query_open(store, sql, &query, error));
     br_query_bind_str(query, 1, br_str_of(id));
@@ -84,6 +89,26 @@ static br_status show_place(const shower *s, br_str article, uint32_t start, uin
     return br_query_close(query, error);
 }
 
+/* A column as people read it: what is usual is not told (said, not hedged, once), numbers are short. */
+static void say_column(const shower *s, br_query *query, int column) {
+    static const char *const flags[] = {"hedged", "embedded", "reciprocal", "domestic"};
+    const char *name = br_query_name(query, column);
+    char space[32];
+    for (size_t i = 0; i < sizeof flags / sizeof flags[0]; i++) {
+        if (strcmp(name, flags[i]) != 0) continue;
+        if (br_query_int(query, column)) say(s, name, BR_STR("yes"));
+        return;
+    }
+    bool once = strcmp(name, "count") == 0 && br_query_int(query, column) == 1;
+    bool said = strcmp(name, "said") == 0 && br_query_int(query, column) == 1;
+    if (once || said) return;
+    if (strcmp(name, "said") == 0) say(s, name, BR_STR("no"));
+    else if (strcmp(name, "confidence") == 0)
+        say(s, name, br_double_text((double)br_query_int(query, column) / 1000, space));
+    else if (br_query_is_number(query, column)) say(s, name, br_double_text(br_query_double(query, column), space));
+    else say(s, name, br_query_str(query, column));
+}
+
 /* every column of the row of `table` that has something to say, then its evidence */
 static br_status show_row(const shower *s, const char *table, br_str id, br_str *article, br_error *error) {
     br_query *query;
@@ -98,7 +123,7 @@ static br_status show_row(const shower *s, const char *table, br_str id, br_str 
             if (strcmp(name, "start") == 0) start = (uint32_t)br_query_int(query, c);
             else if (strcmp(name, "end") == 0) end = (uint32_t)br_query_int(query, c);
             else if (strcmp(name, "article") == 0) *article = br_str_copy(s->arena, value);
-            else if (strcmp(name, "text") != 0 && strcmp(name, "record") != 0) say(s, name, value);
+            else if (strcmp(name, "text") != 0 && strcmp(name, "record") != 0) say_column(s, query, c);
         }
     }
     BR_FORWARD(br_query_close(query, error));
@@ -156,6 +181,34 @@ static br_status show_dispute(const shower *s, br_str id, br_error *error) {
     return BR_OK;
 }
 
+/* an actor: the articles that name it, the oldest first, each with the first sentence that does */
+static br_status show_members(const shower *s, br_str id, br_error *error) {
+    br_query *query;
+    BR_FORWARD(br_query_open(s->store, br_question("actor_members"), &query, error));
+    br_query_bind_str(query, 1, id);
+    int n = 0;
+    for (; br_query_next(query); n++) {
+        if (n >= MEMBERS) continue;
+        br_article a;
+        br_str article = br_str_copy(s->arena, br_query_str(query, 0)),
+               local = br_str_copy(s->arena, br_query_str(query, 1));
+        br_status status = br_store_article(s->store, article, s->arena, &a, error);
+        if (status != BR_OK) {
+            br_query_close(query, NULL);
+            return status;
+        }
+        fprintf(s->out, "\n%s%.*s  %.*s  %.*s\n", n ? "" : "named in\n\n", BR_FMT(br_query_str(query, 2)),
+                BR_FMT(br_query_str(query, 3)), BR_FMT(br_str_slice(article, 0, 8)));
+        for (uint32_t i = 0; i < a.n_actors; i++) {
+            if (!br_str_eq(a.actors[i].actor, local)) continue;
+            mark(s, a.text, a.actors[i].span.start, a.actors[i].span.end);
+            break;
+        }
+    }
+    if (n > MEMBERS) fprintf(s->out, "... and %d more: biruni articles --actor NAME\n", n - MEMBERS);
+    return br_query_close(query, error);
+}
+
 static br_status show_article(const shower *s, br_str id, br_error *error) {
     br_article a;
     BR_FORWARD(br_store_article(s->store, id, s->arena, &a, error));
@@ -211,7 +264,8 @@ static br_status show_found(const shower *s, const found *f, br_error *error) {
         return BR_OK;
     }
     br_str table = br_str_format(s->arena, "%.*ss", BR_FMT(f->kind));
-    return show_row(s, table.ptr, f->id, &article, error);
+    BR_FORWARD(show_row(s, table.ptr, f->id, &article, error));
+    return br_str_is(f->kind, "actor") ? show_members(s, f->id, error) : BR_OK;
 }
 
 br_status br_show(br_store *store, const char *id, const br_show_options *options, FILE *out, br_error *error) {

@@ -29,3 +29,6 @@ for words in "Lima police" "Lima OR Quito" "Lima NOT Quito" "president -Lima" '"
     "$BIRUNI" search "$words" --db f.db --jsonl 2>&1 | grep -o '"site":"[^"]*"\|biruni: .*' | tr '\n' ' '
     echo
 done
+refused show ""
+refused compare --with missing.tab --as gdelt
+"$BIRUNI" show "$("$BIRUNI" actors --actor Rojas --db f.db --tsv | sed -n '2s/.*\t//p')" --db f.db | grep -c '\[\[.*Rojas\]\]'
