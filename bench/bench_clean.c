@@ -127,6 +127,7 @@ static double time_reader(br_str archive, br_arena *arena) {
 }
 
 int main(int argc, char **argv) {
+    br_memory_keep();
     br_arena *files = br_arena_new(0), *arena = br_arena_new(0);
     corpus c = {0};
     size_t size = (size_t)32 << 20, sum = 0, largest = 0;

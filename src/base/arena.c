@@ -5,6 +5,9 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/mman.h>
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 
 #if defined(__SANITIZE_ADDRESS__)
 #include <sanitizer/asan_interface.h>
@@ -245,4 +248,16 @@ br_status br_arena_failure(const br_arena *arena) {
 
 void br_arena_fail_at(br_arena *arena, size_t n) {
     arena->fail_at = n;
+}
+
+/* ---- the system's memory ---- */
+
+#define KEPT_AT_TOP ((int)16 * 1024 * 1024) /* bytes free at the end of the heap before they go back to the system */
+#define FROM_SYSTEM ((int)1024 * 1024)      /* what is as large comes from the system, and goes back to it, by itself */
+
+void br_memory_keep(void) {
+#ifdef __GLIBC__
+    mallopt(M_TRIM_THRESHOLD, KEPT_AT_TOP);
+    mallopt(M_MMAP_THRESHOLD, FROM_SYSTEM);
+#endif
 }

@@ -88,4 +88,8 @@ void br_arena_fail_at(br_arena *arena, size_t n);
 #define br_new(arena, T)          ((T *)br_arena_alloc((arena), sizeof(T)))
 #define br_array(arena, count, T) ((T *)br_arena_array((arena), (count), sizeof(T)))
 
+/* For programs that go through many documents: what one of them gives back is kept for the next, where the system would be
+ * asked for it again with every page. Once, before there are threads. */
+void br_memory_keep(void);
+
 #endif

@@ -1,5 +1,6 @@
 #include "clean/published.h"
 
+#include "clean/ago.h"
 #include "clean/clean_weights.h"
 #include "clean/stamp.h"
 #include "markup/unicode.h"
@@ -261,6 +262,27 @@ static void find_in_address(search *c, br_date *month) {
     else *month = date;
 }
 
+static bool take_age(search *c, br_str text) {
+    br_date day;
+    return br_ago_day(c->s->lexicon, c->s->arena, br_str_trim(text), c->s->page->fetched, &day) &&
+           take(c, day, BR_PUBLISHED_INFERRED);
+}
+
+/* "3 hours ago" beside the headline, where it is known when the page was taken */
+static void find_age(search *c) {
+    const br_blocks *blocks = c->s->blocks;
+    const br_html *html = blocks->html;
+    if (!c->s->page->fetched.len) return;
+    for (uint32_t i = c->around.first; i < c->around.last && !is_found(c); i++) {
+        const br_block *b = &blocks->at[i];
+        if (b->text.len > WORDING_MAX || tells_change(b) || (b->marks & (ELSEWHERE | BR_MARK_QUOTE))) continue;
+        uint32_t last = i + 1 < blocks->n ? blocks->at[i + 1].first : html->n_nodes;
+        take_age(c, b->text);
+        for (uint32_t k = b->first; k < last && !is_found(c); k++)
+            if (html->nodes[k].tag == BR_TAG_TEXT) take_age(c, html->nodes[k].text);
+    }
+}
+
 /* Nothing says when the article was published: when it was last changed is the next best, and no more than that. */
 static void find_change(search *c) {
     find_near_headline(c, true);
@@ -285,6 +307,7 @@ br_published br_published_choose(const br_sources *s, br_region around, br_str u
     if (!is_found(&c)) find_in_address(&c, &month);
     if (!is_found(&c)) find_line(&c, false);
     if (!is_found(&c)) take_stamp(&c, s->ld->uploaded, BR_PUBLISHED_META);
+    if (!is_found(&c)) find_age(&c);
     if (!is_found(&c)) take(&c, month, BR_PUBLISHED_URI);
     if (!is_found(&c)) find_change(&c);
     return c.found;

@@ -1,9 +1,11 @@
 #include <signal.h>
 #include <stdio.h>
 
+#include "base/arena.h"
 #include "cli/commands.h"
 
 int main(int argc, char **argv) {
+    br_memory_keep();
     signal(SIGPIPE, SIG_DFL);
     signal(SIGXFSZ, SIG_IGN); /* a file-size limit is a full disk: an error with a message, not a death */
     if (argc < 2 || strcmp(argv[1], "--help") == 0 || strcmp(argv[1], "help") == 0) {

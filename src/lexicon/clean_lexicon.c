@@ -27,6 +27,7 @@ struct br_clean_lexicon {
     uint32_t inner_by_start[N_STARTS]; /* index + 1 of the first that begins so */
     br_map months;                     /* spelling, folded and as key → 1..12, solar Hijri 13..24 */
     br_map eras;                       /* name → years to add */
+    br_map ago;                        /* form → hours + 1 */
     br_map classes;                    /* "word" or "word word" → set of BR_CLASS_* */
     br_map roles, houses;              /* key → 1 */
     BR_VEC(br_str) joints;
@@ -139,6 +140,18 @@ static void load_era(loading *l, const br_rows *rows) {
         *br_map_put(&l->clean->eras, br_str_copy(l->lexicon->arena, rows->field[i]), NULL) = (uint64_t)years;
 }
 
+static void load_ago(loading *l, const br_rows *rows) {
+    int64_t hours;
+    if (!br_str_int(rows->field[0], &hours) || hours < 0) {
+        complain(l, rows, "expected: hours, forms");
+        return;
+    }
+    br_arena *arena = l->lexicon->arena;
+    for (uint32_t i = 1; i < rows->n_fields; i++)
+        *br_map_put(&l->clean->ago, br_str_copy(arena, br_unicode_key(arena, rows->field[i])), NULL) =
+            (uint64_t)hours + 1;
+}
+
 static void load_class(loading *l, const br_rows *rows) {
     unsigned kind;
     if (rows->n_fields < 2 || !find_name(class_names, BR_N_CLASSES, rows->field[0], &kind)) {
@@ -168,6 +181,7 @@ static br_status load_file(void *context, const char *name, br_str bytes) {
         void (*load)(loading *, const br_rows *);
     } files[] = {{"/clean/furniture.tsv", load_wording},        {"/clean/months.tsv", load_month},
                  {"/clean/solar_months.tsv", load_solar_month}, {"/clean/eras.tsv", load_era},
+                 {"/clean/ago.tsv", load_ago},
                  {"/clean/class_words.tsv", load_class},        {"/clean/name_words.tsv", load_name_words}};
     for (size_t i = 0; i < sizeof files / sizeof files[0]; i++) {
         if (!br_str_ends(br_str_of(name), br_str_of(files[i].ending))) continue;
@@ -178,8 +192,8 @@ static br_status load_file(void *context, const char *name, br_str bytes) {
 
 br_status br_clean_lexicon_load(br_lexicon *lexicon, br_error *error) {
     struct br_clean_lexicon *clean = br_new(lexicon->arena, struct br_clean_lexicon);
-    br_map *maps[] = {&clean->whole,   &clean->starts, &clean->months, &clean->eras,
-                      &clean->classes, &clean->roles,  &clean->houses};
+    br_map *maps[] = {&clean->whole, &clean->starts,  &clean->months, &clean->eras,
+                      &clean->ago,   &clean->classes, &clean->roles,  &clean->houses};
     for (size_t i = 0; i < sizeof maps / sizeof maps[0]; i++) *maps[i] = br_map_on(lexicon->arena);
     clean->today = (int32_t)(time(NULL) / SECONDS_A_DAY);
     loading l = {lexicon, clean};
@@ -248,6 +262,12 @@ int br_clean_month(const br_clean_lexicon *lexicon, br_arena *arena, br_str word
 int br_clean_era(const br_clean_lexicon *lexicon, br_str word) {
     const uint64_t *found = br_map_get(&lexicon->eras, word);
     return found ? (int)*found : 0;
+}
+
+bool br_clean_ago(const br_clean_lexicon *lexicon, br_str form, int *hours) {
+    const uint64_t *found = br_map_get(&lexicon->ago, form);
+    if (found) *hours = (int)*found - 1;
+    return found;
 }
 
 bool br_clean_is_role(const br_clean_lexicon *lexicon, br_str key) {

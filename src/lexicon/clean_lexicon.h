@@ -85,6 +85,9 @@ int br_clean_month(const br_clean_lexicon *lexicon, br_arena *arena, br_str word
 /* Years to be added to a year behind the name of an era, as it is written before it; 0 when it is none. */
 int br_clean_era(const br_clean_lexicon *lexicon, br_str word);
 
+/* Hours that a form tells ("# days ago": 24; 0 for minutes): whether it is one. `form`: a key with "#" for its number. */
+bool br_clean_ago(const br_clean_lexicon *lexicon, br_str form, int *hours);
+
 /* Set of BR_CLASS_* that the names in a class, id or role attribute tell. */
 unsigned br_clean_class(const br_clean_lexicon *lexicon, br_str names);
 

@@ -129,6 +129,17 @@ static size_t count_malformed(br_str s, size_t *well_formed) {
     return bad;
 }
 
+/* Greek of Windows differs from ISO 8859-7 in one letter that begins words: a capital alpha with its accent. */
+static bool is_windows_greek(br_str s) {
+    size_t here = 0, there = 0;
+    for (size_t i = 0; i + 1 < s.len && i < GUESS_FROM; i++) {
+        bool goes_on = (unsigned char)s.ptr[i + 1] >= 0xDC; /* with a small letter */
+        here += goes_on && (unsigned char)s.ptr[i] == 0xA2;
+        there += goes_on && (unsigned char)s.ptr[i] == 0xB6;
+    }
+    return here > there;
+}
+
 static UConverter *guess(br_str s) {
     UErrorCode status = U_ZERO_ERROR;
     UCharsetDetector *detector = ucsdet_open(&status);
@@ -137,6 +148,7 @@ static UConverter *guess(br_str s) {
     ucsdet_setText(detector, s.ptr, (int32_t)(s.len < GUESS_FROM ? s.len : GUESS_FROM), &status);
     const UCharsetMatch *match = ucsdet_detect(detector, &status);
     const char *name = match && U_SUCCESS(status) ? ucsdet_getName(match, &status) : NULL;
+    if (name && U_SUCCESS(status) && strcmp(name, "ISO-8859-7") == 0 && is_windows_greek(s)) name = "windows-1253";
     UConverter *found = name && U_SUCCESS(status) ? converter_of(br_str_of(name)) : NULL;
     ucsdet_close(detector);
     return found;
