@@ -253,7 +253,7 @@ void br_arena_fail_at(br_arena *arena, size_t n) {
 /* ---- the system's memory ---- */
 
 #define KEPT_AT_TOP ((int)16 * 1024 * 1024) /* bytes free at the end of the heap before they go back to the system */
-#define FROM_SYSTEM ((int)1024 * 1024)      /* what is as large comes from the system, and goes back to it, by itself */
+#define FROM_SYSTEM ((int)16 * 1024 * 1024) /* what is as large comes from the system, and goes back to it, by itself */
 
 void br_memory_keep(void) {
 #ifdef __GLIBC__
