@@ -2,6 +2,7 @@
 
 #include <stdio.h>
 
+#include "base/map.h"
 #include "base/vec.h"
 #include "lexicon/language.h"
 

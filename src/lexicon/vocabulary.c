@@ -1,10 +1,19 @@
 #include "lexicon/vocabulary.h"
 
+#include "base/hash.h"
 #include "base/utf8.h"
 #include "markup/unicode.h"
 
+#define N_SHAPES    ((size_t)1 << 15)
+#define FIRST_SLOTS ((size_t)1 << 12)
+#define ID_BITS     20 /* 44 bits of a hash tell a word */
+#define IDS         (((uint64_t)1 << ID_BITS) - 1)
+
 br_vocabulary br_vocabulary_on(br_arena *arena) {
-    return (br_vocabulary){br_map_on(arena), br_array(arena, BR_VOCABULARY_SHAPES / 64 + 1, uint64_t)};
+    return (br_vocabulary){.arena = arena,
+                           .slots = br_array(arena, FIRST_SLOTS, uint64_t),
+                           .shapes = br_array(arena, N_SHAPES / 64, uint64_t),
+                           .n_slots = FIRST_SLOTS};
 }
 
 /* the code points beyond ASCII of a word, lowered; ASCII takes the short way */
@@ -33,30 +42,48 @@ static br_str fold(br_str word, char room[BR_VOCABULARY_MAX_WORD + 4]) {
     return n > BR_VOCABULARY_MAX_WORD ? BR_STR("") : (br_str){room, n};
 }
 
-static unsigned letter_of(char c) {
+/* what folding leaves as it is: letters by themselves, other signs in groups; 0 for full stops and all beyond ASCII */
+static unsigned sign_of(char c) {
     unsigned letter = (unsigned)(unsigned char)br_lower(c) - 'a';
-    return letter < 26 ? letter + 1 : 0;
+    if (letter < 26) return letter + 1;
+    if (c == '.' || (unsigned char)c & 0x80) return 0;
+    return br_is_digit(c) ? 27 : 28 + ((unsigned)c & 3);
 }
 
-/* first, second and last letter as one number; 0 when one of them is no ASCII letter. Folding does not change it. */
+/* first, second and last sign as one number; 0 when folding may change one of them */
 static unsigned shape_of(br_str word) {
-    if (word.len < 2) return 0;
-    unsigned a = letter_of(word.ptr[0]), b = letter_of(word.ptr[1]), c = letter_of(word.ptr[word.len - 1]);
-    return a && b && c ? (a * 27 + b) * 27 + c : 0;
+    if (!word.len) return 0;
+    unsigned a = sign_of(word.ptr[0]), b = sign_of(word.ptr[word.len > 1]), c = sign_of(word.ptr[word.len - 1]);
+    return a && b && c ? (a << 5 | b) << 5 | c : 0;
+}
+
+static uint64_t *slot_of(const br_vocabulary *vocabulary, uint64_t hash) {
+    size_t mask = vocabulary->n_slots - 1, at = (size_t)(hash >> ID_BITS) & mask;
+    while (vocabulary->slots[at] && (vocabulary->slots[at] ^ hash) >> ID_BITS) at = (at + 1) & mask;
+    return &vocabulary->slots[at];
+}
+
+static void enlarge(br_vocabulary *vocabulary) {
+    const br_vocabulary before = *vocabulary;
+    if (vocabulary->n >= IDS / 2) br_arena_escape(vocabulary->arena, BR_LIMIT);
+    vocabulary->n_slots *= 2;
+    vocabulary->slots = br_array(vocabulary->arena, vocabulary->n_slots, uint64_t);
+    for (size_t i = 0; i < before.n_slots; i++)
+        if (before.slots[i]) *slot_of(vocabulary, before.slots[i]) = before.slots[i];
 }
 
 uint32_t br_vocabulary_add(br_vocabulary *vocabulary, br_str word) {
     char room[BR_VOCABULARY_MAX_WORD + 4];
     br_str folded = fold(word, room);
     if (!folded.len) return 0;
-    uint64_t *id = br_map_get(&vocabulary->ids, folded);
-    if (id) return (uint32_t)*id;
-    bool is_new;
-    unsigned shape = shape_of(folded);
-    vocabulary->shapes[shape / 64] |= (uint64_t)1 << shape % 64;
-    id = br_map_put(&vocabulary->ids, br_str_copy(vocabulary->ids.arena, folded), &is_new);
-    *id = vocabulary->ids.len;
-    return (uint32_t)*id;
+    if (vocabulary->n * 2 >= vocabulary->n_slots) enlarge(vocabulary);
+    uint64_t hash = br_hash64(folded, 0), *slot = slot_of(vocabulary, hash);
+    if (!*slot) {
+        unsigned shape = shape_of(folded);
+        vocabulary->shapes[shape / 64] |= (uint64_t)1 << shape % 64;
+        *slot = (hash & ~IDS) | ++vocabulary->n;
+    }
+    return (uint32_t)(*slot & IDS);
 }
 
 uint32_t br_vocabulary_find(const br_vocabulary *vocabulary, br_str word) {
@@ -64,6 +91,5 @@ uint32_t br_vocabulary_find(const br_vocabulary *vocabulary, br_str word) {
     unsigned shape = shape_of(word);
     if (shape && !(vocabulary->shapes[shape / 64] >> shape % 64 & 1)) return 0;
     br_str folded = fold(word, room);
-    uint64_t *id = folded.len ? br_map_get(&vocabulary->ids, folded) : NULL;
-    return id ? (uint32_t)*id : 0;
+    return folded.len ? (uint32_t)(*slot_of(vocabulary, br_hash64(folded, 0)) & IDS) : 0;
 }

@@ -3,15 +3,18 @@
 #ifndef BR_LEXICON_VOCABULARY_H
 #define BR_LEXICON_VOCABULARY_H
 
-#include "base/map.h"
+#include "base/str.h"
 
 /* Words longer than this many bytes (folded) are in no vocabulary. */
 #define BR_VOCABULARY_MAX_WORD 60
 
-#define BR_VOCABULARY_SHAPES (27 * 27 * 27)
+/* Words are told by their hashes alone, as in word_facts.h: every word of a text is asked for. */
 typedef struct br_vocabulary {
-    br_map ids;       /* folded word → id */
-    uint64_t *shapes; /* bit s: some word has the first, second and last letters s; most words of a text have none's */
+    br_arena *arena;
+    uint64_t *slots;  /* upper bits of the hash of a folded word, and its id below; 0 = free */
+    uint64_t *shapes; /* bit s: some word has the first, second and last letters s; many words of a text have none's */
+    size_t n_slots;
+    uint32_t n;
 } br_vocabulary;
 
 br_vocabulary br_vocabulary_on(br_arena *arena);
@@ -24,7 +27,7 @@ uint32_t br_vocabulary_find(const br_vocabulary *vocabulary, br_str word);
 
 /* Number of words; ids run from 1 to this. */
 static inline uint32_t br_vocabulary_count(const br_vocabulary *vocabulary) {
-    return (uint32_t)vocabulary->ids.len;
+    return vocabulary->n;
 }
 
 #endif

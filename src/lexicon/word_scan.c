@@ -4,6 +4,8 @@
 #include "base/vec.h"
 #include "markup/unicode.h"
 
+#define BYTES_A_WORD 4 /* rather fewer than more */
+
 typedef struct scanner {
     br_arena *arena;
     br_str text;
@@ -38,8 +40,9 @@ static size_t letter_at(const scanner *s, size_t at) {
 
 /* length of an apostrophe at `at`, straight or curly */
 static size_t apostrophe_at(const scanner *s, size_t at) {
-    if (byte_at(s, at) == '\'') return 1;
-    return br_str_starts(br_str_from(s->text, at), BR_STR("\xE2\x80\x99")) ? 3 : 0;
+    char c = byte_at(s, at);
+    if (c != '\xE2') return c == '\'';
+    return byte_at(s, at + 1) == '\x80' && byte_at(s, at + 2) == '\x99' ? 3 : 0;
 }
 
 /* a possessive: an apostrophe and an "s" with no letter behind */
@@ -135,6 +138,7 @@ br_words br_scan_words(br_arena *arena, br_str text) {
 
 br_words br_scan_words_cut(br_arena *arena, br_str text, br_word_cut cuts, const void *context) {
     scanner s = {.arena = arena, .text = text, .cuts = cuts, .context = context};
+    br_vec_reserve(arena, &s.words, text.len / BYTES_A_WORD + 1);
     while (s.at < text.len) {
         char c = text.ptr[s.at];
         if (br_is_space(c)) scan_space(&s);
