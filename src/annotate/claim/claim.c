@@ -49,7 +49,7 @@ static void read_verb(br_claim_work *w, int32_t verb) {
     }
     read_states(w, verb);
     for (row = NULL; w->claims.len == before && (row = br_claim_word_of(claims, lemma, BR_CLAIM_WELL, row));)
-        br_claim_read_plain(w, verb, row);
+        if (row->type != BR_CLAIM_FORECAST || is_present(w, verb)) br_claim_read_plain(w, verb, row);
 }
 
 static int by_place(const void *a, const void *b) {

@@ -49,7 +49,7 @@ static int32_t effect_of(const br_claim_work *w, int32_t verb, int32_t said) {
 /* "hold X responsible for Y": a predicate of causes that is said of the object */
 static void read_burden(br_claim_work *w, int32_t verb) {
     int32_t object = br_claim_object(w, verb), said = br_tree_child(w->tree, verb, BR_DEP_XCOMP, -1);
-    if (object >= 0 && said < 0) said = br_tree_child(w->tree, object, BR_DEP_AMOD, object);
+    if (object >= 0 && said < 0) said = br_claim_child_behind(w, object, BR_DEP_AMOD);
     int32_t effect = object >= 0 && said > object ? effect_of(w, verb, said) : -1;
     if (effect < 0) return;
     add_cause(w, verb, br_claim_phrase_span(w, object), effect, br_claim_is_negated(w, verb),

@@ -94,6 +94,7 @@ static bool is_outside(const br_claim_work *w, int32_t predicate, int32_t child)
     case BR_DEP_CCOMP: return true;
     case BR_DEP_CONJ: return br_tree_child(w->tree, child, BR_DEP_NSUBJ, -1) >= 0 || br_claim_copula(w, child) >= 0;
     case BR_DEP_ADVCL: return child < predicate;
+    case BR_DEP_NMOD: return child < predicate && br_claim_has_marker(w, child, BR_GRAMMAR(VIEWPOINT));
     case BR_DEP_OBL: return child < predicate || br_claim_has_marker(w, child, BR_GRAMMAR(ACCORDING));
     case BR_DEP_ADVMOD: return child < predicate && br_tok_is(w->tree, child, BR_GRAMMAR(NOT));
     default: return false;
@@ -129,6 +130,12 @@ br_span br_claim_phrase_span(const br_claim_work *w, int32_t token) {
     }
     while (last > (uint32_t)token && br_tok(w->tree, (int32_t)last)->upos == BR_UPOS_PUNCT) last--;
     return (br_span){br_tok(w->tree, (int32_t)first)->span.start, br_tok(w->tree, (int32_t)last)->span.end};
+}
+
+int32_t br_claim_child_behind(const br_claim_work *w, int32_t token, br_deprel rel) {
+    br_for_children (w->tree, token, child)
+        if (child > token && rel_of(w, child) == rel) return child;
+    return -1;
 }
 
 int32_t br_claim_object(const br_claim_work *w, int32_t verb) {

@@ -13,7 +13,8 @@ static const br_quote *statement_around(br_claim_work *w, uint32_t at) {
 /* "For Belgrade, the arrest is a provocation." */
 int32_t br_claim_for_whom(const br_claim_work *w, int32_t predicate) {
     br_for_children (w->tree, predicate, child) {
-        bool led = br_claim_rel(w, child) == BR_DEP_OBL && br_claim_has_marker(w, child, BR_GRAMMAR(VIEWPOINT));
+        bool led = (br_claim_rel(w, child) == BR_DEP_OBL || br_claim_rel(w, child) == BR_DEP_NMOD) &&
+                   br_claim_has_marker(w, child, BR_GRAMMAR(VIEWPOINT));
         if (!led || child > predicate) continue;
         int32_t mention = br_actor_at(&w->parties, child);
         if (mention >= 0 && w->tree->first[child] == w->article->sentences[w->tree->sentence[child]].first_token)

@@ -24,8 +24,21 @@ bool br_claim_can_plan(const br_claim_work *w, int32_t subject) {
             !w->article->actors[mention].is_place);
 }
 
+/* "if they had stayed, the column would have moved": of what did not come about nothing is foretold */
+static bool is_contrary_to_fact(const br_claim_work *w, int32_t verb) {
+    br_for_children (w->tree, verb, child) {
+        if (br_claim_rel(w, child) != BR_DEP_ADVCL || !br_claim_has_marker(w, child, BR_GRAMMAR(CONDITION))) continue;
+        br_for_children (w->tree, child, aux)
+            if (br_claim_rel(w, aux) == BR_DEP_AUX && br_tok_is(w->tree, aux, BR_GRAMMAR(PERFECT)) &&
+                br_tok(w->tree, aux)->feats & BR_FEAT(TENSE_PAST))
+                return true;
+    }
+    return false;
+}
+
 void br_claim_read_forecast(br_claim_work *w, int32_t token) {
     int32_t subject = br_claim_subject(w, token);
+    if (br_tree_child(w->tree, token, BR_DEP_EXPL, -1) >= 0 || is_contrary_to_fact(w, token)) return;
     if (!br_claim_is_thing(w, subject) || !br_claim_is_modal(w, token) || br_claim_can_plan(w, subject)) return;
     bool by_itself = br_claim_copula(w, token) >= 0 || br_claim_is_known(w, token, BR_CLAIM_OUTLOOK) ||
                      br_tok(w->tree, subject)->deprel == BR_DEP_NSUBJ_PASS;
@@ -40,7 +53,7 @@ void br_claim_read_await(br_claim_work *w, int32_t verb) {
     int32_t object = br_claim_object(w, verb), outcome = br_tree_child(w->tree, verb, BR_DEP_XCOMP, -1);
     if (outcome < 0) outcome = br_tree_child(w->tree, verb, BR_DEP_CCOMP, -1);
     if (outcome < 0 && object >= 0) outcome = br_tree_child(w->tree, object, BR_DEP_ACL, -1);
-    if (outcome < 0) outcome = br_tree_child(w->tree, verb, BR_DEP_ADVCL, verb);
+    if (outcome < 0) outcome = br_claim_child_behind(w, verb, BR_DEP_ADVCL);
     if (outcome < 0 || !br_claim_has_marker(w, outcome, BR_GRAMMAR(INFINITIVE))) return;
     if (object < 0) object = br_tree_child(w->tree, outcome, BR_DEP_NSUBJ, -1);
     if (object < 0) return;

@@ -4,7 +4,8 @@
 /* whether the preposition or noun that a row asks for stands there */
 static bool has_company(const br_claim_work *w, int32_t token, const br_claim_word *row) {
     if (!row->with.len) return true;
-    return br_claim_prep_child(w, token, row->with) >= 0;
+    int32_t company = br_claim_prep_child(w, token, row->with);
+    return company >= 0 && br_tok(w->tree, company)->upos != BR_UPOS_NUM; /* "part of the 8,500" */
 }
 
 /* "due to the drought", but "due in May": a second preposition is part of the first, or leads elsewhere */
@@ -88,6 +89,17 @@ static void read_contrast(br_claim_work *w, int32_t but, br_claim_draft denied) 
     }
 }
 
+/* the conjunct that turns a predicate round: "not A but B", "A and not B", not "neither A nor B"; -1 = none */
+static int32_t turned_conjunct(const br_claim_work *w, int32_t token, bool negative) {
+    br_for_children (w->tree, token, child) {
+        if (br_claim_rel(w, child) != BR_DEP_CONJ || br_claim_copula(w, child) >= 0) continue;
+        int32_t cc = br_tree_child(w->tree, child, BR_DEP_CC, -1);
+        bool but = cc >= 0 && br_tok_is(w->tree, cc, BR_GRAMMAR(CONTRAST));
+        if (but || (!negative && cc >= 0 && br_claim_is_negated(w, child))) return child;
+    }
+    return -1;
+}
+
 static void read_predicate(br_claim_work *w, int32_t token, int32_t subject, bool negative, int32_t holder) {
     const br_claim_word *row = br_claim_predicate_row(w, token);
     if (!row) return;
@@ -100,10 +112,19 @@ static void read_predicate(br_claim_work *w, int32_t token, int32_t subject, boo
                         .about = br_claim_about(w, subject),
                         .negative = negative,
                         .holder = holder};
-    int32_t but = negative ? but_within(w, token, c.says) : -1;
+    int32_t but = negative ? but_within(w, token, c.says) : -1, turned = turned_conjunct(w, token, negative);
     if (but >= 0) c.says.end = end_before(w, but);
+    else if (turned >= 0 && c.says.end > br_tok(w->tree, (int32_t)w->tree->first[turned])->span.start)
+        c.says.end = end_before(w, (int32_t)w->tree->first[turned]);
     br_claim_add(w, token, c);
     if (but >= 0) read_contrast(w, but, c);
+}
+
+/* whose view the clause tells, or the one that it goes on from: "For Lima, the raid was an attack and the tax a pretext" */
+static int32_t viewpoint_of(const br_claim_work *w, int32_t token) {
+    int32_t whom = br_claim_for_whom(w, token);
+    if (whom < 0 && br_claim_rel(w, token) == BR_DEP_CONJ) whom = br_claim_for_whom(w, br_tok(w->tree, token)->head);
+    return whom;
 }
 
 /* "denies being a dictatorship", "it is wrong to speak of a war" */
@@ -115,18 +136,16 @@ static bool is_denied(const br_claim_work *w, int32_t token) {
            br_claim_word_of(w->lexicon->claims, w->facts->lemma[head], BR_CLAIM_DENY, NULL);
 }
 
-/* the conjuncts of a predicate: "not the result of A but the product of B" */
+/* a predicate with its copula, and the conjunct that turns it round: "not the result of A but the product of B" */
 void br_claim_read_copular(br_claim_work *w, int32_t token) {
     int32_t subject = br_claim_subject(w, token), copula = br_claim_copula(w, token);
+    int32_t holder = viewpoint_of(w, token);
+    if (subject < 0 && holder >= 0)
+        subject = br_tree_child(w->tree, holder, BR_DEP_APPOS, -1); /* "For Lima the raid was" */
     if (!br_claim_is_thing(w, subject) || br_claim_is_able(w, token)) return;
     if (copula >= 0 && br_claim_is_modal(w, copula)) return; /* "will stay shut": the verb tells it as a forecast */
     bool negative = br_claim_is_negated(w, token) || br_claim_is_negated(w, subject) || is_denied(w, token);
-    int32_t holder = br_claim_for_whom(w, token);
     read_predicate(w, token, subject, negative, holder);
-    br_for_children (w->tree, token, child) {
-        if (br_claim_rel(w, child) != BR_DEP_CONJ || br_claim_copula(w, child) >= 0) continue;
-        int32_t cc = br_tree_child(w->tree, child, BR_DEP_CC, -1);
-        bool but = cc >= 0 && br_tok_is(w->tree, cc, BR_GRAMMAR(CONTRAST));
-        if (but) read_predicate(w, child, subject, br_claim_is_negated(w, child), holder);
-    }
+    int32_t turned = turned_conjunct(w, token, negative);
+    if (turned >= 0) read_predicate(w, turned, subject, br_claim_is_negated(w, turned), holder);
 }

@@ -57,11 +57,18 @@ static bool is_mere_name(const br_claim_work *w, int32_t name) {
     return br_tok(w->tree, name)->upos == BR_UPOS_PROPN && !br_claim_predicate_row(w, name);
 }
 
+/* "was dismissed as head of the bank", "is recognised as king": an office has no article */
+static bool is_office(const br_claim_work *w, int32_t name) {
+    int32_t body = br_claim_marked_child(w, name, BR_GRAMMAR(GENITIVE));
+    bool of_body = body >= 0 && br_tok(w->tree, body)->upos == BR_UPOS_PROPN;
+    return (of_body || br_actor_at(&w->parties, name) >= 0) && br_tree_child(w->tree, name, BR_DEP_DET, -1) < 0;
+}
+
 /* "is seen as a traitor by": the passive has its object as subject */
 static void read_passive_name(br_claim_work *w, int32_t verb, const br_claim_word *row) {
     int32_t subject = br_claim_subject(w, verb), name = name_in(w, verb, -1, row->with);
     if (!br_claim_is_thing(w, subject) || name < 0 || br_tok(w->tree, name)->upos == BR_UPOS_VERB ||
-        is_mere_name(w, name))
+        is_mere_name(w, name) || is_office(w, name))
         return;
     const br_claim_word *known = br_claim_predicate_row(w, name);
     br_claim_add(w, verb,

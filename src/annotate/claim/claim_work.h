@@ -74,6 +74,7 @@ void br_claim_add(br_claim_work *w, int32_t token, br_claim_draft c);
 
 /* claim_clause.c; tokens are indices, -1 = none */
 int32_t br_claim_object(const br_claim_work *w, int32_t verb);
+int32_t br_claim_child_behind(const br_claim_work *w, int32_t token, br_deprel rel);
 bool br_claim_is_modal(const br_claim_work *w, int32_t verb);
 bool br_claim_is_able(const br_claim_work *w, int32_t predicate); /* "can be": says nothing of what is */
 bool br_claim_is_known(const br_claim_work *w, int32_t token, br_claim_kind kind);
