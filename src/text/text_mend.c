@@ -2,7 +2,9 @@
 
 #include "base/utf8.h"
 #include "text/text_mend_clause.h"
+#include "text/text_mend_join.h"
 #include "text/text_mend_main.h"
+#include "text/text_mend_object.h"
 #include "text/text_mend_phrase.h"
 #include "text/text_mend_subject.h"
 #include "text/text_mend_that.h"
@@ -87,6 +89,14 @@ void br_mend_tree(const br_text_language *language, br_arena *arena, br_str text
     br_grammar *grammar = br_array(arena, (size_t)n + 1, br_grammar);
     for (int32_t i = 0; i < n; i++) grammar[i] = br_grammar_of(&language->grammar, br_span_text(text, tokens[i].span));
     br_mend m = {text, tokens, n, grammar};
+    br_mend_halves(&m);
+    br_mend_led(&m);
+    br_mend_first_clauses(&m);
+    br_mend_inverted(&m);
+    br_mend_that_object(&m);
+    br_mend_bare(&m);
+    br_mend_lacking(&m);
+    br_mend_done(&m);
     br_mend_second_subjects(&m);
     br_mend_twins(&m);
     give_back_subjects(arena, tokens, n);

@@ -49,6 +49,9 @@ static br_deprel to_verb(const br_mend *m, int32_t at, bool *object) {
 void br_mend_give_clause(br_mend *m, int32_t noun, int32_t verb) {
     br_mend_hang(m, verb, m->t[noun].head, (br_deprel)m->t[noun].deprel);
     br_mend_hang(m, noun, verb, BR_DEP_NSUBJ);
+    m->t[verb].feats = BR_FEAT(VERBFORM_FIN) | BR_FEAT(TENSE_PAST) | BR_FEAT(MOOD_IND);
+    int32_t open = br_mend_child(m, verb, BR_DEP_XCOMP, verb, m->n);
+    if (open >= 0 && m->t[open].upos == BR_UPOS_PROPN) m->t[open].deprel = BR_DEP_OBJ;
     bool object = br_mend_child(m, verb, BR_DEP_OBJ, verb, m->n) >= 0;
     int32_t from = noun < BR_MEND_REACH ? 0 : noun - BR_MEND_REACH;
     for (int32_t i = from; i < m->n && i < noun + BR_MEND_REACH; i++) {

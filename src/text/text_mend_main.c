@@ -30,7 +30,6 @@ void br_mend_asides(br_mend *m) {
         int32_t verb = verb_behind_aside(m, aside);
         if (verb < 0) continue;
         br_mend_give_clause(m, noun, verb);
-        m->t[verb].feats = BR_FEAT(VERBFORM_FIN) | BR_FEAT(TENSE_PAST) | BR_FEAT(MOOD_IND);
     }
 }
 

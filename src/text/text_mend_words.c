@@ -59,5 +59,7 @@ bool br_mend_may_be_verb(const br_mend *m, int32_t at) {
     if (other >= 0 && m->t[other].upos == BR_UPOS_VERB && br_mend_child(m, other, BR_DEP_OBJ, other, m->n) >= 0 &&
         br_mend_child(m, other, BR_DEP_NSUBJ, 0, m->n) < 0)
         return true;
+    int32_t open = br_mend_child(m, at, BR_DEP_XCOMP, at + 1, m->n); /* "gunmen shot President Diaz" */
+    if (open >= 0 && m->t[open].upos == BR_UPOS_PROPN && br_mend_first(m, open) == at + 1) return true;
     return br_mend_child(m, at, BR_DEP_OBJ, at + 1, m->n) >= 0 || br_mend_child(m, at, BR_DEP_CCOMP, at + 1, m->n) >= 0;
 }

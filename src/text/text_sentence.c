@@ -1,6 +1,7 @@
 #include "text/text_sentence.h"
 
 #include "text/text_case.h"
+#include "text/text_dateline.h"
 #include "text/text_form.h"
 
 /* A line of a wrapped paragraph is this long at least: shorter ones were broken on purpose. */
@@ -146,7 +147,13 @@ static void add_sentence(splitter *s, size_t first, size_t end) {
     br_vec_push(s->arena, s->sentences, (br_sentence){span, (uint32_t)first, (uint32_t)(end - first)});
 }
 
-static void split_stretch(splitter *s, size_t first, size_t end) {
+/* The lines from `first` on of a paragraph that began at `paragraph`. */
+static void split_stretch(splitter *s, size_t paragraph, size_t first, size_t end) {
+    if (first == paragraph) {
+        size_t report = br_dateline_end(s->text, s->tokens, first, end);
+        add_sentence(s, first, report);
+        first = report;
+    }
     for (size_t t = first; t < end; t++) {
         if (end_of(form(s, t)) == NO_END) continue;
         size_t last = last_closer(s, t, end);
@@ -178,16 +185,16 @@ static bool is_deliberate(br_str line, br_str next, size_t width) {
 
 static void split_paragraph(splitter *s, size_t from, size_t to) {
     br_str paragraph = br_str_slice(s->text, from, to);
-    size_t width = wrap_width(paragraph), first = s->tokens->len, at = from;
+    size_t width = wrap_width(paragraph), first = s->tokens->len, at = from, begin = first;
     for (br_str line, rest = paragraph; br_str_split(&rest, '\n', &line);) {
         br_tokenize(s->language, s->arena, s->text, at, at + line.len, s->tokens);
         at += line.len + 1;
         br_str next = br_str_slice(rest, 0, br_str_find_byte(rest, '\n'));
         if (rest.len && !is_deliberate(line, next, width)) continue;
-        split_stretch(s, first, s->tokens->len);
+        split_stretch(s, begin, first, s->tokens->len);
         first = s->tokens->len;
     }
-    split_stretch(s, first, s->tokens->len);
+    split_stretch(s, begin, first, s->tokens->len);
 }
 
 static bool is_blank_line(br_str line) {

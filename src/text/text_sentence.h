@@ -2,7 +2,8 @@
  *
  * A blank line ends a sentence always; so does the end of a line that was broken on purpose (the next word
  * would have fitted). Otherwise a full stop, question or exclamation mark with the closing quotes and
- * brackets behind it does, unless it is part of an abbreviation or what follows speaks against it. */
+ * brackets behind it does, unless it is part of an abbreviation or what follows speaks against it. A dateline at the head of a
+ * paragraph is a sentence of its own. */
 #ifndef BR_TEXT_SENTENCE_H
 #define BR_TEXT_SENTENCE_H
 

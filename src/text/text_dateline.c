@@ -1,0 +1,81 @@
+#include "text/text_dateline.h"
+
+#include "base/utf8.h"
+#include "text/text_case.h"
+
+enum {
+    LONGEST = 16,       /* tokens of a dateline */
+    LONGEST_ASIDE = 40, /* tokens that an aside between two dashes is looked for in */
+    LONGEST_LINK = 3,   /* bytes of a small word that names of towns and dates have: "de", "of", "al" */
+    SHORTEST_TOWN = 4   /* letters of a town in capitals; shorter ones are mostly abbreviations */
+};
+
+static br_str form(br_str text, const br_tokens *tokens, size_t at) {
+    return br_span_text(text, tokens->at[at].span);
+}
+
+static uint32_t first_letter(br_str word) {
+    size_t at = 0;
+    return word.len ? br_utf8_next(word, &at) : 0;
+}
+
+static bool is_dash(br_str word) {
+    size_t at = 0;
+    uint32_t c = word.len ? br_utf8_next(word, &at) : 0;
+    return br_str_is(word, "--") || (at == word.len && (c == '-' || (c >= 0x2012 && c <= 0x2015)));
+}
+
+/* a dash with blanks on both sides, or a long one with none: no hyphen */
+static bool stands_apart(br_str text, const br_tokens *tokens, size_t at) {
+    bool before = tokens->at[at - 1].span.end < tokens->at[at].span.start;
+    bool behind = tokens->at[at].span.end < tokens->at[at + 1].span.start;
+    uint32_t c = first_letter(form(text, tokens, at));
+    bool is_long = c >= 0x2014 || tokens->at[at].span.end - tokens->at[at].span.start == 2;
+    return before == behind && (before || is_long);
+}
+
+static bool is_town_in_capitals(br_str word) {
+    size_t letters = 0;
+    for (size_t at = 0; at < word.len; letters++)
+        if (!br_case_is_upper(br_utf8_next(word, &at))) return false;
+    return letters >= SHORTEST_TOWN;
+}
+
+typedef struct evidence {
+    bool town, number, bracket;
+} evidence;
+
+/* takes one word of what may be a dateline in; false when no dateline has such a word */
+static bool take(br_str word, bool in_bracket, evidence *e) {
+    uint32_t c = first_letter(word);
+    e->town = e->town || is_town_in_capitals(word);
+    e->number = e->number || (c >= '0' && c <= '9');
+    return in_bracket || !br_case_is_lower(c) || word.len <= LONGEST_LINK;
+}
+
+/* "NATO - the alliance of the north - said": the dash opens an aside */
+static bool is_aside(br_str text, const br_tokens *tokens, size_t dash, size_t end) {
+    for (size_t at = dash + 1; at < end && at < dash + LONGEST_ASIDE; at++) {
+        if (is_dash(form(text, tokens, at)) && at + 1 < end && stands_apart(text, tokens, at)) return true;
+        if (br_str_is(form(text, tokens, at), ".")) return false;
+    }
+    return false;
+}
+
+size_t br_dateline_end(br_str text, const br_tokens *tokens, size_t first, size_t end) {
+    evidence e = {0};
+    bool in_bracket = false;
+    if (first >= end || !br_case_is_upper(first_letter(form(text, tokens, first)))) return first;
+    for (size_t at = first; at + 1 < end && at < first + LONGEST; at++) {
+        br_str word = form(text, tokens, at);
+        if (at > first && !in_bracket && is_dash(word) && stands_apart(text, tokens, at)) {
+            bool opens = !br_case_is_lower(first_letter(form(text, tokens, at + 1)));
+            bool found = opens && (e.town || e.number || e.bracket) && !is_aside(text, tokens, at, end);
+            return found ? at + 1 : first;
+        }
+        if (br_str_is(word, "(")) in_bracket = true;
+        if (br_str_is(word, ")")) in_bracket = false, e.bracket = true;
+        if (!take(word, in_bracket, &e)) return first;
+    }
+    return first;
+}

@@ -1,0 +1,100 @@
+#include "text/text_mend_join.h"
+
+#include "text/text_mend_clause.h"
+
+static bool has_subject(const br_mend *m, int32_t verb) {
+    return br_mend_child(m, verb, BR_DEP_NSUBJ, 0, m->n) >= 0 || br_mend_child(m, verb, BR_DEP_CSUBJ, 0, m->n) >= 0;
+}
+
+static bool is_told(const br_mend *m, int32_t at) { /* a verb that can stand by itself */
+    const br_token *t = &m->t[at];
+    return t->upos == BR_UPOS_VERB && !br_mend_is(m, at, BR_GRAMMAR(GERUND)) &&
+           br_mend_child(m, at, BR_DEP_MARK, 0, at) < 0;
+}
+
+/* ---- behind a semicolon ---- */
+
+/* the first verb behind a phrase that could be its own, with nothing but adverbs and asides between; -1 = none */
+static int32_t verb_behind(const br_mend *m, int32_t noun) {
+    for (int32_t i = noun + 1; i < m->n && i < noun + BR_MEND_STEPS; i++) {
+        bool quality = br_mend_rel(m, i) == BR_DEP_ACL || br_mend_is_below(m, m->t[i].head, noun);
+        if (is_told(m, i) && !quality) return has_subject(m, i) ? -1 : i;
+    }
+    return -1;
+}
+
+/* the words that hang on what stands before the semicolon, but for the verb's own clause, go with the subject */
+static void gather(br_mend *m, int32_t from, int32_t subject, int32_t verb) {
+    for (int32_t i = from; i < verb; i++) {
+        if (i == subject || m->t[i].head >= from) continue;
+        if (br_mend_rel(m, i) == BR_DEP_CONJ) br_mend_hang(m, i, subject, BR_DEP_CONJ);
+        else if (br_mend_rel(m, i) != BR_DEP_PUNCT) br_mend_hang(m, i, verb, (br_deprel)m->t[i].deprel);
+    }
+}
+
+void br_mend_halves(br_mend *m) {
+    for (int32_t at = 1; at + 2 < m->n; at++) {
+        if (!br_str_is(br_mend_word(m, at), ";")) continue;
+        int32_t noun = at + 1;
+        while (noun + 1 < m->n && noun < at + BR_MEND_STEPS && m->t[noun].head > noun) noun = m->t[noun].head;
+        int32_t above = m->t[noun].head;
+        bool joined = br_mend_is_nominal(m, noun) && above >= 0 && above < at;
+        int32_t verb = joined ? verb_behind(m, noun) : -1;
+        if (verb < 0) continue;
+        br_mend_hang(m, noun, verb, BR_DEP_NSUBJ);
+        gather(m, at + 1, noun, verb);
+        if (m->t[verb].head >= 0 && m->t[verb].head < at) m->t[verb].deprel = BR_DEP_PARATAXIS;
+    }
+}
+
+/* ---- gerunds with a subject before the verb ---- */
+
+void br_mend_led(br_mend *m) {
+    for (int32_t gerund = 1; gerund + 1 < m->n; gerund++) {
+        int32_t verb = m->t[gerund].head;
+        if (m->t[gerund].deprel != BR_DEP_CSUBJ || verb < gerund || !br_mend_is(m, gerund, BR_GRAMMAR(GERUND)))
+            continue;
+        int32_t subject = br_mend_child(m, gerund, BR_DEP_NSUBJ, 0, gerund);
+        if (subject < 0 || !br_mend_is_nominal(m, subject)) continue;
+        br_mend_hang(m, subject, verb, BR_DEP_NSUBJ);
+        br_mend_hang(m, gerund, subject, BR_DEP_ACL);
+    }
+}
+
+/* ---- first clauses ---- */
+
+/* the past form right behind a phrase that hangs on its noun as a quality; -1 = none */
+static int32_t own_verb(const br_mend *m, int32_t noun, int32_t before) {
+    int32_t verb = br_mend_child(m, noun, BR_DEP_ACL, noun + 1, before);
+    bool past = verb >= 0 && m->t[verb].upos == BR_UPOS_VERB && (m->t[verb].feats & BR_FEAT(TENSE_PAST));
+    return past && verb == noun + 1 && !has_subject(m, verb) ? verb : -1;
+}
+
+void br_mend_first_clauses(br_mend *m) {
+    for (int32_t noun = 0; noun < m->n; noun++) {
+        int32_t said = m->t[noun].head;
+        if (br_mend_rel(m, noun) != BR_DEP_NSUBJ || said < noun || m->t[said].upos != BR_UPOS_VERB) continue;
+        int32_t clause = br_mend_child(m, said, BR_DEP_CCOMP, noun, said);
+        int32_t speaker = clause >= 0 ? br_mend_child(m, said, BR_DEP_NSUBJ, clause, said) : -1;
+        int32_t verb = speaker >= 0 ? own_verb(m, noun, clause) : -1;
+        if (verb < 0) continue;
+        br_mend_hang(m, verb, said, BR_DEP_CCOMP);
+        br_mend_hang(m, noun, verb, BR_DEP_NSUBJ);
+        br_mend_hang(m, clause, verb, BR_DEP_CONJ);
+    }
+}
+
+/* ---- inverted speakers ---- */
+
+void br_mend_inverted(br_mend *m) {
+    for (int32_t verb = 1; verb + 1 < m->n; verb++) {
+        br_deprel rel = br_mend_rel(m, verb);
+        bool aside = rel == BR_DEP_PARATAXIS || br_mend_child(m, verb, BR_DEP_CCOMP, 0, verb) >= 0;
+        if (!aside || m->t[verb].upos != BR_UPOS_VERB || m->t[verb - 1].upos != BR_UPOS_PUNCT || has_subject(m, verb))
+            continue;
+        int32_t name = br_mend_child(m, verb, BR_DEP_IOBJ, verb + 1, m->n);
+        if (name < 0) name = br_mend_child(m, verb, BR_DEP_OBJ, verb + 1, m->n);
+        bool right = name >= 0 && m->t[name].upos == BR_UPOS_PROPN && br_mend_first(m, name) == verb + 1;
+        if (right) m->t[name].deprel = BR_DEP_NSUBJ;
+    }
+}

@@ -1,0 +1,20 @@
+/* text_mend_join.h: mends of words that the net joined to a clause which is not theirs. */
+#ifndef BR_TEXT_TEXT_MEND_JOIN_H
+#define BR_TEXT_TEXT_MEND_JOIN_H
+
+#include "text/text_mend_words.h"
+
+/* "toppled the king; rebels then took the north": a noun behind a semicolon is the subject of the verb that follows, not a
+ * further name of what stands before. */
+void br_mend_halves(br_mend *m);
+
+/* "Ministers meeting in Oslo agreed": who meets is who agreed, and the meeting describes them. */
+void br_mend_led(br_mend *m);
+
+/* "Banks closed, and guards beat two men, neighbours said": who says it stands behind; the first noun has a verb of its own. */
+void br_mend_first_clauses(br_mend *m);
+
+/* "..., said Ana Cruz, a spokeswoman": the name right behind a verb without a subject is its subject. */
+void br_mend_inverted(br_mend *m);
+
+#endif

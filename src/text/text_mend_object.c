@@ -1,0 +1,68 @@
+#include "text/text_mend_object.h"
+
+static bool has_object(const br_mend *m, int32_t verb) {
+    return br_mend_child(m, verb, BR_DEP_OBJ, 0, m->n) >= 0 || br_mend_child(m, verb, BR_DEP_CCOMP, verb, m->n) >= 0 ||
+           br_mend_child(m, verb, BR_DEP_XCOMP, verb, m->n) >= 0;
+}
+
+void br_mend_that_object(br_mend *m) {
+    for (int32_t that = 1; that + 1 < m->n; that++) {
+        int32_t verb = that - 1, particle = that + 1, head = m->t[that].head;
+        bool mark = m->t[that].deprel == BR_DEP_MARK && br_mend_is(m, that, BR_GRAMMAR(THAT));
+        if (!mark || (head != verb && head != particle) || m->t[verb].upos != BR_UPOS_VERB) continue;
+        bool led = m->t[particle].head == verb && m->t[particle].deprel == BR_DEP_COMPOUND_PRT;
+        if (!led || has_object(m, verb)) continue;
+        m->t[that].upos = BR_UPOS_PRON;
+        br_mend_hang(m, that, verb, BR_DEP_OBJ);
+    }
+}
+
+void br_mend_bare(br_mend *m) {
+    for (int32_t noun = 2; noun < m->n; noun++) {
+        int32_t verb = m->t[noun].head;
+        if (m->t[noun].deprel != BR_DEP_OBL || verb < 0 || verb > noun || m->t[verb].upos != BR_UPOS_VERB) continue;
+        int32_t particle = br_mend_child(m, verb, BR_DEP_COMPOUND_PRT, verb + 1, noun);
+        if (particle != verb + 1 || !br_mend_is_nominal(m, noun) || br_mend_first(m, noun) != particle + 1) continue;
+        bool led =
+            br_mend_child(m, noun, BR_DEP_CASE, 0, m->n) >= 0 || br_mend_child(m, noun, BR_DEP_MARK, 0, m->n) >= 0;
+        bool passive = br_mend_child(m, verb, BR_DEP_AUX_PASS, 0, verb) >= 0;
+        if (!led && !passive && !has_object(m, verb) && !br_mend_is_day(m, noun) &&
+            !br_mend_is(m, noun, BR_GRAMMAR(TIME)))
+            m->t[noun].deprel = BR_DEP_OBJ;
+    }
+}
+
+void br_mend_lacking(br_mend *m) {
+    for (int32_t that = 1; that + 2 < m->n; that++) {
+        int32_t verb = m->t[that].head, noun = that - 1;
+        bool mark = m->t[that].deprel == BR_DEP_MARK && verb > that && br_mend_is(m, that, BR_GRAMMAR(THAT));
+        if (!mark || m->t[verb].deprel != BR_DEP_ACL || m->t[verb].head != noun || m->t[noun].upos != BR_UPOS_NOUN)
+            continue;
+        if (br_mend_is(m, noun, BR_GRAMMAR(TELLING)) || m->t[verb].upos != BR_UPOS_VERB || has_object(m, verb))
+            continue;
+        bool whole = br_mend_child(m, verb, BR_DEP_NSUBJ, that, verb) < 0 ||
+                     br_mend_child(m, verb, BR_DEP_AUX_PASS, that, verb) >= 0;
+        if (whole) continue;
+        m->t[that].upos = BR_UPOS_PRON;
+        m->t[that].deprel = BR_DEP_OBJ;
+        m->t[verb].deprel = BR_DEP_ACL_RELCL;
+    }
+}
+
+void br_mend_done(br_mend *m) {
+    for (int32_t have = 0; have + 2 < m->n; have++) {
+        int32_t verb = have + 1, noun = m->t[verb].head;
+        if (m->t[have].upos != BR_UPOS_VERB || !br_mend_is(m, have, BR_GRAMMAR(PERFECT)) || noun < verb) continue;
+        bool part = m->t[verb].upos == BR_UPOS_VERB && m->t[verb].deprel == BR_DEP_AMOD &&
+                    (m->t[verb].feats & BR_FEAT(VERBFORM_PART)) && (m->t[verb].feats & BR_FEAT(TENSE_PAST));
+        bool several = m->t[noun].upos == BR_UPOS_NOUN && (m->t[noun].feats & BR_FEAT(NUMBER_PLUR));
+        if (!part || !several || m->t[noun].head != have || m->t[noun].deprel != BR_DEP_OBJ) continue;
+        if (br_mend_first(m, noun) != verb) continue;
+        br_mend_hang(m, verb, m->t[have].head, (br_deprel)m->t[have].deprel);
+        int32_t from = have < BR_MEND_REACH ? 0 : have - BR_MEND_REACH;
+        for (int32_t i = from; i < m->n && i < have + BR_MEND_REACH; i++)
+            if (m->t[i].head == have) m->t[i].head = verb;
+        br_mend_hang(m, have, verb, BR_DEP_AUX);
+        m->t[have].upos = BR_UPOS_AUX;
+    }
+}

@@ -1,0 +1,19 @@
+/* text_mend_object.h: mends of objects that the net took for something else. */
+#ifndef BR_TEXT_TEXT_MEND_OBJECT_H
+#define BR_TEXT_TEXT_MEND_OBJECT_H
+
+#include "text/text_mend_words.h"
+
+/* "ruled that out": a "that" with nothing but a particle behind it is no mark of a clause. */
+void br_mend_that_object(br_mend *m);
+
+/* "shut down a thousand accounts": a phrase behind a verb without a preposition is its object, unless it tells a time. */
+void br_mend_bare(br_mend *m);
+
+/* "sanctions that it lifted": a verb that lacks its object has it in what "that" goes on with. */
+void br_mend_lacking(br_mend *m);
+
+/* "had organised attacks": what they had is no thing, but done. */
+void br_mend_done(br_mend *m);
+
+#endif
