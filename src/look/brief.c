@@ -4,6 +4,7 @@
 #include "engine/evidence.h"
 #include "look/headline.h"
 #include "look/question.h"
+#include "look/rows.h"
 #include "look/status.h"
 
 enum {
@@ -13,7 +14,8 @@ enum {
     CODES_WIDTH = 22,
     LEAST_WORDS = 30,
     MAX_CLAIMS = 6,
-    MAX_BLAMES = 5
+    MAX_BLAMES = 5,
+    MAX_VERIFIED = 300 /* pages */
 };
 
 typedef struct page {
@@ -25,7 +27,8 @@ typedef struct page {
 } page;
 
 /* at most `width` characters of a text, cut at a blank where one is near */
-static br_str shortened(const page *p, br_str text, size_t width) {
+static br_str shortened(const page *p, br_str raw, size_t width) {
+    br_str text = br_one_line(p->arena, raw);
     if (br_utf8_count(text) <= width) return text;
     br_cp_index index = br_cp_index_of(p->arena, text);
     size_t end = br_byte_of_cp(&index, width - 1), blank = br_str_rfind_byte(br_str_slice(text, 0, end), ' ');
@@ -84,7 +87,9 @@ static br_status say_timeline(const page *p, br_error *error) {
     br_query_bind_int(query, 1, p->lines);
     fprintf(p->out, "\nTIMELINE\n");
     br_status status = BR_OK;
-    while (status == BR_OK && br_query_next(query)) status = say_happening(p, query, error);
+    int n = 0;
+    for (; status == BR_OK && br_query_next(query); n++) status = say_happening(p, query, error);
+    if (!n) fprintf(p->out, "  none found\n");
     br_status closed = br_query_close(query, status == BR_OK ? error : NULL);
     return status == BR_OK ? closed : status;
 }
@@ -127,7 +132,7 @@ static br_status say_dispute(const page *p, br_error *error) {
     BR_FORWARD(br_query_open(p->store, sql, &query, error));
     fprintf(p->out, "\nDISPUTE  ");
     if (br_query_next(query)) {
-        fprintf(p->out, "%.*s: %lld claims disagree (%.*s)", BR_FMT(br_query_str(query, 0)),
+        fprintf(p->out, "%.*s: %lld claims disagree (%.*s)", BR_FMT(br_one_line(p->arena, br_query_str(query, 0))),
                 (long long)br_query_int(query, 5), BR_FMT(br_query_str(query, 1)));
         char low[32], high[32];
         if (!br_query_is_null(query, 2))
@@ -149,8 +154,9 @@ static br_status say_blames(const page *p, br_error *error) {
     BR_FORWARD(br_query_open(p->store, br_question("brief_blames"), &query, error));
     br_query_bind_int(query, 1, MAX_BLAMES);
     fprintf(p->out, "\nWHO BLAMES WHOM\n");
-    while (br_query_next(query)) {
-        br_str holder = br_query_str(query, 0), says = shortened(p, br_query_str(query, 1), 60);
+    bool any = false;
+    for (; br_query_next(query); any = true) {
+        br_str holder = shortened(p, br_query_str(query, 0), 60), says = shortened(p, br_query_str(query, 1), 60);
         br_str about = shortened(p, br_query_str(query, 2), 60);
         bool is_cause = br_query_int(query, 4) == 0, negative = br_str_is(br_query_str(query, 3), "-");
         if (is_cause)
@@ -158,20 +164,31 @@ static br_status say_blames(const page *p, br_error *error) {
                     BR_FMT(says));
         else fprintf(p->out, "  %.*s accuses %.*s: “%.*s”\n", BR_FMT(holder), BR_FMT(says), BR_FMT(about));
     }
+    if (!any) fprintf(p->out, "  none found\n");
     return br_query_close(query, error);
 }
 
-static br_status say_all(const page *p, const char *db, br_error *error) {
+/* A brief answers at once: a few hundred pages are read anew for it, more of them when asked for. */
+static br_status say_verified(const page *p, const char *db, br_error *error) {
     br_verified v = {0};
-    say_read(p);
-    BR_FORWARD(say_timeline(p, error));
-    BR_FORWARD(say_dispute(p, error));
-    BR_FORWARD(say_blames(p, error));
+    if (number(p, "SELECT count(*) FROM pages") > MAX_VERIFIED) {
+        fprintf(p->out, "\nVERIFY   biruni verify --db %s\n", db);
+        return BR_OK;
+    }
     br_status verified = br_verify(p->store, NULL, &v, error);
     if (verified != BR_OK && !v.wrong) return verified;
     fprintf(p->out, "\nVERIFIED %llu spans and %llu paragraphs are where the records say%s\n",
             (unsigned long long)v.spans, (unsigned long long)v.paragraphs,
             v.wrong ? "; SOME ARE NOT: biruni verify" : "");
+    return BR_OK;
+}
+
+static br_status say_all(const page *p, const char *db, br_error *error) {
+    say_read(p);
+    BR_FORWARD(say_timeline(p, error));
+    BR_FORWARD(say_dispute(p, error));
+    BR_FORWARD(say_blames(p, error));
+    BR_FORWARD(say_verified(p, db, error));
     fprintf(
         p->out,
         "GO ON    biruni timeline --db %s · disputes · quotes · actors · search WORDS · show ID --why · export --as csv\n",

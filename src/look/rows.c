@@ -67,6 +67,31 @@ static br_str cell_text(br_query *query, int column, char space[static 32]) {
     return br_double_text(br_query_double(query, column), space);
 }
 
+/* ---- text that a page gave, as it may stand on a screen ---- */
+
+static bool is_control(char c) {
+    return (unsigned char)c < 0x20 || c == 0x7F;
+}
+
+/* C0, DEL and C1 (in UTF-8 C2 80 to C2 9F) become blanks, as many bytes as they were */
+static br_str without_controls(br_arena *arena, br_str text, bool keep_lines) {
+    char *copy = br_str_cstr(arena, text);
+    for (size_t i = 0; i < text.len; i++) {
+        bool c1 = (unsigned char)copy[i] == 0xC2 && i + 1 < text.len && (unsigned char)copy[i + 1] < 0xA0;
+        if (c1) copy[i + 1] = ' ';
+        if (c1 || (is_control(copy[i]) && !(keep_lines && copy[i] == '\n'))) copy[i] = ' ';
+    }
+    return (br_str){copy, text.len};
+}
+
+br_str br_one_line(br_arena *arena, br_str text) {
+    return without_controls(arena, text, false);
+}
+
+br_str br_plain_lines(br_arena *arena, br_str text) {
+    return without_controls(arena, text, true);
+}
+
 /* ---- CSV and TSV ---- */
 
 /* RFC 4180; a cell that a spreadsheet would run as a formula gets an apostrophe before it */
@@ -77,16 +102,16 @@ static void write_csv_cell(FILE *out, br_str cell, bool is_text) {
     if (quoted) fputc('"', out);
     if (formula) fputc('\'', out);
     for (size_t i = 0; i < cell.len; i++) {
+        bool is_blank = cell.ptr[i] == '\n' || cell.ptr[i] == '\r' || cell.ptr[i] == '\t';
         if (cell.ptr[i] == '"') fputc('"', out);
-        fputc(cell.ptr[i], out);
+        fputc(is_control(cell.ptr[i]) && !is_blank ? ' ' : cell.ptr[i], out);
     }
     if (quoted) fputc('"', out);
 }
 
 static void write_tsv_cell(FILE *out, br_str cell) {
     for (size_t i = 0; i < cell.len; i++) {
-        char c = cell.ptr[i];
-        fputc(c == '\t' || c == '\n' || c == '\r' ? ' ' : c, out);
+        fputc(is_control(cell.ptr[i]) ? ' ' : cell.ptr[i], out);
     }
 }
 
@@ -118,13 +143,6 @@ static void write_separated(br_query *query, char separator, FILE *out, size_t *
 typedef struct cells {
     br_str at[MAX_COLUMNS];
 } cells;
-
-br_str br_one_line(br_arena *arena, br_str text) {
-    char *copy = br_str_cstr(arena, text);
-    for (size_t i = 0; i < text.len; i++)
-        if ((unsigned char)copy[i] < 0x20 || copy[i] == 0x7F) copy[i] = ' ';
-    return (br_str){copy, text.len};
-}
 
 /* at most `width` characters, an ellipsis where it is cut */
 static void write_padded(FILE *out, br_str cell, size_t width, bool pad) {

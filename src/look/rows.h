@@ -12,7 +12,8 @@ br_status br_rows_write(br_query *query, const br_look *look, const char *shown,
 /* The current row as one JSON object. */
 void br_row_json(br_json *json, br_query *query);
 
-/* A text as it may stand on a terminal: no control characters, one line. */
+/* A text of a page as it may stand on a terminal: no control characters that could steer it; on one line, or on its own lines. */
 br_str br_one_line(br_arena *arena, br_str text);
+br_str br_plain_lines(br_arena *arena, br_str text);
 
 #endif

@@ -48,13 +48,14 @@ typedef struct shower {
 } shower;
 
 static void say(const shower *s, const char *label, br_str value) {
-    if (value.len) fprintf(s->out, "%-12s %.*s\n", label, BR_FMT(value));
+    if (value.len) fprintf(s->out, "%-12s %.*s\n", label, BR_FMT(br_one_line(s->arena, value)));
 }
 
 /* ---- evidence: a stretch of an article in its paragraph ---- */
 
 /* Its paragraph before and behind, as far as AROUND bytes and then to the next blank. */
-static void mark(const shower *s, br_str text, size_t start, size_t end) {
+static void mark(const shower *s, br_str raw, size_t start, size_t end) {
+    br_str text = br_plain_lines(s->arena, raw);
     const char *open = s->options->colour ? "\033[1;33m" : "[[", *close = s->options->colour ? "\033[0m" : "]]";
     size_t from = start, to = end;
     while (from > 0 && text.ptr[from - 1] != '\n' && (start - from < AROUND || text.ptr[from - 1] != ' ')) from--;
@@ -198,7 +199,7 @@ static br_status show_members(const shower *s, br_str id, br_error *error) {
             return status;
         }
         fprintf(s->out, "\n%s%.*s  %.*s  %.*s\n", n ? "" : "named in\n\n", BR_FMT(br_query_str(query, 2)),
-                BR_FMT(br_query_str(query, 3)), BR_FMT(br_str_slice(article, 0, 8)));
+                BR_FMT(br_one_line(s->arena, br_query_str(query, 3))), BR_FMT(br_str_slice(article, 0, 8)));
         for (uint32_t i = 0; i < a.n_actors; i++) {
             if (!br_str_eq(a.actors[i].actor, local)) continue;
             mark(s, a.text, a.actors[i].span.start, a.actors[i].span.end);
@@ -216,7 +217,7 @@ static br_status show_article(const shower *s, br_str id, br_error *error) {
     for (uint32_t i = 0; i < a.n_reprints; i++)
         fprintf(s->out, "reprint      %u to %u stands in %.*s (%d %%)\n", a.reprints[i].span_cp.start,
                 a.reprints[i].span_cp.end, BR_FMT(a.reprints[i].of), a.reprints[i].similarity / 10);
-    fprintf(s->out, "\n%.*s\n", BR_FMT(a.text));
+    fprintf(s->out, "\n%.*s\n", BR_FMT(br_plain_lines(s->arena, a.text)));
     return BR_OK;
 }
 

@@ -114,8 +114,9 @@ static br_status check_format(br_store *store, br_store_mode mode, br_error *err
         return br_fail(error, BR_BAD_DATABASE, "\"%s\" has format %d, this program reads up to %d: use a newer biruni",
                        store->path, (int)version, BR_STORE_FORMAT);
     if (version < BR_STORE_FORMAT)
-        return br_fail(error, BR_BAD_DATABASE, "\"%s\" has format %d of an older biruni: make it anew with \"biruni run\"",
-                       store->path, (int)version);
+        return br_fail(error, BR_BAD_DATABASE,
+                       "\"%s\" has format %d of an older biruni: make it anew with \"biruni run\"", store->path,
+                       (int)version);
     return BR_OK;
 }
 
@@ -133,19 +134,48 @@ static br_status configure(br_store *store, br_store_mode mode, br_error *error)
     return BR_OK;
 }
 
+/* "file:...?immutable=1" for SQLite */
+static void immutable_name(const char *path, char *name, size_t size) {
+    size_t n = (size_t)snprintf(name, size, "file:");
+    for (const char *c = path; *c && n + sizeof "%00?immutable=1" < size; c++)
+        n += (size_t)snprintf(name + n, size - n, *c == '?' || *c == '#' || *c == '%' ? "%%%02X" : "%c",
+                              (unsigned char)*c);
+    snprintf(name + n, size - n, "?immutable=1");
+}
+
+static bool has_log(const char *path) {
+    char name[BR_STORE_PATH + sizeof "-wal"];
+    snprintf(name, sizeof name, "%s-wal", path);
+    return access(name, F_OK) == 0;
+}
+
+static br_status open_as(br_store *s, const char *name, int flags, br_store_mode mode, br_error *error) {
+    int code = sqlite3_open_v2(name, &s->db, flags | SQLITE_OPEN_NOMUTEX, NULL);
+    return code == SQLITE_OK ? configure(s, mode, error) : br_store_failure(s, code, error);
+}
+
+/* In a folder that can't be written SQLite can't keep the index of its log; without a log the file alone is all there is, and
+ * can be read as one that nobody changes. */
+static br_status open_to_read(br_store *s, const char *path, br_error *error) {
+    char name[3 * BR_STORE_PATH];
+    if (access(path, R_OK) != 0)
+        return br_fail(error, BR_IO, "can't open the database \"%s\": %s", path, strerror(errno));
+    br_status status = open_as(s, s->path, SQLITE_OPEN_READONLY, BR_STORE_READ, error);
+    if (status != BR_IO || has_log(path)) return status;
+    sqlite3_close(s->db);
+    s->db = NULL;
+    immutable_name(path, name, sizeof name);
+    return open_as(s, name, SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, BR_STORE_READ, error);
+}
+
 br_status br_store_open(const char *path, br_store_mode mode, br_store **store, br_error *error) {
     br_store *s = calloc(1, sizeof *s);
     if (!s) return br_fail(error, BR_NO_MEMORY, "no memory for the database");
     if (mode != BR_STORE_TEMPORARY) snprintf(s->path, sizeof s->path, "%s", path);
     bool is_new = mode == BR_STORE_WRITE && access(path, F_OK) != 0;
-    int flags = mode == BR_STORE_READ ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
-    br_status status = BR_OK;
-    if (mode == BR_STORE_READ && access(path, R_OK) != 0) {
-        status = br_fail(error, BR_IO, "can't open the database \"%s\": %s", path, strerror(errno));
-    } else {
-        int code = sqlite3_open_v2(s->path, &s->db, flags | SQLITE_OPEN_NOMUTEX, NULL);
-        status = code == SQLITE_OK ? configure(s, mode, error) : br_store_failure(s, code, error);
-    }
+    br_status status = mode == BR_STORE_READ
+                           ? open_to_read(s, path, error)
+                           : open_as(s, s->path, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, mode, error);
     if (status != BR_OK) {
         br_store_close(s);
         if (is_new) unlink(path); /* nothing half-written stays behind */

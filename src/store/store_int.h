@@ -26,12 +26,14 @@ typedef enum br_statement {
     BR_ST_COUNT
 } br_statement;
 
+#define BR_STORE_PATH 4096 /* bytes of a name of a file */
+
 struct br_store {
     sqlite3 *db;
     sqlite3_stmt *statements[BR_ST_COUNT];
     struct br_query *queries; /* open ones */
     bool marked_outdated;     /* said so in this process already */
-    char path[4096];
+    char path[BR_STORE_PATH];
 };
 
 /* The statement, reset and unbound. NULL (with `error` filled) when it can't be prepared. */

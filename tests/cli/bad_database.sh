@@ -28,6 +28,26 @@ else
     code=$?
 fi
 echo "exit $code"
+# but it can be read there, where SQLite may keep no index of a log
+if [ -d closed ]; then reader="setpriv --reuid=65534 --regid=65534 --clear-groups"; else mkdir closed; cp good.db closed/ro.db; chmod 555 closed; reader=; fi
+$reader "$BIRUNI" articles --db closed/ro.db --tsv | wc -l
+chmod 755 closed
+
+echo "--- read while it is written"
+mkdir more
+for i in 1 2 3 4 5 6 7 8; do
+    for page in "$SOURCE"/samples/*.html; do sed "s/Almaty/Town$i/g" "$page" > "more/$i-$(basename "$page")"; done
+done
+cp good.db busy.db
+"$BIRUNI" run more --db busy.db --quiet &
+writer=$!
+failed=0
+while kill -0 $writer 2> /dev/null; do
+    "$BIRUNI" articles --db busy.db --tsv > rows 2> errors || failed=$((failed + 1))
+    "$BIRUNI" events --db busy.db --tsv > rows 2> errors || failed=$((failed + 1))
+done
+wait $writer
+echo "writer: exit $?, failed readers: $failed"
 
 echo "--- full disk"
 (ulimit -f 8; "$BIRUNI" run "$SOURCE/samples" --db full.db --quiet 2> errors; echo "exit $?")

@@ -32,3 +32,10 @@ done
 refused show ""
 refused compare --with missing.tab --as gdelt
 "$BIRUNI" show "$("$BIRUNI" actors --actor Rojas --db f.db --tsv | sed -n '2s/.*\t//p')" --db f.db | grep -c '\[\[.*Rojas\]\]'
+echo "--- a page steers neither a terminal nor a spreadsheet"
+printf '%s\n' '{"title":"=cmd()|A0 \u001b[31mred","text":"The minister \u001b]0;x\u0007 of Peru met\u009b31m the president of Chile in Lima on Monday."}' > steer.jsonl
+"$BIRUNI" run steer.jsonl --db s.db --quiet
+"$BIRUNI" articles --db s.db --csv | grep -c "\"'=cmd()"
+for command in "show $("$BIRUNI" articles --db s.db --tsv | sed -n '2s/.*\t//p')" brief "articles --tsv" "articles --csv" "timeline --tsv" "events --json" "export --as jsonl"; do
+    "$BIRUNI" $command --db s.db | LC_ALL=C tr -d '\n\t\r' | LC_ALL=C grep -c '[[:cntrl:]]'
+done

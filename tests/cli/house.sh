@@ -8,6 +8,8 @@ echo "defined twice:"
 uniq -d names
 echo "without the prefix:"
 grep -v -E "^(br|biruni)_" names
+echo "can speak to a network:"
+nm -u "$rooms"/libroom_*.a | awk '$1 == "U" { print $2 }' | sort -u | grep -E "^(socket|connect|bind|listen|accept|sendto|getaddrinfo|gethostbyname)(@|$)|^(xmlNanoHTTP|xmlNanoFTP|curl_)"
 echo "global and mutable:"
 for room in "$rooms"/libroom_*.a; do
     size -A "$room" | awk '/^[^ ]+\.o / { object = $1 } $1 ~ /^\.(data|bss)$/ && $2 > 0 { print object, $1 }'
