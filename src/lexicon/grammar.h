@@ -92,7 +92,10 @@
     X(OWN_AIM, "own_aim") \
     X(DAYTIME, "daytime") \
     X(MOVES, "moves") \
-    X(ADDRESSED, "addressed")
+    X(ADDRESSED, "addressed") \
+    X(EACH, "each") \
+    X(OTHER, "other") \
+    X(PLAIN_VERB, "plain_verb")
 /* clang-format on */
 
 enum {

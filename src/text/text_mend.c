@@ -108,6 +108,7 @@ void br_mend_tree(const br_text_language *language, br_arena *arena, br_str text
     br_mend_plans(&m);
     br_mend_participles(&m);
     br_mend_agreed(&m);
+    br_mend_unmistaken(&m);
     br_mend_fronted(&m);
     br_mend_adverbs(&m);
     br_mend_crossed(&m);
@@ -115,6 +116,7 @@ void br_mend_tree(const br_text_language *language, br_arena *arena, br_str text
     br_mend_neighbours(&m);
     br_mend_days(&m);
     br_mend_dated(&m);
+    br_mend_placed(&m);
     br_mend_shifted(&m);
     br_mend_prepositions(&m);
     br_mend_named(&m);
@@ -125,6 +127,7 @@ void br_mend_tree(const br_text_language *language, br_arena *arena, br_str text
     br_mend_asides(&m);
     br_mend_second_clauses(&m);
     br_mend_speakers(&m);
+    br_mend_before_to(&m);
     br_mend_absorbed(&m);
     br_mend_verbless(&m);
     br_mend_filled(&m);

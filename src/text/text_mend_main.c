@@ -77,3 +77,16 @@ void br_mend_speakers(br_mend *m) {
         if (speaker >= 0 && br_mend_is_below(m, speaker, verb)) br_mend_hang(m, speaker, verb, BR_DEP_NSUBJ);
     }
 }
+
+/* ---- before infinitives ---- */
+
+void br_mend_before_to(br_mend *m) {
+    for (int32_t verb = 3; verb < m->n; verb++) {
+        int32_t above = m->t[verb].head;
+        if (m->t[verb].upos != BR_UPOS_VERB || above < 0 || above > verb || m->t[above].upos != BR_UPOS_VERB) continue;
+        int32_t to = br_mend_child(m, verb, BR_DEP_MARK, above, verb);
+        if (to < 0 || m->t[to].upos != BR_UPOS_PART || !br_mend_is(m, to, BR_GRAMMAR(INFINITIVE))) continue;
+        for (int32_t i = to - 1; i > above && i > to - BR_MEND_STEPS; i--)
+            if (m->t[i].head == verb && m->t[i].deprel == BR_DEP_OBL) m->t[i].head = above;
+    }
+}

@@ -13,4 +13,7 @@ void br_mend_second_clauses(br_mend *m);
 /* "burned two shops, residents and nurses said": who says it is no further object. */
 void br_mend_speakers(br_mend *m);
 
+/* "fired shots on Friday to break up a rally": nothing that stands before the "to" belongs to the infinitive. */
+void br_mend_before_to(br_mend *m);
+
 #endif

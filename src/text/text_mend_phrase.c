@@ -224,6 +224,18 @@ void br_mend_dated(br_mend *m) {
     }
 }
 
+void br_mend_placed(br_mend *m) {
+    for (int32_t subject = 0; subject + 3 < m->n; subject++) {
+        int32_t verb = m->t[subject].head, mark = subject + 1, place = m->t[mark].head;
+        if (br_mend_rel(m, subject) != BR_DEP_NSUBJ || m->t[subject].upos != BR_UPOS_NOUN || place < mark) continue;
+        bool between =
+            m->t[place].upos == BR_UPOS_PROPN && m->t[place].deprel == BR_DEP_OBL && m->t[place].head == verb;
+        if (!between || place > verb || m->t[mark].deprel != BR_DEP_CASE || br_mend_is_day(m, place)) continue;
+        if (br_mend_is(m, mark, BR_GRAMMAR(PLACE)) && br_mend_last(m, place) + 1 == verb)
+            br_mend_hang(m, place, subject, BR_DEP_NMOD);
+    }
+}
+
 /* ---- objects behind phrases ---- */
 
 void br_mend_shifted(br_mend *m) {

@@ -32,6 +32,9 @@ void br_mend_days(br_mend *m);
 /* "On Friday parliament met", "on Friday night troops left": the day is no part of who acts. */
 void br_mend_dated(br_mend *m);
 
+/* "Police in Lima fired shots": a place between a subject and its verb is the subject's. */
+void br_mend_placed(br_mend *m);
+
 /* "announced on Friday a further tax": an object may stand behind a phrase. */
 void br_mend_shifted(br_mend *m);
 

@@ -233,18 +233,39 @@ void br_mend_participles(br_mend *m) {
 
 /* "to topple", "of plotting" */
 static bool is_bound(const br_mend *m, int32_t verb) {
-    if (follows_to(m, verb)) return true;
+    if (follows_to(m, verb) || m->t[verb].feats & BR_FEAT(VERBFORM_INF)) return true;
     bool gerund = m->t[verb].upos == BR_UPOS_VERB && br_mend_is(m, verb, BR_GRAMMAR(GERUND));
     return gerund && verb > 0 && m->t[verb - 1].head == verb && m->t[verb - 1].deprel == BR_DEP_MARK;
+}
+
+/* "not to let it spread and reinforced": whatever the net says of its form */
+static bool may_be_past(const br_mend *m, int32_t at) {
+    bool past = m->t[at].upos == BR_UPOS_VERB && (m->t[at].feats & BR_FEAT(TENSE_PAST));
+    return past && br_mend_child(m, at, BR_DEP_AUX, 0, at) < 0 && has_object(m, at);
 }
 
 void br_mend_agreed(br_mend *m) {
     for (int32_t i = 1; i < m->n; i++) {
         int32_t above = m->t[i].head;
-        if (m->t[i].deprel != BR_DEP_CONJ || above < 0 || above > i || !is_past(m, i)) continue;
+        if (m->t[i].deprel != BR_DEP_CONJ || above < 0 || above > i || !(is_past(m, i) || may_be_past(m, i))) continue;
         if (!is_bound(m, above) || br_mend_child(m, i, BR_DEP_NSUBJ, 0, m->n) >= 0) continue;
         for (int steps = 0; above >= 0 && above < i && !is_past(m, above) && steps < BR_MEND_STEPS; steps++)
             above = m->t[above].head;
-        if (above >= 0 && above < i && is_past(m, above)) m->t[i].head = above;
+        if (above < 0 || above > i || !is_past(m, above)) continue;
+        m->t[i].head = above;
+        m->t[i].feats = BR_FEAT(VERBFORM_FIN) | BR_FEAT(TENSE_PAST) | BR_FEAT(MOOD_IND);
+    }
+}
+
+void br_mend_unmistaken(br_mend *m) {
+    for (int32_t i = 2; i + 1 < m->n; i++) {
+        bool joined = m->t[i].deprel == BR_DEP_CONJ && m->t[i - 1].upos == BR_UPOS_CCONJ;
+        if (!joined || m->t[i].upos != BR_UPOS_NOUN || !br_mend_is(m, i, BR_GRAMMAR(PLAIN_VERB))) continue;
+        int32_t above = verb_over(m, i), aim = br_mend_child(m, i, BR_DEP_ACL, i + 1, m->n);
+        if (above < 0) continue;
+        br_mend_hang(m, i, above, BR_DEP_CONJ);
+        m->t[i].upos = BR_UPOS_VERB;
+        m->t[i].feats = form_of(m, i, false);
+        if (aim >= 0) m->t[aim].deprel = BR_DEP_XCOMP;
     }
 }

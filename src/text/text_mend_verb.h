@@ -34,4 +34,7 @@ void br_mend_participles(br_mend *m);
  * one that tells what was done go on with "of plotting". */
 void br_mend_agreed(br_mend *m);
 
+/* "has sent tents but denies sending guns": a form that is no noun. */
+void br_mend_unmistaken(br_mend *m);
+
 #endif

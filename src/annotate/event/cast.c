@@ -243,6 +243,10 @@ static bool take_for_speech(picker *p) {
     bool told = object >= 0 && br_phrase_own_mention(p->m, object) >= 0;
     if (told && take_role(p, &p->clause, BR_ROLE_ADDRESSED, true)) return true;
     if (p->act->speech == BR_SPEECH_THREATEN && take_from_condition(p)) return true;
+    /* "denied that its officers had beaten prisoners" is no answer to these */
+    bool denied = p->act->speech == BR_SPEECH_DENY && p->act->content >= 0 &&
+                  p->m->words.upos[p->act->content] == BR_UPOS_VERB;
+    if (denied) return false;
     if (take_from_content(p)) return true;
     return take_role(p, &p->clause, BR_ROLE_SPEECH_TARGET, true);
 }
@@ -319,6 +323,19 @@ static bool is_reciprocal(const picker *p) {
     return p->act->speech == BR_SPEECH_LIGHT && noun && noun->reciprocal;
 }
 
+/* "blamed each other", "at war with one another": whoever does it does it to the other */
+static bool is_mutual(const picker *p) {
+    const br_tree *tree = p->m->words.tree;
+    br_for_children (tree, p->act->token, child) {
+        br_deprel rel = br_tok_rel(tree, child);
+        if ((rel != BR_DEP_OBJ && rel != BR_DEP_OBL) || child <= p->act->token) continue;
+        bool first = br_tok_is(tree, child, BR_GRAMMAR(EACH)) && br_tok_is(tree, child + 1, BR_GRAMMAR(OTHER));
+        if (first || (br_tok_is(tree, child, BR_GRAMMAR(OTHER)) && br_tok_is(tree, child - 1, BR_GRAMMAR(EACH))))
+            return true;
+    }
+    return false;
+}
+
 /* "talks between A and B", "A and B met", "French and Thai officials met": both sides stand in one phrase. The parties of
  * a phrase that denotes several actors are told apart later. */
 static bool share_out(picker *p) {
@@ -348,12 +365,14 @@ static bool is_between(const picker *p) {
 }
 
 static void pick_sides(picker *p) {
-    p->cast.reciprocal = is_reciprocal(p);
+    bool mutual = is_mutual(p);
+    p->cast.reciprocal = mutual || is_reciprocal(p);
     bool lent = p->cast.reciprocal && !p->clause.nominal && br_is_participle(p->m->words.tree, p->act->token);
     if (!lent || !take_role(p, &p->clause, BR_ROLE_BOTH, false)) pick_source(p); /* "fighting between A and B" */
     bool light = p->act->speech == BR_SPEECH_LIGHT && p->act->content >= 0;
     if (light && !p->cast.n_source) take_role(p, &p->inner, BR_ROLE_DOER, false);
     const br_pattern *pattern = p->act->pattern;
+    if (mutual && share_out(p)) return;
     if (is_protest(p) && take_from_grievance(p)) return;
     if (p->cast.reciprocal && is_between(p) && share_out(p)) return;
     if (take_written(p, &p->clause, pattern->target, pattern->n_target, true)) return;

@@ -1,5 +1,6 @@
 #include "annotate/event/event.h"
 
+#include "annotate/event/answer.h"
 #include "annotate/event/cast.h"
 #include "annotate/event/event_weights.h"
 #include "annotate/event/old_events.h"
@@ -462,6 +463,7 @@ br_status br_annotate_events(const br_lexicon *lexicon, const br_annotate_option
         for (uint32_t i = 0; i < n; i++)
             if (br_tells(&s.telling, (int32_t)i) && s.telling.acts[i].speech != BR_SPEECH_STATE) tell(&s, (int32_t)i);
         join_embedded(&s);
+        br_answer_events(tree, s.events.at, s.events.len);
         s.in_silence = true;
         tell_in_silence(&s, is_public_noun);
         tell_in_silence(&s, is_statement);

@@ -2,6 +2,7 @@
 
 #include "annotate/event/event_weights.h"
 #include "annotate/event/phrase.h"
+#include "annotate/event/verb.h"
 
 typedef struct linker {
     br_matcher *m;
@@ -99,6 +100,15 @@ static int32_t aim_of_object(const linker *l, int32_t verb) {
     return aim >= 0 && br_is_infinitive(l->tree, aim) ? aim : -1;
 }
 
+/* "accused the army of shelling": the verb behind the "of" */
+static int32_t charge_of(const linker *l, int32_t verb) {
+    br_for_children (l->tree, verb, child) {
+        if (child < verb || br_tok_rel(l->tree, child) != BR_DEP_ADVCL) continue;
+        if (br_has_child_of(l->tree, child, BR_DEP_MARK, BR_GRAMMAR(GENITIVE))) return child;
+    }
+    return -1;
+}
+
 /* "agreed to cooperate", "tried to kill": what is told of the infinitive */
 static void link_complements(linker *l) {
     for (uint32_t i = 0; i < l->n; i++) {
@@ -106,6 +116,7 @@ static void link_complements(linker *l) {
         if (!act->pattern || act->content >= 0 || act->speech == BR_SPEECH_STATE) continue;
         int32_t inner = br_tree_child(l->tree, (int32_t)i, BR_DEP_XCOMP, -1);
         if (inner < 0) inner = br_tree_child(l->tree, (int32_t)i, BR_DEP_CCOMP, -1);
+        if (inner < 0 && br_is_verbal(act)) inner = charge_of(l, (int32_t)i);
         if (inner < 0 && br_is_verbal(act)) inner = aim_of_object(l, (int32_t)i);
         if (inner < 0 || !l->t.acts[inner].pattern || l->t.within[inner] >= 0) continue;
         if (br_is_verbal(act)) mark_within(l, inner, (int32_t)i);

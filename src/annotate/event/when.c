@@ -1,6 +1,7 @@
 #include "annotate/event/when.h"
 
 #include "annotate/event/tense.h"
+#include "annotate/event/verb.h"
 #include "annotate/number/number_phrase.h"
 #include "lexicon/grammar.h"
 
@@ -10,11 +11,20 @@
 
 /* ---- the clause and those that it stands in */
 
+/* "will leave in May and promised", "met in May and will leave": what was and what is to come share no day */
+static bool is_parted(const br_tree *tree, int32_t token, int32_t head) {
+    if (br_tok(tree, token)->upos != BR_UPOS_VERB || br_tok(tree, head)->upos != BR_UPOS_VERB) return false;
+    bool first = br_has_child_of(tree, head, BR_DEP_AUX, BR_GRAMMAR(MODAL)),
+         second = br_has_child_of(tree, token, BR_DEP_AUX, BR_GRAMMAR(MODAL));
+    bool told = br_tok(tree, first ? token : head)->feats & BR_FEAT(TENSE_PAST);
+    return first != second && told;
+}
+
 /* the clause whose time is shared: "arrived on Friday and left", "began on Friday to leave" */
 static int32_t shared_clause(const br_tree *tree, int32_t token) {
     int32_t head = br_tok(tree, token)->head;
     switch (br_tok_rel(tree, token)) {
-    case BR_DEP_CONJ:
+    case BR_DEP_CONJ: return is_parted(tree, token, head) ? -1 : head;
     case BR_DEP_XCOMP: return head;
     case BR_DEP_ADVCL: return br_tree_child(tree, token, BR_DEP_NSUBJ, -1) < 0 ? head : -1;
     default: return br_tok(tree, token)->upos == BR_UPOS_VERB ? -1 : head; /* a noun's own clause */
@@ -73,7 +83,7 @@ static int32_t time_told(const br_calendar *c, int32_t token) {
 static int32_t clause_to_come(const br_tree *tree, int32_t token) {
     int32_t head = br_tok(tree, token)->head;
     switch (br_tok_rel(tree, token)) {
-    case BR_DEP_CONJ: return head;
+    case BR_DEP_CONJ: return is_parted(tree, token, head) ? -1 : head;
     case BR_DEP_XCOMP:
     case BR_DEP_ADVCL:
         return head >= 0 && br_tree_child(tree, token, BR_DEP_NSUBJ, -1) < 0 && br_is_present(tree, head) ? head : -1;
@@ -92,10 +102,12 @@ static int32_t time_to_come(const br_calendar *c, int32_t token) {
 /* the time of the clauses around: "said on Friday that it had fired" */
 static int32_t time_around(const br_calendar *c, int32_t token) {
     for (int steps = 0; steps < MAX_STEPS; steps++) {
-        token = br_tok(c->tree, token)->head;
-        if (token < 0) break;
-        int32_t time = own_time(c, token);
+        int32_t head = br_tok(c->tree, token)->head;
+        if (head < 0) break;
+        bool parted = br_tok_rel(c->tree, token) == BR_DEP_CONJ && is_parted(c->tree, token, head);
+        int32_t time = parted ? -1 : own_time(c, head);
         if (time >= 0) return time;
+        token = head;
     }
     return -1;
 }

@@ -159,6 +159,13 @@ static bool is_of_thing(const br_matcher *m, const br_act *act, const br_event *
     return true;
 }
 
+/* "thousands marched": who protests may be known by number alone */
+static bool is_of_crowd(const br_matcher *m, const br_act *act) {
+    int32_t subject = br_act_root(act->code) == 14 ? br_subject_of(m->words.tree, act->token) : -1;
+    return subject >= 0 && m->quantity != BR_NO_SET && m->words.sym[subject] != BR_NO_SYM &&
+           br_set_has(m->words.lexicon, m->quantity, m->words.sym[subject]);
+}
+
 bool br_is_worth(const br_matcher *m, const br_act *act, const br_event *e, bool in_silence) {
     const br_tree *tree = m->words.tree;
     bool source = e->source.code.len > 0, target = e->target.code.len > 0;
@@ -176,5 +183,6 @@ bool br_is_worth(const br_matcher *m, const br_act *act, const br_event *e, bool
     }
     if (source || target) return true;
     if (br_tok(tree, act->token)->upos == BR_UPOS_NOUN) return in_silence;
+    if (is_of_crowd(m, act)) return true;
     return act->weight >= BR_EVENT_ALONE_WEIGHT;
 }
