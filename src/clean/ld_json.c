@@ -39,31 +39,35 @@ typedef struct search {
     int objects;
 } search;
 
-static bool type_is(br_str type, const char *const *types, size_t n, size_t *rank) {
+static bool type_is(br_str type, const char *const *types, size_t n) {
     size_t slash = br_str_rfind_byte(type, '/');
     if (slash != BR_NOT_FOUND) type = br_str_from(type, slash + 1);
     for (size_t i = 0; i < n; i++)
-        if (br_str_is(type, types[i])) {
-            *rank = i;
-            return true;
-        }
+        if (br_str_is(type, types[i])) return true;
     return false;
 }
 
+static bool is_article_type(br_str type) {
+    return type_is(type, article_types, sizeof article_types / sizeof article_types[0]);
+}
+
+/* The type of an object: of several, that of an article before the first. */
 static br_str type_of(const json_t *object) {
     const json_t *type = json_object_get(object, "@type");
-    return br_json_as_str(json_is_array(type) ? json_array_get(type, 0) : type);
+    if (!json_is_array(type)) return br_json_as_str(type);
+    for (size_t i = 0; i < json_array_size(type); i++)
+        if (is_article_type(br_json_as_str(json_array_get(type, i)))) return br_json_as_str(json_array_get(type, i));
+    return br_json_as_str(json_array_get(type, 0));
 }
 
 static void consider(search *s, const json_t *object) {
     br_str type = type_of(object);
-    size_t rank;
     if (json_object_get(object, "@id") && json_object_get(object, "name")) br_vec_push(s->arena, &s->named, object);
-    if (type_is(type, page_types, sizeof page_types / sizeof page_types[0], &rank) && !s->page &&
+    if (type_is(type, page_types, sizeof page_types / sizeof page_types[0]) && !s->page &&
         json_object_get(object, "datePublished"))
         s->page = object;
     if (br_str_is(type, "VideoObject") && !s->film) s->film = object;
-    if (!type_is(type, article_types, sizeof article_types / sizeof article_types[0], &rank)) return;
+    if (!is_article_type(type)) return;
     bool has_head = json_object_get(object, "headline") || json_object_get(object, "name");
     int score = (has_head ? 2 : 0) + (json_object_get(object, "datePublished") ? 2 : 0) +
                 (json_object_get(object, "author") ? 1 : 0);
@@ -179,6 +183,7 @@ static br_str day_of(const search *s, const json_t *object, const char *const *k
     for (; *keys; keys++) {
         const json_t *value = json_object_get(object, *keys);
         if (json_is_array(value)) value = json_array_get(value, 0);
+        if (json_is_object(value)) value = json_object_get(value, "@value");
         if (json_is_integer(value)) return br_str_format(s->arena, "%lld", (long long)json_integer_value(value));
         br_str text = br_json_as_str(value);
         if (text.len) return text;

@@ -9,12 +9,14 @@
 /* How names end that bear the day of publication, without signs; in use with publishers, agencies, libraries and makers
  * of software all over the world. */
 static const char *const published_endings[] = {
-    "publishedtime", "publishtime",     "publishedat", "publishedon",    "publisheddate", "publishdate",
-    "publication",   "publicationdate", "published",   "firstpublished", "firstpublish",  "datepublished",
-    "datepublish",   "pubdate",         "pubtime",     "issued",         "dateissued",    "dateposted",
-    "postdate",      "posted",          "releasedate", "daterelease",    "releasetime",   "available",
-    "dateoriginal",  "displaydate",     "onlinedate",  "citationdate",   "articledate",   "newsdate",
-    "uploaddate",    "embargodate",     "issuedate",   "sailthrudate",   "startdate",     "ptime"};
+    "publishedtime", "publishtime",     "publishedat",     "publishedon",    "publisheddate", "publishdate",
+    "publication",   "publicationdate", "published",       "firstpublished", "firstpublish",  "datepublished",
+    "datepublish",   "pubdate",         "pubtime",         "issued",         "dateissued",    "dateposted",
+    "postdate",      "posted",          "releasedate",     "daterelease",    "releasetime",   "available",
+    "dateoriginal",  "displaydate",     "onlinedate",      "citationdate",   "articledate",   "newsdate",
+    "uploaddate",    "embargodate",     "issuedate",       "sailthrudate",   "startdate",     "ptime",
+    "pdate",         "pubdatetime",     "publishdatetime", "storydate",      "regdate",       "livedate",
+    "launchdate"};
 static const char *const created_endings[] = {"created",  "datecreated",  "createdate", "createat",    "createdat",
                                               "creation", "creationdate", "dcdate",     "dctermsdate", "eomportaldate"};
 static const char *const change_words[] = {"modif", "updat", "lastmod", "lastpub", "revis", "changed", "edited"};
