@@ -1,5 +1,6 @@
 #include "clean/published.h"
 
+#include "clean/address.h"
 #include "clean/ago.h"
 #include "clean/clean_weights.h"
 #include "clean/stamp.h"
@@ -257,7 +258,7 @@ static void prefer_shown_day(search *c) {
 /* A day in the address; where there is a month only, it comes in `month`. */
 static void find_in_address(search *c, br_date *month) {
     br_date date;
-    if (!br_when_in_url(c->s->lexicon, c->s->arena, c->url, &date)) return;
+    if (!br_url_date(c->s->lexicon, c->s->arena, c->url, &date)) return;
     if (date.day) take(c, date, BR_PUBLISHED_URI);
     else *month = date;
 }

@@ -4,15 +4,11 @@
 #include "clean/calendar.h"
 #include "markup/unicode.h"
 
-#define FIRST_YEAR   1900
-#define LAST_YEAR    2100
 #define BUDDHIST_ERA 543 /* years ahead of ours, as Thai pages count */
 
 #define TWO_DIGITS_FROM 70 /* no page is from before 1970 */
 
 #define MAX_CLOCK 8 /* words and signs of a clock with seconds, and of its zone */
-
-#define MAX_URL_MONTH 12 /* letters of a month in an address */
 
 typedef enum token_kind { NUMBER, WORD, SIGN } token_kind;
 
@@ -163,8 +159,8 @@ static bool set_date(const tokens *t, int from, int to, int year, int month, int
     bool is_solar = month > BR_MONTH_SOLAR;
     if (is_solar && !br_solar_date(year, month - BR_MONTH_SOLAR, day, &when->date)) return false;
     if (!is_solar) {
-        if (year > LAST_YEAR + 300 && year < LAST_YEAR + 600) year -= BUDDHIST_ERA;
-        if (year < FIRST_YEAR || year > LAST_YEAR || !br_date_valid(year, month, day)) return false;
+        if (year > BR_WHEN_LAST_YEAR + 300 && year < BR_WHEN_LAST_YEAR + 600) year -= BUDDHIST_ERA;
+        if (year < BR_WHEN_FIRST_YEAR || year > BR_WHEN_LAST_YEAR || !br_date_valid(year, month, day)) return false;
         when->date = (br_date){.year = (int16_t)year, .month = (uint8_t)month, .day = (uint8_t)day};
     }
     when->start = t->at[from].start;
@@ -192,7 +188,7 @@ static bool is_short_year(const tokens *t, int i) {
     return is_number(t, i, 2, 2) && t->at[i].glued && t->at[i - 2].glued && is_sign(&t->at[i - 1], "./") && !goes_on;
 }
 
-/* "令和4年1月10日": years since an era began, or, where none is named, those of ours or of the Chinese republic */
+/* "令和4年1月10日": a year of the era that is named before it, else one of ours or of the solar Hijri calendar */
 static bool year_first(const tokens *t, int i, int month, int day, br_when *when) {
     int era = i > 0 ? t->at[i - 1].era : 0, year = t->at[i].value;
     if (era) return set_date(t, i - 1, i + 4, year + era, month, day, when);
@@ -252,7 +248,7 @@ static int year_at(const tokens *t, int i, int month) {
 static int year_behind_clock(const tokens *t, int day) {
     if (!is_number(t, day + 1, 1, 2) || day + 3 >= t->n || !is_sign(&t->at[day + 2], ":")) return -1;
     for (int i = day + 3; i < t->n && i < day + 3 + MAX_CLOCK; i++) {
-        if (is_number(t, i, 4, 4) && t->at[i].value >= FIRST_YEAR) return i;
+        if (is_number(t, i, 4, 4) && t->at[i].value >= BR_WHEN_FIRST_YEAR) return i;
         if (t->at[i].month) return -1;
     }
     return -1;
@@ -332,62 +328,4 @@ bool br_when_is_line(const br_clean_lexicon *lexicon, br_arena *arena, br_str li
     size_t label = br_clean_wording_prefix(lexicon, head_key, BR_WORDING_DATE | BR_WORDING_UPDATED);
     size_t others = (label ? count_words(br_str_from(head_key, label)) : count_words(head)) + count_words(tail);
     return others <= MAX_OTHER_WORDS;
-}
-
-/* ---- addresses ---- */
-
-static bool digits_at(br_str s, size_t at, size_t n, int *value) {
-    if (at + n > s.len) return false;
-    *value = 0;
-    for (size_t i = at; i < at + n; i++) {
-        if (!br_is_digit(s.ptr[i])) return false;
-        *value = *value * 10 + (s.ptr[i] - '0');
-    }
-    return true;
-}
-
-/* A month in two digits, or in letters as the languages of the lexicon write it ("/2022/jan/07/"); its length. */
-static size_t month_in_url(const br_clean_lexicon *lexicon, br_arena *arena, br_str url, size_t at, int *month) {
-    if (digits_at(url, at, 2, month)) return 2;
-    char lower[MAX_URL_MONTH];
-    size_t n = 0;
-    while (n < MAX_URL_MONTH && at + n < url.len && br_is_alpha(url.ptr[at + n])) {
-        lower[n] = br_lower(url.ptr[at + n]);
-        n++;
-    }
-    *month = n >= 3 ? br_clean_month(lexicon, arena, (br_str){lower, n}) : 0;
-    return *month && *month <= 12 ? n : 0;
-}
-
-static bool is_sign_of_url(char c) {
-    return c == '/' || c == '-' || c == '_';
-}
-
-/* A date that begins with a year at `at`; a month alone (day 0) only where strokes part it from the rest. */
-static bool url_date_at(const br_clean_lexicon *lexicon, br_arena *arena, br_str url, size_t at, br_date *date) {
-    int year, month, day;
-    if (!digits_at(url, at, 4, &year) || year < FIRST_YEAR || year > LAST_YEAR) return false;
-    char sign = at + 4 < url.len ? url.ptr[at + 4] : 0;
-    size_t gap = is_sign_of_url(sign) ? 1 : 0, month_at = at + 4 + gap;
-    size_t month_end = month_at + month_in_url(lexicon, arena, url, month_at, &month);
-    if (month_end == month_at || month < 1 || month > 12 || (!gap && month_end != month_at + 2)) return false;
-    if (gap && (month_end >= url.len || url.ptr[month_end] != sign)) return false;
-    *date = (br_date){.year = (int16_t)year, .month = (uint8_t)month};
-    size_t day_at = month_end + gap;
-    bool has_day = digits_at(url, day_at, 2, &day) && br_date_valid(year, month, day) &&
-                   !(day_at + 2 < url.len && br_is_digit(url.ptr[day_at + 2]));
-    if (has_day) date->day = (uint8_t)day;
-    return has_day || (sign == '/' && at && url.ptr[at - 1] == '/');
-}
-
-bool br_when_in_url(const br_clean_lexicon *lexicon, br_arena *arena, br_str url, br_date *date) {
-    br_date month = {0};
-    for (size_t at = 0; at + 7 <= url.len; at++) {
-        if (at && br_is_digit(url.ptr[at - 1])) continue;
-        if (!url_date_at(lexicon, arena, url, at, date)) continue;
-        if (date->day) return true;
-        if (!month.year) month = *date;
-    }
-    *date = month;
-    return month.year != 0;
 }

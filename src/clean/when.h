@@ -5,6 +5,10 @@
 #include "base/date.h"
 #include "lexicon/clean_lexicon.h"
 
+/* Years that dates may have. */
+#define BR_WHEN_FIRST_YEAR 1900
+#define BR_WHEN_LAST_YEAR  2100
+
 typedef enum br_when_order { BR_WHEN_DAY_FIRST, BR_WHEN_MONTH_FIRST } br_when_order; /* of "3/4/2022" */
 
 typedef struct br_when {
@@ -17,10 +21,6 @@ typedef struct br_when {
  * Hijri calendar; all become Gregorian dates). Only its first BR_WHEN_TOKENS words and signs are looked at. */
 #define BR_WHEN_TOKENS 160
 bool br_when_find(const br_clean_lexicon *lexicon, br_arena *arena, br_str text, br_when_order order, br_when *when);
-
-/* A date in the path of an address: "/2022/01/07/", "/2022/jan/07/", "2022-01-07", "20220107"; or else a month: "/2022/01/"
- * (day 0). */
-bool br_when_in_url(const br_clean_lexicon *lexicon, br_arena *arena, br_str url, br_date *date);
 
 /* Whether a line says when and nothing else: a date with weekday, time, zone, a label before it ("Published: Friday 7 January
  * 2022, 10:15 GMT"), or a day and month with a time but no year. `when` is set if there is a full date. */

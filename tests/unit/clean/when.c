@@ -1,5 +1,6 @@
 #include "clean/when.h"
 
+#include "clean/address.h"
 #include "clean/calendar.h"
 
 #include "test.h"
@@ -116,14 +117,31 @@ BR_TEST(when_lines) {
 
 BR_TEST(when_urls) {
     br_date date;
-    BR_EXPECT(br_when_in_url(lexicon()->clean, arena, BR_STR("https://a.example/2022/01/07/talks"), &date) &&
+    BR_EXPECT(br_url_date(lexicon()->clean, arena, BR_STR("https://a.example/2022/01/07/talks"), &date) &&
               date.day == 7);
-    BR_EXPECT(br_when_in_url(lexicon()->clean, arena, BR_STR("https://a.example/talks-20220107.html"), &date) &&
+    BR_EXPECT(br_url_date(lexicon()->clean, arena, BR_STR("https://a.example/talks-20220107.html"), &date) &&
               date.month == 1);
-    BR_EXPECT(br_when_in_url(lexicon()->clean, arena, BR_STR("https://a.example/2022/jan/07/talks"), &date) &&
+    BR_EXPECT(br_url_date(lexicon()->clean, arena, BR_STR("https://a.example/2022/jan/07/talks"), &date) &&
               date.day == 7);
-    BR_EXPECT(br_when_in_url(lexicon()->clean, arena, BR_STR("https://a.example/2022/01/talks/"), &date) &&
+    BR_EXPECT(br_url_date(lexicon()->clean, arena, BR_STR("https://a.example/2022/01/talks/"), &date) &&
               date.month == 1 && !date.day);
-    BR_EXPECT(!br_when_in_url(lexicon()->clean, arena, BR_STR("https://a.example/story/1234567890123"), &date));
-    BR_EXPECT(!br_when_in_url(lexicon()->clean, arena, BR_STR("https://a.example/2022/13/45/"), &date));
+    BR_EXPECT(!br_url_date(lexicon()->clean, arena, BR_STR("https://a.example/story/1234567890123"), &date));
+    BR_EXPECT(!br_url_date(lexicon()->clean, arena, BR_STR("https://a.example/2022/13/45/"), &date));
+}
+
+/* addresses that archives of the web give to pages */
+BR_TEST(when_captured) {
+    br_date day;
+    BR_EXPECT_STR(br_url_captured(BR_STR("https://archive.example/web/20220310123456id_/http://reed.example/a"), &day),
+                  "http://reed.example/a");
+    BR_EXPECT_STR(br_date_format(arena, day), "2022-03-10");
+    BR_EXPECT_STR(br_url_captured(BR_STR("https://archive.example/2022.03.10-123456/https://reed.example/a"), &day),
+                  "https://reed.example/a");
+    BR_EXPECT_STR(br_date_format(arena, day), "2022-03-10");
+    br_str plain = BR_STR("https://reed.example/login/http://reed.example/a");
+    BR_EXPECT_STR(br_url_captured(plain, &day), "https://reed.example/login/http://reed.example/a");
+    BR_EXPECT(!day.year);
+    BR_EXPECT_STR(br_url_captured(BR_STR("/http://"), &day), "/http://");
+    BR_EXPECT_STR(br_url_captured(BR_STR("https://a.example/20229999/http://b.example"), &day),
+                  "https://a.example/20229999/http://b.example");
 }
