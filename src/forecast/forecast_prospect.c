@@ -158,6 +158,12 @@ static br_reason reason_of(const br_rules *rules, const br_prospect *p, const br
                        br_rule_counts(rules, p->relation, fact, now + 1)};
 }
 
+/* Whether the act followed more often than it follows any past, by more than so few cases differ by chance. */
+static bool speaks(br_rule_cell counted, double at_large) {
+    double expected = at_large * counted.cases, above = counted.hits - expected;
+    return above > 0 && above * above > BR_OUTLOOK_SPREADS * BR_OUTLOOK_SPREADS * expected * (1 - at_large);
+}
+
 size_t br_prospect_reasons(const br_history *history, const br_rules *rules, const br_prospect *p, int32_t now,
                            br_reason reasons[BR_REASONS]) {
     uint32_t pair = br_pair_find(history, p->source, p->target);
@@ -169,7 +175,7 @@ size_t br_prospect_reasons(const br_history *history, const br_rules *rules, con
         if (is_the_same_again(history, p, &history->facts.at[f])) continue;
         br_reason fresh = reason_of(rules, p, &history->facts.at[f], now);
         if (fresh.share > best.share) best = fresh;
-        if (fresh.counted.hits > at_large * fresh.counted.cases) n = insert(reasons, n, fresh);
+        if (speaks(fresh.counted, at_large)) n = insert(reasons, n, fresh);
     }
     if (!n && best.share >= 0) reasons[n++] = best;
     return n;

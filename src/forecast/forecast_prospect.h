@@ -32,8 +32,8 @@ typedef struct br_reason {
     br_rule_cell counted;
 } br_reason;
 
-/* The strongest first; the first alone when no past is followed by the act more often than pasts are at large. Returns
- * how many there are. */
+/* The strongest first; the first alone when no past is followed by the act more often than pasts are at large, by more
+ * than chance. Returns how many there are. */
 size_t br_prospect_reasons(const br_history *history, const br_rules *rules, const br_prospect *prospect, int32_t now,
                            br_reason reasons[BR_REASONS]);
 

@@ -108,5 +108,6 @@
 #define BR_OUTLOOK_FEWEST_HORIZONS 6  /* the past must be so many horizons long */
 #define BR_OUTLOOK_FEWEST_TRUE     40 /* prospects that came true in the part that is fitted */
 #define BR_OUTLOOK_MAX_DAYS        40000
+#define BR_OUTLOOK_SPREADS         1.0 /* standard deviations above the usual from which a past speaks for an act */
 
 #endif

@@ -80,6 +80,27 @@ BR_TEST(acts_at_home_speak_once_and_of_home_only) {
     BR_EXPECT(ours[6] == theirs[6] && ours[10] == theirs[10]); /* what the source does to others */
 }
 
+static const br_fact *fact(const br_history *past, uint32_t s, uint32_t relation, uint32_t o) {
+    return &past->facts.at[br_fact_find(past, br_pair_find(past, s, o), relation)];
+}
+
+BR_TEST(a_past_that_tells_no_more_than_chance_is_no_reason) {
+    br_history *past = br_history_new(arena, ACTORS, ACTS);
+    br_rules *rules = br_rules_new(arena, ACTS);
+    br_history_add(past, &(br_past_event){1, PROVOKE, 2, 50, 1});
+    br_history_add(past, &(br_past_event){1, NOISE, 2, 50, 2});
+    br_history_add(past, &(br_past_event){3, ANSWER, 4, 50, 3});
+    for (int i = 0; i < 100; i++) {
+        br_rules_count(rules, ANSWER, fact(past, 1, PROVOKE, 2), 51, i < 30);
+        br_rules_count(rules, ANSWER, fact(past, 1, NOISE, 2), 51, i < 21);
+        br_rules_count(rules, ANSWER, fact(past, 3, ANSWER, 4), 51, i < 10);
+    }
+    br_prospect answer = {1, ANSWER, 2};
+    br_reason reasons[BR_REASONS];
+    BR_EXPECT_INT(br_prospect_reasons(past, rules, &answer, 50, reasons), 1); /* usual: 61 of 300 */
+    BR_EXPECT_INT(reasons[0].tag, 1);
+}
+
 BR_TEST(what_never_happened_is_usual_once_more_only) {
     br_history *past = br_history_new(arena, ACTORS, ACTS);
     for (int32_t day = 0; day < 100; day++) br_history_add(past, &(br_past_event){1, NOISE, 2, day, 0});
