@@ -232,12 +232,12 @@ static int by_label(const void *a, const void *b) {
     return (x->word > y->word) - (x->word < y->word);
 }
 
-/* Most words of a text begin nothing: one bit tells. */
+/* Every word of a text is asked whether it begins something, and the root has thousands of children: no search there. */
 static void find_openers(br_pattern_trie *trie, uint32_t n_words, br_arena *arena) {
-    uint64_t *bits = br_array(arena, n_words / 64 + 1, uint64_t);
+    uint32_t *nodes = br_array(arena, n_words, uint32_t);
     const br_pattern_edge *edge = trie->edges + __builtin_popcountll(trie->nodes[0].classes);
-    for (uint32_t i = 0; i < trie->nodes[0].n_words; i++) bits[edge[i].word / 64] |= (uint64_t)1 << edge[i].word % 64;
-    trie->openers = bits;
+    for (uint32_t i = 0; i < trie->nodes[0].n_words; i++) nodes[edge[i].word] = edge[i].node;
+    trie->openers = nodes;
     trie->n_openers = n_words;
 }
 
@@ -297,17 +297,23 @@ static const br_pattern_edge *word_edge(const walk *w, const br_pattern_node *no
     return low < end && low->word == word ? low : NULL;
 }
 
+static void descend(walk *w, uint32_t at_node, uint32_t at);
+
+static void follow_classes(walk *w, const br_pattern_node *node, uint32_t at) {
+    for (uint64_t both = node->classes & w->items[at].classes; both; both &= both - 1) {
+        uint64_t below = (both & -both) - 1;
+        descend(w, w->trie->edges[node->first_edge + (uint32_t)__builtin_popcountll(node->classes & below)].node,
+                at + 1);
+    }
+}
+
 /* the depth is that of the tree: at most BR_PATTERN_MAX_LENGTH */
 static void descend(walk *w, uint32_t at_node, uint32_t at) {
     const br_pattern_node *node = &w->trie->nodes[at_node];
     if (node->leaf) consider(w, &w->trie->leaves[node->leaf - 1]);
     if (at >= w->n) return;
+    follow_classes(w, node, at);
     const br_pattern_item *item = &w->items[at];
-    for (uint64_t both = node->classes & item->classes; both; both &= both - 1) {
-        uint64_t below = (both & -both) - 1;
-        descend(w, w->trie->edges[node->first_edge + (uint32_t)__builtin_popcountll(node->classes & below)].node,
-                at + 1);
-    }
     if (!item->word || !node->n_words) return;
     const br_pattern_edge *edge = word_edge(w, node, item->word);
     if (edge) descend(w, edge->node, at + 1);
@@ -317,7 +323,8 @@ const br_pattern_leaf *br_pattern_match(const br_pattern_trie *trie, const br_pa
                                         uint32_t at) {
     walk w = {trie, items, n, NULL};
     uint32_t word = items[at].word;
-    bool opens = word && word < trie->n_openers && trie->openers[word / 64] >> word % 64 & 1;
-    if (opens || (trie->n_nodes && trie->nodes[0].classes & items[at].classes)) descend(&w, 0, at);
+    uint32_t opened = word < trie->n_openers ? trie->openers[word] : 0; /* the word 0 opens nothing */
+    if (trie->n_nodes) follow_classes(&w, &trie->nodes[0], at);
+    if (opened) descend(&w, opened, at + 1);
     return w.best;
 }

@@ -47,8 +47,8 @@ typedef struct br_pattern_trie {
     const br_pattern_node *nodes;
     const br_pattern_edge *edges;
     const br_pattern_leaf *leaves;
-    const uint64_t *openers; /* bit w: some pattern begins with the word w */
-    uint32_t n_openers;      /* words that the bits are for */
+    const uint32_t *openers; /* of each word the node that it leads to from the root, 0 = no pattern begins with it */
+    uint32_t n_openers;      /* words that these are for */
     uint32_t n_nodes;
 } br_pattern_trie;
 
