@@ -244,8 +244,8 @@ static bool take_for_speech(picker *p) {
     if (told && take_role(p, &p->clause, BR_ROLE_ADDRESSED, true)) return true;
     if (p->act->speech == BR_SPEECH_THREATEN && take_from_condition(p)) return true;
     /* "denied that its officers had beaten prisoners" is no answer to these */
-    bool denied = p->act->speech == BR_SPEECH_DENY && p->act->content >= 0 &&
-                  p->m->words.upos[p->act->content] == BR_UPOS_VERB;
+    bool denied =
+        p->act->speech == BR_SPEECH_DENY && p->act->content >= 0 && p->m->words.upos[p->act->content] == BR_UPOS_VERB;
     if (denied) return false;
     if (take_from_content(p)) return true;
     return take_role(p, &p->clause, BR_ROLE_SPEECH_TARGET, true);
@@ -329,8 +329,9 @@ static bool is_mutual(const picker *p) {
     br_for_children (tree, p->act->token, child) {
         br_deprel rel = br_tok_rel(tree, child);
         if ((rel != BR_DEP_OBJ && rel != BR_DEP_OBL) || child <= p->act->token) continue;
-        bool first = br_tok_is(tree, child, BR_GRAMMAR(EACH)) && br_tok_is(tree, child + 1, BR_GRAMMAR(OTHER));
-        if (first || (br_tok_is(tree, child, BR_GRAMMAR(OTHER)) && br_tok_is(tree, child - 1, BR_GRAMMAR(EACH))))
+        bool next = (uint32_t)child + 1 < tree->article->n_tokens && br_tok_is(tree, child + 1, BR_GRAMMAR(OTHER));
+        if ((next && br_tok_is(tree, child, BR_GRAMMAR(EACH))) ||
+            (br_tok_is(tree, child, BR_GRAMMAR(OTHER)) && br_tok_is(tree, child - 1, BR_GRAMMAR(EACH))))
             return true;
     }
     return false;

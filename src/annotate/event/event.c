@@ -5,6 +5,7 @@
 #include "annotate/event/event_weights.h"
 #include "annotate/event/old_events.h"
 #include "annotate/event/phrase.h"
+#include "annotate/event/sides.h"
 #include "annotate/event/telling.h"
 #include "annotate/event/when.h"
 #include "annotate/event/where.h"
@@ -32,71 +33,6 @@ typedef struct scene {
     bool in_silence;   /* sentences that tell nothing else are gone through for what they have */
     BR_VEC(br_event) events;
 } scene;
-
-/* ---- parties */
-
-/* "Hungarian and Romanian officials": the second state takes the role of the noun that both stand before */
-static void share_role(const scene *s, const br_party *first, br_party *party, int32_t token) {
-    int32_t owner = br_tok(s->tree, token)->head;
-    br_deprel rel = owner >= 0 ? br_tok_rel(s->tree, owner) : BR_DEP_NONE;
-    bool shared = br_tok_rel(s->tree, token) == BR_DEP_CONJ &&
-                  (rel == BR_DEP_AMOD || rel == BR_DEP_COMPOUND || rel == BR_DEP_NMOD) && party->code.len == 3;
-    if (!shared || first->code.len <= 3) return;
-    party->code = br_str_join(s->arena, party->code, br_str_from(first->code, 3));
-}
-
-/* "shelled Aleppo", "a curfew in Lagos", "aid to Sarajevo": done to those who live in the town; whoever takes it over does it
- * to the state */
-static bool is_done_to_people(br_str code) {
-    int root = br_act_root(code);
-    return (root == 7 || root >= 17) && !br_str_starts(code, BR_STR("192"));
-}
-
-static void give_to_people(const scene *s, br_event *e) {
-    int32_t head = br_party_is_none(&e->target) ? -1 : br_tree_head_of(s->tree, e->target.span);
-    int32_t mention = head < 0 ? -1 : br_actor_at(&s->parties, head);
-    if (mention < 0 || e->target.code.len != 3 || !is_done_to_people(e->code)) return;
-    const br_actor *town = &s->article->actors[mention];
-    if (!town->is_town) return;
-    e->target.name = br_span_text(s->article->text, town->span);
-    e->target.code = br_str_join(s->arena, town->code, BR_STR("CVL"));
-    e->target.actor = BR_STR("");
-}
-
-typedef struct side {
-    br_party *at;
-    uint32_t len, cap;
-} side;
-
-static void add_party(side *list, br_party party) {
-    if (br_party_is_none(&party) || list->len == list->cap) return;
-    for (uint32_t k = 0; k < list->len; k++)
-        if (br_str_eq(list->at[k].code, party.code) && br_str_eq(list->at[k].name, party.name)) return;
-    list->at[list->len++] = party;
-}
-
-static void add_side(const scene *s, const int32_t *tokens, uint8_t n, br_date date, br_party *first, br_party **all,
-                     uint32_t *n_all) {
-    side list = {br_array(s->arena, BR_EVENT_MAX_PARTIES, br_party), 0, BR_EVENT_MAX_PARTIES};
-    for (uint8_t i = 0; i < n; i++) {
-        int32_t mention = br_phrase_mention(&s->matcher, tokens[i]);
-        if (mention < 0) mention = br_actor_at(&s->parties, tokens[i]);
-        if (mention < 0) continue;
-        br_party party = br_party_of_actor(&s->parties, mention, date, s->arena);
-        if (list.len) share_role(s, &list.at[0], &party, tokens[i]);
-        add_party(&list, party);
-        br_span span =
-            s->article->actors[mention].span; /* one phrase that denotes several: "French and Thai officials" */
-        for (uint32_t k = (uint32_t)mention + 1;
-             k < s->article->n_actors && br_span_eq(s->article->actors[k].span, span); k++)
-            add_party(&list, br_party_of_actor(&s->parties, (int32_t)k, date, s->arena));
-    }
-    if (!list.len) return;
-    *first = list.at[0];
-    if (list.len < 2) return;
-    *all = list.at;
-    *n_all = list.len;
-}
 
 static bool is_known(const br_party *party) {
     return party->code.len > 0;
@@ -184,12 +120,12 @@ static br_event make(const scene *s, const br_act *act, const br_cast *cast, br_
     e.trigger = br_tok(s->tree, act->token)->span;
     e.span = br_tree_span(s->tree, act->token);
     br_date_event(&s->calendar, act->token, when, &e);
-    add_side(s, cast->source, cast->n_source, e.date, &e.source, &e.sources, &e.n_sources);
-    add_side(s, cast->target, cast->n_target, e.date, &e.target, &e.targets, &e.n_targets);
+    br_add_side(&s->matcher, cast->source, cast->n_source, e.date, &e.source, &e.sources, &e.n_sources);
+    br_add_side(&s->matcher, cast->target, cast->n_target, e.date, &e.target, &e.targets, &e.n_targets);
     if (cast->reciprocal && e.n_sources > 1 && !is_known(&e.target)) share_out(&e);
     e.reciprocal = cast->reciprocal && is_known(&e.source) && is_known(&e.target);
     set_code(s, &e, act->code);
-    give_to_people(s, &e);
+    br_give_to_people(&s->matcher, &e);
     set_stance(s, &e, br_stance_at(s->stances, act->token));
     bool refusal = act->speech == BR_SPEECH_REJECT && act->pattern->speech == BR_SPEECH_INTEND;
     if (refusal) e.factuality = BR_FACT_ASSERTED; /* "does not intend to send troops" refuses here and now */

@@ -1,0 +1,14 @@
+/* sides.h: the parties of an event, from the words that a cast names. */
+#ifndef BR_ANNOTATE_EVENT_SIDES_H
+#define BR_ANNOTATE_EVENT_SIDES_H
+
+#include "annotate/event/match.h"
+
+/* The actors of `n` words as they were on a date: the first into *first, and all into *all when there are several. */
+void br_add_side(const br_matcher *matcher, const int32_t *tokens, uint8_t n, br_date date, br_party *first,
+                 br_party **all, uint32_t *n_all);
+
+/* "shelled Aleppo": a town as target stands for those who live there where it is done to people. */
+void br_give_to_people(const br_matcher *matcher, br_event *event);
+
+#endif
