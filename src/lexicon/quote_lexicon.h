@@ -42,6 +42,7 @@ typedef enum br_cue_kind {
     BR_CUE_KIND_SETTING,
     BR_CUE_KIND_OCCASION,
     BR_CUE_KIND_MARKER,
+    BR_CUE_KIND_MUTE,
     BR_CUE_KIND_COUNT
 } br_cue_kind;
 

@@ -31,6 +31,7 @@ static bool is_deed(const br_quote_work *w, int32_t object, uint32_t frames) {
 
 /* finite clauses and infinitives that the cue has for its complement */
 static void take_clause(const br_quote_work *w, int32_t child, br_content c, uint32_t frames, pieces *p) {
+    if (!br_c_is_empty(br_c_closed_by(w, child))) return; /* "Paris will ask again, he said" */
     if (br_q_is_moment(w, child) || (br_c_opens_adverbial(w, c.first) && br_qtok(w, c.first)->head == child)) return;
     if (br_c_is_infinitive(w, child) && !br_c_has_mark(w, child, BR_GRAMMAR(THAT))) {
         if (frames & BR_CUE_FRAME(TO)) p->infinitive = br_c_join(p->infinitive, c);
@@ -39,6 +40,11 @@ static void take_clause(const br_quote_work *w, int32_t child, br_content c, uin
     } else if (frames & (BR_CUE_FRAME(OBJ) | BR_CUE_FRAME(AS))) {
         p->rest = br_c_join(p->rest, c);
     }
+}
+
+/* "X said: the road is closed" */
+static void take_beside(const br_quote_work *w, int32_t child, br_content c, uint32_t frames, pieces *p) {
+    if (frames & BR_CUE_FRAME(THAT) && br_c_is_empty(br_c_closed_by(w, child))) p->clause = c;
 }
 
 static void take_open_clause(const br_quote_work *w, int32_t child, br_content c, uint32_t frames, pieces *p) {
@@ -110,7 +116,7 @@ static void take_child(const br_quote_work *w, int32_t cue, int32_t child, uint3
     case BR_DEP_OBL: take_oblique(w, cue, child, c, frames, p); break;
     case BR_DEP_PARATAXIS:
     case BR_DEP_CSUBJ:
-        if (frames & BR_CUE_FRAME(THAT) && br_c_is_empty(p->clause)) p->clause = c;
+        if (br_c_is_empty(p->clause)) take_beside(w, child, c, frames, p);
         break;
     default: break;
     }
@@ -273,6 +279,8 @@ br_content br_c_behind(const br_quote_work *w, int32_t cue, uint32_t frames) {
         br_content c = with_second_verb(w, cue, whole(w, cue, p.clause, true));
         return br_c_own_words(w, with_second_clause(w, cue, c));
     }
+    bool is_call = frames & BR_CUE_FRAME(TWO) && p.named >= 0 && br_q_is_somebody(w, p.named);
+    if (!br_c_is_empty(p.infinitive) && is_call) return br_nothing; /* "called the king to thank him" */
     if (!br_c_is_empty(p.infinitive))
         return whole(w, cue, br_c_join(br_c_join(p.hearer, p.object), p.infinitive), true);
     if (br_c_is_empty(p.object) && br_c_is_empty(p.rest)) return region_behind(w, cue, frames);

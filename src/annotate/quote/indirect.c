@@ -34,6 +34,12 @@ static bool leads_to_saying(const br_quote_work *w, int32_t verb) {
     return false;
 }
 
+/* "The minister was dismissed" */
+static bool is_sacking(const br_quote_work *w, int32_t subject, uint32_t frames) {
+    return subject >= 0 && frames & BR_CUE_FRAME(THING) &&
+           (br_q_is_somebody(w, subject) || br_qtok(w, subject)->feats & BR_FEAT(PRONTYPE_PRS));
+}
+
 static void read_passive(br_quote_work *w, int32_t verb, int32_t last, uint32_t frames) {
     int32_t agent = br_source_of_verb(w, verb), subject = br_c_subject(w, verb);
     frames &= ~BR_CUE_FRAME(BY);
@@ -44,6 +50,9 @@ static void read_passive(br_quote_work *w, int32_t verb, int32_t last, uint32_t 
     }
     bool is_it = subject >= 0 && br_tok_is(w->tree, subject, BR_GRAMMAR(EMPTY_SUBJECT)); /* "it was announced that" */
     bool has_clause = br_tree_child(w->tree, verb, BR_DEP_CCOMP, -1) > verb;             /* "the crew was told that" */
+    if (subject < 0 && !has_clause && agent < 0 && br_c_rel(w, verb) == BR_DEP_ACL)
+        frames &= BR_CUE_FRAME(AS) | BR_CUE_FRAME(THAT) | BR_CUE_FRAME(TO); /* no "guard charged with theft" */
+    if (is_sacking(w, subject, frames)) return;
     if (frames & BR_CUE_FRAME(THAT) && (subject < 0 || is_it || has_clause)) {
         br_c_add(w, br_c_behind(w, verb, frames), verb, last, agent);
         return;

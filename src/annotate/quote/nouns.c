@@ -128,8 +128,9 @@ void br_c_read_adjective(br_quote_work *w, int32_t adjective) {
     uint32_t frames = 0;
     if (!br_q_cue(w, adjective, BR_CUE_KIND_ADJ, &frames)) return;
     int32_t source = feeler(w, adjective);
-    bool can_feel = source >= 0 && (br_q_is_somebody(w, source) || br_qtok(w, source)->upos == BR_UPOS_PRON ||
-                                    br_qtok(w, source)->upos == BR_UPOS_PROPN);
+    bool can_feel = source >= 0 && (br_q_is_somebody(w, source) || br_qtok(w, source)->upos == BR_UPOS_PROPN ||
+                                    (br_qtok(w, source)->upos == BR_UPOS_PRON && !br_c_is_relative(w, source) &&
+                                     !br_tok_is(w->tree, source, BR_GRAMMAR(QUESTION))));
     if (!can_feel) frames &= ~(BR_CUE_FRAME(TO) | BR_CUE_FRAME(TO_WHAT) | BR_CUE_FRAME(ABOUT) | BR_CUE_FRAME(OF));
     if (source < 0) return;
     br_c_add(w, br_c_behind(w, adjective, frames), adjective, adjective, source);

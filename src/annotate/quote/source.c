@@ -168,8 +168,10 @@ static bool stands_apart(const br_quote_work *w, int32_t verb) {
 static bool says_more(const br_quote_work *w, int32_t verb) {
     uint32_t frames = 0;
     if (rel_of(w, verb) != BR_DEP_CONJ || !(br_qtok(w, verb)->feats & BR_FEAT(VERBFORM_FIN))) return false;
+    bool is_own = br_q_cue(w, br_qtok(w, verb)->head, BR_CUE_KIND_VERB, &frames); /* "X said Y blamed him and added" */
+    frames = 0;
     br_q_cue(w, verb, BR_CUE_KIND_VERB, &frames);
-    return frames & BR_CUE_FRAME(QUOTE) && frames & BR_CUE_FRAME(THAT) && own_subject(w, verb) < 0;
+    return frames & BR_CUE_FRAME(QUOTE) && frames & BR_CUE_FRAME(THAT) && own_subject(w, verb) < 0 && !is_own;
 }
 
 /* "X said Y had left, adding that": the participle hangs on "left", but X goes on speaking */
@@ -203,7 +205,15 @@ int32_t br_q_finite_above(const br_quote_work *w, int32_t verb) {
     return -1;
 }
 
-int32_t br_source_of_verb(const br_quote_work *w, int32_t verb) {
+/* "the price rose after they confirmed it", "on the one hand": nothing that is counted or compared speaks */
+static int32_t that_speaks(const br_quote_work *w, int32_t source) {
+    uint32_t frames = 0;
+    bool is_mute = source >= 0 && br_qtok(w, source)->upos == BR_UPOS_NOUN && !br_q_is_somebody(w, source) &&
+                   br_q_cue(w, source, BR_CUE_KIND_MUTE, &frames);
+    return is_mute ? -1 : source;
+}
+
+static int32_t find_source(const br_quote_work *w, int32_t verb) {
     bool from_below = false;
     verb = outer_cue(w, verb);
     if (own_subject(w, verb) < 0 && br_q_finite_above(w, verb) >= 0) verb = br_q_finite_above(w, verb);
@@ -232,6 +242,10 @@ int32_t br_source_of_verb(const br_quote_work *w, int32_t verb) {
         verb = head;
     }
     return -1;
+}
+
+int32_t br_source_of_verb(const br_quote_work *w, int32_t verb) {
+    return that_speaks(w, find_source(w, verb));
 }
 
 /* "a comment made by X", "a report from X", "X's statement": X speaks, not the comment */
