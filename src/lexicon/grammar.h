@@ -78,6 +78,7 @@
     X(AT_EVENT, "at_event") \
     X(OVERHEARD, "overheard") \
     X(PAIRED, "paired") \
+    X(OFTEN, "often") \
     X(MODAL, "modal") \
     X(OUTLOOK, "outlook") \
     X(ABLE, "able") \

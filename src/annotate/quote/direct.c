@@ -241,6 +241,16 @@ static bool has_finite_verb(const br_quote_work *w, int32_t first, int32_t last)
     return false;
 }
 
+/* "China, he told the king, would help his people, “always”": a clause of its own stands between the verb and the marks */
+static bool has_words_between(const br_quote_work *w, int32_t verb, int32_t comma) {
+    bool is_parted = false;
+    for (int32_t t = verb + 1; t < comma; t++) {
+        if (br_q_is_comma(w, t)) is_parted = true;
+        else if (is_parted && br_qtok(w, t)->upos == BR_UPOS_AUX) return true;
+    }
+    return false;
+}
+
 static attribution attribution_before(const br_quote_work *w, const br_region *region) {
     attribution none = {.cue = -1, .source = -1};
     int32_t k = region->first - 1;
@@ -253,7 +263,8 @@ static attribution attribution_before(const br_quote_work *w, const br_region *r
         return (attribution){true, k, source_in(w, k, first, k), first, k};
     }
     for (int32_t v = k - 1; v >= first; v--)
-        if (br_qtok(w, v)->upos == BR_UPOS_VERB && is_quotative(w, v) && (!colon || speaks_of_what_follows(w, v)))
+        if (br_qtok(w, v)->upos == BR_UPOS_VERB && is_quotative(w, v) &&
+            (colon ? speaks_of_what_follows(w, v) : !has_words_between(w, v, k)))
             return (attribution){true, v, source_in(w, v, first, k), first, k};
     if (!colon) return none;
     int32_t source = has_finite_verb(w, first, k - 1) ? subject_before(w, k) : br_phrase_head(w, first, k - 1);

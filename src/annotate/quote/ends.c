@@ -26,11 +26,20 @@ static bool opens_relative(const br_quote_work *w, int32_t t) {
            br_qtok(w, t + 1)->feats & BR_FEAT(PRONTYPE_REL);
 }
 
+/* "four times", "twice", "more than once" at the end: how often it was said */
+static bool is_frequency(const br_quote_work *w, int32_t t, int32_t last) {
+    if (t + 2 <= last && br_tok_is(w->tree, t + 1, BR_GRAMMAR(THAN))) t += 2;
+    if (br_tok_is(w->tree, t, BR_GRAMMAR(OFTEN))) return t == last;
+    return t + 1 == last && br_qtok(w, t)->upos == BR_UPOS_NUM && br_tok_is(w->tree, last, BR_GRAMMAR(TIME));
+}
+
 /* What is named ends before what the author tells of it or of the saying. */
 br_content br_c_without_asides(const br_quote_work *w, br_content c) {
     for (int32_t t = c.first + 1; t <= c.last; t++) {
         if (w->region_of[t] >= 0) continue;
-        if (is_setting(w, t) || br_c_opens_adverbial(w, t) || opens_relative(w, t)) return (br_content){c.first, t - 1};
+        if (is_setting(w, t) || br_c_opens_adverbial(w, t) || opens_relative(w, t) || is_frequency(w, t, c.last) ||
+            br_q_char(w, t) == ';')
+            return (br_content){c.first, t - 1};
     }
     return c;
 }
