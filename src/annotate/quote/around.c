@@ -9,7 +9,8 @@ static int32_t attribution_start(const br_quote_work *w, int32_t cue, int32_t so
     if (source >= 0 && source < cue) first = (int32_t)w->tree->first[source];
     br_for_children (w->tree, cue, child) {
         br_deprel rel = br_c_rel(w, child);
-        bool is_part = rel == BR_DEP_AUX || rel == BR_DEP_ADVMOD || rel == BR_DEP_NSUBJ || rel == BR_DEP_MARK;
+        bool is_part =
+            rel == BR_DEP_AUX || rel == BR_DEP_ADVMOD || rel == BR_DEP_MARK || (rel == BR_DEP_NSUBJ && source < 0);
         if (is_part && child < first && child > first - 3) first = (int32_t)w->tree->first[child];
     }
     return first;
@@ -21,6 +22,8 @@ static bool resumes(const br_quote_work *w, br_content left, int32_t token) {
     br_upos upos = (br_upos)br_qtok(w, token)->upos;
     if (br_c_is_ing(w, token)) return false;
     if (!br_c_has_verb(w, left)) return true;
+    if (upos == BR_UPOS_CCONJ && br_q_same_sentence(w, token, token + 1)) /* "..., he said, and (they) would stay" */
+        return br_q_is_modal(w, token + 1) || br_c_is_second_clause(w, token + 1, true);
     return upos == BR_UPOS_ADP || upos == BR_UPOS_AUX || upos == BR_UPOS_SCONJ;
 }
 
@@ -87,7 +90,7 @@ br_content br_c_around(const br_quote_work *w, int32_t cue, int32_t source) {
 /* "[If it rains], X said, [the road will close]": what stands on both sides of an attribution between commas is said */
 br_content br_c_both_sides(const br_quote_work *w, br_content c, int32_t cue, int32_t source) {
     while (c.first < c.last && br_q_is_punct(w, c.first) && w->region_of[c.first] < 0) c.first++;
-    if (br_c_is_empty(c) || source < 0 || c.first < cue + 2 || c.first > cue + BR_MAX_LABEL ||
+    if (br_c_is_empty(c) || source < 0 || c.first < cue + 2 || c.first > cue + BR_MAX_HEARER ||
         !br_q_is_comma(w, c.first - 1))
         return c;
     if (br_c_attribution_end(w, cue) != c.first - 2 || br_c_is_ing(w, cue) || hangs_on_what_precedes(w, cue, source))
@@ -200,7 +203,9 @@ static int32_t phrase_behind_comma(const br_quote_work *w, int32_t end, int32_t 
     }
     if (!br_q_is_comma(w, t) || t + 1 >= end) return -1;
     br_upos opening = (br_upos)br_qtok(w, t + 1)->upos;
-    bool is_pronoun = opening == BR_UPOS_PRON && t + 2 == end && br_qtok(w, t + 1)->feats & BR_FEAT(PRONTYPE_PRS);
+    uint32_t feats = br_qtok(w, t + 1)->feats;
+    bool is_pronoun =
+        opening == BR_UPOS_PRON && feats & BR_FEAT(PRONTYPE_PRS) && (t + 2 == end || feats & BR_FEAT(POSS));
     return is_pronoun || is_nominal_opening(opening) ? t + 1 : -1;
 }
 

@@ -223,7 +223,7 @@ static br_content with_second_verb(const br_quote_work *w, int32_t cue, br_conte
 
 /* Whether tokens from `first` on, behind "and", are a clause of what is said: a subject and its verb without a comma before, or with
  * one a subject with "would", "will", "could", which nobody but the speaker tells. */
-static bool is_second_clause(const br_quote_work *w, int32_t first, bool behind_comma) {
+bool br_c_is_second_clause(const br_quote_work *w, int32_t first, bool behind_comma) {
     for (int32_t t = first; br_q_same_sentence(w, first, t) && t < first + BR_MAX_HEARER; t++) {
         br_upos upos = (br_upos)br_qtok(w, t)->upos;
         if (upos == BR_UPOS_AUX || upos == BR_UPOS_VERB)
@@ -241,7 +241,7 @@ static br_content with_second_clause(const br_quote_work *w, int32_t cue, br_con
         if (behind_comma) t++;
         if (!br_q_same_sentence(w, cue, t + 2) || br_qtok(w, t)->upos != BR_UPOS_CCONJ) return c;
         bool is_marked = br_tok_is(w->tree, t + 1, BR_GRAMMAR(THAT)) && br_qtok(w, t + 1)->upos != BR_UPOS_DET;
-        if (!is_marked && !is_second_clause(w, t + 1, behind_comma)) return c;
+        if (!is_marked && !br_c_is_second_clause(w, t + 1, behind_comma)) return c;
         int32_t next = t + 1;
         c.last = next;
         for (int32_t v = next; br_q_same_sentence(w, cue, v) && v < next + BR_MAX_HEARER; v++)

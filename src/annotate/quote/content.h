@@ -48,6 +48,9 @@ void br_c_add(br_quote_work *w, br_content c, int32_t cue, int32_t cue_last, int
 /* behind.c: a finite clause stands alone (the object of its cue is the hearer), everything else takes the object with it */
 br_content br_c_behind(const br_quote_work *w, int32_t cue, uint32_t frames);
 
+/* a subject and its verb; behind a comma, a verb that nobody but a speaker tells ("would") */
+bool br_c_is_second_clause(const br_quote_work *w, int32_t first, bool behind_comma);
+
 /* ends.c */
 bool br_c_opens_adverbial(const br_quote_work *w, int32_t t);         /* "when he left", "while the city was burning" */
 br_content br_c_without_asides(const br_quote_work *w, br_content c); /* what is named: no clauses, no occasion */

@@ -125,6 +125,7 @@ static bool opens_own(const br_quote_work *w, int32_t t, br_content c) {
 static bool parts_speakers(const br_quote_work *w, int32_t t, int32_t verb, int32_t cue) {
     uint32_t frames = 0;
     if (!br_q_cue(w, verb, BR_CUE_KIND_VERB, &frames) || !(frames & BR_CUE_FRAME(QUOTE))) return false;
+    if (br_tok_is(w->tree, t + 1, BR_GRAMMAR(THAT))) return false; /* "and that talks would begin" */
     int32_t subject = br_c_subject(w, verb);
     if (subject <= t || br_qtok(w, subject)->upos == BR_UPOS_PRON || br_q_is_passive(w, verb)) return false;
     return (int32_t)w->tree->first[subject] <= t + 2 && br_q_same_sentence(w, verb, cue);

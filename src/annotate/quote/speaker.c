@@ -48,20 +48,34 @@ static int32_t owner_meant(const br_quote_work *w, int32_t token) {
     return fits ? subject : token;
 }
 
-/* "It denied": the subject of the sentence before, where that is a body or a state; else the word itself */
-static int32_t body_meant(const br_quote_work *w, int32_t token) {
+/* the subject of the sentence before that of a token, -1 = none in its paragraph */
+static int32_t subject_of_sentence_before(const br_quote_work *w, int32_t token) {
     uint32_t sentence = w->tree->sentence[token];
-    if (sentence == 0 || !br_tok_is(w->tree, token, BR_GRAMMAR(EMPTY_SUBJECT)) || br_actor_at(&w->parties, token) >= 0)
-        return token;
+    if (sentence == 0) return -1;
     const br_sentence *before = &w->article->sentences[sentence - 1];
-    for (uint32_t t = before->first_token; t < before->first_token + before->n_tokens; t++) {
-        if (br_qtok(w, (int32_t)t)->head >= 0) continue;
-        int32_t subject = br_tree_child(w->tree, (int32_t)t, BR_DEP_NSUBJ, -1);
-        int32_t mention = subject >= 0 ? br_actor_at(&w->parties, subject) : -1;
-        bool is_body = mention >= 0 && w->article->actors[mention].kind != BR_ACTOR_PERSON;
-        return is_body && !(br_qtok(w, subject)->feats & BR_FEAT(NUMBER_PLUR)) ? subject : token;
-    }
-    return token;
+    if (br_q_has_border(w, before->span.end, br_qtok(w, token)->span.start)) return -1;
+    for (uint32_t t = before->first_token; t < before->first_token + before->n_tokens; t++)
+        if (br_qtok(w, (int32_t)t)->head < 0) return br_tree_child(w->tree, (int32_t)t, BR_DEP_NSUBJ, -1);
+    return -1;
+}
+
+/* "It denied", "He added" as the subject of a sentence: the subject of the one before, where that is a body or state for "it", a
+ * person with a name for "he"; else the word itself */
+static int32_t subject_meant(const br_quote_work *w, int32_t token) {
+    const br_token *pronoun = br_qtok(w, token);
+    if (pronoun->upos != BR_UPOS_PRON || !(pronoun->feats & BR_FEAT(PRONTYPE_PRS)) || pronoun->feats & BR_FEAT(POSS))
+        return token;
+    bool is_thing = br_tok_is(w->tree, token, BR_GRAMMAR(EMPTY_SUBJECT));
+    bool is_person = pronoun->feats & (BR_FEAT(GENDER_MASC) | BR_FEAT(GENDER_FEM)) && !is_thing;
+    bool leads = br_qtok(w, token)->head >= 0 && br_qtok(w, pronoun->head)->head < 0; /* of the main clause */
+    int32_t subject = (is_thing && br_actor_at(&w->parties, token) < 0) || (is_person && leads)
+                          ? subject_of_sentence_before(w, token)
+                          : -1;
+    int32_t mention = subject >= 0 ? br_actor_at(&w->parties, subject) : -1;
+    if (mention < 0 || br_qtok(w, subject)->feats & BR_FEAT(NUMBER_PLUR)) return token;
+    bool names_person = w->article->actors[mention].kind == BR_ACTOR_PERSON;
+    bool fits = is_thing ? !names_person : names_person && br_q_is_person(w, subject);
+    return fits ? subject : token;
 }
 
 /* "one of his diplomats", "most of the miners": not those whom they belong to */
@@ -76,7 +90,7 @@ static bool is_part_of_group(const br_quote_work *w, int32_t source) {
 static br_party party_of(const br_quote_work *w, const br_speakers *speakers, int32_t source) {
     if (source < 0) return (br_party){0};
     source = br_speaker_behind(w, source);
-    int32_t meant = body_meant(w, owner_meant(w, br_antecedent(w, source)));
+    int32_t meant = subject_meant(w, owner_meant(w, br_antecedent(w, source)));
     br_party party = br_party_at(&w->parties, meant, (br_date){0}, w->arena);
     br_span span = br_phrase_span(w, source);
     if (br_party_is_none(&party)) {
