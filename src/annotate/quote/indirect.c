@@ -50,7 +50,8 @@ static void read_passive(br_quote_work *w, int32_t verb, int32_t last, uint32_t 
     }
     bool is_it = subject >= 0 && br_tok_is(w->tree, subject, BR_GRAMMAR(EMPTY_SUBJECT)); /* "it was announced that" */
     bool has_clause = br_tree_child(w->tree, verb, BR_DEP_CCOMP, -1) > verb;             /* "the crew was told that" */
-    if (subject < 0 && !has_clause && agent < 0 && br_c_rel(w, verb) == BR_DEP_ACL)
+    if (subject < 0 && !has_clause && agent < 0 &&
+        (br_c_rel(w, verb) == BR_DEP_ACL || br_c_rel(w, verb) == BR_DEP_XCOMP))
         frames &= BR_CUE_FRAME(AS) | BR_CUE_FRAME(THAT) | BR_CUE_FRAME(TO); /* no "guard charged with theft" */
     if (is_sacking(w, subject, frames)) return;
     if (frames & BR_CUE_FRAME(THAT) && (subject < 0 || is_it || has_clause)) {
@@ -130,7 +131,7 @@ static void read_verb(br_quote_work *w, int32_t verb) {
     }
     if (br_c_is_empty(c) && frames & BR_CUE_FRAME(THAT) && stands_alone(w, verb)) c = br_c_around(w, verb, source);
     if (br_c_is_empty(c)) return;
-    if (is_speech) c = br_c_both_sides(w, c, verb, source);
+    if (frames & BR_CUE_FRAME(THAT)) c = br_c_both_sides(w, c, verb, source);
     br_c_add(w, c, verb, last, source);
 }
 

@@ -58,8 +58,9 @@ bool br_q_is_passive(const br_quote_work *w, int32_t verb) {
         return br_q_same_sentence(w, verb, verb + 1) &&
                br_tok_is(w->tree, verb + 1,
                          BR_GRAMMAR(WITH) | BR_GRAMMAR(AGENT) | BR_GRAMMAR(LIKENESS) | BR_GRAMMAR(WITHIN));
-    if (token->deprel != BR_DEP_ACL || token->upos != BR_UPOS_VERB || token->feats & BR_FEAT(VERBFORM_INF))
-        return false;
+    bool is_reduced =
+        token->deprel == BR_DEP_ACL || (token->deprel == BR_DEP_XCOMP && !(token->feats & BR_FEAT(VERBFORM_FIN)));
+    if (!is_reduced || token->upos != BR_UPOS_VERB || token->feats & BR_FEAT(VERBFORM_INF)) return false;
     return br_tok_is(w->tree, verb, BR_GRAMMAR(PARTICIPLE));
 }
 
