@@ -50,7 +50,8 @@ br_content br_c_own_words(const br_quote_work *w, br_content c) {
     for (int32_t t = c.first + 2; t < c.last && t < c.first + BR_MAX_CONTENT; t++) {
         if (w->region_of[t] >= 0) continue;
         if (br_q_char(w, t) == ';') return (br_content){c.first, t - 1};
-        if (opens_relative(w, t)) relative = t;
+        bool tells = opens_relative(w, t) && br_tok_is(w->tree, t + 1, BR_GRAMMAR(RELATIVE)); /* not "whatever comes" */
+        if (tells) relative = t;
         else if (br_q_is_comma(w, t)) relative = -1; /* "..., who came, ...": the clause goes on */
     }
     return relative > 0 ? (br_content){c.first, relative - 1} : c;
