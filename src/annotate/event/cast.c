@@ -2,6 +2,7 @@
 
 #include "annotate/event/eligible.h"
 #include "annotate/event/phrase.h"
+#include "annotate/event/subject.h"
 
 #define MAX_DEPTH 3   /* speech acts within speech acts that are followed for their parties */
 #define MAX_SPAN  120 /* words behind a threat that are looked through for its condition */
@@ -112,6 +113,19 @@ static void take_author(picker *p) {
     take_role(p, &deed, BR_ROLE_NOUN_SOURCE, false);
 }
 
+/* "says the vote was rigged and has called for new ones": what a thing cannot do is done by who tells of it */
+static void take_teller(picker *p) {
+    const br_tree *tree = p->m->words.tree;
+    int32_t verb = p->act->token, first = br_tok(tree, verb)->head, subject = p->clause.subject;
+    if (p->cast.n_source || p->clause.nominal || p->clause.passive || first < 0) return;
+    if (br_tok_rel(tree, verb) != BR_DEP_CONJ || br_tok_rel(tree, first) != BR_DEP_CCOMP) return;
+    if (br_subject_own(tree, verb) >= 0 || (subject >= 0 && br_actor_at(p->m->parties, subject) >= 0)) return;
+    int32_t teller = br_subject_of(tree, br_tok(tree, first)->head);
+    if (teller < 0 || br_phrase_own_mention(p->m, teller) < 0) return;
+    p->cast.n_source = br_phrase_parties(p->m, teller, p->cast.source, BR_CAST_MAX);
+    p->cast.source_from = "teller";
+}
+
 static void pick_source(picker *p) {
     const br_pattern *pattern = p->act->pattern;
     if (pattern->n_source) {
@@ -121,6 +135,7 @@ static void pick_source(picker *p) {
     take_role(p, &p->clause, p->clause.nominal ? BR_ROLE_NOUN_SOURCE : BR_ROLE_VERB_SOURCE, false);
     take_author(p);
     take_engaged(p);
+    take_teller(p);
     take_unknown_source(p);
 }
 

@@ -46,19 +46,6 @@ static int32_t misread_subject(const br_tree *tree, int32_t verb) {
     return at;
 }
 
-/* "TAIPEI, 4 August - China launched missiles": a subject behind a dash that stands free, the first opening the sentence */
-static int32_t dated_subject(const br_tree *tree, int32_t verb, int32_t first) {
-    bool opens = !tree->first[first] || tree->sentence[tree->first[first] - 1] != tree->sentence[first];
-    int32_t next = opens ? br_tree_child(tree, verb, BR_DEP_NSUBJ, first) : -1;
-    if (next < 0 || next > verb) return first;
-    int32_t dash = (int32_t)tree->first[next];
-    if (br_tok(tree, dash)->upos != BR_UPOS_PUNCT) dash--;
-    if (dash <= first || br_tok(tree, dash)->upos != BR_UPOS_PUNCT) return first;
-    bool free = br_tok(tree, dash)->span.start > br_tok(tree, dash - 1)->span.end &&
-                br_tok(tree, dash)->span.end < br_tok(tree, dash + 1)->span.start;
-    return free ? next : first;
-}
-
 /* "Police in Jericho confiscated weapons": the place before the verb is taken for its subject; it is the noun that the
  * place belongs to */
 static int32_t placed_subject(const br_tree *tree, int32_t subject) {
@@ -99,7 +86,7 @@ static int32_t fronted_subject(const br_tree *tree, int32_t verb) {
 
 int32_t br_subject_own(const br_tree *tree, int32_t verb) {
     int32_t s = br_tree_child(tree, verb, BR_DEP_NSUBJ, -1);
-    if (s >= 0) s = placed_subject(tree, dated_subject(tree, verb, s));
+    if (s >= 0) s = placed_subject(tree, s);
     if (s < 0) s = fronted_subject(tree, verb);
     if (s < 0) s = br_tree_child(tree, verb, BR_DEP_CSUBJ, -1);
     if (s >= 0 || br_tree_child(tree, verb, BR_DEP_XCOMP, -1) < 0) return s;
