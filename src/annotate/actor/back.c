@@ -122,7 +122,7 @@ static int common_points(const back_work *b, const br_pointer *p, const br_menti
     if (rel == br_tok_rel(w->tree, p->token)) points += BR_BACK_PARALLEL;
     if (m->mention == BR_MENTION_NAME) points += BR_BACK_NAMED;
     const br_who *who = &w->who.at[m->actor];
-    uint32_t others = who->n_mentions - 1 + (who->twin >= 0 ? w->who.at[who->twin].n_mentions : 0);
+    uint32_t others = who->n_seen - 1 + (who->twin >= 0 ? w->who.at[who->twin].n_seen : 0);
     return points + (int)(others < 3 ? others : 3) * BR_BACK_TOPIC;
 }
 
@@ -194,6 +194,7 @@ static int32_t choose(const back_work *b, const br_pointer *p, br_fit fit, int l
 
 static void note_seen(back_work *b, int32_t mention) {
     br_vec_push(b->w->arena, &b->seen, mention);
+    b->w->who.at[br_mention_at(b->w, mention)->actor].n_seen++;
 }
 
 /* ---- "the former", "the latter" ---- */
