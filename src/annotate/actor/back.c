@@ -194,7 +194,10 @@ static int32_t choose(const back_work *b, const br_pointer *p, br_fit fit, int l
 
 static void note_seen(back_work *b, int32_t mention) {
     br_vec_push(b->w->arena, &b->seen, mention);
-    b->w->who.at[br_mention_at(b->w, mention)->actor].n_seen++;
+    const br_mention *m = br_mention_at(b->w, mention);
+    br_who *who = &b->w->who.at[m->actor];
+    if (!who->n_seen || who->seen_in != sentence_of(b, m->head)) who->n_seen++;
+    who->seen_in = sentence_of(b, m->head);
 }
 
 /* ---- "the former", "the latter" ---- */
