@@ -18,6 +18,7 @@
 #define BR_BACK_SUBJECT       6 /* the candidate was a subject */
 #define BR_BACK_SPEAKER       5 /* the candidate says what the pronoun stands in */
 #define BR_BACK_NAMED_SUBJECT 4 /* the name in apposition to the subject */
+#define BR_BACK_GOES_ON       4 /* spoke in the sentence before */
 #define BR_BACK_OWN_SUBJECT   6 /* of "its" and "his": the subject of the same clause */
 #define BR_BACK_PARALLEL      2 /* the same grammatical function */
 #define BR_BACK_NAMED         2
@@ -53,7 +54,7 @@
 #define BR_NEAR_BEFORE       5  /* one sentence earlier */
 #define BR_NEAR_EARLIER      2
 #define BR_NEAR_LATER        1
-#define BR_NEAR_ELSEWHERE    16  /* at most, for all mentions in other sentences together */
+#define BR_NEAR_ELSEWHERE    16 /* at most, for all mentions in other sentences together */
 #define BR_NEAR_SENDER       40 /* "Peru sent officers": who sends them */
 #define BR_NEAR_OPPOSITE     1  /* on the other side of the same verb */
 #define BR_NEAR_SPEAKER      2  /* who only tells of it: "relief officials in Nairobi said" */

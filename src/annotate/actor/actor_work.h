@@ -60,8 +60,8 @@ typedef struct br_who {
     int32_t last; /* latest mention */
     int32_t twin; /* of a state: the actor that is its government by the capital, of that one the state; -1 = none */
     uint32_t n_mentions;
-    uint32_t n_seen;       /* sentences with it that the walk has passed which resolves what points back */
-    uint32_t seen_in;      /* the last of them */
+    uint32_t n_seen;  /* sentences with it that the walk has passed which resolves what points back */
+    uint32_t seen_in; /* the last of them */
     uint8_t kind, gender, use;
     bool is_plural, is_former, is_foreign;
     br_str told, role, country;

@@ -110,6 +110,18 @@ static bool is_named_subject(const back_work *b, const br_pointer *p, const br_m
     return is_he && br_tok_rel(b->w->tree, argument_of(b, m)) == BR_DEP_NSUBJ;
 }
 
+/* a token that is the subject of a verb of saying */
+static bool is_speaking(const back_work *b, int32_t token) {
+    return br_tok_rel(b->w->tree, token) == BR_DEP_NSUBJ &&
+           br_has_class(b->w, br_tok(b->w->tree, token)->head, BR_WORD_CLASS(SPEECH) | BR_WORD_CLASS(DEMAND));
+}
+
+/* "The minister, X, insisted that they were loyal. \"We reject it,\" he said": who spoke last goes on */
+static bool goes_on_speaking(const back_work *b, const br_pointer *p, const br_mention *m) {
+    bool is_he = p->mention >= 0 && (p->classes & (BR_WORD_CLASS(HE) | BR_WORD_CLASS(SHE)));
+    return is_he && is_speaking(b, p->token) && is_speaking(b, argument_of(b, m));
+}
+
 /* ---- choice ---- */
 
 static int common_points(const back_work *b, const br_pointer *p, const br_mention *m) {
@@ -120,6 +132,7 @@ static int common_points(const back_work *b, const br_pointer *p, const br_menti
     if (rel == BR_DEP_NSUBJ) points += BR_BACK_SUBJECT;
     else if (is_named_subject(b, p, m)) points += BR_BACK_NAMED_SUBJECT;
     if (rel == br_tok_rel(w->tree, p->token)) points += BR_BACK_PARALLEL;
+    if (away == 1 && goes_on_speaking(b, p, m)) points += BR_BACK_GOES_ON;
     if (m->mention == BR_MENTION_NAME) points += BR_BACK_NAMED;
     const br_who *who = &w->who.at[m->actor];
     uint32_t others = who->n_seen - 1 + (who->twin >= 0 ? w->who.at[who->twin].n_seen : 0);
