@@ -104,9 +104,15 @@ static int16_t confidence_of(const br_actor_work *w, const br_mention *m) {
                                           : BR_SURE_UNKNOWN;
 }
 
+/* "two Kazakhs": people, who are not called by the name of their state */
+static bool are_people(const br_actor_work *w, const br_who *who) {
+    const br_mention *m = br_mention_at(w, who->name);
+    return who->entry >= 0 && m->of >= 0 && br_is_people(w, m);
+}
+
 /* the best name of an actor: the dictionary's, the fullest of the text, or the phrase without its article */
 static br_str name_of(const br_actor_work *w, const br_who *who) {
-    if (who->entry >= 0) return br_entry_at(w, who->entry)->name;
+    if (who->entry >= 0 && !are_people(w, who)) return br_entry_at(w, who->entry)->name;
     const br_mention *m = br_mention_at(w, who->name);
     uint32_t start = m->span.start;
     if (m->mention == BR_MENTION_NAME) start = w->article->tokens[m->core_first].span.start;
@@ -128,16 +134,17 @@ static bool is_town(const br_mention *m) {
 
 static br_actor written(const br_actor_work *w, const br_mention *m) {
     const br_who *who = &w->who.at[m->actor];
+    bool people = are_people(w, who);
     return (br_actor){.span = m->span,
                       .actor = br_str_format(w->arena, "a%d", m->actor + 1),
                       .name = name_of(w, who),
                       .code = who->code,
                       .role = role_of(w, who),
                       .country = br_code_country(w->actors, who->code),
-                      .kind = (br_actor_kind)who->kind,
+                      .kind = people ? BR_ACTOR_GROUP : (br_actor_kind)who->kind,
                       .mention = (br_mention_kind)m->mention,
                       .head = m->head,
-                      .entry = who->entry,
+                      .entry = people ? -1 : who->entry,
                       .is_place = m->is_place,
                       .is_modifier = m->is_modifier,
                       .is_town = is_town(m),
