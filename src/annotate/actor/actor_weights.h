@@ -7,6 +7,7 @@
 #define BR_BACK_MENTIONS      60
 #define BR_BACK_SENTENCES     6
 #define BR_BACK_PRONOUN_REACH 3
+#define BR_BACK_HOLDER_REACH  4 /* of "the two generals" */
 #define BR_BACK_PAIR_REACH    2 /* of "the two countries" */
 
 /* Actors of the article that a further name is compared with, the latest ones: keeps hostile pages linear. */

@@ -50,6 +50,7 @@ typedef struct br_mention {
     bool is_inner;    /* a part of another mention: not written */
     bool is_toward;   /* "anti-Syrian", "Syrian-backed": no owner, but whom one is for, against or backed by */
     bool is_foreign;  /* "foreign troops": of another state than those around */
+    bool is_pair;     /* "the two generals" */
     bool is_modifier; /* only qualifies a noun that is no actor: "the Syrian border" */
 } br_mention;
 

@@ -266,6 +266,11 @@ static bool is_thing(const back_work *b, int32_t token) {
 
 #define PRONOUNS (BR_WORD_CLASS(HE) | BR_WORD_CLASS(SHE) | BR_WORD_CLASS(IT) | BR_WORD_CLASS(THEY))
 
+static bool is_plural_actor(const back_work *b, int32_t actor) {
+    const br_who *who = &b->w->who.at[actor];
+    return who->is_plural || who->kind == BR_ACTOR_GROUP;
+}
+
 static void resolve_pronoun(back_work *b, int32_t token) {
     const br_token *t = &b->w->article->tokens[token];
     if (t->upos != BR_UPOS_PRON || !br_has_class(b->w, token, PRONOUNS)) return;
@@ -276,8 +281,15 @@ static void resolve_pronoun(back_work *b, int32_t token) {
     if ((is_it || br_has_class(b->w, token, BR_WORD_CLASS(THEY))) && is_thing(b, token)) return;
     br_pointer p = {
         .mention = token, .token = token, .classes = b->w->classes[token], .not_actor = demander_of(b, token)};
-    int32_t actor = choose(b, &p, br_pronoun_points, 0, BR_BACK_PRONOUN_REACH);
-    if (actor >= 0) add_small(b, token, BR_MENTION_PRONOUN, actor, false);
+    int32_t actor = choose(b, &p, br_pronoun_points, 0, BR_BACK_PRONOUN_REACH), pair[2];
+    bool are_two = br_has_class(b->w, token, BR_WORD_CLASS(THEY)) && (actor < 0 || !is_plural_actor(b, actor)) &&
+                   br_twins_before(b->w, &b->seen, token, pair);
+    if (are_two) {
+        add_small(b, token, BR_MENTION_PRONOUN, pair[0], false);
+        add_small(b, token, BR_MENTION_PRONOUN, pair[1], false);
+    } else if (actor >= 0) {
+        add_small(b, token, BR_MENTION_PRONOUN, actor, false);
+    }
 }
 
 /* what "his" and "its" hand on: a body all of its code, others their country */
@@ -383,6 +395,24 @@ static void resolve_to_state(back_work *b, int32_t mention, br_str state) {
     note_seen(b, mention);
 }
 
+/* "the two generals": a mention for each; false where two such persons were not named before */
+static bool resolve_holders(back_work *b, int32_t mention) {
+    br_actor_work *w = b->w;
+    int32_t pair[2];
+    const br_mention *m = br_mention_at(w, mention);
+    if (!m->is_pair || m->agent < 0 || !br_last_holders(w, &b->seen, m, pair)) return false;
+    br_mention second = *m;
+    br_vec_push(w->arena, &w->mentions, second);
+    int32_t both[2] = {mention, (int32_t)w->mentions.len - 1};
+    for (int i = 0; i < 2; i++) {
+        br_mention_at(w, both[i])->entry = w->who.at[pair[i]].entry;
+        br_mention_at(w, both[i])->confidence = BR_SURE_BACK;
+        br_who_join(w, both[i], pair[i]);
+        note_seen(b, both[i]);
+    }
+    return true;
+}
+
 /* "both countries", "leaders of the two countries": a mention for each */
 static void resolve_states(back_work *b, int32_t mention) {
     br_actor_work *w = b->w;
@@ -451,6 +481,7 @@ static void resolve_phrase(back_work *b, int32_t mention) {
         br_who_new(w, mention);
         return;
     }
+    if (resolve_holders(b, mention)) return;
     if (br_mention_at(w, mention)->n_states == 2) {
         resolve_states(b, mention);
         return;

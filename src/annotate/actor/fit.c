@@ -63,7 +63,7 @@ static int office_points(const br_actor_work *w, const br_who *who, br_str role,
     return points;
 }
 
-static bool has_sector(const br_actor_work *w, const br_who *who, br_str role) {
+bool br_has_sector(const br_actor_work *w, const br_who *who, br_str role) {
     br_str code = br_who_code(w, who);
     if (br_str_is(role, "~")) return code.len > 3; /* a leader leads something */
     return role.len >= 3 && code.len >= 6 && br_str_has(br_str_from(code, 3), br_str_slice(role, 0, 3));
@@ -117,7 +117,7 @@ static int hint_points(const br_actor_work *w, const br_pointer *p, const br_men
     if (is_portfolio && !same_country && has_known_offices(w, who)) return 0; /* other offices are not this one */
     if (is_government && holds_highest_office(w, who) && !br_has_class(w, m->head, BR_WORD_CLASS(RULER)))
         return BR_NO_FIT; /* the president is not the envoy */
-    if (has_sector(w, who, m->told)) points += BR_TITLE_SAME_SECTOR;
+    if (br_has_sector(w, who, m->told)) points += BR_TITLE_SAME_SECTOR;
     else if (!is_government && named && w->tree->sentence[candidate->head] == p->topic) points += BR_TITLE_TOPIC;
     if (m->is_former && (who->is_former || br_str_ends(br_who_code(w, who), BR_STR("ELI"))))
         points += BR_TITLE_SAME_SECTOR;
@@ -176,7 +176,7 @@ int br_body_points(const br_actor_work *w, const br_pointer *p, const br_mention
     const br_who *who = &w->who.at[candidate->actor];
     bool is_body = who->kind == BR_ACTOR_ORGANISATION || who->kind == BR_ACTOR_GROUP;
     if (!is_body || candidate->mention != BR_MENTION_NAME || candidate->is_place) return BR_NO_FIT;
-    if (has_sector(w, who, m->told)) return BR_TITLE_SAME_SECTOR;
+    if (br_has_sector(w, who, m->told)) return BR_TITLE_SAME_SECTOR;
     bool is_international = br_str_starts(br_who_code(w, who), BR_STR("IGO"));
     return is_international && !m->is_plural && br_has_class(w, m->head, BR_WORD_CLASS(BODY_NOUN)) ? 0 : BR_NO_FIT;
 }

@@ -19,6 +19,9 @@ typedef struct br_pointer {
 /* Whether an office is the highest of a state: president, king, head of the government. */
 bool br_is_highest_office(br_str role);
 
+/* Whether an actor's code tells the role; "~": any. */
+bool br_has_sector(const br_actor_work *w, const br_who *who, br_str role);
+
 /* Points of a candidate, or BR_NO_FIT. */
 typedef int (*br_fit)(const br_actor_work *w, const br_pointer *p, const br_mention *candidate);
 

@@ -232,6 +232,7 @@ static void set_apart(const noun_work *n, int32_t head, br_mention *m) {
     m->is_foreign |= alone && br_has_class(n->w, head, BR_WORD_CLASS(PARTNER)); /* "the counterpart" */
     if (m->of < 0 && m->of_pronoun < 0) m->n_states = (uint8_t)br_states_of(&n->p, head);
     m->is_foreign |= m->n_states > 0;
+    m->is_pair = m->is_plural && m->of < 0 && br_are_two(&n->p, head);
 }
 
 /* no country around it is its own */

@@ -8,8 +8,7 @@ static bool is_plural(const br_phrases *p, int32_t token) {
     return token_at(p, token)->feats & BR_FEAT(NUMBER_PLUR);
 }
 
-/* "two", "both" before a noun */
-static bool are_two(const br_phrases *p, int32_t noun) {
+bool br_are_two(const br_phrases *p, int32_t noun) {
     br_for_children (p->w->tree, noun, child) {
         if (child < noun && br_tok_is(p->w->tree, child, BR_GRAMMAR(BOTH))) return true;
     }
@@ -23,7 +22,7 @@ static int states_behind(const br_phrases *p, int32_t head) {
         if (!br_has_class(p->w, child, BR_WORD_CLASS(COUNTRY_NOUN) | BR_WORD_CLASS(PART))) continue;
         if (br_is_behind_gerund(p, head, child)) continue;
         if (br_phrase_owner_below(p, child) >= 0) return 0; /* "of the regions of Russia" */
-        if (is_plural(p, child)) return are_two(p, child) ? 2 : BR_MANY_STATES;
+        if (is_plural(p, child)) return br_are_two(p, child) ? 2 : BR_MANY_STATES;
         if (is_plural(p, head) && br_has_class(p->w, child, BR_WORD_CLASS(PART))) return BR_MANY_STATES;
     }
     return 0;
@@ -43,9 +42,9 @@ static bool are_heads_of_several(const br_phrases *p, int32_t head) {
 int br_states_of(const br_phrases *p, int32_t head) {
     if (br_has_class(p->w, head, BR_WORD_CLASS(PART))) return 0; /* "two regions" of one state */
     if (br_has_class(p->w, head, BR_WORD_CLASS(COUNTRY_NOUN)))
-        return !is_plural(p, head) ? 0 : are_two(p, head) ? 2 : BR_MANY_STATES;
+        return !is_plural(p, head) ? 0 : br_are_two(p, head) ? 2 : BR_MANY_STATES;
     int behind = states_behind(p, head);
-    return behind ? behind : !are_heads_of_several(p, head) ? 0 : are_two(p, head) ? 2 : BR_MANY_STATES;
+    return behind ? behind : !are_heads_of_several(p, head) ? 0 : br_are_two(p, head) ? 2 : BR_MANY_STATES;
 }
 
 bool br_is_apart(const br_phrases *p, int32_t head, int32_t owner) {

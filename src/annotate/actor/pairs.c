@@ -2,6 +2,7 @@
 
 #include "annotate/actor/actor_weights.h"
 #include "annotate/actor/codes.h"
+#include "annotate/actor/fit.h"
 
 static uint32_t sentence_of(const br_actor_work *w, int32_t token) {
     return w->tree->sentence[token];
@@ -35,6 +36,32 @@ bool br_joined_pair(const br_actor_work *w, const br_seen *seen, int32_t token, 
         int32_t other = head >= 0 ? w->mention_of[head] : -1;
         if (other < 0 || br_mention_at(w, other)->actor < 0 || br_mention_at(w, other)->actor == m->actor) continue;
         pair[0] = br_mention_at(w, other)->actor;
+        pair[1] = m->actor;
+        return true;
+    }
+    return false;
+}
+
+bool br_last_holders(const br_actor_work *w, const br_seen *seen, const br_mention *office, int32_t pair[2]) {
+    int n = 0;
+    for (size_t i = seen->len; i-- > 0 && seen->len - i <= BR_BACK_MENTIONS && n < 2;) {
+        const br_mention *m = br_mention_at(w, seen->at[i]);
+        if (sentence_of(w, office->head) - sentence_of(w, m->head) > BR_BACK_HOLDER_REACH) break;
+        const br_who *who = &w->who.at[m->actor];
+        bool is_named = m->mention == BR_MENTION_NAME && m->kind == BR_ACTOR_PERSON && m->head < office->head;
+        if (!is_named || !br_has_sector(w, who, office->told) || (n && pair[1] == m->actor)) continue;
+        pair[1 - n++] = m->actor;
+    }
+    return n == 2;
+}
+
+bool br_twins_before(const br_actor_work *w, const br_seen *seen, int32_t token, int32_t pair[2]) {
+    for (size_t i = seen->len; i-- > 1 && seen->len - i <= BR_BACK_MENTIONS;) {
+        const br_mention *m = br_mention_at(w, seen->at[i]), *twin = br_mention_at(w, seen->at[i - 1]);
+        if (sentence_of(w, token) - sentence_of(w, m->head) > 1) return false;
+        bool is_pronoun = m->mention == BR_MENTION_PRONOUN;
+        if (is_pronoun || m->head >= token || !br_span_eq(m->span, twin->span) || m->actor == twin->actor) continue;
+        pair[0] = twin->actor;
         pair[1] = m->actor;
         return true;
     }

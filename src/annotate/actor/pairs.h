@@ -13,6 +13,13 @@ bool br_last_pair(const br_actor_work *w, const br_seen *seen, int32_t token, bo
 /* Conjuncts are a pair even when others stand behind them. */
 bool br_joined_pair(const br_actor_work *w, const br_seen *seen, int32_t token, int32_t pair[2]);
 
+/* "the two generals": the two persons named last whose sector is that of the office, the earlier first. */
+bool br_last_holders(const br_actor_work *w, const br_seen *seen, const br_mention *office, int32_t pair[2]);
+
+/* What "them" stands for behind a phrase that denotes two ("both countries", "the two generals") in the sentence or the one
+ * before. */
+bool br_twins_before(const br_actor_work *w, const br_seen *seen, int32_t token, int32_t pair[2]);
+
 /* The two states that the nearest sentences speak of, the earlier first; false where they are more or fewer. */
 bool br_last_states(const br_actor_work *w, const br_seen *seen, int32_t token, br_str pair[2]);
 
