@@ -9,6 +9,7 @@
  *   people.c    which person of the dictionary, and mentions of one actor under one number
  *   apposition.c "X, a political expert"
  *   fit.c       whether an earlier actor fits a phrase that points back
+ *   choice.c    which of the actors seen lately is meant
  *   pairs.c     what stands by two: "the latter", "the two countries"
  *   back.c      pronouns and "the minister", "the country", "the latter"
  *   codes.c     codes at the date of the article

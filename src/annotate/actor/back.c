@@ -1,211 +1,19 @@
 #include "annotate/actor/back.h"
 
 #include "annotate/actor/actor_weights.h"
+#include "annotate/actor/choice.h"
 #include "annotate/actor/codes.h"
-#include "annotate/actor/fit.h"
-#include "annotate/actor/pairs.h"
 #include "annotate/actor/people.h"
 #include "annotate/actor/phrase.h"
 
-/* Clauses above a pronoun that are asked who says them. */
+/* Clauses above a possessive that are looked at. */
 #define MAX_CLAUSES 6
-/* Candidates that are weighed for one phrase. */
-#define MAX_CANDIDATES 24
 
-typedef struct back_work {
-    br_actor_work *w;
-    br_seen seen;
-    int32_t pair[2]; /* what "the former" and "the latter" stood for last */
-    int32_t pair_at; /* token where that was, -1 = nowhere */
-} back_work;
-
-static uint32_t sentence_of(const back_work *b, int32_t token) {
+static uint32_t sentence_of(const br_walk *b, int32_t token) {
     return b->w->tree->sentence[token];
 }
 
-/* ---- structure ---- */
-
-/* the verb whose subject a verb shares: "X met Y and gave her a pen" */
-static int32_t sharing_subject(const back_work *b, int32_t verb) {
-    const br_tree *tree = b->w->tree;
-    for (int i = 0; i < MAX_CLAUSES && verb >= 0 && br_tok_rel(tree, verb) == BR_DEP_CONJ; i++) {
-        if (br_tree_child(tree, verb, BR_DEP_NSUBJ, -1) >= 0) break;
-        verb = br_tok(tree, verb)->head;
-    }
-    return verb;
-}
-
-/* two arguments of one verb cannot be the same ("he met him") */
-static bool are_rivals_of_one_verb(const back_work *b, int32_t token, int32_t other) {
-    int32_t x = br_tok(b->w->tree, token)->head, y = br_tok(b->w->tree, other)->head;
-    if (x < 0) return false;
-    if (x == y || x == other || y == token) return true;
-    return br_tok_rel(b->w->tree, other) == BR_DEP_NSUBJ && sharing_subject(b, x) == y;
-}
-
-/* "X demanded that he resign": who demands it is not who shall do it; -1 = nobody */
-static int32_t demander_of(const back_work *b, int32_t token) {
-    const br_tree *tree = b->w->tree;
-    int32_t verb = br_tok(tree, token)->head;
-    if (verb < 0 || br_tok_rel(tree, token) != BR_DEP_NSUBJ || br_tok_rel(tree, verb) != BR_DEP_CCOMP) return -1;
-    int32_t demand = br_tok(tree, verb)->head;
-    if (!br_has_class(b->w, demand, BR_WORD_CLASS(DEMAND))) return -1;
-    int32_t subject = br_tree_child(tree, demand, BR_DEP_NSUBJ, -1);
-    int32_t mention = subject < 0 ? -1 : b->w->mention_of[subject];
-    return mention < 0 ? -1 : br_mention_at(b->w, mention)->actor;
-}
-
-/* the subject of a verb, or of the one that it goes with: "Lee left, saying he was tired" */
-static int32_t subject_of(const br_tree *tree, int32_t verb) {
-    for (int i = 0; i < MAX_CLAUSES && verb >= 0; i++) {
-        int32_t subject = br_tree_child(tree, verb, BR_DEP_NSUBJ, -1);
-        if (subject >= 0) return subject;
-        br_deprel rel = br_tok_rel(tree, verb);
-        if (rel != BR_DEP_ADVCL && rel != BR_DEP_XCOMP && rel != BR_DEP_CONJ) return -1;
-        verb = br_tok(tree, verb)->head;
-    }
-    return -1;
-}
-
-/* the one who says the clause that the token stands in; -1 = nobody */
-static int32_t speaker_of(const back_work *b, int32_t token) {
-    const br_tree *tree = b->w->tree;
-    for (int i = 0; i < MAX_CLAUSES && token >= 0; i++) {
-        br_deprel rel = br_tok_rel(tree, token);
-        int32_t head = br_tok(tree, token)->head;
-        if (head >= 0 && (rel == BR_DEP_CCOMP || rel == BR_DEP_PARATAXIS) &&
-            br_has_class(b->w, head, BR_WORD_CLASS(SPEECH))) {
-            int32_t subject = subject_of(tree, head);
-            if (subject >= 0) return subject;
-        }
-        token = head;
-    }
-    return -1;
-}
-
-/* the token that a mention stands for in its clause: "His minister, Padrino, insisted" */
-static int32_t argument_of(const back_work *b, const br_mention *m) {
-    const br_actor_work *w = b->w;
-    int32_t head = br_tok(w->tree, m->head)->head;
-    if (br_tok_rel(w->tree, m->head) != BR_DEP_APPOS || w->mention_of[head] < 0) return m->head;
-    return br_mention_at(w, w->mention_of[head])->actor == m->actor ? head : m->head;
-}
-
-/* the subject of the clause that a possessive's phrase is part of: "Iran warned them and reinforced its garrisons"; -1 = none, or
- * the phrase is the subject itself */
-static int32_t own_subject(const back_work *b, int32_t token) {
-    const br_tree *tree = b->w->tree;
-    for (int i = 0; i < MAX_CLAUSES && token >= 0; i++) {
-        if (br_tok_rel(tree, token) == BR_DEP_NSUBJ) return -1;
-        token = br_tok(tree, token)->head;
-        if (token < 0 || br_tok(tree, token)->upos != BR_UPOS_VERB) continue;
-        return subject_of(tree, token);
-    }
-    return -1;
-}
-
-/* the name behind the office that is the subject, for "he" */
-static bool is_named_subject(const back_work *b, const br_pointer *p, const br_mention *m) {
-    bool is_he = p->mention >= 0 && (p->classes & (BR_WORD_CLASS(HE) | BR_WORD_CLASS(SHE)));
-    return is_he && br_tok_rel(b->w->tree, argument_of(b, m)) == BR_DEP_NSUBJ;
-}
-
-/* a token that is the subject of a verb of saying */
-static bool is_speaking(const back_work *b, int32_t token) {
-    return br_tok_rel(b->w->tree, token) == BR_DEP_NSUBJ &&
-           br_has_class(b->w, br_tok(b->w->tree, token)->head, BR_WORD_CLASS(SPEECH) | BR_WORD_CLASS(DEMAND));
-}
-
-/* "The minister, X, insisted that they were loyal. \"We reject it,\" he said": who spoke last goes on */
-static bool goes_on_speaking(const back_work *b, const br_pointer *p, const br_mention *m) {
-    bool is_he = p->mention >= 0 && (p->classes & (BR_WORD_CLASS(HE) | BR_WORD_CLASS(SHE)));
-    return is_he && is_speaking(b, p->token) && is_speaking(b, argument_of(b, m));
-}
-
-/* ---- choice ---- */
-
-static int common_points(const back_work *b, const br_pointer *p, const br_mention *m) {
-    const br_actor_work *w = b->w;
-    int away = (int)(sentence_of(b, p->token) - sentence_of(b, m->head));
-    int points = BR_BACK_SAME_SENTENCE - away * BR_BACK_PER_SENTENCE;
-    br_deprel rel = br_tok_rel(w->tree, m->head);
-    if (rel == BR_DEP_NSUBJ) points += BR_BACK_SUBJECT;
-    else if (is_named_subject(b, p, m)) points += BR_BACK_NAMED_SUBJECT;
-    if (rel == br_tok_rel(w->tree, p->token)) points += BR_BACK_PARALLEL;
-    if (away == 1 && goes_on_speaking(b, p, m)) points += BR_BACK_GOES_ON;
-    if (m->mention == BR_MENTION_NAME) points += BR_BACK_NAMED;
-    const br_who *who = &w->who.at[m->actor];
-    uint32_t others = who->n_seen - 1 + (who->twin >= 0 ? w->who.at[who->twin].n_seen : 0);
-    return points + (int)(others < 3 ? others : 3) * BR_BACK_TOPIC;
-}
-
-/* the last sentence before a token that names a person */
-static uint32_t topic_before(const back_work *b, int32_t token) {
-    for (size_t i = b->seen.len; i-- > 0 && b->seen.len - i <= BR_BACK_MENTIONS;) {
-        const br_mention *m = br_mention_at(b->w, b->seen.at[i]);
-        bool is_named = m->mention == BR_MENTION_NAME && m->kind == BR_ACTOR_PERSON;
-        if (is_named && sentence_of(b, m->head) < sentence_of(b, token)) return sentence_of(b, m->head);
-    }
-    return sentence_of(b, token);
-}
-
-/* actors that stand beside the phrase as arguments of its verb, by whatever mention */
-static int exclude_rivals(const back_work *b, const br_pointer *p, int32_t tried[MAX_CANDIDATES]) {
-    int n = 0;
-    if (p->mention < 0) return 0; /* "his" may well be the subject's */
-    for (size_t i = b->seen.len; i-- > 0 && b->seen.len - i <= BR_BACK_MENTIONS && n < MAX_CANDIDATES / 2;) {
-        const br_mention *m = br_mention_at(b->w, b->seen.at[i]);
-        if (sentence_of(b, m->head) != sentence_of(b, p->token)) break;
-        if (are_rivals_of_one_verb(b, p->token, m->head)) tried[n++] = m->actor;
-    }
-    return n;
-}
-
-static bool is_quotation_mark(br_str text) {
-    return br_str_starts(text, BR_STR("\"")) || br_str_starts(text, BR_STR("\xE2\x80\x9C")) ||
-           br_str_starts(text, BR_STR("\xE2\x80\x9D")) || br_str_is(text, "``");
-}
-
-/* "We will not sit down with the man who burned it," he said: who speaks is not in what he says */
-static bool is_in_own_words(const back_work *b, const br_pointer *p, int32_t token) {
-    const br_tree *tree = b->w->tree;
-    int32_t verb = br_tok(tree, p->token)->head;
-    if (p->mention != p->token || sentence_of(b, token) != sentence_of(b, p->token)) return false;
-    if (br_tok_rel(tree, p->token) != BR_DEP_NSUBJ || !br_has_class(b->w, verb, BR_WORD_CLASS(SPEECH))) return false;
-    int marks = 0;
-    for (int32_t t = token; t < p->token; t++) marks += is_quotation_mark(br_tok_text(tree, t));
-    return marks == 1; /* the quotation ends between them */
-}
-
-/* the actor that fits best of those seen lately, -1 when none does or two do */
-static int32_t choose(const back_work *b, const br_pointer *p, br_fit fit, int least, uint32_t reach) {
-    const br_actor_work *w = b->w;
-    int32_t speaker = speaker_of(b, p->token), tried[MAX_CANDIDATES], best = -1;
-    int32_t owner = p->mention < 0 ? own_subject(b, p->token) : -1;
-    int n_tried = exclude_rivals(b, p, tried), best_points = 0, second = -1000;
-    for (size_t i = b->seen.len; i-- > 0 && b->seen.len - i <= BR_BACK_MENTIONS && n_tried < MAX_CANDIDATES;) {
-        const br_mention *m = br_mention_at(w, b->seen.at[i]);
-        if (sentence_of(b, p->token) - sentence_of(b, m->head) > reach) break;
-        if (m->head >= p->token || m->actor == p->not_actor || is_in_own_words(b, p, m->head)) continue;
-        bool known = false;
-        for (int t = 0; t < n_tried; t++) known |= tried[t] == m->actor;
-        if (known) continue;
-        int points = fit(w, p, m);
-        if (points == BR_NO_FIT) continue;
-        tried[n_tried++] = m->actor;
-        if (points < least) continue;
-        points += common_points(b, p, m) + (speaker == m->head ? BR_BACK_SPEAKER : 0);
-        if (owner >= 0 && owner == argument_of(b, m)) points += BR_BACK_OWN_SUBJECT;
-        if (best < 0 || points > best_points) {
-            second = best < 0 ? -1000 : best_points;
-            best = m->actor;
-            best_points = points;
-        } else if (points > second) second = points;
-    }
-    return best >= 0 && best_points >= BR_BACK_LEAST && best_points >= second + BR_BACK_MARGIN ? best : -1;
-}
-
-static void note_seen(back_work *b, int32_t mention) {
+static void note_seen(br_walk *b, int32_t mention) {
     br_vec_push(b->w->arena, &b->seen, mention);
     const br_mention *m = br_mention_at(b->w, mention);
     br_who *who = &b->w->who.at[m->actor];
@@ -216,7 +24,7 @@ static void note_seen(back_work *b, int32_t mention) {
 /* ---- "the former", "the latter" ---- */
 
 /* a mention of one token, for pronouns and "the former" */
-static int32_t add_small(back_work *b, int32_t token, br_mention_kind kind, int32_t actor, bool with_article) {
+static int32_t add_small(br_walk *b, int32_t token, br_mention_kind kind, int32_t actor, bool with_article) {
     br_actor_work *w = b->w;
     int32_t first = with_article && token > 0 && w->article->tokens[token - 1].upos == BR_UPOS_DET ? token - 1 : token;
     br_mention m = br_mention_new(w, first, token,
@@ -232,7 +40,7 @@ static int32_t add_small(back_work *b, int32_t token, br_mention_kind kind, int3
     return mention;
 }
 
-static bool is_former_or_latter(const back_work *b, int32_t token, bool *latter) {
+static bool is_former_or_latter(const br_walk *b, int32_t token, bool *latter) {
     *latter = br_tok_is(b->w->tree, token, BR_GRAMMAR(LATTER));
     if (!*latter && !br_tok_is(b->w->tree, token, BR_GRAMMAR(FORMER))) return false;
     if (token == 0 || !br_tok_is(b->w->tree, token - 1, BR_GRAMMAR(DEFINITE))) return false;
@@ -242,7 +50,7 @@ static bool is_former_or_latter(const back_work *b, int32_t token, bool *latter)
     return next != BR_UPOS_NOUN && next != BR_UPOS_PROPN && next != BR_UPOS_ADJ;
 }
 
-static void resolve_former(back_work *b, int32_t token, bool latter) {
+static void resolve_former(br_walk *b, int32_t token, bool latter) {
     bool again = b->pair_at >= 0 && sentence_of(b, token) - sentence_of(b, b->pair_at) <= 1;
     if (!again && !br_joined_pair(b->w, &b->seen, token, b->pair) &&
         !br_last_pair(b->w, &b->seen, token, true, b->pair) && !br_last_pair(b->w, &b->seen, token, false, b->pair))
@@ -254,11 +62,11 @@ static void resolve_former(back_work *b, int32_t token, bool latter) {
 /* ---- the walk ---- */
 
 /* "The missile flew far before it fell", "a convoy came under fire as it left": what the main clause tells of is no actor */
-static bool is_thing(const back_work *b, int32_t token) {
+static bool is_thing(const br_walk *b, int32_t token) {
     const br_tree *tree = b->w->tree;
     int32_t verb = br_tok(tree, token)->head;
     if (verb < 0 || br_tok_rel(tree, verb) != BR_DEP_ADVCL) return false;
-    int32_t subject = subject_of(tree, br_tok(tree, verb)->head);
+    int32_t subject = br_subject_above(tree, br_tok(tree, verb)->head);
     if (subject < 0 || subject > token || br_tok(tree, subject)->upos != BR_UPOS_NOUN) return false;
     bool is_plural = br_tok(tree, subject)->feats & BR_FEAT(NUMBER_PLUR);
     return b->w->mention_of[subject] < 0 && is_plural == br_has_class(b->w, token, BR_WORD_CLASS(THEY));
@@ -266,12 +74,12 @@ static bool is_thing(const back_work *b, int32_t token) {
 
 #define PRONOUNS (BR_WORD_CLASS(HE) | BR_WORD_CLASS(SHE) | BR_WORD_CLASS(IT) | BR_WORD_CLASS(THEY))
 
-static bool is_plural_actor(const back_work *b, int32_t actor) {
+static bool is_plural_actor(const br_walk *b, int32_t actor) {
     const br_who *who = &b->w->who.at[actor];
     return who->is_plural || who->kind == BR_ACTOR_GROUP;
 }
 
-static void resolve_pronoun(back_work *b, int32_t token) {
+static void resolve_pronoun(br_walk *b, int32_t token) {
     const br_token *t = &b->w->article->tokens[token];
     if (t->upos != BR_UPOS_PRON || !br_has_class(b->w, token, PRONOUNS)) return;
     br_deprel rel = br_tok_rel(b->w->tree, token);
@@ -280,8 +88,8 @@ static void resolve_pronoun(back_work *b, int32_t token) {
     if (is_it && rel != BR_DEP_NSUBJ) return; /* "called it a coup" */
     if ((is_it || br_has_class(b->w, token, BR_WORD_CLASS(THEY))) && is_thing(b, token)) return;
     br_pointer p = {
-        .mention = token, .token = token, .classes = b->w->classes[token], .not_actor = demander_of(b, token)};
-    int32_t actor = choose(b, &p, br_pronoun_points, 0, BR_BACK_PRONOUN_REACH), pair[2];
+        .mention = token, .token = token, .classes = b->w->classes[token], .not_actor = br_demander_of(b, token)};
+    int32_t actor = br_choose(b, &p, br_pronoun_points, 0, BR_BACK_PRONOUN_REACH), pair[2];
     bool are_two = br_has_class(b->w, token, BR_WORD_CLASS(THEY)) && (actor < 0 || !is_plural_actor(b, actor)) &&
                    br_twins_before(b->w, &b->seen, token, pair);
     if (are_two) {
@@ -293,14 +101,14 @@ static void resolve_pronoun(back_work *b, int32_t token) {
 }
 
 /* what "his" and "its" hand on: a body all of its code, others their country */
-static br_str owner_group(const back_work *b, const br_who *who, br_str code) {
+static br_str owner_group(const br_walk *b, const br_who *who, br_str code) {
     br_str country = br_str_slice(code, 0, 3);
     bool is_state = br_country_entry(b->w->actors, country) >= 0;
     return is_state && (who->kind == BR_ACTOR_PERSON || who->kind == BR_ACTOR_COUNTRY) ? country : code;
 }
 
 /* "Eritrea, whose army": the actor that the relative clause stands behind; -1 = none */
-static int32_t before_relative(const back_work *b, int32_t token) {
+static int32_t before_relative(const br_walk *b, int32_t token) {
     const br_tree *tree = b->w->tree;
     for (int i = 0; i < MAX_CLAUSES && token >= 0; i++) {
         bool is_relative = br_tok(tree, token)->deprel == BR_DEP_ACL_RELCL;
@@ -313,14 +121,14 @@ static int32_t before_relative(const back_work *b, int32_t token) {
 }
 
 /* "his soldiers": whose; gives the possessor, -1 = not known */
-static int32_t resolve_possessive(back_work *b, int32_t mention) {
+static int32_t resolve_possessive(br_walk *b, int32_t mention) {
     br_actor_work *w = b->w;
     int32_t token = br_mention_at(w, mention)->of_pronoun;
     if (token < 0) return -1;
     br_pointer p = {.mention = -1, .token = token, .classes = w->classes[token], .not_actor = -1};
     int32_t actor = br_has_class(w, token, BR_WORD_CLASS(WHOSE))
                         ? before_relative(b, token)
-                        : choose(b, &p, br_pronoun_points, 0, BR_BACK_PRONOUN_REACH);
+                        : br_choose(b, &p, br_pronoun_points, 0, BR_BACK_PRONOUN_REACH);
     if (actor < 0) return -1;
     br_str code = br_who_code(w, &w->who.at[actor]);
     br_mention_at(w, mention)->country = owner_group(b, &w->who.at[actor], code);
@@ -339,7 +147,7 @@ static bool counts_otherwise(const br_actor_work *w, const br_mention *m, const 
 }
 
 /* an earlier phrase with the same role and country: "the police ... the police" */
-static int32_t same_phrase(const back_work *b, int32_t mention) {
+static int32_t same_phrase(const br_walk *b, int32_t mention) {
     const br_actor_work *w = b->w;
     const br_mention *m = br_mention_at(w, mention);
     br_str mine = br_own_country(w, m);
@@ -354,14 +162,14 @@ static int32_t same_phrase(const back_work *b, int32_t mention) {
 }
 
 /* "the alliance", "the rebels": a role alone, which a body named before may have */
-static bool can_be_body(const back_work *b, const br_mention *m) {
+static bool can_be_body(const br_walk *b, const br_mention *m) {
     if (!m->is_definite || m->of >= 0 || m->of_pronoun >= 0 || m->kind != BR_ACTOR_GROUP) return false;
     return br_has_class(b->w, m->head, BR_WORD_CLASS(BODY_NOUN)) || br_str_is(m->told, "REB") ||
            br_str_is(m->told, "SEP") || br_str_is(m->told, "RAD") || br_str_is(m->told, "INS");
 }
 
 /* "the American": a person of that country, named before */
-static void resolve_demonym(back_work *b, int32_t mention) {
+static void resolve_demonym(br_walk *b, int32_t mention) {
     br_actor_work *w = b->w;
     br_mention *m = br_mention_at(w, mention);
     int32_t before = m->first - 1;
@@ -370,7 +178,7 @@ static void resolve_demonym(back_work *b, int32_t mention) {
     if (br_is_shortened(br_tok_text(w->tree, m->head))) return; /* nobody is called "the US" */
     if (w->article->tokens[m->head].feats & BR_FEAT(NUMBER_PLUR)) return;
     br_pointer p = {.mention = mention, .token = m->head, .not_actor = m->actor};
-    int32_t actor = choose(b, &p, br_demonym_points, 0, BR_BACK_SENTENCES);
+    int32_t actor = br_choose(b, &p, br_demonym_points, 0, BR_BACK_SENTENCES);
     if (actor < 0) return;
     m->mention = BR_MENTION_NOUN;
     m->kind = BR_ACTOR_PERSON;
@@ -379,7 +187,7 @@ static void resolve_demonym(back_work *b, int32_t mention) {
 }
 
 /* one mention of a phrase that stands for a state or belongs to it */
-static void resolve_to_state(back_work *b, int32_t mention, br_str state) {
+static void resolve_to_state(br_walk *b, int32_t mention, br_str state) {
     br_actor_work *w = b->w;
     br_mention *m = br_mention_at(w, mention);
     int32_t actor = m->agent < 0 ? br_who_is_state(w, &b->seen, state) : -1;
@@ -396,7 +204,7 @@ static void resolve_to_state(back_work *b, int32_t mention, br_str state) {
 }
 
 /* "the two generals": a mention for each; false where two such persons were not named before */
-static bool resolve_holders(back_work *b, int32_t mention) {
+static bool resolve_holders(br_walk *b, int32_t mention) {
     br_actor_work *w = b->w;
     int32_t pair[2];
     const br_mention *m = br_mention_at(w, mention);
@@ -414,7 +222,7 @@ static bool resolve_holders(back_work *b, int32_t mention) {
 }
 
 /* "both countries", "leaders of the two countries": a mention for each */
-static void resolve_states(back_work *b, int32_t mention) {
+static void resolve_states(br_walk *b, int32_t mention) {
     br_actor_work *w = b->w;
     br_str pair[2];
     if (!br_last_states(w, &b->seen, br_mention_at(w, mention)->head, pair)) {
@@ -429,14 +237,14 @@ static void resolve_states(back_work *b, int32_t mention) {
 }
 
 /* "its neighbour": a state, but not the one that owns the phrase */
-static int32_t resolve_apart(const back_work *b, br_pointer *p, int32_t owner) {
+static int32_t resolve_apart(const br_walk *b, br_pointer *p, int32_t owner) {
     const br_mention *m = br_mention_at(b->w, p->mention);
     p->not_actor = owner;
-    return m->agent < 0 ? choose(b, p, br_noun_points, 0, BR_BACK_PRONOUN_REACH) : -1;
+    return m->agent < 0 ? br_choose(b, p, br_noun_points, 0, BR_BACK_PRONOUN_REACH) : -1;
 }
 
 /* who "Russia's ally" and "its ally" is not; -1 = nobody */
-static int32_t owner_apart(const back_work *b, const br_mention *m, int32_t possessor) {
+static int32_t owner_apart(const br_walk *b, const br_mention *m, int32_t possessor) {
     if (m->apart_from >= 0) return br_mention_at(b->w, m->apart_from)->actor;
     bool is_state = possessor >= 0 && b->w->who.at[possessor].kind == BR_ACTOR_COUNTRY;
     return is_state && br_has_class(b->w, m->head, BR_WORD_CLASS(PARTNER)) ? possessor : -1;
@@ -449,13 +257,13 @@ static int32_t state_itself(const br_actor_work *w, const br_mention *m, int32_t
 }
 
 /* the actor that a phrase points back to, -1 = none */
-static int32_t antecedent_of(back_work *b, int32_t mention, int32_t possessor) {
+static int32_t antecedent_of(br_walk *b, int32_t mention, int32_t possessor) {
     br_actor_work *w = b->w;
     br_mention *m = br_mention_at(w, mention);
     br_pointer p = {.mention = mention,
                     .token = m->head,
                     .not_actor = m->kind == BR_ACTOR_PERSON ? possessor : -1,
-                    .topic = topic_before(b, m->head)};
+                    .topic = br_topic_before(b, m->head)};
     int32_t other = owner_apart(b, m, possessor);
     if (other >= 0) {
         bool is_state = br_has_class(w, m->head, BR_WORD_CLASS(COUNTRY_NOUN)); /* "its Arab neighbours" */
@@ -466,16 +274,16 @@ static int32_t antecedent_of(back_work *b, int32_t mention, int32_t possessor) {
     }
     if (m->agent < 0) {
         uint32_t reach = br_has_class(w, m->head, BR_WORD_CLASS(PART)) ? BR_BACK_SENTENCES : BR_BACK_PRONOUN_REACH;
-        return state_itself(w, m, choose(b, &p, br_noun_points, 0, reach));
+        return state_itself(w, m, br_choose(b, &p, br_noun_points, 0, reach));
     }
     int32_t actor = -1;
-    if (can_be_body(b, m)) actor = choose(b, &p, br_body_points, 0, BR_BACK_PRONOUN_REACH);
+    if (can_be_body(b, m)) actor = br_choose(b, &p, br_body_points, 0, BR_BACK_PRONOUN_REACH);
     else if (m->is_definite && !m->is_plural && m->kind == BR_ACTOR_PERSON)
-        actor = choose(b, &p, br_title_points, BR_TITLE_SAME_SECTOR, BR_BACK_SENTENCES);
+        actor = br_choose(b, &p, br_title_points, BR_TITLE_SAME_SECTOR, BR_BACK_SENTENCES);
     return actor < 0 && m->is_definite ? same_phrase(b, mention) : actor;
 }
 
-static void resolve_phrase(back_work *b, int32_t mention) {
+static void resolve_phrase(br_walk *b, int32_t mention) {
     br_actor_work *w = b->w;
     if (br_mention_at(w, mention)->is_modifier) { /* nothing points to the army of "army trucks" */
         br_who_new(w, mention);
@@ -502,7 +310,7 @@ static void resolve_phrase(back_work *b, int32_t mention) {
 }
 
 void br_find_antecedents(br_actor_work *w) {
-    back_work b = {.w = w, .pair_at = -1};
+    br_walk b = {.w = w, .pair_at = -1};
     size_t n = w->mentions.len, next = 0;
     const int32_t *order = br_mentions_in_order(w);
     for (int32_t token = 0; token < (int32_t)w->article->n_tokens; token++) {

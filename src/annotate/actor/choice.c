@@ -1,0 +1,190 @@
+#include "annotate/actor/choice.h"
+
+#include "annotate/actor/actor_weights.h"
+
+/* Clauses above a pronoun that are asked who says them. */
+#define MAX_CLAUSES 6
+/* Candidates that are weighed for one phrase. */
+#define MAX_CANDIDATES 24
+
+static uint32_t sentence_of(const br_walk *b, int32_t token) {
+    return b->w->tree->sentence[token];
+}
+
+/* ---- structure ---- */
+
+/* the verb whose subject a verb shares: "X met Y and gave her a pen" */
+static int32_t sharing_subject(const br_walk *b, int32_t verb) {
+    const br_tree *tree = b->w->tree;
+    for (int i = 0; i < MAX_CLAUSES && verb >= 0 && br_tok_rel(tree, verb) == BR_DEP_CONJ; i++) {
+        if (br_tree_child(tree, verb, BR_DEP_NSUBJ, -1) >= 0) break;
+        verb = br_tok(tree, verb)->head;
+    }
+    return verb;
+}
+
+/* two arguments of one verb cannot be the same ("he met him") */
+static bool are_rivals_of_one_verb(const br_walk *b, int32_t token, int32_t other) {
+    int32_t x = br_tok(b->w->tree, token)->head, y = br_tok(b->w->tree, other)->head;
+    if (x < 0) return false;
+    if (x == y || x == other || y == token) return true;
+    return br_tok_rel(b->w->tree, other) == BR_DEP_NSUBJ && sharing_subject(b, x) == y;
+}
+
+int32_t br_demander_of(const br_walk *b, int32_t token) {
+    const br_tree *tree = b->w->tree;
+    int32_t verb = br_tok(tree, token)->head;
+    if (verb < 0 || br_tok_rel(tree, token) != BR_DEP_NSUBJ || br_tok_rel(tree, verb) != BR_DEP_CCOMP) return -1;
+    int32_t demand = br_tok(tree, verb)->head;
+    if (!br_has_class(b->w, demand, BR_WORD_CLASS(DEMAND))) return -1;
+    int32_t subject = br_tree_child(tree, demand, BR_DEP_NSUBJ, -1);
+    int32_t mention = subject < 0 ? -1 : b->w->mention_of[subject];
+    return mention < 0 ? -1 : br_mention_at(b->w, mention)->actor;
+}
+
+int32_t br_subject_above(const br_tree *tree, int32_t verb) {
+    for (int i = 0; i < MAX_CLAUSES && verb >= 0; i++) {
+        int32_t subject = br_tree_child(tree, verb, BR_DEP_NSUBJ, -1);
+        if (subject >= 0) return subject;
+        br_deprel rel = br_tok_rel(tree, verb);
+        if (rel != BR_DEP_ADVCL && rel != BR_DEP_XCOMP && rel != BR_DEP_CONJ) return -1;
+        verb = br_tok(tree, verb)->head;
+    }
+    return -1;
+}
+
+/* the one who says the clause that the token stands in; -1 = nobody */
+static int32_t speaker_of(const br_walk *b, int32_t token) {
+    const br_tree *tree = b->w->tree;
+    for (int i = 0; i < MAX_CLAUSES && token >= 0; i++) {
+        br_deprel rel = br_tok_rel(tree, token);
+        int32_t head = br_tok(tree, token)->head;
+        if (head >= 0 && (rel == BR_DEP_CCOMP || rel == BR_DEP_PARATAXIS) &&
+            br_has_class(b->w, head, BR_WORD_CLASS(SPEECH))) {
+            int32_t subject = br_subject_above(tree, head);
+            if (subject >= 0) return subject;
+        }
+        token = head;
+    }
+    return -1;
+}
+
+/* the token that a mention stands for in its clause: "His minister, Padrino, insisted" */
+static int32_t argument_of(const br_walk *b, const br_mention *m) {
+    const br_actor_work *w = b->w;
+    int32_t head = br_tok(w->tree, m->head)->head;
+    if (br_tok_rel(w->tree, m->head) != BR_DEP_APPOS || w->mention_of[head] < 0) return m->head;
+    return br_mention_at(w, w->mention_of[head])->actor == m->actor ? head : m->head;
+}
+
+/* the subject of the clause that a possessive's phrase is part of: "Iran warned them and reinforced its garrisons"; -1 = none, or
+ * the phrase is the subject itself */
+static int32_t own_subject(const br_walk *b, int32_t token) {
+    const br_tree *tree = b->w->tree;
+    for (int i = 0; i < MAX_CLAUSES && token >= 0; i++) {
+        if (br_tok_rel(tree, token) == BR_DEP_NSUBJ) return -1;
+        token = br_tok(tree, token)->head;
+        if (token < 0 || br_tok(tree, token)->upos != BR_UPOS_VERB) continue;
+        return br_subject_above(tree, token);
+    }
+    return -1;
+}
+
+/* the name behind the office that is the subject, for "he" */
+static bool is_named_subject(const br_walk *b, const br_pointer *p, const br_mention *m) {
+    bool is_he = p->mention >= 0 && (p->classes & (BR_WORD_CLASS(HE) | BR_WORD_CLASS(SHE)));
+    return is_he && br_tok_rel(b->w->tree, argument_of(b, m)) == BR_DEP_NSUBJ;
+}
+
+/* a token that is the subject of a verb of saying */
+static bool is_speaking(const br_walk *b, int32_t token) {
+    return br_tok_rel(b->w->tree, token) == BR_DEP_NSUBJ &&
+           br_has_class(b->w, br_tok(b->w->tree, token)->head, BR_WORD_CLASS(SPEECH) | BR_WORD_CLASS(DEMAND));
+}
+
+/* "The minister, X, insisted that they were loyal. \"We reject it,\" he said": who spoke last goes on */
+static bool goes_on_speaking(const br_walk *b, const br_pointer *p, const br_mention *m) {
+    bool is_he = p->mention >= 0 && (p->classes & (BR_WORD_CLASS(HE) | BR_WORD_CLASS(SHE)));
+    return is_he && is_speaking(b, p->token) && is_speaking(b, argument_of(b, m));
+}
+
+/* ---- choice ---- */
+
+static int common_points(const br_walk *b, const br_pointer *p, const br_mention *m) {
+    const br_actor_work *w = b->w;
+    int away = (int)(sentence_of(b, p->token) - sentence_of(b, m->head));
+    int points = BR_BACK_SAME_SENTENCE - away * BR_BACK_PER_SENTENCE;
+    br_deprel rel = br_tok_rel(w->tree, m->head);
+    if (rel == BR_DEP_NSUBJ) points += BR_BACK_SUBJECT;
+    else if (is_named_subject(b, p, m)) points += BR_BACK_NAMED_SUBJECT;
+    if (rel == br_tok_rel(w->tree, p->token)) points += BR_BACK_PARALLEL;
+    if (away == 1 && goes_on_speaking(b, p, m)) points += BR_BACK_GOES_ON;
+    if (m->mention == BR_MENTION_NAME) points += BR_BACK_NAMED;
+    const br_who *who = &w->who.at[m->actor];
+    uint32_t others = who->n_seen - 1 + (who->twin >= 0 ? w->who.at[who->twin].n_seen : 0);
+    return points + (int)(others < 3 ? others : 3) * BR_BACK_TOPIC;
+}
+
+uint32_t br_topic_before(const br_walk *b, int32_t token) {
+    for (size_t i = b->seen.len; i-- > 0 && b->seen.len - i <= BR_BACK_MENTIONS;) {
+        const br_mention *m = br_mention_at(b->w, b->seen.at[i]);
+        bool is_named = m->mention == BR_MENTION_NAME && m->kind == BR_ACTOR_PERSON;
+        if (is_named && sentence_of(b, m->head) < sentence_of(b, token)) return sentence_of(b, m->head);
+    }
+    return sentence_of(b, token);
+}
+
+/* actors that stand beside the phrase as arguments of its verb, by whatever mention */
+static int exclude_rivals(const br_walk *b, const br_pointer *p, int32_t tried[MAX_CANDIDATES]) {
+    int n = 0;
+    if (p->mention < 0) return 0; /* "his" may well be the subject's */
+    for (size_t i = b->seen.len; i-- > 0 && b->seen.len - i <= BR_BACK_MENTIONS && n < MAX_CANDIDATES / 2;) {
+        const br_mention *m = br_mention_at(b->w, b->seen.at[i]);
+        if (sentence_of(b, m->head) != sentence_of(b, p->token)) break;
+        if (are_rivals_of_one_verb(b, p->token, m->head)) tried[n++] = m->actor;
+    }
+    return n;
+}
+
+static bool is_quotation_mark(br_str text) {
+    return br_str_starts(text, BR_STR("\"")) || br_str_starts(text, BR_STR("\xE2\x80\x9C")) ||
+           br_str_starts(text, BR_STR("\xE2\x80\x9D")) || br_str_is(text, "``");
+}
+
+/* "We will not sit down with the man who burned it," he said: who speaks is not in what he says */
+static bool is_in_own_words(const br_walk *b, const br_pointer *p, int32_t token) {
+    const br_tree *tree = b->w->tree;
+    int32_t verb = br_tok(tree, p->token)->head;
+    if (p->mention != p->token || sentence_of(b, token) != sentence_of(b, p->token)) return false;
+    if (br_tok_rel(tree, p->token) != BR_DEP_NSUBJ || !br_has_class(b->w, verb, BR_WORD_CLASS(SPEECH))) return false;
+    int marks = 0;
+    for (int32_t t = token; t < p->token; t++) marks += is_quotation_mark(br_tok_text(tree, t));
+    return marks == 1; /* the quotation ends between them */
+}
+
+int32_t br_choose(const br_walk *b, const br_pointer *p, br_fit fit, int least, uint32_t reach) {
+    const br_actor_work *w = b->w;
+    int32_t speaker = speaker_of(b, p->token), tried[MAX_CANDIDATES], best = -1;
+    int32_t owner = p->mention < 0 ? own_subject(b, p->token) : -1;
+    int n_tried = exclude_rivals(b, p, tried), best_points = 0, second = -1000;
+    for (size_t i = b->seen.len; i-- > 0 && b->seen.len - i <= BR_BACK_MENTIONS && n_tried < MAX_CANDIDATES;) {
+        const br_mention *m = br_mention_at(w, b->seen.at[i]);
+        if (sentence_of(b, p->token) - sentence_of(b, m->head) > reach) break;
+        if (m->head >= p->token || m->actor == p->not_actor || is_in_own_words(b, p, m->head)) continue;
+        bool known = false;
+        for (int t = 0; t < n_tried; t++) known |= tried[t] == m->actor;
+        if (known) continue;
+        int points = fit(w, p, m);
+        if (points == BR_NO_FIT) continue;
+        tried[n_tried++] = m->actor;
+        if (points < least) continue;
+        points += common_points(b, p, m) + (speaker == m->head ? BR_BACK_SPEAKER : 0);
+        if (owner >= 0 && owner == argument_of(b, m)) points += BR_BACK_OWN_SUBJECT;
+        if (best < 0 || points > best_points) {
+            second = best < 0 ? -1000 : best_points;
+            best = m->actor;
+            best_points = points;
+        } else if (points > second) second = points;
+    }
+    return best >= 0 && best_points >= BR_BACK_LEAST && best_points >= second + BR_BACK_MARGIN ? best : -1;
+}
