@@ -3,6 +3,7 @@
  *   names.c     dictionary phrases and the language core's names → mentions
  *   phrase.c    role, owner and extent of noun phrases
  *   nouns.c     noun phrases with a role ("the Russian foreign minister") → mentions, joined with whom they belong to
+ *   owners.c    whose names and peoples are
  *   others.c    states told by what they are to others, or by their number
  *   places.c    which names of places are places here
  *   homonyms.c  one name of two countries' places
@@ -12,6 +13,7 @@
  *   choice.c    which of the actors seen lately is meant
  *   pairs.c     what stands by two: "the latter", "the two countries"
  *   back.c      pronouns and "the minister", "the country", "the latter"
+ *   around.c    the country spoken of around a phrase that tells none
  *   codes.c     codes at the date of the article
  *
  * Mentions stand in w->mentions; relations between them are indices, -1 = none. */

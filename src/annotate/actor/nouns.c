@@ -3,6 +3,7 @@
 
 #include "annotate/actor/actor_weights.h"
 #include "annotate/actor/others.h"
+#include "annotate/actor/owners.h"
 #include "annotate/actor/phrase.h"
 
 typedef struct noun_work {
@@ -167,33 +168,6 @@ static void add_joint_owners(noun_work *n, br_mention m) {
     }
 }
 
-/* where the people of a phrase live, as told behind it: a country, or a part of one that is not named ("of the province") */
-static bool tells_home(const noun_work *n, int32_t head, int32_t *home) {
-    *home = -1;
-    br_for_children (n->w->tree, head, child) {
-        if (child < head || br_tok_rel(n->w->tree, child) != BR_DEP_NMOD) continue;
-        int32_t mention = n->w->mention_of[child];
-        if (br_can_own(n->w, mention)) *home = mention;
-        if (*home >= 0 || br_has_class(n->w, child, BR_WORD_CLASS(PART) | BR_WORD_CLASS(COUNTRY_NOUN))) return true;
-    }
-    return false;
-}
-
-/* "the Russian minority", "the Albanian population of the province": a people that lives in another state than its own */
-static void settle_minority(const noun_work *n, br_mention *m) {
-    int32_t home;
-    if (m->of < 0 || !br_str_is(m->told, "CVL") || m->kind != BR_ACTOR_GROUP) return;
-    const br_mention *of = br_mention_at(n->w, m->of);
-    if (of->use != BR_USE_ADJECTIVE || of->entry < 0 || br_entry_at(n->w, of->entry)->kind != BR_ENTRY_COUNTRY) return;
-    int32_t head = m->head;
-    if (br_has_class(n->w, head, BR_WORD_CLASS(MEMBER))) head = br_tree_child(n->w->tree, head, BR_DEP_NMOD, -1);
-    bool is_group = head >= 0 && br_entry_at(n->w, m->agent)->agent == BR_AGENT_GROUP;
-    bool told = is_group && tells_home(n, head, &home);
-    if (!told && !br_has_class(n->w, head, BR_WORD_CLASS(MINORITY))) return;
-    m->people = br_str_slice(br_entry_at(n->w, of->entry)->code, 0, 3);
-    m->of = told ? home : -1;
-}
-
 /* shortened names ("US", "UN") stand before nouns as adjectives do */
 static bool is_like_adjective(const br_actor_work *w, const br_mention *m) {
     if (m->use == BR_USE_ADJECTIVE) return true;
@@ -256,7 +230,7 @@ static void add_agent(noun_work *n, int32_t head, bool modifies) {
     if (agent->agent == BR_AGENT_TITLE) m.mention = BR_MENTION_TITLE;
     m.kind = agent->agent == BR_AGENT_GROUP || m.is_plural ? BR_ACTOR_GROUP : BR_ACTOR_PERSON;
     m.is_modifier = modifies;
-    settle_minority(n, &m);
+    br_settle_minority(&n->p, &m);
     if (modifies && !m.people.len)
         m.people = br_phrase_people(&n->p, a->first - 1, a->first); /* "Kurdish rebel camps" */
     swallow(n, br_mention_add(w, m));
@@ -397,55 +371,6 @@ static void add_back_pointer(noun_work *n, int32_t head) {
     swallow(n, br_mention_add(n->w, m));
 }
 
-/* "ethnic Albanians" live elsewhere: where, the article tells */
-static void forget_state(const br_actor_work *w, br_mention *m) {
-    m->people = br_str_slice(br_entry_at(w, m->entry)->code, 0, 3);
-    m->entry = m->naming = -1;
-    m->kind = BR_ACTOR_GROUP;
-    m->told = BR_STR("CVL");
-    m->is_plural = true;
-}
-
-/* "168 Liberians", "thousands of Nigerians", "young Algerians", "Palestinians living there": persons, not their state */
-static bool are_counted(const br_actor_work *w, const br_mention *m) {
-    int32_t governor = br_tok(w->tree, m->head)->head;
-    if (br_tok_rel(w->tree, m->head) == BR_DEP_NMOD && br_has_class(w, governor, BR_WORD_CLASS(COLLECTIVE)))
-        return true;
-    br_for_children (w->tree, m->head, child) {
-        br_deprel rel = br_tok_rel(w->tree, child);
-        if (rel == BR_DEP_NUMMOD || rel == BR_DEP_ACL) return true;
-        if (rel == BR_DEP_AMOD && child < m->head && w->mention_of[child] < 0) return true;
-    }
-    return false;
-}
-
-/* "Albanians in Serbia", "the Swiss Agency for Development": what names themselves tell of whose they are; people that are
- * counted ("168 Liberians") are their own owner: persons, not the state */
-static void find_owners_of_names(noun_work *n) {
-    br_actor_work *w = n->w;
-    size_t n_mentions = w->mentions.len;
-    for (size_t i = 0; i < n_mentions; i++) {
-        br_mention *m = &w->mentions.at[i];
-        if (m->mention != BR_MENTION_NAME || m->of >= 0) continue;
-        bool is_ethnic = m->core_first > 0 && br_has_class(w, m->core_first - 1, BR_WORD_CLASS(ETHNIC));
-        if (br_is_people(w, m)) {
-            int32_t owner = br_phrase_owner_below(&n->p, m->head);
-            if (owner >= 0 && br_mention_at(w, owner)->entry != m->entry) m->of = owner;
-            else if (is_ethnic) forget_state(w, m);
-            else if (owner < 0 && are_counted(w, m)) m->of = (int32_t)i;
-        } else if (is_ethnic && m->entry >= 0) { /* "ethnic Albanian guerrillas" */
-            m->people = br_str_slice(br_entry_at(w, m->entry)->code, 0, 3);
-            m->entry = -1;
-            m->is_inner = true;
-        } else if (m->entry < 0 && m->kind == BR_ACTOR_ORGANISATION) {
-            int32_t inner = w->mention_of[m->core_first];
-            if (inner < 0 || inner == (int32_t)i || !br_can_own(w, inner)) continue;
-            m->of = inner;
-            br_mention_at(w, inner)->is_inner = true;
-        }
-    }
-}
-
 void br_find_nouns(br_actor_work *w, const br_agent_matches *agents) {
     noun_work n = {w, br_phrases_of(w, agents), br_array(w->arena, w->article->n_tokens + 1, bool)};
     /* titles first: what they belong to must not be taken for a phrase of its own */
@@ -459,7 +384,7 @@ void br_find_nouns(br_actor_work *w, const br_agent_matches *agents) {
         give_title(&n, (int32_t)i, name);
         for (int32_t t = a->first; t <= a->last; t++) w->mention_of[t] = name;
     }
-    find_owners_of_names(&n);
+    br_find_owners_of_names(&n.p);
     for (int32_t t = 0; t < (int32_t)w->article->n_tokens && w->mentions.len < BR_MAX_MENTIONS; t++) {
         int32_t mention = w->mention_of[t];
         if (mention >= 0) {
