@@ -196,5 +196,6 @@ br_str br_country_around(const br_actor_work *w, int32_t mention, const int32_t 
     int best = -1;
     for (int i = 0; i < r.n; i++)
         if (best < 0 || points_of(&r, i) > points_of(&r, best)) best = i;
-    return best < 0 ? BR_STR("") : r.country[best];
+    bool told = best >= 0 && (m->mention != BR_MENTION_NAME || r.nearby[best]);
+    return told ? r.country[best] : BR_STR(""); /* a stranger's country is told near his name, or not at all */
 }

@@ -283,6 +283,13 @@ static int32_t antecedent_of(br_walk *b, int32_t mention, int32_t possessor) {
     return actor < 0 && m->is_definite ? same_phrase(b, mention) : actor;
 }
 
+/* "the prosecutor Anke X ... the Dutch prosecutor": a stranger's country may be told by what points back to him */
+static void learn_country(br_actor_work *w, int32_t actor, const br_mention *m) {
+    const br_who *who = &w->who.at[actor];
+    br_mention *name = br_mention_at(w, who->name);
+    if (who->entry < 0 && name->of < 0 && !name->country.len) name->country = br_own_country(w, m);
+}
+
 static void resolve_phrase(br_walk *b, int32_t mention) {
     br_actor_work *w = b->w;
     if (br_mention_at(w, mention)->is_modifier) { /* nothing points to the army of "army trucks" */
@@ -297,6 +304,7 @@ static void resolve_phrase(br_walk *b, int32_t mention) {
     int32_t actor = antecedent_of(b, mention, resolve_possessive(b, mention));
     br_mention *m = br_mention_at(w, mention);
     if (actor >= 0) {
+        learn_country(w, actor, m);
         m->entry = w->who.at[actor].entry;
         m->confidence = BR_SURE_BACK;
         br_who_join(w, mention, actor);

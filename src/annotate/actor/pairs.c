@@ -49,7 +49,9 @@ bool br_last_holders(const br_actor_work *w, const br_seen *seen, const br_menti
         if (sentence_of(w, office->head) - sentence_of(w, m->head) > BR_BACK_HOLDER_REACH) break;
         const br_who *who = &w->who.at[m->actor];
         bool is_named = m->mention == BR_MENTION_NAME && m->kind == BR_ACTOR_PERSON && m->head < office->head;
-        if (!is_named || !br_has_sector(w, who, office->told) || (n && pair[1] == m->actor)) continue;
+        bool has_title = who->told.len && br_str_starts(office->told, who->told); /* "General X" who rebels */
+        bool holds = has_title || br_has_sector(w, who, office->told);
+        if (!is_named || !holds || (n && pair[1] == m->actor)) continue;
         pair[1 - n++] = m->actor;
     }
     return n == 2;
