@@ -196,6 +196,7 @@ br_str br_country_around(const br_actor_work *w, int32_t mention, const int32_t 
     int best = -1;
     for (int i = 0; i < r.n; i++)
         if (best < 0 || points_of(&r, i) > points_of(&r, best)) best = i;
-    bool told = best >= 0 && (m->mention != BR_MENTION_NAME || r.nearby[best]);
+    bool is_stranger = m->mention == BR_MENTION_NAME && m->kind == BR_ACTOR_PERSON;
+    bool told = best >= 0 && (!is_stranger || r.nearby[best]);
     return told ? r.country[best] : BR_STR(""); /* a stranger's country is told near his name, or not at all */
 }

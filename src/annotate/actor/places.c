@@ -15,6 +15,12 @@ static bool names_a_place(const br_actor_work *w, const br_mention *m) {
            (m->use == BR_USE_NAME || m->use == BR_USE_CAPITAL || m->use == BR_USE_REGION || m->use == BR_USE_TOWN);
 }
 
+/* "in the Kremlin", "in front of the Grand Palace": a building, before it stands for a government */
+static bool names_a_building(const br_actor_work *w, const br_mention *m) {
+    return m->mention == BR_MENTION_NAME && m->entry >= 0 && m->use == BR_USE_SEAT &&
+           br_entry_at(w, m->entry)->kind == BR_ENTRY_COUNTRY;
+}
+
 /* "flew to San José", "left Iraq", "crossed into India" */
 static bool is_goal_of_motion(const br_actor_work *w, int32_t head, bool with_case) {
     int32_t governor = br_tok(w->tree, head)->head;
@@ -42,8 +48,10 @@ static bool says_where(const br_actor_work *w, const br_mention *m, int32_t head
 static bool stands_behind_place_word(const br_actor_work *w, const br_mention *m) {
     int32_t before = m->first - 1;
     if (before >= 0 && w->article->tokens[before].upos == BR_UPOS_DET) before--;
-    return before >= 0 && w->tree->sentence[before] == w->tree->sentence[m->first] &&
-           w->article->tokens[before].upos == BR_UPOS_ADP && br_has_class(w, before, BR_WORD_CLASS(PLACE));
+    if (before < 0 || w->tree->sentence[before] != w->tree->sentence[m->first]) return false;
+    bool beside = before > 0 && br_has_class(w, before, BR_WORD_CLASS(OF)) &&
+                  br_has_class(w, before - 1, BR_WORD_CLASS(BESIDE)); /* "in front of the palace" */
+    return beside || (w->article->tokens[before].upos == BR_UPOS_ADP && br_has_class(w, before, BR_WORD_CLASS(PLACE)));
 }
 
 /* a town other than the capital stands for nobody, unless it speaks */
@@ -60,13 +68,22 @@ static bool is_all_capitals(br_str word) {
     return word.len > 3;
 }
 
-/* "JERUSALEM (AP)", "Madrid -", "LIMA, May 3": where a report was written, at the start of a paragraph */
+/* whether a time stands behind the comma: "Vienna, July 8, 2019" */
+static bool is_before_date(const br_actor_work *w, int32_t comma) {
+    if (!br_str_is(br_tok_text(w->tree, comma), ",") || comma + 1 >= (int32_t)w->article->n_tokens) return false;
+    uint32_t start = w->article->tokens[comma + 1].span.start;
+    for (uint32_t i = 0; i < w->article->n_times && w->article->times[i].span.start <= start; i++)
+        if (w->article->times[i].span.start == start) return true;
+    return false;
+}
+
+/* "JERUSALEM (AP)", "Madrid -", "Vienna, July 8, 2019": where a report was written, at the start of a paragraph */
 static bool is_dateline(const br_actor_work *w, const br_mention *m) {
     static const char *const marks[] = {"(", "-", "--", "\xE2\x80\x93", "\xE2\x80\x94", NULL};
     int32_t next = m->last + 1;
     bool opens = m->span.start == 0 || w->article->text.ptr[m->span.start - 1] == '\n';
     if (!opens || m->use != BR_USE_CAPITAL || next >= (int32_t)w->article->n_tokens) return false;
-    if (is_all_capitals(br_span_text(w->article->text, m->span))) return true;
+    if (is_all_capitals(br_span_text(w->article->text, m->span)) || is_before_date(w, next)) return true;
     br_str text = br_tok_text(w->tree, next);
     bool apart = w->article->tokens[next].span.start > m->span.end; /* not "Moscow-based" */
     for (const char *const *mark = marks; *mark; mark++)
@@ -139,6 +156,7 @@ void br_find_places(br_actor_work *w) {
     for (size_t i = 0; i < w->mentions.len; i++) {
         br_mention *m = &w->mentions.at[i];
         bool maybe_town = m->entry < 0 && m->mention == BR_MENTION_NAME && m->core_last - m->core_first < 2;
+        if (names_a_building(w, m)) m->is_place = stands_behind_place_word(w, m);
         if (!names_a_place(w, m) && !maybe_town) continue;
         if (m->entry < 0) {
             br_place place;
@@ -165,6 +183,8 @@ void br_find_noun_places(br_actor_work *w) {
         br_mention *m = &w->mentions.at[i];
         if (m->mention == BR_MENTION_NAME) {
             m->is_modifier = m->is_toward || ((m->entry >= 0 || m->agent >= 0) && qualifies(w, m));
+            bool is_building = m->entry < 0 && m->agent >= 0 && br_has_class(w, m->head, BR_WORD_CLASS(THING));
+            if (is_building) m->is_place = stands_behind_place_word(w, m); /* "in front of the Grand Palace" */
             continue;
         }
         bool is_house = m->agent >= 0 && br_entry_at(w, m->agent)->agent == BR_AGENT_GROUP && !m->is_plural;
