@@ -36,6 +36,19 @@ static void drop_particle(const br_figure_text *t, const br_tree *tree, br_readi
     r->first = r->behind_change;
 }
 
+/* "Sank 15 km off the coast": where, not by how much */
+static void drop_place(const br_figure_text *t, br_reading *r) {
+    uint32_t end;
+    bool length = r->unit && !r->unit->money && !br_str_is(r->unit->code, "%");
+    if (r->change == BR_MOD_EXACT || !length || !br_figure_is(br_figure_entry_at(t, r->end, &end), BR_ROLE_WHERE))
+        return;
+    if (r->modifier == r->change) {
+        r->has_modifier = false;
+        r->first = r->behind_change;
+    }
+    r->change = BR_MOD_EXACT;
+}
+
 /* "Grow sales by 35 %", "cut its staff by about 400": the verb that the amount of the change belongs to */
 static void find_change(const br_figure_text *t, const br_tree *tree, br_reading *r) {
     uint32_t start;
@@ -54,6 +67,7 @@ void br_figure_mend(const br_figure_text *t, const br_tree *tree, br_reading *r,
     if (!tree || !tree->article->n_tokens) return;
     find_unit(t, tree, r, noun);
     drop_particle(t, tree, r);
+    drop_place(t, r);
     find_change(t, tree, r);
 }
 

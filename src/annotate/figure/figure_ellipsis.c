@@ -203,6 +203,15 @@ static void fill_from_list(const filler *f, br_figure *figures, uint32_t n, uint
     figures[i].head = next->head;
 }
 
+/* the number, or in "45 others" the word that stands for the noun */
+static int32_t number_or_others(const filler *f, const br_figure *figure) {
+    int32_t number = br_figure_number(f->tree, figure->span);
+    int32_t head = number < 0 ? -1 : br_tok(f->tree, number)->head;
+    bool others =
+        head >= 0 && br_tok_rel(f->tree, number) == BR_DEP_NUMMOD && br_figure_is(entry_of(f, head), BR_ROLE_OTHERS);
+    return others ? head : number;
+}
+
 static void fill(const filler *f, br_figure *figures, uint32_t i) {
     br_figure *figure = &figures[i];
     uint32_t first = br_figure_word_at(f->text, figure->span.start),
@@ -213,7 +222,7 @@ static void fill(const filler *f, br_figure *figures, uint32_t i) {
     if (!figure->noun.len && br_figure_is(br_figure_entry_at(f->text, end, &behind), BR_ROLE_PEOPLE))
         figure->noun = f->text->lexicon->people; /* "dozens killed" */
     if (figure->noun.len || !f->tree) return;
-    int32_t number = br_figure_number(f->tree, figure->span), verb = number < 0 ? -1 : verb_of(f->tree, number);
+    int32_t number = number_or_others(f, figure), verb = number < 0 ? -1 : verb_of(f->tree, number);
     if (number < 0 || (verb >= 0 && take_subject(f, number, verb, figure))) return;
     bool people = is_of_people(f, number, verb), whole = figure->value == floor(figure->value);
     const br_figure *model =

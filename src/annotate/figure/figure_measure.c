@@ -33,6 +33,7 @@ static int32_t measured_by_verb(const br_figure_text *t, const br_tree *tree, in
                    br_figure_is(entry, BR_ROLE_PAID); /* "sold the mine for $3 million" */
     bool is_object = object >= 0 && br_span_overlaps(br_tree_span(tree, object), figure);
     if (changes && object >= 0 && br_tok(tree, object)->upos == BR_UPOS_NOUN && !is_object) return object;
+    if (share && br_figure_is(entry, BR_ROLE_HOLDS)) return -1;
     if (object >= 0 && !changes) share = false; /* "owns 30 %", "imposed duties of 30 %": no share of who does it */
     return share || measures_subject(t, tree, verb) ? br_figure_subject(tree, number, figure) : -1;
 }
@@ -85,8 +86,8 @@ static int32_t noun_with_measure(const br_figure_text *t, const br_tree *tree, i
     return head;
 }
 
-/* "duties of up to 38 %", "a rate of 5 %", however the parser hangs them; not "a rise of 5 %"; -1 = none */
-static int32_t owner_of_share(const br_figure_text *t, const br_tree *tree, const br_reading *r) {
+/* "duties of up to 38 %", "a loan of $3 billion", however the parser hangs them; not "a rise of 5 %"; -1 = none */
+static int32_t noun_before_of(const br_figure_text *t, const br_tree *tree, const br_reading *r) {
     uint32_t end;
     if (r->first < 2 || !br_figure_is(br_figure_entry_at(t, r->first - 1, &end), BR_ROLE_OF)) return -1;
     int32_t owner = br_token_at(tree->article, t->words.at[r->first - 2].span.start);
@@ -112,7 +113,8 @@ void br_figure_measured_noun(const br_figure_text *t, const br_tree *tree, const
         head = noun_with_measure(t, tree, measure, r);
         if (head >= 0) from = figure.end;
     }
-    if (head < 0) head = share ? owner_of_share(t, tree, r) : br_figure_owner(t, tree, measure);
+    if (head < 0 && !share) head = br_figure_owner(t, tree, measure);
+    if (head < 0) head = noun_before_of(t, tree, r);
     if (head < 0) head = measured_by_verb(t, tree, number, figure, share);
     if (head < 0) return;
     noun->head = head;

@@ -119,6 +119,8 @@ static void counted_noun(const br_figure_text *t, const br_tree *tree, const br_
     noun->is_name = br_tok(tree, head)->upos == BR_UPOS_PROPN && !plural;
     noun->text = br_figure_phrase_from(t, tree, head, behind_numbers(t, tree, end, head), arena);
     count_joined(t, tree, r, noun);
+    bool stands_in = br_str_eq(noun->text, br_tok(tree, head)->lemma) || br_str_eq(noun->text, br_tok_text(tree, head));
+    if (stands_in && br_figure_is(br_figure_entry_of(t, tree, head), BR_ROLE_OTHERS)) noun->text = BR_STR("");
 }
 
 /* "four fifths of the oil", where the parser hangs the oil elsewhere: the phrase right behind; -1 = none */

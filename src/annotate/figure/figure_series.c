@@ -114,7 +114,11 @@ void br_figure_go_on(const br_figure_text *t, const br_tree *tree, const br_figu
     const br_word *last = br_figure_word(t, br_figure_word_at(t, before->span.end - 1) + 1);
     int32_t first = br_token_at(tree->article, last->span.start),
             number = br_token_at(tree->article, t->words.at[r->first].span.start), owner = -1;
-    if (link_of(t, tree, first, number, &owner) == LINK_NONE) return;
-    if (r->unit) go_on_measure(t, tree, before, owner, number, r, noun, arena);
+    link how = link_of(t, tree, first, number, &owner);
+    if (how == LINK_NONE) return;
+    bool age = how == LINK_LIST && number - first == 1 && br_str_eq(before->noun, t->lexicon->age) && !noun->counted &&
+               r->number.whole && !r->unit;
+    if (age) r->age = t->lexicon->age; /* "aged 16 and 19" */
+    else if (r->unit) go_on_measure(t, tree, before, owner, number, r, noun, arena);
     else go_on_count(tree, before, owner, number, r, noun);
 }

@@ -39,7 +39,9 @@ static bool is_beginning(const dater *d, const br_time *time) {
     uint32_t word = br_figure_word_at(d->text, time->span.start), start;
     for (uint32_t back = 0; back < 3 && word >= back; back++)
         if (br_figure_is(br_figure_entry_before(d->text, word - back, &start), BR_ROLE_SINCE)) return true;
-    return br_figure_is(br_figure_entry_at(d->text, word, &start), BR_ROLE_SINCE);
+    if (br_figure_is(br_figure_entry_at(d->text, word, &start), BR_ROLE_SINCE)) return true;
+    bool based = br_figure_is(br_figure_entry_before(d->text, word, &start), BR_ROLE_BASE); /* "up 12 % on last year" */
+    return based && time->type == BR_TIME_DATE && br_date_cmp(time->from, time->to) != 0;
 }
 
 static bool is_dating(const dater *d, const br_time *time) {
