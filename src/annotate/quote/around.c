@@ -158,7 +158,9 @@ br_content br_c_in_text(const br_quote_work *w, int32_t cue, bool marked) {
     for (c.last = c.first; c.last < s.last; c.last++) {
         has_verb = has_verb || is_main_verb(w, c.last);
         bool ends = br_q_is_comma(w, c.last + 1) || br_qtok(w, c.last + 1)->upos == BR_UPOS_CCONJ;
-        if (ends && (has_verb || !br_c_speaks_on(w, cue))) break;
+        bool acts =
+            ends && c.last + 2 <= s.last && br_qtok(w, c.last + 2)->upos == BR_UPOS_VERB; /* "said no and left" */
+        if (ends && (has_verb || acts || !br_c_speaks_on(w, cue))) break;
     }
     return has_verb && c.last > c.first ? c : br_nothing;
 }
