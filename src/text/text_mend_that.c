@@ -61,11 +61,16 @@ void br_mend_filled(br_mend *m) {
 /* "told the firms on Monday that it would pay": a day takes no such clause, nor does who is told; it is what is told */
 static void give_to_teller(br_mend *m, int32_t verb) {
     int32_t noun = m->t[verb].head, that = br_mend_child(m, verb, BR_DEP_MARK, 0, verb);
+    if (that < 0) that = br_mend_child(m, verb, BR_DEP_OBJ, 0, verb); /* "that they would pay", read as its object */
     if (that < 1 || noun < 0 || noun > that || !is_that(m, that) || br_mend_rel(m, verb) != BR_DEP_ACL) return;
     int32_t above = m->t[noun].head;
     bool told = m->t[noun].deprel == BR_DEP_IOBJ || br_mend_is_day(m, noun);
     if (!told || above < 0 || above > noun || m->t[above].upos != BR_UPOS_VERB) return;
-    if (br_mend_child(m, verb, BR_DEP_NSUBJ, that, verb) >= 0) br_mend_hang(m, verb, above, BR_DEP_CCOMP);
+    bool filled = br_mend_child(m, above, BR_DEP_CCOMP, 0, m->n) >= 0;
+    if (filled || br_mend_child(m, verb, BR_DEP_NSUBJ, that, verb) < 0) return;
+    br_mend_hang(m, verb, above, BR_DEP_CCOMP);
+    br_mend_hang(m, that, verb, BR_DEP_MARK);
+    m->t[that].upos = BR_UPOS_SCONJ;
 }
 
 void br_mend_told(br_mend *m) {
