@@ -56,6 +56,7 @@
 #define BR_NEAR_EARLIER      2
 #define BR_NEAR_LATER        1
 #define BR_NEAR_ELSEWHERE    16 /* at most, for all mentions in other sentences together */
+#define BR_NEAR_DATELINE     6  /* where the report was written, however far down */
 #define BR_NEAR_SENDER       40 /* "Peru sent officers": who sends them */
 #define BR_NEAR_OPPOSITE     1  /* on the other side of the same verb */
 #define BR_NEAR_SPEAKER      2  /* who only tells of it: "relief officials in Nairobi said" */

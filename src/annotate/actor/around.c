@@ -1,6 +1,7 @@
 #include "annotate/actor/around.h"
 
 #include "annotate/actor/actor_weights.h"
+#include "annotate/actor/places.h"
 #include "annotate/actor/codes.h"
 
 /* Countries that are weighed against each other for one phrase. */
@@ -90,6 +91,7 @@ static bool is_opposite(const br_actor_work *w, const br_mention *m, const seeke
  * Israeli posts"), and so is "they" who is the same */
 static int nearness(const br_actor_work *w, const br_mention *m, const seeker *s) {
     if (m->is_place && s->is_abroad) return 0;
+    if (m->is_place && br_is_dateline(w, m)) return BR_NEAR_DATELINE;
     bool is_opponent = m->mention == BR_MENTION_PRONOUN && m->actor >= 0 && m->actor == s->opponent;
     if (is_opponent || is_opposite(w, m, s)) return BR_NEAR_OPPOSITE;
     if (is_of_speaker(w, m->head, s->token)) return m->is_place ? 0 : BR_NEAR_SPEAKER;
@@ -104,6 +106,8 @@ static int nearness(const br_actor_work *w, const br_mention *m, const seeker *s
 static void add_place(const br_actor_work *w, int32_t token, int32_t phrase, int points, rivals *r) {
     int32_t mention = w->mention_of[token];
     if (mention < 0 || !br_mention_at(w, mention)->is_place || is_of_speaker(w, token, phrase)) return;
+    int32_t mark = br_tree_child(w->tree, token, BR_DEP_CASE, -1);
+    if (mark >= 0 && br_tok_is(w->tree, mark, BR_GRAMMAR(INFINITIVE))) return; /* "flown to Miami": from elsewhere */
     br_str country = state_of(w, mention);
     if (country.len) add_rival(r, country, points, true);
 }

@@ -77,8 +77,7 @@ static bool is_before_date(const br_actor_work *w, int32_t comma) {
     return false;
 }
 
-/* "JERUSALEM (AP)", "Madrid -", "Vienna, July 8, 2019": where a report was written, at the start of a paragraph */
-static bool is_dateline(const br_actor_work *w, const br_mention *m) {
+bool br_is_dateline(const br_actor_work *w, const br_mention *m) {
     static const char *const marks[] = {"(", "-", "--", "\xE2\x80\x93", "\xE2\x80\x94", NULL};
     int32_t next = m->last + 1;
     bool opens = m->span.start == 0 || w->article->text.ptr[m->span.start - 1] == '\n';
@@ -92,7 +91,7 @@ static bool is_dateline(const br_actor_work *w, const br_mention *m) {
 }
 
 static bool is_where(const br_actor_work *w, const br_mention *m) {
-    if (stands_behind_place_word(w, m) || is_silent_town(w, m) || is_dateline(w, m)) return true;
+    if (stands_behind_place_word(w, m) || is_silent_town(w, m) || br_is_dateline(w, m)) return true;
     int32_t head = m->head;
     for (int i = 0; i < MAX_STEPS && head >= 0; i++) {
         if (says_where(w, m, head)) return true;
