@@ -1,8 +1,8 @@
 #include "annotate/actor/around.h"
 
 #include "annotate/actor/actor_weights.h"
-#include "annotate/actor/places.h"
 #include "annotate/actor/codes.h"
+#include "annotate/actor/places.h"
 
 /* Countries that are weighed against each other for one phrase. */
 #define MAX_RIVALS 16
