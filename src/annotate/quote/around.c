@@ -154,13 +154,13 @@ br_content br_c_in_text(const br_quote_work *w, int32_t cue, bool marked) {
     if (br_q_is_punct(w, c.first) && w->region_of[c.first] < 0) return br_nothing;
     br_upos upos = (br_upos)br_qtok(w, c.first)->upos;
     if (upos == BR_UPOS_ADP || upos == BR_UPOS_ADV || upos == BR_UPOS_CCONJ || upos == BR_UPOS_SCONJ) return br_nothing;
-    bool has_verb = false;
+    bool has_verb = false, speaks_on = br_c_speaks_on(w, cue);
     for (c.last = c.first; c.last < s.last; c.last++) {
         has_verb = has_verb || is_main_verb(w, c.last);
         bool ends = br_q_is_comma(w, c.last + 1) || br_qtok(w, c.last + 1)->upos == BR_UPOS_CCONJ;
         bool acts =
             ends && c.last + 2 <= s.last && br_qtok(w, c.last + 2)->upos == BR_UPOS_VERB; /* "said no and left" */
-        if (ends && (has_verb || acts || !br_c_speaks_on(w, cue))) break;
+        if (ends && (has_verb || acts || !speaks_on)) break;
     }
     return has_verb && c.last > c.first ? c : br_nothing;
 }
