@@ -98,3 +98,15 @@ void br_mend_inverted(br_mend *m) {
         if (right) m->t[name].deprel = BR_DEP_NSUBJ;
     }
 }
+
+/* ---- phrases before a verb that goes on ---- */
+
+void br_mend_oblique(br_mend *m) {
+    const br_grammar prepositions = BR_GRAMMAR(ON_DAY) | BR_GRAMMAR(FROM) | BR_GRAMMAR(AGENT) | BR_GRAMMAR(WITH);
+    for (int32_t noun = 1; noun < m->n; noun++) {
+        int32_t verb = m->t[noun].head;
+        if (m->t[noun].deprel != BR_DEP_NSUBJ || verb < noun || m->t[verb].deprel != BR_DEP_CONJ) continue;
+        int32_t mark = br_mend_child(m, noun, BR_DEP_CASE, 0, noun);
+        if (mark >= 0 && br_mend_is(m, mark, prepositions)) m->t[noun].deprel = BR_DEP_OBL;
+    }
+}

@@ -17,4 +17,7 @@ void br_mend_first_clauses(br_mend *m);
 /* "..., said Ana Cruz, a spokeswoman": the name right behind a verb without a subject is its subject. */
 void br_mend_inverted(br_mend *m);
 
+/* "emerged stronger and on the one hand announced": a phrase with a preposition is no subject of a verb that goes on. */
+void br_mend_oblique(br_mend *m);
+
 #endif
