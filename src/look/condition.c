@@ -54,11 +54,6 @@ void br_condition_add(br_question_text *q, const char *condition, const char *va
     add_plain(q, condition, true);
 }
 
-/* the days of a row, a week as its Monday */
-#define DAY                                                                                                            \
-    "CASE WHEN %1$s LIKE '____-W__' THEN date(substr(%1$s, 1, 4) || '-01-04', 'weekday 0', '-6 days', (7 * "           \
-    "(substr(%1$s, 7, 2) - 1)) || ' days') ELSE %1$s END"
-
 /* a bound as a row's date is written: a week is its first day, or its last */
 static const char *bound(br_arena *arena, const char *text, bool is_last) {
     br_date date = {0};
@@ -69,10 +64,9 @@ static const char *bound(br_arena *arena, const char *text, bool is_last) {
 }
 
 /* Dates are shortened to what is known, and so may be the bounds: each is compared as far as both go. */
-static void add_dates(br_question_text *q, br_arena *arena, const char *date, const br_filter *f) {
-    br_str day = br_str_format(arena, DAY, date);
-    br_str from = br_str_format(arena, "%1$.*2$s >= substr(?%%d, 1, length(%1$.*2$s))", day.ptr, (int)day.len);
-    br_str to = br_str_format(arena, "substr(%1$.*2$s, 1, length(?%%d)) <= ?%%d", day.ptr, (int)day.len);
+static void add_dates(br_question_text *q, br_arena *arena, const char *day, const br_filter *f) {
+    br_str from = br_str_format(arena, "%1$s >= substr(?%%d, 1, length(%1$s))", day);
+    br_str to = br_str_format(arena, "substr(%1$s, 1, length(?%%d)) <= ?%%d", day);
     br_condition_add(q, br_str_cstr(arena, from), bound(arena, f->from, false));
     br_condition_add(q, br_str_cstr(arena, to), bound(arena, f->to, true));
 }

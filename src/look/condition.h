@@ -9,12 +9,17 @@
 #include "base/buf.h"
 #include "look/list.h"
 
+/* The day of a date as it is written in a column, a week as its Monday: dates of all lengths stand in order by it. */
+#define BR_DAY_OF(column)                                                                                              \
+    "CASE WHEN " column " LIKE '____-W__' THEN date(substr(" column ", 1, 4) || '-01-04', 'weekday 0', '-6 days', "    \
+    "(7 * (substr(" column ", 7, 2) - 1)) || ' days') ELSE " column " END"
+
 /* A list: its question and what the filters mean on it. In conditions each %d stands for the parameter, %% for a percent sign. */
 typedef struct br_list {
     const char *name, *select, *order;
     const char *shown;    /* columns of the table on a terminal, in their order */
     const char *usual;    /* what holds unless --everything; NULL = all rows are listed */
-    const char *date;     /* the day of a row; NULL: of its articles */
+    const char *date;     /* the day of a row (BR_DAY_OF); NULL: of its articles */
     const char *actor;    /* condition */
     const char *acts;     /* opens the question for the acts `e` of a row; NULL: the row is itself the act `e` */
     const char *articles; /* opens the question for the articles `y` of a row */

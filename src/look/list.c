@@ -20,9 +20,10 @@
     ")"
 
 #define EVENT                                                                                                          \
-    .date = "e.date", .actor = "(" PARTY("e.source", "e.source_code") " OR " PARTY("e.target", "e.target_code") ")",   \
+    .date = BR_DAY_OF("e.date"),                                                                                       \
+    .actor = "(" PARTY("e.source", "e.source_code") " OR " PARTY("e.target", "e.target_code") ")",                     \
     .articles = "EXISTS (SELECT 1 FROM event_mentions m JOIN articles y ON y.id = m.article WHERE m.event = e.id",     \
-    .order = "ORDER BY e.date IS NULL, e.date, e.code, e.id", .counts_sources = true
+    .order = "ORDER BY e.date IS NULL, " BR_DAY_OF("e.date") ", e.code, e.id", .counts_sources = true
 
 /* what stands in an article: its acts are those told where it stands */
 #define PASSAGE                                                                                                         \
@@ -78,7 +79,7 @@ static const br_list lists[] = {
             " FROM figures x",
         .order = "ORDER BY x.noun, x.unit, x.value, x.article, x.start",
         .shown = "noun unit modifier value as_of attributed_to outlet id text",
-        .date = "x.as_of",
+        .date = BR_DAY_OF("x.as_of"),
         .actor = PARTY("x.attributed_to", "x.attributed_code"),
         PASSAGE,
     },
@@ -129,7 +130,7 @@ static const br_list lists[] = {
             "part, x.id AS id FROM articles x",
         .order = "ORDER BY x.published IS NULL, x.published, x.uri, x.part",
         .shown = "published published_from language site words reprints id title",
-        .date = "x.published",
+        .date = BR_DAY_OF("x.published"),
         .actor = "(x.authors LIKE '%%' || ?%d || '%%' OR x.id IN " NAMED_IN ")",
         .acts = "EXISTS (SELECT 1 FROM mentions e WHERE e.article = x.id",
         .articles = "EXISTS (SELECT 1 FROM articles y WHERE y.id = x.id",
@@ -145,7 +146,7 @@ static const br_list lists[] = {
             "articles x ON x.id = r.article JOIN articles o ON o.id = r.of",
         .order = "ORDER BY r.\"end\" - r.start DESC, r.article, r.start, r.of",
         .shown = "published outlet first from_outlet share same id text",
-        .date = "x.published",
+        .date = BR_DAY_OF("x.published"),
         .actor = "x.id IN " NAMED_IN,
         .acts =
             "EXISTS (SELECT 1 FROM mentions e WHERE e.article = x.id AND e.start < r.\"end\" AND e.\"end\" > r.start",

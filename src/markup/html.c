@@ -1,6 +1,7 @@
 #include "markup/html.h"
 
 #include <libxml/HTMLparser.h>
+#include <libxml/dict.h>
 
 #include "base/buf.h"
 #include "base/utf8.h"
@@ -123,6 +124,13 @@ static void on_text(void *context, const xmlChar *bytes, int len) {
     bool is_control = len == 2 && bytes[0] == 0xC2 && bytes[1] >= 0x80 && bytes[1] < 0xA0;
     if (is_control) br_buf_codepoint(&b->text, windows_1252[bytes[1] - 0x80]);
     else br_buf_add(&b->text, (br_str){(const char *)bytes, (size_t)len});
+}
+
+/* libxml2 (2.9.14) makes the lock of its dictionaries when it first needs it: two threads that come at once would wait for each
+ * other for ever. Before main there is one. */
+__attribute__((constructor)) static void start_libxml(void) {
+    xmlInitParser();
+    xmlInitializeDict();
 }
 
 static void release_parser(void *parser) {

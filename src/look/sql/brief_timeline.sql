@@ -35,4 +35,7 @@ SELECT coalesce(c.date, 'open'), c.status, c.source_code, c.code, coalesce(c.tar
                               WHERE en.event = c.id
                               ORDER BY n.confidence DESC, length(n.text), n.id
                               LIMIT 1)
- ORDER BY c.date IS NULL, c.date, c.id;
+ ORDER BY c.date IS NULL, -- a week stands where its Monday does
+       CASE WHEN c.date LIKE '____-W__'
+            THEN date(substr(c.date, 1, 4) || '-01-04', 'weekday 0', '-6 days', (7 * (substr(c.date, 7, 2) - 1)) || ' days')
+            ELSE c.date END, c.id;
