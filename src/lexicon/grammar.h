@@ -96,7 +96,8 @@
     X(ADDRESSED, "addressed") \
     X(EACH, "each") \
     X(OTHER, "other") \
-    X(PLAIN_VERB, "plain_verb")
+    X(PLAIN_VERB, "plain_verb") \
+    X(REFLEXIVE, "reflexive")
 /* clang-format on */
 
 enum {

@@ -2,6 +2,7 @@
 
 #include "base/utf8.h"
 #include "text/text_case.h"
+#include "text/text_form.h"
 
 enum {
     LONGEST = 16,       /* tokens of a dateline */
@@ -20,9 +21,7 @@ static uint32_t first_letter(br_str word) {
 }
 
 static bool is_dash(br_str word) {
-    size_t at = 0;
-    uint32_t c = word.len ? br_utf8_next(word, &at) : 0;
-    return br_str_is(word, "--") || (at == word.len && (c == '-' || (c >= 0x2012 && c <= 0x2015)));
+    return br_form_is_dash(word) || br_str_is(word, "-");
 }
 
 /* a dash with blanks on both sides, or a long one with none: no hyphen */

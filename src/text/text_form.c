@@ -1,6 +1,7 @@
 #include "text/text_form.h"
 
 #include "base/hash.h"
+#include "base/utf8.h"
 #include "text/text_case.h"
 
 static bool continues(char c) {
@@ -22,6 +23,12 @@ size_t br_form_after_break(br_str form, size_t at) {
     if (form.ptr[at] != '-' || at + 1 >= form.len || !br_is_space(form.ptr[at + 1])) return at;
     for (at++; at < form.len && br_is_space(form.ptr[at]); at++) {}
     return at;
+}
+
+bool br_form_is_dash(br_str form) {
+    size_t at = 0;
+    uint32_t cp = form.len ? br_utf8_next(form, &at) : 0;
+    return br_str_is(form, "--") || (at == form.len && cp >= 0x2012 && cp <= 0x2015);
 }
 
 br_str br_form_lower(br_str form, bool fold_digits, char lowered[BR_FORM_MAX]) {

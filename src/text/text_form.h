@@ -16,6 +16,9 @@ typedef struct br_form {
 /* Where a word goes on behind a hyphen that only a line's end has put there ("com- mitted"): `at` itself when it is none. */
 size_t br_form_after_break(br_str form, size_t at);
 
+/* A dash that is no hyphen: a long one, or two hyphens. */
+bool br_form_is_dash(br_str form);
+
 /* The lowered form, without such hyphens, in `lowered`; digits stay unless `fold_digits`. */
 br_str br_form_lower(br_str form, bool fold_digits, char lowered[BR_FORM_MAX]);
 

@@ -1,6 +1,6 @@
 #include "text/text_mend.h"
 
-#include "base/utf8.h"
+#include "text/text_form.h"
 #include "text/text_mend_clause.h"
 #include "text/text_mend_join.h"
 #include "text/text_mend_main.h"
@@ -52,17 +52,11 @@ static void give_back_subjects(br_arena *arena, br_token *tokens, int32_t n) {
 
 /* ---- asides ---- */
 
-static bool is_dash(br_str word) {
-    size_t at = 0;
-    uint32_t cp = word.len ? br_utf8_next(word, &at) : 0;
-    return (at == word.len && (cp == 0x2013 || cp == 0x2014)) || br_str_is(word, "--");
-}
-
 /* the two dashes of a sentence that has just two, standing by themselves: true */
 static bool find_aside(br_str text, const br_token *tokens, int32_t n, int32_t *open, int32_t *close) {
     int32_t found = 0;
     for (int32_t i = 0; i < n; i++) {
-        if (!is_dash(br_span_text(text, tokens[i].span))) continue;
+        if (!br_form_is_dash(br_span_text(text, tokens[i].span))) continue;
         if (++found == 1) *open = i;
         else *close = i;
     }
@@ -89,6 +83,7 @@ void br_mend_tree(const br_text_language *language, br_arena *arena, br_str text
     br_grammar *grammar = br_array(arena, (size_t)n + 1, br_grammar);
     for (int32_t i = 0; i < n; i++) grammar[i] = br_grammar_of(&language->grammar, br_span_text(text, tokens[i].span));
     br_mend m = {text, tokens, n, grammar};
+    br_mend_names(&m);
     br_mend_halves(&m);
     br_mend_led(&m);
     br_mend_first_clauses(&m);

@@ -2,10 +2,6 @@
 
 #include "text/text_mend_clause.h"
 
-static bool has_subject(const br_mend *m, int32_t verb) {
-    return br_mend_child(m, verb, BR_DEP_NSUBJ, 0, m->n) >= 0 || br_mend_child(m, verb, BR_DEP_CSUBJ, 0, m->n) >= 0;
-}
-
 static bool is_told(const br_mend *m, int32_t at) { /* a verb that can stand by itself */
     const br_token *t = &m->t[at];
     return t->upos == BR_UPOS_VERB && !br_mend_is(m, at, BR_GRAMMAR(GERUND)) &&
@@ -18,7 +14,7 @@ static bool is_told(const br_mend *m, int32_t at) { /* a verb that can stand by 
 static int32_t verb_behind(const br_mend *m, int32_t noun) {
     for (int32_t i = noun + 1; i < m->n && i < noun + BR_MEND_STEPS; i++) {
         bool quality = br_mend_rel(m, i) == BR_DEP_ACL || br_mend_is_below(m, m->t[i].head, noun);
-        if (is_told(m, i) && !quality) return has_subject(m, i) ? -1 : i;
+        if (is_told(m, i) && !quality) return br_mend_has_subject(m, i) ? -1 : i;
     }
     return -1;
 }
@@ -67,7 +63,7 @@ void br_mend_led(br_mend *m) {
 static int32_t own_verb(const br_mend *m, int32_t noun, int32_t before) {
     int32_t verb = br_mend_child(m, noun, BR_DEP_ACL, noun + 1, before);
     bool past = verb >= 0 && m->t[verb].upos == BR_UPOS_VERB && (m->t[verb].feats & BR_FEAT(TENSE_PAST));
-    return past && verb == noun + 1 && !has_subject(m, verb) ? verb : -1;
+    return past && verb == noun + 1 && !br_mend_has_subject(m, verb) ? verb : -1;
 }
 
 void br_mend_first_clauses(br_mend *m) {
@@ -90,7 +86,8 @@ void br_mend_inverted(br_mend *m) {
     for (int32_t verb = 1; verb + 1 < m->n; verb++) {
         br_deprel rel = br_mend_rel(m, verb);
         bool aside = rel == BR_DEP_PARATAXIS || br_mend_child(m, verb, BR_DEP_CCOMP, 0, verb) >= 0;
-        if (!aside || m->t[verb].upos != BR_UPOS_VERB || m->t[verb - 1].upos != BR_UPOS_PUNCT || has_subject(m, verb))
+        if (!aside || m->t[verb].upos != BR_UPOS_VERB || m->t[verb - 1].upos != BR_UPOS_PUNCT ||
+            br_mend_has_subject(m, verb))
             continue;
         int32_t name = br_mend_child(m, verb, BR_DEP_IOBJ, verb + 1, m->n);
         if (name < 0) name = br_mend_child(m, verb, BR_DEP_OBJ, verb + 1, m->n);

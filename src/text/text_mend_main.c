@@ -2,10 +2,6 @@
 
 #include "text/text_mend_clause.h"
 
-static bool has_subject(const br_mend *m, int32_t verb) {
-    return br_mend_child(m, verb, BR_DEP_NSUBJ, 0, m->n) >= 0 || br_mend_child(m, verb, BR_DEP_CSUBJ, 0, m->n) >= 0;
-}
-
 /* ---- behind asides */
 
 /* a past form of its own behind a comma, that hangs on the verb of an aside; -1 = none */
@@ -16,7 +12,7 @@ static int32_t verb_behind_aside(const br_mend *m, int32_t aside) {
         bool hangs = rel == BR_DEP_ADVCL || rel == BR_DEP_CONJ || rel == BR_DEP_PARATAXIS;
         if (t->head != aside || !hangs || t->upos != BR_UPOS_VERB || !(t->feats & BR_FEAT(TENSE_PAST))) continue;
         bool free = br_mend_child(m, i, BR_DEP_MARK, 0, i) < 0 && br_mend_child(m, i, BR_DEP_CC, 0, i) < 0 &&
-                    br_mend_child(m, i, BR_DEP_AUX, 0, i) < 0 && !has_subject(m, i);
+                    br_mend_child(m, i, BR_DEP_AUX, 0, i) < 0 && !br_mend_has_subject(m, i);
         if (free && m->t[i - 1].upos == BR_UPOS_PUNCT) return i;
     }
     return -1;
@@ -73,7 +69,7 @@ static int32_t phrase_before(const br_mend *m, int32_t verb) {
 void br_mend_speakers(br_mend *m) {
     for (int32_t verb = 2; verb < m->n; verb++) {
         if (m->t[verb].upos != BR_UPOS_VERB || br_mend_child(m, verb, BR_DEP_CCOMP, 0, verb) < 0) continue;
-        int32_t speaker = has_subject(m, verb) ? -1 : phrase_before(m, verb);
+        int32_t speaker = br_mend_has_subject(m, verb) ? -1 : phrase_before(m, verb);
         if (speaker >= 0 && br_mend_is_below(m, speaker, verb)) br_mend_hang(m, speaker, verb, BR_DEP_NSUBJ);
     }
 }

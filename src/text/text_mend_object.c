@@ -1,7 +1,8 @@
 #include "text/text_mend_object.h"
 
-static bool has_object(const br_mend *m, int32_t verb) {
-    return br_mend_child(m, verb, BR_DEP_OBJ, 0, m->n) >= 0 || br_mend_child(m, verb, BR_DEP_CCOMP, verb, m->n) >= 0 ||
+/* an object, or a clause that stands for one */
+static bool is_filled(const br_mend *m, int32_t verb) {
+    return br_mend_has_object(m, verb) || br_mend_child(m, verb, BR_DEP_CCOMP, verb, m->n) >= 0 ||
            br_mend_child(m, verb, BR_DEP_XCOMP, verb, m->n) >= 0;
 }
 
@@ -11,7 +12,7 @@ void br_mend_that_object(br_mend *m) {
         bool mark = m->t[that].deprel == BR_DEP_MARK && br_mend_is(m, that, BR_GRAMMAR(THAT));
         if (!mark || (head != verb && head != particle) || m->t[verb].upos != BR_UPOS_VERB) continue;
         bool led = m->t[particle].head == verb && m->t[particle].deprel == BR_DEP_COMPOUND_PRT;
-        if (!led || has_object(m, verb)) continue;
+        if (!led || is_filled(m, verb)) continue;
         m->t[that].upos = BR_UPOS_PRON;
         br_mend_hang(m, that, verb, BR_DEP_OBJ);
     }
@@ -26,7 +27,7 @@ void br_mend_bare(br_mend *m) {
         bool led =
             br_mend_child(m, noun, BR_DEP_CASE, 0, m->n) >= 0 || br_mend_child(m, noun, BR_DEP_MARK, 0, m->n) >= 0;
         bool passive = br_mend_child(m, verb, BR_DEP_AUX_PASS, 0, verb) >= 0;
-        if (!led && !passive && !has_object(m, verb) && !br_mend_is_day(m, noun) &&
+        if (!led && !passive && !is_filled(m, verb) && !br_mend_is_day(m, noun) &&
             !br_mend_is(m, noun, BR_GRAMMAR(TIME)))
             m->t[noun].deprel = BR_DEP_OBJ;
     }
@@ -38,8 +39,7 @@ void br_mend_lacking(br_mend *m) {
         bool mark = m->t[that].deprel == BR_DEP_MARK && verb > that && br_mend_is(m, that, BR_GRAMMAR(THAT));
         if (!mark || m->t[verb].deprel != BR_DEP_ACL || m->t[verb].head != noun || m->t[noun].upos != BR_UPOS_NOUN)
             continue;
-        if (br_mend_is(m, noun, BR_GRAMMAR(TELLING)) || m->t[verb].upos != BR_UPOS_VERB || has_object(m, verb))
-            continue;
+        if (br_mend_is(m, noun, BR_GRAMMAR(TELLING)) || m->t[verb].upos != BR_UPOS_VERB || is_filled(m, verb)) continue;
         bool whole = br_mend_child(m, verb, BR_DEP_NSUBJ, that, verb) < 0 ||
                      br_mend_child(m, verb, BR_DEP_AUX_PASS, that, verb) >= 0;
         if (whole) continue;

@@ -2,11 +2,6 @@
 
 #include "text/text_mend_clause.h"
 
-static bool has_subject(const br_mend *m, int32_t verb) {
-    return br_mend_child(m, verb, BR_DEP_NSUBJ, 0, m->n) >= 0 || br_mend_child(m, verb, BR_DEP_CSUBJ, 0, m->n) >= 0 ||
-           br_mend_child(m, verb, BR_DEP_EXPL, 0, m->n) >= 0;
-}
-
 void br_mend_fronted(br_mend *m) {
     for (int32_t i = 0; i + 1 < m->n; i++) {
         int32_t verb = m->t[i].head;
@@ -14,7 +9,7 @@ void br_mend_fronted(br_mend *m) {
         bool told = m->t[verb].feats & BR_FEAT(VERBFORM_FIN) || br_mend_child(m, verb, BR_DEP_AUX, i, verb) >= 0;
         bool other = br_mend_child(m, verb, BR_DEP_OBJ, verb, m->n) >= 0;
         bool first = m->t[verb].deprel != BR_DEP_ACL_RELCL && m->t[verb].deprel != BR_DEP_CONJ;
-        if (told && other && first && !has_subject(m, verb)) m->t[i].deprel = BR_DEP_NSUBJ;
+        if (told && other && first && !br_mend_has_subject(m, verb)) m->t[i].deprel = BR_DEP_NSUBJ;
     }
 }
 
@@ -23,7 +18,7 @@ void br_mend_adverbs(br_mend *m) {
         int32_t adverb = m->t[i].head;
         if (m->t[i].deprel != BR_DEP_NSUBJ || adverb < 0 || adverb > i || m->t[adverb].upos != BR_UPOS_ADV) continue;
         int32_t verb = m->t[adverb].head;
-        bool free = verb > i && m->t[verb].upos == BR_UPOS_VERB && !has_subject(m, verb);
+        bool free = verb > i && m->t[verb].upos == BR_UPOS_VERB && !br_mend_has_subject(m, verb);
         if (free && br_mend_child(m, adverb, BR_DEP_COP, 0, m->n) < 0) m->t[i].head = verb;
     }
 }

@@ -2,10 +2,6 @@
 
 /* ---- verbs taken for nouns ---- */
 
-static bool has_object(const br_mend *m, int32_t at) {
-    return br_mend_child(m, at, BR_DEP_OBJ, 0, m->n) >= 0;
-}
-
 static bool follows_to(const br_mend *m, int32_t at) {
     return at > 0 && m->t[at - 1].head == at && br_mend_is(m, at - 1, BR_GRAMMAR(INFINITIVE));
 }
@@ -55,7 +51,7 @@ static void free_particle(br_mend *m, int32_t verb) {
     int32_t particle = verb + 1, noun = particle < m->n ? m->t[particle].head : -1;
     if (noun <= particle || m->t[particle].deprel != BR_DEP_CASE || !br_mend_is(m, particle, BR_GRAMMAR(PARTICLE)))
         return;
-    if (m->t[noun].head != verb || has_object(m, verb)) return;
+    if (m->t[noun].head != verb || br_mend_has_object(m, verb)) return;
     br_mend_hang(m, particle, verb, BR_DEP_COMPOUND_PRT);
     m->t[noun].deprel = BR_DEP_OBJ;
 }
@@ -80,7 +76,7 @@ static void make_verb(br_mend *m, int32_t at) {
 static bool is_masked(const br_mend *m, int32_t at) {
     if (m->t[at].upos != BR_UPOS_NOUN) return false;
     if (follows_to(m, at) && m->t[at - 1].deprel == BR_DEP_MARK) return true;
-    return m->t[at].deprel != BR_DEP_OBJ && has_object(m, at);
+    return m->t[at].deprel != BR_DEP_OBJ && br_mend_has_object(m, at);
 }
 
 void br_mend_masked(br_mend *m) {
@@ -106,7 +102,7 @@ void br_mend_freed(br_mend *m) {
         if (!article || above < 0 || above > to || !br_mend_is(m, to, BR_GRAMMAR(INFINITIVE))) continue;
         m->t[i].upos = BR_UPOS_VERB;
         m->t[i].feats = BR_FEAT(VERBFORM_INF);
-        br_mend_hang(m, i, above, has_object(m, above) ? BR_DEP_XCOMP : BR_DEP_ADVCL);
+        br_mend_hang(m, i, above, br_mend_has_object(m, above) ? BR_DEP_XCOMP : BR_DEP_ADVCL);
         br_mend_hang(m, to, i, BR_DEP_MARK);
         m->t[to].upos = BR_UPOS_PART;
         br_mend_hang(m, noun, i, BR_DEP_OBJ);
@@ -146,7 +142,7 @@ void br_mend_charges(br_mend *m) {
         br_mend_hang(m, mark, i, BR_DEP_MARK);
         m->t[mark].upos = BR_UPOS_SCONJ;
         m->t[i].feats = BR_FEAT(VERBFORM_GER);
-        if (object >= 0 && !has_object(m, i)) br_mend_hang(m, object, i, BR_DEP_OBJ);
+        if (object >= 0 && !br_mend_has_object(m, i)) br_mend_hang(m, object, i, BR_DEP_OBJ);
     }
 }
 
@@ -158,7 +154,7 @@ void br_mend_open(br_mend *m) {
         if (m->t[i].deprel != BR_DEP_NSUBJ || verb < i || m->t[verb].deprel != BR_DEP_XCOMP) continue;
         int32_t above = m->t[verb].head;
         if (m->t[verb].feats & BR_FEAT(VERBFORM_FIN)) m->t[verb].deprel = BR_DEP_CCOMP;
-        else if (above >= 0 && above < i && m->t[above].upos == BR_UPOS_VERB && !has_object(m, above))
+        else if (above >= 0 && above < i && m->t[above].upos == BR_UPOS_VERB && !br_mend_has_object(m, above))
             br_mend_hang(m, i, above, BR_DEP_OBJ);
     }
 }
@@ -225,7 +221,7 @@ void br_mend_participles(br_mend *m) {
             br_mend_is(m, verb, BR_GRAMMAR(PERFECT)))
             continue;
         int32_t object = br_mend_child(m, i, BR_DEP_OBJ, i + 1, m->n);
-        if (object < 0 || has_object(m, verb) || br_mend_first(m, object) != i + 1) continue;
+        if (object < 0 || br_mend_has_object(m, verb) || br_mend_first(m, object) != i + 1) continue;
         br_mend_hang(m, object, verb, BR_DEP_OBJ);
         br_mend_hang(m, i, object, BR_DEP_AMOD);
     }
@@ -241,7 +237,7 @@ static bool is_bound(const br_mend *m, int32_t verb) {
 /* "not to let it spread and reinforced": whatever the net says of its form */
 static bool may_be_past(const br_mend *m, int32_t at) {
     bool past = m->t[at].upos == BR_UPOS_VERB && (m->t[at].feats & BR_FEAT(TENSE_PAST));
-    return past && br_mend_child(m, at, BR_DEP_AUX, 0, at) < 0 && has_object(m, at);
+    return past && br_mend_child(m, at, BR_DEP_AUX, 0, at) < 0 && br_mend_has_object(m, at);
 }
 
 void br_mend_agreed(br_mend *m) {
@@ -267,5 +263,21 @@ void br_mend_unmistaken(br_mend *m) {
         m->t[i].upos = BR_UPOS_VERB;
         m->t[i].feats = form_of(m, i, false);
         if (aim >= 0) m->t[aim].deprel = BR_DEP_XCOMP;
+    }
+}
+
+/* ---- names taken for verbs ---- */
+
+void br_mend_names(br_mend *m) {
+    for (int32_t i = 0; i + 2 < m->n; i++) {
+        bool capital = m->t[i].upos == BR_UPOS_VERB && br_is_upper(br_mend_word(m, i).ptr[0]);
+        if (!capital || m->t[i + 1].head != i || !br_mend_is(m, i + 1, BR_GRAMMAR(REFLEXIVE))) continue;
+        if (m->t[i + 2].upos != BR_UPOS_VERB && m->t[i + 2].upos != BR_UPOS_AUX) continue; /* "Help himself" */
+        m->t[i].upos = BR_UPOS_PROPN;
+        m->t[i].feats = BR_FEAT(NUMBER_SING);
+        m->t[i + 1].deprel = BR_DEP_NMOD_UNMARKED;
+        int32_t verb = m->t[i].head;
+        bool free = verb > i && m->t[verb].upos == BR_UPOS_VERB;
+        if (free && (m->t[i].deprel == BR_DEP_NSUBJ || !br_mend_has_subject(m, verb))) m->t[i].deprel = BR_DEP_NSUBJ;
     }
 }

@@ -37,4 +37,7 @@ void br_mend_agreed(br_mend *m);
 /* "has sent tents but denies sending guns": a form that is no noun. */
 void br_mend_unmistaken(br_mend *m);
 
+/* "and Weber himself stated": a word with a capital before its "himself" is a name. */
+void br_mend_names(br_mend *m);
+
 #endif

@@ -11,6 +11,15 @@ int32_t br_mend_child(const br_mend *m, int32_t head, br_deprel rel, int32_t fro
     return -1;
 }
 
+bool br_mend_has_subject(const br_mend *m, int32_t verb) {
+    return br_mend_child(m, verb, BR_DEP_NSUBJ, 0, m->n) >= 0 || br_mend_child(m, verb, BR_DEP_CSUBJ, 0, m->n) >= 0 ||
+           br_mend_child(m, verb, BR_DEP_EXPL, 0, m->n) >= 0;
+}
+
+bool br_mend_has_object(const br_mend *m, int32_t verb) {
+    return br_mend_child(m, verb, BR_DEP_OBJ, 0, m->n) >= 0;
+}
+
 bool br_mend_is_below(const br_mend *m, int32_t at, int32_t top) {
     for (int steps = 0; at >= 0 && steps < BR_MEND_STEPS; steps++) {
         if (at == top) return true;

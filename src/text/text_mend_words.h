@@ -46,6 +46,10 @@ static inline void br_mend_hang(br_mend *m, int32_t at, int32_t head, br_deprel 
 /* The first child with that relation (a universal one stands for its subtypes too) from `from` to before `to`; -1 = none. */
 int32_t br_mend_child(const br_mend *m, int32_t head, br_deprel rel, int32_t from, int32_t to);
 
+/* a subject of its own, a clause and an empty "there" too; an object of its own */
+bool br_mend_has_subject(const br_mend *m, int32_t verb);
+bool br_mend_has_object(const br_mend *m, int32_t verb);
+
 bool br_mend_is_below(const br_mend *m, int32_t at, int32_t top);
 
 /* The ends of the run of words at or below `top` that it stands in. */
