@@ -4,27 +4,16 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <limits.h>
-#include <stdio.h>
 #include <stdlib.h>
-#include <sys/mman.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
-#define MAX_DEPTH 64 /* folders inside folders */
+#define MAX_DEPTH   64                /* folders inside folders */
+#define STREAM_ROOM ((size_t)1 << 16) /* for what comes without a size, to begin with */
 
-typedef struct mapping {
-    void *at;
-    size_t size;
-} mapping;
-
-static void unmap(void *object) {
-    mapping *m = object;
-    munmap(m->at, m->size);
-}
-
-/* pipes and devices have no size: read until the end */
-static br_status read_stream(br_arena *arena, int fd, size_t max, br_str *bytes) {
-    size_t len = 0, cap = 1 << 16;
+/* From where the file stands to its end; `expected` bytes, or more, or fewer. */
+static br_status read_stream(br_arena *arena, int fd, size_t expected, size_t max, br_str *bytes) {
+    size_t len = 0, cap = expected + 1; /* the one more meets the end */
     char *at = br_arena_raw(arena, cap);
     for (;;) {
         if (len == cap) {
@@ -42,16 +31,6 @@ static br_status read_stream(br_arena *arena, int fd, size_t max, br_str *bytes)
     return BR_OK;
 }
 
-static br_status map_file(br_arena *arena, int fd, size_t size, br_str *bytes) {
-    void *at = mmap(NULL, size, PROT_READ, MAP_PRIVATE, fd, 0);
-    if (at == MAP_FAILED) return BR_IO;
-    mapping *m = br_new(arena, mapping);
-    *m = (mapping){at, size};
-    br_arena_defer(arena, unmap, m);
-    *bytes = (br_str){at, size};
-    return BR_OK;
-}
-
 br_status br_file_read(br_arena *arena, const char *path, size_t max, br_str *bytes, br_error *error) {
     int fd = open(path, O_RDONLY | O_CLOEXEC);
     struct stat info;
@@ -60,17 +39,9 @@ br_status br_file_read(br_arena *arena, const char *path, size_t max, br_str *by
         if (fd >= 0) close(fd);
         return br_fail(error, BR_IO, "can't open \"%s\": %s", path, strerror(why));
     }
-    br_status status;
-    if (S_ISDIR(info.st_mode)) {
-        errno = EISDIR;
-        status = BR_IO;
-    } else if (S_ISREG(info.st_mode) && (uintmax_t)info.st_size > max) {
-        status = BR_LIMIT;
-    } else if (S_ISREG(info.st_mode) && info.st_size > 0) {
-        status = map_file(arena, fd, (size_t)info.st_size, bytes);
-    } else {
-        status = read_stream(arena, fd, max, bytes);
-    }
+    bool has_size = S_ISREG(info.st_mode) && info.st_size > 0; /* pipes have none, and some files of the system */
+    br_status status = has_size && (uintmax_t)info.st_size > max ? BR_LIMIT : BR_OK;
+    if (status == BR_OK) status = read_stream(arena, fd, has_size ? (size_t)info.st_size : STREAM_ROOM, max, bytes);
     int why = errno;
     close(fd);
     if (status == BR_LIMIT) return br_fail(error, BR_LIMIT, "\"%s\" is larger than %zu bytes", path, max);
@@ -99,6 +70,11 @@ br_status br_file_write(const char *path, br_str bytes, br_error *error) {
     int why = errno;
     if (fd >= 0) unlink(beside);
     return br_fail(error, BR_IO, "can't write \"%s\": %s", path, strerror(why));
+}
+
+br_status br_file_line(FILE *out, br_str line, br_error *error) {
+    if (fwrite(line.ptr, 1, line.len, out) == line.len && fputc('\n', out) != EOF) return BR_OK;
+    return br_fail(error, BR_IO, "can't write: %s", strerror(errno));
 }
 
 static br_status tell(const char *path, int why, br_file_visit visit, void *context) {

@@ -2,13 +2,19 @@
 #ifndef BR_BASE_FILE_H
 #define BR_BASE_FILE_H
 
+#include <stdio.h>
+
 #include "base/str.h"
 
-/* The whole file as a view, mapped where it can be; released with the arena. More than `max` bytes is BR_LIMIT. */
+/* The whole file (or what comes out of a pipe), in `arena`. It is read and not mapped: a file that somebody cuts short meanwhile is
+ * only shorter. More than `max` bytes is BR_LIMIT. */
 br_status br_file_read(br_arena *arena, const char *path, size_t max, br_str *bytes, br_error *error);
 
 /* Writes `bytes` beside `path` and renames: either the old or the new file is there, whole. */
 br_status br_file_write(const char *path, br_str bytes, br_error *error);
+
+/* Writes a line and its end to an open file. */
+br_status br_file_line(FILE *out, br_str line, br_error *error);
 
 /* Calls `visit` for each regular file below `path` (or `path` itself), folders in the order of their names; links
  * to folders are not followed, so a folder inside itself ends. Unreadable entries are told by `visit` with

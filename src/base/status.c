@@ -37,6 +37,11 @@ br_status br_fail(br_error *error, br_status status, const char *format, ...) {
     return status;
 }
 
+br_status br_fail_of(br_error *error, const br_error *why) {
+    if (error) *error = *why;
+    return why->status;
+}
+
 br_status br_fail_at(br_error *error, br_status status, uint64_t at, const char *format, ...) {
     va_list args;
     va_start(args, format);

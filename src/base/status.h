@@ -51,6 +51,9 @@ br_status br_fail(br_error *error, br_status status, const char *format, ...) __
 br_status br_fail_at(br_error *error, br_status status, uint64_t at, const char *format, ...)
     __attribute__((format(printf, 4, 5)));
 
+/* Hands on what another call told in an error of its own. */
+br_status br_fail_of(br_error *error, const br_error *why);
+
 /* Returns from the calling function when `call` did not end well. */
 #define BR_FORWARD(call)                                                                                               \
     do {                                                                                                               \

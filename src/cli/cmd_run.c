@@ -134,7 +134,7 @@ static br_status run(const settings *s, br_error *error) {
     if (s->to && last <= BR_STAGE_ANNOTATE) return stream_to(s, last, error);
     br_source *source;
     br_field_map fields = {s->fields.at, s->fields.len};
-    BR_FORWARD(br_source_of_inputs(s->inputs.at, s->inputs.len, fields, br_stderr_log(), &source, error));
+    BR_FORWARD(br_source_of_inputs(s->inputs.at, s->inputs.len, fields, &source, error));
     br_status status = run_into(s, source, error);
     br_source_close(source);
     return status;

@@ -61,7 +61,7 @@ static br_status read_treebank(const text_job *job, br_arena *arena, br_error *e
 
 static br_status show_articles(const text_job *job, br_arena *arena, br_error *error) {
     br_source *source;
-    BR_FORWARD(br_source_of_inputs(job->stream.inputs, job->stream.n_inputs, job->stream.fields, br_stderr_log(),
+    BR_FORWARD(br_source_of_inputs(job->stream.inputs, job->stream.n_inputs, job->stream.fields,
                                    &source, error));
     br_flow_options options = {.last = BR_STAGE_TEXT};
     br_status status, result = BR_OK;

@@ -2,13 +2,13 @@
 
 #include <stdlib.h>
 
+#include "base/vec.h"
 #include "relate/relate.h"
 #include "reuse/reuse.h"
 
 /* One object for each stage, each on an arena of its own; all escape to one boundary. */
 typedef struct across {
     br_store *store;
-    br_job_counts *counts;
     br_arena *scratch, *reuse_arena, *relate_arena;
     br_reuse *reuse;
     br_relate *relate;
@@ -45,7 +45,6 @@ static br_status add_reprints(const across *x, br_str article, br_str text, br_e
     br_reprint *reprints;
     size_t n;
     br_reuse_add(x->reuse, article, text, x->scratch, &reprints, &n);
-    x->counts->reprints += n;
     br_status status = br_store_add_reprints(x->store, article, reprints, n, error);
     br_arena_rewind(x->scratch, mark);
     return status;
@@ -99,9 +98,6 @@ static br_status relate_all(const across *x, br_error *error) {
     BR_FORWARD(find_reprints(x, error));
     BR_FORWARD(br_store_each_article(x->store, x->scratch, relate_one, x->relate, error));
     br_relations all = br_relate_finish(x->relate);
-    x->counts->actors = all.n_actors;
-    x->counts->events = all.n_events;
-    x->counts->disputes = all.n_disputes;
     BR_FORWARD(store_relations(x, &all, error));
     return br_store_mark_related(x->store, error);
 }
@@ -143,11 +139,9 @@ static br_status relate_guarded(across *x, const br_lexicon *lexicon, br_error *
     return status;
 }
 
-br_status br_across(const br_lexicon *lexicon, size_t ceiling, br_store *store, br_job_counts *counts,
-                    br_error *error) {
-    across x = {store, counts, br_arena_new(ceiling), br_arena_new(ceiling), br_arena_new(ceiling), NULL, NULL};
+br_status br_across(const br_lexicon *lexicon, size_t ceiling, br_store *store, br_error *error) {
+    across x = {store, br_arena_new(ceiling), br_arena_new(ceiling), br_arena_new(ceiling), NULL, NULL};
     br_status status = BR_OK;
-    counts->reprints = 0;
     if (!x.scratch || !x.reuse_arena || !x.relate_arena)
         status = br_fail(error, BR_NO_MEMORY, "no memory to relate the articles");
     if (status == BR_OK) status = br_store_begin(store, error);

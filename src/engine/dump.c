@@ -1,22 +1,12 @@
 #include "engine/dump.h"
 
-#include <errno.h>
-#include <string.h>
+#include "base/file.h"
 
-typedef struct dump {
-    FILE *out;
-} dump;
-
-static br_status write_line(dump *d, br_str line, br_error *error) {
-    if (fwrite(line.ptr, 1, line.len, d->out) == line.len && fputc('\n', d->out) != EOF) return BR_OK;
-    return br_fail(error, BR_IO, "can't write: %s", strerror(errno));
-}
-
-static br_status dump_table(dump *d, br_store *store, const char *sql, br_error *error) {
+static br_status dump_table(FILE *out, br_store *store, const char *sql, br_error *error) {
     br_query *query;
     BR_FORWARD(br_query_open(store, sql, &query, error));
     br_status status = BR_OK;
-    while (status == BR_OK && br_query_next(query)) status = write_line(d, br_query_str(query, 0), error);
+    while (status == BR_OK && br_query_next(query)) status = br_file_line(out, br_query_str(query, 0), error);
     br_status closed = br_query_close(query, status == BR_OK ? error : NULL);
     return status == BR_OK ? closed : status;
 }
@@ -25,10 +15,10 @@ static br_status dump_article(void *context, br_article *article, br_arena *aren
     br_buf line = br_buf_on(arena);
     br_json json = br_json_on(&line);
     br_article_write(&json, article, (br_write_options){0}, arena);
-    return write_line(context, br_buf_str(&line), error);
+    return br_file_line(context, br_buf_str(&line), error);
 }
 
-static br_status dump_pages(dump *d, br_store *store, br_arena *arena, br_error *error) {
+static br_status dump_pages(FILE *out, br_store *store, br_arena *arena, br_error *error) {
     br_query *query;
     BR_FORWARD(br_query_open(store, "SELECT id FROM pages ORDER BY id", &query, error));
     br_status status = BR_OK;
@@ -39,7 +29,7 @@ static br_status dump_pages(dump *d, br_store *store, br_arena *arena, br_error 
         status = br_store_page(store, br_query_str(query, 0), arena, &page, error);
         if (status == BR_OK) {
             br_page_write(&json, &page);
-            status = write_line(d, br_buf_str(&line), error);
+            status = br_file_line(out, br_buf_str(&line), error);
         }
         br_arena_reset(arena);
     }
@@ -47,21 +37,20 @@ static br_status dump_pages(dump *d, br_store *store, br_arena *arena, br_error 
     return status == BR_OK ? closed : status;
 }
 
-static br_status dump_all(dump *d, br_store *store, br_dump_options options, br_arena *arena, br_error *error) {
-    if (options.relations) BR_FORWARD(dump_table(d, store, "SELECT record FROM actors ORDER BY id", error));
-    BR_FORWARD(br_store_each_article(store, arena, dump_article, d, error));
+static br_status dump_all(FILE *out, br_store *store, br_dump_options options, br_arena *arena, br_error *error) {
+    if (options.relations) BR_FORWARD(dump_table(out, store, "SELECT record FROM actors ORDER BY id", error));
+    BR_FORWARD(br_store_each_article(store, arena, dump_article, out, error));
     if (options.relations) {
-        BR_FORWARD(dump_table(d, store, "SELECT record FROM disputes ORDER BY id", error));
-        BR_FORWARD(dump_table(d, store, "SELECT record FROM events ORDER BY id", error));
+        BR_FORWARD(dump_table(out, store, "SELECT record FROM disputes ORDER BY id", error));
+        BR_FORWARD(dump_table(out, store, "SELECT record FROM events ORDER BY id", error));
     }
-    return options.pages ? dump_pages(d, store, arena, error) : BR_OK;
+    return options.pages ? dump_pages(out, store, arena, error) : BR_OK;
 }
 
 br_status br_dump(br_store *store, br_dump_options options, FILE *out, br_error *error) {
     br_arena *arena = br_arena_new(0);
     if (!arena) return br_fail(error, BR_NO_MEMORY, "no memory to write records");
-    dump d = {out};
-    br_status status = dump_all(&d, store, options, arena, error);
+    br_status status = dump_all(out, store, options, arena, error);
     br_arena_free(arena);
     return status;
 }

@@ -32,10 +32,13 @@ static br_status flow_article(const br_lexicon *lexicon, const br_flow_options *
 
 br_status br_flow(const br_lexicon *lexicon, const br_flow_options *options, br_item *item, br_arena *arena,
                   br_articles *articles, br_error *error) {
-    if (!item->is_article) br_page_identify(arena, &item->page);
-    if (options->last < BR_STAGE_CLEAN) return BR_OK;
-    if (item->is_article) br_vec_push(arena, articles, item->article);
-    else BR_FORWARD(br_clean(lexicon, &item->page, arena, articles, error));
+    if (item->is_article) {
+        br_vec_push(arena, articles, item->article);
+    } else {
+        br_page_identify(arena, &item->page);
+        if (options->last < BR_STAGE_CLEAN) return BR_OK;
+        BR_FORWARD(br_clean(lexicon, &item->page, arena, articles, error));
+    }
     for (size_t i = 0; i < articles->len; i++)
         BR_FORWARD(flow_article(lexicon, options, &articles->at[i], arena, error));
     return BR_OK;

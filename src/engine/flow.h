@@ -30,7 +30,8 @@ typedef struct br_flow_options {
     br_annotate_options annotate;
 } br_flow_options;
 
-/* Takes `item` through the stages that it has not seen, up to options->last; the articles come in `articles`. */
+/* Takes `item` through the stages that it has not seen, up to options->last; the articles come in `articles`, in `arena` as
+ * everything that is made of it. A page gets its id. Any status but BR_OK gives this one document up. */
 br_status br_flow(const br_lexicon *lexicon, const br_flow_options *options, br_item *item, br_arena *arena,
                   br_articles *articles, br_error *error);
 

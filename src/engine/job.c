@@ -71,6 +71,22 @@ static br_status take_in(void *context, const br_result *result, br_error *error
 
 /* ---- the whole ---- */
 
+/* what the database holds of what stands across articles */
+static br_status count_relations(br_store *store, br_job_counts *counts, br_error *error) {
+    br_query *query;
+    BR_FORWARD(br_query_open(store,
+                             "SELECT (SELECT count(*) FROM reprints), (SELECT count(*) FROM events),"
+                             " (SELECT count(*) FROM disputes), (SELECT count(*) FROM actors)",
+                             &query, error));
+    if (br_query_next(query)) {
+        counts->reprints = (uint64_t)br_query_int(query, 0);
+        counts->events = (uint64_t)br_query_int(query, 1);
+        counts->disputes = (uint64_t)br_query_int(query, 2);
+        counts->actors = (uint64_t)br_query_int(query, 3);
+    }
+    return br_query_close(query, error);
+}
+
 br_status br_job_run(const br_job_options *options, br_source *source, br_store *store, br_job_counts *counts,
                      br_error *error) {
     br_lexicon *lexicon;
@@ -84,13 +100,11 @@ br_status br_job_run(const br_job_options *options, br_source *source, br_store 
         br_error why = {0};
         br_status ended = keep ? br_store_commit(store, &why) : BR_OK;
         if (!keep || ended != BR_OK) br_store_rollback(store);
-        if (ended != BR_OK) {
-            status = ended;
-            if (error) *error = why;
-        }
+        if (ended != BR_OK) status = br_fail_of(error, &why);
     }
     if (status == BR_OK && br_store_is_outdated(store))
-        status = br_across(lexicon, options->relate_memory, store, counts, error);
+        status = br_across(lexicon, options->relate_memory, store, error);
+    if (status == BR_OK) status = count_relations(store, counts, error);
     br_lexicon_close(lexicon);
     return status == BR_OK && counts->failed ? BR_SOME_FAILED : status;
 }

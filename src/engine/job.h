@@ -10,7 +10,8 @@
 
 typedef struct br_job_counts {
     uint64_t pages, articles, known, empty, failed; /* known: pages that were there already; empty: without article */
-    uint64_t undated, other_language, reprints, events, disputes, actors;
+    uint64_t undated, other_language;               /* of these articles */
+    uint64_t reprints, events, disputes, actors;    /* of the whole database, once it is related */
     uint64_t bytes;
 } br_job_counts;
 

@@ -22,11 +22,11 @@ static br_status new_source(br_source **source, br_error *error) {
     return *source ? BR_OK : br_fail(error, BR_NO_MEMORY, "no memory for the inputs");
 }
 
-br_status br_source_of_inputs(const char *const *inputs, size_t n_inputs, br_field_map fields, const br_log *log,
-                              br_source **source, br_error *error) {
+br_status br_source_of_inputs(const char *const *inputs, size_t n_inputs, br_field_map fields, br_source **source,
+                              br_error *error) {
     BR_FORWARD(br_field_map_check(&fields, error));
     BR_FORWARD(new_source(source, error));
-    br_status status = br_reader_open(inputs, n_inputs, log, &(*source)->reader, error);
+    br_status status = br_reader_open(inputs, n_inputs, &(*source)->reader, error);
     if (status == BR_OK) br_reader_use_fields((*source)->reader, &fields);
     if (status != BR_OK) {
         br_source_close(*source);

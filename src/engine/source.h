@@ -9,8 +9,8 @@ typedef struct br_source br_source;
 
 /* Pages (and articles, where the input holds such records) of files, folders or "-". `fields` names what is called otherwise
  * in JSON. */
-br_status br_source_of_inputs(const char *const *inputs, size_t n_inputs, br_field_map fields, const br_log *log,
-                              br_source **source, br_error *error);
+br_status br_source_of_inputs(const char *const *inputs, size_t n_inputs, br_field_map fields, br_source **source,
+                              br_error *error);
 
 /* Records of kind page or article from files or "-"; records of other kinds come as they stand. */
 br_status br_source_of_records(const char *const *inputs, size_t n_inputs, br_source **source, br_error *error);

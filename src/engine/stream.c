@@ -1,8 +1,6 @@
 #include "engine/stream.h"
 
-#include <errno.h>
-#include <string.h>
-
+#include "base/file.h"
 #include "record/article.h"
 
 typedef struct stream {
@@ -11,16 +9,11 @@ typedef struct stream {
     uint64_t failed;
 } stream;
 
-static br_status write_line(stream *s, br_str line, br_error *error) {
-    if (fwrite(line.ptr, 1, line.len, s->out) == line.len && fputc('\n', s->out) != EOF) return BR_OK;
-    return br_fail(error, BR_IO, "can't write: %s", strerror(errno));
-}
-
 static br_status write_page(stream *s, const br_result *result, br_error *error) {
     br_buf line = br_buf_on(result->arena);
     br_json json = br_json_on(&line);
     br_page_write(&json, &result->item->page);
-    return write_line(s, br_buf_str(&line), error);
+    return br_file_line(s->out, br_buf_str(&line), error);
 }
 
 static br_status write_articles(stream *s, const br_result *result, br_error *error) {
@@ -28,7 +21,7 @@ static br_status write_articles(stream *s, const br_result *result, br_error *er
         br_buf line = br_buf_on(result->arena);
         br_json json = br_json_on(&line);
         br_article_write(&json, &result->articles.at[i], s->options->write, result->arena);
-        BR_FORWARD(write_line(s, br_buf_str(&line), error));
+        BR_FORWARD(br_file_line(s->out, br_buf_str(&line), error));
     }
     return BR_OK;
 }
@@ -40,7 +33,7 @@ static br_status deliver(void *context, const br_result *result, br_error *error
         br_log_line(s->options->log, BR_LOG_ERROR, "%s", result->error->message);
         return BR_OK;
     }
-    if (result->other.len) return write_line(s, result->other, error);
+    if (result->other.len) return br_file_line(s->out, result->other, error);
     bool is_page = s->options->last == BR_STAGE_READ && !result->item->is_article;
     return is_page ? write_page(s, result, error) : write_articles(s, result, error);
 }
@@ -50,10 +43,9 @@ br_status br_stream(const br_stream_options *options, FILE *out, br_error *error
     bool is_page_work = options->last <= BR_STAGE_CLEAN && !options->lexicon.n_user_files;
     BR_FORWARD((is_page_work ? br_lexicon_open_for_clean : br_lexicon_open)(&options->lexicon, &lexicon, error));
     br_source *source;
-    br_status status =
-        options->first == BR_STAGE_READ
-            ? br_source_of_inputs(options->inputs, options->n_inputs, options->fields, options->log, &source, error)
-            : br_source_of_records(options->inputs, options->n_inputs, &source, error);
+    br_status status = options->first == BR_STAGE_READ
+                           ? br_source_of_inputs(options->inputs, options->n_inputs, options->fields, &source, error)
+                           : br_source_of_records(options->inputs, options->n_inputs, &source, error);
     if (status == BR_OK) {
         stream s = {options, out, 0};
         br_sink sink = {deliver, NULL, &s};

@@ -41,6 +41,20 @@ static bool take(work *w, br_arena *arena, br_item *item, br_result *result, br_
     return got;
 }
 
+static bool is_known(work *w, const br_item *item) {
+    if (!w->sink->is_known) return false;
+    pthread_mutex_lock(&w->lock);
+    bool known = w->sink->is_known(w->sink->context, item);
+    pthread_mutex_unlock(&w->lock);
+    return known;
+}
+
+/* A page is asked for by its id, before anything is made of it. */
+static br_status flow_unless_known(work *w, br_arena *arena, br_item *item, br_articles *articles, br_error *error) {
+    if (!item->is_article) br_page_identify(arena, &item->page);
+    return is_known(w, item) ? BR_OK : br_flow(w->lexicon, &w->options->flow, item, arena, articles, error);
+}
+
 static void process(work *w, br_arena *arena, br_item *item, br_result *result, br_error *error) {
     jmp_buf boundary;
     if (setjmp(boundary)) {
@@ -52,7 +66,7 @@ static void process(work *w, br_arena *arena, br_item *item, br_result *result, 
         return;
     }
     br_arena_guard(arena, &boundary);
-    result->status = br_flow(w->lexicon, &w->options->flow, item, arena, &result->articles, error);
+    result->status = flow_unless_known(w, arena, item, &result->articles, error);
     br_arena_guard(arena, NULL);
     if (result->status != BR_OK) result->articles = (br_articles){0};
 }
@@ -69,14 +83,6 @@ static void deliver(work *w, uint64_t number, const br_result *result) {
     pthread_mutex_unlock(&w->lock);
 }
 
-static bool is_known(work *w, const br_item *item) {
-    if (!w->sink->is_known) return false;
-    pthread_mutex_lock(&w->lock);
-    bool known = w->sink->is_known(w->sink->context, item);
-    pthread_mutex_unlock(&w->lock);
-    return known;
-}
-
 static void *worker(void *argument) {
     work *w = argument;
     br_arena *arena = br_arena_new(BR_ARENA_DOCUMENT_CEILING);
@@ -87,8 +93,7 @@ static void *worker(void *argument) {
         br_result result = {.arena = arena, .error = &error, .item = item};
         if (!arena || !item || !take(w, arena, item, &result, &error, &number)) break;
         if (result.status != BR_OK) result.item = NULL;
-        else if (!result.other.len && w->options->flow.last > BR_STAGE_READ && !is_known(w, item))
-            process(w, arena, item, &result, &error);
+        else if (!result.other.len) process(w, arena, item, &result, &error);
         deliver(w, number, &result);
         br_arena_reset(arena);
     }
@@ -114,5 +119,7 @@ br_status br_work(const br_lexicon *lexicon, const br_work_options *options, br_
     for (int i = 0; i < started; i++) pthread_join(threads[i], NULL);
     pthread_cond_destroy(&w.turn);
     pthread_mutex_destroy(&w.lock);
+    if (w.status == BR_INTERRUPTED) return br_fail(error, BR_INTERRUPTED, "interrupted");
+    if (w.status == BR_OK && !w.at_end) return br_fail(error, BR_NO_MEMORY, "no memory to work with");
     return w.status;
 }

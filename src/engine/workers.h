@@ -21,7 +21,8 @@ typedef struct br_result {
 typedef struct br_sink {
     /* Called by one thread at a time, in the order of the input. Not BR_OK: everything stops with that status. */
     br_status (*deliver)(void *context, const br_result *result, br_error *error);
-    /* Optional: true skips the item before any work is done on it (it is known already). Same lock as deliver(). */
+    /* Optional: true leaves the item without articles, before any work is done on it: it is known already. A page has its id by
+     * then. Same lock as deliver(). */
     bool (*is_known)(void *context, const br_item *item);
     void *context;
 } br_sink;
@@ -32,6 +33,8 @@ typedef struct br_work_options {
     const volatile int *stop; /* set to not 0 by a signal: finish what is begun and end with BR_INTERRUPTED */
 } br_work_options;
 
+/* Takes all of `source` through the flow. BR_INTERRUPTED when `stop` came; or what deliver() ended with. A document that
+ * failed is told to deliver() and is no failure of the whole. */
 br_status br_work(const br_lexicon *lexicon, const br_work_options *options, br_source *source, const br_sink *sink,
                   br_error *error);
 

@@ -3,6 +3,7 @@
 #include <limits.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <unistd.h>
 
 #include "base/embedded.h"
 #include "base/file.h"
@@ -36,10 +37,8 @@ br_status br_data_find(const br_data *data, const char *name, br_str *bytes, br_
     char path[PATH_MAX];
     if (snprintf(path, sizeof path, "%s/%s", data->folder, name) >= (int)sizeof path)
         return br_fail(error, BR_IO, "the path of \"%s\" is too long", name);
-    br_error why;
-    br_status status = br_file_read(data->arena, path, MAX_FILE, bytes, &why);
-    if (status == BR_OK) return BR_OK;
-    return br_fail(error, BR_NOTHING_FOUND, "%s", why.message);
+    if (access(path, F_OK) != 0) return br_fail(error, BR_NOTHING_FOUND, "no dictionary \"%s\"", path);
+    return br_file_read(data->arena, path, MAX_FILE, bytes, error);
 }
 
 typedef struct folder_walk {

@@ -11,7 +11,7 @@ typedef struct br_data {
 } br_data;
 
 /* The bytes of "en/actors/persons.tsv"; BR_NOTHING_FOUND when there is no such file. Embedded files are aligned to 64
- * bytes and cost nothing; files of a folder are mapped. */
+ * bytes and cost nothing; files of a folder are read into the arena. */
 br_status br_data_find(const br_data *data, const char *name, br_str *bytes, br_error *error);
 
 /* Calls `visit` for each file whose name starts with `prefix`, in the order of the names. */

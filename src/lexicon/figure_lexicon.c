@@ -182,9 +182,10 @@ br_status br_figure_lexicon_load(br_lexicon *lexicon, br_error *error) {
     lexicon->figures = br_new(lexicon->arena, struct br_figure_lexicons);
     for (size_t i = 0; i < BR_N_LANGUAGES; i++) {
         br_figure_lexicon *figures = br_new(lexicon->arena, br_figure_lexicon);
-        br_status status = load_language(lexicon, br_languages[i], figures, error);
-        if (status == BR_NOTHING_FOUND) continue;
-        BR_FORWARD(status);
+        br_error why;
+        br_status status = load_language(lexicon, br_languages[i], figures, &why);
+        if (status == BR_NOTHING_FOUND) continue; /* a language without dictionaries of figures */
+        if (status != BR_OK) return br_fail_of(error, &why);
         lexicon->figures->at[i] = figures;
     }
     return BR_OK;

@@ -327,7 +327,11 @@ static br_status load_files(loader *l) {
     return BR_OK;
 }
 
-static br_status load_language(br_lexicon *lexicon, br_time_lexicon *times, br_error *error) {
+static br_status load_language(br_lexicon *lexicon, const char *language, br_time_lexicon *times, br_error *error) {
+    br_arena *arena = lexicon->arena;
+    times->language = language;
+    times->vocabulary = br_vocabulary_on(arena);
+    BR_FORWARD(br_numeral_lexicon_load(arena, &lexicon->data, language, &times->vocabulary, &times->numerals, error));
     loader l = {.lexicon = lexicon, .times = times, .error = error};
     return load_files(&l);
 }
@@ -336,13 +340,10 @@ br_status br_time_lexicon_load(br_lexicon *lexicon, br_error *error) {
     lexicon->times = br_new(lexicon->arena, struct br_time_lexicons);
     for (size_t i = 0; i < BR_N_LANGUAGES; i++) {
         br_time_lexicon *times = br_new(lexicon->arena, br_time_lexicon);
-        times->language = br_languages[i];
-        times->vocabulary = br_vocabulary_on(lexicon->arena);
-        br_status status = br_numeral_lexicon_load(lexicon->arena, &lexicon->data, br_languages[i], &times->vocabulary,
-                                                   &times->numerals, error);
-        if (status == BR_OK) status = load_language(lexicon, times, error);
-        if (status == BR_NOTHING_FOUND) continue;
-        BR_FORWARD(status);
+        br_error why;
+        br_status status = load_language(lexicon, br_languages[i], times, &why);
+        if (status == BR_NOTHING_FOUND) continue; /* a language without dictionaries of times */
+        if (status != BR_OK) return br_fail_of(error, &why);
         lexicon->times->at[i] = times;
     }
     return BR_OK;

@@ -62,9 +62,7 @@ static br_status collect(void *context, const char *path, br_status status, cons
     return BR_OK;
 }
 
-br_status br_reader_open(const char *const *inputs, size_t n_inputs, const br_log *log, br_reader **reader,
-                         br_error *error) {
-    (void)log;
+br_status br_reader_open(const char *const *inputs, size_t n_inputs, br_reader **reader, br_error *error) {
     br_arena *arena = br_arena_new(0), *scratch = br_arena_new(0);
     if (!arena || !scratch) {
         br_arena_free(arena);

@@ -9,7 +9,6 @@
 #ifndef BR_READ_READ_H
 #define BR_READ_READ_H
 
-#include "base/log.h"
 #include "record/page.h"
 
 /* Largest page. */
@@ -27,8 +26,7 @@ br_status br_field_map_check(const br_field_map *fields, br_error *error);
 
 /* Opens `n_inputs` files, folders or "-" (standard input: a document, or a list of files, one a line). Nothing is read
  * yet. */
-br_status br_reader_open(const char *const *inputs, size_t n_inputs, const br_log *log, br_reader **reader,
-                         br_error *error);
+br_status br_reader_open(const char *const *inputs, size_t n_inputs, br_reader **reader, br_error *error);
 
 /* Reads JSON by these names from now on; what the map points to has to outlive the reader. */
 void br_reader_use_fields(br_reader *reader, const br_field_map *fields);
