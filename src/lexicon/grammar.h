@@ -97,7 +97,12 @@
     X(EACH, "each") \
     X(OTHER, "other") \
     X(PLAIN_VERB, "plain_verb") \
-    X(REFLEXIVE, "reflexive")
+    X(REFLEXIVE, "reflexive") \
+    X(SINCE, "since") \
+    X(COMPARISON, "comparison") \
+    X(LATER_THAN, "later_than") \
+    X(SOME_DAY, "some_day") \
+    X(OCCURRING, "occurring")
 /* clang-format on */
 
 enum {

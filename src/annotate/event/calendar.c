@@ -1,5 +1,6 @@
 #include "annotate/event/calendar.h"
 
+#include "annotate/event/date_phrase.h"
 #include "annotate/event/quoted.h"
 #include "annotate/event/tense.h"
 #include "annotate/event/verb.h"
@@ -15,24 +16,6 @@ bool br_is_clause(const br_tree *tree, int32_t token) {
 
 /* ---- what a clause tells of itself */
 
-/* up to when is not when; and "by the end of the month" is a term */
-static bool is_term(const br_tree *tree, int32_t time) {
-    for (int steps = 0; time >= 0 && steps < 3; steps++, time = br_tok(tree, time)->head) {
-        if (br_has_child_of(tree, time, BR_DEP_CASE, BR_GRAMMAR(TERM))) return true;
-        if (br_tok_rel(tree, time) != BR_DEP_NMOD) break;
-    }
-    return false;
-}
-
-/* "the parade of 9 May": of the parade alone, not of its being cancelled */
-static bool is_of_noun(const br_tree *tree, int32_t time) {
-    int32_t noun = br_tok(tree, time)->head;
-    bool subject = noun >= 0 && (br_tok_rel(tree, noun) == BR_DEP_NSUBJ || br_tok(tree, noun)->head < 0);
-    if (br_tok_rel(tree, time) != BR_DEP_NMOD || subject) return false;
-    return br_tok(tree, time)->deprel == BR_DEP_NMOD_POSS ||
-           br_has_child_of(tree, time, BR_DEP_CASE, BR_GRAMMAR(GENITIVE) | BR_GRAMMAR(FROM));
-}
-
 /* Which times are marked first: those that hang on the clause itself, then days, then all: "gas for delivery in March rose
  * on Wednesday". */
 typedef enum marking { MARK_DIRECT, MARK_DAYS, MARK_ALL } marking;
@@ -42,16 +25,17 @@ static int32_t mark_time(br_calendar *c, int32_t time, marking which) {
     const br_tree *tree = c->tree;
     const br_time *t = &tree->article->times[time];
     int32_t at = br_tree_head_of(tree, t->span);
-    if (at < 0 || is_term(tree, at) || (which == MARK_DAYS && !br_is_one_day(t))) return -1;
+    if (at < 0 || br_is_no_date_of_clause(tree, at) || br_is_of_name(tree, t, at)) return -1;
+    if (which == MARK_DAYS && !br_is_one_day(t)) return -1;
     int32_t above = br_tok(tree, at)->head;
     bool part = br_tok_rel(tree, at) == BR_DEP_COMPOUND; /* "in March rose", read as one name */
     if (which == MARK_DIRECT && above >= 0 && (part || !br_is_clause(tree, above))) return -1;
     for (int steps = 0; at >= 0 && steps < MAX_STEPS; steps++) {
-        if (c->time_of[at] < 0) c->time_of[at] = time;
+        if (c->time_of[at] == BR_NO_TIME) c->time_of[at] = time;
         if (br_is_clause(tree, at)) return at;
         int32_t head = br_tok(tree, at)->head;
-        if (is_of_noun(tree, at)) {
-            if (c->time_of[head] < 0) c->time_of[head] = time;
+        if (br_is_of_noun(tree, at)) {
+            if (c->time_of[head] == BR_NO_TIME) c->time_of[head] = time;
             return -1;
         }
         at = head;
@@ -121,6 +105,21 @@ static void find_headings(br_calendar *c, const br_article *a) {
     }
 }
 
+/* "In recent months", "in the last century": clauses that tell the past without a day; what is told around does not date
+ * them either. "Has grown in recent months" holds to this day. */
+static void mark_vague(br_calendar *c) {
+    const br_tree *tree = c->tree;
+    for (uint32_t i = 0; i < tree->article->n_times; i++) {
+        const br_time *t = &tree->article->times[i];
+        bool past = br_str_is(t->value, "PAST_REF") || (t->type == BR_TIME_DATE && t->from.year);
+        int32_t at = !past || br_has_date(t) ? -1 : br_tree_head_of(tree, t->span);
+        if (at < 0 || br_is_no_date_of_clause(tree, at)) continue;
+        int32_t clause = br_is_clause(tree, at) ? at : br_tok(tree, at)->head;
+        if (clause >= 0 && c->time_of[clause] == BR_NO_TIME && !br_is_present(tree, clause))
+            c->time_of[clause] = BR_NO_DAY;
+    }
+}
+
 static void mark_times(br_calendar *c, bool *establishes, marking which) {
     const br_article *a = c->tree->article;
     for (uint32_t i = 0; i < a->n_times; i++) {
@@ -141,8 +140,9 @@ br_calendar br_calendar_of(const br_lexicon *lexicon, const br_tree *tree, br_ar
                      .heading = br_array(arena, a->n_sentences + 1, int32_t),
                      .quoted = br_quoted_tokens(a, arena)};
     bool *establishes = br_array(arena, a->n_times + 1, bool);
-    for (uint32_t i = 0; i < a->n_tokens; i++) c.time_of[i] = -1;
+    for (uint32_t i = 0; i < a->n_tokens; i++) c.time_of[i] = BR_NO_TIME;
     for (int which = MARK_DIRECT; which <= MARK_ALL; which++) mark_times(&c, establishes, (marking)which);
+    mark_vague(&c);
     find_established(&c, establishes);
     find_headings(&c, a);
     return c;

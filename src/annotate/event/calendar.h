@@ -6,7 +6,9 @@
 #include "lexicon/lexicon.h"
 #include "record/tree.h"
 
-/* all times are indices into the times of the article, -1 = none */
+/* all times are indices into the times of the article; or nothing is told, or that it was on no day that could be named */
+enum { BR_NO_TIME = -1, BR_NO_DAY = -2 };
+
 typedef struct br_calendar {
     const br_lexicon *lexicon;
     const br_tree *tree;
@@ -24,9 +26,11 @@ br_calendar br_calendar_of(const br_lexicon *lexicon, const br_tree *tree, br_ar
 /* Whether a word heads a clause: a verb, a predicate with a copula, a root. */
 bool br_is_clause(const br_tree *tree, int32_t token);
 
-/* a time that dates an act: a decade or a century does not */
+/* a time that dates an act: a century does not */
+#define BR_DATING_YEARS 10
 static inline bool br_has_date(const br_time *t) {
-    return t->from.year && t->from.year == t->to.year && t->type != BR_TIME_DURATION && t->type != BR_TIME_SET;
+    return t->from.year && t->to.year - t->from.year < BR_DATING_YEARS && t->type != BR_TIME_DURATION &&
+           t->type != BR_TIME_SET;
 }
 
 /* Whether a time is a single day. */

@@ -5,8 +5,10 @@
 #include "annotate/event/event_weights.h"
 #include "annotate/event/old_events.h"
 #include "annotate/event/phrase.h"
+#include "annotate/event/recall.h"
 #include "annotate/event/sides.h"
 #include "annotate/event/telling.h"
+#include "annotate/event/told.h"
 #include "annotate/event/when.h"
 #include "annotate/event/where.h"
 #include "annotate/event/within.h"
@@ -129,7 +131,7 @@ static br_event make(const scene *s, const br_act *act, const br_cast *cast, br_
     set_stance(s, &e, br_stance_at(s->stances, act->token));
     bool refusal = act->speech == BR_SPEECH_REJECT && act->pattern->speech == BR_SPEECH_INTEND;
     if (refusal) e.factuality = BR_FACT_ASSERTED; /* "does not intend to send troops" refuses here and now */
-    br_place_event(s->all, &s->matcher, act->token, &e);
+    br_place_event(s->all, &s->matcher, act->token, when.spoken, &e);
     e.confidence = confidence_of(&e, act->weight);
     if (s->options->why) e.why = why_of(s, act, cast);
     return e;
@@ -251,6 +253,15 @@ static bool is_wanted(const scene *s, int32_t token) {
             speech == BR_SPEECH_THREATEN);
 }
 
+/* "condemned the attack": when and where it was done the words about it do not say, unlike "filed a lawsuit", "ruled out talks" */
+static bool is_spoken_noun(const scene *s, int32_t token) {
+    int32_t speaker = s->telling.within[token];
+    if (br_tok(s->tree, token)->upos != BR_UPOS_NOUN || speaker < 0) return false;
+    const br_act *of = &s->telling.acts[speaker];
+    return of->speech != BR_SPEECH_LIGHT && br_act_root(of->code) != br_act_root(s->telling.acts[token].code) &&
+           br_stance_at(s->stances, token).fact == BR_FACT_ASSERTED;
+}
+
 static void tell(scene *s, int32_t token) {
     const br_act *act = &s->telling.acts[token];
     int32_t speech = s->telling.within[token];
@@ -259,7 +270,9 @@ static void tell(scene *s, int32_t token) {
     br_cast cast = br_cast_of(&s->matcher, s->stances, act);
     br_stance stance = br_stance_at(s->stances, token);
     bool wanted = is_wanted(s, token);
-    br_when_options when = {.announced = wanted || is_to_come(s->tree, stance, token),
+    bool ahead = wanted || is_to_come(s->tree, stance, token);
+    br_when_options when = {.spoken = !ahead && is_spoken_noun(s, token),
+                            .announced = ahead,
                             .happened = stance.fact == BR_FACT_ASSERTED,
                             .statement = act->speech == BR_SPEECH_STATE || br_act_root(act->code) == 1};
     br_event e = make(s, act, &cast, when);
@@ -400,6 +413,7 @@ br_status br_annotate_events(const br_lexicon *lexicon, const br_annotate_option
             if (br_tells(&s.telling, (int32_t)i) && s.telling.acts[i].speech != BR_SPEECH_STATE) tell(&s, (int32_t)i);
         join_embedded(&s);
         br_answer_events(tree, s.events.at, s.events.len);
+        br_recall_dates(tree, s.events.at, s.events.len);
         s.in_silence = true;
         tell_in_silence(&s, is_public_noun);
         tell_in_silence(&s, is_statement);

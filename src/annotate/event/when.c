@@ -1,116 +1,14 @@
 #include "annotate/event/when.h"
 
+#include "annotate/event/date_phrase.h"
 #include "annotate/event/tense.h"
+#include "annotate/event/told.h"
 #include "annotate/event/verb.h"
 #include "annotate/number/number_phrase.h"
-#include "lexicon/grammar.h"
 
 #define MAX_STEPS    12
 #define DAYS_OF_YEAR 366
 #define MAX_SHIFT    99 /* days or weeks that are counted from another act */
-
-/* ---- the clause and those that it stands in */
-
-/* "will leave in May and promised", "met in May and will leave": what was and what is to come share no day */
-static bool is_parted(const br_tree *tree, int32_t token, int32_t head) {
-    if (br_tok(tree, token)->upos != BR_UPOS_VERB || br_tok(tree, head)->upos != BR_UPOS_VERB) return false;
-    bool first = br_has_child_of(tree, head, BR_DEP_AUX, BR_GRAMMAR(MODAL)),
-         second = br_has_child_of(tree, token, BR_DEP_AUX, BR_GRAMMAR(MODAL));
-    bool told = br_tok(tree, first ? token : head)->feats & BR_FEAT(TENSE_PAST);
-    return first != second && told;
-}
-
-/* the clause whose time is shared: "arrived on Friday and left", "began on Friday to leave" */
-static int32_t shared_clause(const br_tree *tree, int32_t token) {
-    int32_t head = br_tok(tree, token)->head;
-    switch (br_tok_rel(tree, token)) {
-    case BR_DEP_CONJ: return is_parted(tree, token, head) ? -1 : head;
-    case BR_DEP_XCOMP: return head;
-    case BR_DEP_ADVCL: return br_tree_child(tree, token, BR_DEP_NSUBJ, -1) < 0 ? head : -1;
-    default: return br_tok(tree, token)->upos == BR_UPOS_VERB ? -1 : head; /* a noun's own clause */
-    }
-}
-
-/* "when the shah fell in 1979, Iraq attacked": a clause in front tells the time too */
-static int32_t time_in_front(const br_calendar *c, int32_t token) {
-    const br_tree *tree = c->tree;
-    br_for_children (tree, token, child) {
-        if (child > token || br_tok_rel(tree, child) != BR_DEP_ADVCL || c->time_of[child] < 0) continue;
-        if (br_tok_is(tree, (int32_t)tree->first[child], BR_GRAMMAR(MOMENT))) return c->time_of[child];
-    }
-    return -1;
-}
-
-/* the time with a date whose words end there; -1 = none */
-static int32_t time_ending_at(const br_article *a, uint32_t end) {
-    uint32_t low = 0, high = a->n_times;
-    while (low < high) {
-        uint32_t middle = low + (high - low) / 2;
-        if (a->times[middle].span.end < end) low = middle + 1;
-        else high = middle;
-    }
-    return low < a->n_times && a->times[low].span.end == end && br_has_date(&a->times[low]) ? (int32_t)low : -1;
-}
-
-/* "a speech held in 2008, when he claimed": the time that a clause goes on from, wherever it hangs */
-static int32_t time_gone_on(const br_calendar *c, int32_t token) {
-    const br_tree *tree = c->tree;
-    int32_t mark = (int32_t)tree->first[token];
-    if (br_str_is(br_tok_text(tree, mark), ",")) mark++;
-    if (mark >= token || !br_tok_is(tree, mark, BR_GRAMMAR(MOMENT))) return -1;
-    int32_t before = mark - 1;
-    if (before >= 0 && br_str_is(br_tok_text(tree, before), ",")) before--;
-    if (before < 0 || tree->sentence[before] != tree->sentence[mark]) return -1;
-    return time_ending_at(tree->article, br_tok(tree, before)->span.end);
-}
-
-static int32_t own_time(const br_calendar *c, int32_t token) {
-    if (c->time_of[token] >= 0) return c->time_of[token];
-    int32_t time = br_tok(c->tree, token)->upos == BR_UPOS_VERB ? time_gone_on(c, token) : -1;
-    return time >= 0 ? time : time_in_front(c, token);
-}
-
-static int32_t time_told(const br_calendar *c, int32_t token) {
-    for (int steps = 0; token >= 0 && steps < MAX_STEPS; steps++) {
-        int32_t time = own_time(c, token);
-        if (time >= 0) return time;
-        token = shared_clause(c->tree, token);
-    }
-    return -1;
-}
-
-/* the clause that tells the day of an act to come: "will meet on Friday to sign", not "threatened on Friday to sign" */
-static int32_t clause_to_come(const br_tree *tree, int32_t token) {
-    int32_t head = br_tok(tree, token)->head;
-    switch (br_tok_rel(tree, token)) {
-    case BR_DEP_CONJ: return is_parted(tree, token, head) ? -1 : head;
-    case BR_DEP_XCOMP:
-    case BR_DEP_ADVCL:
-        return head >= 0 && br_tree_child(tree, token, BR_DEP_NSUBJ, -1) < 0 && br_is_present(tree, head) ? head : -1;
-    default: return br_tok(tree, token)->upos == BR_UPOS_VERB ? -1 : head;
-    }
-}
-
-static int32_t time_to_come(const br_calendar *c, int32_t token) {
-    for (int steps = 0; token >= 0 && steps < MAX_STEPS; steps++) {
-        if (c->time_of[token] >= 0) return c->time_of[token];
-        token = clause_to_come(c->tree, token);
-    }
-    return -1;
-}
-
-/* the time of the clauses around: "said on Friday that it had fired" */
-static int32_t time_around(const br_calendar *c, int32_t token) {
-    for (int steps = 0; steps < MAX_STEPS; steps++) {
-        int32_t head = br_tok(c->tree, token)->head;
-        if (head < 0) break;
-        bool parted = br_tok_rel(c->tree, token) == BR_DEP_CONJ && is_parted(c->tree, token, head);
-        int32_t time = parted ? -1 : own_time(c, head);
-        if (time >= 0) return time;
-        token = head;
-    }
-    return -1;
-}
 
 /* ---- what was told before */
 
@@ -124,15 +22,31 @@ static bool is_this_time(const br_tree *tree, int32_t token) {
 
 static int32_t established_before(const br_calendar *c, int32_t token, bool day_only) {
     int32_t time = c->established[c->tree->sentence[token]];
-    if (time < 0 || br_is_present(c->tree, token) || is_this_time(c->tree, token)) return -1;
-    return !day_only || br_is_one_day(&c->tree->article->times[time]) ? time : -1;
+    if (time < 0 || br_is_present(c->tree, token) || is_this_time(c->tree, token)) return BR_NO_TIME;
+    return !day_only || br_is_one_day(&c->tree->article->times[time]) ? time : BR_NO_TIME;
+}
+
+/* "announced on Friday a visit": the day of the saying is not that of what is to come */
+static int32_t time_ahead(const br_calendar *c, int32_t token) {
+    int32_t time = br_time_to_come(c, token), own = br_time_of_noun(c, token), first, last;
+    bool shared = time >= 0 && time != own && br_tok(c->tree, token)->upos == BR_UPOS_NOUN;
+    if (!shared || !br_date_range(br_article_date(c->tree->article), &first, &last)) return time;
+    return br_days_from_date(c->tree->article->times[time].to) <= last ? BR_NO_TIME : time;
+}
+
+/* "condemned the attack on Tuesday" tells when it was condemned, "the attack of Tuesday" when it was made */
+static int32_t time_of_spoken(const br_calendar *c, int32_t noun) {
+    int32_t time = br_time_of_noun(c, noun), clause = br_tok(c->tree, noun)->head;
+    bool shared = time < 0 || (clause >= 0 && c->time_of[clause] == time);
+    return shared ? BR_NO_DAY : time;
 }
 
 static int32_t find_time(const br_calendar *c, int32_t token, br_when_options options) {
-    if (options.announced) return time_to_come(c, token);
-    int32_t time = options.saying ? -1 : time_told(c, token);
-    if (time < 0) time = time_around(c, token);
-    return time < 0 ? established_before(c, token, options.saying || options.statement) : time;
+    if (options.announced) return time_ahead(c, token);
+    if (options.spoken) return time_of_spoken(c, token);
+    int32_t time = options.saying ? BR_NO_TIME : br_time_told(c, token);
+    if (time == BR_NO_TIME) time = br_time_around(c, token);
+    return time == BR_NO_TIME ? established_before(c, token, options.saying || options.statement) : time;
 }
 
 /* ---- "two days after he had called them fair" */
@@ -163,7 +77,7 @@ static bool shifted_day(const br_calendar *c, int32_t token, br_event *event) {
     }
     int days = days_apart(c, token);
     if (!days || c->time_of[token] >= 0) return false;
-    int32_t time = time_around(c, token);
+    int32_t time = br_time_around(c, token);
     if (time < 0) time = c->heading[c->tree->sentence[token]];
     if (time < 0 || !br_is_one_day(&c->tree->article->times[time])) return false;
     const br_time *around = &c->tree->article->times[time];
@@ -174,26 +88,21 @@ static bool shifted_day(const br_calendar *c, int32_t token, br_event *event) {
 
 /* ---- the date */
 
-static void set_time(const br_time *t, br_event *event) {
+static void set_time(const br_calendar *c, const br_time *t, br_event *event) {
     event->date = t->from;
     event->date_end = t->to;
-    int32_t first, last;
+    int32_t first, last, at = br_tree_head_of(c->tree, t->span);
     br_date day;
     if (br_date_parse(t->value, &day)) event->date = day; /* "2022-01" as it was told */
+    else if (t->from.year != t->to.year)                  /* "the 1990s" */
+        event->date = (br_date){.year = t->from.year}, event->date_end = (br_date){.year = t->to.year};
     else if (t->from.month != t->to.month)
         event->date = (br_date){.year = t->from.year}; /* "last summer": no day is told */
-    if (br_date_range(event->date, &first, &last) && br_date_cmp(event->date_end, br_date_from_days(last)) <= 0)
-        event->date_end = (br_date){0};
+    if (at >= 0 && br_is_since(c->tree, at)) event->date_end = br_article_date(c->tree->article);
+    bool ends = br_date_range(event->date_end, &first, &last);
+    int32_t end = last;
+    if (!ends || (br_date_range(event->date, &first, &last) && end <= last)) event->date_end = (br_date){0};
     event->date_from = t->inferred ? BR_FROM_INFERRED : BR_FROM_TIME;
-}
-
-/* "the riots look cheap today" tells the day of the looking */
-bool br_is_dated(const br_calendar *c, int32_t token) {
-    for (int steps = 0; token >= 0 && steps < MAX_STEPS; steps++) {
-        if (c->time_of[token] >= 0) return !br_is_clause(c->tree, token) || !br_is_present(c->tree, token);
-        token = shared_clause(c->tree, token);
-    }
-    return false;
 }
 
 /* "On Feb. 23 he was arrested", written in December, read as of next year: what has happened lies behind */
@@ -222,13 +131,13 @@ void br_date_event(const br_calendar *c, int32_t token, br_when_options options,
     int32_t time = find_time(c, token, options);
     int32_t heading = c->heading[c->tree->sentence[token]];
     bool hour_of_it = heading >= 0 && time >= 0 && a->times[time].type == BR_TIME_TIME; /* "late in the evening" */
-    if (hour_of_it || (time < 0 && !options.announced)) time = heading;
+    if (hour_of_it || (time == BR_NO_TIME && !options.announced)) time = heading;
     if (time >= 0) {
-        set_time(&a->times[time], event);
+        set_time(c, &a->times[time], event);
         if (options.happened && !br_is_present(c->tree, token)) pull_back(c, &a->times[time], event);
         return;
     }
-    if (options.announced) return;
+    if (options.announced || time == BR_NO_DAY) return;
     event->date = br_article_date(a);
     if (event->date.year)
         event->date_from = a->published_from == BR_PUBLISHED_INFERRED ? BR_FROM_INFERRED : BR_FROM_PUBLISHED;

@@ -5,15 +5,13 @@
 
 #include "annotate/event/calendar.h"
 
-/* Whether the clause of `token` itself tells when. */
-bool br_is_dated(const br_calendar *calendar, int32_t token);
-
 /* `announced`: an act to come or left open, which has no day unless one is told; `saying`: a speech act that the words
  * of the act spoken of tell ("said he would not sign"), whose day is that of the saying; `statement`: something said,
  * which belongs to the day of writing rather than to a past year that was told before; `happened`: told as a fact, which lies
- * behind the day of writing. */
+ * behind the day of writing; `spoken`: a noun that somebody speaks of ("condemned the attack on Friday"), which the day of the
+ * saying does not date. */
 typedef struct br_when_options {
-    bool announced, saying, statement, happened;
+    bool announced, saying, statement, happened, spoken;
 } br_when_options;
 
 /* Fills date, date_end and date_from of an act told by `token`. */

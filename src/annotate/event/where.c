@@ -52,7 +52,7 @@ static bool is_of_words(const br_event *event) {
     return (root >= 1 && root <= 3) || root == 5 || (root >= 9 && root <= 13);
 }
 
-void br_place_event(const br_lexicon *lexicon, const br_matcher *m, int32_t token, br_event *event) {
+void br_place_event(const br_lexicon *lexicon, const br_matcher *m, int32_t token, bool spoken, br_event *event) {
     bool words = is_of_words(event);
     const br_slot_list *places = &m->words.lexicon->roles[words ? BR_ROLE_SCENE : BR_ROLE_PLACE];
     const br_tree *tree = m->words.tree;
@@ -67,6 +67,7 @@ void br_place_event(const br_lexicon *lexicon, const br_matcher *m, int32_t toke
         }
         br_deprel rel = br_tok_rel(tree, token);
         bool shared = rel == BR_DEP_XCOMP || (clause.nominal && (rel == BR_DEP_OBJ || rel == BR_DEP_NSUBJ));
-        token = shared ? br_tok(tree, token)->head : -1; /* "launched an attack in Homs", "began to leave Kabul" */
+        token = shared && !spoken ? br_tok(tree, token)->head
+                                  : -1; /* "launched an attack in Homs", "began to leave Kabul" */
     }
 }

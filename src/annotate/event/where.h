@@ -6,7 +6,8 @@
 #include "lexicon/lexicon.h"
 
 /* Fills event->place from the clause of `token`; leaves it empty where the clause names none. The countries of the event's
- * parties tell towns of one name apart. */
-void br_place_event(const br_lexicon *lexicon, const br_matcher *matcher, int32_t token, br_event *event);
+ * parties tell towns of one name apart. `spoken`: a noun that somebody speaks of ("condemned the attack in Oslo"), which did not happen
+ * where the saying did. */
+void br_place_event(const br_lexicon *lexicon, const br_matcher *matcher, int32_t token, bool spoken, br_event *event);
 
 #endif
