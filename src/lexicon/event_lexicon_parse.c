@@ -173,7 +173,8 @@ static int16_t weight_of(const br_pattern *p) {
     int weight = 0;
     for (size_t i = 0; i < p->n_conditions; i++) {
         const br_condition *c = &p->conditions[i];
-        weight += c->negative ? 1 : c->set != BR_NO_SET ? 10 : c->classes ? 6 : 3;
+        bool any = !c->classes || c->classes == BR_CLASS(SOMEBODY); /* whoever it is */
+        weight += c->negative ? 1 : c->set != BR_NO_SET ? 10 : any ? 3 : 6;
     }
     return (int16_t)weight;
 }

@@ -303,6 +303,17 @@ static void find_embedding(scene *s, const bool *dropped, uint32_t token) {
     e->embedded = e->of_index >= 0;
 }
 
+/* "considered weapons", "plans for talks": a noun of what is given or held, spoken of without any side, is no act of its own */
+static void drop_idle(scene *s, bool *dropped) {
+    for (uint32_t i = 0; i < s->article->n_tokens; i++) {
+        int32_t at = s->event_of[i];
+        if (at < 0 || dropped[at] || br_tok(s->tree, (int32_t)i)->upos != BR_UPOS_NOUN) continue;
+        const br_event *e = &s->events.at[at];
+        int root = br_act_root(e->code);
+        dropped[at] = e->embedded && root >= 2 && root <= 8 && !is_known(&e->source) && !is_known(&e->target);
+    }
+}
+
 /* Acts within speech acts hang on these; where a speech act was not worth telling they stand alone, if they are. What falls
  * away leaves what was spoken of in it alone: "filing a complaint against a meeting". */
 static void join_embedded(scene *s) {
@@ -323,6 +334,7 @@ static void join_embedded(scene *s) {
         if (e && e->embedded && br_tok(s->tree, (int32_t)i)->upos == BR_UPOS_NOUN)
             br_lend_sides(e, &s->events.at[e->of_index]);
     }
+    drop_idle(s, dropped);
     drop_events(s, dropped);
 }
 

@@ -9,55 +9,6 @@
 /* What each word more of a phrase is worth beside the weights of event_lexicon_parse.c: "economic aid" is told from "aid". */
 #define PHRASE_WORD_WEIGHT 2
 
-/* ---- kinds of actors */
-
-static uint32_t class_of_role(br_str role) {
-    static const struct {
-        const char *roles; /* groups of three letters */
-        uint32_t classes;
-    } table[] = {
-        {"GOVLEGSPYELI", BR_CLASS(GOV)},
-        {"MIL", BR_CLASS(MIL) | BR_CLASS(ARMED)},
-        {"COP", BR_CLASS(COP) | BR_CLASS(ARMED)},
-        {"REBSEPINSUAFRADCRM", BR_CLASS(REB) | BR_CLASS(ARMED)},
-        {"CVLOPPLABEDURELREFAGRHLHSETBUSHRIENVDEVPTY", BR_CLASS(CVL)},
-        {"IGONGO", BR_CLASS(IGO)},
-        {"MED", BR_CLASS(MED)},
-        {"JUD", BR_CLASS(JUD)},
-    };
-    for (size_t i = 0; i < sizeof table / sizeof *table; i++)
-        for (const char *r = table[i].roles; *r; r += 3)
-            if (memcmp(role.ptr, r, 3) == 0) return table[i].classes;
-    return 0;
-}
-
-static uint32_t classes_of_mention(const br_actor *actor) {
-    uint32_t classes = BR_CLASS(ACTOR);
-    if (actor->kind == BR_ACTOR_PERSON) classes |= BR_CLASS(PERSON);
-    if (actor->kind == BR_ACTOR_COUNTRY) classes |= BR_CLASS(STATE);
-    if (actor->is_place) classes |= BR_CLASS(PLACE);
-    for (size_t i = 0; i + 3 <= actor->code.len; i += 3) classes |= class_of_role(br_str_slice(actor->code, i, i + 3));
-    return classes;
-}
-
-static uint32_t find_classes(const br_matcher *m, int32_t token) {
-    const br_tree *tree = m->words.tree;
-    int32_t mention = br_actor_at(m->parties, token);
-    if (mention >= 0) return classes_of_mention(&tree->article->actors[mention]);
-    uint32_t classes = 0;
-    br_for_children (tree, token, child) { /* "Russian depots" belong to an actor */
-        br_deprel rel = br_tok_rel(tree, child);
-        bool owner = rel == BR_DEP_COMPOUND || rel == BR_DEP_AMOD || br_tok(tree, child)->deprel == BR_DEP_NMOD_POSS;
-        if (owner && br_actor_at(m->parties, child) >= 0) classes |= BR_CLASS(ACTOR);
-    }
-    return classes;
-}
-
-uint32_t br_actor_classes(const br_matcher *m, int32_t token) {
-    if (!(m->classes[token] & CLASSES_ASKED)) m->classes[token] = find_classes(m, token) | CLASSES_ASKED;
-    return m->classes[token] & ~CLASSES_ASKED;
-}
-
 /* ---- sets */
 
 static bool symbol_fits(const br_matcher *m, br_sym sym, br_set_word word) {
@@ -140,6 +91,77 @@ int32_t br_content_head(const br_matcher *m, int32_t token) {
     return token;
 }
 
+/* ---- kinds of actors */
+
+static uint32_t class_of_role(br_str role) {
+    static const struct {
+        const char *roles; /* groups of three letters */
+        uint32_t classes;
+    } table[] = {
+        {"GOVLEGSPYELI", BR_CLASS(GOV)},
+        {"MIL", BR_CLASS(MIL) | BR_CLASS(ARMED)},
+        {"COP", BR_CLASS(COP) | BR_CLASS(ARMED)},
+        {"REBSEPINSUAFRADCRM", BR_CLASS(REB) | BR_CLASS(ARMED)},
+        {"CVLOPPLABEDURELREFAGRHLHSETBUSHRIENVDEVPTY", BR_CLASS(CVL)},
+        {"IGONGO", BR_CLASS(IGO)},
+        {"MED", BR_CLASS(MED)},
+        {"JUD", BR_CLASS(JUD)},
+    };
+    for (size_t i = 0; i < sizeof table / sizeof *table; i++)
+        for (const char *r = table[i].roles; *r; r += 3)
+            if (memcmp(role.ptr, r, 3) == 0) return table[i].classes;
+    return 0;
+}
+
+static uint32_t classes_of_mention(const br_actor *actor) {
+    uint32_t classes = BR_CLASS(ACTOR);
+    if (actor->kind == BR_ACTOR_PERSON) classes |= BR_CLASS(PERSON);
+    if (actor->kind == BR_ACTOR_COUNTRY) classes |= BR_CLASS(STATE);
+    if (actor->is_place) classes |= BR_CLASS(PLACE);
+    for (size_t i = 0; i + 3 <= actor->code.len; i += 3) classes |= class_of_role(br_str_slice(actor->code, i, i + 3));
+    return classes;
+}
+
+/* "it", "that": a thing, unless somebody was found behind it */
+static bool is_thing_pronoun(const br_matcher *m, int32_t token) {
+    return br_tok_is(m->words.tree, token, BR_GRAMMAR(EMPTY_SUBJECT) | BR_GRAMMAR(POINTING));
+}
+
+/* Whether a word that names no known actor may stand for somebody: a name, a pronoun, a number ("killed four", "dozens"),
+ * a quality ("the wounded"), a noun of people. Other nouns are things: "picked up the ball". */
+static bool is_somebody(const br_matcher *m, int32_t token) {
+    switch (m->words.upos[token]) {
+    case BR_UPOS_NOUN: break;
+    case BR_UPOS_PRON: return !is_thing_pronoun(m, token);
+    default: return true;
+    }
+    if (m->people != BR_NO_SET && in_set(m, token, m->people)) return true;
+    return m->quantity != BR_NO_SET && in_set(m, token, m->quantity) && br_content_head(m, token) == token;
+}
+
+static uint32_t find_classes(const br_matcher *m, int32_t token) {
+    const br_tree *tree = m->words.tree;
+    int32_t mention = br_actor_at(m->parties, token);
+    if (mention >= 0) {
+        const br_actor *actor = &tree->article->actors[mention];
+        bool body = actor->code.len || !is_thing_pronoun(m, token);
+        return classes_of_mention(actor) | (body ? BR_CLASS(SOMEBODY) : 0);
+    }
+    uint32_t classes = is_somebody(m, token) ? BR_CLASS(SOMEBODY) : 0;
+    br_for_children (tree, token, child) { /* "Russian depots" belong to an actor */
+        br_deprel rel = br_tok_rel(tree, child);
+        bool owner = rel == BR_DEP_COMPOUND || rel == BR_DEP_AMOD || br_tok(tree, child)->deprel == BR_DEP_NMOD_POSS;
+        if (owner && br_actor_at(m->parties, child) >= 0) classes |= BR_CLASS(ACTOR);
+        if (rel == BR_DEP_APPOS && br_actor_at(m->parties, child) >= 0) classes |= BR_CLASS(SOMEBODY);
+    }
+    return classes;
+}
+
+uint32_t br_actor_classes(const br_matcher *m, int32_t token) {
+    if (!(m->classes[token] & CLASSES_ASKED)) m->classes[token] = find_classes(m, token) | CLASSES_ASKED;
+    return m->classes[token] & ~CLASSES_ASKED;
+}
+
 /* ---- conditions */
 
 static int token_fits(const br_matcher *m, int32_t token, const br_condition *c) {
@@ -175,7 +197,9 @@ static bool has_particle(const br_matcher *m, int32_t verb, br_sym particle) {
     const br_tree *tree = m->words.tree;
     br_for_children (tree, verb, child) {
         br_deprel rel = br_tok_rel(tree, child);
-        if ((rel == BR_DEP_COMPOUND || rel == BR_DEP_ADVMOD) && m->words.sym[child] == particle) return true;
+        if (rel != BR_DEP_COMPOUND && (rel != BR_DEP_ADVMOD || tree->first_child[child] >= 0))
+            continue; /* "a while back" */
+        if (m->words.sym[child] == particle) return true;
     }
     uint32_t next = (uint32_t)verb + 1;
     return next < tree->article->n_tokens && m->words.sym[next] == particle;
@@ -281,6 +305,7 @@ br_matcher br_match_article(const br_parties *parties, br_arena *arena) {
         .parties = parties,
         .arena = arena,
         .quantity = br_event_set(lexicon, BR_STR("quantity")),
+        .people = br_event_set(lexicon, BR_STR("people")),
         .culture = br_event_set(lexicon, BR_STR("culture")),
         .sake = br_event_set(lexicon, BR_STR("sake")),
         .tongue = br_event_set(lexicon, BR_STR("tongue")),

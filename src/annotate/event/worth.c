@@ -118,10 +118,16 @@ static bool is_abroad(const br_event *e) {
     return known && memcmp(source.ptr, target.ptr, 3) != 0;
 }
 
+/* visits, tours and journeys: politics where who travels is, wherever it leads */
+static bool is_travel(br_str code) {
+    return br_str_starts(code, BR_STR("042"));
+}
+
 static bool is_private(const br_matcher *m, const br_event *e) {
     bool source = any_public(m, &e->source, e->sources, e->n_sources),
          target = any_public(m, &e->target, e->targets, e->n_targets);
     if (is_of_power(e->code)) return e->source.code.len && !source;
+    if (is_travel(e->code)) return !source;
     return may_be_private(e) && !source && !target && !is_abroad(e);
 }
 
