@@ -139,6 +139,7 @@ br_status br_actor_lexicon_load(br_lexicon *lexicon, br_error *error);
     X(NAMING, "naming") \
     X(ABROAD, "abroad") \
     X(FOLLOWER, "follower") \
+    X(MEN, "men") \
     X(MINORITY, "minority") \
     X(STRIKING, "striking") \
     X(HOMELESS, "homeless") \

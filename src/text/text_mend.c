@@ -90,6 +90,7 @@ void br_mend_tree(const br_text_language *language, br_arena *arena, br_str text
     br_mend_inverted(&m);
     br_mend_oblique(&m);
     br_mend_that_object(&m);
+    br_mend_bounded(&m);
     br_mend_bare(&m);
     br_mend_lacking(&m);
     br_mend_done(&m);

@@ -33,6 +33,20 @@ void br_mend_bare(br_mend *m) {
     }
 }
 
+void br_mend_bounded(br_mend *m) {
+    for (int32_t up = 1; up + 3 < m->n; up++) {
+        int32_t to = up + 1, number = up + 2, verb = m->t[up].head, noun = m->t[to].head;
+        bool bound = br_mend_is(m, up, BR_GRAMMAR(UP)) && br_mend_is(m, to, BR_GRAMMAR(INFINITIVE)) &&
+                     m->t[number].upos == BR_UPOS_NUM && m->t[number].head == noun;
+        if (!bound || verb != up - 1 || m->t[up].deprel != BR_DEP_COMPOUND_PRT) continue;
+        if (m->t[noun].head != verb || m->t[noun].deprel != BR_DEP_OBL || !br_mend_is_nominal(m, noun)) continue;
+        br_mend_hang(m, up, number, BR_DEP_ADVMOD);
+        br_mend_hang(m, to, up, BR_DEP_FIXED);
+        bool passive = br_mend_child(m, verb, BR_DEP_AUX_PASS, 0, verb) >= 0;
+        if (!passive && !is_filled(m, verb) && !br_mend_is(m, noun, BR_GRAMMAR(TIME))) m->t[noun].deprel = BR_DEP_OBJ;
+    }
+}
+
 void br_mend_lacking(br_mend *m) {
     for (int32_t that = 1; that + 2 < m->n; that++) {
         int32_t verb = m->t[that].head, noun = that - 1;

@@ -10,6 +10,9 @@ void br_mend_that_object(br_mend *m);
 /* "shut down a thousand accounts": a phrase behind a verb without a preposition is its object, unless it tells a time. */
 void br_mend_bare(br_mend *m);
 
+/* "arrested up to two hundred people": "up to" before a number is a bound, neither particle nor preposition. */
+void br_mend_bounded(br_mend *m);
+
 /* "sanctions that it lifted": a verb that lacks its object has it in what "that" goes on with. */
 void br_mend_lacking(br_mend *m);
 

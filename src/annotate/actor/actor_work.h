@@ -69,7 +69,8 @@ typedef struct br_who {
     uint8_t kind, gender, use;
     bool is_plural, is_former, is_foreign;
     br_str told, role, country;
-    br_str code; /* at the date of the article */
+    br_str former, former_told; /* the office held before, as written and as code groups */
+    br_str code;                /* at the date of the article */
 } br_who;
 
 typedef struct br_actor_work {

@@ -100,11 +100,12 @@ static void resolve_pronoun(br_walk *b, int32_t token) {
     }
 }
 
-/* what "his" and "its" hand on: a body all of its code, others their country */
+/* what "his" and "its" hand on: a body all of its code, a person the country and the side that those around him are on ("his
+ * men"), a state itself */
 static br_str owner_group(const br_walk *b, const br_who *who, br_str code) {
-    br_str country = br_str_slice(code, 0, 3);
-    bool is_state = br_country_entry(b->w->actors, country) >= 0;
-    return is_state && (who->kind == BR_ACTOR_PERSON || who->kind == BR_ACTOR_COUNTRY) ? country : code;
+    bool is_state = br_country_entry(b->w->actors, br_str_slice(code, 0, 3)) >= 0;
+    if (is_state && who->kind == BR_ACTOR_COUNTRY) return br_str_slice(code, 0, 3);
+    return is_state && who->kind == BR_ACTOR_PERSON ? br_str_slice(code, 0, 6) : code;
 }
 
 /* "Eritrea, whose army": the actor that the relative clause stands behind; -1 = none */
@@ -131,7 +132,10 @@ static int32_t resolve_possessive(br_walk *b, int32_t mention) {
                         : br_choose(b, &p, br_pronoun_points, 0, BR_BACK_PRONOUN_REACH);
     if (actor < 0) return -1;
     br_str code = br_who_code(w, &w->who.at[actor]);
-    br_mention_at(w, mention)->country = owner_group(b, &w->who.at[actor], code);
+    br_mention *m = br_mention_at(w, mention);
+    m->country = owner_group(b, &w->who.at[actor], code);
+    if (!code.len)
+        m->told = br_role_on_side(w, m, w->who.at[actor].told, m->told); /* where they are, the article tells */
     return actor;
 }
 

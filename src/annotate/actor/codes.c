@@ -92,10 +92,25 @@ static bool governs_by_title(const br_actor_work *w, const br_who *who, br_str c
     return is_out && in_front && br_str_starts(name->told, BR_STR("GOV")) && !held_before(w, who->entry, name->role);
 }
 
+/* Whether the office that the text calls a former one is the one that the dictionary knows on the day: "the former leader" is,
+ * "the former journalist" and "a former finance minister" are not where it knows a president. */
+static bool is_out_of_office(const br_actor_work *w, const br_who *who, br_str code) {
+    br_str side = br_str_slice(code, 3, 6);
+    if (!who->is_former || !side.len || br_str_is(side, "ELI") || br_str_is(who->former_told, "~"))
+        return who->is_former;
+    int32_t term = br_actor_term_at(w->actors, (uint32_t)who->entry, w->day);
+    br_str role = term >= 0 ? w->actors->terms[term].role : BR_STR(""), office = who->former;
+    bool in_phrase = br_str_starts(who->former_told, BR_STR("ELI")); /* "former president" is an agent of its own */
+    if (in_phrase) office = br_str_from(office, br_str_find_byte(office, ' ') + 1);
+    if (role.len && (in_phrase || br_str_starts(who->former_told, BR_STR("GOV"))))
+        return br_str_find_ascii(role, office) != BR_NOT_FOUND;
+    return br_str_starts(who->former_told, side);
+}
+
 /* a person of the dictionary whose title in the text may say more than the dictionary does */
 static br_str person_code(const br_actor_work *w, const br_who *who) {
     br_str code = br_entry_today(w, who->entry);
-    if (who->is_former) return former_code(w, who, code);
+    if (is_out_of_office(w, who, code)) return former_code(w, who, code);
     bool is_over = br_str_ends(code, BR_STR("ELI"));
     bool governs = governs_by_title(w, who, code);
     if (!who->told.len || (code.len > 3 && !is_over && !governs)) return code; /* an office is known at that date */
@@ -122,13 +137,26 @@ static br_str role_of_people(br_str role, br_str people) {
     return people.len && br_str_is(role, "~") ? BR_STR("ELI") : role;
 }
 
-/* those who stand by somebody out of power are opposition, by a rebel rebels: "supporters of former President X" */
-static br_str role_of_follower(const br_actor_work *w, const br_mention *m, br_str owner, br_str role) {
-    bool of_person = m->of >= 0 && br_mention_at(w, m->of)->kind == BR_ACTOR_PERSON;
-    if (!of_person || !br_has_class(w, m->head, BR_WORD_CLASS(FOLLOWER))) return role;
-    br_str side = br_str_slice(owner, 3, 6);
-    if (br_str_is(side, "ELI")) return BR_STR("OPP");
-    return br_str_is(side, "OPP") || br_str_is(side, "REB") || br_str_is(side, "SEP") ? side : role;
+static bool is_among(br_str role, const char *const *roles) {
+    for (; *roles; roles++)
+        if (br_str_starts(role, br_str_of(*roles))) return true;
+    return false;
+}
+
+br_str br_role_on_side(const br_actor_work *w, const br_mention *m, br_str side, br_str role) {
+    static const char *const fighters[] = {"MIL", "UAF", NULL}, *const irregular[] = {"REB", "SEP", "INS",
+                                                                                      "UAF", "CRM", NULL};
+    static const char *const arms[] = {"MIL", "COP", NULL}, *const parted[] = {"OPP", "REB", "SEP", "INS", NULL};
+    bool of_person = m->of < 0 ? m->of_pronoun >= 0 : br_mention_at(w, m->of)->kind == BR_ACTOR_PERSON;
+    if (is_among(role, fighters) && is_among(side, irregular)) return side;
+    if (!of_person) return role;
+    if (br_has_class(w, m->head, BR_WORD_CLASS(FOLLOWER))) {
+        if (br_str_is(side, "ELI")) return BR_STR("OPP");
+        return is_among(side, parted) ? side : role;
+    }
+    if (br_has_class(w, m->head, BR_WORD_CLASS(MEN)) && (is_among(side, irregular) || is_among(side, arms)))
+        return side;
+    return br_str_starts(role, BR_STR("PTY")) && br_str_is(side, "OPP") ? side : role;
 }
 
 br_str br_who_code(const br_actor_work *w, const br_who *who) {
@@ -143,7 +171,7 @@ br_str br_who_code(const br_actor_work *w, const br_who *who) {
     if (!owner.len) return BR_STR("");
     if (who->is_former) return former_code(w, who, owner);
     br_str role = role_of_people(who->told.len ? who->told : m->told, m->people);
-    role = role_of_follower(w, m, owner, role);
+    role = br_role_on_side(w, m, br_str_slice(owner, 3, 6), role);
     br_str code = owned_code(w, owner, m->of >= 0 ? br_mention_at(w, m->of) : NULL, role);
     return br_code_join(w->arena, code, m->people);
 }

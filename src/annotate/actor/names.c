@@ -143,7 +143,9 @@ static bool survives_inside(const br_actor_work *w, const br_agent_matches *agen
                             const found *name) {
     br_name_type type = w->article->names[name->name].type;
     br_name_use use = (br_name_use)w->actors->namings[phrase->naming].use;
-    if (use == BR_USE_ADJECTIVE || use == BR_USE_PEOPLE) return true;
+    bool is_short = use == BR_USE_NAME && entry_of(w, phrase->naming)->kind == BR_ENTRY_COUNTRY &&
+                    br_is_shortened(br_span_text(w->article->text, phrase->span)); /* "US national" */
+    if (use == BR_USE_ADJECTIVE || use == BR_USE_PEOPLE || is_short) return true;
     if (phrase->last == name->last && only_directions_before(w, name->first, phrase->first)) return true;
     if (type == BR_NAME_LOC && phrase->first == name->first && only_common_nouns_behind(w, phrase->last, name->last))
         return true;

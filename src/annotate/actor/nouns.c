@@ -41,9 +41,12 @@ static br_gender gender_of(const noun_work *n, int32_t first, int32_t last) {
     return any_class(n, first, last + 1, BR_WORD_CLASS(MALE)) ? BR_GENDER_MALE : BR_GENDER_UNKNOWN;
 }
 
-/* "a human rights activist" is a noun whatever the tagger says: several words, a determiner before them */
+/* "a human rights activist", "the wounded" are nouns whatever the tagger says: several words, a determiner before them or
+ * as the first of them */
 static bool looks_like_noun(const noun_work *n, const br_agent_match *a) {
-    return a->last > a->first && a->first > 0 && token_at(n, a->first - 1)->upos == BR_UPOS_DET;
+    if (a->last == a->first) return false;
+    return token_at(n, a->first)->upos == BR_UPOS_DET ||
+           (a->first > 0 && token_at(n, a->first - 1)->upos == BR_UPOS_DET);
 }
 
 /* an agent of the dictionary that is no name here: "the general", not "General Motors" */

@@ -56,12 +56,19 @@ static bool is_of_article(const br_article *article, br_date date) {
     return !date.year || (date.year == published.year && (!date.month || date.month == published.month));
 }
 
+/* "President Gbagbo" in the years before he was: the text knows it better than the dictionary, and does so for each act */
+static bool is_told_by_text(const br_parties *parties, const br_actor *actor, br_arena *arena) {
+    br_date published = br_article_date(parties->article);
+    br_str code = br_entry_code_at(parties->lexicon->actors, (uint32_t)actor->entry, published, arena);
+    return !br_str_eq(actor->code, code);
+}
+
 br_str br_actor_code_at(const br_parties *parties, int32_t mention, br_date date, br_arena *arena) {
     const br_actor *actor = &parties->article->actors[mention];
     const br_actor_lexicon *actors = parties->lexicon->actors;
     int32_t first, last;
     if (actor->entry < 0 || actor->kind != BR_ACTOR_PERSON || is_of_article(parties->article, date) ||
-        !br_date_range(date, &first, &last))
+        !br_date_range(date, &first, &last) || is_told_by_text(parties, actor, arena))
         return actor->code;
     int32_t term = br_actor_term_at(actors, (uint32_t)actor->entry, first);
     return term >= 0 ? br_entry_code_at(actors, (uint32_t)actor->entry, date, arena) : actor->code;

@@ -93,7 +93,11 @@ void br_who_join(br_actor_work *w, int32_t mention, int32_t actor) {
     if (!who->gender && is_person_name(m)) who->gender = (uint8_t)gender_of_person(w, m);
     who->is_plural |= m->is_plural;
     who->is_foreign |= m->is_foreign;
-    who->is_former |= m->is_former && m->told.len;
+    if (m->is_former && m->told.len) {
+        who->is_former = true;
+        tell(&who->former, m->role);
+        tell(&who->former_told, m->told);
+    }
     tell(&who->told, m->told);
     tell(&who->role, m->role);
     tell(&who->country, m->country);

@@ -8,9 +8,16 @@
 /* conjuncts and appositions are followed so many steps: "in Kyiv, Odesa and Lviv" */
 #define MAX_STEPS 4
 
+/* "missiles in Europe", but not "in European capitals" */
+static bool names_a_region(const br_actor_work *w, const br_mention *m) {
+    br_deprel rel = br_tok_rel(w->tree, m->head);
+    return br_is_region(w, m) && rel != BR_DEP_AMOD && rel != BR_DEP_COMPOUND;
+}
+
 static bool names_a_place(const br_actor_work *w, const br_mention *m) {
     if (m->mention != BR_MENTION_NAME) return false;
     if (m->entry < 0) return m->is_place;
+    if (names_a_region(w, m)) return true;
     return br_entry_at(w, m->entry)->kind == BR_ENTRY_COUNTRY &&
            (m->use == BR_USE_NAME || m->use == BR_USE_CAPITAL || m->use == BR_USE_REGION || m->use == BR_USE_TOWN);
 }

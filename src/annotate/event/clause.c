@@ -196,12 +196,15 @@ static void add_linked_to_all(const br_event_words *w, int32_t token, uint8_t sl
         add_linked(w, k, slot, list);
 }
 
-/* "the arrest of two monks by the army": parsers hang the doer on those it is done to */
+/* "the arrest of two monks by the army": parsers hang the doer on those it is done to; "the rally staged by miners" */
 static void add_doer_behind(const br_event_words *w, int32_t noun, uint8_t slot, slot_list *list) {
     if (!br_str_is(br_slot_text(w->lexicon, slot), "by")) return;
-    br_for_children (w->tree, noun, child)
-        if (child > noun && br_has_child_of(w->tree, child, BR_DEP_CASE, BR_GRAMMAR(GENITIVE)))
-            add_linked(w, child, slot, list);
+    br_for_children (w->tree, noun, child) {
+        if (child < noun) continue;
+        bool staged = br_tok_rel(w->tree, child) == BR_DEP_ACL && br_is_passive(w->tree, child);
+        if (staged) add(list, br_agent_of(w->tree, child));
+        if (br_has_child_of(w->tree, child, BR_DEP_CASE, BR_GRAMMAR(GENITIVE))) add_linked(w, child, slot, list);
+    }
 }
 
 static void add_modifiers(const br_tree *tree, int32_t token, slot_list *list) {

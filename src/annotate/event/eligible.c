@@ -52,16 +52,17 @@ static bool is_of_source_state(const br_doing *d, br_str code, bool officially) 
 
 /* "its troops"; "Chad sent Chadian soldiers": means, not a party. Where force is used or somebody is spoken to, a state
  * may well face its own soldiers. */
-static bool is_own_means(const br_doing *d, int32_t token, br_str code) {
+static bool is_own_means(const br_doing *d, int32_t token, int32_t actor, br_str code) {
     const br_tree *tree = d->matcher->words.tree;
-    uint32_t classes = br_actor_classes(d->matcher, token);
+    uint32_t classes = br_actor_classes(d->matcher, token) | br_actor_classes(d->matcher, actor);
     if (!(classes & BR_CLASS(ARMED))) return false;
     int32_t owner = br_tree_child(tree, token, BR_DEP_NMOD_POSS, -1);
     int root = br_act_root(d->act->code);
     bool faces = root == 1 || root == 2 || root == 10 || root == 11 || root == 17; /* "fired his army chief" */
     if (owner >= 0 && br_tok(tree, owner)->upos == BR_UPOS_PRON && !faces) return true;
+    bool moves = root == 15 && d->act->speech == BR_SPEECH_LIGHT; /* "ordered patrols by police" */
     bool gives = d->act->speech == BR_SPEECH_NONE && (root == 7 || root == 8 || root == 15 || root == 16);
-    return gives && (classes & (BR_CLASS(MIL) | BR_CLASS(COP))) && is_of_source_state(d, code, false);
+    return (gives || moves) && (classes & (BR_CLASS(MIL) | BR_CLASS(COP))) && is_of_source_state(d, code, false);
 }
 
 /* "staged mass demonstrations": a noun that tells the act once more is no party, though it may stand for people */
@@ -196,7 +197,8 @@ bool br_can_be_target(const br_doing *d, int32_t token) {
     c.owned = br_phrase_own_mention(d->matcher, token) != c.mention;
     c.actor = br_tree_head_of(tree, actor->span);
     if (c.actor < 0) c.actor = token;
-    if (is_own_means(d, token, actor->code) || is_act_again(d, token) || is_own_state(d, actor->code)) return false;
+    if (is_own_means(d, token, c.actor, actor->code) || is_act_again(d, token) || is_own_state(d, actor->code))
+        return false;
     if (is_culture(&c) || is_border(&c) || is_assembly(&c)) return false;
     if (is_for_sake(&c) || is_charge(&c) || is_setting(&c)) return false;
     if (br_act_root(d->act->code) == 14 && (is_scene(&c) || is_victim(&c))) return false;

@@ -14,9 +14,12 @@ static void share_role(const br_matcher *m, const br_party *first, br_party *par
     party->code = br_str_join(m->arena, party->code, br_str_from(first->code, 3));
 }
 
-/* "shelled Aleppo", "a curfew in Lagos", "aid to Sarajevo": done to those who live in the town; whoever takes it over does it
- * to the state */
+/* "shelled Aleppo", "a curfew in Lagos", "aid to Sarajevo": done to those who live in the town, and so is what is threatened
+ * ("will shell Aleppo"); whoever takes it over does it to the state */
 static bool is_done_to_people(br_str code) {
+    static const char *const threats[] = {"132", "137", "138", NULL}; /* of restrictions, repression, force */
+    for (const char *const *t = threats; *t; t++)
+        if (br_str_starts(code, br_str_of(*t))) return true;
     int root = br_act_root(code);
     return (root == 7 || root >= 17) && !br_str_starts(code, BR_STR("192"));
 }
