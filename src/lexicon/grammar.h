@@ -102,7 +102,8 @@
     X(COMPARISON, "comparison") \
     X(LATER_THAN, "later_than") \
     X(SOME_DAY, "some_day") \
-    X(OCCURRING, "occurring")
+    X(OCCURRING, "occurring") \
+    X(LASTING, "lasting")
 /* clang-format on */
 
 enum {

@@ -37,7 +37,8 @@ static bool is_recalled(const br_tree *tree, const br_event *e) {
     if (e->date_from == BR_FROM_TIME || e->date_from == BR_FROM_INFERRED || e->factuality != BR_FACT_ASSERTED)
         return false;
     int32_t noun = br_token_at(tree->article, e->trigger.start);
-    if (noun < 0 || br_tok(tree, noun)->upos != BR_UPOS_NOUN || !(br_tok(tree, noun)->feats & BR_FEAT(NUMBER_SING)))
+    if (noun < 0 || br_tok_is(tree, noun, BR_GRAMMAR(LASTING)) || br_tok(tree, noun)->upos != BR_UPOS_NOUN ||
+        !(br_tok(tree, noun)->feats & BR_FEAT(NUMBER_SING)))
         return false;
     br_for_children (tree, noun, child) {
         if (br_tok(tree, child)->deprel == BR_DEP_NMOD_POSS) return true;

@@ -41,6 +41,24 @@ static bool lies_back(const br_tree *tree, int32_t token) {
            is_perfect(tree, token) && !br_is_present(tree, token);
 }
 
+/* ---- nouns: "the invasion that began in May", "the treaty signed in 1996" */
+
+static int32_t time_of_occurrence(const br_calendar *c, int32_t noun) {
+    br_for_children (c->tree, noun, child)
+        if (br_tok_rel(c->tree, child) == BR_DEP_ACL && br_tok_is(c->tree, child, BR_GRAMMAR(OCCURRING)) &&
+            c->time_of[child] >= 0)
+            return c->time_of[child];
+    return BR_NO_TIME;
+}
+
+int32_t br_time_of_noun(const br_calendar *c, int32_t token) {
+    if (c->time_of[token] != BR_NO_TIME || br_tok(c->tree, token)->upos == BR_UPOS_VERB) return c->time_of[token];
+    int32_t time = time_of_occurrence(c, token);
+    br_for_children (c->tree, token, child) /* "the invasion of Georgia that began in May", hung on the country */
+        if (time == BR_NO_TIME && br_tok_rel(c->tree, child) == BR_DEP_NMOD) time = time_of_occurrence(c, child);
+    return time;
+}
+
 /* ---- the clause itself, and what stands beside it */
 
 /* "Arrested in 2012, they pleaded guilty": some time later */
@@ -93,30 +111,22 @@ static bool is_of_some_day(const br_tree *tree, int32_t verb) {
     return false;
 }
 
+/* "at Friday's hearing", "in the war, which lasted from 1954 to 1962": the time of what an act was done at */
+static int32_t time_of_occasion(const br_calendar *c, int32_t verb) {
+    br_for_children (c->tree, verb, child)
+        if (br_tok_rel(c->tree, child) == BR_DEP_OBL && br_time_of_noun(c, child) >= 0 &&
+            br_has_child_of(c->tree, child, BR_DEP_CASE, BR_GRAMMAR(AT_EVENT) | BR_GRAMMAR(THROUGHOUT)))
+            return br_time_of_noun(c, child);
+    return BR_NO_TIME;
+}
+
 static int32_t own_time(const br_calendar *c, int32_t token) {
     if (c->time_of[token] != BR_NO_TIME) return c->time_of[token];
     if (br_tok(c->tree, token)->upos != BR_UPOS_VERB) return br_time_of_noun(c, token);
     int32_t time = time_gone_on(c, token);
     if (time == BR_NO_TIME) time = time_in_front(c, token);
+    if (time == BR_NO_TIME) time = time_of_occasion(c, token);
     return time == BR_NO_TIME && is_of_some_day(c->tree, token) ? BR_NO_DAY : time;
-}
-
-/* ---- nouns: "the invasion that began in May", "the treaty signed in 1996" */
-
-static int32_t time_of_occurrence(const br_calendar *c, int32_t noun) {
-    br_for_children (c->tree, noun, child)
-        if (br_tok_rel(c->tree, child) == BR_DEP_ACL && br_tok_is(c->tree, child, BR_GRAMMAR(OCCURRING)) &&
-            c->time_of[child] >= 0)
-            return c->time_of[child];
-    return BR_NO_TIME;
-}
-
-int32_t br_time_of_noun(const br_calendar *c, int32_t token) {
-    if (c->time_of[token] != BR_NO_TIME || br_tok(c->tree, token)->upos == BR_UPOS_VERB) return c->time_of[token];
-    int32_t time = time_of_occurrence(c, token);
-    br_for_children (c->tree, token, child) /* "the invasion of Georgia that began in May", hung on the country */
-        if (time == BR_NO_TIME && br_tok_rel(c->tree, child) == BR_DEP_NMOD) time = time_of_occurrence(c, child);
-    return time;
 }
 
 /* ---- a time told at the end for all that goes before it */
@@ -176,6 +186,15 @@ int32_t br_time_to_come(const br_calendar *c, int32_t token) {
     return BR_NO_TIME;
 }
 
+/* "Two men were shot, the police said on Friday": told behind what was said */
+static int32_t time_of_teller(const br_calendar *c, int32_t root) {
+    br_for_children (c->tree, root, child)
+        if (br_tok_rel(c->tree, child) == BR_DEP_PARATAXIS && br_tok(c->tree, child)->upos == BR_UPOS_VERB &&
+            c->time_of[child] != BR_NO_TIME)
+            return c->time_of[child];
+    return BR_NO_TIME;
+}
+
 int32_t br_time_around(const br_calendar *c, int32_t token) {
     const br_tree *tree = c->tree;
     int clauses = 0;
@@ -184,13 +203,13 @@ int32_t br_time_around(const br_calendar *c, int32_t token) {
         int32_t head = br_tok(tree, token)->head;
         if (head < 0) break;
         back = back || lies_back(tree, token);
-        clauses += br_tok(tree, head)->upos == BR_UPOS_VERB;
+        clauses += br_tok(tree, head)->upos == BR_UPOS_VERB && !br_is_infinitive(tree, head);
         bool parted = br_tok_rel(tree, token) == BR_DEP_CONJ && is_parted(tree, token, head);
         int32_t time = parted ? BR_NO_TIME : own_time(c, head);
         if (time != BR_NO_TIME) return back || clauses > MAX_CLAUSES ? BR_NO_DAY : time;
         token = head;
     }
-    return BR_NO_TIME;
+    return time_of_teller(c, token);
 }
 
 bool br_is_dated(const br_calendar *c, int32_t token) {

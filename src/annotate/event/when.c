@@ -20,9 +20,18 @@ static bool is_this_time(const br_tree *tree, int32_t token) {
            br_tok_is(tree, first + 1, BR_GRAMMAR(TIME));
 }
 
+/* "amid the war", "by the fighting": not what the story goes on to tell */
+static bool is_background(const br_tree *tree, int32_t token) {
+    br_deprel rel = br_tok_rel(tree, token);
+    int32_t head = br_tok(tree, token)->head;
+    if (br_tok(tree, token)->upos != BR_UPOS_NOUN || head < 0) return false;
+    return rel == BR_DEP_NMOD || rel == BR_DEP_OBL || rel == BR_DEP_COMPOUND || br_is_present(tree, head);
+}
+
 static int32_t established_before(const br_calendar *c, int32_t token, bool day_only) {
     int32_t time = c->established[c->tree->sentence[token]];
-    if (time < 0 || br_is_present(c->tree, token) || is_this_time(c->tree, token)) return BR_NO_TIME;
+    if (time < 0 || is_background(c->tree, token) || br_is_present(c->tree, token) || is_this_time(c->tree, token))
+        return BR_NO_TIME;
     return !day_only || br_is_one_day(&c->tree->article->times[time]) ? time : BR_NO_TIME;
 }
 
@@ -37,8 +46,18 @@ static int32_t time_ahead(const br_calendar *c, int32_t token) {
 /* "condemned the attack on Tuesday" tells when it was condemned, "the attack of Tuesday" when it was made */
 static int32_t time_of_spoken(const br_calendar *c, int32_t noun) {
     int32_t time = br_time_of_noun(c, noun), clause = br_tok(c->tree, noun)->head;
-    bool shared = time < 0 || (clause >= 0 && c->time_of[clause] == time);
+    bool verb = clause >= 0 && br_tok(c->tree, clause)->upos == BR_UPOS_VERB;
+    bool shared = time < 0 || (verb && c->time_of[clause] == time);
     return shared ? BR_NO_DAY : time;
+}
+
+/* "The town had been shelled": on a day before that of the page, nobody says how long */
+static bool lies_before(const br_tree *tree, int32_t token) {
+    if (br_tok(tree, token)->upos != BR_UPOS_VERB || br_is_present(tree, token)) return false;
+    bool main = br_tok(tree, token)->head < 0;
+    return main && br_has_child_of(tree, token, BR_DEP_AUX, BR_GRAMMAR(PERFECT)) &&
+           !br_has_child_of(tree, token, BR_DEP_AUX, BR_GRAMMAR(MODAL)) &&
+           br_tree_child(tree, token, BR_DEP_PARATAXIS, -1) < 0;
 }
 
 static int32_t find_time(const br_calendar *c, int32_t token, br_when_options options) {
@@ -46,7 +65,8 @@ static int32_t find_time(const br_calendar *c, int32_t token, br_when_options op
     if (options.spoken) return time_of_spoken(c, token);
     int32_t time = options.saying ? BR_NO_TIME : br_time_told(c, token);
     if (time == BR_NO_TIME) time = br_time_around(c, token);
-    return time == BR_NO_TIME ? established_before(c, token, options.saying || options.statement) : time;
+    if (time == BR_NO_TIME) time = established_before(c, token, options.saying || options.statement);
+    return time == BR_NO_TIME && !options.statement && lies_before(c->tree, token) ? BR_NO_DAY : time;
 }
 
 /* ---- "two days after he had called them fair" */
@@ -88,16 +108,22 @@ static bool shifted_day(const br_calendar *c, int32_t token, br_event *event) {
 
 /* ---- the date */
 
+/* a date no finer than another: "from 1942 to 1945" ends in 1945, not on its last day */
+static br_date in_grain(br_date date, br_date like) {
+    if (!like.week && !like.month) date.month = 0;
+    if (!like.week && !like.day) date.day = 0;
+    return date;
+}
+
 static void set_time(const br_calendar *c, const br_time *t, br_event *event) {
-    event->date = t->from;
-    event->date_end = t->to;
     int32_t first, last, at = br_tree_head_of(c->tree, t->span);
     br_date day;
+    event->date = t->from;
+    event->date_end = t->to;
     if (br_date_parse(t->value, &day)) event->date = day; /* "2022-01" as it was told */
-    else if (t->from.year != t->to.year)                  /* "the 1990s" */
-        event->date = (br_date){.year = t->from.year}, event->date_end = (br_date){.year = t->to.year};
-    else if (t->from.month != t->to.month)
-        event->date = (br_date){.year = t->from.year}; /* "last summer": no day is told */
+    else if (t->from.month != t->to.month || t->from.year != t->to.year)
+        event->date = (br_date){.year = t->from.year}; /* "last summer", "the 1990s": no day is told */
+    event->date_end = in_grain(event->date_end, event->date);
     if (at >= 0 && br_is_since(c->tree, at)) event->date_end = br_article_date(c->tree->article);
     bool ends = br_date_range(event->date_end, &first, &last);
     int32_t end = last;
