@@ -1,39 +1,32 @@
+/* cmd_export.c: a database in the formats of other programs. */
 #include <stdio.h>
 
 #include "cli/commands.h"
+#include "cli/database.h"
 #include "look/export.h"
 
-static br_status write_export(const char *db, const char *format, br_error *error) {
-    br_store *store;
+static br_status write_export(br_call *call, br_store *store, const char *format) {
     br_lexicon *lexicon;
-    BR_FORWARD(br_store_open(db, BR_STORE_READ, &store, error));
-    br_status status = br_lexicon_open(&(br_lexicon_options){0}, &lexicon, error);
-    if (status == BR_OK) {
-        status = br_export(store, lexicon, format, stdout, error);
-        br_lexicon_close(lexicon);
-    }
-    br_store_close(store);
+    BR_FORWARD(br_lexicon_open(&(br_lexicon_options){0}, &lexicon, &call->error));
+    br_status status = br_export(store, lexicon, format, stdout, &call->error);
+    br_lexicon_close(lexicon);
     return status;
 }
 
-br_status br_cmd_export(int n_words, char **words) {
-    br_arena *arena = br_arena_new(0);
-    if (!arena) return br_complain_of(BR_NO_MEMORY, "out of memory");
+br_status br_cmd_export(br_call *call) {
     const char *db = NULL, *format = NULL;
-    br_words rest = {0};
-    br_str known = br_export_formats(arena);
-    const br_option table[] = {
-        {"db", BR_OPTION_TEXT, &db, "FILE", "the database"},
-        {"as", BR_OPTION_TEXT, &format, "FORMAT", br_str_cstr(arena, known)},
+    br_str known = br_export_formats(call->arena);
+    const br_option options[] = {
+        {"db", BR_OPTION_TEXT, &db, "FILE", BR_DATABASE_HELP},
+        {"as", BR_OPTION_TEXT, &format, "FORMAT", br_str_cstr(call->arena, known)},
     };
-    br_error error = {0};
-    br_status status = br_options_parse(br_command_find("export"), table, 2, arena, n_words, words, &rest);
-    if (status == BR_OK && (!db || !format)) {
-        status = br_complain_of(BR_USAGE, "name the database (--db FILE) and the format (--as %.*s)", BR_FMT(known));
-    } else if (status == BR_OK) {
-        status = write_export(db, format, &error);
-        if (status != BR_OK) br_complain(&error);
-    }
-    br_arena_free(arena);
+    BR_FORWARD(br_options_parse(call, options, 2));
+    BR_FORWARD(br_no_more_words(call));
+    if (!format) return br_fail(&call->error, BR_USAGE, "name the format: --as %.*s", BR_FMT(known));
+    br_store *store;
+    BR_FORWARD(br_database_open(db, BR_STORE_READ, &store, &call->error));
+    br_status status = write_export(call, store, format);
+    br_store_close(store);
+    if (status == BR_USAGE) br_fail(&call->error, status, "no such format: \"%s\" (%.*s)", format, BR_FMT(known));
     return status;
 }

@@ -6,12 +6,12 @@
 #include "lexicon/event_check.h"
 #include "lexicon/place_lexicon.h"
 
+#define DATA_HELP "dictionaries to use instead of the built-in ones"
+
 /* Opens the built-in dictionaries, or those of `data`, with the user's files; every bad line goes to stderr. */
-static br_status open_lexicon(const char *data, const br_words *files, br_lexicon **lexicon) {
-    br_lexicon_options options = {data, files->at, files->len, br_stderr_log()};
-    br_error error = {0};
-    br_status status = br_lexicon_open(&options, lexicon, &error);
-    return status == BR_OK ? BR_OK : br_complain(&error);
+static br_status open_lexicon(br_call *call, const char *data, br_lexicon **lexicon) {
+    br_lexicon_options options = {data, call->rest.at, call->rest.len, br_stderr_log()};
+    return br_lexicon_open(&options, lexicon, &call->error);
 }
 
 static void print_counts(const br_lexicon *lexicon, const br_actor_counts *counts) {
@@ -41,51 +41,42 @@ static void print_patterns(const br_lexicon *lexicon, const br_event_counts *cou
     printf("%-10s %6u\n", "doubtful", counts->doubtful);
 }
 
-br_status br_cmd_lexicon_check(int n_words, char **words) {
-    br_arena *arena = br_arena_new(0);
-    if (!arena) return br_complain_of(BR_NO_MEMORY, "out of memory");
+br_status br_cmd_lexicon_check(br_call *call) {
     const char *data = NULL;
-    br_words files = {0};
-    const br_option table[] = {
-        {"data", BR_OPTION_TEXT, &data, "DIR", "dictionaries to use instead of the built-in ones"},
-    };
-    br_lexicon *lexicon = NULL;
-    br_status status = br_options_parse(br_command_find("lexicon"), table, 1, arena, n_words, words, &files);
-    if (status == BR_OK) status = open_lexicon(data, &files, &lexicon);
-    if (status == BR_OK) {
-        br_actor_counts counts = br_actor_count(lexicon->actors);
-        print_counts(lexicon, &counts);
-        br_event_counts events = br_event_check(lexicon);
-        print_patterns(lexicon, &events);
-        if (counts.bad_lines || events.doubtful) status = BR_BAD_INPUT;
-    }
+    const br_option options[] = {{"data", BR_OPTION_TEXT, &data, "DIR", DATA_HELP}};
+    br_lexicon *lexicon;
+    BR_FORWARD(br_options_parse(call, options, 1));
+    BR_FORWARD(open_lexicon(call, data, &lexicon));
+    br_actor_counts counts = br_actor_count(lexicon->actors);
+    print_counts(lexicon, &counts);
+    br_event_counts events = br_event_check(lexicon);
+    print_patterns(lexicon, &events);
     br_lexicon_close(lexicon);
-    br_arena_free(arena);
-    return status;
+    if (!counts.bad_lines && !events.doubtful) return BR_OK;
+    return br_fail(&call->error, BR_BAD_INPUT, "%u bad lines, %u doubtful patterns", counts.bad_lines, events.doubtful);
 }
 
-br_status br_cmd_lexicon_import(int n_words, char **words) {
-    br_arena *arena = br_arena_new(0);
-    if (!arena) return br_complain_of(BR_NO_MEMORY, "out of memory");
-    br_words files = {0};
-    br_lexicon *lexicon = NULL;
-    br_status status = br_options_parse(br_command_find("lexicon"), NULL, 0, arena, n_words, words, &files);
-    if (status == BR_OK && files.len != 1) status = br_complain_of(BR_USAGE, "lexicon import: give it one dictionary");
-    if (status == BR_OK) status = open_lexicon(NULL, &files, &lexicon);
-    if (status == BR_OK) {
-        const br_actor_lexicon *actors = lexicon->actors;
-        bool agents = false, others = false;
-        for (uint32_t i = 0; i < actors->n_entries; i++)
-            if (actors->entries[i].file == actors->n_own_files)
-                *(actors->entries[i].kind == BR_ENTRY_AGENT ? &agents : &others) = true;
-        br_buf out = br_buf_on(arena);
-        if (others) br_actor_export(actors, actors->n_own_files, false, &out);
-        if (agents) br_actor_export(actors, actors->n_own_files, true, &out);
-        fwrite(br_buf_str(&out).ptr, 1, out.len, stdout);
-        if (!agents && !others)
-            status = br_complain_of(BR_BAD_INPUT, "\"%s\" is no dictionary of actors or agents", files.at[0]);
-    }
+/* the user's file in our format: persons and bodies, then agents */
+static br_status print_actors(br_call *call, const br_actor_lexicon *actors) {
+    bool agents = false, others = false;
+    for (uint32_t i = 0; i < actors->n_entries; i++)
+        if (actors->entries[i].file == actors->n_own_files)
+            *(actors->entries[i].kind == BR_ENTRY_AGENT ? &agents : &others) = true;
+    if (!agents && !others)
+        return br_fail(&call->error, BR_BAD_INPUT, "\"%s\" is no dictionary of actors or agents", call->rest.at[0]);
+    br_buf out = br_buf_on(call->arena);
+    if (others) br_actor_export(actors, actors->n_own_files, false, &out);
+    if (agents) br_actor_export(actors, actors->n_own_files, true, &out);
+    fwrite(br_buf_str(&out).ptr, 1, out.len, stdout);
+    return BR_OK;
+}
+
+br_status br_cmd_lexicon_import(br_call *call) {
+    br_lexicon *lexicon;
+    BR_FORWARD(br_options_parse(call, NULL, 0));
+    if (call->rest.len != 1) return br_fail(&call->error, BR_USAGE, "name one dictionary");
+    BR_FORWARD(open_lexicon(call, NULL, &lexicon));
+    br_status status = print_actors(call, lexicon->actors);
     br_lexicon_close(lexicon);
-    br_arena_free(arena);
     return status;
 }

@@ -2,6 +2,7 @@
 #include <stdio.h>
 
 #include "annotate/event/explain.h"
+#include "base/utf8.h"
 #include "cli/commands.h"
 #include "engine/flow.h"
 #include "lexicon/grammar.h"
@@ -27,7 +28,8 @@ static void print_events(const br_article *a) {
 }
 
 static br_status try_sentence(const br_lexicon *lexicon, br_str sentence, br_arena *arena, br_error *error) {
-    br_item item = {.is_article = true, .article = {.text = sentence, .language = BR_STR("en"), .has = BR_HAS_TEXT}};
+    br_item item = {.is_article = true,
+                    .article = {.text = br_utf8_clean(arena, sentence), .language = BR_STR("en"), .has = BR_HAS_TEXT}};
     br_articles articles = {0};
     br_flow_options options = {.last = BR_STAGE_ANNOTATE, .annotate = {.why = true}};
     BR_FORWARD(br_flow(lexicon, &options, &item, arena, &articles, error));
@@ -43,27 +45,21 @@ static br_status try_sentence(const br_lexicon *lexicon, br_str sentence, br_are
     return BR_OK;
 }
 
-br_status br_cmd_lexicon_try(int n_words, char **words) {
-    br_arena *arena = br_arena_new(0);
-    if (!arena) return br_complain_of(BR_NO_MEMORY, "out of memory");
+br_status br_cmd_lexicon_try(br_call *call) {
     const char *data = NULL;
-    br_words files = {0}, sentences = {0};
-    const br_option table[] = {
+    br_words files = {0};
+    const br_option options[] = {
         {"data", BR_OPTION_TEXT, &data, "DIR", "dictionaries to use instead of the built-in ones"},
         {"lexicon", BR_OPTION_LIST, &files, "FILE", "a dictionary of your own beside them"},
     };
-    br_status status = br_options_parse(br_command_find("lexicon"), table, sizeof table / sizeof table[0], arena,
-                                        n_words, words, &sentences);
-    if (status == BR_OK && !sentences.len) status = br_complain_of(BR_USAGE, "lexicon try: give it a sentence");
-    br_lexicon *lexicon = NULL;
-    br_error error = {0};
-    if (status == BR_OK) {
-        br_lexicon_options options = {data, files.at, files.len, br_stderr_log()};
-        if ((status = br_lexicon_open(&options, &lexicon, &error)) != BR_OK) br_complain(&error);
-    }
-    for (size_t i = 0; status == BR_OK && i < sentences.len; i++)
-        if ((status = try_sentence(lexicon, br_str_of(sentences.at[i]), arena, &error)) != BR_OK) br_complain(&error);
+    BR_FORWARD(br_options_parse(call, options, sizeof options / sizeof options[0]));
+    if (!call->rest.len) return br_fail(&call->error, BR_USAGE, "name a sentence, in quotation marks");
+    br_lexicon *lexicon;
+    br_lexicon_options dictionaries = {data, files.at, files.len, br_stderr_log()};
+    BR_FORWARD(br_lexicon_open(&dictionaries, &lexicon, &call->error));
+    br_status status = BR_OK;
+    for (size_t i = 0; status == BR_OK && i < call->rest.len; i++)
+        status = try_sentence(lexicon, br_str_of(call->rest.at[i]), call->arena, &call->error);
     br_lexicon_close(lexicon);
-    br_arena_free(arena);
     return status;
 }

@@ -4,6 +4,7 @@
 #include <unistd.h>
 
 #include "cli/commands.h"
+#include "cli/database.h"
 #include "cli/stop.h"
 #include "engine/dump.h"
 #include "engine/stream.h"
@@ -11,17 +12,18 @@
 typedef struct settings {
     br_words inputs, lexicon_files, fields;
     const char *to, *db, *data;
+    br_stage last; /* of --to */
     int64_t threads, memory;
     bool quiet, keep_tokens, predicates, why;
 } settings;
 
-static br_status parse(settings *s, br_arena *arena, int n_words, char **words) {
-    const br_option table[] = {
-        {"db", BR_OPTION_TEXT, &s->db, "FILE", "the database; made when it is missing"},
+static br_status parse(br_call *call, settings *s) {
+    const br_option options[] = {
+        {"db", BR_OPTION_TEXT, &s->db, "FILE", BR_DATABASE_HELP "; made when it is missing"},
         {"to", BR_OPTION_TEXT, &s->to, "STAGE",
          "no database: records after read, clean, text, annotate, reuse or relate"},
-        {"threads", BR_OPTION_NUMBER, &s->threads, "N", "worker threads (default: one a core)"},
-        {"memory", BR_OPTION_NUMBER, &s->memory, "MB", "ceiling of each index across articles (default: none)"},
+        {"threads", BR_OPTION_COUNT, &s->threads, "N", "worker threads (default: one a core)"},
+        {"memory", BR_OPTION_COUNT, &s->memory, "MB", "ceiling of each index across articles (default: none)"},
         {"field", BR_OPTION_LIST, &s->fields, "NAME=KEY",
          "what your JSON calls its text, title, date, url, authors ..."},
         {"lexicon", BR_OPTION_LIST, &s->lexicon_files, "FILE", "a dictionary of your own beside the built-in ones"},
@@ -31,20 +33,24 @@ static br_status parse(settings *s, br_arena *arena, int n_words, char **words) 
         {"why", BR_OPTION_FLAG, &s->why, NULL, "with --to: say which rule made each event"},
         {"quiet", BR_OPTION_FLAG, &s->quiet, NULL, "no progress and no summary"},
     };
-    const br_command *command = br_command_find("run");
-    BR_FORWARD(br_options_parse(command, table, sizeof table / sizeof table[0], arena, n_words, words, &s->inputs));
-    if (!s->inputs.len) return br_complain_of(BR_USAGE, "nothing to read: name files, folders or \"-\"");
-    if (!s->db == !s->to) return br_complain_of(BR_USAGE, "name either a database (--db FILE) or a stage (--to STAGE)");
+    BR_FORWARD(br_options_parse(call, options, sizeof options / sizeof options[0]));
+    s->inputs = call->rest;
+    if (!s->inputs.len) return br_fail(&call->error, BR_USAGE, "nothing to read: name files, folders or \"-\"");
+    if (s->to && !br_stage_of(br_str_of(s->to), &s->last))
+        return br_fail(&call->error, BR_USAGE, "no such stage: \"%s\" (read, clean, text, annotate, reuse, relate)",
+                       s->to);
+    if (s->to ? s->db != NULL : !br_database_name(s->db))
+        return br_fail(&call->error, BR_USAGE, "name either a database (--db FILE) or a stage (--to STAGE)");
     return BR_OK;
 }
 
-static br_status stream_to(const settings *s, br_stage last, br_error *error) {
+static br_status stream_to(const settings *s, br_error *error) {
     br_stream_options options = {
         .inputs = s->inputs.at,
         .n_inputs = s->inputs.len,
         .fields = {s->fields.at, s->fields.len},
         .first = BR_STAGE_READ,
-        .last = last,
+        .last = s->last,
         .threads = (int)s->threads,
         .lexicon = {s->data, s->lexicon_files.at, s->lexicon_files.len, br_stderr_log()},
         .annotate = {s->predicates, s->why},
@@ -57,141 +63,92 @@ static br_status stream_to(const settings *s, br_stage last, br_error *error) {
 
 /* ---- with a database ---- */
 
+#define SCREEN_SECONDS 0.2 /* between two looks at the progress, on a terminal */
+#define LOG_SECONDS    30  /* and in a log */
+
 typedef struct meter {
     struct timespec started, told;
+    bool is_terminal;
 } meter;
 
-static double seconds_between(struct timespec from, struct timespec to) {
-    return (double)(to.tv_sec - from.tv_sec) + (double)(to.tv_nsec - from.tv_nsec) / 1e9;
+static double seconds_since(struct timespec from) {
+    struct timespec now;
+    clock_gettime(CLOCK_MONOTONIC, &now);
+    return (double)(now.tv_sec - from.tv_sec) + (double)(now.tv_nsec - from.tv_nsec) / 1e9;
 }
 
 static void show_progress(void *context, const br_job_counts *counts, uint64_t done, uint64_t total) {
     meter *m = context;
-    struct timespec now;
-    clock_gettime(CLOCK_MONOTONIC, &now);
-    if (seconds_between(m->told, now) < 0.2) return;
-    m->told = now;
-    double elapsed = seconds_between(m->started, now);
-    fprintf(stderr, "\r%llu pages, %llu articles, %.0f pages/s, %.1f MB", (unsigned long long)counts->pages,
-            (unsigned long long)counts->articles, (double)counts->pages / (elapsed > 0 ? elapsed : 1),
-            (double)counts->bytes / 1e6);
+    if (seconds_since(m->told) < (m->is_terminal ? SCREEN_SECONDS : LOG_SECONDS)) return;
+    clock_gettime(CLOCK_MONOTONIC, &m->told);
+    double elapsed = seconds_since(m->started);
+    fprintf(stderr, "%s%llu pages, %llu articles, %.0f pages/s, %.1f MB", m->is_terminal ? "\r" : "",
+            (unsigned long long)counts->pages, (unsigned long long)counts->articles,
+            (double)counts->pages / (elapsed > 0 ? elapsed : 1), (double)counts->bytes / 1e6);
     if (total) fprintf(stderr, ", %.0f %%", 100.0 * (double)done / (double)total);
     if (counts->failed) fprintf(stderr, ", %llu failed", (unsigned long long)counts->failed);
-    fprintf(stderr, "   ");
+    fputs(m->is_terminal ? "   " : "\n", stderr);
 }
 
-static void say_count(FILE *out, uint64_t n, const char *what) {
-    if (n) fprintf(out, ", %llu %s", (unsigned long long)n, what);
+/* "1 page", "2 pages" */
+static void say_count(const char *before, uint64_t n, const char *one, const char *more) {
+    fprintf(stderr, "%s%llu %s", before, (unsigned long long)n, n == 1 ? one : more);
 }
 
-static void summarize(const br_job_counts *c, double elapsed) {
-    FILE *out = stderr;
-    fprintf(out, "%llu pages read, %llu articles", (unsigned long long)c->pages, (unsigned long long)c->articles);
-    say_count(out, c->known, "pages known already");
-    say_count(out, c->empty, "pages without an article");
-    say_count(out, c->failed, "failed");
-    say_count(out, c->undated, "undated");
-    say_count(out, c->other_language, "in other languages");
-    say_count(out, c->reprints, "reprinted passages");
-    fprintf(out, "; %llu events, %llu disputes, %llu actors; %.1f s\n", (unsigned long long)c->events,
-            (unsigned long long)c->disputes, (unsigned long long)c->actors, elapsed);
-}
-
-static br_status run_into(const settings *s, br_source *source, br_error *error) {
-    meter m = {0};
-    clock_gettime(CLOCK_MONOTONIC, &m.started);
-    bool shows = isatty(STDERR_FILENO) && !s->quiet;
-    br_job_options options = {
-        .work = {{BR_STAGE_ANNOTATE, {0}}, (int)s->threads, br_stop_on_signal()},
-        .lexicon = {s->data, s->lexicon_files.at, s->lexicon_files.len, br_stderr_log()},
-        .relate_memory = s->memory > 0 ? (size_t)s->memory << 20 : 0,
-        .log = br_stderr_log(),
-        .progress = shows ? show_progress : NULL,
-        .progress_context = &m,
-    };
-    br_stage last = BR_STAGE_RELATE;
-    if (s->to) {
-        br_stage_of(br_str_of(s->to), &last);
-        return br_cross(&options, source, last, stdout, error);
+static void summarize(const br_job_counts *c, bool is_related, double elapsed) {
+    say_count("", c->pages, "page read", "pages read");
+    say_count(", ", c->articles, "article", "articles");
+    if (c->known) say_count(", ", c->known, "page known already", "pages known already");
+    if (c->empty) say_count(", ", c->empty, "page without an article", "pages without an article");
+    if (c->failed) say_count(", ", c->failed, "failed", "failed");
+    if (c->undated) say_count(", ", c->undated, "undated", "undated");
+    if (c->other_language) say_count(", ", c->other_language, "in another language", "in other languages");
+    if (is_related) {
+        say_count("; in the database now ", c->events, "event", "events");
+        say_count(", ", c->disputes, "dispute", "disputes");
+        say_count(", ", c->actors, "actor", "actors");
+        say_count(", ", c->reprints, "reprinted passage", "reprinted passages");
     }
+    fprintf(stderr, "; %.1f s\n", elapsed);
+}
+
+static br_status run_into(const settings *s, const br_job_options *options, br_source *source, meter *m,
+                          br_error *error) {
     br_store *store;
     br_job_counts counts = {0};
-    BR_FORWARD(br_store_open(s->db, BR_STORE_WRITE, &store, error));
-    br_status status = br_job_run(&options, source, store, &counts, error);
+    BR_FORWARD(br_database_open(s->db, BR_STORE_WRITE, &store, error));
+    br_status status = br_job_run(options, source, store, &counts, error);
     br_store_close(store);
-    struct timespec now;
-    clock_gettime(CLOCK_MONOTONIC, &now);
-    if (shows) fputc('\r', stderr);
-    if (!s->quiet) summarize(&counts, seconds_between(m.started, now));
+    bool is_done = status == BR_OK || status == BR_SOME_FAILED;
+    if (m->is_terminal && !s->quiet) fprintf(stderr, "\r%*s\r", 70, ""); /* over the progress */
+    if (!s->quiet && (is_done || status == BR_INTERRUPTED)) summarize(&counts, is_done, seconds_since(m->started));
     if (status == BR_INTERRUPTED) br_fail(error, status, "interrupted: run the same command again to go on");
     return status;
 }
 
-static br_status run(const settings *s, br_error *error) {
-    br_stage last = BR_STAGE_RELATE;
-    if (s->to && !br_stage_of(br_str_of(s->to), &last))
-        return br_fail(error, BR_USAGE, "no such stage: \"%s\" (read, clean, text, annotate, reuse, relate)", s->to);
-    if (s->to && last <= BR_STAGE_ANNOTATE) return stream_to(s, last, error);
+static br_status run_across(const settings *s, br_source *source, br_error *error) {
+    meter m = {.is_terminal = isatty(STDERR_FILENO)};
+    clock_gettime(CLOCK_MONOTONIC, &m.started);
+    m.told = m.started;
+    br_job_options options = {
+        .work = {{BR_STAGE_ANNOTATE, {0}}, (int)s->threads, br_stop_on_signal()},
+        .lexicon = {s->data, s->lexicon_files.at, s->lexicon_files.len, br_stderr_log()},
+        .relate_memory = (size_t)s->memory << 20,
+        .log = br_stderr_log(),
+        .progress = s->quiet || s->to ? NULL : show_progress,
+        .progress_context = &m,
+    };
+    return s->to ? br_cross(&options, source, s->last, stdout, error) : run_into(s, &options, source, &m, error);
+}
+
+br_status br_cmd_run(br_call *call) {
+    settings s = {0};
+    BR_FORWARD(parse(call, &s));
+    if (s.to && s.last <= BR_STAGE_ANNOTATE) return stream_to(&s, &call->error);
     br_source *source;
-    br_field_map fields = {s->fields.at, s->fields.len};
-    BR_FORWARD(br_source_of_inputs(s->inputs.at, s->inputs.len, fields, &source, error));
-    br_status status = run_into(s, source, error);
+    br_field_map fields = {s.fields.at, s.fields.len};
+    BR_FORWARD(br_source_of_inputs(s.inputs.at, s.inputs.len, fields, &source, &call->error));
+    br_status status = run_across(&s, source, &call->error);
     br_source_close(source);
     return status;
-}
-
-br_status br_cmd_run(int n_words, char **words) {
-    settings s = {0};
-    br_error error = {0};
-    br_arena *arena = br_arena_new(0);
-    if (!arena) return br_complain_of(BR_NO_MEMORY, "out of memory");
-    br_status status = parse(&s, arena, n_words, words);
-    if (status == BR_OK) {
-        status = run(&s, &error);
-        if (status != BR_OK && status != BR_SOME_FAILED) br_complain(&error);
-    }
-    br_arena_free(arena);
-    return status;
-}
-
-/* ---- the stages across documents as filters ---- */
-
-static br_status cross(const char *name, br_stage last, int n_words, char **words) {
-    settings s = {0};
-    br_error error = {0};
-    br_arena *arena = br_arena_new(0);
-    if (!arena) return br_complain_of(BR_NO_MEMORY, "out of memory");
-    const br_option table[] = {
-        {"threads", BR_OPTION_NUMBER, &s.threads, "N", "worker threads (default: one a core)"},
-        {"data", BR_OPTION_TEXT, &s.data, "DIR", "dictionaries to use instead of the built-in ones"},
-    };
-    br_status status = br_options_parse(br_command_find(name), table, 2, arena, n_words, words, &s.inputs);
-    if (status == BR_OK && !s.inputs.len && isatty(STDIN_FILENO)) {
-        br_options_help(br_command_find(name), table, 2);
-        status = BR_USAGE;
-    } else if (status == BR_OK) {
-        if (!s.inputs.len) br_vec_push(arena, &s.inputs, "-");
-        br_source *source;
-        br_job_options options = {
-            .work = {{BR_STAGE_ANNOTATE, {0}}, (int)s.threads, br_stop_on_signal()},
-            .lexicon = {.data_folder = s.data, .log = br_stderr_log()},
-            .log = br_stderr_log(),
-        };
-        status = br_source_of_records(s.inputs.at, s.inputs.len, &source, &error);
-        if (status == BR_OK) {
-            status = br_cross(&options, source, last, stdout, &error);
-            br_source_close(source);
-        }
-        if (status != BR_OK && status != BR_SOME_FAILED) br_complain(&error);
-    }
-    br_arena_free(arena);
-    return status;
-}
-
-br_status br_cmd_reuse(int n_words, char **words) {
-    return cross("reuse", BR_STAGE_REUSE, n_words, words);
-}
-
-br_status br_cmd_relate(int n_words, char **words) {
-    return cross("relate", BR_STAGE_RELATE, n_words, words);
 }

@@ -1,8 +1,8 @@
 /* cmd_text.c: the language core: records in, records out; or CoNLL-U, or trees drawn for the eye. */
 #include <stdio.h>
-#include <unistd.h>
 
 #include "base/file.h"
+#include "base/utf8.h"
 #include "cli/commands.h"
 #include "engine/stream.h"
 #include "text/conllu.h"
@@ -10,19 +10,16 @@
 #include "text/text_draw.h"
 
 #define MAX_TREEBANK    ((size_t)1 << 30)
-#define GROUP_SENTENCES 500 /* of a treebank, read at once */
+#define GROUP_SENTENCES 500  /* of a treebank, read at once */
+#define WORDS_MAX       1000 /* bytes of a text that is drawn though it is no article */
 
 typedef struct text_job {
     br_stream_options stream;
     const char *data, *gold_tokens, *language;
     bool conllu, tree;
     br_lexicon *lexicon;
+    bool failed; /* a document did */
 } text_job;
-
-static void write_sentence(const text_job *job, br_buf *out, const br_text_language *language, const br_article *a,
-                           uint32_t index, const br_conllu_sentence *source) {
-    if (job->conllu) br_conllu_write(out, language, a, index, source);
-}
 
 static void write_article(const text_job *job, br_arena *arena, const br_text_language *language, const br_article *a,
                           const br_conllu_sentence *sources) {
@@ -30,106 +27,104 @@ static void write_article(const text_job *job, br_arena *arena, const br_text_la
     br_tree tree = {0};
     if (job->tree) tree = br_tree_of(arena, a);
     for (uint32_t s = 0; s < a->n_sentences; s++) {
-        write_sentence(job, &out, language, a, s, sources ? &sources[s] : NULL);
+        if (job->conllu) br_conllu_write(&out, language, a, s, sources ? &sources[s] : NULL);
         if (job->tree) br_tree_draw(&out, &tree, s);
     }
     fwrite(out.ptr, 1, out.len, stdout);
 }
 
-/* Sentences of a treebank, some hundred at a time, in the order of the file. */
-static br_status read_treebank(const text_job *job, br_arena *arena, br_error *error) {
-    br_str bytes;
-    br_arena *file = br_arena_new(0);
-    if (!file) return br_fail(error, BR_NO_MEMORY, "out of memory");
-    br_status status = br_file_read(file, job->gold_tokens, MAX_TREEBANK, &bytes, error);
+/* The sentences of a treebank, some hundred at a time, in the order of the file. */
+static br_status parse_treebank(const text_job *job, br_conllu_reader *reader, br_arena *arena, br_error *error) {
     const br_text_language *language = br_text_language_of(job->lexicon, br_str_of(job->language));
-    br_conllu_reader reader = {job->gold_tokens, bytes, 0};
+    br_status status = BR_OK;
     while (status == BR_OK) {
         br_conllu_sentence *group = br_array(arena, GROUP_SENTENCES, br_conllu_sentence);
         size_t n = 0;
         while (n < GROUP_SENTENCES && status == BR_OK)
-            if ((status = br_conllu_next(&reader, arena, &group[n], error)) == BR_OK) n++;
+            if ((status = br_conllu_next(reader, arena, &group[n], error)) == BR_OK) n++;
         if (status != BR_OK && status != BR_END) break;
         br_article article = br_conllu_article(arena, group, n);
         br_text_analyse(language, &article, arena);
         write_article(job, arena, language, &article, group);
         br_arena_reset(arena);
     }
-    br_arena_free(file);
     return status == BR_END ? BR_OK : status;
 }
 
-static br_status show_articles(const text_job *job, br_arena *arena, br_error *error) {
-    br_source *source;
-    BR_FORWARD(br_source_of_inputs(job->stream.inputs, job->stream.n_inputs, job->stream.fields,
-                                   &source, error));
-    br_flow_options options = {.last = BR_STAGE_TEXT};
-    br_status status, result = BR_OK;
-    do {
-        br_item item = {0};
-        br_str other = BR_STR("");
-        br_articles articles = {0};
-        br_arena_reset(arena);
-        status = br_source_next(source, arena, &item, &other, error);
-        if (status == BR_OK && !other.len) status = br_flow(job->lexicon, &options, &item, arena, &articles, error);
-        if (status != BR_OK && status != BR_END) {
-            br_complain(error);
-            result = BR_SOME_FAILED;
-        }
-        for (size_t i = 0; i < articles.len; i++)
-            write_article(job, arena, br_text_language_of(job->lexicon, articles.at[i].language), &articles.at[i],
-                          NULL);
-    } while (status != BR_END && status != BR_IO && !ferror(stdout));
-    br_source_close(source);
-    return status == BR_IO ? status : result;
+static br_status read_treebank(const text_job *job, br_error *error) {
+    br_str bytes;
+    br_arena *file = br_arena_new(0), *arena = br_arena_new(0);
+    br_status status = file && arena ? BR_OK : br_fail(error, BR_NO_MEMORY, "out of memory");
+    if (status == BR_OK) status = br_file_read(file, job->gold_tokens, MAX_TREEBANK, &bytes, error);
+    if (status == BR_OK) status = parse_treebank(job, &(br_conllu_reader){job->gold_tokens, bytes, 0}, arena, error);
+    br_arena_free(arena);
+    br_arena_free(file);
+    return status;
 }
 
-static br_status show(text_job *job, br_error *error) {
-    BR_FORWARD(br_lexicon_open(&job->stream.lexicon, &job->lexicon, error));
-    br_arena *arena = br_arena_new(0);
-    br_status status = arena ? BR_OK : br_fail(error, BR_NO_MEMORY, "out of memory");
-    if (arena) status = job->gold_tokens ? read_treebank(job, arena, error) : show_articles(job, arena, error);
-    br_arena_free(arena);
+/* A few words typed in are no article to clean, but they have a tree. */
+static br_status write_words(const text_job *job, const br_result *result, br_error *error) {
+    const br_page *page = &result->item->page;
+    if (page->media != BR_MEDIA_TEXT || page->bytes.len > WORDS_MAX) return BR_OK;
+    br_item item = {.is_article = true};
+    item.article.text = br_utf8_clean(result->arena, br_str_trim(page->bytes));
+    item.article.language = br_str_of(*job->language ? job->language : "en");
+    br_articles articles = {0};
+    br_flow_options options = {.last = BR_STAGE_TEXT};
+    BR_FORWARD(br_flow(job->lexicon, &options, &item, result->arena, &articles, error));
+    write_article(job, result->arena, br_text_language_of(job->lexicon, item.article.language), articles.at, NULL);
+    return BR_OK;
+}
+
+static br_status deliver(void *context, const br_result *result, br_error *error) {
+    text_job *job = context;
+    if (result->status != BR_OK) {
+        job->failed = true;
+        br_log_line(br_stderr_log(), BR_LOG_ERROR, "%s", result->error->message);
+    }
+    for (size_t i = 0; i < result->articles.len; i++) {
+        const br_article *a = &result->articles.at[i];
+        write_article(job, result->arena, br_text_language_of(job->lexicon, a->language), a, NULL);
+    }
+    bool is_page = result->status == BR_OK && !result->other.len && !result->item->is_article;
+    return is_page && !result->articles.len ? write_words(job, result, error) : BR_OK;
+}
+
+static br_status show_articles(text_job *job, br_error *error) {
+    br_source *source;
+    const br_stream_options *o = &job->stream;
+    BR_FORWARD(br_source_of_inputs(o->inputs, o->n_inputs, o->fields, &source, error));
+    br_work_options work = {{.last = BR_STAGE_TEXT}, o->threads, NULL};
+    br_status status = br_work(job->lexicon, &work, source, &(br_sink){deliver, NULL, job}, error);
+    br_source_close(source);
+    return status == BR_OK && job->failed ? BR_SOME_FAILED : status;
+}
+
+static br_status show(br_call *call, text_job *job) {
+    BR_FORWARD(br_lexicon_open(&job->stream.lexicon, &job->lexicon, &call->error));
+    br_status status = job->gold_tokens ? read_treebank(job, &call->error) : show_articles(job, &call->error);
     br_lexicon_close(job->lexicon);
     return status;
 }
 
-static br_status run_text(text_job *job) {
-    br_error error = {0};
-    bool shows = job->conllu || job->tree || job->gold_tokens;
-    if (job->gold_tokens && !job->tree) job->conllu = true;
-    br_status status = shows ? show(job, &error) : br_stream(&job->stream, stdout, &error);
-    return status == BR_OK || status == BR_SOME_FAILED ? status : br_complain(&error);
-}
-
-br_status br_cmd_text(int n_words, char **words) {
-    br_arena *arena = br_arena_new(0);
-    if (!arena) return br_complain_of(BR_NO_MEMORY, "out of memory");
+br_status br_cmd_text(br_call *call) {
     text_job job = {.stream = {.first = BR_STAGE_TEXT, .last = BR_STAGE_TEXT, .log = br_stderr_log()}, .language = ""};
     int64_t threads = 0;
-    const br_option table[] = {
+    const br_option options[] = {
         {"conllu", BR_OPTION_FLAG, &job.conllu, NULL, "write CoNLL-U instead of records"},
         {"tree", BR_OPTION_FLAG, &job.tree, NULL, "draw the trees of the sentences"},
         {"gold-tokens", BR_OPTION_TEXT, &job.gold_tokens, "FILE", "take sentences and tokens of a CoNLL-U file"},
-        {"language", BR_OPTION_TEXT, &job.language, "CODE", "language of that file (default: en)"},
-        {"threads", BR_OPTION_NUMBER, &threads, "N", "worker threads (default: one a core)"},
+        {"language", BR_OPTION_TEXT, &job.language, "CODE", "language of that file, or of a few words (default: en)"},
+        {"threads", BR_OPTION_COUNT, &threads, "N", "worker threads (default: one a core)"},
         {"data", BR_OPTION_TEXT, &job.data, "DIR", "dictionaries to use instead of the built-in ones"},
     };
-    enum { N_OPTIONS = sizeof table / sizeof table[0] };
-    const br_command *command = br_command_find("text");
-    br_words inputs = {0};
-    br_status status = br_options_parse(command, table, N_OPTIONS, arena, n_words, words, &inputs);
-    if (status == BR_OK && !inputs.len && !job.gold_tokens && isatty(STDIN_FILENO)) {
-        br_options_help(command, table, N_OPTIONS);
-        status = BR_USAGE;
-    } else if (status == BR_OK) {
-        if (!inputs.len) br_vec_push(arena, &inputs, "-");
-        job.stream.inputs = inputs.at;
-        job.stream.n_inputs = inputs.len;
-        job.stream.threads = (int)threads;
-        job.stream.lexicon = (br_lexicon_options){job.data, NULL, 0, br_stderr_log()};
-        status = run_text(&job);
-    }
-    br_arena_free(arena);
-    return status;
+    enum { N_OPTIONS = sizeof options / sizeof options[0] };
+    BR_FORWARD(br_options_parse(call, options, N_OPTIONS));
+    if (!job.gold_tokens) BR_FORWARD(br_inputs_or_stdin(call, options, N_OPTIONS));
+    if (job.gold_tokens && !job.tree) job.conllu = true;
+    job.stream.inputs = call->rest.at;
+    job.stream.n_inputs = call->rest.len;
+    job.stream.threads = (int)threads;
+    job.stream.lexicon = (br_lexicon_options){job.data, NULL, 0, br_stderr_log()};
+    return job.conllu || job.tree ? show(call, &job) : br_stream(&job.stream, stdout, &call->error);
 }

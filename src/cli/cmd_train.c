@@ -6,6 +6,8 @@
 #include "cli/commands.h"
 #include "text/train.h"
 
+#define MAX_EPOCHS 1000
+
 typedef struct train_job {
     br_words treebanks, dev, names, dev_names, teachers, plain;
     const char *language, *output, *data;
@@ -64,11 +66,9 @@ static br_status train(train_job *job, br_arena *arena, br_error *error) {
     return status;
 }
 
-br_status br_cmd_train(int n_words, char **words) {
-    br_arena *arena = br_arena_new(0);
-    if (!arena) return br_complain_of(BR_NO_MEMORY, "out of memory");
+br_status br_cmd_train(br_call *call) {
     train_job job = {.language = "en", .output = "text.model", .epochs = 14, .seed = 1};
-    const br_option table[] = {
+    const br_option options[] = {
         {"treebank", BR_OPTION_LIST, &job.treebanks, "FILE", "CoNLL-U to learn from"},
         {"dev", BR_OPTION_LIST, &job.dev, "FILE", "CoNLL-U to measure on"},
         {"names", BR_OPTION_LIST, &job.names, "FILE", "words with B-PER, I-PER ... to learn names from"},
@@ -76,23 +76,15 @@ br_status br_cmd_train(int n_words, char **words) {
         {"teacher", BR_OPTION_LIST, &job.teachers, "MODEL", "an earlier model that reads the plain text"},
         {"plain", BR_OPTION_LIST, &job.plain, "FILE", "text without annotation, to learn from what the teachers read"},
         {"language", BR_OPTION_TEXT, &job.language, "CODE", "the model's language (default: en)"},
-        {"epochs", BR_OPTION_NUMBER, &job.epochs, "N", "times that everything is read (default: 14)"},
-        {"seed", BR_OPTION_NUMBER, &job.seed, "N", "the same seed gives the same model (default: 1)"},
+        {"epochs", BR_OPTION_COUNT, &job.epochs, "N", "times that everything is read (default: 14)"},
+        {"seed", BR_OPTION_COUNT, &job.seed, "N", "the same seed gives the same model (default: 1)"},
         {"output", BR_OPTION_TEXT, &job.output, "FILE", "where the model goes (default: text.model)"},
         {"data", BR_OPTION_TEXT, &job.data, "DIR", "dictionaries to use instead of the built-in ones"},
     };
-    enum { N_OPTIONS = sizeof table / sizeof table[0] };
-    const br_command *command = br_command_find("train");
-    br_words rest = {0};
-    br_status status = br_options_parse(command, table, N_OPTIONS, arena, n_words, words, &rest);
-    if (status == BR_OK && (!job.treebanks.len || rest.len || job.epochs < 1 || job.epochs > 1000)) {
-        br_options_help(command, table, N_OPTIONS);
-        status = BR_USAGE;
-    } else if (status == BR_OK) {
-        br_error error = {0};
-        status = train(&job, arena, &error);
-        if (status != BR_OK) br_complain(&error);
-    }
-    br_arena_free(arena);
-    return status;
+    BR_FORWARD(br_options_parse(call, options, sizeof options / sizeof options[0]));
+    BR_FORWARD(br_no_more_words(call));
+    if (!job.treebanks.len) return br_fail(&call->error, BR_USAGE, "name a treebank to learn from: --treebank FILE");
+    if (job.epochs < 1 || job.epochs > MAX_EPOCHS)
+        return br_fail(&call->error, BR_USAGE, "\"--epochs\" needs 1 to %d", MAX_EPOCHS);
+    return train(&job, call->arena, &call->error);
 }

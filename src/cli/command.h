@@ -1,30 +1,35 @@
-/* command.h: what all subcommands share: the table's row, options, output formats, messages.
+/* command.h: what all subcommands share: a row of the table, one call, its options.
  *
- * Only cli/ prints or exits. stdout is data, stderr is everything else. */
+ * Only cli/ prints or exits. stdout is data, stderr is everything else. A command says what went wrong by filling the
+ * error of its call; main() prints it, once. */
 #ifndef BR_CLI_COMMAND_H
 #define BR_CLI_COMMAND_H
 
 #include "base/log.h"
 #include "base/vec.h"
 
-/* One subcommand. `run` gets the words behind the command's name and returns the status to exit with. */
+typedef struct br_call br_call;
+
+/* One subcommand: a row of the table in commands.c, from which dispatch, help, manual and completions come. */
 typedef struct br_command {
-    const char *name;
-    br_status (*run)(int n_words, char **words);
-    const char *summary;  /* one line of `biruni help` */
-    const char *examples; /* lines that `biruni help NAME` leads with */
+    const char *name; /* one word or two: "run", "lexicon check" */
+    br_status (*run)(br_call *call);
+    const char *group;    /* heading above it in the list of all; NULL: that of the row before */
+    const char *summary;  /* one line */
+    const char *operands; /* what stands behind the name beside options: "INPUT..." */
+    const char *examples; /* whole lines that its help leads with */
 } br_command;
 
-/* Options of a subcommand: one table each, from which parsing and help come. */
 typedef enum br_option_kind {
-    BR_OPTION_FLAG,   /* bool */
-    BR_OPTION_TEXT,   /* const char * */
-    BR_OPTION_NUMBER, /* int64_t */
-    BR_OPTION_LIST    /* br_words: may be given again */
+    BR_OPTION_FLAG,  /* bool */
+    BR_OPTION_TEXT,  /* const char * */
+    BR_OPTION_COUNT, /* int64_t, from 0 to INT32_MAX */
+    BR_OPTION_LIST   /* br_words: may be given again */
 } br_option_kind;
 
 typedef BR_VEC(const char *) br_words;
 
+/* An option of a subcommand. `value` is what it sets; what stands there before is the default. */
 typedef struct br_option {
     const char *name; /* without the dashes */
     br_option_kind kind;
@@ -33,21 +38,34 @@ typedef struct br_option {
     const char *help;
 } br_option;
 
-/* Takes the options out of `words`; the rest goes to *rest in order. `--` ends the options, `--name=value` and
- * `--name value` mean the same. On `--help` prints the page of `command` and returns BR_END. An unknown option is
- * BR_USAGE with the nearest known one named. */
-br_status br_options_parse(const br_command *command, const br_option *options, size_t n_options, br_arena *arena,
-                           int n_words, char **words, br_words *rest);
+/* Writes the options of a command in some form (help page, manual, completion) to stdout. */
+typedef void (*br_describe)(const br_command *command, const br_option *options, size_t n_options);
 
-/* The page of help of a command. */
-void br_options_help(const br_command *command, const br_option *options, size_t n_options);
+/* One call of a subcommand. Everything it allocates goes into `arena`, which escapes to main() when memory runs out. */
+struct br_call {
+    const br_command *command;
+    int n_words; /* behind the command's name */
+    char **words;
+    br_describe describe; /* not NULL: the options are asked for, nothing shall run */
+    br_arena *arena;
+    br_words rest;  /* set by br_options_parse(): the words that are no options, in order */
+    br_error error; /* filled with any status but BR_OK and BR_SOME_FAILED */
+};
 
-/* Levenshtein distance of a word from a short one, for "did you mean". */
-size_t br_letters_apart(const char *a, const char *b);
+/* The first thing that every command does. Sorts the words of the call into options and `rest`: `--name value` and
+ * `--name=value` mean the same, `--` ends the options, `-q` is `--quiet`. Returns BR_END when the options were only asked for
+ * (by `--help` or `describe`), BR_USAGE for a wrong one, with the nearest known one named. */
+br_status br_options_parse(br_call *call, const br_option *options, size_t n_options);
 
-/* Says what went wrong on stderr ("biruni: ...") and returns the status. */
-br_status br_complain(const br_error *error);
-br_status br_complain_of(br_status status, const char *format, ...) __attribute__((format(printf, 2, 3)));
+/* For filters, behind br_options_parse(): no input means standard input; where that is a terminal the page of help goes out and
+ * BR_USAGE comes back. */
+br_status br_inputs_or_stdin(br_call *call, const br_option *options, size_t n_options);
+
+/* BR_USAGE when words are left that the command has no use for. */
+br_status br_no_more_words(br_call *call);
+
+/* The letter that stands for an option wherever there is one of its name ("quiet": 'q'); 0: none. */
+char br_option_letter(const char *name);
 
 /* A log whose lines go to stderr. */
 const br_log *br_stderr_log(void);

@@ -1,43 +1,45 @@
-/* commands.h: one function a subcommand; main.c's table names them. */
+/* commands.h: the subcommands: one function each, and the table that names them. */
 #ifndef BR_CLI_COMMANDS_H
 #define BR_CLI_COMMANDS_H
 
 #include "cli/command.h"
 
-br_status br_cmd_run(int n_words, char **words);
-br_status br_cmd_read(int n_words, char **words);
-br_status br_cmd_clean(int n_words, char **words);
-br_status br_cmd_text(int n_words, char **words);
-br_status br_cmd_annotate(int n_words, char **words);
-br_status br_cmd_reuse(int n_words, char **words);
-br_status br_cmd_relate(int n_words, char **words);
-br_status br_cmd_brief(int n_words, char **words);
-br_status br_cmd_timeline(int n_words, char **words);
-br_status br_cmd_events(int n_words, char **words);
-br_status br_cmd_quotes(int n_words, char **words);
-br_status br_cmd_figures(int n_words, char **words);
-br_status br_cmd_claims(int n_words, char **words);
-br_status br_cmd_disputes(int n_words, char **words);
-br_status br_cmd_actors(int n_words, char **words);
-br_status br_cmd_articles(int n_words, char **words);
-br_status br_cmd_reprints(int n_words, char **words);
-br_status br_cmd_search(int n_words, char **words);
-br_status br_cmd_show(int n_words, char **words);
-br_status br_cmd_export(int n_words, char **words);
-br_status br_cmd_import(int n_words, char **words);
-br_status br_cmd_compare(int n_words, char **words);
-br_status br_cmd_verify(int n_words, char **words);
-br_status br_cmd_lexicon(int n_words, char **words);
-br_status br_cmd_lexicon_try(int n_words, char **words);
-br_status br_cmd_lexicon_check(int n_words, char **words);
-br_status br_cmd_lexicon_import(int n_words, char **words); /* a part of lexicon */
-br_status br_cmd_train(int n_words, char **words);
-br_status br_cmd_forecast(int n_words, char **words);
+br_status br_cmd_run(br_call *call);
+br_status br_cmd_brief(br_call *call);
+br_status br_cmd_list(br_call *call); /* timeline, events ... search: the list of the command's name */
+br_status br_cmd_show(br_call *call);
+br_status br_cmd_verify(br_call *call);
+br_status br_cmd_forecast(br_call *call);
+br_status br_cmd_backtest(br_call *call);
+br_status br_cmd_evaluate(br_call *call);
+br_status br_cmd_export(br_call *call);
+br_status br_cmd_import(br_call *call);
+br_status br_cmd_compare(br_call *call);
+br_status br_cmd_stage(br_call *call); /* read, clean, annotate: the stage of the command's name */
+br_status br_cmd_text(br_call *call);
+br_status br_cmd_across(br_call *call); /* reuse, relate */
+br_status br_cmd_lexicon_check(br_call *call);
+br_status br_cmd_lexicon_import(br_call *call);
+br_status br_cmd_lexicon_try(br_call *call);
+br_status br_cmd_train(br_call *call);
+br_status br_cmd_help(br_call *call);
+br_status br_cmd_manual(br_call *call);
+br_status br_cmd_completion(br_call *call);
+br_status br_cmd_version(br_call *call);
 
-/* The row of a subcommand, for its own help. NULL when there is none of that name. */
-const br_command *br_command_find(const char *name);
+/* All rows, in the order of the list of help. */
+extern const br_command br_commands[];
+extern const size_t br_n_commands;
 
-void br_commands_help(void);                    /* the list of all, on stdout */
-br_status br_command_unknown(const char *name); /* complains and names the nearest */
+/* Sets call->command by the first words of the call, one or two, and takes them off. BR_USAGE when they name none: the error has
+ * the nearest. */
+br_status br_command_find(br_call *call);
+
+/* Has every command tell its options. */
+void br_commands_describe(br_arena *arena, br_describe describe);
+
+/* The page of one command, and the list of all, on stdout. */
+void br_help_command(const br_command *command, const br_option *options, size_t n_options);
+void br_help_all(void);
 
 #endif

@@ -1,29 +1,53 @@
+/* main.c: from the words of a command line to an exit code. */
 #include <signal.h>
 #include <stdio.h>
+#include <unistd.h>
 
-#include "base/arena.h"
 #include "cli/commands.h"
+
+/* An archive is mapped, and so is what SQLite shares between programs: a file that is cut short, or a disk that runs full, comes as
+ * this signal. What was committed stays, as after any other end. */
+static void on_bus_error(int number) {
+    static const char text[] =
+        "biruni: a file was cut short while it was read, or the disk is full: run the same command again\n";
+    (void)number;
+    if (write(STDERR_FILENO, text, sizeof text - 1) < 0) _exit(5);
+    _exit(5); /* BR_IO */
+}
+
+/* "--help" and "--version" are commands too */
+static void name_command(br_call *call) {
+    static char help[] = "help", version[] = "version";
+    const char *word = call->words[0];
+    if (strcmp(word, "--help") == 0 || strcmp(word, "-h") == 0) call->words[0] = help;
+    else if (strcmp(word, "--version") == 0 || strcmp(word, "-V") == 0) call->words[0] = version;
+}
+
+static br_status run(br_call *call) {
+    jmp_buf boundary;
+    if (!call->n_words) {
+        br_help_all();
+        return br_fail(&call->error, BR_USAGE, "name a command");
+    }
+    if (setjmp(boundary)) return br_fail(&call->error, br_arena_failure(call->arena), "out of memory");
+    br_arena_guard(call->arena, &boundary);
+    name_command(call);
+    BR_FORWARD(br_command_find(call));
+    br_status status = call->command->run(call);
+    return status == BR_END ? BR_OK : status;
+}
 
 int main(int argc, char **argv) {
     br_memory_keep();
     signal(SIGPIPE, SIG_DFL);
     signal(SIGXFSZ, SIG_IGN); /* a file-size limit is a full disk: an error with a message, not a death */
-    if (argc < 2 || strcmp(argv[1], "--help") == 0 || strcmp(argv[1], "help") == 0) {
-        if (argc > 2 && br_command_find(argv[2])) {
-            char *help[] = {"--help"};
-            br_command_find(argv[2])->run(1, help);
-            return 0;
-        }
-        br_commands_help();
-        return argc < 2 ? br_status_exit_code(BR_USAGE) : 0;
-    }
-    if (strcmp(argv[1], "--version") == 0 || strcmp(argv[1], "version") == 0) {
-        printf("biruni %s\n", BIRUNI_VERSION);
-        return 0;
-    }
-    const br_command *command = br_command_find(argv[1]);
-    if (!command) return br_status_exit_code(br_command_unknown(argv[1]));
-    br_status status = command->run(argc - 2, argv + 2);
-    if (fflush(stdout) || ferror(stdout)) status = br_complain_of(BR_IO, "can't write to standard output");
+    signal(SIGBUS, on_bus_error);
+    br_call call = {.n_words = argc - 1, .words = argv + 1, .arena = br_arena_new(0)};
+    br_status status = call.arena ? run(&call) : br_fail(&call.error, BR_NO_MEMORY, "out of memory");
+    bool is_lost = fflush(stdout) || ferror(stdout);
+    if (is_lost && (status == BR_OK || status == BR_SOME_FAILED))
+        status = br_fail(&call.error, BR_IO, "can't write to standard output");
+    if (status != BR_OK && status != BR_SOME_FAILED) fprintf(stderr, "biruni: %s\n", call.error.message);
+    br_arena_free(call.arena);
     return br_status_exit_code(status);
 }

@@ -1,123 +1,111 @@
-#include <stdarg.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <unistd.h>
 
 #include "base/str.h"
-#include "cli/command.h"
+#include "cli/commands.h"
+#include "cli/nearest.h"
 
-void br_options_help(const br_command *command, const br_option *options, size_t n_options) {
-    printf("biruni %s: %s\n\n%s\n", command->name, command->summary, command->examples);
-    if (n_options) printf("options:\n");
-    for (size_t i = 0; i < n_options; i++) {
-        char left[64];
-        snprintf(left, sizeof left, "--%s%s%s", options[i].name, options[i].argument ? " " : "",
-                 options[i].argument ? options[i].argument : "");
-        printf("  %-24s %s\n", left, options[i].help);
-    }
+/* The few letters mean the same with every command. */
+static const struct {
+    char letter;
+    const char *name;
+} letters[] = {{'h', "help"}, {'q', "quiet"}};
+
+char br_option_letter(const char *name) {
+    for (size_t i = 0; i < sizeof letters / sizeof letters[0]; i++)
+        if (strcmp(letters[i].name, name) == 0) return letters[i].letter;
+    return 0;
 }
 
-size_t br_letters_apart(const char *a, const char *b) {
-    enum { LONGEST = 63 };
-    size_t n = strlen(b), row[LONGEST + 1];
-    if (n > LONGEST) return SIZE_MAX;
-    for (size_t j = 0; j <= n; j++) row[j] = j;
-    for (size_t i = 1; a[i - 1]; i++) {
-        size_t corner = row[0];
-        row[0] = i;
-        for (size_t j = 1; j <= n; j++) {
-            size_t replace = corner + (a[i - 1] != b[j - 1]);
-            corner = row[j];
-            size_t least = row[j] < row[j - 1] ? row[j] + 1 : row[j - 1] + 1;
-            row[j] = replace < least ? replace : least;
-        }
-    }
-    return row[n];
+/* "quiet" of "--quiet", "--quiet=x" and "-q"; empty when the word is neither */
+static br_str name_of(const char *word, const char *equals) {
+    if (word[1] == '-') return (br_str){word + 2, equals ? (size_t)(equals - word - 2) : strlen(word + 2)};
+    for (size_t i = 0; i < sizeof letters / sizeof letters[0]; i++)
+        if (word[1] == letters[i].letter && !word[2]) return br_str_of(letters[i].name);
+    return BR_STR("");
 }
 
-static br_status unknown_option(const br_command *command, const br_option *options, size_t n, const char *word) {
-    const char *nearest = NULL;
-    size_t best = 4;
-    for (size_t i = 0; i < n; i++) {
-        size_t d = br_letters_apart(word + 2, options[i].name);
-        if (d < best) {
-            best = d;
-            nearest = options[i].name;
-        }
-    }
-    if (nearest) return br_complain_of(BR_USAGE, "unknown option \"%s\": did you mean \"--%s\"?", word, nearest);
-    return br_complain_of(BR_USAGE, "unknown option \"%s\": see \"biruni help %s\"", word, command->name);
+static br_status unknown(br_call *call, const br_option *options, size_t n, const char *word) {
+    br_nearest near = br_nearest_to(word + strspn(word, "-"));
+    for (size_t i = 0; i < n; i++) br_nearest_try(&near, options[i].name);
+    if (near.name)
+        return br_fail(&call->error, BR_USAGE, "unknown option \"%s\": did you mean \"--%s\"?", word, near.name);
+    return br_fail(&call->error, BR_USAGE, "unknown option \"%s\": see \"biruni help %s\"", word, call->command->name);
 }
 
-static br_status store_value(const br_option *option, br_arena *arena, const char *value) {
+static br_status set(br_call *call, const br_option *option, const char *value) {
     int64_t number;
     switch (option->kind) {
+    case BR_OPTION_FLAG: *(bool *)option->value = true; break;
     case BR_OPTION_TEXT: *(const char **)option->value = value; break;
     case BR_OPTION_LIST: {
         br_words *list = option->value;
-        br_vec_push(arena, list, value);
+        br_vec_push(call->arena, list, value);
         break;
     }
-    case BR_OPTION_NUMBER:
-        if (!br_str_int(br_str_of(value), &number))
-            return br_complain_of(BR_USAGE, "\"--%s\" needs a whole number, not \"%s\"", option->name, value);
+    case BR_OPTION_COUNT:
+        if (!br_str_int(br_str_of(value), &number) || number < 0 || number > INT32_MAX)
+            return br_fail(&call->error, BR_USAGE, "\"--%s\" needs a whole number from 0, not \"%s\"", option->name,
+                           value);
         *(int64_t *)option->value = number;
         break;
-    case BR_OPTION_FLAG: *(bool *)option->value = true; break;
     }
     return BR_OK;
 }
 
-static const br_option *find_option(const br_option *options, size_t n, const char *name, size_t len) {
+static const br_option *find(const br_option *options, size_t n, br_str name) {
     for (size_t i = 0; i < n; i++)
-        if (strlen(options[i].name) == len && strncmp(options[i].name, name, len) == 0) return &options[i];
+        if (br_str_is(name, options[i].name)) return &options[i];
     return NULL;
 }
 
-br_status br_options_parse(const br_command *command, const br_option *options, size_t n_options, br_arena *arena,
-                           int n_words, char **words, br_words *rest) {
+/* One option; its value may be the word behind, which *at then moves to. */
+static br_status take(br_call *call, const br_option *options, size_t n_options, int *at) {
+    const char *word = call->words[*at], *equals = strchr(word, '=');
+    br_str name = name_of(word, equals);
+    if (br_str_is(name, "help")) {
+        br_help_command(call->command, options, n_options);
+        return BR_END;
+    }
+    const br_option *option = find(options, n_options, name);
+    if (!option) return unknown(call, options, n_options, word);
+    if (option->kind == BR_OPTION_FLAG && equals)
+        return br_fail(&call->error, BR_USAGE, "\"--%s\" takes no value", option->name);
+    if (option->kind == BR_OPTION_FLAG) return set(call, option, NULL);
+    if (!equals && *at + 1 == call->n_words)
+        return br_fail(&call->error, BR_USAGE, "\"--%s\" needs %s: %s", option->name, option->argument, option->help);
+    return set(call, option, equals ? equals + 1 : call->words[++*at]);
+}
+
+br_status br_options_parse(br_call *call, const br_option *options, size_t n_options) {
+    if (call->describe) {
+        call->describe(call->command, options, n_options);
+        return BR_END;
+    }
     bool ended = false;
-    for (int i = 0; i < n_words; i++) {
-        char *word = words[i];
-        if (ended || word[0] != '-' || word[1] == 0) {
-            br_vec_push(arena, rest, word);
-            continue;
-        }
-        if (strcmp(word, "--") == 0) {
-            ended = true;
-            continue;
-        }
-        if (strcmp(word, "--help") == 0 || strcmp(word, "-h") == 0) {
-            br_options_help(command, options, n_options);
-            return BR_END;
-        }
-        const char *equals = strchr(word, '=');
-        size_t len = equals ? (size_t)(equals - word - 2) : strlen(word) - (word[1] == '-' ? 2 : 0);
-        const br_option *option = word[1] == '-' ? find_option(options, n_options, word + 2, len) : NULL;
-        if (!option) return unknown_option(command, options, n_options, word);
-        const char *value = equals ? equals + 1 : NULL;
-        if (option->kind != BR_OPTION_FLAG && !value) {
-            if (i + 1 == n_words) return br_complain_of(BR_USAGE, "\"--%s\" needs %s", option->name, option->argument);
-            value = words[++i];
-        }
-        BR_FORWARD(store_value(option, arena, value));
+    for (int i = 0; i < call->n_words; i++) {
+        const char *word = call->words[i];
+        if (ended || word[0] != '-' || word[1] == 0) br_vec_push(call->arena, &call->rest, word);
+        else if (strcmp(word, "--") == 0) ended = true;
+        else BR_FORWARD(take(call, options, n_options, &i));
     }
     return BR_OK;
 }
 
-br_status br_complain(const br_error *error) {
-    fprintf(stderr, "biruni: %s\n", error->message);
-    return error->status;
+br_status br_inputs_or_stdin(br_call *call, const br_option *options, size_t n_options) {
+    if (call->rest.len) return BR_OK;
+    if (isatty(STDIN_FILENO)) {
+        br_help_command(call->command, options, n_options);
+        return br_fail(&call->error, BR_USAGE, "nothing to read: name files, or pipe something in");
+    }
+    br_vec_push(call->arena, &call->rest, "-");
+    return BR_OK;
 }
 
-br_status br_complain_of(br_status status, const char *format, ...) {
-    va_list args;
-    fprintf(stderr, "biruni: ");
-    va_start(args, format);
-    vfprintf(stderr, format, args);
-    va_end(args);
-    fputc('\n', stderr);
-    return status;
+br_status br_no_more_words(br_call *call) {
+    if (!call->rest.len) return BR_OK;
+    return br_fail(&call->error, BR_USAGE, "unexpected word \"%s\": see \"biruni help %s\"", call->rest.at[0],
+                   call->command->name);
 }
 
 static void line_to_stderr(void *context, br_log_level level, const char *text) {

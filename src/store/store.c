@@ -1,6 +1,7 @@
 #include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "base/embedded.h"
@@ -127,6 +128,7 @@ static br_status configure(br_store *store, br_store_mode mode, br_error *error)
     BR_FORWARD(br_store_exec(
         store, "PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA cache_size = -32768", error));
     BR_FORWARD(check_format(store, mode, error));
+    if (mode == BR_STORE_READ) return br_store_exec(store, "PRAGMA query_only = ON", error);
     if (mode == BR_STORE_WRITE)
         return br_store_exec(store, "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL", error);
     if (mode == BR_STORE_TEMPORARY)
@@ -143,6 +145,11 @@ static void immutable_name(const char *path, char *name, size_t size) {
     snprintf(name + n, size - n, "?immutable=1");
 }
 
+static bool is_folder(const char *path) {
+    struct stat info;
+    return stat(path, &info) == 0 && S_ISDIR(info.st_mode);
+}
+
 static bool has_log(const char *path) {
     char name[BR_STORE_PATH + sizeof "-wal"];
     snprintf(name, sizeof name, "%s-wal", path);
@@ -154,13 +161,15 @@ static br_status open_as(br_store *s, const char *name, int flags, br_store_mode
     return code == SQLITE_OK ? configure(s, mode, error) : br_store_failure(s, code, error);
 }
 
-/* In a folder that can't be written SQLite can't keep the index of its log; without a log the file alone is all there is, and
+/* Opened to be written where that is possible, and then nothing is: only who may write takes SQLite's log away when he is the last
+ * to close. In a folder that can't be written SQLite can't keep the index of its log; without a log the file alone is all there is, and
  * can be read as one that nobody changes. */
 static br_status open_to_read(br_store *s, const char *path, br_error *error) {
     char name[3 * BR_STORE_PATH];
     if (access(path, R_OK) != 0)
         return br_fail(error, BR_IO, "can't open the database \"%s\": %s", path, strerror(errno));
-    br_status status = open_as(s, s->path, SQLITE_OPEN_READONLY, BR_STORE_READ, error);
+    if (is_folder(path)) return br_fail(error, BR_USAGE, "\"%s\" is a folder: name a database", path);
+    br_status status = open_as(s, s->path, SQLITE_OPEN_READWRITE, BR_STORE_READ, error);
     if (status != BR_IO || has_log(path)) return status;
     sqlite3_close(s->db);
     s->db = NULL;

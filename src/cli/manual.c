@@ -1,0 +1,77 @@
+/* manual.c: biruni(1), from the table of commands and their options: what help says can't differ from it. */
+#include <stdio.h>
+
+#include "base/status.h"
+#include "cli/commands.h"
+
+/* Text for troff: backslashes and dashes stand for themselves, and a dot at the head of a line is no request. */
+static void put(const char *text) {
+    bool at_head = true;
+    for (const char *c = text; *c; c++) {
+        if (at_head && (*c == '.' || *c == '\'')) fputs("\\&", stdout);
+        at_head = *c == '\n';
+        if (*c == '\\') fputs("\\e", stdout);
+        else if (*c == '-') fputs("\\-", stdout);
+        else fputc(*c, stdout);
+    }
+}
+
+static void put_option(const br_option *option) {
+    char letter = br_option_letter(option->name);
+    printf(".TP\n");
+    if (letter) printf("\\fB\\-%c\\fR, ", letter);
+    printf("\\fB\\-\\-");
+    put(option->name);
+    printf("\\fR");
+    if (option->argument) printf(" \\fI%s\\fR", option->argument);
+    printf("\n");
+    put(option->help);
+    printf("\n");
+}
+
+static void put_command(const br_command *command, const br_option *options, size_t n_options) {
+    printf(".SS \"biruni %s%s%s\"\n", command->name, command->operands[0] ? " " : "", command->operands);
+    put(command->summary);
+    printf("\n.PP\n.nf\n");
+    put(command->examples);
+    printf(".fi\n");
+    for (size_t i = 0; i < n_options; i++) put_option(&options[i]);
+}
+
+static void put_exit_codes(void) {
+    static const struct {
+        br_status status;
+        const char *meaning;
+    } codes[] = {
+        {BR_OK, "done"},
+        {BR_NOTHING_FOUND, "a question without an answer"},
+        {BR_USAGE, "a command or option that makes no sense"},
+        {BR_SOME_FAILED, "some documents failed, each named on standard error; the rest is done"},
+        {BR_BAD_INPUT, "bad or damaged input, or a database that is damaged or none of ours"},
+        {BR_IO, "a file that can't be read or written, a full disk, no memory"},
+        {BR_INTERRUPTED, "ended by a signal (128 and its number): the same command goes on where it stopped"},
+    };
+    printf(".SH EXIT STATUS\n");
+    for (size_t i = 0; i < sizeof codes / sizeof codes[0]; i++)
+        printf(".TP\n%d\n%s\n", br_status_exit_code(codes[i].status), codes[i].meaning);
+}
+
+br_status br_cmd_manual(br_call *call) {
+    BR_FORWARD(br_options_parse(call, NULL, 0));
+    BR_FORWARD(br_no_more_words(call));
+    printf(".TH BIRUNI 1 \"\" \"biruni %s\" \"User Commands\"\n", BIRUNI_VERSION);
+    printf(
+        ".SH NAME\nbiruni \\- rebuilds from news pages who did what to whom, when and where, and who said so\n"
+        ".SH SYNOPSIS\n.B biruni\n\\fICOMMAND\\fR [\\fIWORD\\fR...] [\\fIOPTION\\fR...]\n"
+        ".SH DESCRIPTION\nReads saved news pages (HTML, WARC, WACZ, feeds, JSON Lines, text; the type is told from the content) into "
+        "one database, and answers from it. Every answer opens at the sentence that it came from.\n"
+        ".PP\nData goes to standard output, all else to standard error. Lists are a table on a terminal and "
+        "tab\\-separated elsewhere. \\fB\\-\\fR is standard input.\n.SH COMMANDS\n");
+    br_commands_describe(call->arena, put_command);
+    put_exit_codes();
+    printf(".SH ENVIRONMENT\n"
+           ".TP\nBIRUNI_DB\nthe database that questions go to when \\fB\\-\\-db\\fR names none\n"
+           ".TP\nNO_COLOR, CLICOLOR_FORCE, TERM\nwhether evidence is shown in colour\n"
+           ".TP\nTMPDIR, SQLITE_TMPDIR\nwhere filters that look across articles keep what they hold\n");
+    return BR_OK;
+}
