@@ -90,6 +90,7 @@ static void print_speed(const char *what, const corpus *all, double spent) {
 }
 
 int main(int argc, char **argv) {
+    br_memory_keep(); /* as the program itself */
     br_lexicon *lexicon;
     br_error error;
     br_arena *kept = br_arena_new(0), *arena = br_arena_new(0);

@@ -262,7 +262,7 @@ br_pattern_trie br_pattern_finish(br_pattern_builder *b, br_arena *arena) {
             edges[next_edge++] = (br_pattern_edge){children[c]->word, (uint32_t)(children[c] - b->sprouts.at)};
         }
     }
-    br_pattern_trie trie = {.nodes = nodes, .edges = edges, .leaves = leaves, .n_nodes = (uint32_t)n};
+    br_pattern_trie trie = {.nodes = nodes, .edges = edges, .leaves = leaves, .root_classes = nodes[0].classes};
     find_openers(&trie, br_vocabulary_count(b->vocabulary) + 1, arena);
     return trie;
 }
@@ -312,19 +312,18 @@ static void descend(walk *w, uint32_t at_node, uint32_t at) {
     const br_pattern_node *node = &w->trie->nodes[at_node];
     if (node->leaf) consider(w, &w->trie->leaves[node->leaf - 1]);
     if (at >= w->n) return;
-    follow_classes(w, node, at);
     const br_pattern_item *item = &w->items[at];
+    if (node->classes & item->classes) follow_classes(w, node, at);
     if (!item->word || !node->n_words) return;
     const br_pattern_edge *edge = word_edge(w, node, item->word);
     if (edge) descend(w, edge->node, at + 1);
 }
 
-const br_pattern_leaf *br_pattern_match(const br_pattern_trie *trie, const br_pattern_item *items, uint32_t n,
-                                        uint32_t at) {
+const br_pattern_leaf *br_pattern_walk(const br_pattern_trie *trie, const br_pattern_item *items, uint32_t n,
+                                       uint32_t at) {
     walk w = {trie, items, n, NULL};
-    uint32_t word = items[at].word;
-    uint32_t opened = word < trie->n_openers ? trie->openers[word] : 0; /* the word 0 opens nothing */
-    if (trie->n_nodes) follow_classes(&w, &trie->nodes[0], at);
+    uint32_t word = items[at].word, opened = word < trie->n_openers ? trie->openers[word] : 0;
+    if (trie->root_classes & items[at].classes) follow_classes(&w, &trie->nodes[0], at);
     if (opened) descend(&w, opened, at + 1);
     return w.best;
 }

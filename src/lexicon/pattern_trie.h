@@ -49,6 +49,7 @@ typedef struct br_pattern_trie {
     const br_pattern_leaf *leaves;
     const uint32_t *openers; /* of each word the node that it leads to from the root, 0 = no pattern begins with it */
     uint32_t n_openers;      /* words that these are for */
+    uint64_t root_classes;   /* bit c: a pattern begins with class c */
     uint32_t n_nodes;
 } br_pattern_trie;
 
@@ -64,8 +65,17 @@ br_status br_pattern_add(br_pattern_builder *builder, br_str pattern, uint32_t r
 br_status br_pattern_add_phrase(br_pattern_builder *builder, br_str phrase, uint32_t rule, br_error *error);
 br_pattern_trie br_pattern_finish(br_pattern_builder *builder, br_arena *arena);
 
-/* The best pattern that begins with item `at` of `n`; NULL when there is none. */
-const br_pattern_leaf *br_pattern_match(const br_pattern_trie *trie, const br_pattern_item *items, uint32_t n,
-                                        uint32_t at);
+/* The best pattern that begins with item `at` of `n`; NULL when there is none. Every word of a text is asked, most open
+ * nothing: only the others are walked from. */
+const br_pattern_leaf *br_pattern_walk(const br_pattern_trie *trie, const br_pattern_item *items, uint32_t n,
+                                       uint32_t at);
+
+static inline const br_pattern_leaf *br_pattern_match(const br_pattern_trie *trie, const br_pattern_item *items,
+                                                      uint32_t n, uint32_t at) {
+    uint32_t word = items[at].word;
+    bool opens = word < trie->n_openers && trie->openers[word]; /* the word 0 opens nothing */
+    if (!opens && !(trie->root_classes & items[at].classes)) return NULL;
+    return br_pattern_walk(trie, items, n, at);
+}
 
 #endif

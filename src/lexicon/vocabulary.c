@@ -4,7 +4,8 @@
 #include "base/utf8.h"
 #include "markup/unicode.h"
 
-#define N_SHAPES    ((size_t)1 << 15)
+#define SHAPE_BITS  15
+#define N_SHAPES    ((size_t)1 << SHAPE_BITS)
 #define FIRST_SLOTS ((size_t)1 << 12)
 #define ID_BITS     20 /* 44 bits of a hash tell a word */
 #define IDS         (((uint64_t)1 << ID_BITS) - 1)
@@ -26,11 +27,18 @@ static size_t fold_codepoint(br_str word, size_t *at, char *out) {
     return br_utf8_encode(br_cp_lower(codepoint), out);
 }
 
+/* the bytes at the front of a word that are ASCII and no full stops, lowered: nearly always all of it; gives their number */
+static size_t fold_plain(br_str word, char *out) {
+    size_t n = 0, end = word.len < BR_VOCABULARY_MAX_WORD ? word.len : BR_VOCABULARY_MAX_WORD;
+    for (; n < end && !((unsigned char)word.ptr[n] & 0x80) && word.ptr[n] != '.'; n++) out[n] = br_lower(word.ptr[n]);
+    return n;
+}
+
 /* the folded word in `room`; empty when it is too long */
 static br_str fold(br_str word, char room[BR_VOCABULARY_MAX_WORD + 4]) {
-    size_t n = 0;
+    size_t n = fold_plain(word, room);
     bool only_dot = word.len == 1;
-    for (size_t at = 0; at < word.len;) {
+    for (size_t at = n; at < word.len;) {
         if (n > BR_VOCABULARY_MAX_WORD) return BR_STR("");
         char c = word.ptr[at];
         if ((unsigned char)c & 0x80) n += fold_codepoint(word, &at, room + n);
@@ -42,19 +50,17 @@ static br_str fold(br_str word, char room[BR_VOCABULARY_MAX_WORD + 4]) {
     return n > BR_VOCABULARY_MAX_WORD ? BR_STR("") : (br_str){room, n};
 }
 
-/* what folding leaves as it is: letters by themselves, other signs in groups; 0 for full stops and all beyond ASCII */
-static unsigned sign_of(char c) {
-    unsigned letter = (unsigned)(unsigned char)br_lower(c) - 'a';
-    if (letter < 26) return letter + 1;
-    if (c == '.' || (unsigned char)c & 0x80) return 0;
-    return br_is_digit(c) ? 27 : 28 + ((unsigned)c & 3);
-}
-
-/* first, second and last sign as one number; 0 when folding may change one of them */
+/* The first three bytes and the last one without their case, as a number below N_SHAPES: what folding leaves as it is.
+ * 0 when folding may change one of them: full stops, all beyond ASCII. */
 static unsigned shape_of(br_str word) {
     if (!word.len) return 0;
-    unsigned a = sign_of(word.ptr[0]), b = sign_of(word.ptr[word.len > 1]), c = sign_of(word.ptr[word.len - 1]);
-    return a && b && c ? (a << 5 | b) << 5 | c : 0;
+    const unsigned char *p = (const unsigned char *)word.ptr;
+    size_t last = word.len - 1;
+    uint32_t signs =
+        (uint32_t)p[0] << 24 | (uint32_t)p[last < 1 ? last : 1] << 16 | (uint32_t)p[last < 2 ? last : 2] << 8 | p[last];
+    uint32_t low = signs | 0x20202020, dots = low ^ 0x2E2E2E2E;
+    if ((signs | ((dots - 0x01010101) & ~dots)) & 0x80808080) return 0; /* a high bit, or a byte that is a full stop */
+    return low * 0x9E3779B1u >> (32 - SHAPE_BITS);
 }
 
 static uint64_t *slot_of(const br_vocabulary *vocabulary, uint64_t hash) {

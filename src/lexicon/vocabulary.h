@@ -11,8 +11,9 @@
 /* Words are told by their hashes alone, as in word_facts.h: every word of a text is asked for. */
 typedef struct br_vocabulary {
     br_arena *arena;
-    uint64_t *slots;  /* upper bits of the hash of a folded word, and its id below; 0 = free */
-    uint64_t *shapes; /* bit s: some word has the first, second and last letters s; many words of a text have none's */
+    uint64_t *slots; /* upper bits of the hash of a folded word, and its id below; 0 = free */
+    uint64_t *
+        shapes; /* bit s: some word has the shape s, its first three and last bytes; many words of a text have none's */
     size_t n_slots;
     uint32_t n;
 } br_vocabulary;

@@ -68,8 +68,19 @@ static bool is_cut(const scanner *s, size_t end) {
     return s->cuts && s->cuts(s->context, s->text, s->at, end);
 }
 
+/* nearly every word: ASCII letters before a blank or a mark that nothing goes on behind; false for all others */
+static bool scan_plain_letters(scanner *s) {
+    const char *p = s->text.ptr + s->at, *end = s->text.ptr + s->text.len;
+    while (p < end && br_is_alpha(*p)) p++;
+    if (p == end || (*p != ' ' && *p != ',' && *p != '-')) return false;
+    if (p == s->text.ptr + s->at) return false;
+    emit(s, BR_WORD_LETTERS, (size_t)(p - s->text.ptr));
+    return true;
+}
+
 /* a word and the possessive behind it; behind a number the possessive stands alone */
 static void scan_letters(scanner *s) {
+    if (scan_plain_letters(s)) return;
     size_t end = dotted_end(s, s->at), step;
     if (end == s->at) {
         for (;;) {

@@ -63,15 +63,16 @@ static bool slash_fraction(reader *r, uint32_t at, double *value) {
 /* a fraction that is one character: "½" */
 static bool sign_fraction(reader *r, uint32_t at, double *value) {
     static const struct {
-        const char *sign;
+        br_str sign;
         double value;
     } signs[] = {
-        {"\xC2\xBD", 0.5}, {"\xC2\xBC", 0.25}, {"\xC2\xBE", 0.75}, {"\xE2\x85\x93", 1.0 / 3}, {"\xE2\x85\x94", 2.0 / 3},
+        {BR_STR_INIT("\xC2\xBD"), 0.5},         {BR_STR_INIT("\xC2\xBC"), 0.25},        {BR_STR_INIT("\xC2\xBE"), 0.75},
+        {BR_STR_INIT("\xE2\x85\x93"), 1.0 / 3}, {BR_STR_INIT("\xE2\x85\x94"), 2.0 / 3},
     };
     if (word(r, at)->kind != BR_WORD_MARK) return false;
     br_str text = br_word_text(r->words, at);
     for (size_t i = 0; i < sizeof signs / sizeof signs[0]; i++)
-        if (br_str_is(text, signs[i].sign)) {
+        if (br_str_eq(text, signs[i].sign)) {
             *value = signs[i].value;
             return true;
         }
@@ -392,14 +393,10 @@ static bool read_part(reader *r, br_numeral *n) {
     return true;
 }
 
-bool br_numeral_read(const br_numeral_lexicon *numerals, const br_words *words, uint32_t at, bool parts,
-                     br_numeral *numeral) {
+bool br_numeral_read_on(const br_numeral_lexicon *numerals, const br_words *words, uint32_t at, bool parts,
+                        br_numeral *numeral) {
     reader r = {numerals, words, at};
     const br_word *w = word(&r, at);
-    if (w->kind != BR_WORD_NUMBER && w->kind != BR_WORD_MARK && !br_numeral_word_of(numerals, w->id)->kinds)
-        return false;
-    if (w->kind == BR_WORD_MARK && (unsigned char)words->text.ptr[w->span.start] < 0xC0 && !is_mark(&r, at, '.'))
-        return false; /* the commonest marks begin no number */
     br_numeral n = {.first = at};
     double part;
     bool found = false;

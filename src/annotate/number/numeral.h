@@ -20,8 +20,23 @@ typedef struct br_numeral {
 } br_numeral;
 
 /* Reads the longest number that begins with word `at`; false when there is none. Without `parts` "a third" and "three
- * quarters" are no fractions (they may be ordinals and spans of time). */
-bool br_numeral_read(const br_numeral_lexicon *numerals, const br_words *words, uint32_t at, bool parts,
-                     br_numeral *numeral);
+ * quarters" are no fractions (they may be ordinals and spans of time). Only where br_numeral_may_begin() holds is there
+ * anything to read. */
+bool br_numeral_read_on(const br_numeral_lexicon *numerals, const br_words *words, uint32_t at, bool parts,
+                        br_numeral *numeral);
+
+/* Words without a kind and the commonest marks begin no number. */
+static inline bool br_numeral_may_begin(const br_numeral_lexicon *numerals, const br_words *words, uint32_t at) {
+    const br_word *w = &words->at[at < words->n ? at : words->n - 1];
+    if (w->kind == BR_WORD_NUMBER) return true;
+    if (w->kind != BR_WORD_MARK) return br_numeral_word_of(numerals, w->id)->kinds;
+    unsigned char first = (unsigned char)words->text.ptr[w->span.start];
+    return first == '.' || first >= 0xC0;
+}
+
+static inline bool br_numeral_read(const br_numeral_lexicon *numerals, const br_words *words, uint32_t at, bool parts,
+                                   br_numeral *numeral) {
+    return br_numeral_may_begin(numerals, words, at) && br_numeral_read_on(numerals, words, at, parts, numeral);
+}
 
 #endif

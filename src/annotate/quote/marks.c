@@ -88,6 +88,13 @@ static mark mark_at(const reader *r, uint32_t at) {
     return (mark){0};
 }
 
+/* the first byte from `at` on that may begin a mark; nearly all of a text may not */
+static uint32_t next_mark(const reader *r, uint32_t at) {
+    static const bool begins[256] = {['"'] = true, ['\''] = true, ['`'] = true, [0xC2] = true, [0xE2] = true};
+    while (at < r->end && !begins[(unsigned char)r->text.ptr[at]]) at++;
+    return at;
+}
+
 static void add_region(reader *r, uint32_t start, uint32_t end, bool is_open) {
     if (end <= start) return;
     br_vec_push(r->w->arena, &r->w->regions, (br_region){.span = {start, end}, .is_open = is_open});
@@ -146,7 +153,7 @@ static void read_double(reader *r) {
     mark first = first_mark(r);
     bool goes_on = r->left_open != NO_MARK && first.family == r->left_open && first.may_open;
     r->open = NO_MARK;
-    for (uint32_t at = r->paragraph; at < r->end;) {
+    for (uint32_t at = next_mark(r, r->paragraph); at < r->end; at = next_mark(r, at)) {
         mark m = mark_at(r, at);
         if (m.family != NO_MARK && m.family != SINGLE) meet_double(r, m);
         at = m.family != NO_MARK ? m.end : at + 1;
@@ -165,7 +172,8 @@ static void read_single(reader *r, size_t from) {
     size_t added = r->w->regions.len;
     uint32_t start = 0;
     bool is_pending = false;
-    for (uint32_t at = r->paragraph; at < r->end;) {
+    for (uint32_t at = next_mark(r, r->paragraph); at < r->end; at = next_mark(r, at)) {
+        while (k < from + n && at > r->w->regions.at[k].span.end) k++;
         if (k < from + n && at == r->w->regions.at[k].span.start && !is_pending) {
             at = r->w->regions.at[k++].span.end;
             continue;
@@ -227,8 +235,8 @@ static void link_tokens(br_quote_work *w) {
 
 /* the next blank line, or line break behind what ends a sentence; line breaks of wrapped text are none */
 static size_t paragraph_end(br_str text, size_t at) {
-    for (; at < text.len; at++) {
-        if (text.ptr[at] != '\n') continue;
+    for (const char *line; (line = memchr(text.ptr + at, '\n', text.len - at)) != NULL; at++) {
+        at = (size_t)(line - text.ptr);
         if (at + 1 >= text.len || text.ptr[at + 1] == '\n' || at == 0) return at;
         char before = text.ptr[at - 1];
         if (strchr(".?!:)|\"'", before) || (unsigned char)before >= 0x80) return at;

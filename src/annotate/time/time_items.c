@@ -234,6 +234,8 @@ void br_time_items_of(br_time_items *t, br_words *words) {
         if (words->at[i].kind != BR_WORD_NUMBER && words->at[i].kind != BR_WORD_BREAK)
             words->at[i].id = br_vocabulary_find(&t->lexicon->vocabulary, br_word_text(words, i));
     t->has_bc = tells_bc(t);
+    br_vec_reserve(t->arena, &t->items, words->n);
+    br_vec_reserve(t->arena, &t->keys, words->n);
     for (uint32_t i = 0; i < words->n;) {
         uint32_t end = i;
         if (words->at[i].kind == BR_WORD_NUMBER) end = read_formal(t, i);

@@ -255,8 +255,11 @@ static void run_level(br_time_items *t, const br_pattern_trie *rules) {
             i = next;
             continue;
         }
-        t->items.at[out] = t->items.at[i];
-        t->keys.at[out++] = t->keys.at[i++];
+        if (out < i) { /* up to the first match all stay where they are */
+            t->items.at[out] = t->items.at[i];
+            t->keys.at[out] = t->keys.at[i];
+        }
+        out++, i++;
     }
     t->items.len = t->keys.len = out;
 }
