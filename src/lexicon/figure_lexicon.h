@@ -31,14 +31,17 @@
     X(PLURAL, "plural")                                                                                                \
     X(NEGATIVE, "negative")                                                                                            \
     X(NONE, "none")                                                                                                    \
-    X(LEVEL, "level") X(TAKES, "takes") X(AMOUNT, "amount") X(PARTICLE, "particle") X(MOVES, "moves")                  \
-        X(ENDING, "ending") X(PREFIX, "prefix") X(IN, "in") X(OUT_OF, "out of") X(DOUBTFUL, "doubtful")                \
-            X(WEIGHT, "weight") X(PAID, "paid") X(TURNS, "turns") X(GLUED, "glued") X(SINCE, "since")                  \
-                X(TALLY, "tally") X(REACHES, "reaches") X(PEOPLE, "people") X(CROWD, "crowd") X(SHARE, "share")        \
-                    X(TOLL, "toll") X(RANKS, "ranks") X(MEASURES, "measures") X(TELLS, "tells") X(PUTS, "puts")        \
-                        X(SAYS, "says") X(ACCOUNT, "account") X(COUNTER, "counter") X(APIECE, "apiece") X(ON, "on")    \
-                            X(SCALE, "scale") X(AHEAD, "ahead") X(LASTS, "lasts") X(AGAINST, "against")                \
-                                X(OTHERS, "others") X(BASE, "base") X(WHERE, "where") X(HOLDS, "holds")
+    X(LEVEL, "level")                                                                                                  \
+    X(TAKES, "takes") X(AMOUNT, "amount") X(PARTICLE, "particle") X(MOVES, "moves") X(ENDING, "ending")                \
+        X(PREFIX, "prefix") X(IN, "in") X(OUT_OF, "out of") X(DOUBTFUL, "doubtful") X(WEIGHT, "weight")                \
+            X(PAID, "paid") X(TURNS, "turns") X(GLUED, "glued") X(SINCE, "since") X(TALLY, "tally")                    \
+                X(REACHES, "reaches") X(PEOPLE, "people") X(CROWD, "crowd") X(SHARE, "share") X(TOLL, "toll")          \
+                    X(RANKS, "ranks") X(MEASURES, "measures") X(TELLS, "tells") X(PUTS, "puts") X(SAYS, "says")        \
+                        X(ACCOUNT, "account") X(COUNTER, "counter") X(APIECE, "apiece") X(ON, "on") X(SCALE, "scale")  \
+                            X(AHEAD, "ahead") X(LASTS, "lasts") X(AGAINST, "against") X(OTHERS, "others")              \
+                                X(BASE, "base") X(WHERE, "where") X(HOLDS, "holds") X(HEAT, "heat")                    \
+                                    X(CURRENT, "current") X(WIRED, "wired") X(LEADS, "leads") X(LIFESPAN, "lifespan")  \
+                                        X(BACK, "back")
 
 typedef enum br_figure_role {
 #define X(name, text) BR_ROLE_##name,
@@ -46,6 +49,7 @@ typedef enum br_figure_role {
 #undef X
         BR_FIGURE_ROLE_COUNT
 } br_figure_role;
+_Static_assert(BR_FIGURE_ROLE_COUNT <= 64, "a role is a bit of an entry");
 
 typedef struct br_figure_unit {
     br_str code;    /* UCUM or ISO 4217, "" = none */

@@ -46,6 +46,8 @@ static bool is_said_of_person(const br_figure_text *t, const br_tree *tree, cons
     int32_t subject = br_tree_child(tree, number, BR_DEP_NSUBJ, -1);
     if (subject < 0) return false;
     const br_token *s = br_tok(tree, subject);
+    if (br_figure_is(br_figure_entry_at(t, br_figure_word_at(t, s->span.start), &(uint32_t){0}), BR_ROLE_LIFESPAN))
+        return true; /* "life expectancy is 73" */
     bool person = s->upos == BR_UPOS_PRON && (s->feats & BR_FEAT(NUMBER_SING)) &&
                   (s->feats & (BR_FEAT(GENDER_MASC) | BR_FEAT(GENDER_FEM) | BR_FEAT(PERSON_1)));
     return person || ends_person(tree->article, s->span.end);

@@ -69,11 +69,20 @@ static bool is_second_number(const br_figure_text *t, const br_tree *tree, const
     return first >= 0 && br_tok(tree, first)->span.end <= word(t, r->number_first)->span.start;
 }
 
+/* "the 600 block", "99 Ranch market": one thing, which the number names rather than counts */
+static bool is_numbered(const br_figure_text *t, const br_reading *r) {
+    uint32_t end;
+    br_str next = br_word_text(&t->words, r->end);
+    bool name = is_capital(t, r->end) && next.len > 1 && !br_is_upper(next.ptr[1]); /* not "12 MPG" */
+    return name || br_figure_is(br_figure_entry_at(t, r->end, &end), BR_ROLE_DESIGNATION);
+}
+
 /* "iPhone 11", "787 Dreamliner", "49 Zorro Ranch Road": next to a capital, with nothing of its own to count */
 static bool is_part_of_a_name(const br_figure_text *t, const br_reading *r, const br_figure_noun *noun) {
     if (r->unit || r->has_modifier || r->age.len || r->number.vague || !r->number.digits || !r->number.whole)
         return false;
     if (noun->counted && noun->is_name && is_capital(t, r->end)) return true;
+    if (noun->counted && noun->is_singular && r->number.value > 1 && is_numbered(t, r)) return true;
     bool before = r->first > 0 && is_capital(t, r->first - 1) && !opens_sentence(t, r->first - 1);
     if (before && noun->counted && noun->is_singular && r->number.value > 1) return true; /* "Stream 2 gas pipeline" */
     if (noun->counted || r->number.grouped) return false;
@@ -97,10 +106,25 @@ static bool in_headline(const br_figure_text *t, uint32_t at) {
     return n_long >= HEADLINE_WORDS;
 }
 
+/* “ or " */
+static bool is_quote(const br_figure_text *t, uint32_t at) {
+    return is_mark(t, at, '"') || br_str_is(br_word_text(&t->words, at), "\xE2\x80\x9C");
+}
+
+/* "Two and a Half Men", "The Three Kings", Minus One: capitals within quotation marks, or a sign in words */
+static bool is_in_title(const br_figure_text *t, const br_reading *r) {
+    uint32_t first = r->number_first, start = r->first;
+    bool capital = is_capital(t, first) && is_capital(t, r->end);
+    if (start < first && is_capital(t, start) && is_capital(t, first)) return true;
+    if (!capital || first == 0) return false;
+    return is_quote(t, first - 1) || (first > 1 && is_capital(t, first - 1) && is_quote(t, first - 2));
+}
+
 /* "the Big Ten", "the Gang of Four": a number word with a capital that nothing but a name gives it */
 static bool is_word_of_a_name(const br_figure_text *t, const br_reading *r) {
     uint32_t first = r->number_first, end = r->number_end;
     if (word(t, first)->kind != BR_WORD_LETTERS || !is_capital(t, first) || r->unit || r->age.len) return false;
+    if (is_in_title(t, r)) return true;
     if (opens_sentence(t, first) || word(t, first - 1)->kind == BR_WORD_MARK) return false;
     bool before = is_capital(t, first - 1) && !opens_sentence(t, first - 1);
     return (before || is_capital(t, end)) && !in_headline(t, first);
@@ -133,7 +157,9 @@ static bool is_place_or_code(const br_figure_text *t, const br_reading *r, const
     if (r->unit || r->age.len || r->has_modifier) return false;
     br_str digits = br_figure_slice(t, r->number_first, r->number_first + 1);
     if (r->number.digits && r->number.whole && digits.len > 1 && digits.ptr[0] == '0') return true;
-    return !noun->counted && !noun->of.len && br_figure_is(br_figure_entry_before(t, r->first, &start), BR_ROLE_RANKS);
+    bool ranked = br_figure_is(br_figure_entry_before(t, r->first, &start), BR_ROLE_RANKS);
+    bool one = noun->counted && noun->is_singular && r->number.value > 1 && word(t, r->end)->kind == BR_WORD_LETTERS;
+    return ranked && ((!noun->counted && !noun->of.len) || one); /* "his top 32 match" */
 }
 
 /* "1." and "(3)" at the head of a line */
@@ -187,6 +213,17 @@ static bool is_stray(const br_tree *tree, const br_figure_text *t, const br_read
     }
 }
 
+/* "it scores big": a verb; "the biggest one she has given": stands for a noun */
+static bool is_no_number(const br_tree *tree, const br_figure_text *t, const br_reading *r) {
+    if (!tree || !tree->article->n_tokens || word(t, r->number_first)->kind != BR_WORD_LETTERS) return false;
+    int32_t token = br_token_at(tree->article, word(t, r->number_first)->span.start);
+    if (token < 0 || r->unit || r->age.len || r->has_modifier) return false;
+    if (br_tok(tree, token)->upos == BR_UPOS_VERB) return true;
+    bool alone = r->number_end == r->number_first + 1 && r->number.value == 1;
+    return alone && token > 0 && br_tok(tree, token - 1)->upos == BR_UPOS_ADJ &&
+           tree->sentence[token - 1] == tree->sentence[token];
+}
+
 static bool is_subject(const br_tree *tree, const br_figure_text *t, const br_reading *r) {
     if (!tree || !tree->article->n_tokens) return false;
     int32_t token =
@@ -196,7 +233,7 @@ static bool is_subject(const br_tree *tree, const br_figure_text *t, const br_re
 
 bool br_figure_holds(const br_figure_text *t, const br_tree *tree, const br_reading *r, const br_figure_noun *noun) {
     if (r->number.ordinal || (r->number.several && r->number.low < 10)) return false; /* "several" tells no amount */
-    if (is_hyphened_time(t, r, noun)) return false;
+    if (is_hyphened_time(t, r, noun) || is_no_number(tree, t, r)) return false;
     if (r->number.fraction && is_subject(tree, t, r)) return true; /* "a third were foreigners" */
     if (counts_one_more(t, r, noun) || is_word_of_a_name(t, r) || is_telephone(t, r) || is_place_or_code(t, r, noun))
         return false;

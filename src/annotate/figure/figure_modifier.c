@@ -69,6 +69,13 @@ static bool read_modifier_prefix(const br_figure_text *t, br_reading *r) {
     return true;
 }
 
+/* "climbed back up to 5 %": what a movement came to, no bound */
+static bool is_level_reached(const br_figure_text *t, const br_figure_entry *entry, uint32_t start) {
+    uint32_t first;
+    return br_figure_is(entry, BR_ROLE_BEFORE) && entry->before == BR_MOD_AT_MOST &&
+           br_figure_is(br_figure_entry_before(t, start, &first), BR_ROLE_BACK);
+}
+
 /* Walks back over "more than", "by about" to a word of change. */
 void br_figure_read_modifiers_before(const br_figure_text *t, br_reading *r) {
     uint32_t at = r->first, start;
@@ -82,6 +89,7 @@ void br_figure_read_modifiers_before(const br_figure_text *t, br_reading *r) {
             set_change(r, entry->change, start);
             return;
         }
+        if (is_level_reached(t, entry, start)) return;
         if (br_figure_is(entry, BR_ROLE_BEFORE) && !r->has_modifier) {
             set_modifier(r, entry->before, start);
             if (br_figure_is(entry, BR_ROLE_LEVEL)) return;

@@ -158,6 +158,9 @@ static br_figure_noun noun_from_tree(const br_figure_text *t, const br_tree *tre
         noun.text = br_figure_phrase(t, tree, whole, arena);
     }
     if (noun.counted && r->number.vague) noun.of = BR_STR("");
+    if (noun.head >= 0 && !noun.counted && br_figure_is(br_figure_entry_of(t, tree, noun.head), BR_ROLE_LEADS) &&
+        br_tree_child(tree, noun.head, BR_DEP_CASE, -1) >= 0)
+        noun = (br_figure_noun){.head = -1, .of = noun.of}; /* "on top of $500" */
     int32_t subject = br_figure_subject(tree, number, figure);
     if (subject >= 0) noun.about = br_span_text(t->words.text, br_tree_span(tree, subject));
     return noun;

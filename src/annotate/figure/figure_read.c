@@ -33,17 +33,24 @@ static const br_figure_unit *unit_of_mark(const br_figure_text *t, const br_figu
     return found;
 }
 
-/* whether words of weight stand around: "pounds" are money else */
-static bool is_weighed(const br_figure_text *t, uint32_t at) {
+/* whether words of one kind stand around, none of another nearer before it: "pounds" are money but near words of weight */
+static bool stands_near(const br_figure_text *t, uint32_t at, br_figure_role role, br_figure_role other) {
     uint32_t end;
     for (uint32_t i = at, n = 0; i > 0 && n < SENSE_BEFORE && word(t, i - 1)->kind != BR_WORD_BREAK; i--, n++) {
         const br_figure_entry *entry = br_figure_entry_at(t, i - 1, &end);
-        if (br_figure_is(entry, BR_ROLE_WEIGHT)) return true;
-        if (br_figure_is(entry, BR_ROLE_PAID)) return false;
+        if (br_figure_is(entry, role)) return true;
+        if (br_figure_is(entry, other)) return false;
     }
     for (uint32_t i = at + 1, n = 0; n < SENSE_BEHIND && word(t, i)->kind != BR_WORD_BREAK; i++, n++)
-        if (br_figure_is(br_figure_entry_at(t, i, &end), BR_ROLE_WEIGHT)) return true;
+        if (br_figure_is(br_figure_entry_at(t, i, &end), role)) return true;
     return false;
+}
+
+/* whether a letter is a unit there: "45 C" is one near words of heat, "building 12 C" is none; "4A" wants a current */
+static bool is_unit_letter(const br_figure_text *t, const br_figure_entry *entry, uint32_t at) {
+    if (br_figure_is(entry, BR_ROLE_WIRED)) return stands_near(t, at, BR_ROLE_CURRENT, BR_ROLE_NONE);
+    bool apart = br_figure_is(entry, BR_ROLE_GLUED) && !word(t, at)->glued;
+    return !apart || stands_near(t, at, BR_ROLE_HEAT, BR_ROLE_NONE);
 }
 
 /* a unit behind the number; a hyphen may stand between ("6-inch") */
@@ -64,13 +71,14 @@ static const br_figure_unit *unit_behind(const br_figure_text *t, const br_numer
     bool digits = t->words.at[n->first].kind != BR_WORD_LETTERS;
     const br_figure_unit *unit = NULL;
     bool plural = n->whole && br_figure_is(entry, BR_ROLE_ENDING) && word(t, from)->glued; /* "Model 3s" */
-    bool apart = br_figure_is(entry, BR_ROLE_GLUED) && !word(t, from)->glued; /* "45C", but "building 12 C" */
-    if (digits && !plural && !apart && br_figure_is(entry, BR_ROLE_MARK))
+    if (digits && !plural && br_figure_is(entry, BR_ROLE_MARK) && is_unit_letter(t, entry, from))
         unit = unit_of_mark(t, entry, from, *end, true);
     if (unit && unit->money && word(t, *end)->kind == BR_WORD_NUMBER && word(t, *end)->glued)
         return NULL; /* "$1.5-$2" */
     if (!unit && br_figure_is(entry, BR_ROLE_UNIT))
-        unit = &t->lexicon->units[entry->n_units > 1 && is_weighed(t, from) ? entry->other_unit : entry->unit];
+        unit = &t->lexicon
+                    ->units[entry->n_units > 1 && stands_near(t, from, BR_ROLE_WEIGHT, BR_ROLE_PAID) ? entry->other_unit
+                                                                                                     : entry->unit];
     return unit;
 }
 

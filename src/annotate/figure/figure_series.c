@@ -114,7 +114,9 @@ void br_figure_go_on(const br_figure_text *t, const br_tree *tree, const br_figu
     const br_word *last = br_figure_word(t, br_figure_word_at(t, before->span.end - 1) + 1);
     int32_t first = br_token_at(tree->article, last->span.start),
             number = br_token_at(tree->article, t->words.at[r->first].span.start), owner = -1;
-    link how = link_of(t, tree, first, number, &owner);
+    uint32_t start;
+    bool by = number > 0 && br_figure_is(br_figure_entry_before(t, r->first, &start), BR_ROLE_AMOUNT);
+    link how = link_of(t, tree, first, by ? number - 1 : number, &owner); /* "were down 2 %, Burlington by 3 %" */
     if (how == LINK_NONE) return;
     bool age = how == LINK_LIST && number - first == 1 && br_str_eq(before->noun, t->lexicon->age) && !noun->counted &&
                r->number.whole && !r->unit;

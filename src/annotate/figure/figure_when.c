@@ -1,5 +1,6 @@
 #include "annotate/figure/figure_when.h"
 
+#include "annotate/event/tense.h"
 #include "annotate/event/when.h"
 
 /* heads climbed to the verb of a clause, and clauses climbed to the statement that a figure is told in */
@@ -127,9 +128,11 @@ static const br_time *date_of_telling(const dater *d, br_span figure) {
         if (time >= 0 && is_dating(d, &d->article->times[time])) return &d->article->times[time];
         br_deprel rel = br_tok_rel(d->tree, clause);
         if (rel == BR_DEP_ACL) return date_of_antecedent(d, clause);
+        int32_t head = br_tok(d->tree, clause)->head;
+        if (rel == BR_DEP_CONJ && br_is_present(d->tree, clause) != br_is_present(d->tree, head)) return NULL;
         bool told = rel == BR_DEP_CCOMP || rel == BR_DEP_PARATAXIS || rel == BR_DEP_CONJ || rel == BR_DEP_XCOMP;
         if (!told) return NULL;
-        clause = clause_of(d->tree, br_tok(d->tree, clause)->head);
+        clause = clause_of(d->tree, head);
     }
     return NULL;
 }
