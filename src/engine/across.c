@@ -16,24 +16,20 @@ typedef struct across {
 
 /* ---- reprints ---- */
 
-typedef struct listed {
-    br_str id, published;
-} listed;
-
 static int by_order(const void *a, const void *b) {
-    const listed *p = a, *q = b;
-    return br_reuse_order(p->published, p->id, q->published, q->id);
+    return br_reuse_order(a, b);
 }
 
 /* ids of all articles in the order that decides who was first */
-static br_status list_articles(const across *x, listed **list, size_t *n, br_error *error) {
+static br_status list_articles(const across *x, br_reuse_rank **list, size_t *n, br_error *error) {
     br_query *query;
-    BR_VEC(listed) all = {0};
-    BR_FORWARD(br_query_open(x->store, "SELECT id, published FROM articles", &query, error));
+    BR_VEC(br_reuse_rank) all = {0};
+    BR_FORWARD(br_query_open(x->store, "SELECT id, published, words FROM articles", &query, error));
     while (br_query_next(query))
-        br_vec_push(
-            x->scratch, &all,
-            (listed){br_str_copy(x->scratch, br_query_str(query, 0)), br_str_copy(x->scratch, br_query_str(query, 1))});
+        br_vec_push(x->scratch, &all,
+                    ((br_reuse_rank){.id = br_str_copy(x->scratch, br_query_str(query, 0)),
+                                     .published = br_str_copy(x->scratch, br_query_str(query, 1)),
+                                     .words = br_query_int(query, 2)}));
     if (all.len) qsort(all.at, all.len, sizeof *all.at, by_order);
     *list = all.at;
     *n = all.len;
@@ -51,7 +47,7 @@ static br_status add_reprints(const across *x, br_str article, br_str text, br_e
 }
 
 static br_status find_reprints(const across *x, br_error *error) {
-    listed *list;
+    br_reuse_rank *list;
     size_t n_list;
     br_query *text;
     BR_FORWARD(list_articles(x, &list, &n_list, error));

@@ -10,6 +10,7 @@
 enum {
     WIDTH = 120,
     TIMELINE_LINES = 14,
+    DAY_WIDTH = sizeof "2022-01-01?" - 1,
     STATUS_WIDTH = 26,
     CODES_WIDTH = 22,
     LEAST_WORDS = 30,
@@ -69,12 +70,13 @@ static br_str codes_of(const page *p, br_query *query) {
 static br_status say_happening(const page *p, br_query *query, br_error *error) {
     br_str status = shortened(p, br_query_str(query, 1), STATUS_WIDTH), codes = codes_of(p, query), words;
     BR_FORWARD(br_headline(p->store, br_query_str(query, 6), br_query_str(query, 7), p->arena, &words, error));
-    size_t used = sizeof "  2022-01-01  []    " - 1 + br_utf8_count(status) + CODES_WIDTH;
+    br_str day = br_query_str(query, 0);
+    size_t used = 2 + DAY_WIDTH + sizeof "  []    " - 1 + br_utf8_count(status) + CODES_WIDTH;
     size_t room = p->width > used + LEAST_WORDS ? p->width - used : LEAST_WORDS;
     words = shortened(p, words, room);
     int blanks = (int)(room - br_utf8_count(words));
-    fprintf(p->out, "  %-10.*s  [%.*s]  %.*s%*s  %.*s\n", BR_FMT(br_query_str(query, 0)), BR_FMT(status), BR_FMT(words),
-            blanks, "", BR_FMT(codes));
+    fprintf(p->out, "  %.*s%*s  [%.*s]  %.*s%*s  %.*s\n", BR_FMT(day), (int)(DAY_WIDTH - br_utf8_count(day)), "",
+            BR_FMT(status), BR_FMT(words), blanks, "", BR_FMT(codes));
     return BR_OK;
 }
 
@@ -149,23 +151,37 @@ static br_status say_dispute(const page *p, br_error *error) {
 
 /* ---- who blames whom ---- */
 
+/* "X on the unrest: “foreign agents”", a cause that somebody names */
+static void say_cause(const page *p, br_query *query) {
+    bool negative = br_str_is(br_query_str(query, 3), "-");
+    fprintf(p->out, "  %.*s on %.*s: %s“%.*s”\n", BR_FMT(shortened(p, br_query_str(query, 0), 60)),
+            BR_FMT(shortened(p, br_query_str(query, 2), 60)), negative ? "not " : "",
+            BR_FMT(shortened(p, br_query_str(query, 1), 60)));
+}
+
+/* "X against Y: “X accused Y of treason”" */
+static br_status say_accusation(const page *p, br_query *query, br_error *error) {
+    br_str words;
+    BR_FORWARD(br_headline(p->store, br_query_str(query, 2), br_query_str(query, 3), p->arena, &words, error));
+    fprintf(p->out, "  %.*s against %.*s: “%.*s”\n", BR_FMT(shortened(p, br_query_str(query, 0), 60)),
+            BR_FMT(shortened(p, br_query_str(query, 1), 60)), BR_FMT(shortened(p, words, 60)));
+    return BR_OK;
+}
+
 static br_status say_blames(const page *p, br_error *error) {
     br_query *query;
     BR_FORWARD(br_query_open(p->store, br_question("brief_blames"), &query, error));
     br_query_bind_int(query, 1, MAX_BLAMES);
     fprintf(p->out, "\nWHO BLAMES WHOM\n");
+    br_status status = BR_OK;
     bool any = false;
-    for (; br_query_next(query); any = true) {
-        br_str holder = shortened(p, br_query_str(query, 0), 60), says = shortened(p, br_query_str(query, 1), 60);
-        br_str about = shortened(p, br_query_str(query, 2), 60);
-        bool is_cause = br_query_int(query, 4) == 0, negative = br_str_is(br_query_str(query, 3), "-");
-        if (is_cause)
-            fprintf(p->out, "  %.*s on %.*s: %s“%.*s”\n", BR_FMT(holder), BR_FMT(about), negative ? "not " : "",
-                    BR_FMT(says));
-        else fprintf(p->out, "  %.*s accuses %.*s: “%.*s”\n", BR_FMT(holder), BR_FMT(says), BR_FMT(about));
+    for (; status == BR_OK && br_query_next(query); any = true) {
+        if (br_query_int(query, 4) == 0) say_cause(p, query);
+        else status = say_accusation(p, query, error);
     }
     if (!any) fprintf(p->out, "  none found\n");
-    return br_query_close(query, error);
+    br_status closed = br_query_close(query, status == BR_OK ? error : NULL);
+    return status == BR_OK ? closed : status;
 }
 
 /* A brief answers at once: a few hundred pages are read anew for it, more of them when asked for. */

@@ -39,11 +39,13 @@
 static const br_list lists[] = {
     {
         .name = "timeline",
-        .select = "SELECT coalesce(e.date, '?') AS date, '[' || " BR_STATUS_SQL " || ']' AS status, "
-                  "coalesce(e.source, '') AS who, e.act || CASE WHEN e.count > 1 THEN ' (' || e.count || ' times)' "
-                  "ELSE '' END AS did, coalesce(e.target, '') AS whom, coalesce(e.place, '') AS place, e.code AS code, "
-                  "e.independent_sources AS sources, substr(e.id, 1, 8) AS id, e.text AS sentence FROM events e",
-        .shown = "date status who did whom place code sources id sentence",
+        .select =
+            "SELECT coalesce(e.date, '?') AS date, CASE e.date_from WHEN 'time' THEN 'told' WHEN 'published' THEN 'page' "
+            "WHEN 'inferred' THEN 'guess' ELSE '' END AS dated, '[' || " BR_STATUS_SQL " || ']' AS status, "
+            "coalesce(e.source, '') AS who, e.act || CASE WHEN e.count > 1 THEN ' (' || e.count || ' times)' "
+            "ELSE '' END AS did, coalesce(e.target, '') AS whom, coalesce(e.place, '') AS place, e.code AS code, "
+            "e.independent_sources AS sources, substr(e.id, 1, 8) AS id, e.text AS sentence FROM events e",
+        .shown = "date dated status who did whom place code sources id sentence",
         EVENT,
         .usual = "(NOT e.embedded OR e.factuality = 'denied') AND e.code NOT GLOB '01*'",
     },

@@ -24,10 +24,10 @@ static bool same_time(const cause *a, const cause *b) {
     return abs(first_a - first_b) <= CAUSE_DAYS;
 }
 
-/* the same words, if they say anything ("it" does not), or one kind of affair in one country */
+/* the same words, if they name a thing ("it" and "an end" do not), or one kind of affair in one country */
 static bool same_subject(const br_relate_lexicon *words, const cause *a, const cause *b) {
     if (!share_main_country(a, b) || !same_time(a, b)) return false;
-    if (a->about.n && br_str_eq_ascii(a->claim->about, b->claim->about)) return true;
+    if (a->about.n >= CAUSE_WORDS && br_str_eq_ascii(a->claim->about, b->claim->about)) return true;
     br_str affair = br_quantity_context(words, BR_STR("affair"), a->claim->about);
     return affair.len && share_country(a->countries, b->countries) &&
            br_str_eq(affair, br_quantity_context(words, BR_STR("affair"), b->claim->about));

@@ -227,10 +227,11 @@ static void days_of(const br_event *e, int32_t *from, int32_t *to) {
     if (is_full(e->date) && e->code.len > 2) *from -= PUBLISHED_DAYS;
 }
 
-/* acts between states are few; of other ones the words must tell */
+/* acts of one code between states are few; of other ones the words must tell */
 static bool is_told(br_relate *relate, uint32_t dated, uint32_t undated) {
     const mention *a = &relate->mentions.at[dated], *b = &relate->mentions.at[undated];
-    return is_international(a->event) || br__same_story(a, b);
+    if (told_side_by_side(a, b)) return false;
+    return (is_international(a->event) && same_act(a->event, b->event)) || br__same_story(a, b);
 }
 
 typedef struct anchors {

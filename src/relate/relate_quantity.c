@@ -86,9 +86,11 @@ static bool same_size(const br_figure *a, const br_figure *b) {
     return high > 0 && low / high <= SAME_TOLL_FACTOR;
 }
 
-/* a toll far from the other one is of a part, or of the other side, if not of the same countries and later */
+/* a toll far from the other one is of a part ("journalists" among the people), or of the other side, if not of the same class in the
+ * same country and later */
 static bool tolls_fit(const quantity *a, const quantity *b) {
-    return a->sense.kind != BR_QUANTITY_CUMULATIVE || same_size(a->figure, b->figure) || br_str_eq(a->place, b->place);
+    return a->sense.kind != BR_QUANTITY_CUMULATIVE || same_size(a->figure, b->figure) ||
+           (br_str_eq(a->place, b->place) && br_str_eq(a->noun, b->noun));
 }
 
 /* "6 January: dozens dead. 15 January: 225 dead." */
@@ -105,6 +107,11 @@ static bool one_toll(const quantity *a, const quantity *b) {
            br__topics_fit(a->story, b->story, STORY_NAMES_SHARED, STORY_NAMES_SHARE);
 }
 
+/* Sums without a noun may be of one thing in two articles; within one, the bail that is set stands beside that which was asked. */
+static bool has_subject(const quantity *a, const quantity *b) {
+    return a->noun.len || (a->figure->unit.len && !br_str_eq(origin_of(a), origin_of(b)));
+}
+
 static bool comparable(const quantity *a, const quantity *b) {
     const br_figure *f = a->figure, *g = b->figure;
     if (!told_apart(a, b)) return false;
@@ -114,7 +121,7 @@ static bool comparable(const quantity *a, const quantity *b) {
     if (a->context.len) return nouns_fit(a, b);
     if (elsewhere(a, b) || !tolls_fit(a, b)) return false;
     if (a->sense.name.len) return (nouns_fit(a, b) && one_topic(a, b)) || one_toll(a, b);
-    return (f->unit.len || a->noun.len) && br_str_eq(a->noun, b->noun) && br__topics_fit(a->names, b->names, 1, 0) &&
+    return has_subject(a, b) && br_str_eq(a->noun, b->noun) && br__topics_fit(a->names, b->names, 1, 0) &&
            somewhere(a, b) && br__topics_fit(a->about, b->about, TOPIC_WORDS_BARE, TOPIC_SHARE);
 }
 

@@ -58,6 +58,9 @@
 /* Explanations given further apart than this (days) are of different affairs */
 #define CAUSE_DAYS 62
 
+/* Words that name a thing by themselves, be it no known kind of affair: "the fire in the harbour", not "an end" */
+#define CAUSE_WORDS 2
+
 /* Figures that differ by more than this factor are of different things, whatever their nouns say */
 #define SAME_TOTAL_FACTOR 30.0
 

@@ -53,12 +53,14 @@ br_reuse *br_reuse_new(br_arena *arena) {
     return reuse;
 }
 
-int br_reuse_order(br_str published_a, br_str id_a, br_str published_b, br_str id_b) {
-    br_date a = {0}, b = {0};
-    br_date_parse(published_a, &a);
-    br_date_parse(published_b, &b);
-    int order = br_date_cmp(a, b);
-    return order ? order : br_str_cmp(id_a, id_b);
+int br_reuse_order(const br_reuse_rank *a, const br_reuse_rank *b) {
+    br_date day_a = {0}, day_b = {0};
+    br_date_parse(a->published, &day_a);
+    br_date_parse(b->published, &day_b);
+    int order = br_date_cmp(day_a, day_b);
+    if (order) return order;
+    if (a->words != b->words) return a->words > b->words ? -1 : 1;
+    return br_str_cmp(a->id, b->id);
 }
 
 /* scripts without blanks between words: each sign counts as a word */

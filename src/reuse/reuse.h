@@ -19,8 +19,15 @@ typedef struct br_reuse br_reuse;
 /* An empty one. All it keeps lives in `arena`, and goes with it: articles may be forgotten after br_reuse_add(). */
 br_reuse *br_reuse_new(br_arena *arena);
 
-/* Canonical order of articles: known dates first, earlier before later, then by id. <0, 0, >0. */
-int br_reuse_order(br_str published_a, br_str id_a, br_str published_b, br_str id_b);
+/* what tells which of two articles was first */
+typedef struct br_reuse_rank {
+    br_str published, id;
+    int64_t words;
+} br_reuse_rank;
+
+/* Canonical order of articles: known dates first, earlier before later; of one day the longer before the shorter, for copies
+ * are cut more often than enlarged; then by id. <0, 0, >0. */
+int br_reuse_order(const br_reuse_rank *a, const br_reuse_rank *b);
 
 /* Takes in one article and finds its passages that stand in those added before. The reprints (spans in code points,
  * in order of the text) live in `arena`. */

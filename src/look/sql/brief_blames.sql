@@ -1,33 +1,36 @@
--- Who blames whom, ?1 lines: causes that somebody names (kind 0: holder, what is said, of what, polarity) and accusations that
--- happened (kind 1: source, target, the clause, ''), in turn. Causes of pages that tell of conflict come first; so do
--- accusations that cross a border or reach a government.
+-- Who blames whom, ?1 lines: causes that somebody known names (kind 0: holder, what is said, of what, polarity) and criticism,
+-- accusations, lawsuits and verdicts that happened (kind 1: source, target, and the mention that tells it the shortest: article
+-- and id), in turn; who only opposes or summons blames nobody.
+-- Causes are of pages that tell of conflict, those of most acts first, and no bare "it"; accusations that cross a border or
+-- reach a government come first. Of one pair the gravest is told.
 WITH conflict AS (
     SELECT article, count(*) AS acts FROM mentions WHERE code >= '10' GROUP BY article
 ), causes AS (
     SELECT holder, says, about, polarity, 0 AS kind,
-           row_number() OVER (ORDER BY max(coalesce(acts, 0)) DESC, count(*) DESC, holder, says) AS spot
+           row_number() OVER (ORDER BY max(acts) DESC, count(*) DESC, holder, says) AS spot
       FROM claims
-      LEFT JOIN conflict USING (article)
-     WHERE type = 'cause' AND holder IS NOT NULL AND holder <> 'unnamed'
+      JOIN conflict USING (article)
+     WHERE type = 'cause' AND holder IN (SELECT name FROM actors)
+       AND (about LIKE '% %' OR about <> lower(about)) AND (says LIKE '% %' OR says <> lower(says))
      GROUP BY holder, says
-), pairs AS (
-    SELECT min(id) AS id, source, target,
-           row_number() OVER (ORDER BY max(independent_sources) DESC,
-                                       substr(source_code, 1, 3) <> substr(target_code, 1, 3) DESC,
-                                       source_code LIKE '___GOV%' OR target_code LIKE '___GOV%' DESC,
-                                       max(length(code)) DESC, source, target) AS spot
+), blames AS (
+    SELECT *, row_number() OVER (PARTITION BY source, target ORDER BY code DESC, independent_sources DESC, id) AS nth
       FROM events
-     WHERE code GLOB '11*' AND factuality = 'asserted' AND NOT embedded AND source_code IS NOT NULL
-       AND target_code IS NOT NULL AND source <> target
-     GROUP BY source, target
+     WHERE (code GLOB '111*' OR code GLOB '112*' OR code GLOB '115*' OR code GLOB '116*')
+       AND factuality = 'asserted' AND NOT embedded AND source_code IS NOT NULL AND target_code IS NOT NULL AND source <> target
 ), accusations AS (
-    SELECT source, target,
-           (SELECT m.text
-              FROM event_mentions em
-              JOIN mentions m ON m.id = em.mention
-             WHERE em.event = pairs.id
-             ORDER BY length(m.text), m.id
-             LIMIT 1), '', 1, spot
-      FROM pairs
+    SELECT blames.source, blames.target, m.article, m.id, 1,
+           row_number() OVER (ORDER BY independent_sources DESC,
+                                       substr(blames.source_code, 1, 3) <> substr(blames.target_code, 1, 3) DESC,
+                                       blames.source_code LIKE '___GOV%' OR blames.target_code LIKE '___GOV%' DESC,
+                                       length(blames.code) DESC, blames.source, blames.target) AS spot
+      FROM blames
+      JOIN mentions m ON m.id = (SELECT n.id
+                                   FROM event_mentions en
+                                   JOIN mentions n ON n.id = en.mention
+                                  WHERE en.event = blames.id
+                                  ORDER BY length(n.text), n.id
+                                  LIMIT 1)
+     WHERE nth = 1
 )
 SELECT * FROM (SELECT * FROM causes UNION ALL SELECT * FROM accusations) ORDER BY spot, kind LIMIT ?1;

@@ -3,7 +3,10 @@
 -- happen needs both sides; what is planned needs no day). "Will fly" is told as the plan that it is, not as an announcement too. What is told of one pair of
 -- sides weighs less each time; `spot` ranks within the status, so that plans and denials are not crowded out. Each is told by
 -- the mention that is the surest, the shortest of these.
-announced AS (
+roles(code) AS ( -- of no country told: "police" of anywhere is in no other state than the police of one
+    VALUES ('AGR'), ('BUS'), ('COP'), ('CRM'), ('CVL'), ('EDU'), ('ELI'), ('GOV'), ('HLH'), ('HRI'), ('IMG'), ('INS'), ('JUD'), ('LAB'), ('LEG'),
+           ('MED'), ('MIL'), ('MOD'), ('MUL'), ('NGO'), ('NGM'), ('OPP'), ('PTY'), ('RAD'), ('REB'), ('REF'), ('SEP'), ('SET'), ('SPY'), ('UAF')
+), announced AS (
     SELECT em.event
       FROM event_mentions em
       JOIN mentions m ON m.id = em.mention
@@ -11,7 +14,8 @@ announced AS (
 ), worth_telling AS (
     SELECT e.*, status,
            4 * (independent_sources - 1) + 3 * (target_code IS NOT NULL)
-           + 3 * (substr(source_code, 1, 3) <> substr(coalesce(target_code, source_code), 1, 3))
+           + 3 * (substr(source_code, 1, 3) <> substr(coalesce(target_code, source_code), 1, 3)
+                  AND source_code NOT IN roles AND coalesce(target_code, '') NOT IN roles)
            + 2 * (date_from = 'time') + abs(coalesce(goldstein, 0)) / 2 + length(code) AS worth
       FROM events e
       JOIN statuses USING (id)
@@ -27,7 +31,10 @@ announced AS (
 ), chosen AS (
     SELECT * FROM ranked ORDER BY CASE WHEN status = 'happened' THEN spot ELSE 3 * spot END, id LIMIT ?1
 )
-SELECT coalesce(c.date, 'open'), c.status, c.source_code, c.code, coalesce(c.target_code, c.target, ''), c.independent_sources, m.article, m.id
+SELECT CASE WHEN c.date IS NULL THEN 'open'
+            WHEN c.date_from = 'inferred' THEN c.date || '?'
+            WHEN c.date_from = 'published' AND c.factuality = 'asserted' THEN '≤' || c.date -- its page tells no other day
+            ELSE c.date END, c.status, c.source_code, c.code, coalesce(c.target_code, c.target, ''), c.independent_sources, m.article, m.id
   FROM chosen c
   JOIN mentions m ON m.id = (SELECT n.id
                                FROM event_mentions en

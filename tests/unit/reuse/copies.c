@@ -119,8 +119,15 @@ BR_TEST(odd_texts_are_no_trouble) {
         for (size_t i = 0; i < sizeof texts / sizeof texts[0]; i++) add(reuse, texts[i], br_str_of(texts[i]), arena);
 }
 
-BR_TEST(order_is_by_date_then_id) {
-    BR_EXPECT(br_reuse_order(BR_STR("2022-01-07"), BR_STR("b"), BR_STR("2022-01-08"), BR_STR("a")) < 0);
-    BR_EXPECT(br_reuse_order(BR_STR(""), BR_STR("a"), BR_STR("2022-01-08"), BR_STR("b")) > 0);
-    BR_EXPECT(br_reuse_order(BR_STR("2022"), BR_STR("b"), BR_STR("2022"), BR_STR("a")) > 0);
+static int order_of(const char *published_a, int words_a, const char *published_b, int words_b) {
+    br_reuse_rank a = {br_str_of(published_a), BR_STR("b"), words_a},
+                  b = {br_str_of(published_b), BR_STR("a"), words_b};
+    return br_reuse_order(&a, &b);
+}
+
+BR_TEST(order_is_by_date_then_length_then_id) {
+    BR_EXPECT(order_of("2022-01-07", 100, "2022-01-08", 400) < 0);
+    BR_EXPECT(order_of("", 100, "2022-01-08", 100) > 0);
+    BR_EXPECT(order_of("2022-01-07", 400, "2022-01-07", 100) < 0);
+    BR_EXPECT(order_of("2022", 100, "2022", 100) > 0);
 }
