@@ -183,9 +183,11 @@ br_content br_c_of_as(const br_quote_work *w, int32_t cue) {
         while (from <= s.last && br_q_is_punct(w, from)) from++;
         return (br_content){from, s.last};
     }
-    return br_q_is_comma(w, clause.first - 1) || (br_q_is_punct(w, clause.first) && clause.first > s.first)
-               ? (br_content){s.first, clause.first - 1}
-               : br_nothing;
+    bool is_parted = br_q_is_comma(w, clause.first - 1) || (br_q_is_punct(w, clause.first) && clause.first > s.first);
+    if (!is_parted) return br_nothing;
+    br_content left = {s.first, clause.first - 1};
+    bool goes_on = clause.last < s.last && (br_q_is_comma(w, clause.last) || br_q_is_comma(w, clause.last + 1));
+    return goes_on && !has_main_clause(w, left) ? s : left; /* "Peru, as X said, is poor" */
 }
 
 /* ---- cue and speaker at the end, whatever tags and tree make of them */

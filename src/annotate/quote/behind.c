@@ -32,6 +32,8 @@ static bool is_deed(const br_quote_work *w, int32_t object, uint32_t frames) {
 /* finite clauses and infinitives that the cue has for its complement */
 static void take_clause(const br_quote_work *w, int32_t child, br_content c, uint32_t frames, pieces *p) {
     if (!br_c_is_empty(br_c_closed_by(w, child))) return; /* "Paris will ask again, he said" */
+    bool describes = c.first > 0 && br_q_is_comma(w, c.first - 1) && br_c_is_relative(w, c.first);
+    if (describes) return; /* "urged a rise to ten, which is too much" */
     if (br_q_is_moment(w, child) || (br_c_opens_adverbial(w, c.first) && br_qtok(w, c.first)->head == child)) return;
     if (br_c_is_infinitive(w, child) && !br_c_has_mark(w, child, BR_GRAMMAR(THAT))) {
         if (frames & BR_CUE_FRAME(TO)) p->infinitive = br_c_join(p->infinitive, c);
@@ -252,6 +254,38 @@ static br_content with_second_clause(const br_quote_work *w, int32_t cue, br_con
     return c;
 }
 
+/* "urged the party to open the lists, name a leader and go on": bare infinitives that the parser hung on the cue. A finite verb
+ * would be told like the cue. */
+static br_content with_infinitives(const br_quote_work *w, int32_t cue, br_content c) {
+    for (int32_t t = c.last + 1; br_q_same_sentence(w, cue, t) && t - cue < BR_MAX_CONTENT; t = c.last + 1) {
+        while (br_q_same_sentence(w, cue, t) && (br_q_char(w, t) == ',' || br_qtok(w, t)->upos == BR_UPOS_CCONJ)) t++;
+        if (t == c.last + 1 || !br_q_same_sentence(w, cue, t)) break;
+        const br_token *verb = br_qtok(w, t);
+        bool is_bare = verb->upos == BR_UPOS_VERB && br_c_rel(w, t) == BR_DEP_CONJ && verb->head <= c.last &&
+                       verb->head >= cue && br_str_eq(br_tok_text(w->tree, t), verb->lemma);
+        bool cue_is_bare = br_str_eq(br_tok_text(w->tree, cue), br_qtok(w, cue)->lemma);
+        if (!is_bare || cue_is_bare) break;
+        c = whole(w, cue, br_c_join(c, br_c_subtree(w, t)), true);
+    }
+    return c;
+}
+
+/* "said the men who came, Weber among them, | should leave", "wrote in a letter that it is late, | because it rains": the parser
+ * hung the beginning of the clause elsewhere. It begins at its "that", or, where it has a verb without a subject, behind the cue. */
+static br_content with_beginning(const br_quote_work *w, int32_t cue, br_content c, uint32_t frames) {
+    for (int32_t t = cue + 1; t < c.first; t++) {
+        if (w->region_of[t] >= 0) return c;
+        bool opens = br_tok_is(w->tree, t, BR_GRAMMAR(THAT)) && br_qtok(w, t)->upos == BR_UPOS_SCONJ;
+        if (opens) return (br_content){t, c.last};
+    }
+    bool has_subject = !(br_qtok(w, c.first)->feats & BR_FEAT(VERBFORM_FIN)) || frames & BR_CUE_FRAME(HEARER);
+    if (has_subject || c.first == cue + 1 || c.first > cue + BR_MAX_ATTRIBUTION) return c;
+    br_upos opening = (br_upos)br_qtok(w, cue + 1)->upos;
+    bool is_nominal = opening == BR_UPOS_DET || opening == BR_UPOS_NOUN || opening == BR_UPOS_PROPN ||
+                      opening == BR_UPOS_ADJ || opening == BR_UPOS_NUM || opening == BR_UPOS_PRON;
+    return is_nominal ? (br_content){cue + 1, c.last} : c;
+}
+
 /* "what he called “a rant”" */
 static br_content region_behind(const br_quote_work *w, int32_t cue, uint32_t frames) {
     if (!(frames & (BR_CUE_FRAME(THAT) | BR_CUE_FRAME(AS) | BR_CUE_FRAME(OBJ)))) return br_nothing;
@@ -276,13 +310,14 @@ br_content br_c_behind(const br_quote_work *w, int32_t cue, uint32_t frames) {
     br_for_children (w->tree, cue, child)
         if (child > cue && child <= last) take_child(w, cue, child, frames, &p);
     if (!br_c_is_empty(p.clause)) {
-        br_content c = with_second_verb(w, cue, whole(w, cue, p.clause, true));
+        br_content c = with_second_verb(w, cue, whole(w, cue, with_beginning(w, cue, p.clause, frames), true));
         return br_c_own_words(w, with_second_clause(w, cue, c));
     }
     bool is_call = frames & BR_CUE_FRAME(TWO) && p.named >= 0 && br_q_is_somebody(w, p.named);
     if (!br_c_is_empty(p.infinitive) && is_call) return br_nothing; /* "called the king to thank him" */
     if (!br_c_is_empty(p.infinitive))
-        return whole(w, cue, br_c_join(br_c_join(p.hearer, p.object), p.infinitive), true);
+        return with_infinitives(w, cue,
+                                whole(w, cue, br_c_join(br_c_join(p.hearer, p.object), p.infinitive), true));
     if (br_c_is_empty(p.object) && br_c_is_empty(p.rest)) return region_behind(w, cue, frames);
     if (br_c_is_empty(p.rest) && is_deed(w, p.named, frames)) return br_nothing;
     if (frames & BR_CUE_FRAME(TWO)) p.object = br_c_join(p.hearer, p.object); /* "calls itself a bridge" */

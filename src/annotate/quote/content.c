@@ -78,11 +78,20 @@ bool br_c_has_verb(const br_quote_work *w, br_content c) {
     return false;
 }
 
+/* the noun phrase that the words in marks open: a “closed” city */
+static int32_t phrase_end(const br_quote_work *w, int32_t last) {
+    int32_t t = last + 1;
+    if (!br_q_same_sentence(w, last, t) || w->region_of[t] >= 0 || br_q_is_punct(w, last - 1)) return last;
+    br_upos upos = (br_upos)br_qtok(w, t)->upos;
+    if (upos != BR_UPOS_NOUN && upos != BR_UPOS_PROPN) return last;
+    return (int32_t)w->tree->last[t] > last ? (int32_t)w->tree->last[t] : last;
+}
+
 /* words in marks that stand directly behind the content belong to it: called it “a disgrace” */
 static br_content with_adjacent_region(const br_quote_work *w, br_content c) {
     if (br_c_is_empty(c) || !br_q_same_sentence(w, c.last, c.last + 1) || w->region_of[c.last + 1] < 0) return c;
     const br_region *region = &w->regions.at[w->region_of[c.last + 1]];
-    if (!region->is_used && !br_q_is_punct(w, c.last) && region->last > c.last) c.last = region->last;
+    if (!region->is_used && !br_q_is_punct(w, c.last) && region->last > c.last) c.last = phrase_end(w, region->last);
     return c;
 }
 

@@ -111,6 +111,12 @@ static bool has_own_content(const br_quote_work *w, int32_t verb) {
     return is_clause_at(w, next);
 }
 
+/* "Weber, known as “the fox,” said that ...": no inverted attribution of the name in marks */
+static bool opens_that_clause(const br_quote_work *w, int32_t verb) {
+    return br_q_same_sentence(w, verb, verb + 1) && br_tok_is(w->tree, verb + 1, BR_GRAMMAR(THAT)) &&
+           br_qtok(w, verb + 1)->upos == BR_UPOS_SCONJ;
+}
+
 static int32_t source_in(const br_quote_work *w, int32_t verb, int32_t first, int32_t last) {
     int32_t source = br_source_of_verb(w, verb);
     if (source >= first && source <= last) return source;
@@ -214,7 +220,7 @@ static attribution attribution_behind(const br_quote_work *w, const br_region *r
         return (attribution){true, -1, br_phrase_head(w, t, last), t, last};
     if (v < 0 || !is_quotative(w, v)) return none;
     bool inverted = v == t || (v == t + 1 && br_qtok(w, t)->upos == BR_UPOS_ADV);
-    if (!inverted && has_own_content(w, v)) return none;
+    if (inverted ? opens_that_clause(w, v) : has_own_content(w, v)) return none;
     if (!is_parted && !follows_unparted(w, region, ending, t, v, last)) return none;
     if (br_q_is_passive(w, v) && !br_tok_is(w->tree, v, BR_GRAMMAR(OVERHEARD))) return none;
     int32_t source = source_in(w, v, t, last);

@@ -98,6 +98,13 @@ static br_content past_hearer(const br_quote_work *w, int32_t verb, uint32_t fra
     return clause;
 }
 
+/* "Weber, head of the port, said [the men who came should leave]": who stands inside the clause does not speak it */
+static int32_t outside_of(const br_quote_work *w, br_content c, int32_t verb, int32_t source) {
+    if (source < verb || c.first != verb + 1 || source > c.last || !br_c_has_verb(w, c)) return source;
+    int32_t named = br_c_named_before(w, verb);
+    return br_phrase_head(w, named >= 0 ? named : br_c_sentence(w, verb).first, verb - 1);
+}
+
 static void read_verb(br_quote_work *w, int32_t verb) {
     uint32_t frames = 0;
     const br_cue_row *row = br_q_cue(w, verb, BR_CUE_KIND_VERB, &frames);
@@ -131,6 +138,7 @@ static void read_verb(br_quote_work *w, int32_t verb) {
     }
     if (br_c_is_empty(c) && frames & BR_CUE_FRAME(THAT) && stands_alone(w, verb)) c = br_c_around(w, verb, source);
     if (br_c_is_empty(c)) return;
+    source = outside_of(w, c, verb, source);
     if (frames & BR_CUE_FRAME(THAT)) c = br_c_both_sides(w, c, verb, source);
     br_c_add(w, c, verb, last, source);
 }
