@@ -245,8 +245,53 @@ static int32_t find_source(const br_quote_work *w, int32_t verb) {
     return -1;
 }
 
+/* ---- where the tree has no subject */
+
+/* the comma that opens what stands between it and the comma `closing` ("Weber, head of the port, said"); -1 = none */
+static int32_t opening_comma(const br_quote_work *w, int32_t closing) {
+    for (int32_t t = closing - 1; br_q_same_sentence(w, closing, t) && closing - t < BR_MAX_ATTRIBUTION; t--) {
+        if (w->region_of[t] >= 0) return -1;
+        if (br_q_is_comma(w, t)) return t;
+    }
+    return -1;
+}
+
+/* the head of the phrase of nouns that ends with a token: over "the men who came to the port" to "men" */
+static int32_t phrase_ending_with(const br_quote_work *w, int32_t token) {
+    for (int i = 0; i < BR_MAX_CLIMB; i++) {
+        int32_t head = br_qtok(w, token)->head;
+        if (!br_q_same_sentence(w, token, head) || head > token) break;
+        br_deprel rel = rel_of(w, token);
+        bool is_part = rel == BR_DEP_NMOD || rel == BR_DEP_FLAT || rel == BR_DEP_APPOS || rel == BR_DEP_COMPOUND ||
+                       rel == BR_DEP_ACL || rel == BR_DEP_CONJ;
+        bool describes = (rel == BR_DEP_OBJ || rel == BR_DEP_OBL || rel == BR_DEP_XCOMP || rel == BR_DEP_ADVMOD) &&
+                         (rel_of(w, head) == BR_DEP_ACL || rel_of(w, head) == BR_DEP_XCOMP);
+        if (!is_part && !describes) break;
+        token = head;
+    }
+    return token;
+}
+
+/* "the couple worried that", "Most believe", "Weber, head of the port, called on": who stands directly before a finite verb */
+static int32_t before_verb(const br_quote_work *w, int32_t verb) {
+    const br_token *token = br_qtok(w, verb);
+    if (!(token->feats & BR_FEAT(VERBFORM_FIN)) || br_q_is_passive(w, verb)) return -1;
+    int32_t t = verb - 1;
+    while (br_q_same_sentence(w, verb, t) && w->region_of[t] < 0 &&
+           (br_qtok(w, t)->upos == BR_UPOS_AUX ||
+            (br_qtok(w, t)->upos == BR_UPOS_ADV && !br_tok_is(w->tree, t, BR_GRAMMAR(INDEFINITE)))))
+        t--;
+    if (br_q_same_sentence(w, verb, t) && br_q_is_comma(w, t)) t = opening_comma(w, t) - 1;
+    if (!br_q_same_sentence(w, verb, t) || w->region_of[t] >= 0) return -1;
+    if (!is_nominal(br_qtok(w, t))) return br_tok_is(w->tree, t, BR_GRAMMAR(INDEFINITE)) ? t : -1;
+    t = phrase_ending_with(w, t);
+    bool speaks = is_nominal(br_qtok(w, t)) && !is_adjunct(w, t) && !br_q_in_time(w, t);
+    return speaks && !(br_qtok(w, t)->feats & BR_FEAT(POSS)) ? t : -1;
+}
+
 int32_t br_source_of_verb(const br_quote_work *w, int32_t verb) {
-    return that_speaks(w, find_source(w, verb));
+    int32_t source = find_source(w, verb);
+    return that_speaks(w, source >= 0 ? source : before_verb(w, verb));
 }
 
 /* "a comment made by X", "a report from X", "X's statement": X speaks, not the comment */
