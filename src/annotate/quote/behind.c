@@ -32,7 +32,8 @@ static bool is_deed(const br_quote_work *w, int32_t object, uint32_t frames) {
 /* finite clauses and infinitives that the cue has for its complement */
 static void take_clause(const br_quote_work *w, int32_t child, br_content c, uint32_t frames, pieces *p) {
     if (!br_c_is_empty(br_c_closed_by(w, child))) return; /* "Paris will ask again, he said" */
-    bool describes = c.first > 0 && br_q_is_comma(w, c.first - 1) && br_c_is_relative(w, c.first);
+    int32_t word = br_q_is_comma(w, c.first) && c.first < c.last ? c.first + 1 : c.first;
+    bool describes = word > 0 && br_q_is_comma(w, word - 1) && br_c_is_relative(w, word);
     if (describes) return; /* "urged a rise to ten, which is too much" */
     if (br_q_is_moment(w, child) || (br_c_opens_adverbial(w, c.first) && br_qtok(w, c.first)->head == child)) return;
     if (br_c_is_infinitive(w, child) && !br_c_has_mark(w, child, BR_GRAMMAR(THAT))) {
@@ -316,8 +317,7 @@ br_content br_c_behind(const br_quote_work *w, int32_t cue, uint32_t frames) {
     bool is_call = frames & BR_CUE_FRAME(TWO) && p.named >= 0 && br_q_is_somebody(w, p.named);
     if (!br_c_is_empty(p.infinitive) && is_call) return br_nothing; /* "called the king to thank him" */
     if (!br_c_is_empty(p.infinitive))
-        return with_infinitives(w, cue,
-                                whole(w, cue, br_c_join(br_c_join(p.hearer, p.object), p.infinitive), true));
+        return with_infinitives(w, cue, whole(w, cue, br_c_join(br_c_join(p.hearer, p.object), p.infinitive), true));
     if (br_c_is_empty(p.object) && br_c_is_empty(p.rest)) return region_behind(w, cue, frames);
     if (br_c_is_empty(p.rest) && is_deed(w, p.named, frames)) return br_nothing;
     if (frames & BR_CUE_FRAME(TWO)) p.object = br_c_join(p.hearer, p.object); /* "calls itself a bridge" */

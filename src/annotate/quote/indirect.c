@@ -40,9 +40,29 @@ static bool is_sacking(const br_quote_work *w, int32_t subject, uint32_t frames)
            (br_q_is_somebody(w, subject) || br_qtok(w, subject)->feats & BR_FEAT(PRONTYPE_PRS));
 }
 
+/* "We are convinced that": a participle that tells what its subject feels, whatever its verb is. Whether it was read. */
+static bool read_feeling(br_quote_work *w, int32_t verb) {
+    const br_cue_row *row = br_cue_row_of(w->lexicon->quotes, w->facts->form[verb]);
+    uint32_t frames = 0;
+    for (; row; row = br_cue_row_next(w->lexicon->quotes, row))
+        if (row->kind == BR_CUE_KIND_ADJ) frames |= row->frames;
+    int32_t subject = br_c_subject(w, verb);
+    if (!frames || subject < 0) return false;
+    br_content c = br_c_behind(w, verb, frames);
+    if (br_c_is_empty(c)) return false;
+    br_c_add(w, c, verb, verb, subject);
+    return true;
+}
+
 static void read_passive(br_quote_work *w, int32_t verb, int32_t last, uint32_t frames) {
+    if (read_feeling(w, verb)) return;
     int32_t agent = br_source_of_verb(w, verb), subject = br_c_subject(w, verb);
     frames &= ~BR_CUE_FRAME(BY);
+    bool is_as = agent >= 0 && frames & BR_CUE_FRAME(THAT) && br_c_has_mark(w, verb, BR_GRAMMAR(LIKENESS));
+    if (is_as) { /* "As reported by the Post, prices rose" */
+        br_c_add(w, br_c_of_as(w, verb), verb, last, agent);
+        return;
+    }
     br_content raised = is_raising(w, verb, frames) && agent < 0 ? content_of_raising(w, verb) : br_nothing;
     if (!br_c_is_empty(raised)) {
         br_c_add(w, raised, verb, last, -1);

@@ -11,12 +11,17 @@ static bool is_nominal(const br_token *token) {
            token->upos == BR_UPOS_NUM;
 }
 
+/* "in Rome" */
+static bool has_preposition(const br_quote_work *w, int32_t token) {
+    int32_t marker = br_tree_child(w->tree, token, BR_DEP_CASE, -1);
+    return marker >= 0 && marker < token;
+}
+
 /* "in Rome", "last summer": no phrase of somebody who speaks */
 static bool is_adjunct(const br_quote_work *w, int32_t token) {
     br_deprel rel = (br_deprel)br_qtok(w, token)->deprel;
     if (rel == BR_DEP_OBL_UNMARKED || rel == BR_DEP_OBL_TMOD || rel == BR_DEP_NMOD_TMOD) return true;
-    int32_t marker = br_tree_child(w->tree, token, BR_DEP_CASE, -1);
-    return marker >= 0 && marker < token;
+    return has_preposition(w, token);
 }
 
 int32_t br_phrase_head(const br_quote_work *w, int32_t first, int32_t last) {
@@ -42,10 +47,29 @@ static bool shares_auxiliary(const br_quote_work *w, int32_t verb) {
     return br_tree_child(w->tree, token->head, BR_DEP_AUX_PASS, -1) >= 0;
 }
 
+/* "who's called for troops": a clitic that may be "is" or "has", before a verb that asks for no hearer */
+static bool is_perfect(const br_quote_work *w, int32_t auxiliary, int32_t verb) {
+    uint32_t frames = 0;
+    if (!strchr("'\xE2", br_q_char(w, auxiliary)) || !br_q_cue(w, verb, BR_CUE_KIND_VERB, &frames)) return false;
+    int32_t subject = br_tree_child(w->tree, verb, BR_DEP_NSUBJ_PASS, -1);
+    bool is_it = subject >= 0 && br_tok_is(w->tree, subject, BR_GRAMMAR(EMPTY_SUBJECT));
+    return !is_it && !(frames & BR_CUE_FRAME(HEARER)) &&
+           frames & (BR_CUE_FRAME(THAT) | BR_CUE_FRAME(FOR) | BR_CUE_FRAME(OBJ));
+}
+
+/* "As reported by the Post": nothing but its agent makes it a passive */
+static bool has_agent_only(const br_quote_work *w, int32_t verb) {
+    if (!br_tok_is(w->tree, verb, BR_GRAMMAR(PARTICIPLE)) || br_tree_child(w->tree, verb, BR_DEP_AUX, -1) >= 0)
+        return false;
+    bool is_active =
+        br_tree_child(w->tree, verb, BR_DEP_NSUBJ, -1) >= 0 || br_tree_child(w->tree, verb, BR_DEP_OBJ, -1) >= 0;
+    return !is_active && br_tree_child(w->tree, verb, BR_DEP_OBL_AGENT, -1) > verb;
+}
+
 bool br_q_is_passive(const br_quote_work *w, int32_t verb) {
-    if (shares_auxiliary(w, verb)) return true;
+    if (shares_auxiliary(w, verb) || has_agent_only(w, verb)) return true;
     br_for_children (w->tree, verb, child)
-        if (br_qtok(w, child)->deprel == BR_DEP_AUX_PASS) return true;
+        if (br_qtok(w, child)->deprel == BR_DEP_AUX_PASS) return !is_perfect(w, child, verb);
     bool is_active = br_tree_child(w->tree, verb, BR_DEP_AUX, -1) >= 0; /* "reports that they had demanded" */
     br_for_children (w->tree, verb, child)
         if (br_qtok(w, child)->deprel == BR_DEP_NSUBJ && br_qtok(w, verb)->deprel == BR_DEP_ACL) is_active = true;
@@ -214,6 +238,13 @@ static int32_t that_speaks(const br_quote_work *w, int32_t source) {
     return is_mute ? -1 : source;
 }
 
+/* "missed no chance to remind them": the infinitive of an object is what its verb's subject does */
+static bool is_aim_of_object(const br_quote_work *w, int32_t verb, int32_t head) {
+    bool is_infinitive = rel_of(w, verb) == BR_DEP_ACL && br_qtok(w, verb)->feats & BR_FEAT(VERBFORM_INF);
+    return is_infinitive && rel_of(w, head) == BR_DEP_OBJ && br_qtok(w, head)->upos == BR_UPOS_NOUN &&
+           !br_q_is_somebody(w, head) && br_q_same_sentence(w, head, br_qtok(w, head)->head);
+}
+
 static int32_t find_source(const br_quote_work *w, int32_t verb) {
     bool from_below = false;
     verb = outer_cue(w, verb);
@@ -239,6 +270,7 @@ static int32_t find_source(const br_quote_work *w, int32_t verb) {
         default: return -1;
         }
         if (is_nominal(br_qtok(w, head)) && rel_of(w, verb) == BR_DEP_CONJ && own_subject(w, head) < 0) return -1;
+        if (is_aim_of_object(w, verb, head)) verb = head, head = br_qtok(w, head)->head;
         from_below = rel_of(w, verb) != BR_DEP_CONJ;
         verb = head;
     }
@@ -274,8 +306,10 @@ static int32_t phrase_ending_with(const br_quote_work *w, int32_t token) {
 
 /* "the couple worried that", "Most believe", "Weber, head of the port, called on": who stands directly before a finite verb */
 static int32_t before_verb(const br_quote_work *w, int32_t verb) {
-    const br_token *token = br_qtok(w, verb);
-    if (!(token->feats & BR_FEAT(VERBFORM_FIN)) || br_q_is_passive(w, verb)) return -1;
+    br_deprel rel = rel_of(w, verb);
+    bool is_past = br_tok_is(w->tree, verb, BR_GRAMMAR(PAST)) && rel != BR_DEP_ACL && rel != BR_DEP_AMOD;
+    bool is_finite = is_past || br_qtok(w, verb)->feats & BR_FEAT(VERBFORM_FIN);
+    if (!is_finite || br_q_is_passive(w, verb)) return -1;
     int32_t t = verb - 1;
     while (br_q_same_sentence(w, verb, t) && w->region_of[t] < 0 &&
            (br_qtok(w, t)->upos == BR_UPOS_AUX ||
@@ -285,7 +319,7 @@ static int32_t before_verb(const br_quote_work *w, int32_t verb) {
     if (!br_q_same_sentence(w, verb, t) || w->region_of[t] >= 0) return -1;
     if (!is_nominal(br_qtok(w, t))) return br_tok_is(w->tree, t, BR_GRAMMAR(INDEFINITE)) ? t : -1;
     t = phrase_ending_with(w, t);
-    bool speaks = is_nominal(br_qtok(w, t)) && !is_adjunct(w, t) && !br_q_in_time(w, t);
+    bool speaks = is_nominal(br_qtok(w, t)) && !has_preposition(w, t) && !br_q_in_time(w, t);
     return speaks && !(br_qtok(w, t)->feats & BR_FEAT(POSS)) ? t : -1;
 }
 
