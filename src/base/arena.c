@@ -217,10 +217,6 @@ void br_arena_defer(br_arena *arena, void (*release)(void *), void *object) {
     arena->deferred = d;
 }
 
-size_t br_arena_used(const br_arena *arena) {
-    return arena->total;
-}
-
 br_arena_mark br_arena_tell(const br_arena *arena) {
     return (br_arena_mark){arena->newest, arena->newest ? arena->newest->used : 0, arena->total, arena->deferred};
 }

@@ -52,9 +52,6 @@ void *br_arena_grow(br_arena *arena, void *old, size_t old_size, size_t new_size
 /* Has `release(object)` called when the arena is reset or freed. */
 void br_arena_defer(br_arena *arena, void (*release)(void *), void *object);
 
-/* Bytes handed out since the last reset. */
-size_t br_arena_used(const br_arena *arena);
-
 /* A place to come back to: everything allocated since is given back by br_arena_rewind(). Deferred releases
  * registered since run. For scratch memory inside a long-lived arena. */
 typedef struct br_arena_mark {

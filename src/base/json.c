@@ -159,11 +159,6 @@ void br_json_key_bool(br_json *json, const char *key, bool value) {
     br_json_bool(json, value);
 }
 
-void br_json_key_null(br_json *json, const char *key) {
-    br_json_key(json, key);
-    br_json_null(json);
-}
-
 void br_json_key_str_or_null(br_json *json, const char *key, br_str value) {
     br_json_key(json, key);
     if (value.len) br_json_str(json, value);

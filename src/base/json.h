@@ -40,7 +40,6 @@ void br_json_key_str(br_json *json, const char *key, br_str value);
 void br_json_key_int(br_json *json, const char *key, int64_t value);
 void br_json_key_double(br_json *json, const char *key, double value);
 void br_json_key_bool(br_json *json, const char *key, bool value);
-void br_json_key_null(br_json *json, const char *key);
 void br_json_key_str_or_null(br_json *json, const char *key, br_str value); /* empty: null */
 
 /* Shortest decimal text that reads back as `value`. */

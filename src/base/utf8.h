@@ -14,8 +14,8 @@ uint32_t br_utf8_next(br_str s, size_t *at);
 /* The code point that ends before byte `at`, and where it starts (*start). Needs at > 0. */
 uint32_t br_utf8_before(br_str s, size_t at, size_t *start);
 
-/* Writes 1 to 4 bytes to `out`; surrogates and what is beyond U+10FFFF become U+FFFD. Returns the number of bytes. */
-size_t br_utf8_encode(uint32_t codepoint, char *out);
+/* Writes the code point `cp` as 1 to 4 bytes to `out`; surrogates and what is beyond U+10FFFF become U+FFFD. Returns the number of bytes. */
+size_t br_utf8_encode(uint32_t cp, char *out);
 
 /* Whether all of `s` is well-formed (RFC 3629). */
 bool br_utf8_valid(br_str s);

@@ -141,8 +141,10 @@ static void take_line(markdown *m, br_str line) {
     } else if (line.ptr[0] == '|') {
         take_row(m, line);
     } else {
-        if (item) end_paragraph(m);
-        if (item) m->flags = BR_UNIT_LIST;
+        if (item) {
+            end_paragraph(m);
+            m->flags = BR_UNIT_LIST;
+        }
         if (m->paragraph.len) br_buf_byte(&m->paragraph, ' ');
         while (line.len && line.ptr[0] == '>') line = br_str_trim(br_str_from(line, 1));
         add_inline(&m->paragraph, br_str_from(line, item));

@@ -28,9 +28,8 @@ typedef struct tokens {
 } tokens;
 
 static void read_number(tokens *t, part *token, size_t *at) {
-    size_t before = *at;
     while (*at < t->text.len) {
-        before = *at;
+        size_t before = *at;
         int digit = br_cp_digit(br_utf8_next(t->text, at));
         if (digit < 0) {
             *at = before;

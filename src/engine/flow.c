@@ -7,10 +7,6 @@ static const br_str stage_names[BR_N_STAGES] = {
     BR_STR_INIT("annotate"), BR_STR_INIT("reuse"), BR_STR_INIT("relate"),
 };
 
-br_str br_stage_text(br_stage stage) {
-    return stage_names[stage];
-}
-
 bool br_stage_of(br_str name, br_stage *stage) {
     for (int i = 0; i < BR_N_STAGES; i++)
         if (br_str_eq(stage_names[i], name)) {

@@ -15,8 +15,8 @@ typedef enum br_stage {
     BR_N_STAGES
 } br_stage;
 
-br_str br_stage_text(br_stage stage);
-bool br_stage_of(br_str name, br_stage *stage); /* false: no such stage */
+/* The stage of a name ("read", "clean" ...); false: there is none. */
+bool br_stage_of(br_str name, br_stage *stage);
 
 /* One thing on its way: a page that came in, or an article of an earlier run of the pipe. */
 typedef struct br_item {

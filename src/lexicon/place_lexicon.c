@@ -122,7 +122,8 @@ static br_place place_of(const br_lexicon *lexicon, const record *r) {
                       .precision = precisions[r->precision <= PRECISION_TOWN ? r->precision : 0]};
 }
 
-bool br_place_of_country(const br_lexicon *lexicon, br_str code, br_place *place) {
+/* a country by its alpha-3 code, with its middle */
+static bool place_of_country(const br_lexicon *lexicon, br_str code, br_place *place) {
     int32_t entry = br_country_entry(lexicon->actors, code);
     if (entry < 0) return false;
     const br_actor_entry *country = &lexicon->actors->entries[entry];
@@ -185,7 +186,7 @@ static bool best_record(const br_lexicon *lexicon, br_str key, const br_str *cou
 bool br_place_find(const br_lexicon *lexicon, br_str name, const br_str *countries, size_t n_countries, br_arena *arena,
                    br_place *place) {
     const br_naming *naming = country_naming(lexicon, name, BR_USE_NAME);
-    if (naming) return br_place_of_country(lexicon, lexicon->actors->entries[naming->entry].code, place);
+    if (naming) return place_of_country(lexicon, lexicon->actors->entries[naming->entry].code, place);
     const br_naming *capital = country_naming(lexicon, name, BR_USE_CAPITAL);
     const br_naming *region = capital ? NULL : country_naming(lexicon, name, BR_USE_REGION);
     if (!capital && !region) region = country_naming(lexicon, name, BR_USE_TOWN);

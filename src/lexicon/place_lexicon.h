@@ -30,7 +30,4 @@ typedef struct br_listed_place {
 } br_listed_place;
 br_listed_place br_place_at(const br_place_lexicon *places, uint32_t index);
 
-/* A country by its alpha-3 code, with its middle. */
-bool br_place_of_country(const br_lexicon *lexicon, br_str code, br_place *place);
-
 #endif

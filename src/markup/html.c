@@ -1,7 +1,8 @@
 #include "markup/html.h"
 
 #include <libxml/HTMLparser.h>
-#include <libxml/dict.h>
+
+#include <libxml/dict.h> /* of version 2.9: needs the one above */
 
 #include "base/buf.h"
 #include "base/utf8.h"

@@ -1,12 +1,8 @@
 #include "markup/unicode.h"
 
-#include <stdlib.h>
-
 #include <unicode/uchar.h>
 #include <unicode/unorm2.h>
-#include <unicode/uscript.h>
 #include <unicode/ustring.h>
-#include <unicode/utrans.h>
 
 #include "base/buf.h"
 #include "base/utf8.h"
@@ -36,10 +32,6 @@ bool br_cp_is_space(uint32_t c) {
     return c == 0x200B || c == 0xFEFF || u_isUWhiteSpace((UChar32)c);
 }
 
-bool br_cp_is_punct(uint32_t c) {
-    return (U_GET_GC_MASK((UChar32)c) & (U_GC_P_MASK | U_GC_S_MASK)) != 0;
-}
-
 int br_cp_digit(uint32_t c) {
     if (c < 128) return br_is_digit((char)c) ? (int)c - '0' : -1;
     return u_charDigitValue((UChar32)c);
@@ -47,16 +39,6 @@ int br_cp_digit(uint32_t c) {
 
 uint32_t br_cp_lower(uint32_t c) {
     return c < 128 ? (uint32_t)(unsigned char)br_lower((char)c) : (uint32_t)u_tolower((UChar32)c);
-}
-
-uint32_t br_cp_upper(uint32_t c) {
-    return c < 128 && br_is_lower((char)c) ? c - 32 : (uint32_t)u_toupper((UChar32)c);
-}
-
-const char *br_cp_script(uint32_t c) {
-    UErrorCode status = U_ZERO_ERROR;
-    UScriptCode script = uscript_getScript((UChar32)c, &status);
-    return U_SUCCESS(status) ? uscript_getShortName(script) : "Zzzz";
 }
 
 static bool is_ascii(br_str s) {
@@ -114,15 +96,6 @@ static wide normalize(br_arena *arena, const UNormalizer2 *form, wide w) {
         if (status != U_BUFFER_OVERFLOW_ERROR) br_arena_escape(arena, BR_NO_MEMORY);
         room = out.len + 1;
     }
-}
-
-br_str br_unicode_nfc(br_arena *arena, br_str s) {
-    if (is_ascii(s)) return s;
-    const UNormalizer2 *nfc = normalizer(arena, unorm2_getNFCInstance);
-    wide w = widen(arena, s);
-    UErrorCode status = U_ZERO_ERROR;
-    if (unorm2_isNormalized(nfc, w.ptr, w.len, &status) && U_SUCCESS(status)) return s;
-    return narrow(arena, normalize(arena, nfc, w));
 }
 
 static bool has_upper_ascii(br_str s) {
@@ -249,46 +222,4 @@ br_str br_unicode_squeeze(br_arena *arena, br_str s) {
         br_buf_add(&out, br_str_slice(s, start, at));
     }
     return br_buf_str(&out);
-}
-
-struct br_translit {
-    UTransliterator *icu;
-};
-
-br_status br_translit_open(const char *name, br_translit **translit, br_error *error) {
-    UChar id[256];
-    int32_t len = 0;
-    UErrorCode status = U_ZERO_ERROR;
-    u_strFromUTF8(id, 255, &len, name, -1, &status);
-    UTransliterator *icu = U_SUCCESS(status) ? utrans_openU(id, len, UTRANS_FORWARD, NULL, 0, NULL, &status) : NULL;
-    if (U_FAILURE(status)) return br_fail(error, BR_NOTHING_FOUND, "no transliterator \"%s\"", name);
-    *translit = malloc(sizeof **translit);
-    if (!*translit) {
-        utrans_close(icu);
-        return br_fail(error, BR_NO_MEMORY, "no memory for the transliterator \"%s\"", name);
-    }
-    (*translit)->icu = icu;
-    return BR_OK;
-}
-
-br_str br_translit_apply(const br_translit *translit, br_arena *arena, br_str s) {
-    wide in = widen(arena, s);
-    int32_t room = in.len * 4 + 64;
-    for (int tries = 0; tries < 2; tries++) {
-        UChar *text = br_arena_raw(arena, (size_t)room * sizeof(UChar));
-        memcpy(text, in.ptr, (size_t)in.len * sizeof(UChar));
-        int32_t len = in.len, limit = in.len;
-        UErrorCode status = U_ZERO_ERROR;
-        utrans_transUChars(translit->icu, text, &len, room, 0, &limit, &status);
-        if (U_SUCCESS(status)) return narrow(arena, (wide){text, len});
-        if (status != U_BUFFER_OVERFLOW_ERROR) break;
-        room = len + 1;
-    }
-    return s;
-}
-
-void br_translit_close(br_translit *translit) {
-    if (!translit) return;
-    utrans_close(translit->icu);
-    free(translit);
 }

@@ -12,16 +12,8 @@ bool br_cp_is_lower(uint32_t codepoint);
 bool br_cp_is_digit(uint32_t codepoint); /* decimal digits of any script */
 bool br_cp_is_mark(uint32_t codepoint);  /* combining marks */
 bool br_cp_is_space(uint32_t codepoint); /* white space, including U+00A0, U+200B and U+FEFF */
-bool br_cp_is_punct(uint32_t codepoint); /* punctuation and symbols */
 int br_cp_digit(uint32_t codepoint);     /* value of a decimal digit of any script, -1 when none */
 uint32_t br_cp_lower(uint32_t codepoint);
-uint32_t br_cp_upper(uint32_t codepoint);
-
-/* ISO 15924 code of the script ("Latn", "Cyrl", "Zyyy" for common characters); static text. */
-const char *br_cp_script(uint32_t codepoint);
-
-/* Canonical composition (NFC); `s` itself when it is in that form already. */
-br_str br_unicode_nfc(br_arena *arena, br_str s);
 
 /* Full case folding: for comparison without case. `s` itself when nothing changes. */
 br_str br_unicode_fold(br_arena *arena, br_str s);
@@ -32,12 +24,5 @@ br_str br_unicode_key(br_arena *arena, br_str s);
 
 /* White space (also U+00A0 and its like) folded to single blanks and trimmed; `s` itself when nothing changes. */
 br_str br_unicode_squeeze(br_arena *arena, br_str s);
-
-/* A transliterator by its ICU name ("Russian-Latin/BGN", "Any-Latin; Latin-ASCII"). Expensive to open: keep it in the
- * lexicon. Applying is thread-safe. */
-typedef struct br_translit br_translit;
-br_status br_translit_open(const char *name, br_translit **translit, br_error *error);
-br_str br_translit_apply(const br_translit *translit, br_arena *arena, br_str s);
-void br_translit_close(br_translit *translit);
 
 #endif

@@ -70,16 +70,16 @@ static bool read_mapping(const char *text, int *which, br_str *path) {
     return false;
 }
 
-br_status br_field_map_check(const br_field_map *map, br_error *error) {
-    for (size_t i = 0; i < map->n; i++) {
+br_status br_field_map_check(const br_field_map *fields, br_error *error) {
+    for (size_t i = 0; i < fields->n; i++) {
         int which;
         br_str path;
-        if (!read_mapping(map->at[i], &which, &path))
+        if (!read_mapping(fields->at[i], &which, &path))
             return br_fail(
                 error, BR_USAGE,
                 "not a field: \"%s\"; write NAME=KEY, NAME one of text, html, title, date, url, authors, site, "
                 "language, fetched",
-                map->at[i]);
+                fields->at[i]);
     }
     return BR_OK;
 }
@@ -180,32 +180,32 @@ static json_t *list_inside(const json_t *value, const br_field_map *map, int dep
     return found;
 }
 
-json_t *br_json_list_of(json_t *value, const br_field_map *map) {
-    return json_is_array(value) ? value : list_inside(value, map, 1);
+json_t *br_json_list_of(json_t *value, const br_field_map *fields) {
+    return json_is_array(value) ? value : list_inside(value, fields, 1);
 }
 
 /* ---- pages ---- */
 
-br_status br_page_of_json(br_arena *arena, json_t *object, br_str line, const br_field_map *map, br_page *page,
+br_status br_page_of_json(br_arena *arena, json_t *object, br_str line, const br_field_map *fields, br_page *page,
                           br_error *error) {
     if (!json_is_object(object)) return br_fail(error, BR_BAD_INPUT, "not a JSON object");
     br_str kind = br_json_get_str(object, "kind");
     if (br_str_is(kind, "page")) return br_page_parse(arena, object, page, error);
     *page = (br_page){.media = BR_MEDIA_ARTICLE, .charset = BR_STR("utf-8")};
-    page->url = told(object, URL, map);
-    page->fetched = told(object, FETCHED, map);
+    page->url = told(object, URL, fields);
+    page->fetched = told(object, FETCHED, fields);
     if (br_str_is(kind, "article")) {
         page->media = BR_MEDIA_RECORD;
         page->record = object;
         page->bytes = br_str_copy(arena, line);
         return BR_OK;
     }
-    page->hints = (br_page_hints){.title = told(object, TITLE, map),
-                                  .published = told(object, DATE, map),
-                                  .language = told(object, LANGUAGE, map),
-                                  .site = told(object, SITE, map),
-                                  .authors = authors_of(arena, object, map)};
-    br_str text = text_of(arena, member(object, TEXT, map)), html = told(object, HTML, map);
+    page->hints = (br_page_hints){.title = told(object, TITLE, fields),
+                                  .published = told(object, DATE, fields),
+                                  .language = told(object, LANGUAGE, fields),
+                                  .site = told(object, SITE, fields),
+                                  .authors = authors_of(arena, object, fields)};
+    br_str text = text_of(arena, member(object, TEXT, fields)), html = told(object, HTML, fields);
     if (html.len) {
         page->media = BR_MEDIA_HTML;
         page->bytes = html;
