@@ -21,7 +21,7 @@ static char byte_at(const scanner *s, size_t at) {
     return at < s->text.len ? s->text.ptr[at] : 0;
 }
 
-static void emit(scanner *s, br_word_kind kind, size_t end) {
+static inline void emit(scanner *s, br_word_kind kind, size_t end) {
     br_vec_push(s->arena, &s->words,
                 (br_word){.span = {(uint32_t)s->at, (uint32_t)end}, .kind = (uint8_t)kind, .glued = s->glued});
     s->at = end;
@@ -70,17 +70,16 @@ static bool is_cut(const scanner *s, size_t end) {
 
 /* nearly every word: ASCII letters before a blank or a mark that nothing goes on behind; false for all others */
 static bool scan_plain_letters(scanner *s) {
-    const char *p = s->text.ptr + s->at, *end = s->text.ptr + s->text.len;
-    while (p < end && br_is_alpha(*p)) p++;
-    if (p == end || (*p != ' ' && *p != ',' && *p != '-')) return false;
-    if (p == s->text.ptr + s->at) return false;
-    emit(s, BR_WORD_LETTERS, (size_t)(p - s->text.ptr));
+    size_t end = s->at;
+    while (br_is_alpha(byte_at(s, end))) end++;
+    char behind = byte_at(s, end);
+    if (behind != ' ' && behind != ',' && behind != '-') return false;
+    emit(s, BR_WORD_LETTERS, end);
     return true;
 }
 
 /* a word and the possessive behind it; behind a number the possessive stands alone */
 static void scan_letters(scanner *s) {
-    if (scan_plain_letters(s)) return;
     size_t end = dotted_end(s, s->at), step;
     if (end == s->at) {
         for (;;) {
@@ -154,6 +153,7 @@ br_words br_scan_words_cut(br_arena *arena, br_str text, br_word_cut cuts, const
         char c = text.ptr[s.at];
         if (br_is_space(c)) scan_space(&s);
         else if (br_is_digit(c)) scan_number(&s);
+        else if (br_is_alpha(c) && scan_plain_letters(&s)) continue;
         else if (letter_at(&s, s.at) || possessive_at(&s, s.at)) scan_letters(&s);
         else scan_mark(&s);
     }

@@ -43,8 +43,8 @@ bool br_q_is_hyphen(const br_quote_work *w, int32_t token) {
 
 bool br_q_is_comma(const br_quote_work *w, int32_t token) {
     br_str text = br_tok_text(w->tree, token);
-    return br_str_is(text, ",") || br_str_is(text, "—") || br_str_is(text, "–") || br_str_is(text, "--") ||
-           (br_str_is(text, "-") && !br_q_is_hyphen(w, token));
+    return br_str_eq(text, BR_STR(",")) || br_str_eq(text, BR_STR("—")) || br_str_eq(text, BR_STR("–")) ||
+           br_str_eq(text, BR_STR("--")) || (br_str_eq(text, BR_STR("-")) && !br_q_is_hyphen(w, token));
 }
 
 const br_cue_row *br_q_cue(const br_quote_work *w, int32_t token, br_cue_kind kind, uint32_t *frames) {

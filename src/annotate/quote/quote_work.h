@@ -103,7 +103,10 @@ static inline bool br_q_same_sentence(const br_quote_work *w, int32_t a, int32_t
 }
 /* whether a line ends between two bytes */
 static inline bool br_q_has_border(const br_quote_work *w, uint32_t start, uint32_t end) {
-    return br_str_find_byte(br_str_slice(w->article->text, start, end), '\n') != BR_NOT_FOUND;
+    br_str text = w->article->text;
+    for (uint32_t at = start; at < end && at < text.len; at++) /* a byte or two, nearly always */
+        if (text.ptr[at] == '\n') return true;
+    return false;
 }
 static inline bool br_q_begins_paragraph(const br_quote_work *w, int32_t token) {
     return token == 0 || br_q_has_border(w, br_qtok(w, token - 1)->span.end, br_qtok(w, token)->span.start);
