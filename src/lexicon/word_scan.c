@@ -1,5 +1,7 @@
 #include "lexicon/word_scan.h"
 
+#include <endian.h>
+
 #include "base/utf8.h"
 #include "base/vec.h"
 #include "markup/unicode.h"
@@ -19,6 +21,27 @@ typedef struct scanner {
 /* the ASCII byte at `at`, 0 behind the end */
 static char byte_at(const scanner *s, size_t at) {
     return at < s->text.len ? s->text.ptr[at] : 0;
+}
+
+#define EACH(byte) ((uint64_t)0x0101010101010101u * (byte))
+
+/* The bytes of a word of eight that are no ASCII letters, 0x80 each. Sums stay within their bytes, as the sign bits are out. */
+static uint64_t no_letters(uint64_t eight) {
+    uint64_t lower = (eight | EACH(0x20)) & EACH(0x7F);
+    uint64_t from_a = lower + EACH(0x80 - 'a'), beyond_z = lower + EACH(0x80 - 'z' - 1);
+    return (~from_a | beyond_z | eight) & EACH(0x80);
+}
+
+/* The end of the ASCII letters from `at` on. Eight bytes at a time: where a word ends nobody foresees, so a branch for each of
+ * its letters would be mistaken once a word. */
+static size_t letters_end(const scanner *s, size_t at) {
+    for (uint64_t eight; s->text.len - at >= sizeof eight; at += sizeof eight) {
+        memcpy(&eight, s->text.ptr + at, sizeof eight);
+        uint64_t others = no_letters(le64toh(eight));
+        if (others) return at + (size_t)__builtin_ctzll(others) / 8;
+    }
+    while (br_is_alpha(byte_at(s, at))) at++;
+    return at;
 }
 
 static inline void emit(scanner *s, br_word_kind kind, size_t end) {
@@ -70,8 +93,7 @@ static bool is_cut(const scanner *s, size_t end) {
 
 /* nearly every word: ASCII letters before a blank or a mark that nothing goes on behind; false for all others */
 static bool scan_plain_letters(scanner *s) {
-    size_t end = s->at;
-    while (br_is_alpha(byte_at(s, end))) end++;
+    size_t end = letters_end(s, s->at);
     char behind = byte_at(s, end);
     if (behind != ' ' && behind != ',' && behind != '-') return false;
     emit(s, BR_WORD_LETTERS, end);
@@ -83,7 +105,7 @@ static void scan_letters(scanner *s) {
     size_t end = dotted_end(s, s->at), step;
     if (end == s->at) {
         for (;;) {
-            while (br_is_alpha(byte_at(s, end))) end++;
+            end = letters_end(s, end);
             if (br_is_digit(byte_at(s, end)) && is_cut(s, end)) break;
             if ((step = letter_at(s, end)) != 0 || (step = br_is_digit(byte_at(s, end))) != 0) end += step;
             else if ((step = apostrophe_at(s, end)) != 0 && end > s->at && letter_at(s, end + step) &&
