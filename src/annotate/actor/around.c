@@ -34,6 +34,20 @@ static int points_of(const rivals *r, int i) {
     return r->nearby[i] + (r->elsewhere[i] < BR_NEAR_ELSEWHERE ? r->elsewhere[i] : BR_NEAR_ELSEWHERE);
 }
 
+/* who is named and sells, reports or teaches: a French designer in a report on Israel */
+static bool goes_everywhere(const br_mention *m) {
+    bool is_person = m->mention == BR_MENTION_NAME && m->kind == BR_ACTOR_PERSON;
+    return is_person && (br_str_starts(m->told, BR_STR("BUS")) || br_str_starts(m->told, BR_STR("MED")) ||
+                         br_str_starts(m->told, BR_STR("EDU")));
+}
+
+/* whether it is told nearby, and twice as much as any other */
+static bool is_only_one(const rivals *r, int best) {
+    for (int i = 0; i < r->n; i++)
+        if (i != best && 2 * r->nearby[i] > r->nearby[best]) return false;
+    return r->nearby[best];
+}
+
 /* the state that a mention tells of; "" = none, or no state */
 static br_str state_of(const br_actor_work *w, int32_t mention) {
     const br_mention *m = br_mention_at(w, mention);
@@ -87,6 +101,13 @@ static bool is_opposite(const br_actor_work *w, const br_mention *m, const seeke
     return !m->is_place && s->governor >= 0 && governor_of(w, m->head) == s->governor;
 }
 
+/* "the Israeli military said that 20 soldiers": an army speaks of its own, and so does the police */
+static bool is_of_one_house(const br_actor_work *w, const br_mention *speaker, const seeker *s) {
+    br_str told = br_mention_at(w, s->mention)->told;
+    bool armed = br_str_is(told, "MIL") || br_str_is(told, "COP");
+    return armed && speaker->actor >= 0 && br_str_starts(br_str_from(w->who.at[speaker->actor].code, 3), told);
+}
+
 /* points of a mention for a phrase: who stands on the other side of one verb is mostly a stranger ("the militia attacked
  * Israeli posts"), and so is "they" who is the same */
 static int nearness(const br_actor_work *w, const br_mention *m, const seeker *s) {
@@ -94,7 +115,8 @@ static int nearness(const br_actor_work *w, const br_mention *m, const seeker *s
     if (m->is_place && br_is_dateline(w, m)) return BR_NEAR_DATELINE;
     bool is_opponent = m->mention == BR_MENTION_PRONOUN && m->actor >= 0 && m->actor == s->opponent;
     if (is_opponent || is_opposite(w, m, s)) return BR_NEAR_OPPOSITE;
-    if (is_of_speaker(w, m->head, s->token)) return m->is_place ? 0 : BR_NEAR_SPEAKER;
+    if (is_of_speaker(w, m->head, s->token))
+        return m->is_place ? 0 : is_of_one_house(w, m, s) ? BR_NEAR_COLLEAGUE : BR_NEAR_SPEAKER;
     int32_t away = (int32_t)w->tree->sentence[m->head] - s->sentence;
     int points = away == 0 ? BR_NEAR_SAME : away == -1 ? BR_NEAR_BEFORE : away < 0 ? BR_NEAR_EARLIER : BR_NEAR_LATER;
     if (m->mention != BR_MENTION_NAME && m->of >= 0)
@@ -113,12 +135,13 @@ static void add_place(const br_actor_work *w, int32_t token, int32_t phrase, int
 }
 
 /* "in Almaty" beside one of the verbs that the phrase stands under */
-static void add_clause_places(const br_actor_work *w, int32_t phrase, rivals *r) {
-    int32_t head = phrase;
+static void add_clause_places(const br_actor_work *w, const seeker *s, rivals *r) {
+    int32_t phrase = s->token, head = phrase;
     for (int i = 0; i < MAX_CLAUSES && head >= 0; i++) {
         br_deprel rel = br_tok_rel(w->tree, head);
         head = br_tok(w->tree, head)->head;
         if (head < 0) return;
+        if (i && s->is_office && br_tok_rel(w->tree, phrase) == BR_DEP_NSUBJ) return; /* "..., the ministry said" */
         bool describes = rel == BR_DEP_ACL || rel == BR_DEP_APPOS; /* "Lyon, the town where police ..." */
         if (describes) add_place(w, head, phrase, BR_NEAR_CLAUSE_PLACE - i, r);
         uint32_t n = 0;
@@ -194,7 +217,7 @@ br_str br_country_around(const br_actor_work *w, int32_t mention, const int32_t 
     size_t from = at > BR_NEAR_MENTIONS ? at - BR_NEAR_MENTIONS : 0;
     size_t to = at + BR_NEAR_MENTIONS < n ? at + BR_NEAR_MENTIONS : n;
     s.opponent = opponent_of(w, &s, order, from, to);
-    if (!s.is_abroad) add_clause_places(w, m->head, &r);
+    if (!s.is_abroad) add_clause_places(w, &s, &r);
     add_sender(w, m, &r);
     add_mentions(w, &s, order, from, to, &r);
     int best = -1;
@@ -202,5 +225,6 @@ br_str br_country_around(const br_actor_work *w, int32_t mention, const int32_t 
         if (best < 0 || points_of(&r, i) > points_of(&r, best)) best = i;
     bool is_stranger = m->mention == BR_MENTION_NAME && m->kind == BR_ACTOR_PERSON;
     bool told = best >= 0 && (!is_stranger || r.nearby[best]);
+    if (told && goes_everywhere(m)) told = is_only_one(&r, best);
     return told ? r.country[best] : BR_STR(""); /* a stranger's country is told near his name, or not at all */
 }

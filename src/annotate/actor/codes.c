@@ -26,16 +26,21 @@ bool br_is_bare_country(const br_actor_work *w, br_str code) {
     return code.len == 3 && br_country_entry(w->actors, code) >= 0;
 }
 
+static bool starts_with_one(br_str code, const char *const *roles) {
+    for (; *roles; roles++)
+        if (br_str_starts(code, br_str_of(*roles))) return true;
+    return false;
+}
+
 static bool is_body_code(br_str code) {
-    return br_str_starts(code, BR_STR("IGO")) || br_str_starts(code, BR_STR("NGO"));
+    static const char *const bodies[] = {"IGO", "NGO", "MNC", NULL};
+    return starts_with_one(code, bodies);
 }
 
 /* an official, an inspector, a member of a body is the body; its soldiers and judges, those in its care are told apart */
 static bool adds_to_body(br_str role) {
     static const char *const adds[] = {"MIL", "JUD", "REF", "HLH", "DEV", "LEG", "MED", NULL};
-    for (const char *const *a = adds; *a; a++)
-        if (br_str_starts(role, br_str_of(*a))) return true;
-    return false;
+    return starts_with_one(role, adds);
 }
 
 /* owner and role together: "Hamas militants" are Hamas, "UN troops" the UN's troops, "Putin's troops" Russia's */
@@ -57,9 +62,7 @@ static bool held_no_office(const br_actor_work *w, const br_who *who) {
     static const char *const roles[] = {"CRM", "REF", "LAB", "EDU", "AGR", "HLH", "MED", "REL", NULL};
     const br_mention *m = br_mention_at(w, who->name);
     if (who->entry >= 0 || m->agent < 0 || br_entry_at(w, m->agent)->agent == BR_AGENT_TITLE) return false;
-    for (const char *const *role = roles; *role; role++)
-        if (br_str_starts(who->told.len ? who->told : m->told, br_str_of(*role))) return true;
-    return false;
+    return starts_with_one(who->told.len ? who->told : m->told, roles);
 }
 
 static br_str former_code(const br_actor_work *w, const br_who *who, br_str code) {
@@ -137,24 +140,19 @@ static br_str role_of_people(br_str role, br_str people) {
     return people.len && br_str_is(role, "~") ? BR_STR("ELI") : role;
 }
 
-static bool is_among(br_str role, const char *const *roles) {
-    for (; *roles; roles++)
-        if (br_str_starts(role, br_str_of(*roles))) return true;
-    return false;
-}
-
 br_str br_role_on_side(const br_actor_work *w, const br_mention *m, br_str side, br_str role) {
     static const char *const fighters[] = {"MIL", "UAF", NULL}, *const irregular[] = {"REB", "SEP", "INS",
                                                                                       "UAF", "CRM", NULL};
     static const char *const arms[] = {"MIL", "COP", NULL}, *const parted[] = {"OPP", "REB", "SEP", "INS", NULL};
     bool of_person = m->of < 0 ? m->of_pronoun >= 0 : br_mention_at(w, m->of)->kind == BR_ACTOR_PERSON;
-    if (is_among(role, fighters) && is_among(side, irregular)) return side;
+    if (starts_with_one(role, fighters) && starts_with_one(side, irregular)) return side;
     if (!of_person) return role;
     if (br_has_class(w, m->head, BR_WORD_CLASS(FOLLOWER))) {
         if (br_str_is(side, "ELI")) return BR_STR("OPP");
-        return is_among(side, parted) ? side : role;
+        return starts_with_one(side, parted) ? side : role;
     }
-    if (br_has_class(w, m->head, BR_WORD_CLASS(MEN)) && (is_among(side, irregular) || is_among(side, arms)))
+    if (br_has_class(w, m->head, BR_WORD_CLASS(MEN)) &&
+        (starts_with_one(side, irregular) || starts_with_one(side, arms)))
         return side;
     return br_str_starts(role, BR_STR("PTY")) && br_str_is(side, "OPP") ? side : role;
 }
@@ -195,9 +193,7 @@ static bool is_of_unknown_house(const br_actor_work *w, const br_mention *m) {
     static const char *const roles[] = {"EDU", "BUS", "MED", "NGO", NULL};
     const br_mention *of = unknown_house(w, m);
     if (!of || m->is_plural || m->kind != BR_ACTOR_PERSON) return false;
-    for (const char *const *role = roles; *role; role++)
-        if (br_str_starts(of->told, br_str_of(*role))) return true;
-    return false;
+    return starts_with_one(of->told, roles);
 }
 
 /* "diplomats", "analysts at the Lund Institute", "human rights groups": quoted from anywhere */
@@ -205,9 +201,7 @@ static bool is_from_anywhere(const br_actor_work *w, const br_mention *m) {
     static const char *const causes[] = {"HRI", "DEV", "NGO", "ENV", NULL};
     if (br_has_class(w, m->head, BR_WORD_CLASS(HOMELESS)) || is_of_unknown_house(w, m)) return true;
     if (m->agent < 0 || br_entry_at(w, m->agent)->agent != BR_AGENT_GROUP) return false;
-    for (const char *const *cause = causes; *cause; cause++)
-        if (br_str_starts(m->told, br_str_of(*cause))) return true;
-    return false;
+    return starts_with_one(m->told, causes);
 }
 
 static br_str last_word(br_str phrase) {
@@ -215,15 +209,33 @@ static br_str last_word(br_str phrase) {
     return blank == BR_NOT_FOUND ? phrase : br_str_from(phrase, blank + 1);
 }
 
+/* the first word of the office in a phrase; -1 = none stands in front of the name */
+static int32_t office_first(const br_mention *m) {
+    if (m->mention != BR_MENTION_NAME) return m->core_first;
+    if (m->first == m->core_first) return -1;
+    int32_t first = m->core_first - 1;
+    for (size_t i = 0; i < m->role.len; i++) first -= m->role.ptr[i] == ' ';
+    return first;
+}
+
+/* "Acme Foods president Ana Cruz": a name that nobody knows stands right in front of the office */
+static bool is_behind_stranger(const br_actor_work *w, const br_mention *m) {
+    int32_t office = office_first(m), before = office - 1;
+    if (m->of >= 0 || m->people.len || before < 0 || w->tree->sentence[before] != w->tree->sentence[office]) return false;
+    const br_token *token = &w->article->tokens[before];
+    bool hangs = token->head >= office && token->head <= m->last;
+    return token->upos == BR_UPOS_PROPN && hangs && !br_has_class(w, before, BR_WORD_CLASS(FORMER));
+}
+
 /* Whose role nobody around tells: "the team", "a member" of something without a name; "the president" of a club that no
  * dictionary knows. A spokesman and a leader without more are the government's. */
 static bool stands_for_unknown(const br_actor_work *w, const br_who *who) {
     const br_mention *m = br_mention_at(w, who->name), *house = unknown_house(w, m);
     bool is_bare = br_str_is(who->told, "~"), governs = is_bare || br_str_starts(who->told, BR_STR("GOV"));
-    if (house && governs && !house->told.len && br_has_class(w, m->head, BR_WORD_CLASS(CHAIR))) return true;
-    bool voice = br_has_class(w, m->head, BR_WORD_CLASS(VOICE)) ||
-                 (br_actor_word_classes(w->lexicon, last_word(who->role)) & BR_WORD_CLASS(VOICE));
-    return is_bare && !voice;
+    uint64_t classes = w->classes[m->head] | br_actor_word_classes(w->lexicon, last_word(who->role));
+    if (governs && (classes & BR_WORD_CLASS(CHAIR)) && (house ? !house->told.len : is_behind_stranger(w, m)))
+        return true;
+    return is_bare && !(classes & BR_WORD_CLASS(VOICE));
 }
 
 /* "an officer" in a report on the police is no soldier: the police or the army named last before, the police where both are

@@ -1,5 +1,8 @@
 #include "annotate/actor/homonyms.h"
 
+/* People of an article who are called like a country. */
+#define MAX_BEARERS 32
+
 static bool is_capital(const br_mention *m) {
     return m->use == BR_USE_CAPITAL || m->use == BR_USE_SEAT;
 }
@@ -67,7 +70,85 @@ static void settle_seat(br_actor_work *w, br_mention *m) {
     m->kind = BR_ACTOR_ORGANISATION;
 }
 
+/* ---- people called like a country ---- */
+
+static bool is_full_name(const br_mention *m) {
+    return m->mention == BR_MENTION_NAME && m->kind == BR_ACTOR_PERSON && m->core_last > m->core_first;
+}
+
+/* whether a word of a person's name is a country or a town of the dictionary too */
+static bool names_country(const br_actor_work *w, int32_t token) {
+    for (uint32_t i = br_phrase_get(&w->actors->phrases, br_tok_text(w->tree, token)); i;
+         i = w->actors->namings[i - 1].next)
+        if (br_entry_at(w, (int32_t)w->actors->namings[i - 1].entry)->kind == BR_ENTRY_COUNTRY) return true;
+    return false;
+}
+
+/* "Jordan" after "Jordan Peele", "Michael Jordan" */
+static bool is_called(const br_actor_work *w, const br_mention *person, br_str name) {
+    return br_str_eq(br_tok_text(w->tree, person->core_first), name) ||
+           br_str_eq(br_tok_text(w->tree, person->core_last), name);
+}
+
+static bool may_be_person(const br_mention *m) {
+    bool name = m->use == BR_USE_NAME || m->use == BR_USE_REGION || m->use == BR_USE_TOWN; /* "Paris said" is France */
+    return m->mention == BR_MENTION_NAME && m->kind == BR_ACTOR_COUNTRY && m->core_first == m->core_last && name &&
+           !m->is_place && !m->is_toward;
+}
+
+/* whether the country is meant somewhere: its people, its capital, a place "in" it */
+static bool is_meant(const br_actor_work *w, const br_mention *m) {
+    for (size_t i = 0; i < w->mentions.len; i++) {
+        const br_mention *other = br_mention_at(w, (int32_t)i);
+        if (other->entry == m->entry && (other->is_place || other->naming != m->naming)) return true;
+    }
+    return false;
+}
+
+/* "Jordan Peterson", of which the language core saw the last word alone: the tree makes one name of both */
+static void join_surname(br_actor_work *w, int32_t given) {
+    br_mention *m = br_mention_at(w, given);
+    int32_t last = m->core_last, next = last + 1;
+    if (next >= (int32_t)w->article->n_tokens || w->mention_of[next] < 0) return;
+    int32_t surname = w->mention_of[next];
+    if (br_tok(w->tree, next)->head != last && br_tok(w->tree, last)->head != next) return;
+    br_mention *person = br_mention_at(w, surname);
+    if (person->kind != BR_ACTOR_PERSON || person->core_first != next || person->entry >= 0) return;
+    person->first = person->core_first = last;
+    person->span.start = m->span.start;
+    person->head = br_head_among(w->tree, last, person->core_last);
+    m->is_inner = true;
+    m->entry = m->naming = -1;
+    w->mention_of[last] = surname;
+}
+
+/* Who was named in full goes by one of the names afterwards, unless the article speaks of the country too. */
+static void settle_bearer(br_actor_work *w, const br_mention *person) {
+    for (size_t i = 0; i < w->mentions.len; i++) {
+        br_mention *m = &w->mentions.at[i];
+        if (!may_be_person(m) || !is_called(w, person, br_tok_text(w->tree, m->core_first)) || is_meant(w, m)) continue;
+        m->kind = BR_ACTOR_PERSON;
+        m->entry = m->naming = -1;
+        m->use = BR_USE_NAME;
+    }
+}
+
+static void settle_bearers(br_actor_work *w) {
+    int n = 0;
+    for (size_t i = 0; i < w->mentions.len; i++)
+        if (may_be_person(br_mention_at(w, (int32_t)i))) join_surname(w, (int32_t)i);
+    for (size_t i = 0; i < w->mentions.len && n < MAX_BEARERS; i++) {
+        const br_mention *person = br_mention_at(w, (int32_t)i);
+        if (!is_full_name(person)) continue;
+        bool first = names_country(w, person->core_first), last = names_country(w, person->core_last);
+        if (!first && !last) continue;
+        settle_bearer(w, person);
+        n++;
+    }
+}
+
 void br_settle_homonyms(br_actor_work *w) {
+    settle_bearers(w);
     for (size_t i = 0; i < w->mentions.len; i++) {
         br_mention *m = &w->mentions.at[i];
         settle_seat(w, m);

@@ -76,6 +76,7 @@ static const br_actor_entry *entry_of(const br_actor_work *w, int32_t naming) {
 static void note_agent(br_actor_work *w, br_agent_matches *agents, br_agent_match match) {
     int32_t index = (int32_t)agents->list.len, before = agents->to[match.last];
     br_vec_push(w->arena, &agents->list, match);
+    if (entry_of(w, match.naming)->agent == BR_AGENT_NOBODY) return;
     agents->from[match.first] = index; /* longer ones come later */
     bool title_stands = before >= 0 && entry_of(w, agents->list.at[before].naming)->agent == BR_AGENT_TITLE;
     if (!title_stands) agents->to[match.last] = index;

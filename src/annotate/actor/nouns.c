@@ -274,7 +274,8 @@ static void give_title(noun_work *n, int32_t agent, int32_t name) {
     m->of = br_phrase_owner(&n->p, head, a->first);
     if (m->of == name) m->of = -1;
     if (m->of < 0) m->of = br_phrase_owner_below(&n->p, m->head);
-    if (m->of == name) m->of = -1;
+    bool in_title = m->of >= 0 && br_mention_at(w, m->of)->first >= a->first; /* "Central Bank Governor" */
+    if (m->of == name || (in_title && br_mention_at(w, m->of)->last <= a->last)) m->of = -1;
     m->of_pronoun = br_phrase_possessive(&n->p, head);
     m->is_former = any_former(n, first, a->first + 1);
     m->kind = BR_ACTOR_PERSON;

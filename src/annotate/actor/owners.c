@@ -64,7 +64,7 @@ void br_find_owners_of_names(const br_phrases *p) {
             m->people = br_str_slice(br_entry_at(w, m->entry)->code, 0, 3);
             m->entry = -1;
             m->is_inner = true;
-        } else if (m->entry < 0 && m->kind == BR_ACTOR_ORGANISATION) {
+        } else if (m->entry < 0 && m->kind == BR_ACTOR_ORGANISATION && !m->is_inner) {
             int32_t inner = w->mention_of[m->core_first];
             if (inner < 0 || inner == (int32_t)i || !br_can_own(w, inner)) continue;
             m->of = inner;

@@ -20,7 +20,7 @@ static br_str role_code(const br_phrases *p, int32_t agent) {
     return br_phrase_agent(p, agent)->code;
 }
 
-/* for each token the longest agent that it heads */
+/* for each token the longest agent that it heads; a longest phrase that names nobody hides the shorter ones */
 static int32_t *heads_of_agents(const br_actor_work *w, const br_agent_matches *agents) {
     int32_t *agent_of = br_array(w->arena, w->article->n_tokens + 1, int32_t);
     for (uint32_t i = 0; i < w->article->n_tokens; i++) agent_of[i] = -1;
@@ -29,6 +29,11 @@ static int32_t *heads_of_agents(const br_actor_work *w, const br_agent_matches *
         int32_t head = br_head_among(w->tree, a->first, a->last), old = agent_of[head];
         if (old < 0 || agents->list.at[old].last - agents->list.at[old].first < a->last - a->first)
             agent_of[head] = (int32_t)i;
+    }
+    for (uint32_t t = 0; t < w->article->n_tokens; t++) {
+        if (agent_of[t] < 0) continue;
+        const br_naming *naming = &w->actors->namings[agents->list.at[agent_of[t]].naming];
+        if (br_entry_at(w, (int32_t)naming->entry)->agent == BR_AGENT_NOBODY) agent_of[t] = -1;
     }
     return agent_of;
 }
@@ -90,6 +95,14 @@ static bool is_second(const br_phrases *p, int32_t head, int32_t inner) {
            br_phrase_agent(p, p->agent_of[inner])->agent != BR_AGENT_GROUP;
 }
 
+/* "the president of the university", "the company president": of the house that is led, not of the state */
+static bool is_chair_of(const br_phrases *p, int32_t head, int32_t inner, br_str role, br_str inner_role) {
+    static const char *const houses[] = {"BUS", "EDU", "MED", "HLH", "LAB", "JUD",
+                                         "LEG", "NGO", "REL", "PTY", "AGR", NULL};
+    return br_str_starts(role, BR_STR("GOV")) && br_has_class(p->w, head, BR_WORD_CLASS(CHAIR)) &&
+           br_phrase_agent(p, p->agent_of[inner])->agent == BR_AGENT_GROUP && is_one_of(inner_role, houses);
+}
+
 /* those who stand by somebody out of power are opposition, those who stand by rebels rebels: "supporters of the ousted
  * president", "followers of the opposition leader"; "" = says nothing */
 static br_str role_of_followed(const br_phrases *p, int32_t head, int32_t followed, br_str role) {
@@ -109,7 +122,8 @@ br_str br_phrase_role(const br_phrases *p, int32_t head) {
         br_str inner_role = role_code(p, p->agent_of[inner]);
         br_str followed = role_of_followed(p, head, inner, inner_role);
         if (followed.len) return followed;
-        if (br_str_is(role, "~") || is_second(p, head, inner)) role = inner_role;
+        if (br_str_is(role, "~") || is_second(p, head, inner) || is_chair_of(p, head, inner, role, inner_role))
+            role = inner_role;
         else if (inner < head && is_stronger(inner_role, role)) return inner_role;
         else break;
         head = inner;
