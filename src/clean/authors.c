@@ -2,9 +2,11 @@
 
 #include "base/utf8.h"
 #include "clean/clean_weights.h"
+#include "clean/line.h"
 #include "markup/unicode.h"
 
-#define MAX_NAMES 12
+#define MAX_NAMES        12
+#define LONGEST_PARTICLE 3 /* bytes: "von", "al", "and" */
 
 /* Every word says that this is a role or a label. */
 static bool is_role(const br_clean_lexicon *lexicon, br_arena *arena, br_str name) {
@@ -14,19 +16,13 @@ static bool is_role(const br_clean_lexicon *lexicon, br_arena *arena, br_str nam
     return true;
 }
 
-static size_t count_words(br_str s) {
-    size_t n = 0;
-    for (br_str word; br_str_split(&s, ' ', &word);) n += word.len > 0;
-    return n;
-}
-
 static bool begins_with_letter(br_str s) {
     size_t at = 0;
     return s.len && br_cp_is_letter(br_utf8_next(s, &at));
 }
 
 static bool is_name(const br_clean_lexicon *lexicon, br_arena *arena, br_str name) {
-    if (name.len < 2 || name.len > 70 || count_words(name) > 6) return false;
+    if (name.len < 2 || name.len > 70 || br_line_words(name) > 6) return false;
     if (!begins_with_letter(name) || br_str_has(name, BR_STR("http")) || br_str_find_byte(name, '@') != BR_NOT_FOUND)
         return false;
     if (br_str_has(name, BR_STR("www.")) || br_str_has(name, BR_STR(".com/"))) return false;
@@ -60,7 +56,7 @@ static void add_name(const br_clean_lexicon *lexicon, br_arena *arena, br_str na
 /* Behind a name and a comma: a place or an agency of one word, or what begins or ends with a word for a post or a house
  * ("AP Sports Writer", "The Reed News Service"). */
 static bool is_post(const br_clean_lexicon *lexicon, br_arena *arena, br_str part) {
-    if (count_words(part) == 1 && part.len < 12) return true;
+    if (br_line_words(part) == 1 && part.len < 12) return true;
     br_str key = br_str_trim(br_unicode_key(arena, part)), first = key;
     size_t first_end = br_str_find_byte(key, ' '), last_start = br_str_rfind_byte(key, ' ');
     if (first_end == BR_NOT_FOUND) return br_clean_is_house(lexicon, key);
@@ -94,6 +90,10 @@ static br_str cut_at_ender(const br_clean_lexicon *lexicon, br_str text) {
         size_t at = br_str_find(text, enders.at[i]);
         if (at != BR_NOT_FOUND && at > 1 && at < end) end = at;
     }
+    for (size_t at = 3; at + 1 < end; at++) /* "Ana Ruiz. Lima", not "Ana R. Ruiz" */
+        if (text.ptr[at] == '.' && text.ptr[at + 1] == ' ' && br_is_lower(text.ptr[at - 1]) &&
+            br_is_lower(text.ptr[at - 2]))
+            end = at;
     return br_str_slice(text, 0, end);
 }
 
@@ -108,10 +108,7 @@ static br_str without_label(const br_clean_lexicon *lexicon, br_arena *arena, br
         if (!len) break;
         if (opinion && opinion >= plain && is_opinion) *is_opinion = true;
         *had = true;
-        /* keys keep the number of code points of short labels: walk as many */
-        size_t at = 0, points = br_utf8_count(br_str_slice(key, 0, len));
-        while (points-- && at < text.len) br_utf8_next(text, &at);
-        text = trim_signs(br_str_from(text, at));
+        text = trim_signs(br_line_behind(text, key, len));
     }
     return text;
 }
@@ -142,6 +139,16 @@ static bool looks_named(br_str text) {
     return br_cp_is_letter(c) && !br_cp_is_lower(c);
 }
 
+/* "Opinion | The bridge that nobody needs": small words before the first comma or joint are no name */
+static bool is_sentence(const br_clean_lexicon *lexicon, br_str text) {
+    text = cut_at_ender(lexicon, br_str_slice(text, 0, br_str_find_byte(text, ',')));
+    for (br_str word; br_str_split(&text, ' ', &word);) {
+        size_t at = 0;
+        if (word.len > LONGEST_PARTICLE && br_cp_is_lower(br_utf8_next(word, &at))) return true;
+    }
+    return false;
+}
+
 bool br_authors_in_line(const br_clean_lexicon *lexicon, br_arena *arena, br_str line, br_names *names,
                         bool *is_opinion) {
     bool had;
@@ -152,7 +159,7 @@ bool br_authors_in_line(const br_clean_lexicon *lexicon, br_arena *arena, br_str
         bool anonymous = had && rest.len && is_role(lexicon, arena, rest);
         return anonymous;
     }
-    if (count_words(rest) > 12) return false;
+    if (br_line_words(rest) > 12 || (opinion && is_sentence(lexicon, rest))) return false;
     if (opinion && is_opinion) *is_opinion = true;
     br_authors_add(lexicon, arena, rest, names);
     return true;

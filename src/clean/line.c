@@ -14,6 +14,12 @@ static bool is_stop(uint32_t c) {
            c == 0x61F || c == 0x6D4 || c == 0x964 || c == 0xFF1A;
 }
 
+size_t br_line_words(br_str text) {
+    size_t n = 0;
+    for (br_str word; br_str_split(&text, ' ', &word);) n += word.len > 0;
+    return n;
+}
+
 bool br_line_ends_sentence(br_str text) {
     size_t at = text.len;
     while (at > 0) {
@@ -48,4 +54,24 @@ void br_line_measure(const br_clean_lexicon *lexicon, br_arena *arena, br_block 
     bool linked = (size_t)block->link_bytes * 100 > len * PROSE_MAX_LINKS;
     block->prose = (len >= PROSE_MIN || sentence) && !linked && !br_tag_is_heading(block->tag);
     block->wording = br_line_wording(lexicon, arena, block->text);
+}
+
+br_str br_line_publication(const br_clean_lexicon *lexicon, br_arena *arena, br_str text) {
+    for (size_t at = 1; at < text.len; at++) {
+        if (br_is_alpha(text.ptr[at - 1]) || br_is_space(text.ptr[at])) continue;
+        br_str rest = br_str_from(text, at);
+        if (br_clean_wording_prefix(lexicon, br_unicode_key(arena, rest), BR_WORDING_DATE)) return rest;
+    }
+    return BR_STR("");
+}
+
+br_str br_line_behind(br_str text, br_str key, size_t len) {
+    size_t at = 0, points = br_utf8_count(br_str_slice(key, 0, len));
+    while (points-- && at < text.len) br_utf8_next(text, &at);
+    return br_str_from(text, at);
+}
+
+br_str br_line_without_opinion(const br_clean_lexicon *lexicon, br_arena *arena, br_str text) {
+    br_str key = br_unicode_key(arena, text);
+    return br_str_trim(br_line_behind(text, key, br_clean_wording_prefix(lexicon, key, BR_WORDING_OPINION)));
 }

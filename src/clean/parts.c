@@ -2,6 +2,7 @@
 
 #include "base/utf8.h"
 #include "clean/clean_weights.h"
+#include "clean/dateline.h"
 #include "clean/line.h"
 #include "markup/unicode.h"
 
@@ -50,6 +51,14 @@ static void add_candidate(splitting *s, br_str text) {
     if (dated && !s->after_date) s->after_date = s->n_candidates;
 }
 
+/* A headline of its own above the date, and below it only the first heading: "What was decided?" */
+static bool is_above_date(const splitting *s) {
+    if (s->after_date < 2) return false;
+    size_t above = br_line_words(s->candidates[s->after_date - 2]),
+           below = br_line_words(s->candidates[s->after_date - 1]);
+    return above >= HEADLINE_WORDS && above > below;
+}
+
 /* The line that stands there twice or ends the path of the page; before the byline; behind the date; the first. */
 static size_t title_index(const splitting *s) {
     for (size_t i = 0; i < s->n_candidates; i++) {
@@ -57,7 +66,7 @@ static size_t title_index(const splitting *s) {
         for (size_t k = i + 1; k < s->n_candidates; k++)
             if (same_text(s, s->candidates[i], s->candidates[k])) return i;
     }
-    if (s->after_date) return s->after_date - 1;
+    if (s->after_date) return s->after_date - (is_above_date(s) ? 2 : 1);
     if (s->before_byline) return s->before_byline - 1;
     return 0;
 }
@@ -80,7 +89,7 @@ static void end_head(splitting *s) {
     for (size_t i = chosen + 1; i < s->n_candidates; i++) {
         br_str line = s->candidates[i];
         if (same_text(s, s->part.title, line)) continue;
-        if (s->part.when.date.year && !s->part.authors.len && br_authors_is_bare(line))
+        if ((s->part.when.date.year || s->part.is_opinion) && !s->part.authors.len && br_authors_is_bare(line))
             br_authors_add(s->lexicon, s->arena, line, &s->part.authors);
         else if (line.len >= PROSE_MIN_SENTENCE) add_paragraph(s, line);
     }
@@ -106,17 +115,20 @@ static void take_when(splitting *s, const br_unit *u) {
 /* A date before the text in its own paragraph: "date 2022-01-10 Text", "ASTANA, 22 December 2017. Text". The label goes, the
  * place and date of a dateline stay. */
 static br_str take_inline_date(splitting *s, br_str text) {
-    br_str head = br_str_slice(text, 0, INLINE_DATE_WITHIN);
     br_when when;
-    if (!br_when_find(s->lexicon, s->arena, head, s->order, &when) || !is_possible(s, when.date)) return text;
-    br_str before = br_str_slice(text, 0, when.start);
-    br_str key = br_unicode_key(s->arena, before);
-    bool labelled = br_clean_wording_prefix(s->lexicon, key, BR_WORDING_DATE) == key.len && key.len;
-    bool place = before.len > 2;
-    for (size_t at = 0; at < before.len;) place &= !br_cp_is_lower(br_utf8_next(before, &at));
-    if (!labelled && !place && before.len) return text;
+    bool dateline = br_dateline(s->lexicon, s->arena, text, s->order, &when) > 0;
+    if (!dateline && !br_when_find(s->lexicon, s->arena, br_str_slice(text, 0, INLINE_DATE_WITHIN), s->order, &when))
+        return text;
+    br_str key = br_unicode_key(s->arena, br_str_slice(text, 0, when.start));
+    bool labelled = br_clean_wording_prefix(s->lexicon, key, BR_WORDING_DATE) == key.len;
+    if ((!dateline && !labelled) || !is_possible(s, when.date)) return text;
     if (!s->part.when.date.year) s->part.when = when;
-    return labelled || !before.len ? br_str_trim(br_str_from(text, when.end)) : text;
+    return dateline ? text : br_str_trim(br_str_from(text, when.end));
+}
+
+/* what stands before the byline is the title */
+static void end_title(splitting *s) {
+    if (s->n_candidates && !s->before_byline) s->before_byline = s->n_candidates;
 }
 
 static void in_head(splitting *s, const br_unit *u) {
@@ -125,11 +137,12 @@ static void in_head(splitting *s, const br_unit *u) {
     if (u->flags & BR_UNIT_DATE) {
         take_when(s, u);
         if (!s->part.authors.len) br_authors_inside(s->lexicon, s->arena, u->text, &s->part.authors);
+        if (u->flags & BR_UNIT_BYLINE) end_title(s);
     } else if (u->flags & BR_UNIT_BYLINE) {
         br_authors_in_line(s->lexicon, s->arena, u->text, &s->part.authors, &s->part.is_opinion);
-        if (s->n_candidates && !s->before_byline) s->before_byline = s->n_candidates;
+        end_title(s);
     } else if (u->flags & (BR_UNIT_CAPTION | BR_UNIT_FURNITURE)) return;
-    else if (u->flags & BR_UNIT_TITLE) add_candidate(s, u->text);
+    else if (u->flags & BR_UNIT_TITLE) add_candidate(s, br_line_without_opinion(s->lexicon, s->arena, u->text));
     else if (u->flags & BR_UNIT_PROSE) {
         end_head(s);
         add_paragraph(s, take_inline_date(s, u->text));
@@ -177,8 +190,19 @@ static void when_over(splitting *s, const br_unit *u, size_t i) {
 
 /* ---- from article to article ---- */
 
+/* "(The writer teaches in Accra. Published 3 May 2004.)", below the text of what has no date above it */
+static void take_date_below(splitting *s) {
+    if (s->part.when.date.year || !s->part.paragraphs.len) return;
+    br_str last = s->part.paragraphs.at[s->part.paragraphs.len - 1];
+    br_str words = last.len > CAPTION_MAX ? BR_STR("") : br_line_publication(s->lexicon, s->arena, last);
+    br_when when;
+    if (words.len && br_when_find(s->lexicon, s->arena, words, s->order, &when) && is_possible(s, when.date))
+        s->part.when = when;
+}
+
 static void end_part(splitting *s) {
     if (s->zone == HEAD && s->n_candidates) end_head(s);
+    take_date_below(s);
     if (s->part.bytes) br_vec_push(s->arena, &s->parts, s->part);
     s->part = (br_part){0};
     s->zone = HEAD;

@@ -3,6 +3,8 @@
 #include "clean/address.h"
 #include "clean/ago.h"
 #include "clean/clean_weights.h"
+#include "clean/dateline.h"
+#include "clean/line.h"
 #include "clean/stamp.h"
 #include "markup/unicode.h"
 
@@ -150,18 +152,6 @@ static bool tells_change(const br_block *b) {
     return (b->wording & BR_WORDING_UPDATED) && !(b->wording & BR_WORDING_DATE);
 }
 
-/* "Last updated: 9 March. First published: 8 March": the words of publication inside of a line that begins with a
- * change; "" where there are none. */
-static br_str publication_in(const search *c, br_str text) {
-    for (size_t at = 1; at < text.len; at++) {
-        if (br_is_alpha(text.ptr[at - 1]) || br_is_space(text.ptr[at])) continue;
-        br_str rest = br_str_from(text, at), key = br_unicode_key(c->s->arena, rest);
-        size_t label = br_clean_wording_prefix(c->s->lexicon, key, BR_WORDING_DATE);
-        if (label) return rest;
-    }
-    return BR_STR("");
-}
-
 /* The date of a block, or of a part of it: name, day and counts of a byline may stand in elements of their own without
  * a blank between them. */
 static void take_block(search *c, uint32_t index) {
@@ -188,7 +178,7 @@ static uint32_t find_near_headline(search *c, bool changes) {
     for (uint32_t i = c->around.first; i < c->around.last; i++) {
         const br_block *b = &blocks->at[i];
         if (b->text.len > WORDING_MAX || (b->marks & (BR_CLASS_COMMENTS | BR_MARK_QUOTE))) continue;
-        if (tells_change(b) && !changes) take_text(c, publication_in(c, b->text));
+        if (tells_change(b) && !changes) take_text(c, br_line_publication(c->s->lexicon, c->s->arena, b->text));
         else if (tells_change(b) == changes) take_block(c, i);
         if (is_capture(c, i)) c->found = (br_published){0};
         if (is_found(c)) return i;
@@ -206,6 +196,17 @@ static void find_line(search *c, bool by_name) {
         br_when when;
         if (by_name ? is_named : is_line(c, b->text, &when)) take_text(c, b->text);
         if (is_capture(c, i)) c->found = (br_published){0};
+    }
+}
+
+/* "LIMA, May 3, 1998 (Wire) - Police fired ..." */
+static void find_dateline(search *c) {
+    const br_blocks *blocks = c->s->blocks;
+    for (uint32_t i = 0; i < blocks->n && i < META_WITHIN && !is_found(c); i++) {
+        const br_block *b = &blocks->at[i];
+        br_when when;
+        if ((b->marks & (ELSEWHERE | BR_MARK_QUOTE)) || !b->prose) continue;
+        if (br_dateline(c->s->lexicon, c->s->arena, b->text, c->order, &when)) take(c, when.date, BR_PUBLISHED_TEXT);
     }
 }
 
@@ -307,6 +308,7 @@ br_published br_published_choose(const br_sources *s, br_region around, br_str u
     br_date month = {0};
     if (!is_found(&c)) find_in_address(&c, &month);
     if (!is_found(&c)) find_line(&c, false);
+    if (!is_found(&c)) find_dateline(&c);
     if (!is_found(&c)) take_stamp(&c, s->ld->uploaded, BR_PUBLISHED_META);
     if (!is_found(&c)) find_age(&c);
     if (!is_found(&c)) take(&c, month, BR_PUBLISHED_URI);

@@ -3,18 +3,13 @@
 #include "base/utf8.h"
 #include "clean/authors.h"
 #include "clean/clean_weights.h"
+#include "clean/dateline.h"
 #include "clean/line.h"
 #include "markup/unicode.h"
 
 #define ELLIPSIS "\xE2\x80\xA6"
 
 /* ---- legends ---- */
-
-static size_t count_words(br_str s) {
-    size_t n = 0;
-    for (br_str word; br_str_split(&s, ' ', &word);) n += word.len > 0;
-    return n;
-}
 
 static bool ends_with_stop(br_str s) {
     s = br_str_trim(s);
@@ -112,7 +107,7 @@ static unsigned wording_behind_count(const br_clean_lexicon *lexicon, br_arena *
 
 /* Short, begins like a name or sentence, holds no full stop: what a title looks like. */
 static bool is_title_like(br_str text) {
-    if (text.len > TITLE_MAX || count_words(text) < 2) return false;
+    if (text.len > TITLE_MAX || br_line_words(text) < 2) return false;
     size_t at = 0;
     uint32_t first = br_utf8_next(text, &at);
     if (br_cp_is_lower(first)) return false;
@@ -140,11 +135,14 @@ static void add(const br_clean_lexicon *lexicon, br_arena *arena, br_when_order 
     br_line_measure(NULL, arena, &block);
     br_names names = {0};
     bool opinion;
-    if (br_when_is_line(lexicon, arena, text, order, &u.when) || is_dated_row(lexicon, arena, &u, order, &u.when)) {
+    if (br_when_is_line(lexicon, arena, text, order, &u.when) || is_dated_row(lexicon, arena, &u, order, &u.when) ||
+        br_dateline(lexicon, arena, text, order, &u.when) == text.len) {
         br_authors_inside(lexicon, arena, text, &names);
         u.flags |= BR_UNIT_DATE | (names.len ? BR_UNIT_BYLINE : 0u);
-    } else if (br_authors_in_line(lexicon, arena, text, &names, &opinion)) u.flags |= BR_UNIT_BYLINE;
-    else if (br_text_is_caption(text, u.wording) || ends_with_label(lexicon, arena, text)) u.flags |= BR_UNIT_CAPTION;
+    } else if (br_authors_in_line(lexicon, arena, text, &names, &opinion)) {
+        bool dated = br_when_find(lexicon, arena, text, order, &u.when); /* "By Ana Ruiz in Lima, 3 May 1998" */
+        u.flags |= BR_UNIT_BYLINE | (dated ? BR_UNIT_DATE : 0u);
+    } else if (br_text_is_caption(text, u.wording) || ends_with_label(lexicon, arena, text)) u.flags |= BR_UNIT_CAPTION;
     else if (counted || u.wording & (BR_WORDING_LINE | BR_WORDING_HOME | BR_WORDING_END | BR_WORDING_COMMENTS))
         u.flags |= BR_UNIT_FURNITURE;
     else if (u.flags & BR_UNIT_HEADING || is_title_like(text)) u.flags |= BR_UNIT_TITLE;
