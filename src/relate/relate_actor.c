@@ -6,6 +6,9 @@
 
 #include "markup/unicode.h"
 #include "relate/relate_int.h"
+#include "relate/relate_weights.h"
+
+#define NOBODY UINT32_MAX
 
 /* last and first word of a folded name */
 static br_str last_word(br_str key) {
@@ -106,6 +109,68 @@ static void join_surnames(br_relate *relate, sets *s) {
     }
 }
 
+/* ---- names with more words ---- */
+
+/* a second surname or a middle name ("Perez", "F."); what is shorter otherwise tells another generation ("Jr", "II") */
+static bool only_adds_name(br_str word, bool in_the_middle) {
+    return word.len >= NAME_LETTERS || (in_the_middle && word.len <= sizeof "F." - 1);
+}
+
+/* Whether the longer name says the shorter one with words put in between or behind: "Ana Rojas" in "Ana Rojas Perez". Both
+ * begin with the same word, and end so too when anything but a second surname is added. */
+static bool is_within(br_str shorter, br_str longer) {
+    br_str word, other;
+    if (!br_str_split(&shorter, ' ', &word) || !br_str_split(&longer, ' ', &other) || !br_str_eq(word, other))
+        return false;
+    while (br_str_split(&shorter, ' ', &word)) {
+        while (br_str_split(&longer, ' ', &other) && !br_str_eq(word, other))
+            if (!only_adds_name(other, true)) return false;
+        if (!br_str_eq(word, other)) return false;
+    }
+    return !longer.len || (br_str_find_byte(longer, ' ') == BR_NOT_FOUND && only_adds_name(longer, false));
+}
+
+typedef struct namesakes {
+    BR_VEC(uint32_t) all; /* full names of persons that begin with one word */
+} namesakes;
+
+/* the set of the one name that says this one with more words; NOBODY if there is none, or several */
+static uint32_t longer_name(br_relate *relate, sets *s, const namesakes *same_first, uint32_t i) {
+    const local_actor *a = &relate->actors.at[i];
+    uint32_t found = NOBODY;
+    for (size_t k = 0; k < same_first->all.len && k < MAX_BLOCK; k++) {
+        const local_actor *b = &relate->actors.at[same_first->all.at[k]];
+        bool is_public = a->country.len || b->country.len; /* who is of nowhere may be a brand: "Ana Rojas Shoes" */
+        if (b->key.len <= a->key.len || !is_public || countries_clash(a, b) || !is_within(a->key, b->key)) continue;
+        uint32_t set = br__sets_find(s, same_first->all.at[k]);
+        if (found != NOBODY && found != set) return NOBODY;
+        found = set;
+    }
+    return found;
+}
+
+/* a full name goes to the one that has a second surname or a middle name more, when there is only one in all articles */
+static void join_longer_names(br_relate *relate, sets *s) {
+    br_map by_first = br_map_on(relate->arena);
+    BR_VEC(namesakes) blocks = {0};
+    for (uint32_t i = 0; i < relate->actors.len; i++) {
+        const local_actor *a = &relate->actors.at[i];
+        if (!a->is_named || a->kind != BR_ACTOR_PERSON || !first_word(a->key).len) continue;
+        bool is_new;
+        uint64_t *at = br_map_put(&by_first, first_word(a->key), &is_new);
+        if (is_new) {
+            *at = blocks.len;
+            br_vec_add(relate->arena, &blocks);
+        }
+        br_vec_push(relate->arena, &blocks.at[*at].all, i);
+    }
+    for (size_t b = 0; b < blocks.len; b++)
+        for (size_t k = 0; k < blocks.at[b].all.len; k++) {
+            uint32_t i = blocks.at[b].all.at[k], set = longer_name(relate, s, &blocks.at[b], i);
+            if (set != NOBODY) br__sets_join(s, set, i);
+        }
+}
+
 /* ---- the record of a set ---- */
 
 static int by_text(const void *a, const void *b) {
@@ -202,6 +267,7 @@ void br__relate_actors(br_relate *relate, br_relations *out) {
     sets s = br__sets_of(relate->arena, relate->actors.len);
     join_by_name(relate, &s);
     join_spellings(relate, &s);
+    join_longer_names(relate, &s);
     join_surnames(relate, &s);
     actor_records records = {.known = br_array(relate->arena, relate->actors.len + 1, known)};
     br__sets_each(relate, relate->arena, &s, relate->actors.len, make_record, &records);

@@ -20,6 +20,9 @@
 /* Characters of text on either side of a figure that tell what total it is */
 #define AROUND_FIGURE 120
 
+/* Letters of a word that is a name of its own, not "Jr" or "III" */
+#define NAME_LETTERS 4
+
 /* Code points between two sentences of one paragraph: a blank, perhaps a quotation mark */
 #define SENTENCE_GAP 2
 
