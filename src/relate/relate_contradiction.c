@@ -1,4 +1,7 @@
-/* relate_contradiction.c: acts that are told as done and as not done, or as done by others. */
+/* relate_contradiction.c: acts that are told as done and as not done, as done by others, or on another day. */
+#include <stdlib.h>
+
+#include "base/buf.h"
 #include "relate/relate_int.h"
 #include "relate/relate_weights.h"
 
@@ -68,11 +71,34 @@ static bool names_another(const mention *one, const mention *other) {
     return are_two(one, other) && (target == 2 || same_town(a, b));
 }
 
+/* "declared martial law on Tuesday" and "on Wednesday": one deed, told in the same words by clauses that name neighbouring days. Deeds
+ * between the same sides that go on (fights, talks) have many days. */
+static bool is_on_another_day(const mention *one, const mention *other) {
+    const br_event *a = one->event, *b = other->event;
+    if (a->date_from != BR_FROM_TIME || b->date_from != BR_FROM_TIME || !a->date.day || !b->date.day) return false;
+    int32_t apart = abs(br_days_from_date(a->date) - br_days_from_date(b->date));
+    if (!apart || apart > OTHER_DAYS || br_str_eq(one->article, other->article)) return false;
+    if (a->factuality != BR_FACT_ASSERTED || b->factuality != BR_FACT_ASSERTED || a->embedded || b->embedded)
+        return false;
+    return br_str_eq(a->act, b->act) && br_str_eq(a->code, b->code) && a->code.len > 2 && one->named[0] &&
+           other->named[0] && br_str_eq(a->source.name, b->source.name) && br__side_fits(&a->target, &b->target) &&
+           br__places_fit(&a->place, &b->place) &&
+           br__topics_fit(one->about, other->about, STORY_WORDS_UNTOLD, STORY_SHARE_UNNAMED);
+}
+
+/* "A shell B", "day of: A declare" */
+static br_str about_of(br_relate *relate, const br_event *e, br_dispute_reason reason) {
+    br_buf about = br_buf_on(relate->arena);
+    if (reason == BR_REASON_VALUE) br_buf_add(&about, BR_STR("day of: "));
+    br_buf_format(&about, "%.*s %.*s", BR_FMT(e->source.name), BR_FMT(e->act));
+    if (e->target.name.len) br_buf_format(&about, " %.*s", BR_FMT(e->target.name));
+    return br_buf_str(&about);
+}
+
 static void add_dispute(br_relate *relate, const mention *a, const mention *b, br_dispute_reason reason,
                         disputes *out) {
     br_dispute d = {
-        .about = br_str_format(relate->arena, "%.*s %.*s %.*s", BR_FMT(a->event->source.name), BR_FMT(a->event->act),
-                               BR_FMT(a->event->target.name)),
+        .about = about_of(relate, a->event, reason),
         .verdict = BR_DISAGREE,
         .reason = reason,
         .claims = br_array(relate->arena, 2, br_dispute_claim),
@@ -106,6 +132,7 @@ void br__dispute_happenings(br_relate *relate, disputes *out) {
             if (m->original.len && br_str_eq(m->original, other->article)) continue; /* its own reprint */
             if (denies(m, other) || denies(other, m)) add_dispute(relate, m, other, BR_REASON_HAPPENED, out);
             else if (names_another(m, other)) add_dispute(relate, m, other, BR_REASON_AUTHOR, out);
+            else if (is_on_another_day(m, other)) add_dispute(relate, m, other, BR_REASON_VALUE, out);
         }
         next[i] = (uint32_t)*head;
         *head = i + 1;

@@ -20,6 +20,9 @@
 /* Characters of text on either side of a figure that tell what total it is */
 #define AROUND_FIGURE 120
 
+/* One deed told with two days: further apart (days) than this, there were two deeds */
+#define OTHER_DAYS 2
+
 /* Letters of a word that is a name of its own, not "Jr" or "III" */
 #define NAME_LETTERS 4
 
