@@ -189,7 +189,7 @@ static totals totals_of(const br_history *history, const br_question *q) {
                     br_decay_at(history, &history->relations[q->relation].seen, q->time, BR_DAYS_60) + 1};
 }
 
-static float promise(const br_gatherer *g, const br_question *q, br_candidate *c, const totals *all) {
+static float promise(const br_gatherer *g, const br_question *q, const br_candidate *c, const totals *all) {
     const br_history *history = g->world->history;
     const br_traits *traits = g->world->traits;
     float sum = BR_SIEVE_RULES * (1 - br_exp(-c->log_miss));
@@ -200,13 +200,19 @@ static float promise(const br_gatherer *g, const br_question *q, br_candidate *c
         sum += BR_SIEVE_PAIR *
                (share(history, &pair->out, all->subject, q->time) + share(history, &pair->in, all->subject, q->time));
     }
-    c->undergone = br_habit_find(history, c->entity, br_flip(history, q->relation));
     if (c->undergone != BR_NONE)
         sum += BR_SIEVE_USUAL * share(history, &history->habits.at[c->undergone].seen, all->relation, q->time);
     sum += BR_SIEVE_KIN * c->kin + BR_SIEVE_LIKE * c->like + BR_SIEVE_KIN_ANY * c->kin_any +
            BR_SIEVE_LIKE_ANY * c->like_any + BR_SIEVE_HOP * c->hop;
     if (traits->place[c->entity] && traits->place[c->entity] == traits->place[q->subject]) sum += BR_SIEVE_PLACE;
     return c->entity == q->subject ? sum * BR_SIEVE_SELF : sum;
+}
+
+/* One after the other without anything between, so that the machine waits for many of them at once. */
+static void find_undergone(br_gatherer *g, const br_question *q) {
+    uint32_t back = br_flip(g->world->history, q->relation);
+    for (size_t i = 0; i < g->n_found; i++)
+        g->found[i].undergone = br_habit_find(g->world->history, g->found[i].entity, back);
 }
 
 /* brings the most promising to the front */
@@ -220,6 +226,7 @@ static size_t sieve(br_gatherer *g, size_t max_ranked) {
 br_candidates br_gather(br_gatherer *g, const br_question *question, size_t max_ranked) {
     g->n_found = 0;
     gather_all(g, question);
+    find_undergone(g, question);
     totals all = totals_of(g->world->history, question);
     br_candidates out = {.at = g->sorted, .len = g->n_found};
     for (size_t i = 0; i < g->n_found; i++) {

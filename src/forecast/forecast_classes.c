@@ -23,7 +23,7 @@ const br_class_count *br_class_find(const br_classes *classes, br_class_kind kin
 
 static float fade(const br_classes *classes, const br_class_count *count, int32_t now, int k) {
     int32_t age = now - count->time;
-    return classes->history->fade[k][age < BR_DECAY_MEMORY ? age : BR_DECAY_MEMORY - 1];
+    return classes->history->fade[age < BR_DECAY_MEMORY ? age : BR_DECAY_MEMORY - 1][k];
 }
 
 float br_class_hot(const br_classes *classes, const br_class_count *count, int32_t now) {

@@ -35,7 +35,8 @@ static inline const br_kernels *br_excitation_for(const br_excitation *excitatio
 /* What is left of a fact's counts at `now`; what they call for is this times the weights of its relation. */
 static inline br_kernels br_kernels_left(const br_history *history, const br_fact *fact, int32_t now) {
     int32_t age = now - fact->seen.time, at = age < BR_DECAY_MEMORY ? age : BR_DECAY_MEMORY - 1;
-    br_kernels left = {history->fade[0][at], history->fade[1][at], history->fade[2][at], history->fade[3][at]}, count;
+    br_kernels left, count;
+    memcpy(&left, history->fade[at], sizeof left);
     memcpy(&count, fact->seen.count, sizeof count);
     return count * left;
 }

@@ -79,22 +79,69 @@ static asked ask(const br_describer *d, const br_question *q) {
     return a;
 }
 
-static float log_share(float part, float whole) {
-    return br_ln((part + 0.02f) / (whole + 1));
+/* A row being written. Of what is to be a logarithm the number itself is put down, with the sign that the logarithm
+ * gets (0: it stays as it is): a row's logarithms are taken together. */
+typedef struct pen {
+    float *number, *sign;
+} pen;
+
+static void put_with(pen *row, float number, float sign) {
+    *row->number++ = number;
+    *row->sign++ = sign;
 }
 
-static float log_age(const br_decay *seen, int32_t now) {
-    return seen && seen->count[BR_DAYS_ALL] > 0 ? -br_ln1p((float)(now - seen->time)) : LONG_AGO;
+static void put(pen *row, float number) {
+    put_with(row, number, 0);
+}
+
+static void put_ln(pen *row, float number) {
+    put_with(row, number, 1);
+}
+
+BR_WIDEST static void take_logarithms(float *row, const float *signs) {
+    for (size_t i = 0; i < BR_FEATURES; i += BR_LANES) {
+        const br_wide number = *(const br_wide *)(row + i), sign = *(const br_wide *)(signs + i);
+        br_wide logarithm = number;
+        br_wide_ln(&logarithm);
+        br_wide_bits stays = sign == 0;
+        *(br_wide *)(row + i) = (br_wide)(((br_wide_bits)number & stays) | ((br_wide_bits)(logarithm * sign) & ~stays));
+    }
+}
+
+static float part_of(float part, float whole) {
+    return (part + 0.02f) / (whole + 1);
+}
+
+static float log_share(float part, float whole) {
+    return br_ln(part_of(part, whole));
+}
+
+static void put_share(pen *row, float part, float whole) {
+    put_ln(row, part_of(part, whole));
+}
+
+static void put_steps(pen *row, bool ever, uint32_t steps) {
+    if (ever) put_with(row, 1 + (float)steps, -1);
+    else put(row, LONG_AGO);
+}
+
+static bool seen_ever(const br_decay *seen) {
+    return seen && seen->count[BR_DAYS_ALL] > 0;
+}
+
+static void put_age(pen *row, const br_decay *seen, int32_t now) {
+    bool ever = seen_ever(seen);
+    put_steps(row, ever, ever ? (uint32_t)(now - seen->time) : 0);
 }
 
 static bool yesterday(const br_decay *seen, int32_t now) {
-    return seen && seen->count[BR_DAYS_ALL] > 0 && now - seen->time == 1;
+    return seen_ever(seen) && now - seen->time == 1;
 }
 
 /* how much busier than usual */
-static float log_rise(const asked *a, const br_decay *seen) {
-    return br_ln((br_decay_at(a->history, seen, a->q->time, BR_DAYS_2) + 0.1f) /
-                 (br_decay_at(a->history, seen, a->q->time, BR_DAYS_60) * 0.05f + 0.1f));
+static float rise(const asked *a, const br_decay *seen) {
+    return (br_decay_at(a->history, seen, a->q->time, BR_DAYS_2) + 0.1f) /
+           (br_decay_at(a->history, seen, a->q->time, BR_DAYS_60) * 0.05f + 0.1f);
 }
 
 static void describe_context(const asked *a, size_t n_candidates, float *out) {
@@ -107,17 +154,17 @@ static void describe_context(const asked *a, size_t n_candidates, float *out) {
     *x++ = 0.3f * br_ln1p(a->of_subject[BR_DAYS_10]);
     *x++ = 0.3f * br_ln1p(partners);
     *x++ = 0.3f * br_ln1p(facts);
-    *x++ = -0.3f * log_age(a->habit ? &a->habit->seen : NULL, a->q->time);
+    *x++ = 0.3f * (a->habit ? br_ln1p((float)(a->q->time - a->habit->seen.time)) : -LONG_AGO);
     *x++ = 0.2f * br_ln1p(a->of_relation[BR_DAYS_10] + 1);
     *x++ = a->habit ? 0.5f * br_ln((facts + 0.5f) / (a->of_habit[BR_DAYS_ALL] + 1)) : 0;
     *x++ = a->q->time % 7 < 2;
-    *x++ = 0.3f * log_rise(a, a->subject);
+    *x++ = 0.3f * br_ln(rise(a, a->subject));
     *x++ = 0.15f * br_ln1p((float)n_candidates);
     assert(x == out + BR_CONTEXT);
 }
 
 /* what stands between the two so far */
-static float *describe_past(const asked *a, const br_candidate *c, float *x) {
+static void describe_past(const asked *a, const br_candidate *c, pen *row) {
     const br_history *history = a->history;
     int32_t now = a->q->time;
     const br_fact *known = c->fact == BR_NONE ? NULL : &history->facts.at[c->fact];
@@ -129,34 +176,35 @@ static float *describe_past(const asked *a, const br_candidate *c, float *x) {
     const br_decay *other = pair ? (active ? &pair->in : &pair->out) : NULL;
     for (int k = 0; k < BR_DECAYS; k++) {
         float often = br_decay_at(history, fact, now, k);
-        *x++ = br_ln1p(4 * often);
-        *x++ = log_share(often, a->of_habit[k]);
+        put_ln(row, 1 + 4 * often);
+        put_share(row, often, a->of_habit[k]);
     }
     for (int k = 0; k < BR_DECAYS; k++) {
         float there = br_decay_at(history, same, now, k), back = br_decay_at(history, other, now, k);
-        *x++ = br_ln1p(4 * there);
-        *x++ = br_ln1p(4 * back);
-        *x++ = log_share(there + back, a->of_subject[k]);
+        put_ln(row, 1 + 4 * there);
+        put_ln(row, 1 + 4 * back);
+        put_share(row, there + back, a->of_subject[k]);
     }
-    *x++ = br_ln1p(4 * br_decay_at(history, mirror, now, BR_DAYS_10));
-    *x++ = br_ln1p(4 * br_decay_at(history, mirror, now, BR_DAYS_ALL));
-    *x++ = fact != NULL;
-    *x++ = log_age(fact, now);
-    *x++ = log_age(same, now);
-    *x++ = log_age(other, now);
-    *x++ = pair != NULL;
-    *x++ = yesterday(fact, now);
-    *x++ = yesterday(same, now) || yesterday(other, now);
+    put_ln(row, 1 + 4 * br_decay_at(history, mirror, now, BR_DAYS_10));
+    put_ln(row, 1 + 4 * br_decay_at(history, mirror, now, BR_DAYS_ALL));
+    put(row, fact != NULL);
+    put_age(row, fact, now);
+    put_age(row, same, now);
+    put_age(row, other, now);
+    put(row, pair != NULL);
+    put(row, yesterday(fact, now));
+    put(row, yesterday(same, now) || yesterday(other, now));
     /* how many others came between, which for the busy says more than the days */
-    *x++ = known ? -br_ln1p((float)(a->habit->n_events - known->at_event)) : LONG_AGO;
-    *x++ = pair ? -br_ln1p((float)(history->entities[a->q->subject].n_events - pair->at_event)) : LONG_AGO;
-    *x++ = known && known->gap ? br_ln1p((float)known->gap) : LONG_AGO;
-    *x++ = known && known->gap ? br_ln((float)(now - fact->time) / (float)known->gap) : 0;
-    return x;
+    put_steps(row, known != NULL, known ? a->habit->n_events - known->at_event : 0);
+    put_steps(row, pair != NULL, pair ? history->entities[a->q->subject].n_events - pair->at_event : 0);
+    bool again = known && known->gap;
+    if (again) put_ln(row, 1 + (float)known->gap);
+    else put(row, LONG_AGO);
+    put_ln(row, again ? (float)(now - fact->time) / (float)known->gap : 1);
 }
 
 /* the candidate by itself: how usual under the relation, how busy */
-static float *describe_fame(const asked *a, const br_candidate *c, float *x) {
+static void describe_fame(const asked *a, const br_candidate *c, pen *row) {
     const br_history *history = a->history;
     const br_decay *fact = c->fact == BR_NONE ? NULL : &history->facts.at[c->fact].seen;
     const br_pair *pair = c->pair == BR_NONE ? NULL : &history->pairs.at[c->pair];
@@ -164,41 +212,39 @@ static float *describe_fame(const asked *a, const br_candidate *c, float *x) {
     const br_entity *entity = &history->entities[c->entity];
     const br_habit *undergone = c->undergone == BR_NONE ? NULL : &history->habits.at[c->undergone];
     for (int k = 0; k < BR_DECAYS; k++) {
-        *x++ = log_share(br_decay_at(history, undergone ? &undergone->seen : NULL, now, k), a->of_relation[k]);
-        *x++ = log_share(br_decay_at(history, &entity->seen, now, k), a->of_all[k]);
+        put_share(row, br_decay_at(history, undergone ? &undergone->seen : NULL, now, k), a->of_relation[k]);
+        put_share(row, br_decay_at(history, &entity->seen, now, k), a->of_all[k]);
     }
-    *x++ = log_age(undergone ? &undergone->seen : NULL, now);
-    *x++ = log_rise(a, &entity->seen);
-    *x++ = undergone ? br_ln1p((float)undergone->n_facts) : 0;
-    *x++ = br_ln1p((float)entity->pairs.len);
-    *x++ = c->entity == a->q->subject;
-    *x++ = log_age(&entity->seen, now);
+    put_age(row, undergone ? &undergone->seen : NULL, now);
+    put_ln(row, rise(a, &entity->seen));
+    put_ln(row, undergone ? 1 + (float)undergone->n_facts : 1);
+    put_ln(row, 1 + (float)entity->pairs.len);
+    put(row, c->entity == a->q->subject);
+    put_age(row, &entity->seen, now);
     /* the same past from its side: what share of its acts is with s */
     for (int k = BR_DAYS_60; k <= BR_DAYS_ALL; k++) {
-        *x++ = log_share(br_decay_at(history, fact, now, k),
-                         br_decay_at(history, undergone ? &undergone->seen : NULL, now, k));
-        *x++ = log_share(pair ? br_pair_at(history, pair, now, k) : 0, br_decay_at(history, &entity->seen, now, k));
+        put_share(row, br_decay_at(history, fact, now, k),
+                  br_decay_at(history, undergone ? &undergone->seen : NULL, now, k));
+        put_share(row, pair ? br_pair_at(history, pair, now, k) : 0, br_decay_at(history, &entity->seen, now, k));
     }
-    return x;
 }
 
-static float *describe_sources(const br_candidates *all, const br_candidate *c, float *x) {
-    *x++ = br_ln((c->excitation + 1e-3f) / (all->excitation + 1e-2f));
-    *x++ = br_ln(c->excitation + 1e-3f);
-    *x++ = br_ln((c->excitation_fresh + 1e-3f) / (all->excitation_fresh + 1e-2f));
-    *x++ = br_ln(1.0001f - br_exp(-c->log_miss));
-    *x++ = br_ln(c->best_rule + 1e-4f);
-    *x++ = br_ln(c->second_rule + 1e-4f);
-    *x++ = br_ln(c->log_miss_fresh + 1e-3f);
-    *x++ = br_ln1p(4 * c->kin);
-    *x++ = br_ln1p(4 * c->kin_hot);
-    *x++ = br_ln1p(4 * c->kin_any);
-    *x++ = br_ln1p(4 * c->like);
-    *x++ = br_ln1p(4 * c->like_any);
-    *x++ = br_ln1p(10 * c->hop);
-    *x++ = br_ln1p(10 * c->hot_hop);
-    *x++ = br_ln(c->promise + 1e-4f);
-    return x;
+static void describe_sources(const br_candidates *all, const br_candidate *c, pen *row) {
+    put_ln(row, (c->excitation + 1e-3f) / (all->excitation + 1e-2f));
+    put_ln(row, c->excitation + 1e-3f);
+    put_ln(row, (c->excitation_fresh + 1e-3f) / (all->excitation_fresh + 1e-2f));
+    put_ln(row, 1.0001f - br_exp(-c->log_miss));
+    put_ln(row, c->best_rule + 1e-4f);
+    put_ln(row, c->second_rule + 1e-4f);
+    put_ln(row, c->log_miss_fresh + 1e-3f);
+    put_ln(row, 1 + 4 * c->kin);
+    put_ln(row, 1 + 4 * c->kin_hot);
+    put_ln(row, 1 + 4 * c->kin_any);
+    put_ln(row, 1 + 4 * c->like);
+    put_ln(row, 1 + 4 * c->like_any);
+    put_ln(row, 1 + 10 * c->hop);
+    put_ln(row, 1 + 10 * c->hot_hop);
+    put_ln(row, c->promise + 1e-4f);
 }
 
 /* what s and its country had to do with the country `place` */
@@ -235,32 +281,42 @@ static const float *of_role(br_describer *d, const asked *a, uint32_t role) {
     return x;
 }
 
-/* countries and roles */
-static float *describe_classes(br_describer *d, const asked *a, const br_candidate *c, float *x) {
+/* What the country and the peers of s had to do with one candidate; NULL where nothing. Looked up for all candidates
+ * before any is described, so that the machine waits for many of them at once. */
+typedef struct counters {
+    const br_class_count *here, *here_all, *by_peers;
+} counters;
+
+static void look_up(const br_describer *d, const asked *a, const br_candidate *c, counters *out) {
     const br_question *q = a->q;
-    uint32_t e = c->entity, place = d->world->traits->place[e], role = d->world->traits->role[e];
+    out->here = br_class_find(d->classes, BR_CLASS_PLACE_TO_ENTITY, a->place, q->relation, c->entity);
+    out->here_all = br_class_find(d->classes, BR_CLASS_PLACE_TO_ENTITY_ALL, a->place, BR_CLASS_ANY, c->entity);
+    out->by_peers = br_class_find(d->classes, BR_CLASS_ROLE_TO_ENTITY, a->role, q->relation, c->entity);
+}
+
+/* countries and roles */
+static void describe_classes(br_describer *d, const asked *a, const br_candidate *c, const counters *found, pen *row) {
+    const br_question *q = a->q;
+    const br_class_count *here = found->here, *here_all = found->here_all, *by_peers = found->by_peers;
+    uint32_t place = d->world->traits->place[c->entity], role = d->world->traits->role[c->entity];
     bool at_home = a->place && a->place == place;
     const float *by_place = of_place(d, a, place), *by_role = of_role(d, a, role);
-    const br_class_count *here = br_class_find(d->classes, BR_CLASS_PLACE_TO_ENTITY, a->place, q->relation, e);
-    const br_class_count *here_all = br_class_find(d->classes, BR_CLASS_PLACE_TO_ENTITY_ALL, a->place, BR_CLASS_ANY, e);
-    const br_class_count *by_peers = br_class_find(d->classes, BR_CLASS_ROLE_TO_ENTITY, a->role, q->relation, e);
     float roles = at_home ? by_role[1] : by_role[0] - by_role[1];
-    *x++ = at_home;
-    *x++ = a->role && a->role == role;
-    *x++ = place == 0;
-    *x++ = log_share(here ? here->ever : 0, a->by_place);
-    *x++ = log_share(br_class_late(d->classes, here, q->time), a->by_place);
-    *x++ = br_ln1p(4 * br_class_hot(d->classes, here, q->time));
-    for (int i = 0; i < OF_PLACE; i++) *x++ = by_place[i];
-    *x++ = log_share(by_role[0], a->by_role);
-    *x++ = log_share(roles, a->by_role);
-    *x++ = br_ln((roles + 0.5f) / (by_role[0] + 1));
-    *x++ = log_share(by_role[2], a->of_habit[BR_DAYS_ALL]);
-    *x++ = log_share(by_peers ? by_peers->ever : 0, a->by_role);
-    *x++ = br_ln1p(4 * br_class_hot(d->classes, by_peers, q->time));
-    *x++ = log_share(br_class_late(d->classes, here_all, q->time), a->by_place_late);
-    *x++ = br_ln1p(4 * br_class_hot(d->classes, here_all, q->time));
-    return x;
+    put(row, at_home);
+    put(row, a->role && a->role == role);
+    put(row, place == 0);
+    put_share(row, here ? here->ever : 0, a->by_place);
+    put_share(row, br_class_late(d->classes, here, q->time), a->by_place);
+    put_ln(row, 1 + 4 * br_class_hot(d->classes, here, q->time));
+    for (int i = 0; i < OF_PLACE; i++) put(row, by_place[i]);
+    put_share(row, by_role[0], a->by_role);
+    put_share(row, roles, a->by_role);
+    put_ln(row, (roles + 0.5f) / (by_role[0] + 1));
+    put_share(row, by_role[2], a->of_habit[BR_DAYS_ALL]);
+    put_share(row, by_peers ? by_peers->ever : 0, a->by_role);
+    put_ln(row, 1 + 4 * br_class_hot(d->classes, by_peers, q->time));
+    put_share(row, br_class_late(d->classes, here_all, q->time), a->by_place_late);
+    put_ln(row, 1 + 4 * br_class_hot(d->classes, here_all, q->time));
 }
 
 /* where each stands in its list: its place by promise, and what it lacks to the best in six of the numbers */
@@ -277,23 +333,27 @@ static void describe_standing(br_described *out, size_t first) {
 
 void br_describe(br_describer *d, const br_question *question, const br_candidates *candidates, br_described *out) {
     asked a = ask(d, question);
+    counters looked[BR_RANKED];
     size_t used = 0;
     d->n_questions++;
     out->question = *question;
     out->n = (uint32_t)candidates->n_ranked;
     describe_context(&a, candidates->len, out->context);
+    for (uint32_t i = 0; i < out->n; i++) look_up(d, &a, &candidates->at[i], &looked[i]);
     for (uint32_t i = 0; i < out->n; i++) {
+        float signs[BR_FEATURES] = {0};
         const br_candidate *c = &candidates->at[i];
-        float *row = out->rows[i], *x = row;
+        pen row = {out->rows[i], signs};
         out->entity[i] = c->entity;
-        x = describe_past(&a, c, x);
-        x = describe_fame(&a, c, x);
-        assert(x - row == EXCITATION);
-        x = describe_sources(candidates, c, x);
-        x = describe_classes(d, &a, c, x);
-        used = (size_t)(x - row);
+        describe_past(&a, c, &row);
+        describe_fame(&a, c, &row);
+        assert(row.number - out->rows[i] == EXCITATION);
+        describe_sources(candidates, c, &row);
+        describe_classes(d, &a, c, &looked[i], &row);
+        used = (size_t)(row.number - out->rows[i]);
         assert(used + COMPARED + 1 <= BR_FEATURES);
-        while (x < row + BR_FEATURES) *x++ = 0;
+        memset(row.number, 0, (BR_FEATURES - used) * sizeof(float));
+        take_logarithms(out->rows[i], signs);
     }
     if (out->n) describe_standing(out, used);
 }

@@ -9,7 +9,7 @@ static void fill_fades(br_history *history) {
     for (int k = 0; k < BR_DECAYS; k++) {
         double value = 1;
         for (int i = 0; i < BR_DECAY_MEMORY; i++) {
-            history->fade[k][i] = (float)value;
+            history->fade[i][k] = (float)value;
             value *= left_after_a_step[k];
         }
     }

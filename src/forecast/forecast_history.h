@@ -70,8 +70,8 @@ typedef struct br_history {
     BR_VEC(br_habit) habits;
     br_index pair_at, fact_at, habit_at;
     br_decay seen;
-    int32_t first_time; /* of the first event */
-    float fade[BR_DECAYS][BR_DECAY_MEMORY];
+    int32_t first_time;                     /* of the first event */
+    float fade[BR_DECAY_MEMORY][BR_DECAYS]; /* what is left of a count after so many steps */
 } br_history;
 
 br_history *br_history_new(br_arena *arena, uint32_t n_entities, uint32_t n_relations);
@@ -97,7 +97,7 @@ static inline uint32_t br_habit_find(const br_history *history, uint32_t s, uint
 static inline float br_decay_at(const br_history *history, const br_decay *decay, int32_t now, int k) {
     if (!decay) return 0;
     int32_t age = now - decay->time;
-    return decay->count[k] * history->fade[k][age < BR_DECAY_MEMORY ? age : BR_DECAY_MEMORY - 1];
+    return decay->count[k] * history->fade[age < BR_DECAY_MEMORY ? age : BR_DECAY_MEMORY - 1][k];
 }
 
 /* The same for both directions of a pair. */

@@ -1,5 +1,5 @@
-/* forecast_math.h: logarithm and exponential in plain arithmetic, the same bits on every machine, and a small
- * generator of random numbers. The C library's own differ from release to release. */
+/* forecast_math.h: logarithm and exponential in plain arithmetic, the same bits on every machine, a small
+ * generator of random numbers (the C library's own differ from release to release), and numbers in sixteens. */
 #ifndef BR_FORECAST_MATH_H
 #define BR_FORECAST_MATH_H
 
@@ -17,6 +17,14 @@
 #define BR_WIDEST
 #endif
 
+/* Sixteen floats at a time, in whatever registers the machine has: each lane is computed by itself, so that the bits
+ * are the same everywhere. */
+#define BR_LANES 16
+typedef float br_wide __attribute__((vector_size(4 * BR_LANES), aligned(4))); /* the arena aligns to less */
+typedef int32_t br_wide_bits __attribute__((vector_size(4 * BR_LANES), aligned(4)));
+
+#define BR_INLINE static inline __attribute__((always_inline)) /* so that they follow the registers of their caller */
+
 /* ln(x) for normal positive x, relative error below 1e-5 */
 static inline float br_ln(float x) {
     uint32_t bits;
@@ -31,6 +39,18 @@ static inline float br_ln(float x) {
     }
     float z = (m - 1) / (m + 1), z2 = z * z;
     return 0.69314718f * (float)exponent + 2 * z * (1 + z2 * (0.33333333f + z2 * (0.2f + z2 * 0.14285714f)));
+}
+
+/* The same in each lane, to the bit. */
+BR_INLINE void br_wide_ln(br_wide *x) {
+    br_wide_bits bits = (br_wide_bits)*x, exponent = (bits >> 23) - 127;
+    bits = (bits & 0x7fffff) | 0x3f800000;
+    br_wide m = (br_wide)bits;
+    br_wide_bits high = m > 1.41421356f;
+    m = (br_wide)(((br_wide_bits)(m * 0.5f) & high) | (bits & ~high));
+    br_wide z = (m - 1) / (m + 1), z2 = z * z;
+    *x = 0.69314718f * __builtin_convertvector(exponent - high, br_wide) +
+         2 * z * (1 + z2 * (0.33333333f + z2 * (0.2f + z2 * 0.14285714f)));
 }
 
 static inline float br_ln1p(float x) {

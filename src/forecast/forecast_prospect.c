@@ -9,9 +9,9 @@
  * events are. */
 static float rate_of(const br_history *history, float count, int32_t now, int k) {
     int32_t age = now - history->first_time + 1;
-    float left = history->fade[k][1], days;
+    float left = history->fade[1][k], days;
     if (left >= 1) days = (float)age;
-    else days = (1 - history->fade[k][age < BR_DECAY_MEMORY ? age : BR_DECAY_MEMORY - 1]) / (1 - left);
+    else days = (1 - history->fade[age < BR_DECAY_MEMORY ? age : BR_DECAY_MEMORY - 1][k]) / (1 - left);
     return (count + 0.02f) / (days > 1 ? days : 1);
 }
 

@@ -6,15 +6,14 @@
 #include "forecast/forecast_math.h"
 #include "forecast/forecast_weights.h"
 
-/* Sixteen floats at a time, in whatever registers the machine has: each lane is computed by itself and sums over
- * lanes have one order, so that the bits are the same everywhere. */
-enum { LANES = 16, WIDES = BR_HIDDEN / LANES, FEATURE_WIDES = BR_FEATURES / LANES };
+enum { LANES = BR_LANES, WIDES = BR_HIDDEN / LANES, FEATURE_WIDES = BR_FEATURES / LANES };
 _Static_assert(BR_HIDDEN % LANES == 0 && BR_FEATURES % LANES == 0, "whole registers");
 
-typedef float wide __attribute__((vector_size(4 * LANES), aligned(4))); /* the arena aligns to less */
-typedef int32_t wide_mask __attribute__((vector_size(4 * LANES), aligned(4)));
+/* Rows that go through the hidden layer together: each weight is fetched once for all of them. */
+enum { BLOCK = 4 };
+_Static_assert(BR_RANKED % BLOCK == 0, "whole blocks: what stands behind the last row is computed and forgotten");
 
-#define INLINE static inline __attribute__((always_inline)) /* so that they follow the registers of their caller */
+typedef br_wide wide;
 
 /* Weights that every question uses; gradients and their moments have the same shape. */
 typedef struct dense {
@@ -100,19 +99,19 @@ void br_ranker_fix_scale(br_ranker *ranker) {
     ranker->is_scaled = true;
 }
 
-void br_ranker_scale(const br_ranker *ranker, br_described *described) {
+BR_WIDEST void br_ranker_scale(const br_ranker *ranker, br_described *described) {
     for (uint32_t i = 0; i < described->n; i++)
         for (int j = 0; j < BR_FEATURES; j++)
             described->rows[i][j] = (described->rows[i][j] - ranker->middle[j]) * ranker->stretch[j];
 }
 
 /* keeps of `value` what stands where `test` is above 0 */
-INLINE void keep_where_positive(wide *value, const wide *test) {
+BR_INLINE void keep_where_positive(wide *value, const wide *test) {
     const wide zero = {0};
-    *value = (wide)((wide_mask)*value & (wide_mask)(*test > zero));
+    *value = (wide)((br_wide_bits)*value & (br_wide_bits)(*test > zero));
 }
 
-INLINE float sum_of(const wide *lanes) {
+BR_INLINE float sum_of(const wide *lanes) {
     float at[LANES];
     memcpy(at, lanes, sizeof at);
     for (int half = LANES / 2; half; half /= 2)
@@ -120,41 +119,61 @@ INLINE float sum_of(const wide *lanes) {
     return at[0];
 }
 
-/* what the hidden units hold before a row is added */
-INLINE void hidden_base(const br_ranker *ranker, const br_described *described, wide base[WIDES]) {
-    const dense *w = ranker->weights;
-    const wide *own = ranker->relations[described->question.relation].bias;
-    for (int k = 0; k < WIDES; k++) base[k] = w->bias[k] + own[k];
+/* What the rows of one question are scored with. */
+typedef struct pass {
+    const dense *weights;
+    wide base[WIDES]; /* what the hidden units hold before a row is added */
+    wide linear[FEATURE_WIDES];
+} pass;
+
+BR_INLINE pass pass_for(const br_ranker *ranker, const br_described *described) {
+    pass p = {.weights = ranker->weights};
+    const relation_weights *own = &ranker->relations[described->question.relation];
+    for (int k = 0; k < WIDES; k++) p.base[k] = p.weights->bias[k] + own->bias[k];
     for (int j = 0; j < BR_CONTEXT; j++)
-        for (int k = 0; k < WIDES; k++) base[k] += w->context[j][k] * described->context[j];
+        for (int k = 0; k < WIDES; k++) p.base[k] += p.weights->context[j][k] * described->context[j];
+    for (int j = 0; j < FEATURE_WIDES; j++) p.linear[j] = p.weights->linear[j] + own->correction[j];
+    return p;
 }
 
-INLINE float score_row(const br_ranker *ranker, const float *row, const wide *linear, const wide *base,
-                       wide hidden[WIDES]) {
-    const dense *w = ranker->weights;
-    wide sum = {0}, units[WIDES]; /* in registers while the row goes by */
-    for (int k = 0; k < WIDES; k++) units[k] = base[k];
-    for (int j = 0; j < BR_FEATURES; j++)
-        for (int k = 0; k < WIDES; k++) units[k] += w->hidden[j][k] * row[j];
-    for (int j = 0; j < FEATURE_WIDES; j++) sum += *(const wide *)(row + LANES * j) * linear[j];
+/* What the hidden units hold of each row of a block before they are cut at 0. The loops are written out, so that the sums
+ * stay in registers while the features go by. */
+BR_INLINE void add_up(const pass *p, const float (*rows)[BR_FEATURES], wide units[BLOCK][WIDES]) {
+    wide sum[BLOCK][WIDES];
+#pragma GCC unroll 16
+    for (int i = 0; i < BLOCK; i++) memcpy(sum[i], p->base, sizeof p->base);
+    for (int j = 0; j < BR_FEATURES; j++) {
+#pragma GCC unroll 16
+        for (int k = 0; k < WIDES; k++) {
+#pragma GCC unroll 16
+            for (int i = 0; i < BLOCK; i++) sum[i][k] += p->weights->hidden[j][k] * rows[i][j];
+        }
+    }
+    memcpy(units, sum, sizeof sum);
+}
+
+BR_INLINE float score_row(const pass *p, const float *row, wide units[WIDES]) {
+    wide sum = {0};
+    for (int j = 0; j < FEATURE_WIDES; j++) sum += *(const wide *)(row + LANES * j) * p->linear[j];
     for (int k = 0; k < WIDES; k++) {
         keep_where_positive(&units[k], &units[k]);
-        sum += units[k] * w->output[k];
-        hidden[k] = units[k];
+        sum += units[k] * p->weights->output[k];
     }
     return sum_of(&sum);
 }
 
-INLINE void linear_of(const br_ranker *ranker, uint32_t relation, wide linear[FEATURE_WIDES]) {
-    for (int j = 0; j < FEATURE_WIDES; j++)
-        linear[j] = ranker->weights->linear[j] + ranker->relations[relation].correction[j];
+/* Scores of all rows and what the hidden units hold of each; both have room for whole blocks. */
+BR_INLINE void score_rows(const pass *p, const br_described *d, wide (*hidden)[WIDES], float *scores) {
+    for (uint32_t i = 0; i < d->n; i += BLOCK) {
+        add_up(p, d->rows + i, hidden + i);
+        for (uint32_t k = i; k < i + BLOCK && k < d->n; k++) scores[k] = score_row(p, d->rows[k], hidden[k]);
+    }
 }
 
 BR_WIDEST void br_ranker_score(const br_ranker *ranker, const br_described *described, float *scores) {
-    wide base[WIDES], linear[FEATURE_WIDES], hidden[WIDES];
-    hidden_base(ranker, described, base);
-    linear_of(ranker, described->question.relation, linear);
-    for (uint32_t i = 0; i < described->n; i++) scores[i] = score_row(ranker, described->rows[i], linear, base, hidden);
+    wide hidden[BR_RANKED][WIDES];
+    pass p = pass_for(ranker, described);
+    score_rows(&p, described, hidden, scores);
 }
 
 /* d loss / d score of each row; false when there is nothing to learn */
@@ -192,35 +211,63 @@ static float by_lot(float slope, uint64_t *lot) {
     return slope < 0 ? -BR_FAINT_GRADIENT : BR_FAINT_GRADIENT;
 }
 
-INLINE void add_row_gradient(const br_ranker *ranker, batch_part *part, const float *row, const wide hidden[WIDES],
-                             float slope, relation_gradient *own) {
-    const dense *w = ranker->weights;
-    wide back[WIDES];
+/* Rows whose gradient goes into the hidden weights together: each of these is fetched once a block. */
+typedef struct pending {
+    int n;
+    const float *row[BLOCK];
+    wide back[BLOCK][WIDES]; /* d loss / d unit */
+} pending;
+
+BR_INLINE void add_pending(pending *rows, wide gradient[BR_FEATURES][WIDES]) {
+    wide back[BLOCK][WIDES];
+    const float *row[BLOCK];
+#pragma GCC unroll 16
+    for (int i = 0; i < BLOCK; i++) {
+        bool given = i < rows->n;
+        row[i] = rows->row[given ? i : 0];
+#pragma GCC unroll 16
+        for (int k = 0; k < WIDES; k++) back[i][k] = given ? rows->back[i][k] : (wide){0};
+    }
+    for (int j = 0; j < BR_FEATURES; j++) {
+#pragma GCC unroll 16
+        for (int k = 0; k < WIDES; k++) {
+            wide sum = gradient[j][k];
+#pragma GCC unroll 16
+            for (int i = 0; i < BLOCK; i++) sum += back[i][k] * row[i][j];
+            gradient[j][k] = sum;
+        }
+    }
+    rows->n = 0;
+}
+
+BR_INLINE void add_row_gradient(const dense *w, dense *gradient, const float *row, const wide hidden[WIDES],
+                                float slope, relation_gradient *own, pending *rows) {
+    wide *back = rows->back[rows->n];
+    rows->row[rows->n++] = row;
     for (int k = 0; k < WIDES; k++) {
-        part->gradient.output[k] += hidden[k] * slope;
+        gradient->output[k] += hidden[k] * slope;
         back[k] = w->output[k] * slope;
         keep_where_positive(&back[k], &hidden[k]);
         own->bias[k] += back[k];
     }
     for (int j = 0; j < FEATURE_WIDES; j++) own->correction[j] += *(const wide *)(row + LANES * j) * slope;
-    for (int j = 0; j < BR_FEATURES; j++)
-        for (int k = 0; k < WIDES; k++) part->gradient.hidden[j][k] += back[k] * row[j];
+    if (rows->n == BLOCK) add_pending(rows, gradient->hidden);
 }
 
-INLINE void learn_lesson(const br_ranker *ranker, batch_part *part, const br_lesson *lesson, relation_gradient *own,
-                         uint64_t lot) {
+BR_INLINE void learn_lesson(const br_ranker *ranker, batch_part *part, const br_lesson *lesson, relation_gradient *own,
+                            uint64_t lot) {
     const br_described *d = lesson->described;
-    wide base[WIDES], linear[FEATURE_WIDES];
+    pass p = pass_for(ranker, d);
+    pending rows = {0};
     memset(own, 0, sizeof *own);
-    hidden_base(ranker, d, base);
-    linear_of(ranker, d->question.relation, linear);
-    for (uint32_t i = 0; i < d->n; i++) part->scores[i] = score_row(ranker, d->rows[i], linear, base, part->hidden[i]);
+    score_rows(&p, d, part->hidden, part->scores);
     if (lesson->scores) memcpy(lesson->scores, part->scores, d->n * sizeof *part->scores);
     if (!slopes_of(lesson, part->scores, part->slopes)) return;
     for (uint32_t i = 0; i < d->n; i++) {
         float slope = by_lot(part->slopes[i], &lot);
-        if (slope != 0) add_row_gradient(ranker, part, d->rows[i], part->hidden[i], slope, own);
+        if (slope != 0) add_row_gradient(p.weights, &part->gradient, d->rows[i], part->hidden[i], slope, own, &rows);
     }
+    if (rows.n) add_pending(&rows, part->gradient.hidden);
     for (int k = 0; k < WIDES; k++) part->gradient.bias[k] += own->bias[k];
     for (int j = 0; j < FEATURE_WIDES; j++) part->gradient.linear[j] += own->correction[j];
     for (int j = 0; j < BR_CONTEXT; j++)

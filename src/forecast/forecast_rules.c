@@ -6,8 +6,7 @@ br_rules *br_rules_new(br_arena *arena, uint32_t n_relations) {
     br_rules *rules = br_new(arena, br_rules);
     rules->n_relations = n_relations * 2;
     size_t cells = (size_t)rules->n_relations * rules->n_relations * BR_LAGS;
-    rules->by_lag = br_array(arena, cells, br_rule_cell);
-    rules->by_lag_and_times = br_array(arena, cells * BR_TIMES, br_rule_cell);
+    rules->by_lag = br_array(arena, cells, br_rule_cells);
     return rules;
 }
 
@@ -28,8 +27,8 @@ static int times_class(float times) {
     return times < 1.5f ? 0 : times < 4.5f ? 1 : 2;
 }
 
-static size_t cell_of(const br_rules *rules, uint32_t asked, uint32_t past, int lag) {
-    return ((size_t)asked * rules->n_relations + past) * BR_LAGS + (size_t)lag;
+static br_rule_cells *cells_of(const br_rules *rules, uint32_t asked, uint32_t past, int lag) {
+    return &rules->by_lag[((size_t)asked * rules->n_relations + past) * BR_LAGS + (size_t)lag];
 }
 
 static float smooth(br_rule_cell cell, float prior) {
@@ -38,22 +37,21 @@ static float smooth(br_rule_cell cell, float prior) {
 
 float br_rule_share(const br_rules *rules, uint32_t asked, const br_fact *past, int32_t now) {
     int lag = br_lag_class(now - past->seen.time);
-    size_t at = cell_of(rules, asked, past->relation, lag);
-    size_t times = (size_t)times_class(past->seen.count[BR_DAYS_ALL]);
+    const br_rule_cells *cells = cells_of(rules, asked, past->relation, lag);
     float anything = ((float)rules->all[lag].hits + 0.01f) / ((float)rules->all[lag].cases + 1);
-    return smooth(rules->by_lag_and_times[at * BR_TIMES + times], smooth(rules->by_lag[at], anything));
+    return smooth(cells->by_times[times_class(past->seen.count[BR_DAYS_ALL])], smooth(cells->all, anything));
 }
 
 br_rule_cell br_rule_counts(const br_rules *rules, uint32_t asked, const br_fact *past, int32_t now) {
-    return rules->by_lag[cell_of(rules, asked, past->relation, br_lag_class(now - past->seen.time))];
+    return cells_of(rules, asked, past->relation, br_lag_class(now - past->seen.time))->all;
 }
 
 float br_rule_share_any(const br_rules *rules, uint32_t asked) {
     double hits = 0, cases = 1;
-    const br_rule_cell *cells = rules->by_lag + cell_of(rules, asked, 0, 0);
+    const br_rule_cells *cells = cells_of(rules, asked, 0, 0);
     for (size_t i = 0; i < (size_t)rules->n_relations * BR_LAGS; i++) {
-        hits += cells[i].hits;
-        cases += cells[i].cases;
+        hits += cells[i].all.hits;
+        cases += cells[i].all.cases;
     }
     return (float)(hits / cases);
 }
@@ -65,9 +63,9 @@ static void count(br_rule_cell *cell, bool hit) {
 
 void br_rules_count(br_rules *rules, uint32_t asked, const br_fact *past, int32_t now, bool hit) {
     int lag = br_lag_class(now - past->seen.time);
-    size_t at = cell_of(rules, asked, past->relation, lag);
-    count(&rules->by_lag[at], hit);
-    count(&rules->by_lag_and_times[at * BR_TIMES + (size_t)times_class(past->seen.count[BR_DAYS_ALL])], hit);
+    br_rule_cells *cells = cells_of(rules, asked, past->relation, lag);
+    count(&cells->all, hit);
+    count(&cells->by_times[times_class(past->seen.count[BR_DAYS_ALL])], hit);
     count(&rules->all[lag], hit);
 }
 

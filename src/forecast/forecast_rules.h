@@ -17,10 +17,13 @@ typedef struct br_rule_cell {
     uint32_t hits, cases;
 } br_rule_cell;
 
+typedef struct br_rule_cells { /* side by side: all are looked at together */
+    br_rule_cell all, by_times[BR_TIMES];
+} br_rule_cells;
+
 typedef struct br_rules {
-    uint32_t n_relations;           /* both sides: 2R */
-    br_rule_cell *by_lag;           /* [asked][past][lag] */
-    br_rule_cell *by_lag_and_times; /* [asked][past][lag][times] */
+    uint32_t n_relations;  /* both sides: 2R */
+    br_rule_cells *by_lag; /* [asked][past][lag] */
     br_rule_cell all[BR_LAGS];
 } br_rules;
 

@@ -1,15 +1,22 @@
 #include "forecast/forecast_top.h"
 
 #include <stdbool.h>
-#include <stdlib.h>
 
 static bool before(br_weighted a, br_weighted b) {
     return a.weight > b.weight || (a.weight == b.weight && a.id < b.id);
 }
 
-static int compare(const void *a, const void *b) {
-    const br_weighted *x = a, *y = b;
-    return before(*x, *y) ? -1 : before(*y, *x);
+/* Shell's sort with Ciura's gaps: for lists as short as these faster than the library's, which calls out for every
+ * comparison. */
+static void sort(br_weighted *items, size_t n) {
+    static const size_t gaps[] = {1750, 701, 301, 132, 57, 23, 10, 4, 1};
+    for (size_t g = 0; g < sizeof gaps / sizeof *gaps; g++)
+        for (size_t gap = gaps[g], i = gap; i < n; i++) {
+            br_weighted moved = items[i];
+            size_t j = i;
+            for (; j >= gap && before(moved, items[j - gap]); j -= gap) items[j] = items[j - gap];
+            items[j] = moved;
+        }
 }
 
 /* Hoare's selection: afterwards the best k are the first k, unsorted */
@@ -37,6 +44,6 @@ static void select_best(br_weighted *items, size_t n, size_t k) {
 size_t br_top(br_weighted *items, size_t n, size_t k) {
     if (n > k && k) select_best(items, n, k);
     if (n > k) n = k;
-    qsort(items, n, sizeof *items, compare);
+    sort(items, n);
     return n;
 }
