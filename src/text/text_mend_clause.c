@@ -163,3 +163,20 @@ void br_mend_empty_it(br_mend *m) {
         if (clause >= 0) m->t[clause].deprel = BR_DEP_XCOMP;
     }
 }
+
+/* ---- clauses of a place or a time ---- */
+
+void br_mend_where(br_mend *m) {
+    for (int32_t where = 2; where + 2 < m->n; where++) {
+        int32_t noun = m->t[where].head, of = where - 2;
+        bool opens = br_mend_is(m, where, BR_GRAMMAR(QUESTION)) && m->t[where].upos == BR_UPOS_ADV &&
+                     br_str_is(br_mend_word(m, where - 1), ",");
+        if (!opens || noun <= where || br_mend_rel(m, noun) != BR_DEP_NSUBJ || !br_mend_is_nominal(m, of)) continue;
+        int32_t verb = br_mend_child(m, noun, BR_DEP_ACL, noun + 1, m->n);
+        if (verb < 0 || m->t[verb].deprel == BR_DEP_ACL_RELCL || !(m->t[verb].feats & BR_FEAT(TENSE_PAST))) continue;
+        if (br_mend_child(m, m->t[noun].head, BR_DEP_NSUBJ, noun + 1, m->n) < 0) continue;
+        br_mend_hang(m, verb, of, BR_DEP_ACL_RELCL);
+        br_mend_hang(m, noun, verb, BR_DEP_NSUBJ);
+        br_mend_hang(m, where, verb, BR_DEP_ADVMOD);
+    }
+}

@@ -23,4 +23,8 @@ void br_mend_relatives(br_mend *m);
 /* "Chad says it is willing to leave": no empty "it". */
 void br_mend_empty_it(br_mend *m);
 
+/* "In Lima, where thousands marched, the mayor spoke": of two subjects of one verb the first, behind "where", is that of the
+ * clause in between. */
+void br_mend_where(br_mend *m);
+
 #endif

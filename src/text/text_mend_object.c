@@ -80,3 +80,76 @@ void br_mend_done(br_mend *m) {
         m->t[have].upos = BR_UPOS_AUX;
     }
 }
+
+/* the verb right before a phrase that was joined to a noun across it; -1 = none */
+static int32_t verb_crossed(const br_mend *m, int32_t noun) {
+    int32_t first = m->t[noun].head, verb = br_mend_first(m, noun) - 1;
+    if (m->t[noun].deprel != BR_DEP_CONJ || first < 0 || verb <= first || !br_mend_is_nominal(m, noun)) return -1;
+    bool apart = m->t[verb].upos == BR_UPOS_VERB && !br_mend_is_below(m, verb, first) && !is_filled(m, verb);
+    return apart ? verb : -1;
+}
+
+/* the verb that a noun is joined to another with, as if it were its quality, although "and" has closed the list; -1 = none */
+static int32_t verb_listed(const br_mend *m, int32_t noun) {
+    int32_t first = m->t[noun].head;
+    if (m->t[noun].deprel != BR_DEP_CONJ || first < 0 || first > noun) return -1;
+    int32_t verb = br_mend_child(m, noun, BR_DEP_AMOD, first + 2, noun);
+    if (verb < 0 || m->t[verb].upos != BR_UPOS_VERB || !(m->t[verb].feats & BR_FEAT(TENSE_PAST))) return -1;
+    if (!br_str_is(br_mend_word(m, verb - 1), ",")) return -1;
+    int32_t closed = br_mend_child(m, first, BR_DEP_CONJ, first + 1, verb);
+    return closed >= 0 && br_mend_child(m, closed, BR_DEP_CC, 0, closed) >= 0 ? verb : -1;
+}
+
+void br_mend_passed(br_mend *m) {
+    for (int32_t noun = 3; noun < m->n; noun++) {
+        int32_t verb = verb_crossed(m, noun);
+        if (verb >= 0) br_mend_hang(m, noun, verb, BR_DEP_OBJ);
+        verb = verb < 0 ? verb_listed(m, noun) : -1;
+        int32_t above = verb < 0 ? -1 : m->t[m->t[noun].head].head;
+        if (above < 0 || m->t[above].upos != BR_UPOS_VERB || !(m->t[above].feats & BR_FEAT(TENSE_PAST))) continue;
+        br_mend_hang(m, verb, above, BR_DEP_CONJ);
+        br_mend_hang(m, noun, verb, BR_DEP_OBJ);
+        m->t[verb].feats = m->t[above].feats;
+    }
+}
+
+static bool is_quote(br_str word) {
+    static const char *const marks[] = {"\"", "'", "``", "\xE2\x80\x9C", "\xE2\x80\x98", "\xC2\xAB", "\xE2\x80\x9E"};
+    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
+        if (br_str_is(word, marks[i])) return true;
+    return false;
+}
+
+/* the verb above a phrase that says what something is called, where it has an object before it; -1 = none */
+static int32_t labelling_verb(const br_mend *m, int32_t inner, int32_t label) {
+    int32_t verb = inner;
+    for (int steps = 0; verb >= 0 && m->t[verb].upos != BR_UPOS_VERB && steps < BR_MEND_STEPS; steps++)
+        verb = m->t[verb].head;
+    if (verb < 0 || verb > inner || !br_mend_is(m, verb, BR_GRAMMAR(NAMING))) return -1;
+    return br_mend_child(m, verb, BR_DEP_OBJ, 0, label) >= 0 ? verb : -1;
+}
+
+void br_mend_labels(br_mend *m) {
+    for (int32_t label = 3; label < m->n; label++) {
+        bool quality = m->t[label].upos == BR_UPOS_ADJ || m->t[label].upos == BR_UPOS_NOUN;
+        int32_t inner = m->t[label].head;
+        if (!quality || inner < 0 || inner > label || br_mend_child(m, label, BR_DEP_CASE, 0, label) >= 0) continue;
+        int32_t open = br_mend_first(m, label);
+        if (open > 0 && m->t[open].upos != BR_UPOS_PUNCT) open--;
+        bool second = m->t[label].deprel == BR_DEP_OBJ;
+        if (inner >= open || (!second && !is_quote(br_mend_word(m, open)))) continue;
+        int32_t verb = labelling_verb(m, inner, label);
+        if (verb >= 0) br_mend_hang(m, label, verb, BR_DEP_XCOMP);
+    }
+}
+
+void br_mend_told_to(br_mend *m) {
+    for (int32_t to = 2; to + 1 < m->n; to++) {
+        int32_t inner = m->t[to].head, noun = inner < 0 ? -1 : m->t[inner].head;
+        bool aim = m->t[to].deprel == BR_DEP_MARK && br_mend_is(m, to, BR_GRAMMAR(INFINITIVE)) && inner > to &&
+                   !br_mend_is(m, to - 1, BR_GRAMMAR(QUESTION));
+        if (!aim || m->t[inner].deprel != BR_DEP_ACL || m->t[noun].deprel != BR_DEP_IOBJ || noun > to) continue;
+        int32_t verb = m->t[noun].head;
+        if (verb >= 0 && verb < noun && !is_filled(m, verb)) br_mend_hang(m, inner, verb, BR_DEP_XCOMP);
+    }
+}

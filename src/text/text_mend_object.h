@@ -19,4 +19,15 @@ void br_mend_lacking(br_mend *m);
 /* "had organised attacks": what they had is no thing, but done. */
 void br_mend_done(br_mend *m);
 
+/* "looted shops and set cars alight", "banned rallies and strikes, closed papers": a noun is not joined to another across a
+ * verb, nor behind the "and" that closed the list; it is the verb's object. */
+void br_mend_passed(br_mend *m);
+
+/* "called the raid "unjust"", "called it a crime": what stands in quotes behind the object is what it is called, no part of it,
+ * and no second object. */
+void br_mend_labels(br_mend *m);
+
+/* "told the guards to leave": who is told something has no leaving, but does it. */
+void br_mend_told_to(br_mend *m);
+
 #endif

@@ -85,6 +85,16 @@ static bool is_asked_for(const br_tree *tree, int32_t recipient) {
     return false;
 }
 
+/* "told the guards to leave": parsers take whom somebody tells to do something now for an object, now for a recipient */
+static bool is_told_to(const br_tree *tree, int32_t verb) {
+    br_for_children (tree, verb, child) {
+        br_deprel rel = br_tok_rel(tree, child);
+        if ((rel != BR_DEP_XCOMP && rel != BR_DEP_ADVCL) || child < verb || !br_is_infinitive(tree, child)) continue;
+        if (!br_tok_is(tree, (int32_t)tree->first[child], BR_GRAMMAR(QUESTION))) return true; /* not "where to go" */
+    }
+    return false;
+}
+
 static void verbal_arguments(const br_event_words *w, br_clause *c) {
     const br_tree *tree = w->tree;
     int32_t verb = c->predicate;
@@ -96,7 +106,8 @@ static void verbal_arguments(const br_event_words *w, br_clause *c) {
     if (object < 0) object = bare_oblique(w, verb);
     c->passive = w->upos[verb] == BR_UPOS_VERB && !br_is_misread(tree, verb) && br_is_passive(tree, verb);
     c->recipient = br_tree_child(tree, verb, BR_DEP_IOBJ, -1);
-    if (object < 0 && is_asked_for(tree, c->recipient) && !br_is_passive(tree, verb)) {
+    bool told = is_asked_for(tree, c->recipient) || is_told_to(tree, verb);
+    if (object < 0 && c->recipient >= 0 && told && !br_is_passive(tree, verb)) {
         object = c->recipient;
         c->recipient = -1;
     }

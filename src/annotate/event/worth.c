@@ -105,6 +105,7 @@ static bool may_be_private(const br_event *e) {
     int root = br_act_root(e->code);
     if (is_of_heart(e->code)) return true;
     if (root <= 1 || root >= 17 || (root >= 13 && root <= 15)) return false;
+    if (br_str_starts(e->code, BR_STR("0841")) && !e->source.code.len) return false; /* "was freed": by who held them */
     static const char *const dissent[] = {"082", "128", "0252", "0352"};
     for (size_t i = 0; i < sizeof dissent / sizeof *dissent; i++)
         if (br_str_starts(e->code, br_str_of(dissent[i]))) return false;
