@@ -235,6 +235,7 @@ static int32_t known_person(const people_work *p, int32_t mention) {
     const br_actor_work *w = p->w;
     const name_words *words = &p->words[mention];
     int32_t by_part = -1;
+    if (!words->n) return -1; /* a name of signs */
     size_t floor = w->who.len > BR_KNOWN_ACTORS ? w->who.len - BR_KNOWN_ACTORS : 0;
     for (size_t i = w->who.len; i-- > floor;) {
         const br_who *who = &w->who.at[i];
