@@ -120,12 +120,33 @@ static void mark_vague(br_calendar *c) {
     }
 }
 
+/* "In 1997 the minister, ...; the army arrested him", where the parser hung the year elsewhere: a date that opens a sentence is
+ * that of its main clause. */
+static void mark_openings(br_calendar *c, bool *establishes) {
+    const br_article *a = c->tree->article;
+    for (uint32_t i = 0; i < a->n_times; i++) {
+        int32_t at = br_has_date(&a->times[i]) ? br_tree_head_of(c->tree, a->times[i].span) : -1;
+        if (at < 0 || br_is_no_date_of_clause(c->tree, at)) continue;
+        const br_sentence *sentence = &a->sentences[c->tree->sentence[at]];
+        int32_t first = (int32_t)sentence->first_token, root = at;
+        bool opens = a->times[i].span.start == br_tok(c->tree, first)->span.start ||
+                     (br_tok(c->tree, first)->upos == BR_UPOS_ADP && at > first &&
+                      a->times[i].span.start == br_tok(c->tree, first + 1)->span.start);
+        for (int steps = 0; steps < MAX_STEPS && br_tok(c->tree, root)->head >= 0; steps++)
+            root = br_tok(c->tree, root)->head;
+        if (!opens || br_tok(c->tree, root)->upos != BR_UPOS_VERB || c->time_of[root] != BR_NO_TIME) continue;
+        c->time_of[root] = (int32_t)i;
+        establishes[i] = establishes[i] || is_narrative(c, root);
+    }
+}
+
 static void mark_times(br_calendar *c, bool *establishes, marking which) {
     const br_article *a = c->tree->article;
     for (uint32_t i = 0; i < a->n_times; i++) {
         if (!br_has_date(&a->times[i])) continue;
         int32_t clause = mark_time(c, (int32_t)i, which);
         bool of_clause = clause >= 0 && c->time_of[clause] == (int32_t)i;
+        if (of_clause && br_tells_moment(c->tree, clause)) clause = br_tok(c->tree, clause)->head;
         establishes[i] = establishes[i] || (of_clause && is_narrative(c, clause));
     }
 }
@@ -142,6 +163,7 @@ br_calendar br_calendar_of(const br_lexicon *lexicon, const br_tree *tree, br_ar
     bool *establishes = br_array(arena, a->n_times + 1, bool);
     for (uint32_t i = 0; i < a->n_tokens; i++) c.time_of[i] = BR_NO_TIME;
     for (int which = MARK_DIRECT; which <= MARK_ALL; which++) mark_times(&c, establishes, (marking)which);
+    mark_openings(&c, establishes);
     mark_vague(&c);
     find_established(&c, establishes);
     find_headings(&c, a);

@@ -64,3 +64,13 @@ bool br_is_of_noun(const br_tree *tree, int32_t token) {
     return br_tok(tree, token)->deprel == BR_DEP_NMOD_POSS ||
            br_has_child_of(tree, token, BR_DEP_CASE, BR_GRAMMAR(GENITIVE) | BR_GRAMMAR(FROM));
 }
+
+bool br_tells_moment(const br_tree *tree, int32_t clause) {
+    if (br_tok_rel(tree, clause) != BR_DEP_ADVCL) return false;
+    br_for_children (tree, clause, child) {
+        br_deprel rel = br_tok_rel(tree, child);
+        if (child > clause || (rel != BR_DEP_MARK && rel != BR_DEP_ADVMOD)) continue;
+        if (br_tok_is(tree, child, BR_GRAMMAR(MOMENT))) return !br_tok_is(tree, child, BR_GRAMMAR(LATER_THAN));
+    }
+    return false;
+}

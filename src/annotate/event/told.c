@@ -1,5 +1,6 @@
 #include "annotate/event/told.h"
 
+#include "annotate/event/date_phrase.h"
 #include "annotate/event/tense.h"
 #include "annotate/event/verb.h"
 
@@ -131,10 +132,11 @@ static int32_t own_time(const br_calendar *c, int32_t token) {
 
 /* ---- a time told at the end for all that goes before it */
 
-/* "killed two guards and seized the station on Friday", "opened fire, killing eight on Friday" */
+/* "killed two guards and seized the station on Friday", "opened fire, killing eight on Friday", "cheered as he came on Friday" */
 static bool goes_on(const br_tree *tree, int32_t child, int32_t token) {
-    if (br_tok(tree, child)->upos != BR_UPOS_VERB || child < token || br_tree_child(tree, child, BR_DEP_NSUBJ, -1) >= 0)
-        return false;
+    if (br_tok(tree, child)->upos != BR_UPOS_VERB || child < token) return false;
+    if (br_tells_moment(tree, child)) return br_is_present(tree, child) == br_is_present(tree, token);
+    if (br_tree_child(tree, child, BR_DEP_NSUBJ, -1) >= 0) return false;
     if (br_tok_rel(tree, child) == BR_DEP_CONJ)
         return !is_parted(tree, child, token) && is_perfect(tree, child) == is_perfect(tree, token) &&
                br_is_present(tree, child) == br_is_present(tree, token);

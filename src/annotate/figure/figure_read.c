@@ -37,6 +37,7 @@ static const br_figure_unit *unit_of_mark(const br_figure_text *t, const br_figu
 static bool stands_near(const br_figure_text *t, uint32_t at, br_figure_role role, br_figure_role other) {
     uint32_t end;
     for (uint32_t i = at, n = 0; i > 0 && n < SENSE_BEFORE && word(t, i - 1)->kind != BR_WORD_BREAK; i--, n++) {
+        if (br_word_is_mark(&t->words, i - 1, '.') && !word(t, i)->glued) break;
         const br_figure_entry *entry = br_figure_entry_at(t, i - 1, &end);
         if (br_figure_is(entry, role)) return true;
         if (br_figure_is(entry, other)) return false;

@@ -16,13 +16,19 @@ static br_tense tense_of_word(const br_time_lexicon *lexicon, br_str word) {
     return id ? (br_tense)lexicon->tense[id] : BR_TENSE_NONE;
 }
 
+/* "had been due to sign", where the parser hung "had" on the infinitive: before its "to" stands nothing of it */
+static bool stands_before_mark(const br_tree *tree, int32_t verb, int32_t aux) {
+    int32_t mark = br_tree_child(tree, verb, BR_DEP_MARK, -1);
+    return (br_tok(tree, verb)->feats & BR_FEAT(VERBFORM_INF)) && mark > aux && mark < verb;
+}
+
 /* the tense that a verb with its auxiliaries has */
 static br_tense tense_of_verb(const br_time_lexicon *lexicon, const br_tree *tree, int32_t verb) {
     br_tense tense = BR_TENSE_NONE;
     uint32_t feats = br_tok(tree, verb)->feats;
     br_for_children (tree, verb, child) {
         br_deprel rel = br_tok_rel(tree, child);
-        if (rel != BR_DEP_AUX && rel != BR_DEP_COP) continue;
+        if ((rel != BR_DEP_AUX && rel != BR_DEP_COP) || stands_before_mark(tree, verb, child)) continue;
         if (tense_of_word(lexicon, br_tok_text(tree, child)) == BR_TENSE_FUTURE) return BR_TENSE_FUTURE;
         uint32_t aux = br_tok(tree, child)->feats;
         if (aux & BR_FEAT(TENSE_PAST)) tense = BR_TENSE_PAST;
@@ -42,13 +48,14 @@ static bool is_verb(const br_tree *tree, int32_t token) {
     return upos == BR_UPOS_VERB || upos == BR_UPOS_AUX;
 }
 
-/* "wants revenge for the 7 October attack": what is wanted does not move the day of a noun */
+/* "wants revenge for the 7 October attack", "at Monday's hearing proposed": what is wanted does not move the day of a noun */
 static bool stands_before_noun(const br_tree *tree, br_span span) {
     int32_t token = br_tree_head_of(tree, span);
     if (token < 0) return false;
     int32_t head = br_tok(tree, token)->head;
     br_deprel rel = br_tok_rel(tree, token);
-    bool before = rel == BR_DEP_COMPOUND || rel == BR_DEP_NUMMOD || rel == BR_DEP_AMOD;
+    bool before = rel == BR_DEP_COMPOUND || rel == BR_DEP_NUMMOD || rel == BR_DEP_AMOD ||
+                  br_tok(tree, token)->deprel == BR_DEP_NMOD_POSS;
     return before && head > token && br_tok(tree, head)->upos == BR_UPOS_NOUN;
 }
 
@@ -94,6 +101,17 @@ br_tense br_time_tense(const br_time_lexicon *lexicon, const br_tree *tree, cons
         return tense == BR_TENSE_FUTURE && stands_before_noun(tree, span) ? BR_TENSE_NONE : tense;
     }
     return tense_from_words(lexicon, words, word);
+}
+
+bool br_time_is_of_subject(const br_tree *tree, br_span span) {
+    int32_t token = tree && tree->article->n_tokens ? br_tree_head_of(tree, span) : -1;
+    if (token < 0 || br_tok_rel(tree, token) != BR_DEP_NMOD) return false;
+    for (int climbed = 0; token >= 0 && climbed < MAX_CLIMB; climbed++, token = br_tok(tree, token)->head) {
+        br_deprel rel = br_tok_rel(tree, token);
+        if (rel == BR_DEP_NSUBJ) return true;
+        if (rel != BR_DEP_NMOD && rel != BR_DEP_APPOS) break;
+    }
+    return false;
 }
 
 bool br_time_is_of_past_verb(const br_tree *tree, br_span span) {

@@ -11,6 +11,9 @@
 br_tense br_time_tense(const br_time_lexicon *lexicon, const br_tree *tree, const br_words *words, uint32_t word,
                        br_span span);
 
+/* Whether the span tells the time of a subject ("a ruling in October would end it"), which a verb ahead does not move. */
+bool br_time_is_of_subject(const br_tree *tree, br_span span);
+
 /* Whether the span tells when a verb in the past was done ("was shot on 3 March"), not a noun or an adjective beside it
  * ("declared a dividend payable 7 December"). */
 bool br_time_is_of_past_verb(const br_tree *tree, br_span span);

@@ -286,6 +286,9 @@ static void emit(annotator *a, br_span span, const br_time_found *found) {
     while (a->word + 1 < a->words.n && a->words.at[a->word].span.start < span.start) a->word++;
     if (br_tf_has(f, BR_TF_MOD)) time.mod = br_str_of(br_time_symbol(BR_TF_MOD, f->value[BR_TF_MOD]));
     a->context.tense = br_time_tense(a->lexicon, a->tree, &a->words, a->word, span);
+    bool months = br_tf_has(f, BR_TF_MONTH) && !br_tf_has(f, BR_TF_WEEKDAY);
+    if (a->context.tense == BR_TENSE_FUTURE && months && br_time_is_of_subject(a->tree, span))
+        a->context.tense = BR_TENSE_NONE;
     a->context.is_done = a->context.tense == BR_TENSE_PAST && br_time_is_of_past_verb(a->tree, span);
     if (a->context.narrative && a->story.grain != BR_UNIT_NONE) a->context.now = a->story;
     switch (found->kind) {
