@@ -217,8 +217,9 @@ static bool is_stray(const br_tree *tree, const br_figure_text *t, const br_read
 static bool is_no_number(const br_tree *tree, const br_figure_text *t, const br_reading *r) {
     if (!tree || !tree->article->n_tokens || word(t, r->number_first)->kind != BR_WORD_LETTERS) return false;
     int32_t token = br_token_at(tree->article, word(t, r->number_first)->span.start);
-    if (token < 0 || r->unit || r->age.len || r->has_modifier) return false;
+    if (token < 0 || r->unit || r->age.len) return false;
     if (br_tok(tree, token)->upos == BR_UPOS_VERB) return true;
+    if (r->has_modifier) return false;
     bool alone = r->number_end == r->number_first + 1 && r->number.value == 1;
     return alone && token > 0 && br_tok(tree, token - 1)->upos == BR_UPOS_ADJ &&
            tree->sentence[token - 1] == tree->sentence[token];
