@@ -157,7 +157,7 @@ static const br_list lists[] = {
     {
         .name = "search",
         /* the hits alone are ranked; snippets, which cost, are made of those that are shown */
-        .select = "SELECT search.rowid AS hit, bm25(search, 4.0, 1.0) AS score FROM search",
+        .select = "SELECT search.rowid AS hit, relevance(search, 4.0, 1.0) AS score FROM search",
         .order = "ORDER BY score",
         .shown = "published site id title snippet",
         .actor = "search.rowid IN (SELECT number FROM articles WHERE id IN " NAMED_IN ")",

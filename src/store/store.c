@@ -128,6 +128,8 @@ static br_status configure(br_store *store, br_store_mode mode, br_error *error)
     BR_FORWARD(br_store_exec(
         store, "PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA cache_size = -32768", error));
     BR_FORWARD(check_format(store, mode, error));
+    int code = br_store_know_relevance(store->db);
+    if (code != SQLITE_OK) return br_store_failure(store, code, error);
     if (mode == BR_STORE_READ) return br_store_exec(store, "PRAGMA query_only = ON", error);
     if (mode == BR_STORE_WRITE)
         return br_store_exec(store, "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL", error);

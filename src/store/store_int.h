@@ -48,6 +48,9 @@ br_status br_store_do(br_store *store, sqlite3_stmt *statement, br_error *error)
 /* Runs SQL that returns no rows. */
 br_status br_store_exec(br_store *store, const char *sql, br_error *error);
 
+/* Makes relevance() known to a connection: rank.c. Gives SQLite's code. */
+int br_store_know_relevance(sqlite3 *db);
+
 /* What SQLite's last failure means to us, said with the database's name. */
 br_status br_store_failure(br_store *store, int code, br_error *error);
 

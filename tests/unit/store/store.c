@@ -39,6 +39,39 @@ BR_TEST(an_article_comes_back_as_it_went_in) {
     br_store_close(store);
 }
 
+/* the number of hits for which relevance() and bm25() differ; -1 when there are fewer than `wanted` */
+static int64_t ranked_otherwise(br_store *store, const char *words, int64_t wanted) {
+    br_query *query;
+    br_error error = {0};
+    int64_t hits = 0, others = 0;
+    const char *sql = "SELECT relevance(search, 4.0, 1.0) = bm25(search, 4.0, 1.0) FROM search WHERE search MATCH ?1";
+    BR_EXPECT_INT(br_query_open(store, sql, &query, &error), BR_OK);
+    br_query_bind_str(query, 1, br_str_of(words));
+    for (; br_query_next(query); hits++) others += !br_query_int(query, 0);
+    BR_EXPECT_INT(br_query_close(query, &error), BR_OK);
+    return hits < wanted ? -1 : others;
+}
+
+BR_TEST(relevance_is_the_bm25_of_fts5) {
+    br_store *store;
+    br_error error = {0};
+    bool added;
+    BR_EXPECT_INT(br_store_open(NULL, BR_STORE_TEMPORARY, &store, &error), BR_OK);
+    for (int i = 0; i < 400; i++) {
+        br_str text = BR_STR("rain");
+        for (int k = 0; k < i % 150; k++) text = br_str_format(arena, "%.*s word%d", BR_FMT(text), i * k % 7);
+        br_str id = br_str_format(arena, "a%d", i);
+        br_article a = article_of(id.ptr, br_str_format(arena, "%.*s %s", BR_FMT(text), i % 90 ? "" : "drought").ptr);
+        BR_EXPECT_INT(br_store_add_article(store, &a, arena, &added, &error), BR_OK);
+    }
+    BR_EXPECT_INT(ranked_otherwise(store, "rain", 400), 0);
+    BR_EXPECT_INT(ranked_otherwise(store, "title", 400), 0);
+    BR_EXPECT_INT(ranked_otherwise(store, "drought", 5), 0); /* far between */
+    BR_EXPECT_INT(ranked_otherwise(store, "word3 NOT drought", 100), 0);
+    BR_EXPECT_INT(ranked_otherwise(store, "\"word3 word6\" OR drought OR w*", 300), 0);
+    br_store_close(store);
+}
+
 BR_TEST(damaged_files_never_crash) {
     char path[] = "/tmp/biruni-store-XXXXXX";
     int fd = mkstemp(path);
