@@ -115,12 +115,19 @@ static br_str source_of(const page *p, br_str article) {
     return name;
 }
 
-static void say_claims(const page *p, const json_t *claims) {
+/* what a claim says: "about 2,500", "denied", "not: foreign agents"; that an act was done, where that is in no doubt, by its sentence */
+static br_str said_of(const json_t *claim, br_str reason) {
+    br_str value = br_json_get_str(claim, "value");
+    bool in_no_doubt = br_str_is(value, "asserted") && !br_str_is(reason, "happened");
+    return value.len && !in_no_doubt ? value : br_json_get_str(claim, "text");
+}
+
+static void say_claims(const page *p, const json_t *claims, br_str reason) {
     for (size_t i = 0; i < json_array_size(claims) && i < MAX_CLAIMS; i++) {
         const json_t *c = json_array_get(claims, i);
         br_str holder = br_json_get_str(c, "attributed_to"), as_of = br_json_get_str(c, "as_of");
         br_str site = source_of(p, br_json_get_str(c, "article"));
-        fprintf(p->out, "  %-28.*s  as of %-10.*s  %.*s%s%.*s\n", BR_FMT(shortened(p, br_json_get_str(c, "text"), 28)),
+        fprintf(p->out, "  %-28.*s  as of %-10.*s  %.*s%s%.*s\n", BR_FMT(shortened(p, said_of(c, reason), 28)),
                 BR_FMT(as_of.len ? as_of : BR_STR("?")), BR_FMT(shortened(p, site, 40)),
                 holder.len ? ", according to " : "", BR_FMT(shortened(p, holder, 30)));
     }
@@ -142,7 +149,7 @@ static br_status say_dispute(const page *p, br_error *error) {
                     BR_FMT(br_double_text(br_query_double(query, 3), high)));
         fprintf(p->out, "\n");
         json_t *record = br_json_read(p->arena, br_str_copy(p->arena, br_query_str(query, 4)), error);
-        say_claims(p, br_json_get_array(record, "claims"));
+        say_claims(p, br_json_get_array(record, "claims"), br_json_get_str(record, "reason"));
     } else {
         fprintf(p->out, "none found\n");
     }

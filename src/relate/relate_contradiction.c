@@ -35,6 +35,21 @@ static bool same_deed(const mention *one, const mention *other) {
            br__topics_fit(one->about, other->about, STORY_WORDS, STORY_SHARE);
 }
 
+/* "A said that it had shelled the stop" accuses nobody */
+static bool owns_up(const br_event *e) {
+    return br__side_fits(&e->source, &e->attributed_to) == 2;
+}
+
+/* Whether the deeds are told alike though not both tell to whom: in one town; nothing is done to anybody ("resigned"); or somebody
+ * is accused and says that he did not. */
+static bool need_no_target(const mention *yes, const mention *no) {
+    const br_event *a = yes->event, *b = no->event;
+    if (same_town(a, b)) return true;
+    if (!br_str_eq(a->act, b->act) || !yes->named[0] || !br_str_eq(a->source.name, b->source.name)) return false;
+    if (br_party_is_none(&a->target) && br_party_is_none(&b->target)) return true;
+    return !br_party_is_none(&a->attributed_to) && !owns_up(a) && owns_up(b);
+}
+
 /* "shot down two jets" and "denied that A had shot down its jets" */
 static bool denies(const mention *yes, const mention *no) {
     const br_event *a = yes->event, *b = no->event;
@@ -43,12 +58,7 @@ static bool denies(const mention *yes, const mention *no) {
     bool said = b->embedded || !br_party_is_none(&b->attributed_to); /* "hardly touched it" denies nobody's word */
     int target = br__side_fits(&a->target, &b->target);
     return said && br__side_fits(&a->source, &b->source) == 2 && br__acts_fit(a, b) &&
-           (target == 2 || (target == 1 && same_town(a, b)));
-}
-
-/* "A said that it had shelled the stop" accuses nobody */
-static bool owns_up(const br_event *e) {
-    return br__side_fits(&e->source, &e->attributed_to) == 2;
+           (target == 2 || (target == 1 && need_no_target(yes, no)));
 }
 
 /* Whether two sources are known to be two: "the group" of one article, whose country is only supposed, may be whom the other one
@@ -86,7 +96,9 @@ static bool is_on_another_day(const mention *one, const mention *other) {
            br__topics_fit(one->about, other->about, STORY_WORDS_UNTOLD, STORY_SHARE_UNNAMED);
 }
 
-/* "A shell B", "day of: A declare" */
+/* ---- the record of what contradicts itself ---- */
+
+/* "A shell B", "day of: A declare": of the claim that tells most */
 static br_str about_of(br_relate *relate, const br_event *e, br_dispute_reason reason) {
     br_buf about = br_buf_on(relate->arena);
     if (reason == BR_REASON_VALUE) br_buf_add(&about, BR_STR("day of: "));
@@ -95,18 +107,37 @@ static br_str about_of(br_relate *relate, const br_event *e, br_dispute_reason r
     return br_buf_str(&about);
 }
 
-static void add_dispute(br_relate *relate, const mention *a, const mention *b, br_dispute_reason reason,
-                        disputes *out) {
+/* a reprint of what one of them tells */
+static bool is_told_before(const br_relate *relate, const uint32_t *members, size_t n, const mention *m) {
+    for (size_t i = 0; m->original.len && i < n; i++)
+        if (br_str_eq(relate->mentions.at[members[i]].article, m->original)) return true;
+    return false;
+}
+
+typedef struct contradictions {
+    br_dispute_reason reason;
+    sets of; /* mentions */
+    disputes *out;
+} contradictions;
+
+static void make_dispute(br_relate *relate, const uint32_t *members, size_t n, void *context) {
+    const contradictions *c = context;
+    if (n < 2) return;
     br_dispute d = {
-        .about = about_of(relate, a->event, reason),
         .verdict = BR_DISAGREE,
-        .reason = reason,
-        .claims = br_array(relate->arena, 2, br_dispute_claim),
-        .n_claims = 2,
+        .reason = c->reason,
+        .claims = br_array(relate->arena, MAX_GROUP, br_dispute_claim),
     };
-    d.claims[0] = claim_of_mention(relate, a);
-    d.claims[1] = claim_of_mention(relate, b);
-    br__finish_dispute(relate, &d, out);
+    const mention *best = NULL;
+    for (size_t i = 0; i < n && d.n_claims < MAX_GROUP; i++) {
+        const mention *m = &relate->mentions.at[members[i]];
+        if (is_told_before(relate, members, n, m)) continue;
+        if (!best || (!best->event->target.name.len && m->event->target.name.len)) best = m;
+        d.claims[d.n_claims++] = claim_of_mention(relate, m);
+    }
+    if (d.n_claims < 2) return;
+    d.about = about_of(relate, best->event, c->reason);
+    br__finish_dispute(relate, &d, c->out);
 }
 
 /* A mention that can be contradicted: a deed (CAMEO's material roots 06 to 08 and 14 to 20), not a statement, with
@@ -117,7 +148,16 @@ static bool is_deed(const br_event *e) {
     return root.len == 2 && (helps || br_str_cmp(root, BR_STR("14")) >= 0) && !br_party_is_none(&e->source);
 }
 
-void br__dispute_happenings(br_relate *relate, disputes *out) {
+enum { HAPPENED, AUTHOR, DAY, WAYS };
+
+/* the way in which two mentions contradict each other; WAYS when they do not */
+static int way_of(const mention *a, const mention *b) {
+    if (denies(a, b) || denies(b, a)) return HAPPENED;
+    if (names_another(a, b)) return AUTHOR;
+    return is_on_another_day(a, b) ? DAY : WAYS;
+}
+
+static void find_contradictions(br_relate *relate, contradictions *ways) {
     size_t n = relate->mentions.len;
     br_map blocks = br_map_on(relate->arena); /* root and year -> newest mention + 1 */
     uint32_t *next = br_array(relate->arena, n + 1, uint32_t);
@@ -130,11 +170,19 @@ void br__dispute_happenings(br_relate *relate, disputes *out) {
         for (uint64_t k = *head; k && tried < MAX_BLOCK; k = next[k - 1], tried++) {
             const mention *other = &relate->mentions.at[k - 1];
             if (m->original.len && br_str_eq(m->original, other->article)) continue; /* its own reprint */
-            if (denies(m, other) || denies(other, m)) add_dispute(relate, m, other, BR_REASON_HAPPENED, out);
-            else if (names_another(m, other)) add_dispute(relate, m, other, BR_REASON_AUTHOR, out);
-            else if (is_on_another_day(m, other)) add_dispute(relate, m, other, BR_REASON_VALUE, out);
+            int way = way_of(m, other);
+            if (way < WAYS) br__sets_join(&ways[way].of, (uint32_t)k - 1, i);
         }
         next[i] = (uint32_t)*head;
         *head = i + 1;
     }
+}
+
+void br__dispute_happenings(br_relate *relate, disputes *out) {
+    static const br_dispute_reason reasons[WAYS] = {BR_REASON_HAPPENED, BR_REASON_AUTHOR, BR_REASON_VALUE};
+    contradictions ways[WAYS];
+    size_t n = relate->mentions.len;
+    for (int w = 0; w < WAYS; w++) ways[w] = (contradictions){reasons[w], br__sets_of(relate->arena, n), out};
+    find_contradictions(relate, ways);
+    for (int w = 0; w < WAYS; w++) br__sets_each(relate, relate->arena, &ways[w].of, n, make_dispute, &ways[w]);
 }

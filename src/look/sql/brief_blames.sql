@@ -1,6 +1,6 @@
 -- Who blames whom, ?1 lines: causes that somebody known names (kind 0: holder, what is said, of what, polarity) and criticism,
--- accusations, lawsuits and verdicts that happened (kind 1: source, target, and the mention that tells it the shortest: article
--- and id), in turn; who only opposes or summons blames nobody.
+-- accusations, lawsuits and verdicts that happened (kind 1: source, target, and the mention that tells it the shortest, under its
+-- source's own name if one does: article and id), in turn; who only opposes or summons blames nobody.
 -- Causes are of pages that tell of conflict, those of most acts first, and no bare "it"; accusations that cross a border or
 -- reach a government come first. Of one pair the gravest is told.
 WITH conflict AS (
@@ -28,8 +28,9 @@ WITH conflict AS (
       JOIN mentions m ON m.id = (SELECT n.id
                                    FROM event_mentions en
                                    JOIN mentions n ON n.id = en.mention
+                                   JOIN events e ON e.id = en.event
                                   WHERE en.event = blames.id
-                                  ORDER BY length(n.text), n.id
+                                  ORDER BY n.source IS NOT e.source, length(n.text), n.id
                                   LIMIT 1)
      WHERE nth = 1
 )
