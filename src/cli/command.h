@@ -5,8 +5,8 @@
 #ifndef BR_CLI_COMMAND_H
 #define BR_CLI_COMMAND_H
 
-#include "base/log.h"
 #include "base/vec.h"
+#include "cli/say.h"
 
 typedef struct br_call br_call;
 
@@ -66,8 +66,5 @@ br_status br_no_more_words(br_call *call);
 
 /* The letter that stands for an option wherever there is one of its name ("quiet": 'q'); 0: none. */
 char br_option_letter(const char *name);
-
-/* A log whose lines go to stderr. */
-const br_log *br_stderr_log(void);
 
 #endif

@@ -47,7 +47,7 @@ int main(int argc, char **argv) {
     bool is_lost = fflush(stdout) || ferror(stdout);
     if (is_lost && (status == BR_OK || status == BR_SOME_FAILED))
         status = br_fail(&call.error, BR_IO, "can't write to standard output");
-    if (status != BR_OK && status != BR_SOME_FAILED) fprintf(stderr, "biruni: %s\n", call.error.message);
+    if (status != BR_OK && status != BR_SOME_FAILED) br_say(call.error.message);
     br_arena_free(call.arena);
     return br_status_exit_code(status);
 }

@@ -1,4 +1,3 @@
-#include <stdio.h>
 #include <unistd.h>
 
 #include "base/str.h"
@@ -106,14 +105,4 @@ br_status br_no_more_words(br_call *call) {
     if (!call->rest.len) return BR_OK;
     return br_fail(&call->error, BR_USAGE, "unexpected word \"%s\": see \"biruni help %s\"", call->rest.at[0],
                    call->command->name);
-}
-
-static void line_to_stderr(void *context, br_log_level level, const char *text) {
-    (void)context;
-    fprintf(stderr, "biruni: %s%s\n", level == BR_LOG_WARNING ? "warning: " : "", text);
-}
-
-const br_log *br_stderr_log(void) {
-    static const br_log log = {line_to_stderr, NULL};
-    return &log;
 }

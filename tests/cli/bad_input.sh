@@ -13,6 +13,11 @@ grep -c 'empty.txt' errors
 "$BIRUNI" articles --db out.db --jsonl | grep -c good.txt
 "$BIRUNI" verify --db out.db > /dev/null && echo "holds"
 
+echo "--- the name of a file steers no terminal"
+name=$(printf 'a\033]0;x\007\302\233b.txt')
+printf '' > "$name"
+"$BIRUNI" run "$name" --to clean 2>&1
+
 echo "--- one line of 50 MB"
 head -c 50000000 /dev/zero | tr '\0' 'a' > long.txt
 timeout 60 "$BIRUNI" run long.txt --to annotate > /dev/null 2>&1
