@@ -32,18 +32,46 @@ typedef struct test_case {
     part parts[MAX_PARTS];
     int n_parts;
     BR_VEC(br_str) lines; /* expectations */
+    br_str stray;         /* a line among them that is none */
 } test_case;
 
-static bool is_expectation(br_str line) {
-    static const char *const lists[] = {"times",      "actors", "events",     "quotes",    "figures",   "claims",
-                                        "names",      "tokens", "predicates", "article",   "sentences", "disputes",
-                                        "happenings", "known",  "articles",   "paragraphs"};
+#define SPAN "start end text "
+#define EVENT                                                                                                           \
+    "date date_end date_from source target code act plover mode goldstein factuality attributed_to hedged embedded of " \
+    "reciprocal count place text articles independent_sources "
+#define ARTICLE "title authors site published published_from language languages voice text part page "
+#define KNOWN   "name aliases code actor_kind members "
+
+/* The lists that a line may begin with, and the fields of what stands in them: a starred line with a slip in it would hold for
+ * ever. */
+static const struct {
+    const char *name, *fields;
+} lists[] = {
+    {"article", ARTICLE},
+    {"articles", ARTICLE},
+    {"paragraphs", "text "},
+    {"sentences", SPAN},
+    {"tokens", "0 1 2 3 4 5 6 "},
+    {"names", SPAN "type "},
+    {"times", SPAN "type value mod from to inferred "},
+    {"actors", SPAN "actor name code role country kind mention confidence is_place is_modifier "},
+    {"events", SPAN EVENT "trigger confidence targets sources "},
+    {"quotes", SPAN "type said speaker cue "},
+    {"figures", SPAN "value low high modifier unit noun per of as_of as_of_from attributed_to change about measure "},
+    {"claims", SPAN "type about says polarity holder "},
+    {"predicates", SPAN "lemma factuality value hedged holder "},
+    {"happenings", EVENT "domestic mentions "},
+    {"disputes", "about verdict reason low high claims "},
+    {"known", KNOWN},
+};
+
+/* The fields of the list that a line begins with; NULL: it is no expectation. */
+static const char *fields_of(br_str line) {
     if (line.len && line.ptr[0] == '*') line = br_str_from(line, 1);
-    for (size_t i = 0; i < sizeof lists / sizeof lists[0]; i++) {
-        br_str list = br_str_of(lists[i]);
-        if (br_str_starts(line, list) && (line.len == list.len || line.ptr[list.len] == ' ')) return true;
-    }
-    return false;
+    br_str word = br_str_slice(line, 0, br_str_find_byte(line, ' '));
+    for (size_t i = 0; i < sizeof lists / sizeof lists[0]; i++)
+        if (br_str_is(word, lists[i].name)) return lists[i].fields;
+    return NULL;
 }
 
 static bool header_field(br_str line, br_str *key, br_str *value) {
@@ -79,11 +107,13 @@ static test_case read_case(suite *s, br_str *rest) {
         } else if (!p->text.len && header_field(line, &key, &value)) {
             json_object_set_new(p->fields, br_str_cstr(s->arena, key), json_stringn(value.ptr, value.len));
             c.is_page |= br_str_is(key, "page");
-        } else if (is_expectation(line)) {
+        } else if (fields_of(line)) {
             br_vec_push(s->arena, &c.lines, line);
         } else if (!c.lines.len) {
             br_buf_add(&p->text, line);
             br_buf_byte(&p->text, '\n');
+        } else if (br_str_trim(line).len && !c.stray.len) {
+            c.stray = line;
         }
     }
     return c;
@@ -275,11 +305,39 @@ static void show(const json_t *record, br_str line) {
     }
 }
 
+/* the first part of a condition's name that is no field of the list; empty: all are */
+static br_str unknown_field(br_str line) {
+    br_str fields = br_str_of(fields_of(line)), name, value, known;
+    size_t blank = br_str_find_byte(line, ' ');
+    br_str conditions = br_str_from(line, blank == BR_NOT_FOUND ? line.len : blank);
+    for (char sign; next_condition(&conditions, &name, &sign, &value);) {
+        br_str first = br_str_slice(name, 0, br_str_find_byte(name, '.'));
+        bool found = false;
+        for (br_str rest = fields; !found && br_str_split(&rest, ' ', &known);) found = br_str_eq(known, first);
+        if (!found) return first;
+    }
+    return BR_STR("");
+}
+
+/* whether the case asks something that can be told */
+static bool makes_sense(const suite *s, const test_case *c) {
+    if (c->stray.len) fprintf(stderr, "%s: %.*s: no such list: %.*s\n", s->path, BR_FMT(c->name), BR_FMT(c->stray));
+    if (!c->lines.len) fprintf(stderr, "%s: %.*s: nothing is expected\n", s->path, BR_FMT(c->name));
+    bool ok = c->lines.len && !c->stray.len;
+    for (size_t i = 0; i < c->lines.len; i++) {
+        br_str field = unknown_field(c->lines.at[i]);
+        if (!field.len) continue;
+        fprintf(stderr, "%s: %.*s: no field \"%.*s\": %.*s\n", s->path, BR_FMT(c->name), BR_FMT(field),
+                BR_FMT(c->lines.at[i]));
+        ok = false;
+    }
+    return ok;
+}
+
 static void run_case(suite *s, br_str *rest) {
     test_case c = read_case(s, rest);
     json_t *record = record_of(s, &c);
-    bool ok = record && c.lines.len;
-    if (!c.lines.len) fprintf(stderr, "%s: %.*s: nothing is expected\n", s->path, BR_FMT(c.name));
+    bool ok = makes_sense(s, &c) && record;
     for (size_t i = 0; record && i < c.lines.len; i++) {
         if (holds(s, record, c.lines.at[i])) continue;
         ok = false;

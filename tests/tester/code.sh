@@ -1,0 +1,2 @@
+# another exit code than the one expected
+exit 3

@@ -1,0 +1,2 @@
+# another output than the one expected
+echo one
