@@ -1,4 +1,5 @@
 /* main.c: from the words of a command line to an exit code. */
+#include <fcntl.h>
 #include <signal.h>
 #include <stdio.h>
 #include <unistd.h>
@@ -13,6 +14,13 @@ static void on_bus_error(int number) {
     (void)number;
     if (write(STDERR_FILENO, text, sizeof text - 1) < 0) _exit(5);
     _exit(5); /* BR_IO */
+}
+
+/* A standard file that is closed stays of no use, but its number is taken: else the next file that is opened would get it, and
+ * messages would go into that. */
+static void hold_standard_files(void) {
+    for (int fd = STDIN_FILENO; fd <= STDERR_FILENO; fd++)
+        if (fcntl(fd, F_GETFD) < 0 && open("/dev/null", fd == STDIN_FILENO ? O_WRONLY : O_RDONLY) != fd) _exit(5);
 }
 
 /* "--help" and "--version" are commands too */
@@ -38,6 +46,7 @@ static br_status run(br_call *call) {
 }
 
 int main(int argc, char **argv) {
+    hold_standard_files();
     br_memory_keep();
     signal(SIGPIPE, SIG_DFL);
     signal(SIGXFSZ, SIG_IGN); /* a file-size limit is a full disk: an error with a message, not a death */

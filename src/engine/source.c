@@ -3,6 +3,7 @@
 #include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <unistd.h>
 
 #define MAX_LINE ((size_t)256 << 20) /* a page of 64 MiB in base64, with room */
 
@@ -22,9 +23,20 @@ static br_status new_source(br_source **source, br_error *error) {
     return *source ? BR_OK : br_fail(error, BR_NO_MEMORY, "no memory for the inputs");
 }
 
+/* Some input that is not there is one that failed; all of them are a mistake. */
+static br_status check_inputs(const char *const *inputs, size_t n, br_error *error) {
+    int why = 0;
+    for (size_t i = 0; i < n; i++) {
+        if (strcmp(inputs[i], "-") == 0 || access(inputs[i], F_OK) == 0) return BR_OK;
+        if (!why) why = errno;
+    }
+    return n ? br_fail(error, BR_IO, "can't open \"%s\": %s", inputs[0], strerror(why)) : BR_OK;
+}
+
 br_status br_source_of_inputs(const char *const *inputs, size_t n_inputs, br_field_map fields, br_source **source,
                               br_error *error) {
     BR_FORWARD(br_field_map_check(&fields, error));
+    BR_FORWARD(check_inputs(inputs, n_inputs, error));
     BR_FORWARD(new_source(source, error));
     br_status status = br_reader_open(inputs, n_inputs, &(*source)->reader, error);
     if (status == BR_OK) br_reader_use_fields((*source)->reader, &fields);
@@ -36,6 +48,7 @@ br_status br_source_of_inputs(const char *const *inputs, size_t n_inputs, br_fie
 }
 
 br_status br_source_of_records(const char *const *inputs, size_t n_inputs, br_source **source, br_error *error) {
+    BR_FORWARD(check_inputs(inputs, n_inputs, error));
     BR_FORWARD(new_source(source, error));
     (*source)->inputs = inputs;
     (*source)->n_inputs = n_inputs;
@@ -72,9 +85,9 @@ static br_status next_line(br_source *source, br_str *line, br_error *error) {
             if (line->len) return BR_OK;
             continue;
         }
-        bool failed = ferror(source->file);
+        int why = ferror(source->file) ? errno : 0;
         close_file(source);
-        if (failed) return br_fail(error, BR_IO, "can't read \"%s\"", source->path);
+        if (why) return br_fail(error, BR_IO, "can't read \"%s\": %s", source->path, strerror(why));
     }
 }
 

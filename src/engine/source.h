@@ -8,11 +8,11 @@
 typedef struct br_source br_source;
 
 /* Pages (and articles, where the input holds such records) of files, folders or "-". `fields` names what is called otherwise
- * in JSON. */
+ * in JSON. BR_IO when none of the inputs is there. */
 br_status br_source_of_inputs(const char *const *inputs, size_t n_inputs, br_field_map fields, br_source **source,
                               br_error *error);
 
-/* Records of kind page or article from files or "-"; records of other kinds come as they stand. */
+/* Records of kind page or article from files or "-"; records of other kinds come as they stand. BR_IO as above. */
 br_status br_source_of_records(const char *const *inputs, size_t n_inputs, br_source **source, br_error *error);
 
 /* The next item, its memory in `arena`; *other is set to a record that is neither page nor article. BR_END at the

@@ -46,7 +46,8 @@ br_status br_store_failure(br_store *store, int code, br_error *error) {
     case SQLITE_READONLY: return br_fail(error, BR_IO, "\"%s\" can't be written: it is read-only", path);
     case SQLITE_FULL: return br_fail(error, BR_IO, "no room left on the disk for \"%s\"", path);
     case SQLITE_CANTOPEN: return br_fail(error, BR_IO, "can't open \"%s\"", path);
-    case SQLITE_IOERR: return br_fail(error, BR_IO, "\"%s\": %s", path, sqlite3_errstr(code));
+    case SQLITE_IOERR:
+        return br_fail(error, BR_IO, "\"%s\": %s: is there room on the disk?", path, sqlite3_errstr(code));
     case SQLITE_NOMEM: return br_fail(error, BR_NO_MEMORY, "out of memory in \"%s\"", path);
     case SQLITE_CORRUPT:
     case SQLITE_NOTADB:

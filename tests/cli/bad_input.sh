@@ -23,6 +23,16 @@ head -c 50000000 /dev/zero | tr '\0' 'a' > long.txt
 timeout 60 "$BIRUNI" run long.txt --to annotate > /dev/null 2>&1
 echo "ended $([ $? -le 3 ] && echo well)"
 
+echo "--- nothing is there to read"
+"$BIRUNI" run missing.txt --db none.db 2> errors; echo "exit $?"; cat errors; ls none.db 2> /dev/null
+"$BIRUNI" clean missing.jsonl 2> errors; echo "exit $?"; cat errors
+
+echo "--- closed standard files"
+"$BIRUNI" run pages --db closed.db 2>&- ; echo "exit $?"
+"$BIRUNI" verify --db closed.db > /dev/null && echo "holds"
+"$BIRUNI" articles --db closed.db >&- 2> /dev/null; echo "exit $?"
+"$BIRUNI" clean <&- 2> /dev/null; echo "exit $?"
+
 echo "--- databases"
 echo 'not a database, but long enough to be looked at as one by mistake' > other.db
 "$BIRUNI" events --db other.db 2> errors; echo "exit $?"; grep -c 'other.db' errors
