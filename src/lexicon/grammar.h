@@ -103,7 +103,8 @@
     X(LATER_THAN, "later_than") \
     X(SOME_DAY, "some_day") \
     X(OCCURRING, "occurring") \
-    X(LASTING, "lasting")
+    X(LASTING, "lasting") \
+    X(CAUSING, "causing")
 /* clang-format on */
 
 enum {

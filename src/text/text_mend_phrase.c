@@ -213,7 +213,7 @@ void br_mend_dated(br_mend *m) {
     for (int32_t day = 1; day + 2 < m->n; day++) {
         int32_t noun = m->t[day].head, mark = day - 1, end = day;
         if (!br_mend_is_day(m, day) || m->t[day].deprel != BR_DEP_COMPOUND || noun < day) continue;
-        if (!br_mend_is(m, mark, BR_GRAMMAR(ON_DAY)) || m->t[mark].head != noun) continue;
+        if (!br_mend_is(m, mark, BR_GRAMMAR(ON_DAY)) || (m->t[mark].head != noun && m->t[mark].head != day)) continue;
         if (br_mend_is(m, noun, BR_GRAMMAR(DAYTIME)) || m->t[noun].deprel != BR_DEP_OBL) continue;
         int32_t verb = m->t[noun].head;
         if (verb != br_mend_last(m, noun) + 1 || br_mend_child(m, verb, BR_DEP_NSUBJ, 0, m->n) >= 0) continue;

@@ -352,6 +352,13 @@ static bool is_mutual(const picker *p) {
     return false;
 }
 
+/* "between the US / NATO and Russia": what a stroke joins stands on one side */
+static bool is_allied(const br_matcher *m, int32_t token) {
+    uint32_t first = m->words.tree->first[token];
+    if (first && br_str_is(br_tok_text(m->words.tree, (int32_t)first), "/")) return true;
+    return first && br_str_is(br_tok_text(m->words.tree, (int32_t)first - 1), "/");
+}
+
 /* "talks between A and B", "A and B met", "French and Thai officials met": both sides stand in one phrase. The parties of
  * a phrase that denotes several actors are told apart later. */
 static bool share_out(picker *p) {
@@ -361,9 +368,12 @@ static bool share_out(picker *p) {
     if (!cast->n_source) return false;
     int32_t mention = br_phrase_mention(p->m, cast->source[0]);
     if (cast->n_source == 1) return mention >= 0 && br_actor_twin(p->m->parties, mention) >= 0;
-    for (uint8_t i = 1; i < cast->n_source; i++) cast->target[cast->n_target++] = cast->source[i];
+    uint8_t first = 1;
+    while (first < cast->n_source && is_allied(p->m, cast->source[first])) first++;
+    if (first == cast->n_source) first = 1;
+    for (uint8_t i = first; i < cast->n_source; i++) cast->target[cast->n_target++] = cast->source[i];
     cast->target_from = cast->source_from;
-    cast->n_source = 1;
+    cast->n_source = first;
     return true;
 }
 

@@ -262,6 +262,16 @@ static bool is_spoken_noun(const scene *s, int32_t token) {
            br_stance_at(s->stances, token).fact == BR_FACT_ASSERTED;
 }
 
+/* "talks are due next week", "Tuesday's meeting": what a noun dates behind the day of writing has not happened yet. Days more
+ * than a year ahead are rather the fault of the page. */
+static bool is_still_ahead(const scene *s, int32_t token, const br_event *e) {
+    br_date written = {0};
+    int32_t first = 0, last = 0, today_first = 0, today = 0;
+    if (br_tok(s->tree, token)->upos != BR_UPOS_NOUN || e->date_from != BR_FROM_TIME) return false;
+    if (!br_date_parse(s->article->published, &written) || !br_date_range(written, &today_first, &today)) return false;
+    return br_date_range(e->date, &first, &last) && first > today && first < today + BR_EVENT_AHEAD_DAYS;
+}
+
 static void tell(scene *s, int32_t token) {
     const br_act *act = &s->telling.acts[token];
     int32_t speech = s->telling.within[token];
@@ -276,7 +286,7 @@ static void tell(scene *s, int32_t token) {
                             .happened = stance.fact == BR_FACT_ASSERTED,
                             .statement = act->speech == BR_SPEECH_STATE || br_act_root(act->code) == 1};
     br_event e = make(s, act, &cast, when);
-    if (wanted) e.factuality = BR_FACT_PLANNED;
+    if (wanted || (e.factuality == BR_FACT_ASSERTED && is_still_ahead(s, token, &e))) e.factuality = BR_FACT_PLANNED;
     if (!br_is_worth(&s->matcher, act, &e, s->in_silence) && s->telling.within[token] < 0) return;
     if (!push_demanded(s, act, &cast, &e)) push_announced(s, act, &cast, &e);
     push(s, token, e);
@@ -348,8 +358,8 @@ static bool is_public_noun(const scene *s, int32_t token) {
     const br_act *act = &s->telling.acts[token];
     bool rally = br_str_starts(act->code, BR_STR("141")) || br_str_starts(act->code, BR_STR("145"));
     if (!rally && br_act_root(act->code) < 18) return false;
-    return act->speech == BR_SPEECH_NONE && !s->telling.spent[token] && s->telling.within[token] < 0 &&
-           br_tok(s->tree, token)->upos == BR_UPOS_NOUN && br_is_dated(&s->calendar, token);
+    return act->speech == BR_SPEECH_NONE && !s->telling.spent[token] && br_tok(s->tree, token)->upos == BR_UPOS_NOUN &&
+           br_is_dated(&s->calendar, token);
 }
 
 /* Tells the first act of a kind in each sentence that tells nothing yet. */

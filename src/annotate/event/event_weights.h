@@ -21,6 +21,9 @@
 #define BR_EVENT_PLAY_PERCENT 25
 #define BR_EVENT_PLAY_KINDS   5
 
+/* So many days ahead of the writing a meeting may be told of by its day; beyond, the page's own day is wrong more often. */
+#define BR_EVENT_AHEAD_DAYS 366
+
 /* Confidence in thousandths: what a bare pattern is worth, each point of its weight, each known party. */
 #define BR_EVENT_BASE_CONFIDENCE   450
 #define BR_EVENT_WEIGHT_CONFIDENCE 6

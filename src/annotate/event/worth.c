@@ -6,6 +6,13 @@
 
 /* ---- background */
 
+/* "..., prompting Chad to threaten a strike": what somebody was moved to do is told, not how it was done */
+static bool is_brought_about(const br_tree *tree, int32_t token) {
+    int32_t head = br_tok(tree, token)->head;
+    return br_tok_rel(tree, token) == BR_DEP_XCOMP && br_tok_is(tree, head, BR_GRAMMAR(CAUSING)) &&
+           br_tree_child(tree, head, BR_DEP_OBJ, -1) >= 0;
+}
+
 /* Whether a word stands in a clause without finite verb or subject of its own, that only says how, why or of whom:
  * "protesting against", "to discuss", "a man accused of". What was done to somebody or something is no aside: "a pact
  * signed last year", "rioters killed". */
@@ -20,6 +27,7 @@ static bool is_aside(const br_tree *tree, const br_act *act) {
         if (rel == BR_DEP_ADVCL || rel == BR_DEP_ACL)
             return !of_root && (br_is_infinitive(tree, token) || br_is_participle(tree, token));
         if (rel != BR_DEP_CONJ && rel != BR_DEP_XCOMP && rel != BR_DEP_OBJ) return false;
+        if (is_brought_about(tree, token)) return false;
         token = br_tok(tree, token)->head;
     }
     return false;
