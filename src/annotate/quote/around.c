@@ -109,7 +109,7 @@ static bool begins_clause(const br_quote_work *w, int32_t t) {
     if (br_tok_is(w->tree, t, BR_GRAMMAR(THAT)))
         return br_qtok(w, t)->upos == BR_UPOS_SCONJ || w->region_of[t + 1] >= 0 || next == BR_UPOS_PRON ||
                next == BR_UPOS_DET || next == BR_UPOS_PROPN || next == BR_UPOS_NOUN || next == BR_UPOS_ADJ ||
-               next == BR_UPOS_NUM;
+               next == BR_UPOS_NUM || br_c_is_ing(w, t + 1) || br_c_rel(w, t + 1) == BR_DEP_AMOD;
     return br_qtok(w, t)->upos == BR_UPOS_PRON &&
            (next == BR_UPOS_AUX || (next == BR_UPOS_VERB && !br_c_is_ing(w, t + 1)));
 }
@@ -131,7 +131,9 @@ static int32_t end_of_insertion(const br_quote_work *w, int32_t comma) {
 /* no verb of a relative clause ("the man who came, | left") */
 static bool is_main_verb(const br_quote_work *w, int32_t t) {
     const br_token *token = br_qtok(w, t);
-    if (token->upos != BR_UPOS_AUX && (token->upos != BR_UPOS_VERB || br_c_is_ing(w, t))) return false;
+    bool is_told =
+        token->feats & BR_FEAT(VERBFORM_FIN) || br_tok_is(w->tree, t, BR_GRAMMAR(PAST) | BR_GRAMMAR(PRESENT));
+    if (token->upos != BR_UPOS_AUX && (token->upos != BR_UPOS_VERB || !is_told)) return false;
     int32_t verb = token->upos == BR_UPOS_AUX && br_q_valid(w, token->head) ? token->head : t;
     return br_c_rel(w, verb) != BR_DEP_ACL && br_c_rel(w, verb) != BR_DEP_AMOD;
 }

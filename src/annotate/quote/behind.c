@@ -47,6 +47,10 @@ static void take_clause(const br_quote_work *w, int32_t child, br_content c, uin
 
 /* "X said: the road is closed" */
 static void take_beside(const br_quote_work *w, int32_t child, br_content c, uint32_t frames, pieces *p) {
+    uint32_t own = 0;
+    bool is_inserted = br_q_same_sentence(w, child, child + 1) && br_q_is_comma(w, child + 1);
+    if (is_inserted && br_q_cue(w, child, BR_CUE_KIND_VERB, &own) && own & BR_CUE_FRAME(QUOTE))
+        return; /* "held a vote in which, Lima says, he won" */
     if (frames & BR_CUE_FRAME(THAT) && br_c_is_empty(br_c_closed_by(w, child))) p->clause = c;
 }
 
@@ -188,6 +192,18 @@ static int32_t condition_end(const br_quote_work *w, int32_t t) {
     return heads && br_q_same_sentence(w, t, verb) ? (int32_t)w->tree->last[verb] : -1;
 }
 
+/* "the clerk, who is ill, | was away": the finite verb behind a relative clause between commas; -1 = none */
+static int32_t verb_behind_relative(const br_quote_work *w, int32_t comma) {
+    if (br_q_char(w, comma) != ',' || !br_q_same_sentence(w, comma, comma + 1) || !br_c_is_relative(w, comma + 1))
+        return -1;
+    int32_t t = comma + 2;
+    while (br_q_same_sentence(w, comma, t) && t < comma + BR_MAX_ATTRIBUTION && !br_q_is_break(w, t)) t++;
+    int32_t verb = t + 1;
+    if (!br_q_same_sentence(w, comma, verb) || br_q_char(w, t) != ',') return -1;
+    br_upos upos = (br_upos)br_qtok(w, verb)->upos;
+    return upos == BR_UPOS_AUX || (upos == BR_UPOS_VERB && br_qtok(w, verb)->feats & BR_FEAT(VERBFORM_FIN)) ? verb : -1;
+}
+
 /* The parser breaks off phrases and clauses in the middle: they go on to the next comma or conjunction that does not carry them on.
  * Of a clause, what hangs on the cue by itself is left out ("said he would go on Monday"). */
 static br_content whole(const br_quote_work *w, int32_t cue, br_content c, bool is_clause) {
@@ -196,6 +212,11 @@ static br_content whole(const br_quote_work *w, int32_t cue, br_content c, bool 
     while (br_q_same_sentence(w, c.first, c.last + 1) && c.last - cue < BR_MAX_CONTENT) {
         int32_t next = c.last + 1;
         br_upos upos = (br_upos)br_qtok(w, next)->upos;
+        int32_t verb = is_clause ? verb_behind_relative(w, next) : -1;
+        if (verb > next) {
+            c.last = verb;
+            continue;
+        }
         bool goes_on = !br_q_is_break(w, next) || carries_on(w, next);
         if (upos == BR_UPOS_CCONJ || !goes_on || is_above(w, cue, next)) break;
         int32_t condition = is_clause ? condition_end(w, next) : -1;

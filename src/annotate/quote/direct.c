@@ -118,7 +118,10 @@ static bool opens_that_clause(const br_quote_work *w, int32_t verb) {
 }
 
 static int32_t source_in(const br_quote_work *w, int32_t verb, int32_t first, int32_t last) {
-    int32_t source = br_source_of_verb(w, verb);
+    int32_t source = br_source_of_verb(w, verb), person = verb == first ? br_q_person_behind(w, verb) : -1;
+    bool is_within =
+        source >= 0 && person >= (int32_t)w->tree->first[source] && person <= (int32_t)w->tree->last[source];
+    if (person >= 0 && !is_within) return person;
     if (source >= first && source <= last) return source;
     if (verb > first) source = br_phrase_head(w, first, verb - 1);
     else source = br_phrase_head(w, verb + 1, last);
@@ -164,6 +167,8 @@ static bool follows_unparted(const br_quote_work *w, const br_region *region, ch
 /* “A,” and said ..., “A,” which says ..., “A,” saying ...: no attribution of what stands before */
 static bool opens_clause(const br_quote_work *w, int32_t t) {
     const br_token *token = br_qtok(w, t);
+    bool leads = token->upos == BR_UPOS_ADP && br_q_same_sentence(w, t, t + 1); /* “A,” to which Weber replied */
+    if (leads && br_qtok(w, t + 1)->feats & BR_FEAT(PRONTYPE_REL)) return true;
     if (token->upos == BR_UPOS_CCONJ || token->feats & BR_FEAT(PRONTYPE_REL)) return true;
     if (token->upos == BR_UPOS_SCONJ) return !br_tok_is(w->tree, t, BR_GRAMMAR(LIKENESS));
     return token->upos == BR_UPOS_VERB && br_tok_is(w->tree, t, BR_GRAMMAR(GERUND));

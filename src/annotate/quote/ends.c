@@ -20,10 +20,12 @@ static bool is_setting(const br_quote_work *w, int32_t preposition) {
            br_q_cue(w, noun, BR_CUE_KIND_SETTING, &frames);
 }
 
-/* ", which he believes", ", who came later" */
+/* ", which he believes", ", who came later", ", to which he replied" */
 static bool opens_relative(const br_quote_work *w, int32_t t) {
-    return br_q_char(w, t) == ',' && br_q_same_sentence(w, t, t + 1) &&
-           br_qtok(w, t + 1)->feats & BR_FEAT(PRONTYPE_REL);
+    int32_t word = t + 1;
+    if (br_q_char(w, t) != ',' || !br_q_same_sentence(w, t, word)) return false;
+    if (br_qtok(w, word)->upos == BR_UPOS_ADP && br_q_same_sentence(w, t, word + 1)) word++;
+    return br_qtok(w, word)->feats & BR_FEAT(PRONTYPE_REL);
 }
 
 /* "four times", "twice", "more than once" at the end: how often it was said */
@@ -50,7 +52,8 @@ br_content br_c_own_words(const br_quote_work *w, br_content c) {
     for (int32_t t = c.first + 2; t < c.last && t < c.first + BR_MAX_CONTENT; t++) {
         if (w->region_of[t] >= 0) continue;
         if (br_q_char(w, t) == ';') return (br_content){c.first, t - 1};
-        bool tells = opens_relative(w, t) && br_tok_is(w->tree, t + 1, BR_GRAMMAR(RELATIVE)); /* not "whatever comes" */
+        bool tells = opens_relative(w, t) && (br_tok_is(w->tree, t + 1, BR_GRAMMAR(RELATIVE)) ||
+                                              br_qtok(w, t + 1)->upos == BR_UPOS_ADP); /* not "whatever comes" */
         if (tells) relative = t;
         else if (br_q_is_comma(w, t)) relative = -1; /* "..., who came, ...": the clause goes on */
     }

@@ -216,12 +216,14 @@ static void read_view(br_quote_work *w, int32_t noun) {
     br_c_add(w, clause_around(w, br_c_subtree(w, noun), noun), noun, noun, source);
 }
 
-/* a name before it and "that" behind it */
-static bool is_named_before(const br_quote_work *w, int32_t t) {
+/* A noun before it, and behind it what no plural has: "Weber cautions that", "the rector questions the law" */
+static bool stands_as_verb(const br_quote_work *w, int32_t t) {
     if (!br_q_same_sentence(w, t - 1, t) || !br_q_same_sentence(w, t, t + 1)) return false;
     br_upos before = (br_upos)br_qtok(w, t - 1)->upos;
-    return (before == BR_UPOS_PROPN || before == BR_UPOS_PRON) && !(br_qtok(w, t - 1)->feats & BR_FEAT(POSS)) &&
-           br_tok_is(w->tree, t + 1, BR_GRAMMAR(THAT));
+    bool is_name = before == BR_UPOS_PROPN || before == BR_UPOS_PRON;
+    if ((!is_name && before != BR_UPOS_NOUN) || br_qtok(w, t - 1)->feats & BR_FEAT(POSS)) return false;
+    if (br_tok_is(w->tree, t + 1, BR_GRAMMAR(THAT))) return is_name;
+    return br_tok_is(w->tree, t + 1, BR_GRAMMAR(DEFINITE));
 }
 
 /* A verb that the tagger took for a noun: "..., warns the Red Cross", "Weber cautions that". */
@@ -229,12 +231,12 @@ static bool looks_like_verb(const br_quote_work *w, int32_t t) {
     uint32_t frames = 0;
     if (t == 0 || !br_tok_is(w->tree, t, BR_GRAMMAR(PRESENT)) || !br_q_cue(w, t, BR_CUE_KIND_VERB, &frames))
         return false;
-    return (br_q_is_comma(w, t - 1) && is_inverted(w, t, frames)) || is_named_before(w, t);
+    return (br_q_is_comma(w, t - 1) && is_inverted(w, t, frames)) || stands_as_verb(w, t);
 }
 
 /* The statement of such a verb behind a name: the tree knows nothing of it. */
 static void read_untagged(br_quote_work *w, int32_t t) {
-    if (is_named_before(w, t)) br_c_add(w, (br_content){t + 1, br_c_sentence(w, t).last}, t, t, t - 1);
+    if (stands_as_verb(w, t)) br_c_add(w, (br_content){t + 1, br_c_sentence(w, t).last}, t, t, t - 1);
     else read_verb(w, t);
 }
 

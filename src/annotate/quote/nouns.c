@@ -33,6 +33,9 @@ static br_content noun_predicate(const br_quote_work *w, int32_t noun, uint32_t 
     int32_t head = br_qtok(w, noun)->head;
     if (br_c_rel(w, noun) != BR_DEP_NSUBJ || !br_q_same_sentence(w, noun, head) || head < noun) return br_nothing;
     br_content c = {(int32_t)w->tree->last[noun] + 1, (int32_t)w->tree->last[head]};
+    while (!br_c_is_empty(c) && !br_tok_is(w->tree, c.first, BR_GRAMMAR(BE)) &&
+           (br_qtok(w, c.first)->upos == BR_UPOS_AUX || br_qtok(w, c.first)->upos == BR_UPOS_ADV))
+        c.first++; /* "has long been that" */
     if (br_c_is_empty(c) || !br_tok_is(w->tree, c.first, BR_GRAMMAR(BE))) return br_nothing;
     c.first++;
     bool that = frames & BR_CUE_FRAME(THAT) && br_tok_is(w->tree, c.first, BR_GRAMMAR(THAT));
@@ -65,16 +68,18 @@ static br_content noun_content(const br_quote_work *w, int32_t noun, uint32_t fr
     return c;
 }
 
-/* "raised questions about the safety": the parser may hang the phrase on the verb; directly behind its object it is the
- * object's all the same */
-static br_content beside_object(const br_quote_work *w, int32_t noun, uint32_t frames) {
+/* "raised questions about the safety", "met her attacks on the bank": the parser may hang the phrase on the verb; directly behind
+ * the noun it is the noun's all the same. Without an owner only "about" and "over" tell as much. */
+static br_content beside_noun(const br_quote_work *w, int32_t noun, uint32_t frames, bool is_owned) {
+    const uint32_t plain = BR_CUE_FRAME(ABOUT) | BR_CUE_FRAME(OVER), owned = BR_CUE_FRAME(ON) | BR_CUE_FRAME(AGAINST);
     int32_t verb = br_qtok(w, noun)->head, behind = (int32_t)w->tree->last[noun] + 1;
-    if (br_c_rel(w, noun) != BR_DEP_OBJ || !br_q_same_sentence(w, noun, verb)) return br_nothing;
+    bool is_part = br_c_rel(w, noun) == BR_DEP_OBJ || (is_owned && br_c_rel(w, noun) == BR_DEP_OBL);
+    if (!is_part || !br_q_same_sentence(w, noun, verb)) return br_nothing;
+    frames &= is_owned ? plain | owned : plain;
     br_for_children (w->tree, verb, child) {
-        if (br_c_rel(w, child) != BR_DEP_OBL || (int32_t)w->tree->first[child] != behind) continue;
-        if (br_c_marker_frames(w, child) & frames & (BR_CUE_FRAME(ABOUT) | BR_CUE_FRAME(OVER)) &&
-            !br_q_in_time(w, child))
-            return br_c_subtree(w, child);
+        bool is_phrase = br_c_rel(w, child) == BR_DEP_OBL || br_c_rel(w, child) == BR_DEP_ADVCL;
+        if (!is_phrase || (int32_t)w->tree->first[child] != behind) continue;
+        if (br_c_marker_frames(w, child) & frames && !br_q_in_time(w, child)) return br_c_subtree(w, child);
     }
     return br_nothing;
 }
@@ -107,7 +112,7 @@ void br_c_read_noun(br_quote_work *w, int32_t noun) {
     else if (br_qtok(w, source)->head == noun && !br_c_has_mark(w, source, BR_GRAMMAR(GENITIVE)))
         frames |= BR_CUE_FRAME(OF);
     br_content c = noun_content(w, noun, frames);
-    if (br_c_is_empty(c)) c = beside_object(w, noun, frames);
+    if (br_c_is_empty(c)) c = beside_noun(w, noun, frames, source >= 0);
     if (br_c_is_empty(c) && source >= 0) c = noun_predicate(w, noun, frames);
     if (br_c_is_empty(c) && source >= 0) c = behind_colon(w, noun);
     br_c_add(w, c, noun, noun, source);

@@ -69,6 +69,7 @@ void br_find_indirect(br_quote_work *w);
 /* source.c */
 int32_t br_source_of_verb(const br_quote_work *w, int32_t verb);             /* -1: nobody named */
 int32_t br_q_finite_above(const br_quote_work *w, int32_t verb);             /* of a verb hung on an infinitive */
+int32_t br_q_person_behind(const br_quote_work *w, int32_t verb);            /* of "said Weber": Weber */
 bool br_q_is_passive(const br_quote_work *w, int32_t verb);                  /* also "a firm called X" */
 bool br_q_is_modal(const br_quote_work *w, int32_t auxiliary);               /* "would", "must" */
 bool br_q_is_person(const br_quote_work *w, int32_t token);                  /* in the name of a person */

@@ -1,4 +1,6 @@
 /* Who speaks: from a word of speech up and down the tree to its subject. */
+#include <stdlib.h>
+
 #include "annotate/quote/quote_weights.h"
 #include "annotate/quote/quote_work.h"
 
@@ -47,6 +49,23 @@ static bool shares_auxiliary(const br_quote_work *w, int32_t verb) {
     return br_tree_child(w->tree, token->head, BR_DEP_AUX_PASS, -1) >= 0;
 }
 
+/* the comma that opens what stands between it and the comma `closing` ("Weber, head of the port, said"); -1 = none */
+static int32_t opening_comma(const br_quote_work *w, int32_t closing) {
+    for (int32_t t = closing - 1; br_q_same_sentence(w, closing, t) && closing - t < BR_MAX_ATTRIBUTION; t--) {
+        if (w->region_of[t] >= 0) return -1;
+        if (br_q_is_comma(w, t)) return t;
+    }
+    return -1;
+}
+
+/* "Weber, a cousin of the king, blamed the strike": the parser took the verb behind the comma for a participle */
+static bool is_torn_off(const br_quote_work *w, int32_t verb) {
+    if (br_tok_is(w->tree, verb, BR_GRAMMAR(NAMING))) return false;
+    return rel_of(w, verb) == BR_DEP_ACL && br_tok_is(w->tree, verb, BR_GRAMMAR(PAST)) && verb > 0 &&
+           br_q_char(w, verb - 1) == ',' && opening_comma(w, verb - 1) >= 0 &&
+           br_tree_child(w->tree, verb, BR_DEP_OBJ, -1) > verb;
+}
+
 /* "who's called for troops": a clitic that may be "is" or "has", before a verb that asks for no hearer */
 static bool is_perfect(const br_quote_work *w, int32_t auxiliary, int32_t verb) {
     uint32_t frames = 0;
@@ -68,6 +87,7 @@ static bool has_agent_only(const br_quote_work *w, int32_t verb) {
 
 bool br_q_is_passive(const br_quote_work *w, int32_t verb) {
     if (shares_auxiliary(w, verb) || has_agent_only(w, verb)) return true;
+    if (is_torn_off(w, verb)) return false;
     br_for_children (w->tree, verb, child)
         if (br_qtok(w, child)->deprel == BR_DEP_AUX_PASS) return !is_perfect(w, child, verb);
     bool is_active = br_tree_child(w->tree, verb, BR_DEP_AUX, -1) >= 0; /* "reports that they had demanded" */
@@ -132,11 +152,18 @@ static int32_t name_before(const br_quote_work *w, int32_t time) {
     return at;
 }
 
+/* of the two subjects that a verb has at times ("said Weber, once his adviser", "said one of them, Weber"): the person who is
+ * named, then the nearest */
+static bool is_nearer(const br_quote_work *w, int32_t a, int32_t b, int32_t verb) {
+    if (br_q_is_person(w, a) != br_q_is_person(w, b)) return br_q_is_person(w, a);
+    return abs(a - verb) < abs(b - verb);
+}
+
 /* a subject of its own; expletives are none */
 static int32_t own_subject(const br_quote_work *w, int32_t verb) {
     int32_t found = -1;
     br_for_children (w->tree, verb, child)
-        if (rel_of(w, child) == BR_DEP_NSUBJ) found = child;
+        if (rel_of(w, child) == BR_DEP_NSUBJ && (found < 0 || is_nearer(w, child, found, verb))) found = child;
     if (found < 0) { /* "It refused to": the parser took the body that speaks for nothing */
         br_for_children (w->tree, verb, child)
             if (br_qtok(w, child)->deprel == BR_DEP_EXPL && child < verb &&
@@ -263,7 +290,7 @@ static int32_t find_source(const br_quote_work *w, int32_t verb) {
             break;
         case BR_DEP_ACL:
             if (is_nominal(br_qtok(w, head)) && !(br_qtok(w, verb)->feats & BR_FEAT(VERBFORM_INF)) &&
-                !stands_apart(w, verb))
+                (!stands_apart(w, verb) || rel_of(w, head) == BR_DEP_NSUBJ))
                 return head;
             break;
         case BR_DEP_CCOMP: break;
@@ -279,23 +306,16 @@ static int32_t find_source(const br_quote_work *w, int32_t verb) {
 
 /* ---- where the tree has no subject */
 
-/* the comma that opens what stands between it and the comma `closing` ("Weber, head of the port, said"); -1 = none */
-static int32_t opening_comma(const br_quote_work *w, int32_t closing) {
-    for (int32_t t = closing - 1; br_q_same_sentence(w, closing, t) && closing - t < BR_MAX_ATTRIBUTION; t--) {
-        if (w->region_of[t] >= 0) return -1;
-        if (br_q_is_comma(w, t)) return t;
-    }
-    return -1;
-}
-
 /* the head of the phrase of nouns that ends with a token: over "the men who came to the port" to "men" */
 static int32_t phrase_ending_with(const br_quote_work *w, int32_t token) {
     for (int i = 0; i < BR_MAX_CLIMB; i++) {
         int32_t head = br_qtok(w, token)->head;
         if (!br_q_same_sentence(w, token, head) || head > token) break;
         br_deprel rel = rel_of(w, token);
+        int32_t first = (int32_t)w->tree->first[token];
+        if (br_q_is_comma(w, first) || (first > 0 && br_q_is_comma(w, first - 1))) break;
         bool is_part = rel == BR_DEP_NMOD || rel == BR_DEP_FLAT || rel == BR_DEP_APPOS || rel == BR_DEP_COMPOUND ||
-                       rel == BR_DEP_ACL || rel == BR_DEP_CONJ;
+                       (rel == BR_DEP_ACL && br_qtok(w, token)->upos == BR_UPOS_VERB) || rel == BR_DEP_CONJ;
         bool describes = (rel == BR_DEP_OBJ || rel == BR_DEP_OBL || rel == BR_DEP_XCOMP || rel == BR_DEP_ADVMOD) &&
                          (rel_of(w, head) == BR_DEP_ACL || rel_of(w, head) == BR_DEP_XCOMP);
         if (!is_part && !describes) break;
@@ -307,7 +327,8 @@ static int32_t phrase_ending_with(const br_quote_work *w, int32_t token) {
 /* "the couple worried that", "Most believe", "Weber, head of the port, called on": who stands directly before a finite verb */
 static int32_t before_verb(const br_quote_work *w, int32_t verb) {
     br_deprel rel = rel_of(w, verb);
-    bool is_past = br_tok_is(w->tree, verb, BR_GRAMMAR(PAST)) && rel != BR_DEP_ACL && rel != BR_DEP_AMOD;
+    bool is_past =
+        br_tok_is(w->tree, verb, BR_GRAMMAR(PAST)) && rel != BR_DEP_AMOD && (rel != BR_DEP_ACL || is_torn_off(w, verb));
     bool is_finite = is_past || br_qtok(w, verb)->feats & BR_FEAT(VERBFORM_FIN);
     if (!is_finite || br_q_is_passive(w, verb)) return -1;
     int32_t t = verb - 1;
@@ -316,16 +337,42 @@ static int32_t before_verb(const br_quote_work *w, int32_t verb) {
             (br_qtok(w, t)->upos == BR_UPOS_ADV && !br_tok_is(w->tree, t, BR_GRAMMAR(INDEFINITE)))))
         t--;
     if (br_q_same_sentence(w, verb, t) && br_q_is_comma(w, t)) t = opening_comma(w, t) - 1;
-    if (!br_q_same_sentence(w, verb, t) || w->region_of[t] >= 0) return -1;
+    if (!br_q_same_sentence(w, verb, t) || w->region_of[t] >= 0 || br_tok_is(w->tree, t, BR_GRAMMAR(RELATIVE)))
+        return -1;
     if (!is_nominal(br_qtok(w, t))) return br_tok_is(w->tree, t, BR_GRAMMAR(INDEFINITE)) ? t : -1;
     t = phrase_ending_with(w, t);
-    bool speaks = is_nominal(br_qtok(w, t)) && !has_preposition(w, t) && !br_q_in_time(w, t);
+    int32_t marker = br_tree_child(w->tree, t, BR_DEP_CASE, -1); /* "after" opens a clause here */
+    bool is_opened = marker >= 0 && br_tok_is(w->tree, marker, BR_GRAMMAR(CIRCUMSTANCE));
+    bool speaks = is_nominal(br_qtok(w, t)) && (is_opened || !has_preposition(w, t)) && !br_q_in_time(w, t);
     return speaks && !(br_qtok(w, t)->feats & BR_FEAT(POSS)) ? t : -1;
 }
 
+/* "Weber flew home and, after a rest, said that": the parser hung the first verb on the second one */
+static int32_t subject_of_first(const br_quote_work *w, int32_t verb) {
+    int32_t first = br_tree_child(w->tree, verb, BR_DEP_CCOMP, -1), link = br_tree_child(w->tree, verb, BR_DEP_CC, -1);
+    return first >= 0 && first < link && link < verb ? own_subject(w, first) : -1;
+}
+
 int32_t br_source_of_verb(const br_quote_work *w, int32_t verb) {
-    int32_t source = find_source(w, verb);
-    return that_speaks(w, source >= 0 ? source : before_verb(w, verb));
+    bool is_below = rel_of(w, verb) == BR_DEP_ACL || rel_of(w, verb) == BR_DEP_ADVCL;
+    int32_t source = is_below && own_subject(w, verb) < 0 ? before_verb(w, verb) : -1;
+    if (source < 0) source = find_source(w, verb);
+    if (source < 0) source = before_verb(w, verb);
+    if (source < 0 && rel_of(w, verb) == BR_DEP_ADVCL) verb = br_qtok(w, verb)->head;
+    if (source < 0 && br_q_valid(w, verb)) source = subject_of_first(w, verb);
+    return that_speaks(w, source);
+}
+
+/* "said Rovers manager Ian Cottle": the last person named in the phrase that begins behind a verb; -1 = none */
+int32_t br_q_person_behind(const br_quote_work *w, int32_t verb) {
+    int32_t person = -1;
+    for (int32_t t = verb + 1; br_q_same_sentence(w, verb, t) && t <= verb + BR_MAX_HEARER; t++) {
+        br_upos upos = (br_upos)br_qtok(w, t)->upos;
+        if (br_q_is_break(w, t) || upos == BR_UPOS_ADP || upos == BR_UPOS_CCONJ || upos == BR_UPOS_AUX) break;
+        bool owns = br_q_same_sentence(w, t, t + 1) && br_qtok(w, t + 1)->upos == BR_UPOS_PART;
+        if (br_q_is_person(w, t) && !owns && rel_of(w, t) != BR_DEP_FLAT) person = t;
+    }
+    return person;
 }
 
 /* "a comment made by X", "a report from X", "X's statement": X speaks, not the comment */
