@@ -22,6 +22,7 @@ static void put_list(br_map *map, br_str list, size_t sense) {
 
 static br_quantity_kind kind_of(br_str name) {
     if (br_str_is(name, "stock")) return BR_QUANTITY_STOCK;
+    if (br_str_is(name, "crowd")) return BR_QUANTITY_CROWD;
     if (br_str_is(name, "own")) return BR_QUANTITY_OWN;
     return br_str_is(name, "cumulative") ? BR_QUANTITY_CUMULATIVE : BR_QUANTITY_TOTAL;
 }

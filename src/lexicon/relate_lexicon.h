@@ -7,11 +7,12 @@
 
 typedef struct br_relate_lexicon br_relate_lexicon;
 
-/* How a quantity behaves in time; OWN is each thing's own (an age) and never compared. */
+/* How a quantity behaves in time; CROWD is of one day, and everybody counts another one, OWN is each thing's own (an age) and never compared. */
 typedef enum br_quantity_kind {
     BR_QUANTITY_TOTAL,
     BR_QUANTITY_CUMULATIVE,
     BR_QUANTITY_STOCK,
+    BR_QUANTITY_CROWD,
     BR_QUANTITY_OWN
 } br_quantity_kind;
 

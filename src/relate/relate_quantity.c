@@ -42,10 +42,15 @@ static bool same_magnitude(const br_figure *a, const br_figure *b) {
     return low > 0 && high / low <= SAME_TOTAL_FACTOR;
 }
 
+static int32_t days_of(br_quantity_kind kind) {
+    if (kind == BR_QUANTITY_CROWD) return NEAR_DAYS;
+    return kind == BR_QUANTITY_TOTAL ? TOTAL_DAYS : CUMULATIVE_DAYS;
+}
+
 static bool same_time(const quantity *a, const quantity *b) {
     int32_t first_a, first_b, last;
     if (!br_date_range(a->as_of, &first_a, &last) || !br_date_range(b->as_of, &first_b, &last)) return true;
-    return abs(first_a - first_b) <= (a->sense.kind == BR_QUANTITY_TOTAL ? TOTAL_DAYS : CUMULATIVE_DAYS);
+    return abs(first_a - first_b) <= days_of(a->sense.kind);
 }
 
 static br_str origin_of(const quantity *q) {
@@ -99,12 +104,23 @@ static bool is_chronicle(const quantity *a, const quantity *b) {
            br_date_cmp(a->as_of, b->as_of) != 0;
 }
 
+static bool same_story(const quantity *a, const quantity *b) {
+    return br__topics_fit(a->story, b->story, STORY_NAMES_SHARED, STORY_NAMES_SHARE);
+}
+
 /* Tolls of one affair, told in other words: articles that name the same people and places (or one that tells day after day), and
  * no class of its own that is counted ("journalists"), nor a number far from the other one, which is of a part. */
 static bool one_toll(const quantity *a, const quantity *b) {
     return a->sense.kind == BR_QUANTITY_CUMULATIVE && (!br_str_eq(origin_of(a), origin_of(b)) || is_chronicle(a, b)) &&
-           !a->figure->unit.len && !a->noun.len && !b->noun.len && same_size(a->figure, b->figure) &&
-           br__topics_fit(a->story, b->story, STORY_NAMES_SHARED, STORY_NAMES_SHARE);
+           !a->figure->unit.len && !a->noun.len && !b->noun.len && same_size(a->figure, b->figure) && same_story(a, b);
+}
+
+/* Who marched, by the count of the police and by that of the organisers: numbers of one gathering, in one article or in two that
+ * name the same people and places. */
+static bool one_crowd(const quantity *a, const quantity *b) {
+    bool many = a->figure->value >= CROWD && b->figure->value >= CROWD;
+    return a->sense.kind == BR_QUANTITY_CROWD && many && a->as_of.day && b->as_of.day && nouns_fit(a, b) &&
+           (br_str_eq(origin_of(a), origin_of(b)) || same_story(a, b));
 }
 
 /* Sums without a noun may be of one thing in two articles; within one, the bail that is set stands beside that which was asked. */
@@ -120,7 +136,7 @@ static bool comparable(const quantity *a, const quantity *b) {
     if (!wholes_fit(f, g) || !places_fit(a, b) || !same_magnitude(f, g) || !same_time(a, b)) return false;
     if (a->context.len) return nouns_fit(a, b);
     if (elsewhere(a, b) || !tolls_fit(a, b)) return false;
-    if (a->sense.name.len) return (nouns_fit(a, b) && one_topic(a, b)) || one_toll(a, b);
+    if (a->sense.name.len) return (nouns_fit(a, b) && one_topic(a, b)) || one_toll(a, b) || one_crowd(a, b);
     return has_subject(a, b) && br_str_eq(a->noun, b->noun) && br__topics_fit(a->names, b->names, 1, 0) &&
            somewhere(a, b) && br__topics_fit(a->about, b->about, TOPIC_WORDS_BARE, TOPIC_SHARE);
 }

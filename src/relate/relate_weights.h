@@ -77,6 +77,9 @@
 #define STORY_NAMES_SHARE  0.40
 #define SAME_TOLL_FACTOR   3.0
 
+/* A gathering that several count has so many people at least */
+#define CROWD 100.0
+
 /* Words of a cause's effect among which one may say only that it has causes: "the causes of", "one reason for" */
 #define OPENING_WORDS 2
 
