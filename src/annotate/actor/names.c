@@ -215,6 +215,25 @@ static void cut_realm(const br_actor_work *w, const br_agent_matches *agents, fo
     }
 }
 
+static bool is_country_phrase(const br_actor_work *w, br_str text) {
+    for (uint32_t i = br_phrase_get(&w->actors->phrases, text); i; i = w->actors->namings[i - 1].next)
+        if (br_entry_at(w, (int32_t)w->actors->namings[i - 1].entry)->kind == BR_ENTRY_COUNTRY) return true;
+    return false;
+}
+
+/* "the Ministry of Health in Gaza" is called Ministry of Health */
+static void cut_place(const br_actor_work *w, found *name) {
+    for (int32_t t = name->first + 1; t < name->last; t++) {
+        bool is_in = w->article->tokens[t].upos == BR_UPOS_ADP && has_word(w, t, BR_WORD_CLASS(PLACE));
+        int32_t place = t + 1 < name->last && has_word(w, t + 1, BR_WORD_CLASS(DEFINITE)) ? t + 2 : t + 1;
+        br_span rest = {w->article->tokens[place].span.start, name->span.end};
+        if (!is_in || !is_country_phrase(w, br_span_text(w->article->text, rest))) continue;
+        name->last = t - 1;
+        name->span.end = w->article->tokens[t - 1].span.end;
+        return;
+    }
+}
+
 /* names of the language core as stretches, titles cut off */
 static void core_names(br_actor_work *w, const br_agent_matches *agents, found_list *names) {
     for (uint32_t i = 0; i < w->article->n_names; i++) {
@@ -226,6 +245,7 @@ static void core_names(br_actor_work *w, const br_agent_matches *agents, found_l
             cut_title(w, agents, &f);
             cut_realm(w, agents, &f);
         }
+        if (w->article->names[i].type == BR_NAME_ORG) cut_place(w, &f);
         br_vec_push(w->arena, names, f);
     }
 }
@@ -338,10 +358,17 @@ static bool has_article(const br_actor_work *w, const found *f) {
     return br_tok(w->tree, f->first - 1)->head <= f->last;
 }
 
+/* "came to bury": what the language core took for a town */
+static bool has_capital(br_str text) {
+    for (size_t i = 0; i < text.len; i++)
+        if (br_is_upper(text.ptr[i]) || (unsigned char)text.ptr[i] >= 0x80) return true;
+    return false;
+}
+
 /* A surname alone is a name only where the text shows one: a name for the language core, or a proper noun that stands
  * by itself ("Victory Day" is nobody called Day). */
 static bool is_shown(const br_actor_work *w, const br_agent_matches *agents, const found *f) {
-    if (f->naming < 0) return true;
+    if (f->naming < 0) return has_capital(br_span_text(w->article->text, f->span));
     if (w->actors->namings[f->naming].use != BR_USE_SURNAME) return true;
     if (has_article(w, f)) return false;
     if (f->span.end == w->article->tokens[f->last].span.end && w->article->text.ptr[f->span.end - 1] == '.')

@@ -313,10 +313,21 @@ static int32_t owner_of_pair(const br_phrases *p, int32_t head) {
     return -1;
 }
 
+/* "the Ministry of Health in Gaza": what hangs on another word of the office; -1 = none */
+static int32_t owner_of_words(const br_phrases *p, int32_t head, bool places) {
+    const br_agent_match *a = p->agent_of[head] < 0 ? NULL : &p->agents->list.at[p->agent_of[head]];
+    for (int32_t t = a ? a->first : 0; a && t <= a->last; t++) {
+        int32_t owner = t == head ? -1 : owner_below(p, t, places);
+        if (owner >= 0) return owner;
+    }
+    return -1;
+}
+
 /* the owner that hangs on the head or on an agent within the phrase, -1 = none */
 static int32_t owner_in_phrase(const br_phrases *p, int32_t head, bool places) {
     for (int depth = 0; head >= 0 && depth < MAX_DEPTH; depth++) {
         int32_t owner = owner_below(p, head, places);
+        if (owner < 0) owner = owner_of_words(p, head, places);
         if (owner >= 0) return owner;
         head = inner_agent(p, head);
     }
