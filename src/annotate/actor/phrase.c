@@ -103,6 +103,13 @@ static bool is_chair_of(const br_phrases *p, int32_t head, int32_t inner, br_str
            br_phrase_agent(p, p->agent_of[inner])->agent == BR_AGENT_GROUP && is_one_of(inner_role, houses);
 }
 
+/* "the union of teachers": a trade with a sector of its own gives it to those who join for it */
+static bool is_trade_union(const br_phrases *p, int32_t head, br_str role, br_str inner_role) {
+    static const char *const trades[] = {"EDU", "HLH", "MED", "AGR", "JUD", NULL};
+    return br_str_is(role, "LAB") && br_phrase_agent(p, p->agent_of[head])->agent == BR_AGENT_GROUP &&
+           is_one_of(inner_role, trades);
+}
+
 /* those who stand by somebody out of power are opposition, those who stand by rebels rebels: "supporters of the ousted
  * president", "followers of the opposition leader"; "" = says nothing */
 static br_str role_of_followed(const br_phrases *p, int32_t head, int32_t followed, br_str role) {
@@ -122,7 +129,8 @@ br_str br_phrase_role(const br_phrases *p, int32_t head) {
         br_str inner_role = role_code(p, p->agent_of[inner]);
         br_str followed = role_of_followed(p, head, inner, inner_role);
         if (followed.len) return followed;
-        if (br_str_is(role, "~") || is_second(p, head, inner) || is_chair_of(p, head, inner, role, inner_role))
+        if (br_str_is(role, "~") || is_second(p, head, inner) || is_chair_of(p, head, inner, role, inner_role) ||
+            is_trade_union(p, head, role, inner_role))
             role = inner_role;
         else if (inner < head && is_stronger(inner_role, role)) return inner_role;
         else break;

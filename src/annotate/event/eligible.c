@@ -57,6 +57,7 @@ static bool is_own_means(const br_doing *d, int32_t token, int32_t actor, br_str
     uint32_t classes = br_actor_classes(d->matcher, token) | br_actor_classes(d->matcher, actor);
     if (!(classes & BR_CLASS(ARMED))) return false;
     int32_t owner = br_tree_child(tree, token, BR_DEP_NMOD_POSS, -1);
+    if (owner < 0) owner = br_tree_child(tree, actor, BR_DEP_NMOD_POSS, -1); /* "a call for its troops to" */
     int root = br_act_root(d->act->code);
     bool faces = root == 1 || root == 2 || root == 10 || root == 11 || root == 17; /* "fired his army chief" */
     if (owner >= 0 && br_tok(tree, owner)->upos == BR_UPOS_PRON && !faces) return true;

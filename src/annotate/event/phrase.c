@@ -54,8 +54,20 @@ static int32_t mention_in(const br_matcher *m, int32_t token, int depth) {
     return -1;
 }
 
+/* "members of the cabinet, whom they had taken": a word inside of a phrase that is one actor stands for all of it */
+static int32_t mention_around(const br_matcher *m, int32_t token) {
+    const br_tree *tree = m->words.tree;
+    int32_t head = br_tok(tree, token)->head;
+    if (head < 0 || br_tok_rel(tree, token) != BR_DEP_NMOD || br_tok(tree, token)->upos != BR_UPOS_NOUN) return -1;
+    int32_t mention = br_phrase_own_mention(m, head);
+    if (mention < 0) return -1;
+    br_span span = tree->article->actors[mention].span;
+    return span.end >= br_tok(tree, token)->span.end && head < token ? mention : -1;
+}
+
 int32_t br_phrase_mention(const br_matcher *m, int32_t token) {
-    return token < 0 ? -1 : mention_in(m, token, 0);
+    int32_t mention = token < 0 ? -1 : mention_in(m, token, 0);
+    return mention >= 0 || token < 0 ? mention : mention_around(m, token);
 }
 
 /* ---- several parties in one phrase */
@@ -142,7 +154,8 @@ static bool is_in_reach(const br_matcher *m, int32_t token) {
     case BR_DEP_COMPOUND:
     case BR_DEP_FLAT:
     case BR_DEP_OBL: return true;
-    case BR_DEP_CONJ: /* of phrases, not of clauses */
+    case BR_DEP_CONJ: /* of phrases, not of clauses, nor what wrong trees join to a verb */
+        if (br_tok(tree, br_tok(tree, token)->head)->upos == BR_UPOS_VERB) return false;
         return br_tok(tree, token)->upos != BR_UPOS_VERB && br_tree_child(tree, token, BR_DEP_COP, -1) < 0;
     default: return goes_on(m, token);
     }
