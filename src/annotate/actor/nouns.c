@@ -49,6 +49,13 @@ static bool looks_like_noun(const noun_work *n, const br_agent_match *a) {
            (a->first > 0 && token_at(n, a->first - 1)->upos == BR_UPOS_DET);
 }
 
+/* the noun that a word qualifies: of "the Karen guerrilla stronghold", read as a name before a noun, the stronghold */
+static int32_t qualified(const noun_work *n, int32_t head) {
+    int32_t governor = token_at(n, head)->head;
+    bool in_name = br_tok_rel(n->w->tree, head) == BR_DEP_FLAT && governor >= 0 && governor < head;
+    return in_name ? token_at(n, governor)->head : governor;
+}
+
 /* an agent of the dictionary that is no name here: "the general", not "General Motors" */
 static bool stands_alone(const noun_work *n, int32_t head) {
     const br_actor_work *w = n->w;
@@ -59,6 +66,7 @@ static bool stands_alone(const noun_work *n, int32_t head) {
     br_deprel rel = br_tok_rel(w->tree, head);
     bool modifies = (rel == BR_DEP_COMPOUND || rel == BR_DEP_AMOD || rel == BR_DEP_DET || rel == BR_DEP_NUMMOD) &&
                     token->head > head;
+    modifies |= rel == BR_DEP_FLAT && qualified(n, head) > head && token->upos == BR_UPOS_NOUN;
     return !modifies && !(token->upos == BR_UPOS_ADJ && rel == BR_DEP_AMOD);
 }
 
@@ -69,7 +77,7 @@ static bool qualifies_noun(const noun_work *n, int32_t head) {
                                          "UAF", "CRM", "REF", "SET", "SPY", "LEG", "PTY", NULL};
     const br_agent_match *a = &n->p.agents->list.at[n->p.agent_of[head]];
     const br_token *token = token_at(n, head);
-    int32_t governor = token->head;
+    int32_t governor = qualified(n, head);
     if (governor != a->last + 1 || n->w->mention_of[governor] >= 0 || n->p.agent_of[governor] >= 0) return false;
     if (!br_has_class(n->w, governor, BR_WORD_CLASS(HOLDING)) ||
         br_phrase_agent(&n->p, n->p.agent_of[head])->agent == BR_AGENT_TITLE)

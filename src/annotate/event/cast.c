@@ -2,6 +2,7 @@
 
 #include "annotate/event/eligible.h"
 #include "annotate/event/phrase.h"
+#include "annotate/event/sides.h"
 #include "annotate/event/subject.h"
 
 #define MAX_DEPTH 3   /* speech acts within speech acts that are followed for their parties */
@@ -126,8 +127,24 @@ static void take_teller(picker *p) {
     p->cast.source_from = "teller";
 }
 
+/* "France is ready to send aid, the minister said": who is ready has the intent, whoever tells of it */
+static bool take_intender(picker *p) {
+    const br_tree *tree = p->m->words.tree;
+    int32_t content = p->act->content, speaker = p->clause.subject;
+    if (br_act_root(p->act->code) != 3 || p->act->speech == BR_SPEECH_NONE || content < 0 || speaker < 0) return false;
+    int32_t ready = br_tok_is(tree, content, BR_GRAMMAR(DISPOSED)) ? content : br_tok(tree, content)->head;
+    if (ready < 0 || !br_tok_is(tree, ready, BR_GRAMMAR(DISPOSED))) return false;
+    int32_t intender = br_subject_of(tree, content);
+    if (intender < 0 || intender == speaker || br_tok(tree, intender)->upos == BR_UPOS_PRON) return false;
+    if (br_phrase_own_mention(p->m, intender) < 0) return false;
+    p->cast.n_source = br_phrase_parties(p->m, intender, p->cast.source, BR_CAST_MAX);
+    p->cast.source_from = "content.subj";
+    return true;
+}
+
 static void pick_source(picker *p) {
     const br_pattern *pattern = p->act->pattern;
+    if (take_intender(p)) return;
     if (pattern->n_source) {
         take_written(p, &p->clause, pattern->source, pattern->n_source, false);
         return;
@@ -219,7 +236,7 @@ static bool take_from_purpose(picker *p) {
  * agreed somewhere, and protests, are not directed at the place where they happen. */
 static bool is_done_to_places(const picker *p) {
     int root = br_act_root(p->act->code);
-    return (root >= 5 && root <= 8) || root >= 15;
+    return (root >= 5 && root <= 8) || root >= 15 || br_is_done_to_people(p->act->code);
 }
 
 static bool fits_as_target(const void *context, int32_t token) {

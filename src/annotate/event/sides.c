@@ -14,9 +14,7 @@ static void share_role(const br_matcher *m, const br_party *first, br_party *par
     party->code = br_str_join(m->arena, party->code, br_str_from(first->code, 3));
 }
 
-/* "shelled Aleppo", "a curfew in Lagos", "aid to Sarajevo": done to those who live in the town, and so is what is threatened
- * ("will shell Aleppo"); whoever takes it over does it to the state */
-static bool is_done_to_people(br_str code) {
+bool br_is_done_to_people(br_str code) {
     static const char *const threats[] = {"132", "137", "138", NULL}; /* of restrictions, repression, force */
     for (const char *const *t = threats; *t; t++)
         if (br_str_starts(code, br_str_of(*t))) return true;
@@ -27,7 +25,7 @@ static bool is_done_to_people(br_str code) {
 void br_give_to_people(const br_matcher *m, br_event *e) {
     int32_t head = br_party_is_none(&e->target) ? -1 : br_tree_head_of(m->words.tree, e->target.span);
     int32_t mention = head < 0 ? -1 : br_actor_at(m->parties, head);
-    if (mention < 0 || e->target.code.len != 3 || !is_done_to_people(e->code)) return;
+    if (mention < 0 || e->target.code.len != 3 || !br_is_done_to_people(e->code)) return;
     const br_actor *town = &m->words.tree->article->actors[mention];
     if (!town->is_town) return;
     e->target.name = br_span_text(m->words.tree->article->text, town->span);

@@ -8,6 +8,10 @@
 void br_add_side(const br_matcher *matcher, const int32_t *tokens, uint8_t n, br_date date, br_party *first,
                  br_party **all, uint32_t *n_all);
 
+/* Whether an act on a town is done to those who live there: "a curfew in Lagos", "aid to Sarajevo", and what is threatened
+ * ("will shell Aleppo"); whoever takes it over does it to the state. */
+bool br_is_done_to_people(br_str code);
+
 /* "shelled Aleppo": a town as target stands for those who live there where it is done to people. */
 void br_give_to_people(const br_matcher *matcher, br_event *event);
 
