@@ -221,7 +221,8 @@ static int32_t office_first(const br_mention *m) {
 /* "Acme Foods president Ana Cruz": a name that nobody knows stands right in front of the office */
 static bool is_behind_stranger(const br_actor_work *w, const br_mention *m) {
     int32_t office = office_first(m), before = office - 1;
-    if (m->of >= 0 || m->people.len || before < 0 || w->tree->sentence[before] != w->tree->sentence[office]) return false;
+    if (m->of >= 0 || m->people.len || before < 0 || w->tree->sentence[before] != w->tree->sentence[office])
+        return false;
     const br_token *token = &w->article->tokens[before];
     bool hangs = token->head >= office && token->head <= m->last;
     return token->upos == BR_UPOS_PROPN && hangs && !br_has_class(w, before, BR_WORD_CLASS(FORMER));

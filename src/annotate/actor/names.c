@@ -152,8 +152,12 @@ static bool survives_inside(const br_actor_work *w, const br_agent_matches *agen
         return true;
     if (type == BR_NAME_PER) return entry_of(w, phrase->naming)->kind == BR_ENTRY_PERSON && use == BR_USE_NAME;
     bool tells_whose = use == BR_USE_NAME || (use == BR_USE_CAPITAL && agents->to[name->last] >= 0);
+    bool is_part_of_world =
+        entry_of(w, phrase->naming)->kind == BR_ENTRY_GROUP &&
+        (br_actor_word_classes(w->lexicon, entry_of(w, phrase->naming)->code) & BR_WORD_CLASS(REGION));
     if (type == BR_NAME_ORG)
-        return tells_whose && phrase->first <= name->first && entry_of(w, phrase->naming)->kind != BR_ENTRY_PERSON;
+        return !is_part_of_world && tells_whose && phrase->first <= name->first &&
+               entry_of(w, phrase->naming)->kind != BR_ENTRY_PERSON;
     return false;
 }
 

@@ -82,7 +82,8 @@ static bool qualifies_noun(const noun_work *n, int32_t head) {
     if (!br_has_class(n->w, governor, BR_WORD_CLASS(HOLDING)) ||
         br_phrase_agent(&n->p, n->p.agent_of[head])->agent == BR_AGENT_TITLE)
         return false;
-    if (br_phrase_owner(&n->p, head, a->first) >= 0) return token->upos == BR_UPOS_NOUN || token->upos == BR_UPOS_ADJ;
+    if (br_phrase_owner(&n->p, head, a->first) >= 0)
+        return token->upos == BR_UPOS_NOUN || token->upos == BR_UPOS_ADJ || token->upos == BR_UPOS_PROPN;
     if (token->upos != BR_UPOS_NOUN) return false;
     br_str role = br_phrase_role(&n->p, head);
     for (const char *const *p = powers; *p; p++)

@@ -33,7 +33,8 @@ static bool are_heads_of_several(const br_phrases *p, int32_t head) {
     if (p->agent_of[head] < 0 || !is_plural(p, head)) return false;
     const br_agent_match *a = &p->agents->list.at[p->agent_of[head]];
     bool sole = false;
-    for (int32_t t = a->first; t <= a->last; t++) sole |= br_has_class(p->w, t, BR_WORD_CLASS(SOLE));
+    for (int32_t t = a->first; t <= head; t++)
+        sole |= br_has_class(p->w, t, BR_WORD_CLASS(SOLE)); /* not "members of the government" */
     for (int32_t t = br_phrase_first(p, head, a->first); t < a->first; t++)
         if (br_has_class(p->w, t, BR_WORD_CLASS(FORMER))) return false;
     return sole;

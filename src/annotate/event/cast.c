@@ -50,12 +50,23 @@ static bool is_means(const picker *p, br_slot slot) {
     return true;
 }
 
+/* "US drone strikes": of several modifiers of one state the one that tells more; `at` is the first that fits */
+static size_t most_exact(const picker *p, const int32_t *tokens, size_t n, size_t at) {
+    br_str code = br_code_of_phrase(p->m, tokens[at]);
+    for (size_t i = at + 1; code.len == 3 && i < n; i++) {
+        br_str other = br_code_of_phrase(p->m, tokens[i]);
+        if (other.len > code.len && br_str_starts(other, code) && is_fit(p, tokens[i], false)) return i;
+    }
+    return at;
+}
+
 static bool take_slot(picker *p, const br_clause *clause, br_slot slot, bool for_target) {
     int32_t tokens[BR_SLOT_TOKENS];
     if (for_target && slot.outer == BR_SLOT_OBJ && !slot.inner && is_taken_home(p)) return false;
     size_t n = br_clause_path(&p->m->words, clause, slot, tokens);
     for (size_t i = 0; i < n; i++) {
         if (!is_fit(p, tokens[i], for_target)) continue;
+        if (!for_target && (slot.inner ? slot.inner : slot.outer) == BR_SLOT_MOD) i = most_exact(p, tokens, n, i);
         if (for_target) p->cast.n_target = br_phrase_parties(p->m, tokens[i], p->cast.target, BR_CAST_MAX);
         else p->cast.n_source = br_phrase_parties(p->m, tokens[i], p->cast.source, BR_CAST_MAX);
         if (for_target && slot.outer == BR_SLOT_COMP) p->cast.reciprocal = false; /* "agreed to send aid to" */
@@ -314,14 +325,27 @@ static bool take_culprit(picker *p, int32_t token) {
     return take_slot(p, &clause, (br_slot){BR_SLOT_SUBJ, 0}, true);
 }
 
-/* "in protest against the arrests by the army", "over a bill signed by the minister" */
-static bool take_from_grievance(picker *p) {
+static bool take_grievance_of(picker *p, const br_clause *clause) {
     const br_slot_list *list = &p->m->words.lexicon->roles[BR_ROLE_GRIEVANCE];
     for (uint8_t i = 0; i < list->n; i++) {
         int32_t tokens[BR_SLOT_TOKENS];
-        size_t n = br_clause_path(&p->m->words, &p->clause, list->at[i], tokens);
+        size_t n = br_clause_path(&p->m->words, clause, list->at[i], tokens);
         for (size_t k = 0; k < n; k++)
             if (take_culprit(p, tokens[k])) return true;
+    }
+    return false;
+}
+
+/* "in protest against the arrests by the army", "over a bill signed by the minister"; "stopped work on the first day of a
+ * strike over a bill": of the protest told once more */
+static bool take_from_grievance(picker *p) {
+    const br_tree *tree = p->m->words.tree;
+    int32_t token = p->act->token, last = (int32_t)tree->last[token];
+    if (take_grievance_of(p, &p->clause)) return true;
+    for (int32_t noun = token + 1; noun <= last && noun < token + MAX_SPAN; noun++) {
+        const br_pattern *pattern = p->m->words.upos[noun] == BR_UPOS_NOUN ? p->m->matches[noun].pattern : NULL;
+        br_clause again = br_clause_of(&p->m->words, noun);
+        if (pattern && br_act_root(pattern->code) == 14 && take_grievance_of(p, &again)) return true;
     }
     return false;
 }

@@ -117,7 +117,8 @@ br_event_words br_event_words_of(const br_lexicon *lexicon, const br_tree *tree,
         if (t->upos == BR_UPOS_NOUN && form != w.sym[i]) w.form[i] = form;
         if (t->upos == BR_UPOS_VERB) read_as_adjective(&w, (int32_t)i);
         if (t->upos == BR_UPOS_VERB) read_as_noun(&w, (int32_t)i);
-        if (tree->first_child[i] >= 0) w.link[i] = link_of(&w, (int32_t)i, arena);
+        bool day = br_tok_is(tree, (int32_t)i, BR_GRAMMAR(DAY)) && tree->last[i] == i; /* "a strike on Monday" */
+        if (tree->first_child[i] >= 0 && !day) w.link[i] = link_of(&w, (int32_t)i, arena);
     }
     return w;
 }
