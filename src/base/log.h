@@ -4,7 +4,11 @@
 
 #include "base/str.h"
 
-typedef enum br_log_level { BR_LOG_NOTE, BR_LOG_WARNING, BR_LOG_ERROR } br_log_level;
+typedef enum br_log_level {
+    BR_LOG_NOTE, /* nothing is wrong: for who wants to know more */
+    BR_LOG_WARNING,
+    BR_LOG_ERROR
+} br_log_level;
 
 typedef struct br_log {
     void (*line)(void *context, br_log_level level, const char *text); /* may be called from any thread */

@@ -14,7 +14,7 @@ typedef struct settings {
     const char *to, *db, *data;
     br_stage last; /* of --to */
     int64_t threads, memory;
-    bool quiet, keep_tokens, predicates, why;
+    bool quiet, verbose, keep_tokens, predicates, why;
 } settings;
 
 static br_status parse(br_call *call, settings *s) {
@@ -32,6 +32,7 @@ static br_status parse(br_call *call, settings *s) {
         {"predicates", BR_OPTION_FLAG, &s->predicates, NULL, "with --to: list every predicate with its factuality"},
         {"why", BR_OPTION_FLAG, &s->why, NULL, "with --to: say which rule made each event"},
         {"quiet", BR_OPTION_FLAG, &s->quiet, NULL, "no progress and no summary"},
+        {"verbose", BR_OPTION_FLAG, &s->verbose, NULL, "name the pages without an article"},
     };
     BR_FORWARD(br_options_parse(call, options, sizeof options / sizeof options[0]));
     s->inputs = call->rest;
@@ -100,6 +101,7 @@ static void summarize(const br_job_counts *c, bool is_related, double elapsed) {
     say_count(", ", c->articles, "article", "articles");
     if (c->known) say_count(", ", c->known, "page known already", "pages known already");
     if (c->empty) say_count(", ", c->empty, "page without an article", "pages without an article");
+    if (c->skipped) say_count(", ", c->skipped, "record without a page", "records without a page");
     if (c->failed) say_count(", ", c->failed, "failed", "failed");
     if (c->undated) say_count(", ", c->undated, "undated", "undated");
     if (c->other_language) say_count(", ", c->other_language, "in another language", "in other languages");
@@ -134,7 +136,7 @@ static br_status run_across(const settings *s, br_source *source, br_error *erro
         .work = {{BR_STAGE_ANNOTATE, {0}}, (int)s->threads, br_stop_on_signal()},
         .lexicon = {s->data, s->lexicon_files.at, s->lexicon_files.len, br_stderr_log()},
         .relate_memory = (size_t)s->memory << 20,
-        .log = br_stderr_log(),
+        .log = s->verbose ? br_verbose_log() : br_stderr_log(),
         .progress = s->quiet || s->to ? NULL : show_progress,
         .progress_context = &m,
     };

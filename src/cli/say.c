@@ -22,12 +22,18 @@ void br_say(const char *text) {
     say("biruni: ", text);
 }
 
+/* `context`: not NULL when notes are wanted */
 static void line_to_stderr(void *context, br_log_level level, const char *text) {
-    (void)context;
-    say(level == BR_LOG_WARNING ? "biruni: warning: " : "biruni: ", text);
+    if (context || level != BR_LOG_NOTE) say(level == BR_LOG_WARNING ? "biruni: warning: " : "biruni: ", text);
 }
 
 const br_log *br_stderr_log(void) {
     static const br_log log = {line_to_stderr, NULL};
+    return &log;
+}
+
+const br_log *br_verbose_log(void) {
+    static char wanted;
+    static const br_log log = {line_to_stderr, &wanted};
     return &log;
 }

@@ -7,7 +7,8 @@
 /* "biruni: " and the text, as one line. */
 void br_say(const char *text);
 
-/* A log whose lines are said so. */
+/* A log whose lines are said so, without the notes; and one with them. */
 const br_log *br_stderr_log(void);
+const br_log *br_verbose_log(void);
 
 #endif

@@ -62,7 +62,10 @@ static br_status take_in(void *context, const br_result *result, br_error *error
         j->counts->known++;
         return br_store_add_page(j->store, &item->page, result->arena, error); /* keeps the lesser of two names */
     }
-    j->counts->empty += !result->articles.len;
+    if (!result->articles.len) {
+        j->counts->empty++;
+        br_log_line(j->options->log, BR_LOG_NOTE, "\"%.*s\": no article", BR_FMT(item->page.uri));
+    }
     if (!item->is_article) BR_FORWARD(br_store_add_page(j->store, &item->page, result->arena, error));
     BR_FORWARD(add_articles(j, result, error));
     tell_progress(j);
@@ -96,6 +99,7 @@ br_status br_job_run(const br_job_options *options, br_source *source, br_store 
     br_status status = br_store_begin(store, error);
     if (status == BR_OK) {
         status = br_work(lexicon, &options->work, source, &sink, error);
+        counts->skipped = br_source_skipped(source);
         bool keep = status == BR_OK || status == BR_INTERRUPTED;
         br_error why = {0};
         br_status ended = keep ? br_store_commit(store, &why) : BR_OK;

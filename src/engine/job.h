@@ -10,6 +10,7 @@
 
 typedef struct br_job_counts {
     uint64_t pages, articles, known, empty, failed; /* known: pages that were there already; empty: without article */
+    uint64_t skipped;                               /* records of archives that hold no page */
     uint64_t undated, other_language;               /* of these articles */
     uint64_t reprints, events, disputes, actors;    /* of the whole database, once it is related */
     uint64_t bytes;
@@ -19,7 +20,7 @@ typedef struct br_job_options {
     br_work_options work;
     br_lexicon_options lexicon;
     size_t relate_memory; /* bytes that what holds across articles may take; 0 = no ceiling */
-    const br_log *log;
+    const br_log *log;    /* documents that failed; as notes the pages without an article */
     /* called now and then while pages come in, from one thread at a time; may be NULL */
     void (*progress)(void *context, const br_job_counts *counts, uint64_t done, uint64_t total);
     void *progress_context;

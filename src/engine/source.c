@@ -136,6 +136,10 @@ void br_source_progress(const br_source *source, uint64_t *done, uint64_t *total
     if (source->reader) br_reader_progress(source->reader, done, total);
 }
 
+uint64_t br_source_skipped(const br_source *source) {
+    return source->reader ? br_reader_skipped(source->reader) : 0;
+}
+
 void br_source_close(br_source *source) {
     if (!source) return;
     br_reader_close(source->reader);

@@ -20,6 +20,7 @@ br_status br_source_of_records(const char *const *inputs, size_t n_inputs, br_so
 br_status br_source_next(br_source *source, br_arena *arena, br_item *item, br_str *other, br_error *error);
 
 void br_source_progress(const br_source *source, uint64_t *done, uint64_t *total);
+uint64_t br_source_skipped(const br_source *source); /* records of archives that hold no page */
 void br_source_close(br_source *source);
 
 #endif

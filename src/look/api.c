@@ -34,8 +34,7 @@ static biruni_status told(br_status status, const br_error *error, char *why, si
 
 static void say_line(void *context, br_log_level level, const char *text) {
     const biruni *engine = context;
-    (void)level;
-    if (engine->options.say) engine->options.say(engine->options.context, text);
+    if (level != BR_LOG_NOTE && engine->options.say) engine->options.say(engine->options.context, text);
 }
 
 static br_lexicon_options dictionaries_of(const biruni *engine) {

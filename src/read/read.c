@@ -48,6 +48,7 @@ struct br_reader {
     BR_VEC(const char *) paths;
     BR_VEC(br_error) failures;
     size_t next, next_failure;
+    uint64_t skipped; /* records of archives */
     source stack[MAX_STACK];
     int depth;
     br_field_map fields;
@@ -311,11 +312,14 @@ static br_status give_feed_item(source *s, br_arena *arena, br_page *page, br_er
 }
 
 static br_status give_record(br_reader *reader, source *s, br_arena *arena, br_page *page, br_error *error) {
-    do {
-        BR_FORWARD(br_warc_next(&s->warc, arena, page, error));
+    for (;; reader->skipped++) {
+        uint64_t before = s->warc.skipped;
+        br_status status = br_warc_next(&s->warc, arena, page, error);
+        reader->skipped += s->warc.skipped - before;
+        BR_FORWARD(status);
         s->record = s->warc.record;
-    } while (!sniff_media(reader, page));
-    return BR_OK;
+        if (sniff_media(reader, page)) return BR_OK;
+    }
 }
 
 /* the next file of a list or an archive, on the stack; a list whose bytes are damaged ends there */
@@ -414,6 +418,10 @@ br_status br_reader_next(br_reader *reader, br_arena *arena, br_page *page, br_e
 void br_reader_progress(const br_reader *reader, uint64_t *done, uint64_t *total) {
     *done = reader->next;
     *total = reader->paths.len;
+}
+
+uint64_t br_reader_skipped(const br_reader *reader) {
+    return reader->skipped;
 }
 
 void br_reader_close(br_reader *reader) {

@@ -40,6 +40,9 @@ br_status br_reader_next(br_reader *reader, br_arena *arena, br_page *page, br_e
 /* Files read so far and in all (0 while unknown), for progress. */
 void br_reader_progress(const br_reader *reader, uint64_t *done, uint64_t *total);
 
+/* Records of archives that were passed over so far, since they hold no page: requests, pictures, redirects. */
+uint64_t br_reader_skipped(const br_reader *reader);
+
 void br_reader_close(br_reader *reader);
 
 #endif

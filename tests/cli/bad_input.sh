@@ -23,6 +23,11 @@ head -c 50000000 /dev/zero | tr '\0' 'a' > long.txt
 timeout 60 "$BIRUNI" run long.txt --to annotate > /dev/null 2>&1
 echo "ended $([ $? -le 3 ] && echo well)"
 
+echo "--- what was passed over is counted, and named on demand"
+printf '<html><body><nav><a href="/">Home</a></nav></body></html>' > menu.html
+{ printf 'WARC/1.0\r\nWARC-Type: request\r\nWARC-Record-ID: <urn:uuid:1>\r\nContent-Length: 4\r\n\r\nGET \r\n\r\n'; } > one.warc
+"$BIRUNI" run menu.html one.warc pages/good.txt --db few.db --verbose 2>&1 | sed 's/; in the database.*//'
+
 echo "--- nothing is there to read"
 "$BIRUNI" run missing.txt --db none.db 2> errors; echo "exit $?"; cat errors; ls none.db 2> /dev/null
 "$BIRUNI" clean missing.jsonl 2> errors; echo "exit $?"; cat errors
