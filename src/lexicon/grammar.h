@@ -104,7 +104,8 @@
     X(SOME_DAY, "some_day") \
     X(OCCURRING, "occurring") \
     X(LASTING, "lasting") \
-    X(CAUSING, "causing")
+    X(CAUSING, "causing") \
+    X(SUBSEQUENT, "subsequent")
 /* clang-format on */
 
 enum {

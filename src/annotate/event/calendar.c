@@ -30,11 +30,12 @@ static int32_t mark_time(br_calendar *c, int32_t time, marking which) {
     int32_t above = br_tok(tree, at)->head;
     bool part = br_tok_rel(tree, at) == BR_DEP_COMPOUND; /* "in March rose", read as one name */
     if (which == MARK_DIRECT && above >= 0 && (part || !br_is_clause(tree, above))) return -1;
+    bool names = br_names_noun(tree, t, at);
     for (int steps = 0; at >= 0 && steps < MAX_STEPS; steps++) {
         if (c->time_of[at] == BR_NO_TIME) c->time_of[at] = time;
         if (br_is_clause(tree, at)) return at;
         int32_t head = br_tok(tree, at)->head;
-        if (br_is_of_noun(tree, at)) {
+        if (names || br_is_of_noun(tree, at)) {
             if (c->time_of[head] == BR_NO_TIME) c->time_of[head] = time;
             return -1;
         }

@@ -57,6 +57,14 @@ bool br_is_of_name(const br_tree *tree, const br_time *time, int32_t token) {
     return true;
 }
 
+bool br_names_noun(const br_tree *tree, const br_time *time, int32_t token) {
+    br_deprel rel = br_tok_rel(tree, token);
+    int32_t noun = br_tok(tree, token)->head;
+    bool before = rel == BR_DEP_NUMMOD || rel == BR_DEP_COMPOUND || rel == BR_DEP_AMOD;
+    return before && noun > token && is_bare_year(tree, time) &&
+           !has_link(tree, noun, BR_GRAMMAR(AT_EVENT) | BR_GRAMMAR(THROUGHOUT));
+}
+
 bool br_is_of_noun(const br_tree *tree, int32_t token) {
     int32_t noun = br_tok(tree, token)->head;
     bool subject = noun >= 0 && (br_tok_rel(tree, noun) == BR_DEP_NSUBJ || br_tok(tree, noun)->head < 0);

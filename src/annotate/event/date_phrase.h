@@ -15,6 +15,9 @@ bool br_is_since(const br_tree *tree, int32_t token);
 /* "under the Data Act 2015": the year of a name. "At the Games 2004" tells when. */
 bool br_is_of_name(const br_tree *tree, const br_time *time, int32_t token);
 
+/* "the 2008 Olympics", "its 2020 budget": a year before a noun tells which one, but "in the 2008 vote" tells when. */
+bool br_names_noun(const br_tree *tree, const br_time *time, int32_t token);
+
 /* "the parade of 9 May": of the parade alone, not of its being cancelled. */
 bool br_is_of_noun(const br_tree *tree, int32_t token);
 

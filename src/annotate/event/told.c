@@ -121,8 +121,18 @@ static int32_t time_of_occasion(const br_calendar *c, int32_t verb) {
     return BR_NO_TIME;
 }
 
+/* "18 years after Mali invaded Niger in May 2001": what stands within the words of a time has the date that stands there */
+static int32_t time_within(const br_calendar *c, int32_t token, int32_t time) {
+    const br_article *a = c->tree->article;
+    if (time < 0 || br_tok(c->tree, token)->upos != BR_UPOS_VERB ||
+        !br_span_contains(a->times[time].span, br_tok(c->tree, token)->span))
+        return time;
+    bool inner = (uint32_t)time + 1 < a->n_times && br_span_contains(a->times[time].span, a->times[time + 1].span);
+    return inner && br_has_date(&a->times[time + 1]) ? time + 1 : BR_NO_DAY;
+}
+
 static int32_t own_time(const br_calendar *c, int32_t token) {
-    if (c->time_of[token] != BR_NO_TIME) return c->time_of[token];
+    if (c->time_of[token] != BR_NO_TIME) return time_within(c, token, c->time_of[token]);
     if (br_tok(c->tree, token)->upos != BR_UPOS_VERB) return br_time_of_noun(c, token);
     int32_t time = time_gone_on(c, token);
     if (time == BR_NO_TIME) time = time_in_front(c, token);

@@ -32,6 +32,8 @@ static int32_t established_before(const br_calendar *c, int32_t token, bool day_
     int32_t time = c->established[c->tree->sentence[token]];
     if (time < 0 || is_background(c->tree, token) || br_is_present(c->tree, token) || is_this_time(c->tree, token))
         return BR_NO_TIME;
+    bool later = br_has_child_of(c->tree, token, BR_DEP_ADVMOD, BR_GRAMMAR(SUBSEQUENT));
+    if (later && !day_only) return BR_NO_DAY; /* "He was later dismissed" */
     return !day_only || br_is_one_day(&c->tree->article->times[time]) ? time : BR_NO_TIME;
 }
 
@@ -99,10 +101,13 @@ static bool shifted_day(const br_calendar *c, int32_t token, br_event *event) {
     if (!days || c->time_of[token] >= 0) return false;
     int32_t time = br_time_around(c, token);
     if (time < 0) time = c->heading[c->tree->sentence[token]];
-    if (time < 0 || !br_is_one_day(&c->tree->article->times[time])) return false;
-    const br_time *around = &c->tree->article->times[time];
-    event->date = br_date_from_days(br_days_from_date(around->from) - days);
-    event->date_from = around->inferred ? BR_FROM_INFERRED : BR_FROM_TIME;
+    const br_article *a = c->tree->article;
+    br_date day = time >= 0 && br_is_one_day(&a->times[time]) ? a->times[time].from : (br_date){0};
+    int32_t head = br_tok(c->tree, token)->head;
+    if (time < 0 && head >= 0 && br_is_present(c->tree, head)) day = br_article_date(a); /* "comes a day after" */
+    if (!day.day) return false;
+    event->date = br_date_from_days(br_days_from_date(day) - days);
+    event->date_from = time >= 0 && a->times[time].inferred ? BR_FROM_INFERRED : BR_FROM_TIME;
     return true;
 }
 
