@@ -149,6 +149,7 @@ static bool parse_option(event_builder *b, br_str option, br_pattern *p) {
     if (br_str_is(option, "reciprocal")) return p->reciprocal = true;
     if (br_str_is(option, "weak")) return p->weak = true;
     if (br_str_is(option, "spoken")) return p->spoken = true;
+    if (br_str_is(option, "general")) return p->general = true;
     if (br_str_is(option, "null")) return p->null = true;
     size_t equals = br_str_find_byte(option, '=');
     if (equals == BR_NOT_FOUND) return false;
@@ -205,6 +206,7 @@ static bool parse_pattern(event_builder *b, const br_rows *rows, br_pattern *p, 
     for (br_str rest = rows->field[2], option; br_str_split(&rest, ' ', &option);)
         if (option.len && !parse_option(b, option, p)) return false;
     if (p->null) p->weight += NULL_WEIGHT;
+    if (p->general) p->weight = 0; /* of two lines as heavy the first one holds */
     return !first;
 }
 
