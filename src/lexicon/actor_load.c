@@ -1,12 +1,10 @@
 /* actor_load.c: our own dictionaries, data/en/actors (their README.md explains the formats). */
-#include "base/file.h"
 #include "lexicon/actor_loader.h"
 #include "lexicon/old_actors.h"
-#include "lexicon/old_dictionary.h"
 #include "lexicon/spelling.h"
+#include "lexicon/user_files.h"
 
-#define FOLDER        "en/actors/"
-#define MAX_USER_FILE ((size_t)256 << 20)
+#define FOLDER "en/actors/"
 
 static const char *const word_class_names[] = {
 #define X(name, text) text,
@@ -283,22 +281,20 @@ static bool load_table(br_actor_loader *loader, const char *path, br_str bytes) 
 }
 
 /* A dictionary of the user's own: ours or an old one. Verb files are loaded elsewhere. */
-static br_status load_user_file(br_actor_loader *loader, const char *path, br_error *error) {
-    br_str bytes;
-    BR_FORWARD(br_file_read(loader->arena, path, MAX_USER_FILE, &bytes, error));
-    br_loader_expect(loader, bytes.len);
-    br_loader_file(loader, path);
-    switch (br_old_kind_of(loader->arena, bytes)) {
-    case BR_OLD_ACTORS: br_load_old_actors(loader, bytes); break;
-    case BR_OLD_AGENTS: br_load_old_agents(loader, bytes); break;
-    case BR_OLD_UNKNOWN: load_table(loader, path, bytes); break;
+static void load_user_file(br_actor_loader *loader, const br_user_file *file) {
+    br_loader_expect(loader, file->bytes.len);
+    br_loader_file(loader, file->path);
+    switch (file->kind) {
+    case BR_OLD_ACTORS: br_load_old_actors(loader, file->bytes); break;
+    case BR_OLD_AGENTS: br_load_old_agents(loader, file->bytes); break;
+    case BR_OLD_UNKNOWN: load_table(loader, file->path, file->bytes); break;
     default: break;
     }
     br_loader_file_end(loader);
-    return BR_OK;
 }
 
 br_status br_actor_lexicon_load(br_lexicon *lexicon, br_error *error) {
+    (void)error; /* bad lines are reported and passed over */
     br_actor_lexicon *actors = br_new(lexicon->arena, br_actor_lexicon);
     actors->phrases = br_phrase_table_on(lexicon->arena, 0);
     actors->countries = br_map_on(lexicon->arena);
@@ -306,8 +302,7 @@ br_status br_actor_lexicon_load(br_lexicon *lexicon, br_error *error) {
     br_actor_loader loader = {.lexicon = lexicon, .arena = lexicon->arena, .log = lexicon->log, .actors = actors};
     load_own(&loader, &lexicon->data);
     actors->n_own_files = (uint32_t)loader.files.len;
-    for (size_t i = 0; i < lexicon->n_user_files; i++)
-        BR_FORWARD(load_user_file(&loader, lexicon->user_files[i], error));
+    for (size_t i = 0; i < lexicon->n_user_files; i++) load_user_file(&loader, &lexicon->user_files[i]);
     actors->entries = loader.entries.at;
     actors->terms = loader.terms.at;
     actors->namings = loader.namings.at;

@@ -2,7 +2,7 @@
 
 #include "lexicon/text_lexicon.h"
 
-enum { LONGEST = 24, LONGEST_ENDING = 3 /* bytes */ };
+enum { LONGEST = 24 /* bytes of a word */ };
 
 static bool find_class(br_str name, br_grammar *bit) {
     static const char *const names[] = {
@@ -16,6 +16,18 @@ static bool find_class(br_str name, br_grammar *bit) {
             return true;
         }
     return false;
+}
+
+/* where the classes of an ending, given without its hyphen, stand */
+static br_grammar *ending_put(br_arena *arena, br_grammar_words *words, br_str text) {
+    for (size_t i = 0; i < words->endings.len; i++) {
+        br_grammar_ending *e = &words->endings.at[i];
+        if (br_str_eq(text, (br_str){e->text, e->len})) return &e->classes;
+    }
+    br_grammar_ending ending = {.len = (uint8_t)text.len};
+    memcpy(ending.text, text.ptr, text.len);
+    br_vec_push(arena, &words->endings, ending);
+    return &words->endings.at[words->endings.len - 1].classes;
 }
 
 /* where the classes of a word stand */
@@ -36,8 +48,11 @@ br_status br_grammar_load(br_arena *arena, br_rows rows, br_grammar_words *words
             return br_rows_bad(&rows, "a class of words, a tab, and its words cut by \"|\"", error);
         br_str list = rows.field[1];
         for (br_str word; br_str_split(&list, '|', &word);) {
-            if (!word.len || word.len > LONGEST) return br_rows_bad(&rows, "an empty word, or too long a one", error);
-            *classes_put(arena, words, word) |= bit;
+            bool is_ending = word.len > 1 && word.ptr[0] == '-';
+            if (is_ending) word = br_str_from(word, 1);
+            if (!word.len || word.len > (is_ending ? BR_GRAMMAR_ENDING : LONGEST))
+                return br_rows_bad(&rows, "an empty word, or too long a one", error);
+            *(is_ending ? ending_put : classes_put)(arena, words, word) |= bit;
         }
     }
     return BR_OK;
@@ -48,17 +63,24 @@ static br_grammar bits_of(const br_grammar_words *words, br_str word) {
     return index ? words->classes.at[*index] : 0;
 }
 
-/* of a lowered word itself, and of its ending */
-static br_grammar classes_of(const br_grammar_words *words, br_str word, bool endings) {
-    char lowered[LONGEST], ending[LONGEST_ENDING + 1] = "-";
-    if (!word.len || word.len > LONGEST) return 0;
-    for (size_t i = 0; i < word.len; i++) lowered[i] = br_lower(word.ptr[i]);
-    br_grammar bits = bits_of(words, (br_str){lowered, word.len});
-    for (size_t n = 1; endings && n <= LONGEST_ENDING && n + 1 < word.len; n++) {
-        memcpy(ending + 1, lowered + word.len - n, n);
-        bits |= bits_of(words, (br_str){ending, n + 1});
+/* of the endings of a lowered word; nearly none has one, which its last byte tells */
+static br_grammar ending_bits(const br_grammar_words *words, br_str word) {
+    br_grammar bits = 0;
+    for (size_t i = 0; i < words->endings.len; i++) {
+        const br_grammar_ending *e = &words->endings.at[i];
+        if (word.len <= e->len + 1u || word.ptr[word.len - 1] != e->text[e->len - 1]) continue;
+        if (memcmp(word.ptr + word.len - e->len, e->text, e->len) == 0) bits |= e->classes;
     }
     return bits;
+}
+
+/* of a word itself in any case, and of its ending */
+static br_grammar classes_of(const br_grammar_words *words, br_str word, bool endings) {
+    char room[LONGEST];
+    if (!word.len || word.len > LONGEST) return 0;
+    for (size_t i = 0; i < word.len; i++) room[i] = br_lower(word.ptr[i]);
+    br_str lowered = {room, word.len};
+    return bits_of(words, lowered) | (endings ? ending_bits(words, lowered) : 0);
 }
 
 br_grammar br_grammar_of(const br_grammar_words *words, br_str word) {

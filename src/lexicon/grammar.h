@@ -118,10 +118,20 @@ enum {
 
 _Static_assert(BR_GRAMMAR_COUNT <= 8 * sizeof(br_grammar), "a class of grammar.tsv is a bit of br_grammar");
 
-/* The words of a language. */
+#define BR_GRAMMAR_ENDING 3 /* bytes of the longest ending */
+
+/* "-ing": the end of a word that is longer by two bytes or more. */
+typedef struct br_grammar_ending {
+    char text[BR_GRAMMAR_ENDING];
+    uint8_t len;
+    br_grammar classes;
+} br_grammar_ending;
+
+/* The words of a language. Its endings are few: they stand in a row. */
 typedef struct br_grammar_words {
-    br_map map;                 /* lowered word or "-ending" -> its index into classes */
+    br_map map;                 /* lowered word -> its index into classes */
     BR_VEC(br_grammar) classes; /* of each word */
+    BR_VEC(br_grammar_ending) endings;
 } br_grammar_words;
 
 /* Reads grammar.tsv; words are on `arena`. BR_BAD_INPUT names a line that is no class and its words. */

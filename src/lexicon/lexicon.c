@@ -12,6 +12,7 @@
 #include "lexicon/stance_lexicon.h"
 #include "lexicon/text_lexicon.h"
 #include "lexicon/time_lexicon.h"
+#include "lexicon/user_files.h"
 
 /* The parts in the order of loading; later ones may use earlier ones. That of clean, which uses none, is the first. */
 static br_status (*const parts[])(br_lexicon *lexicon, br_error *error) = {
@@ -51,10 +52,9 @@ static br_status open_parts(const br_lexicon_options *options, size_t n_parts, b
         .scratch = scratch,
         .data = {arena, options->data_folder},
         .log = options->log,
-        .user_files = options->user_files,
-        .n_user_files = options->n_user_files,
     };
-    br_status status = load_parts(l, n_parts, error);
+    br_status status = br_user_files_read(l, options, error);
+    if (status == BR_OK) status = load_parts(l, n_parts, error);
     br_arena_guard(arena, NULL);
     if (status != BR_OK) return give_up(arena, scratch, status);
     br_arena_free(scratch);

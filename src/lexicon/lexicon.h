@@ -12,8 +12,8 @@ typedef struct br_lexicon {
     br_arena *arena;
     br_arena *scratch; /* for what the loader of a part needs no longer than itself */
     br_data data;
-    const br_log *log;             /* where bad dictionary lines are reported; may be NULL */
-    const char *const *user_files; /* --lexicon FILE..., in the order given */
+    const br_log *log;                     /* where bad dictionary lines are reported; may be NULL */
+    const struct br_user_file *user_files; /* user_files.h */
     size_t n_user_files;
     struct br_word_table *words;               /* word_facts.h */
     struct br_actor_lexicon *actors;           /* actor_lexicon.h */

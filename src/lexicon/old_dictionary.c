@@ -124,7 +124,8 @@ static void vote(votes *v, const br_old_lines *lines) {
 }
 
 br_old_kind br_old_kind_of(br_arena *arena, br_str bytes) {
-    if (br_str_has(bytes, BR_STR("<ISSUE "))) return BR_OLD_ISSUES;
+    size_t mark = br_str_find_byte(bytes, '<'); /* most have none, and a byte is found far sooner than a row of them */
+    if (mark != BR_NOT_FOUND && br_str_has(br_str_from(bytes, mark), BR_STR("<ISSUE "))) return BR_OLD_ISSUES;
     votes v = {0};
     br_old_lines lines = br_old_lines_of(arena, bytes);
     uint32_t n = 0;

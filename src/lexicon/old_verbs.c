@@ -2,11 +2,8 @@
 
 #include <stdlib.h>
 
-#include "base/file.h"
-#include "lexicon/old_dictionary.h"
 #include "lexicon/old_pattern.h"
-
-#define MAX_FILE ((size_t)64 << 20)
+#include "lexicon/user_files.h"
 
 typedef BR_VEC(br_old_pattern) pattern_list;
 
@@ -183,21 +180,20 @@ static void load_file(verbs_loader *l, br_str bytes) {
 }
 
 br_status br_old_verbs_load(br_lexicon *lexicon, br_error *error) {
+    (void)error;
     br_arena *arena = lexicon->arena;
     br_old_verbs *out = br_new(arena, br_old_verbs);
     *out = (br_old_verbs){.first_words = br_map_on(arena), .stems = br_map_on(arena)};
     verbs_loader l = {.arena = arena, .log = lexicon->log, .out = out};
     for (size_t i = 0; i < lexicon->n_user_files; i++) {
-        br_str bytes;
-        BR_FORWARD(br_file_read(arena, lexicon->user_files[i], MAX_FILE, &bytes, error));
-        br_old_kind kind = br_old_kind_of(arena, bytes);
-        if (kind != BR_OLD_VERBS && kind != BR_OLD_VERBS2) continue;
-        l.file = lexicon->user_files[i];
-        l.tabari = kind == BR_OLD_VERBS && !br_str_has(bytes, BR_STR("\n--- "));
+        const br_user_file *file = &lexicon->user_files[i];
+        if (file->kind != BR_OLD_VERBS && file->kind != BR_OLD_VERBS2) continue;
+        l.file = file->path;
+        l.tabari = file->kind == BR_OLD_VERBS && !br_str_has(file->bytes, BR_STR("\n--- "));
         l.synsets = br_old_synsets_on(arena, l.tabari);
         l.block_code = (br_old_code){0};
         out->tabari = out->tabari || l.tabari;
-        load_file(&l, bytes);
+        load_file(&l, file->bytes);
     }
     if (!l.verbs.len) return BR_OK;
     out->verbs = l.verbs.at;
