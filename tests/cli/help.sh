@@ -17,6 +17,12 @@ commands | while read -r command; do
     done
 done
 
+echo "--- nor has one of the documents"
+cat "$SOURCE"/README.md "$SOURCE"/docs/*.md | sed -n 's/^ *\(\$ \)\{0,1\}\(biruni [a-z][^|>]*\).*/\2/p' | sed 's/    .*//; s/  *#.*//' | sort -u |
+    while read -r example; do
+        eval "\"\$BIRUNI\" ${example#biruni} --help" > /dev/null 2> err || { echo "$example"; cat err; }
+    done
+
 echo "--- mistakes"
 told() { "$BIRUNI" "$@" 2>&1 > /dev/null < /dev/null; echo "exit $?"; }
 told timelin
