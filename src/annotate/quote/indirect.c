@@ -54,6 +54,13 @@ static bool read_feeling(br_quote_work *w, int32_t verb) {
     return true;
 }
 
+/* "is called “a farce”"; without marks ("is called a siphon") it is only the thing's name */
+static bool has_marks(const br_quote_work *w, int32_t verb) {
+    for (int32_t t = verb + 1; br_q_same_sentence(w, verb, t) && t < verb + BR_MAX_HEARER; t++)
+        if (w->region_of[t] >= 0) return true;
+    return false;
+}
+
 static void read_passive(br_quote_work *w, int32_t verb, int32_t last, uint32_t frames) {
     if (read_feeling(w, verb)) return;
     int32_t agent = br_source_of_verb(w, verb), subject = br_c_subject(w, verb);
@@ -73,7 +80,7 @@ static void read_passive(br_quote_work *w, int32_t verb, int32_t last, uint32_t 
     if (subject < 0 && !has_clause && agent < 0 &&
         (br_c_rel(w, verb) == BR_DEP_ACL || br_c_rel(w, verb) == BR_DEP_XCOMP))
         frames &= BR_CUE_FRAME(AS) | BR_CUE_FRAME(THAT) | BR_CUE_FRAME(TO); /* no "guard charged with theft" */
-    if (is_sacking(w, subject, frames)) return;
+    if ((frames & BR_CUE_FRAME(TWO) && agent < 0 && !has_marks(w, verb)) || is_sacking(w, subject, frames)) return;
     if (frames & BR_CUE_FRAME(THAT) && (subject < 0 || is_it || has_clause)) {
         br_c_add(w, br_c_behind(w, verb, frames), verb, last, agent);
         return;
@@ -118,6 +125,14 @@ static br_content past_hearer(const br_quote_work *w, int32_t verb, uint32_t fra
     return clause;
 }
 
+/* “...,” noted Weber: his name is not what was said */
+static bool is_person_only(const br_quote_work *w, br_content c) {
+    if (c.first < 2 || (w->region_of[c.first - 2] < 0 && !br_q_is_comma(w, c.first - 2))) return false;
+    for (int32_t t = c.first; t <= c.last; t++)
+        if (!br_q_is_person(w, t)) return false;
+    return true;
+}
+
 /* "Weber, head of the port, said [the men who came should leave]": who stands inside the clause does not speak it */
 static int32_t outside_of(const br_quote_work *w, br_content c, int32_t verb, int32_t source) {
     if (source < verb || c.first != verb + 1 || source > c.last || !br_c_has_verb(w, c)) return source;
@@ -157,7 +172,7 @@ static void read_verb(br_quote_work *w, int32_t verb) {
         if (br_c_is_empty(c) && !(frames & BR_CUE_FRAME(OBJ))) c = br_c_in_text(w, verb, false);
     }
     if (br_c_is_empty(c) && frames & BR_CUE_FRAME(THAT) && stands_alone(w, verb)) c = br_c_around(w, verb, source);
-    if (br_c_is_empty(c)) return;
+    if (br_c_is_empty(c) || (source < 0 && is_person_only(w, c) && is_speech)) return;
     source = outside_of(w, c, verb, source);
     if (frames & BR_CUE_FRAME(THAT)) c = br_c_both_sides(w, c, verb, source);
     br_c_add(w, c, verb, last, source);
@@ -192,6 +207,18 @@ static br_content clause_around(const br_quote_work *w, br_content phrase, int32
     return clause_of(w, phrase, head);
 }
 
+/* "According to the bank, prices rose": the parser takes what follows the comma for a part of the phrase. An apposition has a
+ * second comma. */
+static int32_t phrase_end(const br_quote_work *w, int32_t head) {
+    int32_t last = (int32_t)w->tree->last[head], comma = -1;
+    for (int32_t t = head + 1; br_q_same_sentence(w, head, t) && t <= last + 1; t++) {
+        if (br_q_char(w, t) != ',') continue;
+        if (comma >= 0) return last;
+        comma = t;
+    }
+    return comma > head && comma < last ? comma - 1 : last;
+}
+
 static void read_preposition(br_quote_work *w, int32_t token) {
     uint32_t frames = 0;
     const br_cue_row *row = br_q_cue(w, token, BR_CUE_KIND_PREP, &frames);
@@ -200,7 +227,8 @@ static void read_preposition(br_quote_work *w, int32_t token) {
     int32_t head = br_qtok(w, token)->head;
     if (!br_q_valid(w, head) || head < last) head = br_phrase_head(w, last + 1, br_c_attribution_end(w, last));
     if (head < 0) return;
-    br_content phrase = {token, (int32_t)w->tree->last[head]};
+    bool opens = token <= br_c_sentence(w, token).first + 1;
+    br_content phrase = {token, opens ? phrase_end(w, head) : (int32_t)w->tree->last[head]};
     br_c_add(w, clause_around(w, phrase, head), token, last, head);
 }
 

@@ -8,6 +8,15 @@ static bool is_capitals(br_str word) {
     return word.len > 2;
 }
 
+/* A body or state that the actors know, or another one before a clause: "Team Rewards: tap here" is a heading. */
+static bool is_speaking_body(const br_quote_work *w, int32_t token) {
+    if (!br_q_is_somebody(w, token)) return false;
+    if (w->article->actors[br_actor_at(&w->parties, token)].code.len) return true;
+    for (int32_t t = token + 2; br_q_same_sentence(w, token + 2, t) && t <= token + BR_MAX_ATTRIBUTION; t++)
+        if (br_qtok(w, t)->feats & BR_FEAT(VERBFORM_FIN) && !(br_qtok(w, t)->feats & BR_FEAT(MOOD_IMP))) return true;
+    return false;
+}
+
 /* whether tokens first..last, a label before a colon, name somebody who speaks */
 static bool is_speaker_label(const br_quote_work *w, int32_t first, int32_t last) {
     int32_t names = 0;
@@ -20,7 +29,7 @@ static bool is_speaker_label(const br_quote_work *w, int32_t first, int32_t last
     uint32_t frames = 0;
     if (w->region_of[first] >= 0) return false; /* “Shrek: The Musical” */
     return names > 0 ? is_capitals(br_tok_text(w->tree, last)) || br_tok_text(w->tree, last).len == 1 ||
-                           br_q_is_person(w, last) || br_q_is_somebody(w, last)
+                           br_q_is_person(w, last) || is_speaking_body(w, last)
                      : first == last && br_q_cue(w, first, BR_CUE_KIND_LABEL, &frames) != NULL;
 }
 

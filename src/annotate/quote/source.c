@@ -388,6 +388,16 @@ int32_t br_speaker_behind(const br_quote_work *w, int32_t source) {
     return source;
 }
 
+/* "and | the rector", "said | Weber": what the parser takes for the beginning of a speaker's phrase */
+static bool leads_into_phrase(const br_quote_work *w, int32_t token) {
+    uint32_t frames = 0;
+    br_upos upos = (br_upos)br_qtok(w, token)->upos;
+    if (upos == BR_UPOS_VERB)
+        return br_q_cue(w, token, BR_CUE_KIND_VERB, &frames) && frames & BR_CUE_FRAME(QUOTE) &&
+               rel_of(w, token) != BR_DEP_AMOD;
+    return br_q_is_punct(w, token) || (upos == BR_UPOS_CCONJ && !br_tok_is(w->tree, token, BR_GRAMMAR(PAIRED)));
+}
+
 /* the last token of the phrase of `head`: clauses that hang on it are left out */
 br_span br_phrase_span(const br_quote_work *w, int32_t head) {
     uint32_t first = w->tree->first[head], last = w->tree->last[head];
@@ -402,7 +412,7 @@ br_span br_phrase_span(const br_quote_work *w, int32_t head) {
     }
     if (w->tree->sentence[first] != w->tree->sentence[head]) first = (uint32_t)head;
     while (last > (uint32_t)head && br_q_is_punct(w, (int32_t)last)) last--;
-    while (first < (uint32_t)head && br_q_is_punct(w, (int32_t)first)) first++;
+    while (first < (uint32_t)head && leads_into_phrase(w, (int32_t)first)) first++;
     return (br_span){br_qtok(w, (int32_t)first)->span.start, br_qtok(w, (int32_t)last)->span.end};
 }
 
