@@ -227,11 +227,16 @@ static void days_of(const br_event *e, int32_t *from, int32_t *to) {
     if (is_full(e->date) && e->code.len > 2) *from -= PUBLISHED_DAYS;
 }
 
-/* acts of one code between states are few; of other ones the words must tell */
+/* force (CAMEO's roots 18 to 20): at war there is much of one code between two states */
+static bool is_force(const br_event *e) {
+    return br_str_cmp(root_of(e->code), BR_STR("18")) >= 0;
+}
+
+/* acts of one code between states are few, those of force where one word tells them; of other ones the words must tell */
 static bool is_told(br_relate *relate, uint32_t dated, uint32_t undated) {
     const mention *a = &relate->mentions.at[dated], *b = &relate->mentions.at[undated];
-    if (told_side_by_side(a, b)) return false;
-    return (is_international(a->event) && same_act(a->event, b->event)) || br__same_story(a, b);
+    bool rare = is_international(a->event) && same_act(a->event, b->event) && (!is_force(a->event) || same_word(a, b));
+    return rare || br__same_story(a, b);
 }
 
 typedef struct anchors {
@@ -264,7 +269,8 @@ static void join_to_anchor(br_relate *relate, sets *s, const anchors *a, uint32_
     int32_t from, to;
     days_of(e, &from, &to);
     bool no_doubt = found->to - found->from <= ANCHOR_DAYS && from <= found->from && found->to <= to;
-    if (no_doubt && can_be_one(relate->mentions.at[found->first].event, e) && is_told(relate, found->first, i))
+    if (no_doubt && can_be_one(relate->mentions.at[found->first].event, e) && is_told(relate, found->first, i) &&
+        !clash(relate, s, found->first, i))
         br__sets_join(s, found->first, i);
 }
 
@@ -315,6 +321,18 @@ static int telling(const br_event *e) {
     return score * 1000 + e->confidence;
 }
 
+/* how well a mention tells the day: in its clause, to the day or not; by its page; not at all */
+static int dating(const br_event *e) {
+    if (!e->date.year) return 0;
+    return e->date_from != BR_FROM_TIME ? 1 : is_full(e->date) ? 3 : 2;
+}
+
+/* whether the day of an act is better known by `a` than by `b`: of two pages the earlier one, for it was done by then */
+static bool dates_better(const br_event *a, const br_event *b) {
+    int by_a = dating(a), by_b = dating(b);
+    return by_a != by_b ? by_a > by_b : by_a == 1 && br_date_cmp(a->date, b->date) < 0;
+}
+
 /* Sources that speak for themselves: mentions in reprints of one text count once, and so do those that name one same
  * holder. */
 static uint32_t independent(br_relate *relate, const uint32_t *members, size_t n) {
@@ -357,11 +375,14 @@ static br_str country_of(br_str code) {
     return is_country(code) ? br_str_slice(code, 0, 3) : BR_STR("");
 }
 
-static void fill_from_best(br_happening *h, const mention *best) {
-    const br_event *e = best->event;
+static void fill_date(br_happening *h, const br_event *e) {
     h->date = e->date;
     h->date_end = e->date_end;
     h->date_from = e->date_from;
+}
+
+static void fill_from_best(br_happening *h, const mention *best) {
+    const br_event *e = best->event;
     h->source = e->source;
     h->target = e->target;
     h->code = e->code;
@@ -385,14 +406,19 @@ static void make_record(br_relate *relate, const uint32_t *members, size_t n, vo
     happenings *records = context;
     br_happening h = {.mentions = br_array(relate->arena, n, br_member), .n_mentions = (uint32_t)n, .hedged = true};
     uint32_t best = members[0];
+    for (size_t i = 1; i < n; i++)
+        if (telling(relate->mentions.at[members[i]].event) > telling(relate->mentions.at[best].event))
+            best = members[i];
+    const br_event *dated = relate->mentions.at[best].event;
     for (size_t i = 0; i < n; i++) {
         const mention *m = &relate->mentions.at[members[i]];
-        if (telling(m->event) > telling(relate->mentions.at[best].event)) best = members[i];
+        if (dates_better(m->event, dated)) dated = m->event;
         h.mentions[i] = (br_member){m->article, m->event->id};
         if (m->event->count > h.count) h.count = m->event->count;
         h.hedged &= m->event->hedged;
     }
     fill_from_best(&h, &relate->mentions.at[best]);
+    fill_date(&h, dated);
     h.attributed_to = common_holder(relate, members, n);
     h.independent_sources = independent(relate, members, n);
     qsort(h.mentions, n, sizeof(br_member), br__member_cmp);
