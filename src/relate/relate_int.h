@@ -81,15 +81,20 @@ bool br__acts_fit(const br_event *a, const br_event *b);
 bool br__days_fit(const br_event *a, const br_event *b);
 bool br__places_fit(const br_place *a, const br_place *b);
 int br__side_fits(const br_party *a, const br_party *b);
+bool br__is_full(br_date day); /* year, month and day are known */
 
 /* Whether names, dates and the words around say that two mentions that fit are of one story. (relate_event.c) */
 bool br__same_story(const mention *a, const mention *b);
+
+/* The record of the mentions of one happening, added to `records`, which are `happenings`. (relate_happening.c) */
+typedef BR_VEC(br_happening) happenings;
+void br__make_happening(br_relate *relate, const uint32_t *members, size_t n, void *records);
 
 /* Disputes as they are found; sorts the claims and gives the id. (relate_dispute.c) */
 typedef BR_VEC(br_dispute) disputes;
 void br__finish_dispute(br_relate *relate, br_dispute *dispute, disputes *out);
 
-/* Acts told as done and as not done, or as done by others. (relate_contradiction.c) */
+/* Acts told as done and as not done, as done by others, or on another day. (relate_contradiction.c) */
 void br__dispute_happenings(br_relate *relate, disputes *out);
 
 /* Different causes of one thing. (relate_cause.c) */
