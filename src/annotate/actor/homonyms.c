@@ -84,7 +84,7 @@ static bool names_country(const br_actor_work *w, int32_t token) {
     return false;
 }
 
-/* "Jordan" after "Jordan Peele", "Michael Jordan" */
+/* "Jordan" after "Jordan Peterson", "Michael Jordan" */
 static bool is_called(const br_actor_work *w, const br_mention *person, br_str name) {
     return br_str_eq(br_tok_text(w->tree, person->core_first), name) ||
            br_str_eq(br_tok_text(w->tree, person->core_last), name);

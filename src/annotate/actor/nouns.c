@@ -49,7 +49,7 @@ static bool looks_like_noun(const noun_work *n, const br_agent_match *a) {
            (a->first > 0 && token_at(n, a->first - 1)->upos == BR_UPOS_DET);
 }
 
-/* the noun that a word qualifies: of "the Karen guerrilla stronghold", read as a name before a noun, the stronghold */
+/* the noun that a word qualifies: of "the Rolpa guerrilla camp", read as a name before a noun, the camp */
 static int32_t qualified(const noun_work *n, int32_t head) {
     int32_t governor = token_at(n, head)->head;
     bool in_name = br_tok_rel(n->w->tree, head) == BR_DEP_FLAT && governor >= 0 && governor < head;

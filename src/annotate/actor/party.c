@@ -56,7 +56,7 @@ static bool is_of_article(const br_article *article, br_date date) {
     return !date.year || (date.year == published.year && (!date.month || date.month == published.month));
 }
 
-/* "President Gbagbo" in the years before he was: the text knows it better than the dictionary, and does so for each act */
+/* "President Buhari" in the years before he was: the text knows it better than the dictionary, and does so for each act */
 static bool is_told_by_text(const br_parties *parties, const br_actor *actor, br_arena *arena) {
     br_date published = br_article_date(parties->article);
     br_str code = br_entry_code_at(parties->lexicon->actors, (uint32_t)actor->entry, published, arena);

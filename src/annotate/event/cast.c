@@ -336,8 +336,8 @@ static bool take_grievance_of(picker *p, const br_clause *clause) {
     return false;
 }
 
-/* "in protest against the arrests by the army", "over a bill signed by the minister"; "stopped work on the first day of a
- * strike over a bill": of the protest told once more */
+/* "in protest against the arrests by the army", "over a bill signed by the minister"; "stopped work in the second week of a
+ * strike over a decree": of the protest told once more */
 static bool take_from_grievance(picker *p) {
     const br_tree *tree = p->m->words.tree;
     int32_t token = p->act->token, last = (int32_t)tree->last[token];

@@ -43,7 +43,7 @@ static int32_t mention_in(const br_matcher *m, int32_t token, int depth) {
     if (br_tok(tree, token)->upos == BR_UPOS_VERB) return -1;
     br_for_children (tree, token, child) { /* owners: "Iran's reactor", "Russian depots" */
         br_deprel rel = br_tok_rel(tree, child);
-        bool in_name = rel == BR_DEP_FLAT && br_tok(tree, child)->upos == BR_UPOS_NOUN; /* "a Karen guerrilla base" */
+        bool in_name = rel == BR_DEP_FLAT && br_tok(tree, child)->upos == BR_UPOS_NOUN; /* "a Rolpa guerrilla camp" */
         bool owner = rel == BR_DEP_COMPOUND || rel == BR_DEP_AMOD || br_tok(tree, child)->deprel == BR_DEP_NMOD_POSS;
         if ((owner || in_name) && (mention = mention_in(m, child, depth + 1)) >= 0) return mention;
     }
