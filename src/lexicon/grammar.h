@@ -105,7 +105,8 @@
     X(OCCURRING, "occurring") \
     X(LASTING, "lasting") \
     X(CAUSING, "causing") \
-    X(SUBSEQUENT, "subsequent")
+    X(SUBSEQUENT, "subsequent") \
+    X(AGAINST, "against")
 /* clang-format on */
 
 enum {

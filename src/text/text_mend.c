@@ -97,6 +97,7 @@ void br_mend_tree(const br_text_language *language, br_arena *arena, br_str text
     br_mend_passed(&m);
     br_mend_labels(&m);
     br_mend_told_to(&m);
+    br_mend_gerunds(&m);
     br_mend_where(&m);
     br_mend_second_subjects(&m);
     br_mend_twins(&m);

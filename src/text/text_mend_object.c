@@ -153,3 +153,11 @@ void br_mend_told_to(br_mend *m) {
         if (verb >= 0 && verb < noun && !is_filled(m, verb)) br_mend_hang(m, inner, verb, BR_DEP_XCOMP);
     }
 }
+
+void br_mend_gerunds(br_mend *m) {
+    for (int32_t before = 0; before + 2 < m->n; before++) {
+        int32_t verb = before + 1, noun = m->t[before].head;
+        if (m->t[before].deprel != BR_DEP_CASE || m->t[verb].upos != BR_UPOS_VERB || noun <= verb) continue;
+        if (m->t[noun].head == verb && m->t[noun].deprel == BR_DEP_OBJ) br_mend_hang(m, before, verb, BR_DEP_MARK);
+    }
+}

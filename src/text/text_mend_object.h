@@ -30,4 +30,7 @@ void br_mend_labels(br_mend *m);
 /* "told the guards to leave": who is told something has no leaving, but does it. */
 void br_mend_told_to(br_mend *m);
 
+/* "warned against harming citizens": a preposition whose noun is the object of the verb right behind it leads that verb. */
+void br_mend_gerunds(br_mend *m);
+
 #endif

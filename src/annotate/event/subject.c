@@ -129,6 +129,12 @@ static int32_t charged(const br_tree *tree, int32_t verb) {
     return object_behind ? br_tree_child(tree, head, BR_DEP_OBJ, -1) : -1;
 }
 
+/* "warned Iran against attacking", "protested against closing the mine": not the doing of who speaks */
+static bool is_spoken_against(const br_tree *tree, int32_t verb) {
+    int32_t mark = br_tree_child(tree, verb, BR_DEP_MARK, -1);
+    return mark >= 0 && br_tok_is(tree, mark, BR_GRAMMAR(AGAINST));
+}
+
 /* "called on Chad to leave", "prompting Chad to warn": whom one moves to do it; -1 = nobody, or the clause is no infinitive */
 static int32_t moved(const br_tree *tree, int32_t verb) {
     int32_t head = br_tok(tree, verb)->head;
@@ -176,9 +182,10 @@ int32_t br_subject_of(const br_tree *tree, int32_t verb) {
             object = br_reduced_noun(tree, verb);
             if (object >= 0) return object;
             if (is_result(tree, verb) && br_is_passive(tree, head)) return br_agent_of(tree, head);
-            object = charged(tree, verb);
+            object = is_spoken_against(tree, verb) ? br_tree_child(tree, head, BR_DEP_OBJ, -1) : charged(tree, verb);
             if (object < 0) object = moved(tree, verb);
             if (object >= 0) return br_clause_antecedent(tree, object);
+            if (is_spoken_against(tree, verb)) return -1;
             if (br_is_infinitive(tree, verb) || br_is_participle(tree, verb)) next = head;
             break;
         default: break;
