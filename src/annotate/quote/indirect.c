@@ -125,6 +125,13 @@ static br_content past_hearer(const br_quote_work *w, int32_t verb, uint32_t fra
     return clause;
 }
 
+/* "said little", "knows nothing", but "promised change", "ruled them out": that something was said, not what */
+static bool is_bare_word(const br_quote_work *w, br_content c) {
+    if (c.first != c.last || w->region_of[c.first] >= 0) return false;
+    const br_token *word = br_qtok(w, c.first);
+    return word->upos != BR_UPOS_PROPN && word->upos != BR_UPOS_NOUN && !(word->feats & BR_FEAT(PRONTYPE_PRS));
+}
+
 /* “...,” noted Weber: his name is not what was said */
 static bool is_person_only(const br_quote_work *w, br_content c) {
     if (c.first < 2 || (w->region_of[c.first - 2] < 0 && !br_q_is_comma(w, c.first - 2))) return false;
@@ -173,6 +180,7 @@ static void read_verb(br_quote_work *w, int32_t verb) {
     }
     if (br_c_is_empty(c) && frames & BR_CUE_FRAME(THAT) && stands_alone(w, verb)) c = br_c_around(w, verb, source);
     if (br_c_is_empty(c) || (source < 0 && is_person_only(w, c) && is_speech)) return;
+    if (frames & BR_CUE_FRAME(THAT) && is_bare_word(w, c)) return;
     source = outside_of(w, c, verb, source);
     if (frames & BR_CUE_FRAME(THAT)) c = br_c_both_sides(w, c, verb, source);
     br_c_add(w, c, verb, last, source);
