@@ -75,13 +75,14 @@ static bool is_public(br_str code) {
     return code.len >= 3 && !private;
 }
 
-/* "came to Orlando", "a shop in Chicago": a town is no state */
+/* "came to Orlando", "a shop in Chicago", "a lifelong Texan": a town is no state, and nor is one of its people */
 static bool is_town(const br_matcher *m, const br_party *party) {
     if (party->code.len != 3 || br_span_is_none(party->span)) return false;
     int32_t head = br_tree_head_of(m->words.tree, party->span);
     int32_t mention = head >= 0 ? br_actor_at(m->parties, head) : -1;
     const br_actor *actors = m->words.tree->article->actors;
-    return mention >= 0 && actors[mention].is_place && actors[mention].kind != BR_ACTOR_COUNTRY;
+    if (mention < 0 || actors[mention].kind == BR_ACTOR_COUNTRY) return false;
+    return actors[mention].is_place || (actors[mention].kind == BR_ACTOR_PERSON && !is_office(party->code));
 }
 
 static bool any_public(const br_matcher *m, const br_party *first, const br_party *all, uint32_t n) {
@@ -174,6 +175,16 @@ static bool is_of_thing(const br_matcher *m, const br_act *act, const br_event *
     return true;
 }
 
+/* "Thank you, Brazil": said to somebody, by nobody that is told */
+static bool is_of_nobody(const br_matcher *m, const br_act *act, const br_event *e) {
+    const br_tree *tree = m->words.tree;
+    if (e->source.code.len || e->source.name.len || !br_is_verbal(act) || m->words.upos[act->token] != BR_UPOS_VERB)
+        return false;
+    bool bare = br_tok(tree, act->token)->head < 0 && !br_is_passive(tree, act->token) &&
+                br_tree_child(tree, act->token, BR_DEP_AUX, -1) < 0;
+    return bare && br_subject_of(tree, act->token) < 0;
+}
+
 /* "thousands marched": who protests may be known by number alone */
 static bool is_of_crowd(const br_matcher *m, const br_act *act) {
     int32_t subject = br_act_root(act->code) == 14 ? br_subject_of(m->words.tree, act->token) : -1;
@@ -185,7 +196,7 @@ bool br_is_worth(const br_matcher *m, const br_act *act, const br_event *e, bool
     const br_tree *tree = m->words.tree;
     bool source = e->source.code.len > 0, target = e->target.code.len > 0;
     if (is_private(m, e) || is_characterisation(tree, act->token) || is_of_game(m, e, act->token) ||
-        is_of_play(m, e, act->token) || is_of_thing(m, act, e))
+        is_of_play(m, e, act->token) || is_of_thing(m, act, e) || is_of_nobody(m, act, e))
         return false;
     if (!source && act->speech == BR_SPEECH_STATE) return false; /* a study, a text: nobody says it */
     br_generic_options generic = {.force = br_act_root(e->code) >= 17, .dated = e->date_from == BR_FROM_TIME};

@@ -52,7 +52,8 @@ static bool is_gerund(const br_walk *w, int32_t clause) {
 /* with no comma between: "ruled out sending troops" */
 static bool follows(const br_walk *w, int32_t governor, int32_t clause) {
     int32_t first = (int32_t)w->tree->first[clause];
-    return first > governor && br_tok(w->tree, first - 1)->upos != BR_UPOS_PUNCT;
+    bool comma = br_tok(w->tree, first)->upos == BR_UPOS_PUNCT; /* wherever the parser hung it */
+    return first > governor && !comma && br_tok(w->tree, first - 1)->upos != BR_UPOS_PUNCT;
 }
 
 static br_given of_bare_adverbial(const br_walk *w, int32_t governor, int32_t clause, uint64_t cues) {
