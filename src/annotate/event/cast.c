@@ -393,7 +393,7 @@ static bool is_mutual(const picker *p) {
     return false;
 }
 
-/* "between the US / NATO and Russia": what a stroke joins stands on one side */
+/* "between Chile / Peru and Brazil": what a stroke joins stands on one side */
 static bool is_allied(const br_matcher *m, int32_t token) {
     uint32_t first = m->words.tree->first[token];
     if (first && br_str_is(br_tok_text(m->words.tree, (int32_t)first), "/")) return true;
