@@ -22,18 +22,26 @@ void br_say(const char *text) {
     say("biruni: ", text);
 }
 
-/* `context`: not NULL when notes are wanted */
-static void line_to_stderr(void *context, br_log_level level, const char *text) {
-    if (context || level != BR_LOG_NOTE) say(level == BR_LOG_WARNING ? "biruni: warning: " : "biruni: ", text);
+static void line_to_stderr(br_log_level level, const char *text) {
+    say(level == BR_LOG_WARNING ? "biruni: warning: " : "biruni: ", text);
+}
+
+static void without_notes(void *context, br_log_level level, const char *text) {
+    (void)context;
+    if (level != BR_LOG_NOTE) line_to_stderr(level, text);
+}
+
+static void with_notes(void *context, br_log_level level, const char *text) {
+    (void)context;
+    line_to_stderr(level, text);
 }
 
 const br_log *br_stderr_log(void) {
-    static const br_log log = {line_to_stderr, NULL};
+    static const br_log log = {without_notes, NULL};
     return &log;
 }
 
 const br_log *br_verbose_log(void) {
-    static char wanted;
-    static const br_log log = {line_to_stderr, &wanted};
+    static const br_log log = {with_notes, NULL};
     return &log;
 }

@@ -126,7 +126,9 @@ static int32_t labelling_verb(const br_mend *m, int32_t inner, int32_t label) {
     for (int steps = 0; verb >= 0 && m->t[verb].upos != BR_UPOS_VERB && steps < BR_MEND_STEPS; steps++)
         verb = m->t[verb].head;
     if (verb < 0 || verb > inner || !br_mend_is(m, verb, BR_GRAMMAR(NAMING))) return -1;
-    return br_mend_child(m, verb, BR_DEP_OBJ, 0, label) >= 0 ? verb : -1;
+    int32_t object = br_mend_child(m, verb, BR_DEP_OBJ, 0, label), to = object < 0 ? -1 : object + 1;
+    if (to >= 0 && to < label && br_mend_is(m, to, BR_GRAMMAR(INFINITIVE))) return -1; /* "called Chad to voice "regret"" */
+    return object >= 0 ? verb : -1;
 }
 
 void br_mend_labels(br_mend *m) {

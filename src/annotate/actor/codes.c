@@ -218,9 +218,11 @@ static int32_t office_first(const br_mention *m) {
     return first;
 }
 
-/* "Acme Foods president Ana Cruz": a name that nobody knows stands right in front of the office */
+/* "Acme Foods president Ana Cruz": a name that nobody knows stands right in front of the office. "The Caspian presidents" are no
+ * house's: it has one. */
 static bool is_behind_stranger(const br_actor_work *w, const br_mention *m) {
     int32_t office = office_first(m), before = office - 1;
+    if (br_tok(w->tree, m->head)->feats & BR_FEAT(NUMBER_PLUR)) return false;
     if (m->of >= 0 || m->people.len || before < 0 || w->tree->sentence[before] != w->tree->sentence[office])
         return false;
     const br_token *token = &w->article->tokens[before];
