@@ -14,10 +14,15 @@ static br_str root_of(br_str code) {
     return br_str_slice(code, 0, 2);
 }
 
+/* what a code is the parent of begins so: "020" is an appeal of any kind */
+static br_str stem_of(br_str code) {
+    return code.len == 3 && code.ptr[2] == '0' ? root_of(code) : code;
+}
+
 /* one code is the other's parent, or there is none and the word is the same */
 static bool same_act(const br_event *a, const br_event *b) {
     if (!a->code.len || !b->code.len) return !a->code.len && !b->code.len && a->act.len && br_str_eq(a->act, b->act);
-    return br_str_starts(a->code, b->code) || br_str_starts(b->code, a->code);
+    return br_str_starts(a->code, stem_of(b->code)) || br_str_starts(b->code, stem_of(a->code));
 }
 
 /* PLOVER calls both the same, and does not tell their modes apart: a release is no ceasefire. An act without a mode may be any
