@@ -33,9 +33,11 @@ static int32_t verb_between(const br_token *tokens, const uint32_t *subjects, in
 
 /* "Oslo, which left in May, will pay, a minister said": where a verb of speech behind the clause took both subjects, the first
  * goes back to the clause's own verb. */
-static void give_back_subjects(br_arena *arena, br_token *tokens, int32_t n) {
-    br_arena_mark mark = br_arena_tell(arena);
-    uint32_t *subjects = br_array(arena, (size_t)n + 1, uint32_t);
+static void give_back_subjects(br_mend *m) {
+    br_token *tokens = m->t;
+    int32_t n = m->n;
+    br_arena_mark mark = br_arena_tell(m->arena);
+    uint32_t *subjects = br_array(m->arena, (size_t)n + 1, uint32_t);
     for (int32_t i = 0; i < n; i++)
         if (is_subject(&tokens[i])) subjects[tokens[i].head]++;
     for (int32_t i = 0; i < n; i++) {
@@ -47,7 +49,7 @@ static void give_back_subjects(br_arena *arena, br_token *tokens, int32_t n) {
         subjects[verb]++;
         t->head = verb;
     }
-    br_arena_rewind(arena, mark);
+    br_arena_rewind(m->arena, mark);
 }
 
 /* ---- asides ---- */
@@ -65,9 +67,10 @@ static bool find_aside(br_str text, const br_token *tokens, int32_t n, int32_t *
 
 /* "They arrested X — who had led the army and is seen as a friend — and charged him": what goes on behind an aside goes on
  * with the verb before it, not with one inside. */
-static void leave_aside(br_str text, br_token *tokens, int32_t n) {
-    int32_t open = 0, close = 0;
-    if (!find_aside(text, tokens, n, &open, &close)) return;
+static void leave_aside(br_mend *m) {
+    br_token *tokens = m->t;
+    int32_t n = m->n, open = 0, close = 0;
+    if (!find_aside(m->text, tokens, n, &open, &close)) return;
     for (int32_t i = close + 1; i < n; i++) {
         int32_t head = tokens[i].head;
         if (tokens[i].deprel != BR_DEP_CONJ || head <= open || head >= close) continue;
@@ -78,64 +81,71 @@ static void leave_aside(br_str text, br_token *tokens, int32_t n) {
     }
 }
 
+/* ---- all of them ---- */
+
+/* in this order: a mend finds what those before it have left */
+static void (*const mends[])(br_mend *m) = {
+    br_mend_names,
+    br_mend_halves,
+    br_mend_led,
+    br_mend_first_clauses,
+    br_mend_inverted,
+    br_mend_oblique,
+    br_mend_that_object,
+    br_mend_bounded,
+    br_mend_bare,
+    br_mend_lacking,
+    br_mend_done,
+    br_mend_passed,
+    br_mend_labels,
+    br_mend_told_to,
+    br_mend_gerunds,
+    br_mend_where,
+    br_mend_second_subjects,
+    br_mend_twins,
+    give_back_subjects,
+    br_mend_masked,
+    br_mend_freed,
+    br_mend_open,
+    br_mend_then,
+    br_mend_perfect,
+    br_mend_plans,
+    br_mend_participles,
+    br_mend_agreed,
+    br_mend_unmistaken,
+    br_mend_fronted,
+    br_mend_adverbs,
+    br_mend_crossed,
+    leave_aside,
+    br_mend_neighbours,
+    br_mend_days,
+    br_mend_dated,
+    br_mend_placed,
+    br_mend_shifted,
+    br_mend_prepositions,
+    br_mend_named,
+    br_mend_joined,
+    br_mend_evened,
+    br_mend_taken,
+    br_mend_headless,
+    br_mend_asides,
+    br_mend_second_clauses,
+    br_mend_speakers,
+    br_mend_before_to,
+    br_mend_absorbed,
+    br_mend_verbless,
+    br_mend_filled,
+    br_mend_told,
+    br_mend_relatives,
+    br_mend_charges,
+    br_mend_empty_it,
+};
+
 void br_mend_tree(const br_text_language *language, br_arena *arena, br_str text, br_token *tokens, int32_t n) {
     br_arena_mark mark = br_arena_tell(arena);
     br_grammar *grammar = br_array(arena, (size_t)n + 1, br_grammar);
     for (int32_t i = 0; i < n; i++) grammar[i] = br_grammar_of(&language->grammar, br_span_text(text, tokens[i].span));
-    br_mend m = {text, tokens, n, grammar};
-    br_mend_names(&m);
-    br_mend_halves(&m);
-    br_mend_led(&m);
-    br_mend_first_clauses(&m);
-    br_mend_inverted(&m);
-    br_mend_oblique(&m);
-    br_mend_that_object(&m);
-    br_mend_bounded(&m);
-    br_mend_bare(&m);
-    br_mend_lacking(&m);
-    br_mend_done(&m);
-    br_mend_passed(&m);
-    br_mend_labels(&m);
-    br_mend_told_to(&m);
-    br_mend_gerunds(&m);
-    br_mend_where(&m);
-    br_mend_second_subjects(&m);
-    br_mend_twins(&m);
-    give_back_subjects(arena, tokens, n);
-    br_mend_masked(&m);
-    br_mend_freed(&m);
-    br_mend_open(&m);
-    br_mend_then(&m);
-    br_mend_perfect(&m);
-    br_mend_plans(&m);
-    br_mend_participles(&m);
-    br_mend_agreed(&m);
-    br_mend_unmistaken(&m);
-    br_mend_fronted(&m);
-    br_mend_adverbs(&m);
-    br_mend_crossed(&m);
-    leave_aside(text, tokens, n);
-    br_mend_neighbours(&m);
-    br_mend_days(&m);
-    br_mend_dated(&m);
-    br_mend_placed(&m);
-    br_mend_shifted(&m);
-    br_mend_prepositions(&m);
-    br_mend_named(&m);
-    br_mend_joined(&m);
-    br_mend_evened(&m);
-    br_mend_taken(&m);
-    br_mend_headless(&m);
-    br_mend_asides(&m);
-    br_mend_second_clauses(&m);
-    br_mend_speakers(&m);
-    br_mend_before_to(&m);
-    br_mend_absorbed(&m);
-    br_mend_verbless(&m);
-    br_mend_filled(&m);
-    br_mend_told(&m);
-    br_mend_relatives(&m);
-    br_mend_charges(&m);
-    br_mend_empty_it(&m);
+    br_mend m = {arena, text, tokens, n, grammar};
+    for (size_t i = 0; i < sizeof mends / sizeof *mends; i++) mends[i](&m);
     br_arena_rewind(arena, mark);
 }

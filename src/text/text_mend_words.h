@@ -11,6 +11,7 @@ enum {
 };
 
 typedef struct br_mend {
+    br_arena *arena; /* for what a mend needs itself */
     br_str text;
     br_token *t;
     int32_t n;
