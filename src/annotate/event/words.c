@@ -96,6 +96,17 @@ static br_sym symbol_of(const br_event_words *w, int32_t token, br_arena *arena)
     return sym;
 }
 
+/* "cut rates in March": the names in dates tell nothing else */
+static void pass_over_dates(br_event_words *w) {
+    const br_article *a = w->tree->article;
+    for (uint32_t i = 0; i < a->n_times; i++) {
+        const br_time *time = &a->times[i];
+        int32_t token = time->type == BR_TIME_DATE ? br_token_at(a, time->span.start) : -1;
+        for (; token >= 0 && token < (int32_t)a->n_tokens && a->tokens[token].span.start < time->span.end; token++)
+            if (br_is_upper(br_tok_text(w->tree, token).ptr[0])) w->sym[token] = w->form[token] = BR_NO_SYM;
+    }
+}
+
 br_event_words br_event_words_of(const br_lexicon *lexicon, const br_tree *tree, const br_token_facts *facts,
                                  br_arena *arena) {
     uint32_t n = tree->article->n_tokens;
@@ -120,5 +131,6 @@ br_event_words br_event_words_of(const br_lexicon *lexicon, const br_tree *tree,
         bool day = br_tok_is(tree, (int32_t)i, BR_GRAMMAR(DAY)) && tree->last[i] == i; /* "a strike on Monday" */
         if (tree->first_child[i] >= 0 && !day) w.link[i] = link_of(&w, (int32_t)i, arena);
     }
+    pass_over_dates(&w);
     return w;
 }
