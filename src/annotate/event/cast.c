@@ -70,6 +70,11 @@ static void pick_sides(br_picker *p) {
     bool light = p->act->speech == BR_SPEECH_LIGHT && p->act->content >= 0;
     if (light && !p->cast.n_source) br__take_role(p, &p->inner, BR_ROLE_DOER, false);
     const br_pattern *pattern = p->act->pattern;
+    if (br__is_deed_condemned(p)) {
+        br_clause deed = br_clause_of(&p->m->words, p->clause.object);
+        br__take_role(p, &deed, BR_ROLE_DOER, true);
+        return;
+    }
     if (mutual && share_out(p)) return;
     if (br__is_protest(p) && br__take_from_grievance(p)) return;
     if (p->cast.reciprocal && is_between(p) && share_out(p)) return;

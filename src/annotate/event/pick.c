@@ -4,6 +4,14 @@
 #include "annotate/event/phrase.h"
 #include "annotate/event/sides.h"
 
+/* "condemned an attack on Benin": the attack is condemned, not Benin */
+bool br__is_deed_condemned(const br_picker *p) {
+    int32_t object = p->clause.nominal ? -1 : p->clause.object;
+    if (object < 0 || br_act_root(p->act->code) != 11) return false;
+    const br_pattern *deed = p->m->matches[object].pattern;
+    return deed && deed->code.len && br_act_root(deed->code) >= 17 && br_phrase_own_mention(p->m, object) < 0;
+}
+
 bool br__is_fit(const br_picker *p, int32_t token, bool for_target) {
     if (!for_target) return br_can_be_source(p->m, token);
     br_doing doing = {p->m, p->act, p->clause.nominal ? -1 : p->clause.object, p->cast.source, p->cast.n_source};

@@ -21,6 +21,9 @@ bool br__is_fit(const br_picker *p, int32_t token, bool for_target);
 
 bool br__is_protest(const br_picker *p);
 
+/* Whether the object of words of disapproval is an act of force: who stands in its phrase may be its victim. */
+bool br__is_deed_condemned(const br_picker *p);
+
 /* A pattern that looks for the target elsewhere than in the object says that the object is a thing or a means: "sent
  * troops to". So are troops and police that are moved or put on alert (15). */
 bool br__is_means(const br_picker *p, br_slot slot);
