@@ -106,7 +106,9 @@
     X(LASTING, "lasting") \
     X(CAUSING, "causing") \
     X(SUBSEQUENT, "subsequent") \
-    X(AGAINST, "against")
+    X(AGAINST, "against") \
+    X(JUDGES, "judges") \
+    X(JUDGED_FOR, "judged_for")
 /* clang-format on */
 
 enum {

@@ -120,13 +120,16 @@ static bool is_result(const br_tree *tree, int32_t verb) {
     return verb > head && br_tok_is(tree, verb, BR_GRAMMAR(GERUND)) && br_tree_child(tree, verb, BR_DEP_MARK, -1) < 0;
 }
 
-/* "accused the army of shelling", "barred them from leaving": what stands behind "of" or "from" is the doing of the object; -1 =
- * it is not */
+/* "accused the army of shelling", "barred them from leaving", "praised Cuba for freeing them": what stands behind "of" or "from",
+ * or is judged, is the doing of the object; -1 = it is not */
 static int32_t charged(const br_tree *tree, int32_t verb) {
     int32_t mark = br_tree_child(tree, verb, BR_DEP_MARK, -1), head = br_tok(tree, verb)->head;
     if (mark < 0 || br_is_infinitive(tree, verb) || br_is_passive(tree, head)) return -1;
-    bool object_behind = br_tok_is(tree, mark, BR_GRAMMAR(GENITIVE) | BR_GRAMMAR(FROM));
-    return object_behind ? br_tree_child(tree, head, BR_DEP_OBJ, -1) : -1;
+    bool judged =
+        br_tok_is(tree, mark, BR_GRAMMAR(JUDGED_FOR)) && br_tok_is(tree, head, BR_GRAMMAR(CHARGE) | BR_GRAMMAR(JUDGES));
+    return judged || br_tok_is(tree, mark, BR_GRAMMAR(GENITIVE) | BR_GRAMMAR(FROM))
+               ? br_tree_child(tree, head, BR_DEP_OBJ, -1)
+               : -1;
 }
 
 /* "warned Iran against attacking", "protested against closing the mine": not the doing of who speaks */
