@@ -180,3 +180,14 @@ void br_mend_where(br_mend *m) {
         br_mend_hang(m, where, verb, BR_DEP_ADVMOD);
     }
 }
+
+void br_mend_opened(br_mend *m) {
+    for (int32_t opener = 1; opener + 2 < m->n; opener++) {
+        int32_t noun = m->t[opener].head, verb = noun < 0 ? -1 : m->t[noun].head;
+        bool opens = m->t[opener].deprel == BR_DEP_CASE && br_mend_is(m, opener, BR_GRAMMAR(CLAUSE_OPENER));
+        if (!opens || noun < opener || br_mend_rel(m, noun) != BR_DEP_NSUBJ || verb < noun) continue;
+        br_mend_hang(m, opener, verb, BR_DEP_MARK);
+        m->t[opener].upos = BR_UPOS_SCONJ;
+        if (m->t[verb].deprel == BR_DEP_CCOMP && m->t[verb].head < opener) m->t[verb].deprel = BR_DEP_ADVCL;
+    }
+}

@@ -27,4 +27,8 @@ void br_mend_empty_it(br_mend *m);
  * clause in between. */
 void br_mend_where(br_mend *m);
 
+/* "..., traders said, after Chad and Niger confirmed": a word that opens clauses leads no subject, but the clause, which is none that is
+ * said. */
+void br_mend_opened(br_mend *m);
+
 #endif
