@@ -133,15 +133,16 @@ static bool has_complement(const br_mend *m, int32_t verb) {
            br_mend_child(m, verb, BR_DEP_CCOMP, verb, m->n) >= 0;
 }
 
-/* "met them, as the chief of the union, Ana Paz, left": what no "and" joins is no conjunct, but a clause with its subject */
+/* "met them, as the chief of the union, Ana Paz, left": what no "and" joins is no conjunct, but a clause with its subject; nor is
+ * what "after" leads said: "..., traders said, after Chad and Mali confirmed" */
 static void free_clause(br_mend *m, int32_t verb) {
-    bool joined = m->t[verb].deprel != BR_DEP_CONJ || br_mend_child(m, verb, BR_DEP_CC, 0, verb) >= 0;
-    if (joined || m->t[verb].upos != BR_UPOS_VERB || !(m->t[verb].feats & BR_FEAT(VERBFORM_FIN))) return;
+    bool conjunct = m->t[verb].deprel == BR_DEP_CONJ && br_mend_child(m, verb, BR_DEP_CC, 0, verb) < 0;
+    bool said = m->t[verb].deprel == BR_DEP_CCOMP && br_mend_child(m, verb, BR_DEP_MARK, 0, verb) < 0;
+    if ((!conjunct && !said) || m->t[verb].upos != BR_UPOS_VERB || !(m->t[verb].feats & BR_FEAT(VERBFORM_FIN))) return;
     int32_t noun = br_mend_child(m, verb, BR_DEP_OBL, m->t[verb].head + 1, verb);
     int32_t mark = noun >= 0 ? br_mend_child(m, noun, BR_DEP_CASE, 0, noun) : -1;
-    if (mark < 0 || br_mend_child(m, verb, BR_DEP_NSUBJ, 0, verb) >= 0 ||
-        !br_mend_is(m, mark, BR_GRAMMAR(CLAUSE_OPENER)))
-        return;
+    if (mark < 1 || (said && m->t[mark - 1].upos != BR_UPOS_PUNCT)) return;
+    if (br_mend_child(m, verb, BR_DEP_NSUBJ, 0, verb) >= 0 || !br_mend_is(m, mark, BR_GRAMMAR(CLAUSE_OPENER))) return;
     br_mend_hang(m, mark, verb, BR_DEP_MARK);
     m->t[mark].upos = BR_UPOS_SCONJ;
     m->t[noun].deprel = BR_DEP_NSUBJ;

@@ -79,6 +79,19 @@ static bool is_plural_actor(const br_walk *b, int32_t actor) {
     return who->is_plural || who->kind == BR_ACTOR_GROUP;
 }
 
+/* "Chad and Mali confirmed that they would": the two who say so; false: nobody says it, or no two */
+static bool two_who_say(const br_walk *b, int32_t token, int32_t pair[2]) {
+    const br_tree *tree = b->w->tree;
+    int32_t verb = br_tok(tree, token)->head, above = verb < 0 ? -1 : br_tok(tree, verb)->head;
+    if (above < 0 || br_tok_rel(tree, token) != BR_DEP_NSUBJ || br_tok_rel(tree, verb) != BR_DEP_CCOMP) return false;
+    int32_t first = br_tree_child(tree, above, BR_DEP_NSUBJ, -1);
+    int32_t second = first < 0 || first > token ? -1 : br_tree_child(tree, first, BR_DEP_CONJ, -1);
+    if (second < 0 || b->w->mention_of[first] < 0 || b->w->mention_of[second] < 0) return false;
+    pair[0] = br_mention_at(b->w, b->w->mention_of[first])->actor;
+    pair[1] = br_mention_at(b->w, b->w->mention_of[second])->actor;
+    return pair[0] >= 0 && pair[1] >= 0 && pair[0] != pair[1];
+}
+
 static void resolve_pronoun(br_walk *b, int32_t token) {
     const br_token *t = &b->w->article->tokens[token];
     if (t->upos != BR_UPOS_PRON || !br_has_class(b->w, token, PRONOUNS)) return;
@@ -90,8 +103,9 @@ static void resolve_pronoun(br_walk *b, int32_t token) {
     br_pointer p = {
         .mention = token, .token = token, .classes = b->w->classes[token], .not_actor = br_demander_of(b, token)};
     int32_t actor = br_choose(b, &p, br_pronoun_points, 0, BR_BACK_PRONOUN_REACH), pair[2];
-    bool are_two = br_has_class(b->w, token, BR_WORD_CLASS(THEY)) && (actor < 0 || !is_plural_actor(b, actor)) &&
-                   br_twins_before(b->w, &b->seen, token, pair);
+    bool are_two = br_has_class(b->w, token, BR_WORD_CLASS(THEY)) &&
+                   (two_who_say(b, token, pair) ||
+                    ((actor < 0 || !is_plural_actor(b, actor)) && br_twins_before(b->w, &b->seen, token, pair)));
     if (are_two) {
         add_small(b, token, BR_MENTION_PRONOUN, pair[0], false);
         add_small(b, token, BR_MENTION_PRONOUN, pair[1], false);
