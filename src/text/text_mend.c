@@ -101,7 +101,6 @@ static void (*const mends[])(br_mend *m) = {
     br_mend_told_to,
     br_mend_gerunds,
     br_mend_where,
-    br_mend_opened,
     br_mend_second_subjects,
     br_mend_twins,
     give_back_subjects,
@@ -139,6 +138,7 @@ static void (*const mends[])(br_mend *m) = {
     br_mend_told,
     br_mend_relatives,
     br_mend_charges,
+    br_mend_opened,
     br_mend_empty_it,
 };
 
