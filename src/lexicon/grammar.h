@@ -108,7 +108,8 @@
     X(SUBSEQUENT, "subsequent") \
     X(AGAINST, "against") \
     X(JUDGES, "judges") \
-    X(JUDGED_FOR, "judged_for")
+    X(JUDGED_FOR, "judged_for") \
+    X(UPON, "upon")
 /* clang-format on */
 
 enum {

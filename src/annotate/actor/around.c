@@ -125,10 +125,16 @@ static int nearness(const br_actor_work *w, const br_mention *m, const seeker *s
     return m->is_place && !s->is_office ? points + BR_NEAR_PLACE : points;
 }
 
+/* "an attack on Israel", "an incursion into Ecuador": where it is done, though the state is meant */
+static bool is_struck(const br_actor_work *w, const br_mention *m, int32_t mark) {
+    return m->kind == BR_ACTOR_COUNTRY && m->mention == BR_MENTION_NAME && !m->is_modifier && mark >= 0 &&
+           br_tok_is(w->tree, mark, BR_GRAMMAR(UPON));
+}
+
 static void add_place(const br_actor_work *w, int32_t token, int32_t phrase, int points, rivals *r) {
-    int32_t mention = w->mention_of[token];
-    if (mention < 0 || !br_mention_at(w, mention)->is_place || is_of_speaker(w, token, phrase)) return;
-    int32_t mark = br_tree_child(w->tree, token, BR_DEP_CASE, -1);
+    int32_t mention = w->mention_of[token], mark = br_tree_child(w->tree, token, BR_DEP_CASE, -1);
+    if (mention < 0 || is_of_speaker(w, token, phrase)) return;
+    if (!br_mention_at(w, mention)->is_place && !is_struck(w, br_mention_at(w, mention), mark)) return;
     if (mark >= 0 && br_tok_is(w->tree, mark, BR_GRAMMAR(INFINITIVE))) return; /* "flown to Miami": from elsewhere */
     br_str country = state_of(w, mention);
     if (country.len) add_rival(r, country, points, true);
