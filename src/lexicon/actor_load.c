@@ -280,21 +280,37 @@ static bool load_table(br_actor_loader *loader, const char *path, br_str bytes) 
     return false;
 }
 
-/* A dictionary of the user's own: ours or an old one. Verb files are loaded elsewhere. */
-static void load_user_file(br_actor_loader *loader, const br_user_file *file) {
+/* nothing but comments: a dictionary that somebody has begun */
+static bool is_blank(br_str bytes) {
+    for (br_str line; br_str_line(&bytes, &line);) {
+        line = br_str_trim(line);
+        if (line.len && line.ptr[0] != '#') return false;
+    }
+    return true;
+}
+
+/* A dictionary of the user's own: ours or an old one. Verb files are loaded elsewhere. BR_BAD_INPUT: it is neither. */
+static br_status load_user_file(br_actor_loader *loader, const br_user_file *file, br_error *error) {
+    bool known = true;
     br_loader_expect(loader, file->bytes.len);
     br_loader_file(loader, file->path);
     switch (file->kind) {
     case BR_OLD_ACTORS: br_load_old_actors(loader, file->bytes); break;
     case BR_OLD_AGENTS: br_load_old_agents(loader, file->bytes); break;
-    case BR_OLD_UNKNOWN: load_table(loader, file->path, file->bytes); break;
+    case BR_OLD_UNKNOWN: known = load_table(loader, file->path, file->bytes) || is_blank(file->bytes); break;
     default: break;
     }
     br_loader_file_end(loader);
+    if (known) return BR_OK;
+    return br_fail(
+        error, BR_BAD_INPUT,
+        "\"%s\" is no dictionary: files of TABARI and PETRARCH are known by their lines, tables of biruni's own by "
+        "names that begin with persons, aliases, bodies, groups, agents, countries or words",
+        file->path);
 }
 
 br_status br_actor_lexicon_load(br_lexicon *lexicon, br_error *error) {
-    (void)error; /* bad lines are reported and passed over */
+    /* bad lines are reported and passed over */
     br_actor_lexicon *actors = br_new(lexicon->arena, br_actor_lexicon);
     actors->phrases = br_phrase_table_on(lexicon->arena, 0);
     actors->countries = br_map_on(lexicon->arena);
@@ -302,7 +318,8 @@ br_status br_actor_lexicon_load(br_lexicon *lexicon, br_error *error) {
     br_actor_loader loader = {.lexicon = lexicon, .arena = lexicon->arena, .log = lexicon->log, .actors = actors};
     load_own(&loader, &lexicon->data);
     actors->n_own_files = (uint32_t)loader.files.len;
-    for (size_t i = 0; i < lexicon->n_user_files; i++) load_user_file(&loader, &lexicon->user_files[i]);
+    for (size_t i = 0; i < lexicon->n_user_files; i++)
+        BR_FORWARD(load_user_file(&loader, &lexicon->user_files[i], error));
     actors->entries = loader.entries.at;
     actors->terms = loader.terms.at;
     actors->namings = loader.namings.at;

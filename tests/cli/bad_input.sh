@@ -55,3 +55,8 @@ echo "--- usage"
 "$BIRUNI" run 2> errors; echo "exit $?"
 "$BIRUNI" run x --too y 2> errors; echo "exit $?"; cat errors
 "$BIRUNI" search zzzzunknownword --db out.db 2> /dev/null; echo "exit $?"
+
+# A file that is no dictionary is refused, not passed over in silence.
+printf 'what\tis\tthis\n' >mine.tsv
+"$BIRUNI" annotate --lexicon mine.tsv </dev/null 2>&1
+echo "exit $?"
