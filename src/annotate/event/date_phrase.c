@@ -13,11 +13,6 @@ static bool has_link(const br_tree *tree, int32_t token, br_grammar classes) {
     return br_has_child_of(tree, token, BR_DEP_CASE, classes) || br_has_child_of(tree, token, BR_DEP_MARK, classes);
 }
 
-/* "has ruled", "has been closed" */
-static bool is_perfect(const br_tree *tree, int32_t clause) {
-    return br_has_child_of(tree, clause, BR_DEP_AUX, BR_GRAMMAR(PERFECT));
-}
-
 bool br_is_since(const br_tree *tree, int32_t token) {
     return has_link(tree, token, BR_GRAMMAR(SINCE));
 }
@@ -28,7 +23,7 @@ bool br_is_no_date_of_clause(const br_tree *tree, int32_t token) {
         if (has_link(tree, token, BR_GRAMMAR(COMPARISON))) return true;
         if (has_link(tree, token, BR_GRAMMAR(TERM)))
             return !is_negated(tree, token) && (head < 0 || !is_negated(tree, head));
-        if (br_is_since(tree, token)) return head < 0 || !is_perfect(tree, head);
+        if (br_is_since(tree, token)) return head < 0 || !br_is_perfect(tree, head);
         if (br_tok_rel(tree, token) != BR_DEP_NMOD) break;
         token = head;
     }

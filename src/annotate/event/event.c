@@ -9,6 +9,7 @@
 #include "annotate/event/sides.h"
 #include "annotate/event/telling.h"
 #include "annotate/event/told.h"
+#include "annotate/event/verb.h"
 #include "annotate/event/when.h"
 #include "annotate/event/where.h"
 #include "annotate/event/within.h"
@@ -241,7 +242,7 @@ static bool is_beyond_them(const scene *s, int32_t token) {
 /* "will leave", "if they leave", "may leave": without a day unless one is told. "May have left" was left open, but was. */
 static bool is_to_come(const br_tree *tree, br_stance stance, int32_t token) {
     if (stance.fact == BR_FACT_PLANNED) return true;
-    return stance.fact == BR_FACT_CONDITIONAL && !br_has_child_of(tree, token, BR_DEP_AUX, BR_GRAMMAR(PERFECT));
+    return stance.fact == BR_FACT_CONDITIONAL && !br_is_perfect(tree, token);
 }
 
 /* what a promise, an appeal, a demand or a threat speaks of is to come, also where a noun tells it: "announced a visit" */

@@ -21,9 +21,12 @@ static bool is_one_kind(const br_event *x, const br_event *y) {
     return first == second || (first >= VIOLENCE && second >= VIOLENCE);
 }
 
+/* Where one side alone is told of both, the code must be one too: an intervention here is not an occupation there. */
 static bool is_one_act(const br_event *x, const br_event *y) {
     likeness source = compare(&x->source, &y->source), target = compare(&x->target, &y->target);
-    return is_one_kind(x, y) && source != UNLIKE && target != UNLIKE && (source == LIKE || target == LIKE);
+    if (source == LIKE && target == LIKE) return is_one_kind(x, y);
+    bool half = (source == LIKE && target == UNKNOWN) || (source == UNKNOWN && target == LIKE);
+    return half && br_str_eq(x->code, y->code);
 }
 
 /* "condemned the attack", of which nothing else is said: the one that was told right before */

@@ -30,16 +30,11 @@ static int32_t shared_clause(const br_tree *tree, int32_t token) {
     }
 }
 
-/* "had fired", "has fired" */
-static bool is_perfect(const br_tree *tree, int32_t verb) {
-    return br_has_child_of(tree, verb, BR_DEP_AUX, BR_GRAMMAR(PERFECT));
-}
-
 /* "a man who had robbed a shop": what lies behind the clause that it is told in, by how much is not said. "Said on television
  * that he had" is no relative clause. */
 static bool lies_back(const br_tree *tree, int32_t token) {
     return br_tok_rel(tree, token) == BR_DEP_ACL && br_tree_child(tree, token, BR_DEP_MARK, -1) < 0 &&
-           is_perfect(tree, token) && !br_is_present(tree, token);
+           br_is_perfect(tree, token) && !br_is_present(tree, token);
 }
 
 /* ---- nouns: "the invasion that began in May", "the treaty signed in 1996" */
@@ -148,7 +143,7 @@ static bool goes_on(const br_tree *tree, int32_t child, int32_t token) {
     if (br_tells_moment(tree, child)) return br_is_present(tree, child) == br_is_present(tree, token);
     if (br_tree_child(tree, child, BR_DEP_NSUBJ, -1) >= 0) return false;
     if (br_tok_rel(tree, child) == BR_DEP_CONJ)
-        return !is_parted(tree, child, token) && is_perfect(tree, child) == is_perfect(tree, token) &&
+        return !is_parted(tree, child, token) && br_is_perfect(tree, child) == br_is_perfect(tree, token) &&
                br_is_present(tree, child) == br_is_present(tree, token);
     return br_tok_rel(tree, child) == BR_DEP_ADVCL && br_is_participle(tree, child) && !br_is_infinitive(tree, child) &&
            !br_has_child_of(tree, child, BR_DEP_MARK, BR_GRAMMAR(LATER_THAN));

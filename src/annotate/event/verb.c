@@ -84,3 +84,7 @@ int32_t br_clause_antecedent(const br_tree *tree, int32_t token) {
     }
     return token;
 }
+
+bool br_is_perfect(const br_tree *tree, int32_t verb) {
+    return br_has_child_of(tree, verb, BR_DEP_AUX, BR_GRAMMAR(PERFECT));
+}

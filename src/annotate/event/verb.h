@@ -10,6 +10,9 @@ bool br_is_infinitive(const br_tree *tree, int32_t verb);
 bool br_is_participle(const br_tree *tree, int32_t verb);
 bool br_is_passive(const br_tree *tree, int32_t verb);
 
+/* "had fired", "has been closed". */
+bool br_is_perfect(const br_tree *tree, int32_t verb);
+
 /* "spoke of tourists kidnapped in Mali", where the parser took "kidnapped" for a clause of its own: the noun; -1 = none. */
 int32_t br_reduced_noun(const br_tree *tree, int32_t verb);
 

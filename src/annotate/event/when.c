@@ -57,8 +57,7 @@ static int32_t time_of_spoken(const br_calendar *c, int32_t noun) {
 static bool lies_before(const br_tree *tree, int32_t token) {
     if (br_tok(tree, token)->upos != BR_UPOS_VERB || br_is_present(tree, token)) return false;
     bool main = br_tok(tree, token)->head < 0;
-    return main && br_has_child_of(tree, token, BR_DEP_AUX, BR_GRAMMAR(PERFECT)) &&
-           !br_has_child_of(tree, token, BR_DEP_AUX, BR_GRAMMAR(MODAL)) &&
+    return main && br_is_perfect(tree, token) && !br_has_child_of(tree, token, BR_DEP_AUX, BR_GRAMMAR(MODAL)) &&
            br_tree_child(tree, token, BR_DEP_PARATAXIS, -1) < 0;
 }
 
