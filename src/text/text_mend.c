@@ -136,6 +136,7 @@ static void (*const mends[])(br_mend *m) = {
     br_mend_verbless,
     br_mend_filled,
     br_mend_told,
+    br_mend_qualities,
     br_mend_relatives,
     br_mend_charges,
     br_mend_opened,

@@ -71,11 +71,14 @@ void br_mend_headless(br_mend *m) {
 
 /* ---- verbs read as a part of their object ---- */
 
-/* the subject of a verb that stands as a part of the noun behind it: its own, or the noun before its plain form behind "that" */
+/* the subject of a verb that stands as a part of the noun behind it: its own, the name before its past form, or the noun before
+ * its plain form behind "that" */
 static int32_t inner_subject(const br_mend *m, int32_t verb) {
     int32_t noun = m->t[verb].head;
     int32_t own = br_mend_child(m, verb, BR_DEP_NSUBJ, 0, verb);
     if (own >= 0) return own;
+    bool past = m->t[verb].deprel == BR_DEP_COMPOUND && m->t[verb].feats & BR_FEAT(TENSE_PAST);
+    if (past && m->t[verb - 1].upos == BR_UPOS_PROPN && m->t[verb - 1].head == verb) return verb - 1;
     bool plain = !(m->t[verb].feats & (BR_FEAT(VERBFORM_GER) | BR_FEAT(VERBFORM_PART) | BR_FEAT(TENSE_PAST)));
     bool behind = br_mend_is_nominal(m, verb - 1) && (m->t[verb - 1].head == noun || m->t[verb - 1].head == verb);
     if (!plain || !behind || br_mend_is(m, verb, BR_GRAMMAR(GERUND))) return -1;
@@ -93,6 +96,8 @@ static void give_object(br_mend *m, int32_t noun, int32_t verb, int32_t subject)
         if (m->t[i].head == noun || (m->t[i].head == verb && part)) m->t[i].head = part ? subject : verb;
     }
     br_mend_hang(m, subject, verb, BR_DEP_NSUBJ);
+    for (int32_t i = noun + 1; i < m->n && i < noun + BR_MEND_REACH; i++)
+        if (m->t[i].head == noun && m->t[i].deprel == BR_DEP_CONJ && m->t[i].upos == BR_UPOS_VERB) m->t[i].head = verb;
 }
 
 void br_mend_absorbed(br_mend *m) {

@@ -149,13 +149,22 @@ static void free_clause(br_mend *m, int32_t verb) {
     m->t[verb].deprel = BR_DEP_ADVCL;
 }
 
+/* the phrase with a preposition that ends right before a verb, wherever it hangs behind `above`; -1 = none */
+static int32_t phrase_before(const br_mend *m, int32_t above, int32_t verb) {
+    int32_t noun = br_mend_child(m, verb, BR_DEP_OBL, above + 1, verb);
+    if (noun >= 0) return noun;
+    for (noun = verb - 1; m->t[noun].head > noun && m->t[noun].head < verb;) noun = m->t[noun].head;
+    bool part = br_mend_is_nominal(m, noun) && m->t[noun].deprel == BR_DEP_NMOD && m->t[noun].head > above;
+    return part ? noun : -1;
+}
+
 void br_mend_taken(br_mend *m) {
     for (int32_t verb = 2; verb < m->n; verb++)
         if (m->t[verb].head >= 0 && m->t[verb].head < verb) free_clause(m, verb);
     for (int32_t verb = 2; verb < m->n; verb++) {
         int32_t above = m->t[verb].head;
         if (above < 0 || above > verb || !is_past_alone(m, verb)) continue;
-        int32_t noun = br_mend_child(m, verb, BR_DEP_OBL, above + 1, verb);
+        int32_t noun = phrase_before(m, above, verb);
         int32_t mark = noun >= 0 ? br_mend_child(m, noun, BR_DEP_CASE, above + 1, noun) : -1;
         if (mark < 0 || m->t[mark - 1].upos == BR_UPOS_PUNCT || br_mend_last(m, noun) + 1 != verb) continue;
         bool clause = has_complement(m, verb);
@@ -163,8 +172,8 @@ void br_mend_taken(br_mend *m) {
             if (!clause) continue; /* "after a deal signed in May", or "before police came" */
             br_mend_hang(m, mark, verb, BR_DEP_MARK);
             m->t[mark].upos = BR_UPOS_SCONJ;
-            m->t[noun].deprel = BR_DEP_NSUBJ;
-        } else if (!clause) {
+            br_mend_hang(m, noun, verb, BR_DEP_NSUBJ);
+        } else if (!clause && m->t[noun].head == verb) {
             br_mend_hang(m, noun, above, BR_DEP_OBL);
             br_mend_hang(m, verb, noun, BR_DEP_ACL);
         }

@@ -58,14 +58,19 @@ void br_mend_filled(br_mend *m) {
 
 /* ---- what is told ---- */
 
-/* "told the firms on Monday that it would pay": a day takes no such clause, nor does who is told; it is what is told */
+/* whether a word before "that" takes no such clause: a day, who is told, "a day earlier" */
+static bool takes_no_clause(const br_mend *m, int32_t host, int32_t verb) {
+    if (m->t[host].upos == BR_UPOS_ADV) return m->t[verb].deprel == BR_DEP_CCOMP && m->t[host].deprel == BR_DEP_ADVMOD;
+    return br_mend_rel(m, verb) == BR_DEP_ACL && (m->t[host].deprel == BR_DEP_IOBJ || br_mend_is_day(m, host));
+}
+
+/* "told the firms on Monday that it would pay": it is what is told */
 static void give_to_teller(br_mend *m, int32_t verb) {
     int32_t noun = m->t[verb].head, that = br_mend_child(m, verb, BR_DEP_MARK, 0, verb);
     if (that < 0) that = br_mend_child(m, verb, BR_DEP_OBJ, 0, verb); /* "that they would pay", read as its object */
-    if (that < 1 || noun < 0 || noun > that || !is_that(m, that) || br_mend_rel(m, verb) != BR_DEP_ACL) return;
+    if (that < 1 || noun < 0 || noun > that || !is_that(m, that)) return;
     int32_t above = m->t[noun].head;
-    bool told = m->t[noun].deprel == BR_DEP_IOBJ || br_mend_is_day(m, noun);
-    if (!told || above < 0 || above > noun || m->t[above].upos != BR_UPOS_VERB) return;
+    if (!takes_no_clause(m, noun, verb) || above < 0 || above > noun || m->t[above].upos != BR_UPOS_VERB) return;
     bool filled = br_mend_child(m, above, BR_DEP_CCOMP, 0, m->n) >= 0;
     if (filled || br_mend_child(m, verb, BR_DEP_NSUBJ, that, verb) < 0) return;
     br_mend_hang(m, verb, above, BR_DEP_CCOMP);
@@ -84,5 +89,17 @@ void br_mend_told(br_mend *m) {
         if (that < 1 || object < 0 || object > that || !is_that(m, that)) continue;
         if (br_mend_is(m, that - 1, BR_GRAMMAR(SO)) || !br_mend_is(m, object, BR_GRAMMAR(TELLING))) continue;
         br_mend_hang(m, verb, object, BR_DEP_ACL);
+    }
+}
+
+/* ---- what has a quality ---- */
+
+void br_mend_qualities(br_mend *m) {
+    for (int32_t that = 2; that + 1 < m->n; that++) {
+        int32_t verb = m->t[that].head, object = that - 1;
+        if (m->t[that].deprel != BR_DEP_NSUBJ || m->t[that].upos != BR_UPOS_PRON || !is_that(m, that)) continue;
+        bool clause = verb > that && m->t[verb].deprel == BR_DEP_CCOMP && br_mend_is_nominal(m, object);
+        if (!clause || m->t[object].deprel != BR_DEP_OBJ || m->t[object].head != m->t[verb].head) continue;
+        br_mend_hang(m, verb, object, BR_DEP_ACL_RELCL);
     }
 }

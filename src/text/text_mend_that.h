@@ -10,7 +10,11 @@ void br_mend_verbless(br_mend *m);
 /* "the demand that Chad grant them rights", read as a demand that Chad grants: a verb has one object. */
 void br_mend_filled(br_mend *m);
 
-/* "repeated its demand today that Chad leave", read as a repetition that ends in that: what is demanded, promised or claimed. */
+/* "repeated its demand today that Chad leave", read as a repetition that ends in that: what is demanded, promised or claimed;
+ * "told the firms that", "vowed a day earlier that": what is told is the verb's. */
 void br_mend_told(br_mend *m);
+
+/* "to build wells that would serve the town": a "that" that is the subject behind an object tells of the object. */
+void br_mend_qualities(br_mend *m);
 
 #endif

@@ -240,16 +240,29 @@ static bool may_be_past(const br_mend *m, int32_t at) {
     return past && br_mend_child(m, at, BR_DEP_AUX, 0, at) < 0 && br_mend_has_object(m, at);
 }
 
+static bool is_gerund(const br_mend *m, int32_t at) {
+    bool verb = m->t[at].upos == BR_UPOS_VERB && br_mend_is(m, at, BR_GRAMMAR(GERUND));
+    return verb && br_mend_child(m, at, BR_DEP_AUX, 0, at) < 0;
+}
+
+/* the verb of that form before `at` which `above` stands below; -1 = none */
+static int32_t like_above(const br_mend *m, int32_t at, int32_t above, bool (*form)(const br_mend *, int32_t)) {
+    for (int steps = 0; above >= 0 && above < at && !form(m, above) && steps < BR_MEND_STEPS; steps++)
+        above = m->t[above].head;
+    return above >= 0 && above < at && form(m, above) ? above : -1;
+}
+
 void br_mend_agreed(br_mend *m) {
     for (int32_t i = 1; i < m->n; i++) {
         int32_t above = m->t[i].head;
-        if (m->t[i].deprel != BR_DEP_CONJ || above < 0 || above > i || !(is_past(m, i) || may_be_past(m, i))) continue;
+        bool past = is_past(m, i) || may_be_past(m, i), gerund = !past && is_gerund(m, i);
+        if (m->t[i].deprel != BR_DEP_CONJ || above < 0 || above > i || !(past || gerund)) continue;
         if (!is_bound(m, above) || br_mend_child(m, i, BR_DEP_NSUBJ, 0, m->n) >= 0) continue;
-        for (int steps = 0; above >= 0 && above < i && !is_past(m, above) && steps < BR_MEND_STEPS; steps++)
-            above = m->t[above].head;
-        if (above < 0 || above > i || !is_past(m, above)) continue;
+        if (gerund && is_gerund(m, above)) continue;
+        above = like_above(m, i, above, past ? is_past : is_gerund);
+        if (above < 0) continue;
         m->t[i].head = above;
-        m->t[i].feats = BR_FEAT(VERBFORM_FIN) | BR_FEAT(TENSE_PAST) | BR_FEAT(MOOD_IND);
+        if (past) m->t[i].feats = BR_FEAT(VERBFORM_FIN) | BR_FEAT(TENSE_PAST) | BR_FEAT(MOOD_IND);
     }
 }
 
