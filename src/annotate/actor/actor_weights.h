@@ -25,6 +25,7 @@
 #define BR_BACK_NAMED         2
 #define BR_BACK_TOPIC         2 /* for each further mention, up to three */
 #define BR_BACK_GENDER        2 /* gender known and right */
+#define BR_BACK_ONE_AS_THEY   (-6) /* "they" for a body: where nobody else is there */
 #define BR_BACK_PART          6 /* "the province": a part of a country named before */
 #define BR_BACK_LEAST         3
 #define BR_BACK_MARGIN        1

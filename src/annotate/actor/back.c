@@ -274,10 +274,13 @@ static int32_t state_itself(const br_actor_work *w, const br_mention *m, int32_t
     return w->who.at[actor].twin >= 0 ? w->who.at[actor].twin : actor;
 }
 
-/* "the captain of the Estai": the holder of something that nobody knows is somebody new */
+/* "the captain of the Estai", "the captain of a trawler": the holder of something that nobody knows is somebody new */
 static bool is_of_stranger(const br_actor_work *w, const br_mention *m) {
-    for (int32_t t = m->core_last + 1; m->of < 0 && t <= m->last; t++)
-        if (w->article->tokens[t].upos == BR_UPOS_PROPN && w->mention_of[t] < 0) return true;
+    for (int32_t t = m->core_last + 1; t <= m->last; t++) {
+        if (m->of < 0 && w->article->tokens[t].upos == BR_UPOS_PROPN && w->mention_of[t] < 0) return true;
+        bool is_state = br_has_class(w, br_tok(w->tree, t)->head, BR_WORD_CLASS(COUNTRY_NOUN));
+        if (br_tok_is(w->tree, t, BR_GRAMMAR(INDEFINITE)) && !is_state) return true; /* but "head of an African state" */
+    }
     return false;
 }
 

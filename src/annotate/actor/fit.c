@@ -167,6 +167,7 @@ int br_noun_points(const br_actor_work *w, const br_pointer *p, const br_mention
 int br_pronoun_points(const br_actor_work *w, const br_pointer *p, const br_mention *m) {
     if (!pronoun_fits(w, p, m)) return BR_NO_FIT;
     const br_who *who = &w->who.at[m->actor];
+    if (p->classes & BR_WORD_CLASS(THEY)) return is_many(who, m) ? 0 : BR_BACK_ONE_AS_THEY;
     return (p->classes & (BR_WORD_CLASS(HE) | BR_WORD_CLASS(SHE))) && who->gender ? BR_BACK_GENDER : 0;
 }
 
