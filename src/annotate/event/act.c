@@ -1,5 +1,7 @@
 #include "annotate/event/act.h"
 
+#include "annotate/event/phrase.h"
+
 #define MAX_DEPTH 5 /* speech acts within speech acts: "urged them to demand a promise to negotiate" */
 
 static br_act find(const br_matcher *m, const br_stances *stances, int32_t token, int depth);
@@ -24,6 +26,11 @@ static br_act inside(const br_matcher *m, const br_stances *stances, int32_t tok
     return none;
 }
 
+/* "On a visit to Chad, the king praised": what a phrase in front of the verb tells is not what is spoken of */
+static bool is_fronted(const br_matcher *m, const br_clause *clause, br_slot slot, int32_t token) {
+    return slot.outer >= BR_SLOT_PREP && token < clause->predicate && !clause->nominal && m->words.link[token];
+}
+
 static size_t content_tokens(const br_matcher *m, const br_clause *clause, const br_pattern *p, int32_t *tokens,
                              size_t max) {
     const br_slot_list *usual = &m->words.lexicon->roles[BR_ROLE_CONTENT];
@@ -33,7 +40,8 @@ static size_t content_tokens(const br_matcher *m, const br_clause *clause, const
     int32_t found[BR_SLOT_TOKENS];
     for (uint8_t i = 0; i < n_slots; i++) {
         size_t k = br_clause_path(&m->words, clause, slots[i], found);
-        for (size_t t = 0; t < k && n < max; t++) tokens[n++] = found[t];
+        for (size_t t = 0; t < k && n < max; t++)
+            if (!is_fronted(m, clause, slots[i], found[t])) tokens[n++] = found[t];
     }
     return n;
 }
@@ -133,6 +141,20 @@ static br_act find(const br_matcher *m, const br_stances *stances, int32_t token
 
 br_act br_act_of(const br_matcher *m, const br_stances *stances, int32_t token) {
     return find(m, stances, token, 0);
+}
+
+bool br_is_occasion(const br_matcher *m, const br_act *act) {
+    const br_tree *tree = m->words.tree;
+    int32_t noun = act->token;
+    if (m->words.upos[noun] != BR_UPOS_NOUN || br_act_root(act->code) != 4) return false;
+    uint32_t first = tree->first[noun];
+    bool aside = br_tok_rel(tree, noun) == BR_DEP_NMOD && first && /* "the king, on a visit to Chad, praised" */
+                 br_tok_rel(tree, br_tok(tree, noun)->head) == BR_DEP_NSUBJ &&
+                 (br_str_is(br_tok_text(tree, (int32_t)first), ",") || br_str_is(br_tok_text(tree, (int32_t)first - 1), ","));
+    if (br_tok_rel(tree, noun) != BR_DEP_OBL && !aside) return false;
+    if (!br_is_linked_by(m, noun, BR_ROLE_OCCASION)) return false;
+    bool within = br_has_child_of(tree, noun, BR_DEP_CASE, BR_GRAMMAR(WITHIN)); /* "to mediate in the talks" is about them */
+    return !within || !br_has_child_of(tree, noun, BR_DEP_DET, BR_GRAMMAR(DEFINITE));
 }
 
 bool br_is_verbal(const br_act *act) {

@@ -24,6 +24,9 @@ static inline int br_act_root(br_str code) {
     return digits ? (code.ptr[0] - '0') * 10 + code.ptr[1] - '0' : 0;
 }
 
+/* "On a visit to Chad, the king praised", "said after talks with Chad": whether a noun tells a meeting beside the act of a clause. */
+bool br_is_occasion(const br_matcher *matcher, const br_act *act);
+
 /* Whether an act speaks of acts rather than being one done by force or by hand. */
 bool br_is_verbal(const br_act *act);
 

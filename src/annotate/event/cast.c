@@ -72,16 +72,18 @@ static void pick_sides(br_picker *p) {
     const br_pattern *pattern = p->act->pattern;
     if (br__is_deed_condemned(p)) {
         br_clause deed = br_clause_of(&p->m->words, p->clause.object);
-        br__take_role(p, &deed, BR_ROLE_DOER, true);
+        if (!br__take_role(p, &deed, BR_ROLE_DOER, true) && pattern->target[0].outer != BR_SLOT_OBJ)
+            br__take_written(p, &p->clause, pattern->target, pattern->n_target, true); /* "blamed the attack on Chad" */
         return;
     }
     if (mutual && share_out(p)) return;
     if (br__is_protest(p) && br__take_from_grievance(p)) return;
     if (p->cast.reciprocal && is_between(p) && share_out(p)) return;
-    if (br__take_written(p, &p->clause, pattern->target, pattern->n_target, true)) return;
-    if (p->cast.reciprocal && share_out(p)) return;
-    br__pick_target(p);
-    if (p->cast.reciprocal) share_out_target(&p->cast);
+    bool written = br__take_written(p, &p->clause, pattern->target, pattern->n_target, true);
+    if (!written && p->cast.reciprocal && share_out(p)) return;
+    if (!written) br__pick_target(p);
+    br__pick_companion(p);
+    if (!written && p->cast.reciprocal) share_out_target(&p->cast);
 }
 
 br_cast br__cast_of(const br_matcher *m, const br_stances *stances, const br_act *act, int depth) {

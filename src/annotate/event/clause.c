@@ -37,9 +37,27 @@ static int32_t counted_object(const br_tree *tree, int32_t verb) {
     return -1;
 }
 
+/* "ruled out sending troops": parsers hang the gerund behind a particle on the verb as a circumstance */
+static int32_t bare_gerund(const br_tree *tree, int32_t verb) {
+    int32_t next = verb + 1;
+    if ((uint32_t)next + 1 < tree->article->n_tokens && br_tok_is(tree, next, BR_GRAMMAR(PARTICLE))) next++;
+    bool under = next > verb + 1 && br_tok_rel(tree, next) == BR_DEP_ADVCL && br_tok(tree, next)->head == verb;
+    return under && br_tok_is(tree, next, BR_GRAMMAR(GERUND)) ? next : -1;
+}
+
+/* "is weighing whether to leave", "is investigating whether Chad armed them": hung on the verb as a circumstance */
+static int32_t open_question(const br_tree *tree, int32_t verb) {
+    for (int32_t c = br_tree_child(tree, verb, BR_DEP_ADVCL, -1); c >= 0;
+         c = br_tree_child(tree, verb, BR_DEP_ADVCL, c))
+        if ((int32_t)tree->first[c] == verb + 1 && br_tok_is(tree, verb + 1, BR_GRAMMAR(WHETHER))) return c;
+    return -1;
+}
+
 static int32_t complement_of(const br_tree *tree, int32_t token, bool nominal) {
     int32_t c = br_tree_child(tree, token, BR_DEP_XCOMP, -1);
     if (c < 0) c = br_tree_child(tree, token, BR_DEP_CCOMP, -1);
+    if (c < 0 && !nominal) c = bare_gerund(tree, token);
+    if (c < 0 && !nominal) c = open_question(tree, token);
     if (c >= 0) return c;
     if (nominal) {
         for (c = br_tree_child(tree, token, BR_DEP_ACL, -1); c >= 0; c = br_tree_child(tree, token, BR_DEP_ACL, c))
@@ -58,6 +76,7 @@ static int32_t complement_of(const br_tree *tree, int32_t token, bool nominal) {
 static int32_t particle_object(const br_tree *tree, int32_t verb) {
     for (int32_t c = br_tree_child(tree, verb, BR_DEP_OBL, -1); c >= 0; c = br_tree_child(tree, verb, BR_DEP_OBL, c)) {
         if (br_tree_child(tree, c, BR_DEP_CASE, -1) != verb + 1) continue;
+        if (br_tree_child(tree, c, BR_DEP_CASE, verb + 1) >= 0) continue; /* "pulled out of Chad" */
         if (br_tok_is(tree, verb + 1, BR_GRAMMAR(PARTICLE))) return c;
     }
     return -1;
@@ -95,6 +114,16 @@ static bool is_told_to(const br_tree *tree, int32_t verb) {
     return false;
 }
 
+/* "gave Chad 48 hours to leave": parsers hang the measure behind the recipient on the verb as a time */
+static int32_t given_measure(const br_tree *tree, int32_t verb, int32_t recipient) {
+    for (int32_t c = recipient < 0 ? -1 : br_tree_child(tree, verb, BR_DEP_OBL, recipient); c >= 0;
+         c = br_tree_child(tree, verb, BR_DEP_OBL, c))
+        if ((int32_t)tree->first[c] == (int32_t)tree->last[recipient] + 1 && br_tree_child(tree, c, BR_DEP_CASE, -1) < 0 &&
+            br_tree_child(tree, c, BR_DEP_NUMMOD, -1) >= 0)
+            return c;
+    return -1;
+}
+
 static void verbal_arguments(const br_event_words *w, br_clause *c) {
     const br_tree *tree = w->tree;
     int32_t verb = c->predicate;
@@ -106,6 +135,7 @@ static void verbal_arguments(const br_event_words *w, br_clause *c) {
     if (object < 0) object = bare_oblique(w, verb);
     c->passive = w->upos[verb] == BR_UPOS_VERB && !br_is_misread(tree, verb) && br_is_passive(tree, verb);
     c->recipient = br_tree_child(tree, verb, BR_DEP_IOBJ, -1);
+    if (object < 0 && !c->passive) object = given_measure(tree, verb, c->recipient);
     bool told = is_asked_for(tree, c->recipient) || is_told_to(tree, verb);
     if (object < 0 && c->recipient >= 0 && told && !br_is_passive(tree, verb)) {
         object = c->recipient;
@@ -207,9 +237,20 @@ static void add_linked_to_all(const br_event_words *w, int32_t token, uint8_t sl
         add_linked(w, k, slot, list);
 }
 
+/* "denounced the attack by Chad": parsers hang the doer on the verb, which has its own before it */
+static void add_doer_on_verb(const br_event_words *w, int32_t noun, slot_list *list) {
+    int32_t verb = br_tok(w->tree, noun)->head;
+    if (verb < 0 || br_tok_rel(w->tree, noun) != BR_DEP_OBJ || br_is_passive(w->tree, verb)) return;
+    br_for_children (w->tree, verb, child)
+        if (child > noun && br_tok_rel(w->tree, child) == BR_DEP_OBL &&
+            br_has_child_of(w->tree, child, BR_DEP_CASE, BR_GRAMMAR(AGENT)))
+            add(list, child);
+}
+
 /* "the arrest of two monks by the army": parsers hang the doer on those it is done to; "the rally staged by miners" */
 static void add_doer_behind(const br_event_words *w, int32_t noun, uint8_t slot, slot_list *list) {
     if (!br_str_is(br_slot_text(w->lexicon, slot), "by")) return;
+    add_doer_on_verb(w, noun, list);
     br_for_children (w->tree, noun, child) {
         if (child < noun) continue;
         bool staged = br_tok_rel(w->tree, child) == BR_DEP_ACL && br_is_passive(w->tree, child);

@@ -131,7 +131,8 @@ static br_event make(const scene *s, const br_act *act, const br_cast *cast, br_
     br_give_to_people(&s->matcher, &e);
     set_stance(s, &e, br_stance_at(s->stances, act->token));
     bool refusal = act->speech == BR_SPEECH_REJECT && act->pattern->speech == BR_SPEECH_INTEND;
-    if (refusal) e.factuality = BR_FACT_ASSERTED; /* "does not intend to send troops" refuses here and now */
+    bool silence = br_str_is(act->code, "011") && e.factuality == BR_FACT_DENIED; /* "did not comment" */
+    if (refusal || silence) e.factuality = BR_FACT_ASSERTED; /* "does not intend to send troops" refuses here and now */
     br_place_event(s->all, &s->matcher, act->token, when.spoken, &e);
     e.confidence = confidence_of(&e, act->weight);
     if (s->options->why) e.why = why_of(s, act, cast);
@@ -188,10 +189,10 @@ static bool push_announced(scene *s, const br_act *act, const br_cast *cast, br_
     return true;
 }
 
-/* "Straw said Sudan must return the helicopter": a demand by the one who says so on the one who must */
+/* "Straw said Sudan must return the helicopter": a demand by the one who says so on the one who must; "should": an appeal */
 static bool push_demanded(scene *s, const br_act *act, const br_cast *cast, br_event *e) {
     br_stance stance = br_stance_at(s->stances, act->token);
-    if (!stance.obliged || stance.holder < 0 || s->telling.within[act->token] >= 0 || !e->code.len || !cast->n_source)
+    if ((!stance.obliged && !stance.advised) || stance.holder < 0 || s->telling.within[act->token] >= 0 || !e->code.len || !cast->n_source)
         return false;
     if (act->speech != BR_SPEECH_NONE && act->speech != BR_SPEECH_INTEND && act->speech != BR_SPEECH_EASE &&
         act->speech != BR_SPEECH_HALT && act->speech != BR_SPEECH_LIGHT)
@@ -201,7 +202,8 @@ static bool push_demanded(scene *s, const br_act *act, const br_cast *cast, br_e
     if (speaker < 0 || doer < 0 || br_str_eq(s->article->actors[speaker].code, s->article->actors[doer].code))
         return false;
     br_span word = future_word(s, act->token);
-    br_str code = br_cameo_speech(&s->lexicon->cameo, BR_SPEECH_DEMAND, stance.negated ? BR_STR("087") : e->code);
+    br_speech speech = stance.obliged ? BR_SPEECH_DEMAND : BR_SPEECH_APPEAL;
+    br_str code = br_cameo_speech(&s->lexicon->cameo, speech, stance.negated ? BR_STR("087") : e->code);
     if (!code.len || br_span_is_none(word)) return false;
     br_cast sides = {.source = {stance.holder},
                      .n_source = 1,
@@ -212,7 +214,7 @@ static bool push_demanded(scene *s, const br_act *act, const br_cast *cast, br_e
     br_event demand = make(s, act, &sides, (br_when_options){.saying = true});
     set_code(s, &demand, code);
     demand.trigger = word;
-    demand.act = BR_STR("demand");
+    demand.act = stance.obliged ? BR_STR("demand") : BR_STR("urge");
     demand.factuality = BR_FACT_ASSERTED;
     demand.attributed_to = (br_party){0};
     demand.count = 1;

@@ -202,7 +202,12 @@ static bool has_particle(const br_matcher *m, int32_t verb, br_sym particle) {
         if (m->words.sym[child] == particle) return true;
     }
     uint32_t next = (uint32_t)verb + 1;
-    return next < tree->article->n_tokens && m->words.sym[next] == particle;
+    if (next < tree->article->n_tokens && m->words.sym[next] == particle) return true;
+    for (int32_t c = br_tree_child(tree, verb, BR_DEP_OBL, -1); c >= 0; c = br_tree_child(tree, verb, BR_DEP_OBL, c)) {
+        int32_t mark = br_tree_child(tree, c, BR_DEP_CASE, -1);
+        if (c > verb && mark >= 0 && br_is_stray_particle(tree, mark) && m->words.sym[mark] == particle) return true;
+    }
+    return false;
 }
 
 /* "set up a plant", "struck out a batter": a verb with a particle is another verb. "Sent up to 40 men" has none. */
@@ -312,6 +317,7 @@ br_matcher br_match_article(const br_parties *parties, br_arena *arena) {
         .seat = br_event_set(lexicon, BR_STR("seat")),
         .border = br_event_set(lexicon, BR_STR("border")),
         .take_home = br_event_set(lexicon, BR_STR("withdraw")),
+        .culpable = br_event_set(lexicon, BR_STR("culpable")),
         .habit = br_event_set(lexicon, BR_STR("habit")),
         .quoted = br_quoted_tokens(tree->article, arena),
         .classes = br_array(arena, n + 1, uint32_t),

@@ -36,6 +36,10 @@ bool br__take_role(br_picker *p, const br_clause *clause, br_role role, bool for
 /* Who does it. */
 void br__pick_source(br_picker *p);
 
+/* "On a visit to Chad, the king praised", "said after talks with Chad": a meeting that a phrase beside an act tells is held by
+ * who does the act; asked when the other side is known. */
+void br__pick_companion(br_picker *p);
+
 /* Whom it is done to, where the pattern's own slots name nobody. */
 void br__pick_target(br_picker *p);
 

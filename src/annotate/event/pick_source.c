@@ -59,9 +59,36 @@ static bool take_intender(br_picker *p) {
     return true;
 }
 
+static void take_source(br_picker *p, int32_t token, const char *from) {
+    p->cast.n_source = br_phrase_parties(p->m, token, p->cast.source, BR_CAST_MAX);
+    p->cast.source_from = from;
+}
+
+/* "is in talks with Chad": what somebody is in he does */
+static bool take_state(br_picker *p) {
+    const br_tree *tree = p->m->words.tree;
+    int32_t token = p->act->token, subject = p->clause.subject;
+    bool state = br_tree_child(tree, token, BR_DEP_COP, -1) >= 0 && br_is_linked_by(p->m, token, BR_ROLE_TAKEN_UP);
+    if (!state || !p->clause.nominal || subject < 0 || !br__is_fit(p, subject, false)) return false;
+    take_source(p, subject, "subj");
+    return true;
+}
+
+void br__pick_companion(br_picker *p) {
+    const br_matcher *m = p->m;
+    const br_tree *tree = m->words.tree;
+    int32_t head = br_tok(tree, p->act->token)->head;
+    if (!br_is_occasion(m, p->act) || p->cast.n_source || !p->cast.n_target) return;
+    bool verb = br_tok(tree, head)->upos == BR_UPOS_VERB;
+    int32_t subject = verb && !br_is_passive(tree, head) ? br_subject_of(tree, head) : verb ? -1 : head;
+    if (subject < 0 || !br__is_fit(p, subject, false)) return;
+    if (!br_str_eq(br_code_of_phrase(m, subject), br_code_of_phrase(m, p->cast.target[0])))
+        take_source(p, subject, "companion");
+}
+
 void br__pick_source(br_picker *p) {
     const br_pattern *pattern = p->act->pattern;
-    if (take_intender(p)) return;
+    if (take_intender(p) || take_state(p)) return;
     if (pattern->n_source) {
         br__take_written(p, &p->clause, pattern->source, pattern->n_source, false);
         return;

@@ -2,6 +2,7 @@
 
 #include "annotate/event/event_weights.h"
 #include "annotate/event/phrase.h"
+#include "annotate/event/subject.h"
 #include "annotate/event/verb.h"
 
 typedef struct linker {
@@ -69,18 +70,43 @@ static bool is_of_another(const linker *l, const br_act *act) {
     return clause >= 0 && act->speech == BR_SPEECH_NONE && mood && is_about_another(l, act->token, clause);
 }
 
-/* "said that the army must keep order": a demand, though nobody codes what is due */
-static void make_demands(linker *l, const br_stances *stances) {
+/* "was behind the attack", "was responsible", "is to blame": the clause says who did it */
+static bool is_blaming(const linker *l, const br_stances *stances, int32_t clause) {
+    br_stance stance = br_stance_at(stances, clause);
+    if (br_tree_child(l->tree, clause, BR_DEP_COP, -1) < 0 || stance.negated || stance.open) return false;
+    if (br_is_linked_by(l->m, clause, BR_ROLE_CULPRIT)) return true;
+    uint16_t culpable = l->m->culpable;
+    return culpable != BR_NO_SET && br_set_has(l->m->words.lexicon, culpable, l->m->words.sym[clause]);
+}
+
+/* What telling a clause amounts to, by what it says of its subject: that it must, that it should, that it did it. A duty to do
+ * what is an act of its own is told with that act. */
+static br_speech weight_of_words(const linker *l, const br_stances *stances, int32_t clause) {
+    if (is_blaming(l, stances, clause)) return BR_SPEECH_ACCUSE;
+    br_stance stance = br_stance_at(stances, clause);
+    if (l->t.acts[clause].pattern) return BR_SPEECH_STATE;
+    if (stance.obliged) return stance.negated ? BR_SPEECH_STATE : BR_SPEECH_DEMAND;
+    int32_t subject = br_subject_own(l->tree, clause);
+    bool it = subject >= 0 && br_tok_is(l->tree, subject, BR_GRAMMAR(EMPTY_SUBJECT)); /* "it should be clear" */
+    return stance.advised && !it ? BR_SPEECH_APPEAL : BR_SPEECH_STATE;
+}
+
+/* "said that the army must keep order", "says Chad should do more", "said Chad was behind the attack": a demand, an appeal, an
+ * accusation */
+static void weigh_words(linker *l, const br_stances *stances) {
     for (uint32_t i = 0; i < l->n; i++) {
         br_act *act = &l->t.acts[i];
-        if (!act->pattern || act->speech != BR_SPEECH_STATE) continue;
-        int32_t due = br_tree_child(l->tree, (int32_t)i, BR_DEP_CCOMP, -1);
-        if (due < 0 || !br_stance_at(stances, due).obliged || l->t.acts[due].pattern ||
-            !is_about_another(l, act->token, due))
-            continue;
-        act->speech = br_stance_at(stances, due).negated ? BR_SPEECH_STATE : BR_SPEECH_DEMAND;
-        act->code = br_stance_at(stances, due).negated ? act->code : BR_STR("100");
+        bool says = act->pattern && (act->speech == BR_SPEECH_STATE || br_str_is(act->code, "015"));
+        int32_t clause = says ? br_tree_child(l->tree, (int32_t)i, BR_DEP_CCOMP, -1) : -1;
+        if (clause < 0 || !is_about_another(l, act->token, clause)) continue;
+        br_speech speech = weight_of_words(l, stances, clause);
+        if (speech == BR_SPEECH_STATE) continue;
+        act->speech = speech;
+        act->code = speech == BR_SPEECH_DEMAND ? BR_STR("100") : BR_STR("020");
         act->content = -1;
+        if (speech != BR_SPEECH_ACCUSE) continue;
+        act->code = BR_STR("112");
+        l->t.spent[clause] = true;
     }
 }
 
@@ -190,6 +216,8 @@ static void spend_nouns(linker *l) {
         if (!pattern || l->t.spent[i] || l->t.within[i] >= 0) continue;
         if (br_tok(l->tree, (int32_t)i)->upos != BR_UPOS_NOUN) continue;
         int32_t above = act_above(l, (int32_t)i);
+        bool met = above >= 0 && br_act_root(l->t.acts[above].code) == 4;
+        if (above >= 0 && !met && br_is_occasion(l->m, &l->t.acts[i])) continue; /* told beside the other act */
         if (above < 0 && !pattern->spoken) continue;
         if (above >= 0 && !pattern->spoken && br_is_verbal(&l->t.acts[above])) l->t.within[i] = above;
         else l->t.spent[i] = true;
@@ -219,7 +247,7 @@ br_telling br_telling_of(br_matcher *m, const br_stances *stances) {
         if (m->matches[i].pattern) l.t.acts[i] = br_act_of(m, stances, (int32_t)i);
     }
     make_statements(&l);
-    make_demands(&l, stances);
+    weigh_words(&l, stances);
     link_contents(&l);
     link_complements(&l);
     link_conditions(&l, stances);

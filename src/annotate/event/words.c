@@ -2,12 +2,31 @@
 
 #include "annotate/event/clause.h"
 
+bool br_is_stray_particle(const br_tree *tree, int32_t mark) {
+    int32_t next = mark + 1;
+    return br_tok_is(tree, mark, BR_GRAMMAR(PARTICLE)) && (uint32_t)next < tree->article->n_tokens &&
+           br_tok_rel(tree, next) == BR_DEP_CASE && br_tok(tree, next)->head == br_tok(tree, mark)->head;
+}
+
+/* "out of", where the two words are prepositions each */
+static uint8_t joined_link(const br_event_words *w, int32_t mark, br_arena *arena) {
+    br_str first = br_tok_text(w->tree, mark), second = br_tok_text(w->tree, mark + 1);
+    br_str word = br_str_lower_ascii(arena, br_str_format(arena, "%.*s_%.*s", BR_FMT(first), BR_FMT(second)));
+    const uint64_t *index = br_map_get(&w->lexicon->prepositions, word);
+    return index ? (uint8_t)(BR_SLOT_PREP + *index) : 0;
+}
+
 static uint8_t own_link(const br_event_words *w, int32_t token, br_arena *arena) {
     const br_tree *tree = w->tree;
     br_for_children (tree, token, child) {
         br_deprel rel = br_tok_rel(tree, child);
         if (rel != BR_DEP_CASE && rel != BR_DEP_MARK) continue;
         if (rel == BR_DEP_MARK && br_tok(tree, child)->upos == BR_UPOS_PART) continue;
+        if (br_is_stray_particle(tree, child)) {
+            uint8_t both = joined_link(w, child, arena);
+            if (both) return both;
+            continue;
+        }
         br_str word = br_str_lower_ascii(arena, br_tok_text(tree, child));
         int32_t more = br_tree_child(tree, child, BR_DEP_FIXED, -1);
         for (; more >= 0; more = br_tree_child(tree, child, BR_DEP_FIXED, more))

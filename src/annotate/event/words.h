@@ -22,4 +22,8 @@ typedef struct br_event_words {
 br_event_words br_event_words_of(const br_lexicon *lexicon, const br_tree *tree, const br_token_facts *facts,
                                  br_arena *arena);
 
+/* "handed the sailors over to Chad", "pulled out of Chad": whether a preposition is the particle of the verb, beside the true
+ * preposition. */
+bool br_is_stray_particle(const br_tree *tree, int32_t mark);
+
 #endif

@@ -33,11 +33,15 @@ static bool is_aside(const br_tree *tree, const br_act *act) {
     return false;
 }
 
-/* "the riots were an attack from abroad, carried out with its methods": says what something is, not what happened */
-static bool is_characterisation(const br_tree *tree, int32_t token) {
+/* "the riots were an attack from abroad, carried out with its methods": says what something is, not what happened. "Is in
+ * talks with Chad" tells what somebody does. */
+static bool is_characterisation(const br_tree *tree, const br_act *act) {
+    int32_t token = act->token;
+    int root = br_act_root(act->code);
     bool reduced = br_tok(tree, token)->deprel == BR_DEP_ACL && br_tree_child(tree, token, BR_DEP_NSUBJ, -1) < 0;
     if (reduced) token = br_tok(tree, token)->head;
-    return br_tok(tree, token)->upos == BR_UPOS_NOUN && br_tree_child(tree, token, BR_DEP_COP, -1) >= 0;
+    bool state = br_tree_child(tree, token, BR_DEP_CASE, -1) >= 0 && (root == 4 || root == 9);
+    return br_tok(tree, token)->upos == BR_UPOS_NOUN && br_tree_child(tree, token, BR_DEP_COP, -1) >= 0 && !state;
 }
 
 /* sport has its own attacks, strikes and dismissals; but players may protest or be arrested */
@@ -195,13 +199,14 @@ static bool is_of_crowd(const br_matcher *m, const br_act *act) {
 bool br_is_worth(const br_matcher *m, const br_act *act, const br_event *e, bool in_silence) {
     const br_tree *tree = m->words.tree;
     bool source = e->source.code.len > 0, target = e->target.code.len > 0;
-    if (is_private(m, e) || is_characterisation(tree, act->token) || is_of_game(m, e, act->token) ||
+    if (is_private(m, e) || is_characterisation(tree, act) || is_of_game(m, e, act->token) ||
         is_of_play(m, e, act->token) || is_of_thing(m, act, e) || is_of_nobody(m, act, e))
         return false;
-    if (!source && act->speech == BR_SPEECH_STATE) return false; /* a study, a text: nobody says it */
+    if (!source && act->pattern->speech == BR_SPEECH_STATE) return false; /* a study, a text: nobody says it */
     br_generic_options generic = {.force = br_act_root(e->code) >= 17, .dated = e->date_from == BR_FROM_TIME};
     if (br_is_generic(m, act->token, generic)) return false;
-    if (act->pattern->weak && act->content < 0) return source && target;
+    bool both = (act->pattern->weak && act->content < 0) || br_is_occasion(m, act);
+    if (both) return source && target;
     if (is_aside(tree,
                  act)) { /* background; what is only aimed at there ("aimed at bringing them together") is nothing */
         bool was = e->factuality == BR_FACT_ASSERTED || e->factuality == BR_FACT_DENIED;

@@ -97,6 +97,7 @@ static void add_auxiliary(const br_stance_words *w, int32_t child, bool told, br
         if (own->fact == BR_FACT_ASSERTED) own->fact = BR_FACT_PLANNED;
         own->future = !must && !should;
         own->obliged = must;
+        own->advised = should;
         lower(own, must ? BR_SURE_MUST : should ? BR_SURE_SHOULD : would ? BR_SURE_REPORTED : BR_SURE_WILL);
         own->open = own->open || must || should; /* what must not be may be */
     } else if (would || (cues & (BR_CUE(CAN) | BR_CUE(COULD) | BR_CUE(MAY)))) {
@@ -234,6 +235,7 @@ br_stance br_own_stance(const br_stance_words *w, int32_t token, bool told) {
         own.fact = BR_FACT_CONDITIONAL;
         lower(&own, BR_SURE_BOUND);
     }
+    own.advised = own.advised && own.fact == BR_FACT_PLANNED;
     if (own.negated && is_outdone(w, token)) {
         own.fact = BR_FACT_ASSERTED;
         own.sure = BR_SURE_FULL;

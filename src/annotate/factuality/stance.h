@@ -18,6 +18,7 @@ typedef struct br_stance {
     bool future;    /* the clause itself stands in the future ("will", "is to") */
     bool negated;   /* the clause itself is negated */
     bool obliged;   /* the clause itself tells a duty: "must", "has to" */
+    bool advised;   /* the clause itself tells what would be right: "should" */
     bool open;      /* the clause itself leaves it open: "may", "perhaps" */
     int8_t sure;    /* how far the text lets one believe that it happened, happens or will: tenths, -30 to 30 */
     int32_t holder; /* token that heads the holder's phrase, or BR_HOLDER_* */
