@@ -23,6 +23,7 @@ typedef struct loader {
     br_map entry_of; /* phrase → index of its entry */
     BR_VEC(br_figure_entry) entries;
     BR_VEC(br_figure_unit) units;
+    BR_VEC(br_currency_home) homes;
     br_pattern_builder *phrases;
     br_error *error;
 } loader;
@@ -41,13 +42,17 @@ static br_status entry_of(loader *l, br_str phrase, br_figure_entry **entry) {
     return BR_OK;
 }
 
+static void add_role(br_figure_entry *entry, int role) {
+    entry->roles[role / 64] |= UINT64_C(1) << role % 64;
+}
+
 static br_status add_unit_words(loader *l, br_str words, uint16_t unit) {
     br_str word;
     while (br_str_split(&words, ',', &word)) {
         br_figure_entry *entry;
         if (!br_str_trim(word).len) continue;
         BR_FORWARD(entry_of(l, br_str_trim(word), &entry));
-        entry->roles |= UINT64_C(1) << BR_ROLE_UNIT;
+        add_role(entry, BR_ROLE_UNIT);
         if (entry->n_units == 0) entry->unit = unit; /* the earlier line stands */
         else if (entry->n_units == 1) entry->other_unit = unit;
         if (entry->n_units < 2) entry->n_units++;
@@ -63,7 +68,7 @@ static br_status add_unit_marks(loader *l, const br_rows *rows, br_str marks, ui
         BR_FORWARD(entry_of(l, mark, &entry));
         if (entry->n_marks == BR_FIGURE_MARKS)
             return br_rows_bad(rows, "too many marks that differ in capitals only", l->error);
-        entry->roles |= UINT64_C(1) << BR_ROLE_MARK;
+        add_role(entry, BR_ROLE_MARK);
         entry->mark[entry->n_marks] = mark;
         entry->mark_unit[entry->n_marks++] = unit;
     }
@@ -101,6 +106,30 @@ static br_status load_units(loader *l, const char *file, bool money) {
     return BR_OK;
 }
 
+/* words, code, COUNTRY=CODE parted by blanks */
+static br_status load_homes(loader *l) {
+    br_arena *arena = l->lexicon->arena;
+    br_rows rows;
+    BR_FORWARD(br_rows_open(arena, &l->lexicon->data, l->language, "figures", "homes.tsv", &rows, l->error));
+    while (br_rows_next(&rows)) {
+        br_figure_unit name = {.code = rows.field[1], .money = true, .first_home = (uint16_t)l->homes.len};
+        br_str homes = rows.field[2], home;
+        uint16_t unit = (uint16_t)l->units.len;
+        while (br_str_split(&homes, ' ', &home)) {
+            size_t equals = br_str_find_byte(home, '=');
+            if (equals != 3 || home.len != 7) return br_rows_bad(&rows, "no country and code", l->error);
+            br_vec_push(arena, &l->homes, ((br_currency_home){br_str_slice(home, 0, 3), ++unit}));
+        }
+        name.n_homes = (uint16_t)(l->homes.len - name.first_home);
+        unit = (uint16_t)l->units.len;
+        br_vec_push(arena, &l->units, name);
+        for (homes = rows.field[2]; br_str_split(&homes, ' ', &home);)
+            br_vec_push(arena, &l->units, ((br_figure_unit){.code = br_str_from(home, 4), .money = true}));
+        BR_FORWARD(add_unit_words(l, rows.field[0], unit));
+    }
+    return BR_OK;
+}
+
 static int role_of(br_str name) {
     for (int r = 0; r < BR_FIGURE_ROLE_COUNT; r++)
         if (br_str_is(name, role_names[r])) return r;
@@ -126,7 +155,7 @@ static br_status load_modifiers(loader *l) {
         while (br_str_split(&rest, ',', &word)) {
             br_figure_entry *entry;
             BR_FORWARD(entry_of(l, br_str_trim(word), &entry));
-            entry->roles |= UINT64_C(1) << role;
+            add_role(entry, role);
             if (role == BR_ROLE_BEFORE) entry->before = modifier;
             else if (role == BR_ROLE_BEHIND) entry->behind = modifier;
             else entry->change = modifier;
@@ -143,12 +172,17 @@ static br_status load_contexts(loader *l) {
     while (br_rows_next(&rows)) {
         int role = role_of(rows.field[0]);
         if (role <= BR_ROLE_ADJUST) return br_rows_bad(&rows, "no such context", l->error);
-        if (role == BR_ROLE_CROWD) l->figures->people = rows.field[1];
         br_str rest = rows.field[1], word;
+        if (role == BR_ROLE_CROWD) l->figures->people = rest;
+        if (role == BR_ROLE_VOTES && !l->figures->vote.len) {
+            br_str_split(&rest, ',', &word);
+            l->figures->vote = br_str_trim(word);
+            rest = rows.field[1];
+        }
         while (br_str_split(&rest, ',', &word)) {
             br_figure_entry *entry;
             BR_FORWARD(entry_of(l, br_str_trim(word), &entry));
-            entry->roles |= UINT64_C(1) << role;
+            add_role(entry, role);
         }
     }
     return BR_OK;
@@ -156,12 +190,14 @@ static br_status load_contexts(loader *l) {
 
 static br_status load_files(loader *l) {
     BR_FORWARD(load_units(l, "currencies.tsv", true));
+    BR_FORWARD(load_homes(l));
     BR_FORWARD(load_units(l, "units.tsv", false));
     BR_FORWARD(load_modifiers(l));
     BR_FORWARD(load_contexts(l));
     l->figures->phrases = br_pattern_finish(l->phrases, l->lexicon->arena);
     l->figures->entries = l->entries.at;
     l->figures->units = l->units.at;
+    l->figures->homes = l->homes.at;
     for (size_t i = 0; i < l->units.len; i++)
         if (br_str_is(l->units.at[i].code, "a")) l->figures->age = l->units.at[i].age;
     return BR_OK;

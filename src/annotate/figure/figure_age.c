@@ -53,6 +53,15 @@ static bool is_said_of_person(const br_figure_text *t, const br_tree *tree, cons
     return person || ends_person(tree->article, s->span.end);
 }
 
+/* "people under 18", "anyone over 65": who is meant stands before the bound */
+static bool bounds_persons(const br_figure_text *t, const br_reading *r, const br_figure_noun *noun) {
+    uint32_t start;
+    bool bound =
+        r->has_modifier && r->first < r->number_first && r->modifier != BR_MOD_ABOUT && r->change == BR_MOD_EXACT;
+    return bound && !noun->counted && !noun->of.len && r->number.digits &&
+           br_figure_is(br_figure_entry_before(t, r->first, &start), BR_ROLE_PERSONS);
+}
+
 void br_figure_find_age(const br_figure_text *t, const br_tree *tree, const br_article *article, br_reading *r,
                         const br_figure_noun *noun) {
     uint32_t start;
@@ -61,7 +70,7 @@ void br_figure_find_age(const br_figure_text *t, const br_tree *tree, const br_a
     if (!plausible || r->unit || r->age.len) return;
     bool pronoun = r->number.value <= 1 && !r->number.digits; /* "he was one of them" */
     bool turned = !noun->counted && br_figure_is(br_figure_entry_before(t, r->first, &start), BR_ROLE_TURNS);
-    if (turned || (r->number.digits && is_put_beside(t, article, r)) ||
+    if (turned || bounds_persons(t, r, noun) || (r->number.digits && is_put_beside(t, article, r)) ||
         (!noun->counted && !pronoun && is_said_of_person(t, tree, r)))
         r->age = t->lexicon->age;
 }

@@ -38,10 +38,7 @@ static void drop_particle(const br_figure_text *t, const br_tree *tree, br_readi
 
 /* "Sank 15 km off the coast": where, not by how much */
 static void drop_place(const br_figure_text *t, br_reading *r) {
-    uint32_t end;
-    bool length = r->unit && !r->unit->money && !br_str_is(r->unit->code, "%");
-    if (r->change == BR_MOD_EXACT || !length || !br_figure_is(br_figure_entry_at(t, r->end, &end), BR_ROLE_WHERE))
-        return;
+    if (r->change == BR_MOD_EXACT || !br_figure_tells_where(t, r)) return;
     if (r->modifier == r->change) {
         r->has_modifier = false;
         r->first = r->behind_change;

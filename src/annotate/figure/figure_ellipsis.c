@@ -178,8 +178,10 @@ static bool is_part_of_them(const filler *f, uint32_t end_word) {
 /* "Hundreds marched", "killing at least 14": what only people do, or is only done to them */
 static bool is_of_people(const filler *f, int32_t number, int32_t verb) {
     if (verb < 0 || verb == number || !br_figure_is(entry_of(f, verb), BR_ROLE_PEOPLE)) return false;
-    br_deprel rel = br_tok_rel(f->tree, number);
-    return br_tok(f->tree, number)->head == verb && (rel == BR_DEP_NSUBJ || rel == BR_DEP_OBJ);
+    for (int climbed = 0; br_tok_rel(f->tree, number) == BR_DEP_CONJ && climbed < MAX_CLIMB; climbed++)
+        number = br_tok(f->tree, number)->head; /* "his mother and ten others perished" */
+    br_deprel rel = number < 0 ? BR_DEP_ROOT : br_tok_rel(f->tree, number);
+    return rel != BR_DEP_ROOT && br_tok(f->tree, number)->head == verb && (rel == BR_DEP_NSUBJ || rel == BR_DEP_OBJ);
 }
 
 /* "30, 20 or 10 minutes": the figure behind, where nothing but what joins a list stands between */
@@ -188,10 +190,11 @@ static const br_figure *next_of_list(const filler *f, const br_figure *figures, 
     uint32_t first = br_figure_word_at(f->text, figures[i].span.end - 1) + 1,
              end = br_figure_word_at(f->text, figures[i + 1].span.start), behind;
     if (first >= end || end - first > (figures[i + 1].unit.len ? 2 : 1)) return NULL; /* ", and one man" goes on */
-    for (uint32_t k = first; k < end; k++)
-        if (!br_word_is_mark(&f->text->words, k, ',') &&
-            !br_figure_is(br_figure_entry_at(f->text, k, &behind), BR_ROLE_RANGE))
-            return NULL;
+    for (uint32_t k = first; k < end; k = behind) {
+        bool joins = br_figure_is(br_figure_entry_at(f->text, k, &behind), BR_ROLE_RANGE);
+        if (!joins && !br_word_is_mark(&f->text->words, k, ',')) return NULL;
+        if (!joins) behind = k + 1;
+    }
     return &figures[i + 1];
 }
 

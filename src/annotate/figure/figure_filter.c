@@ -24,6 +24,7 @@ static bool opens_sentence(const br_figure_text *t, uint32_t i) {
 /* "1.2.3", "555-0100-22", "7:32", "2-0", "5/6/2": digits parted by glued marks, read as one thing */
 static bool is_code(const br_figure_text *t, const br_reading *r) {
     uint32_t first = r->number_first, end = r->number_end;
+    if (r->vote) return false;
     static const char marks[] = ":/.-";
     for (size_t i = 0; i + 1 < sizeof marks; i++) {
         bool after =
@@ -41,7 +42,7 @@ static bool is_glued_to_a_name(const br_figure_text *t, const br_reading *r) {
     uint32_t first = r->first, end = r->end;
     if (first > 1 && br_word_is_dash(&t->words, first - 1) && word(t, first)->glued && word(t, first - 1)->glued &&
         word(t, first - 2)->kind == BR_WORD_LETTERS)
-        return !r->has_modifier;
+        return !r->has_modifier && r->age.len == 0; /* "her now-26-year-old son" */
     if (first > 1 && is_mark(t, first - 1, '.') && word(t, first)->glued && word(t, first - 1)->glued &&
         word(t, first - 2)->kind == BR_WORD_LETTERS)
         return true; /* "pbio.3002435" */
@@ -195,6 +196,7 @@ static bool is_bare_word(const br_figure_text *t, const br_reading *r, const br_
 /* a number in digits that hangs on nothing that could have an amount */
 static bool is_stray(const br_tree *tree, const br_figure_text *t, const br_reading *r, const br_figure_noun *noun) {
     if (r->unit || r->age.len || noun->counted || r->has_modifier || noun->of.len || r->range) return false;
+    if (!r->number.digits && r->number.value >= 1e6) return false; /* "wealth of 771 billion" */
     if (br_numeral_is(&t->lexicon->numerals, word(t, r->end)->id, BR_NUMERAL_OF)) return false; /* "400 of them" */
     if (r->first && is_mark(t, r->first - 1, '|')) return false;                                /* a cell of a row */
     if (!tree || !tree->article->n_tokens) return !r->number.grouped && r->number.digits;

@@ -32,6 +32,9 @@ static int32_t measured_by_verb(const br_figure_text *t, const br_tree *tree, in
     bool changes = br_figure_is(entry, BR_ROLE_ADJUST) || br_figure_is(entry, BR_ROLE_CHANGE) ||
                    br_figure_is(entry, BR_ROLE_PAID); /* "sold the mine for $3 million" */
     bool is_object = object >= 0 && br_span_overlaps(br_tree_span(tree, object), figure);
+    bool moved = br_figure_is(entry, BR_ROLE_MOVES) && !br_figure_is(entry, BR_ROLE_REACHES) &&
+                 !br_figure_is(entry, BR_ROLE_MEASURES) && !br_figure_is(entry, BR_ROLE_CHANGE);
+    if (is_object && moved) return -1; /* "Kin send $9 billion" */
     if (changes && object >= 0 && br_tok(tree, object)->upos == BR_UPOS_NOUN && !is_object) return object;
     if (share && br_figure_is(entry, BR_ROLE_HOLDS)) return -1;
     if (object >= 0 && !changes) share = false; /* "owns 30 %", "imposed duties of 30 %": no share of who does it */
@@ -47,7 +50,12 @@ static int32_t amount_of(const br_figure_text *t, const br_tree *tree, const br_
     int32_t token = br_token_at(tree->article, br_figure_word(t, r->end)->span.start);
     if (!r->unit->money || token < 0 || !br_figure_is(br_figure_entry_at(t, r->end, &end), BR_ROLE_IN)) return -1;
     head = br_tok(tree, token)->head;
-    return head > token && br_tok(tree, head)->upos == BR_UPOS_NOUN && br_tok(tree, head)->head == measure ? head : -1;
+    if (head <= token || br_tok(tree, head)->upos != BR_UPOS_NOUN) return -1;
+    if (br_tok(tree, head)->head == measure) return head;
+    bool bare =
+        br_tree_child(tree, head, BR_DEP_DET, -1) < 0 && !br_figure_is(br_figure_entry_of(t, tree, head), BR_ROLE_UNIT);
+    return bare && br_figure_noun_of_phrase(tree, token + 1) == head ? head
+                                                                     : -1; /* "send $1 billion a year in remittances" */
 }
 
 /* "a 72-hour ceasefire": what is set for a time, whose length counts for itself; not "a two-hour speech" */
@@ -58,7 +66,8 @@ static void lasting_noun(const br_figure_text *t, const br_tree *tree, const br_
     if (head < 0 || !br_figure_is(br_figure_entry_of(t, tree, head), BR_ROLE_LASTS)) return;
     noun->lasts = true;
     noun->head = head;
-    noun->text = br_figure_phrase_from(t, tree, head, t->words.at[r->end - 1].span.end, arena);
+    uint32_t unit = r->hyphen ? r->hyphen + 1 : r->end - 1;
+    noun->text = br_figure_phrase_from(t, tree, head, t->words.at[unit].span.end, arena);
 }
 
 /* "a 50 % rise in wages": what the noun of change that ends the figure is of; -1 = none */
@@ -108,6 +117,7 @@ void br_figure_measured_noun(const br_figure_text *t, const br_tree *tree, const
         lasting_noun(t, tree, r, measure, noun, arena);
         return;
     }
+    if (br_figure_tells_where(t, r)) return;
     int32_t head = share ? changed_by_noun(t, tree, r) : amount_of(t, tree, r, measure);
     if (head < 0) {
         head = noun_with_measure(t, tree, measure, r);
@@ -116,7 +126,7 @@ void br_figure_measured_noun(const br_figure_text *t, const br_tree *tree, const
     if (head < 0 && !share) head = br_figure_owner(t, tree, measure);
     if (head < 0) head = noun_before_of(t, tree, r);
     if (head < 0) head = measured_by_verb(t, tree, number, figure, share);
-    if (head < 0) return;
+    if (head < 0 || br_figure_is_sign(tree, head)) return;
     noun->head = head;
     noun->text = br_figure_phrase_from(t, tree, head, from, arena);
 }

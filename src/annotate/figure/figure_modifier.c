@@ -35,8 +35,9 @@ void br_figure_read_sign(const br_figure_text *t, br_reading *r) {
         word_at = at - 1; /* "minus-5" */
     const br_figure_entry *entry = br_figure_entry_before(t, word_at, &start);
     bool told = br_figure_is(entry, BR_ROLE_NEGATIVE);
-    if (!minus && !told) return;
-    r->first = told ? start : at - 1;
+    bool within = r->first + 1 < r->number_first && br_word_is_dash(&t->words, r->number_first - 1); /* "$-5bn" */
+    if (!minus && !told && !within) return;
+    if (!within) r->first = told ? start : at - 1;
     r->number.value = -r->number.value;
     double low = r->low;
     r->low = -r->high;

@@ -86,9 +86,10 @@ static void owner_noun(const br_figure_text *t, const br_tree *tree, int32_t num
 /* "a six-cylinder engine", "a three-judge panel": what a hyphen joins to the number is counted, if it is a noun: not in "a
  * three-legged stool" */
 static void count_joined(const br_figure_text *t, const br_tree *tree, const br_reading *r, br_figure_noun *noun) {
-    const br_word *hyphen = br_figure_word(t, r->end), *w = br_figure_word(t, r->end + 1);
-    if (!br_word_is_mark(&t->words, r->end, '-') || !hyphen->glued || !w->glued || w->kind != BR_WORD_LETTERS) return;
-    if (br_word_is_capital(&t->words, r->end + 1)) return;
+    uint32_t at = r->hyphen ? r->hyphen : r->end;
+    const br_word *hyphen = br_figure_word(t, at), *w = br_figure_word(t, at + 1);
+    if (!br_word_is_mark(&t->words, at, '-') || !hyphen->glued || !w->glued || w->kind != BR_WORD_LETTERS) return;
+    if (br_word_is_capital(&t->words, at + 1)) return;
     int32_t joined = br_token_at(tree->article, w->span.start);
     bool is_word = joined >= 0 && br_span_eq(br_tok(tree, joined)->span, w->span);
     if (is_word && !br_figure_is_nominal(tree, joined)) {
@@ -96,7 +97,18 @@ static void count_joined(const br_figure_text *t, const br_tree *tree, const br_
         return;
     }
     noun->head = is_word ? joined : noun->head;
-    noun->text = is_word ? br_tok(tree, joined)->lemma : br_word_text(&t->words, r->end + 1);
+    noun->text = is_word ? br_tok(tree, joined)->lemma : br_word_text(&t->words, at + 1);
+    if (r->hyphen) noun->counted = true;
+}
+
+/* "other people", "more troops": the people, the troops */
+static br_str without_others(const br_figure_text *t, br_str noun) {
+    size_t blank = br_str_find_byte(noun, ' ');
+    if (blank == BR_NOT_FOUND) return noun;
+    br_pattern_item key = {.word = br_vocabulary_find(&t->lexicon->vocabulary, br_str_slice(noun, 0, blank))};
+    const br_pattern_leaf *leaf = key.word ? br_pattern_match(&t->lexicon->phrases, &key, 1, 0) : NULL;
+    bool others = leaf && br_figure_is(&t->lexicon->entries[leaf->rule], BR_ROLE_OTHERS);
+    return others ? br_str_trim(br_str_from(noun, blank)) : noun;
 }
 
 /* what is counted: the noun behind the number */
@@ -104,6 +116,15 @@ static void counted_noun(const br_figure_text *t, const br_tree *tree, const br_
                          br_figure_noun *noun, br_arena *arena) {
     uint32_t end = t->words.at[r->end - 1].span.end;
     if (br_word_is_mark(&t->words, r->end, '|')) return; /* the next cell of a row */
+    if (r->vote) {
+        noun->counted = true;
+        noun->text = t->lexicon->vote;
+        return;
+    }
+    if (r->hyphen) {
+        count_joined(t, tree, r, noun);
+        return;
+    }
     int32_t head = noun_of_plural(t, tree, r);
     if (head >= 0) end = t->words.at[r->end].span.end;
     else head = br_figure_noun_behind(t, tree, r, number);
@@ -111,7 +132,7 @@ static void counted_noun(const br_figure_text *t, const br_tree *tree, const br_
     bool usable = head >= 0 && br_tok(tree, head)->span.start - end <= BR_FIGURE_MAX_NOUN_BYTES &&
                   tree->sentence[head] == tree->sentence[number] && !br_figure_is_parted(tree, end, head);
     if (!usable) head = noun_near(t, tree, r);
-    if (head < 0) return;
+    if (head < 0 || br_figure_is_sign(tree, head)) return;
     bool plural = br_figure_is_plural(t, tree, head);
     noun->counted = true;
     noun->head = head;
@@ -119,6 +140,7 @@ static void counted_noun(const br_figure_text *t, const br_tree *tree, const br_
     noun->is_name = br_tok(tree, head)->upos == BR_UPOS_PROPN && !plural;
     noun->text = br_figure_phrase_from(t, tree, head, behind_numbers(t, tree, end, head), arena);
     count_joined(t, tree, r, noun);
+    noun->text = without_others(t, noun->text);
     bool stands_in = br_str_eq(noun->text, br_tok(tree, head)->lemma) || br_str_eq(noun->text, br_tok_text(tree, head));
     if (stands_in && br_figure_is(br_figure_entry_of(t, tree, head), BR_ROLE_OTHERS)) noun->text = BR_STR("");
 }

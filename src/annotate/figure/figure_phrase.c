@@ -59,6 +59,11 @@ bool br_figure_is_nominal(const br_tree *tree, int32_t token) {
     return upos == BR_UPOS_NOUN || upos == BR_UPOS_PROPN || upos == BR_UPOS_SYM;
 }
 
+bool br_figure_is_sign(const br_tree *tree, int32_t token) {
+    br_str text = br_tok_text(tree, token);
+    return br_tok(tree, token)->upos == BR_UPOS_SYM || text.len == 1 || (text.len == 2 && text.ptr[1] == '.');
+}
+
 static bool holds_number(const br_tree *tree, int32_t token) {
     for (uint32_t i = tree->first[token]; i <= tree->last[token]; i++)
         if (br_tok(tree, (int32_t)i)->upos == BR_UPOS_NUM) return true;
@@ -84,7 +89,7 @@ int32_t br_figure_whole(const br_figure_text *t, const br_tree *tree, uint32_t e
         br_deprel rel = br_tok_rel(tree, child);
         if (rel != BR_DEP_NMOD && rel != BR_DEP_OBL) continue;
         int32_t preposition = br_tree_child(tree, child, BR_DEP_CASE, -1);
-        if (preposition < 0 || br_tok(tree, child)->span.start < end) continue;
+        if (preposition < 0 || br_tok(tree, preposition)->span.start < end) continue;
         uint32_t behind;
         uint32_t word = br_figure_word_at(t, br_tok(tree, preposition)->span.start);
         const br_figure_entry *entry = br_figure_entry_at(t, word, &behind);
@@ -153,9 +158,19 @@ static uint32_t behind_articles(const br_tree *tree, uint32_t from, int32_t head
                : from;
 }
 
+/* the first token of what hyphens join to a token before it: of "based" in "fertilizer-based" */
+static int32_t start_of_compound(const br_tree *tree, int32_t token) {
+    while (token > 1 && br_str_is(br_tok_text(tree, token - 1), "-") && br_tok(tree, token - 2)->upos != BR_UPOS_NUM &&
+           br_tok(tree, token - 1)->span.start == br_tok(tree, token - 2)->span.end &&
+           br_tok(tree, token - 1)->span.end == br_tok(tree, token)->span.start)
+        token -= 2;
+    return token;
+}
+
 br_str br_figure_phrase_from(const br_figure_text *t, const br_tree *tree, int32_t head, uint32_t from,
                              br_arena *arena) {
     int32_t first = first_modifier(tree, head, from);
+    if (!from) first = start_of_compound(tree, first);
     uint32_t end = br_tok(tree, head)->span.start,
              start = from ? behind_articles(tree, from, head) : br_tok(tree, first)->span.start;
     return noun_text(t, tree, (br_span){first == head ? end : start, end}, head, arena);

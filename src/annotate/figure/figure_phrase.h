@@ -13,6 +13,9 @@ const br_figure_entry *br_figure_entry_of(const br_figure_text *text, const br_t
 
 bool br_figure_is_nominal(const br_tree *tree, int32_t token);
 
+/* "$", "b.": a sign or a letter, which counts nothing. */
+bool br_figure_is_sign(const br_tree *tree, int32_t token);
+
 /* Whether a word is a noun that is counted in the plural as it stands ("troops"); whether a token is plural in any way. */
 bool br_figure_is_plural_noun(const br_figure_text *text, uint32_t word);
 bool br_figure_is_plural(const br_figure_text *text, const br_tree *tree, int32_t token);

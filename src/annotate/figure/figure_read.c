@@ -1,114 +1,18 @@
 #include "annotate/figure/figure_read.h"
 
 #include "annotate/figure/figure_modifier.h"
+#include "annotate/figure/figure_unit.h"
 
-/* words looked at before and behind an amount for what tells its sense */
-#define SENSE_BEFORE 12
-#define SENSE_BEHIND 6
+/* numbers with a hyphen left open before the one that has what is joined */
+#define MAX_OPEN_HYPHENS 4
+/* words of a bracket that tells a length once more */
+#define MAX_BRACKET 6
+/* words before and behind two numbers for what tells that they are votes */
+#define VOTES_BEFORE 8
+#define VOTES_BEHIND 2
 
 static const br_word *word(const br_figure_text *t, uint32_t i) {
     return br_figure_word(t, i);
-}
-
-/* ---- units ---- */
-
-/* the unit that is written as a mark, with its capitals: of money before an amount ("PS5m"), rather of a measure behind it
- * ("300 PS") */
-static const br_figure_unit *unit_of_mark(const br_figure_text *t, const br_figure_entry *entry, uint32_t first,
-                                          uint32_t end, bool behind) {
-    br_str text = br_figure_slice(t, first, end);
-    const br_figure_unit *found = NULL;
-    for (uint8_t m = 0; m < entry->n_marks; m++) {
-        br_str mark = entry->mark[m];
-        size_t at = 0, k = 0;
-        for (; at < text.len && k < mark.len; at++) { /* white space inside is passed over: "US $" */
-            if (br_is_space(text.ptr[at])) continue;
-            if (text.ptr[at] != mark.ptr[k]) break;
-            k++;
-        }
-        const br_figure_unit *unit = &t->lexicon->units[entry->mark_unit[m]];
-        if (at != text.len || k != mark.len || (found && unit->money == behind)) continue;
-        found = unit;
-    }
-    return found;
-}
-
-/* whether words of one kind stand around, none of another nearer before it: "pounds" are money but near words of weight */
-static bool stands_near(const br_figure_text *t, uint32_t at, br_figure_role role, br_figure_role other) {
-    uint32_t end;
-    for (uint32_t i = at, n = 0; i > 0 && n < SENSE_BEFORE && word(t, i - 1)->kind != BR_WORD_BREAK; i--, n++) {
-        if (br_word_is_mark(&t->words, i - 1, '.') && !word(t, i)->glued) break;
-        const br_figure_entry *entry = br_figure_entry_at(t, i - 1, &end);
-        if (br_figure_is(entry, role)) return true;
-        if (br_figure_is(entry, other)) return false;
-    }
-    for (uint32_t i = at + 1, n = 0; n < SENSE_BEHIND && word(t, i)->kind != BR_WORD_BREAK; i++, n++)
-        if (br_figure_is(br_figure_entry_at(t, i, &end), role)) return true;
-    return false;
-}
-
-/* whether a letter is a unit there: "45 C" is one near words of heat, "building 12 C" is none; "4A" wants a current */
-static bool is_unit_letter(const br_figure_text *t, const br_figure_entry *entry, uint32_t at) {
-    if (br_figure_is(entry, BR_ROLE_WIRED)) return stands_near(t, at, BR_ROLE_CURRENT, BR_ROLE_NONE);
-    bool apart = br_figure_is(entry, BR_ROLE_GLUED) && !word(t, at)->glued;
-    return !apart || stands_near(t, at, BR_ROLE_HEAT, BR_ROLE_NONE);
-}
-
-/* a unit behind the number; a hyphen may stand between ("6-inch") */
-static const br_figure_unit *unit_behind(const br_figure_text *t, const br_numeral *n, uint32_t at, uint32_t *end) {
-    uint32_t from = at;
-    const br_figure_entry *entry = br_figure_entry_at(t, from, end);
-    if (!entry && br_word_is_mark(&t->words, from, '-') && word(t, from)->glued && word(t, from + 1)->glued)
-        entry = br_figure_entry_at(t, ++from, end);
-    if (!br_figure_is(entry, BR_ROLE_UNIT) && (n->vague || n->value >= 1000) &&
-        br_numeral_is(&t->lexicon->numerals, word(t, at)->id, BR_NUMERAL_OF))
-        entry = br_figure_entry_at(t, from = at + 1, end); /* "tens of millions of dollars" */
-    if (n->fraction) {                                     /* "half a mile", "a quarter of an hour" */
-        uint32_t article = at + br_numeral_is(&t->lexicon->numerals, word(t, at)->id, BR_NUMERAL_OF);
-        if (br_numeral_is(&t->lexicon->numerals, word(t, article)->id, BR_NUMERAL_ARTICLE))
-            entry = br_figure_entry_at(t, from = article + 1, end);
-    }
-    if (!entry) return NULL;
-    bool digits = t->words.at[n->first].kind != BR_WORD_LETTERS;
-    const br_figure_unit *unit = NULL;
-    bool plural = n->whole && br_figure_is(entry, BR_ROLE_ENDING) && word(t, from)->glued; /* "Model 3s" */
-    if (digits && !plural && br_figure_is(entry, BR_ROLE_MARK) && is_unit_letter(t, entry, from))
-        unit = unit_of_mark(t, entry, from, *end, true);
-    if (unit && unit->money && word(t, *end)->kind == BR_WORD_NUMBER && word(t, *end)->glued)
-        return NULL; /* "$1.5-$2" */
-    if (!unit && br_figure_is(entry, BR_ROLE_UNIT))
-        unit = &t->lexicon
-                    ->units[entry->n_units > 1 && stands_near(t, from, BR_ROLE_WEIGHT, BR_ROLE_PAID) ? entry->other_unit
-                                                                                                     : entry->unit];
-    return unit;
-}
-
-/* whether an amount stands where a name like "PS5" may: a lone digit or two */
-static bool may_be_model(const br_figure_text *t, uint32_t at) {
-    br_str text = br_word_text(&t->words, at);
-    return text.len < 3 && !(word(t, at + 1)->glued && word(t, at + 1)->kind == BR_WORD_LETTERS) &&
-           !br_numeral_is(&t->lexicon->numerals, word(t, at + 1)->id, BR_NUMERAL_SCALE);
-}
-
-/* a currency's mark before the number */
-static const br_figure_unit *money_before(const br_figure_text *t, uint32_t at, uint32_t *start) {
-    const br_figure_entry *entry = br_figure_entry_before(t, at, start);
-    const br_figure_unit *unit = br_figure_is(entry, BR_ROLE_MARK) ? unit_of_mark(t, entry, *start, at, false) : NULL;
-    uint32_t end;
-    if (!unit && at > 0) { /* "a $5" looks like "A$" at first */
-        entry = br_figure_entry_at(t, *start = at - 1, &end);
-        if (end == at && br_figure_is(entry, BR_ROLE_MARK)) unit = unit_of_mark(t, entry, *start, at, false);
-    }
-    bool doubtful = br_figure_is(entry, BR_ROLE_DOUBTFUL) && may_be_model(t, at);
-    if (unit && unit->money && !doubtful) return unit;
-    *start = at;
-    return NULL;
-}
-
-static bool is_money_word(const br_figure_text *t, uint32_t at) {
-    uint32_t end;
-    const br_figure_entry *entry = br_figure_entry_at(t, at, &end);
-    return br_figure_is(entry, BR_ROLE_UNIT) && t->lexicon->units[entry->unit].money;
 }
 
 /* "5m people": nothing is measured in metres before a noun that is always counted */
@@ -125,7 +29,7 @@ static void read_glued_scale(const br_figure_text *t, bool money, br_reading *r)
     if (letter.len != 1) return;
     double scale = br_numeral_word_of(&t->lexicon->numerals, w->id)->value;
     if (scale < 1e6 && r->number.value >= scale) return; /* "6700K": kelvins */
-    money |= is_money_word(t, r->number_end + 1) || counts_people(t, r);
+    money |= br_figure_is_money_word(t, r->number_end + 1) || counts_people(t, r);
     if (!money && (!br_is_upper(letter.ptr[0]) || letter.ptr[0] == 'T')) return;
     r->number.value *= scale;
     r->low *= scale;
@@ -161,7 +65,8 @@ static void read_range(const br_figure_text *t, br_reading *r, bool changes) {
     if (r->number.vague || r->number.fraction || !is_range_word(t, r->end, between, &at)) return;
     uint32_t money_end;
     const br_figure_entry *mark = br_figure_entry_at(t, at, &money_end);
-    const br_figure_unit *money = br_figure_is(mark, BR_ROLE_MARK) ? unit_of_mark(t, mark, at, money_end, false) : NULL;
+    const br_figure_unit *money =
+        br_figure_is(mark, BR_ROLE_MARK) ? br_figure_unit_of_mark(t, mark, at, money_end, false) : NULL;
     if (money && money->money) at = money_end;
     else money = NULL;
     if (!br_numeral_read(&t->lexicon->numerals, &t->words, at, true, &other.number)) return;
@@ -169,7 +74,7 @@ static void read_range(const br_figure_text *t, br_reading *r, bool changes) {
     other.low = other.high = other.number.value;
     other.number_end = other.number.end;
     read_glued_scale(t, money != NULL || (r->unit && r->unit->money), &other);
-    const br_figure_unit *unit = unit_behind(t, &other.number, other.number_end, &end);
+    const br_figure_unit *unit = br_figure_unit_behind(t, &other.number, other.number_end, &end);
     if (!unit) end = other.number_end;
     if (!unit) unit = money;
     bool dash = br_word_is_dash(&t->words, r->end);
@@ -228,35 +133,57 @@ static void read_per(const br_figure_text *t, br_reading *r) {
     r->end = end;
 }
 
+bool br_figure_tells_where(const br_figure_text *t, const br_reading *r) {
+    uint32_t at = r->end, end;
+    if (!r->unit || r->unit->money || r->unit->time || br_str_is(r->unit->code, "%")) return false;
+    if (br_word_is_mark(&t->words, at, '(')) {
+        uint32_t last = at + MAX_BRACKET;
+        while (at < last && word(t, at)->kind != BR_WORD_BREAK && !br_word_is_mark(&t->words, at, ')')) at++;
+    }
+    if (br_word_is_mark(&t->words, at, ')')) at++;
+    return br_figure_is(br_figure_entry_at(t, at, &end), BR_ROLE_WHERE);
+}
+
 void br_figure_read_rate(const br_figure_text *t, uint32_t at, br_reading *r) {
     uint32_t end;
     if (br_span_is_none(r->per)) read_rate(t, at, r->unit, &r->per, &end);
 }
 
-/* ---- units further off ---- */
+/* ---- hyphens left open, votes ---- */
 
-/* "6.4 on the Richter scale" */
-static const br_figure_unit *unit_of_scale(const br_figure_text *t, uint32_t at) {
-    uint32_t first, end, scale_end;
-    if (!br_figure_is(br_figure_entry_at(t, at, &first), BR_ROLE_ON)) return NULL;
-    const br_figure_entry *entry = br_figure_entry_at(t, first, &end);
-    if (!entry || !br_figure_is(br_figure_entry_at(t, end, &scale_end), BR_ROLE_SCALE)) return NULL;
-    if (br_figure_is(entry, BR_ROLE_UNIT)) return &t->lexicon->units[entry->unit];
-    return br_figure_is(entry, BR_ROLE_MARK) ? unit_of_mark(t, entry, first, end, true) : NULL;
+/* "four-, five- and six-cylinder": the numbers before the last lack what is joined to it */
+static void read_open_hyphen(const br_figure_text *t, br_reading *r) {
+    uint32_t at = r->number_end, end;
+    br_numeral next;
+    for (int i = 0; i < MAX_OPEN_HYPHENS; i++, at = next.end) {
+        if (!br_word_is_mark(&t->words, at, '-') || !word(t, at)->glued) return;
+        if (word(t, at + 1)->glued && word(t, at + 1)->kind == BR_WORD_LETTERS) break;
+        at++;
+        if (br_word_is_mark(&t->words, at, ',')) at++;
+        if (br_figure_is(br_figure_entry_at(t, at, &end), BR_ROLE_RANGE)) at = end;
+        if (!br_numeral_read(&t->lexicon->numerals, &t->words, at, false, &next)) return;
+    }
+    if (at == r->number_end || !br_word_is_mark(&t->words, at, '-') || word(t, at + 1)->kind != BR_WORD_LETTERS) return;
+    r->hyphen = at;
+    r->end = r->number_end + 1;
+    if (!r->unit) r->unit = br_figure_unit_behind(t, &r->number, at, &end);
 }
 
-/* "magnitude 5.2", "a magnitude of about 5" */
-static const br_figure_unit *unit_ahead(const br_figure_text *t, uint32_t first) {
-    uint32_t start;
-    const br_figure_entry *entry = br_figure_entry_before(t, first, &start);
-    if (br_figure_is(entry, BR_ROLE_OF)) entry = br_figure_entry_before(t, start, &start);
-    return br_figure_is(entry, BR_ROLE_AHEAD) ? &t->lexicon->units[entry->unit] : NULL;
-}
-
-static void read_far_unit(const br_figure_text *t, br_reading *r) {
-    if (r->unit || r->age.len || r->number.ordinal || r->number.fraction) return;
-    r->unit = unit_of_scale(t, r->end);
-    if (!r->unit) r->unit = unit_ahead(t, r->first);
+/* whether the two numbers in digits that begin with word `first` count votes: "voted 52 to 48", "passed 217-213",
+ * "a 5-4 ruling" */
+static bool counts_votes(const br_figure_text *t, uint32_t first) {
+    uint32_t start, end;
+    if (word(t, first)->kind != BR_WORD_NUMBER || word(t, first + 2)->kind != BR_WORD_NUMBER) return false;
+    const br_figure_entry *before = br_figure_entry_before(t, first, &start);
+    bool dash = br_word_is_dash(&t->words, first + 1) && word(t, first + 1)->glued && word(t, first + 2)->glued;
+    if (!dash)
+        return br_figure_is(br_figure_entry_at(t, first + 1, &end), BR_ROLE_RANGE) &&
+               br_figure_is(before, BR_ROLE_VOTES);
+    for (uint32_t i = first + 3; i < first + 3 + VOTES_BEHIND && word(t, i)->kind != BR_WORD_BREAK; i++)
+        if (br_figure_is(br_figure_entry_at(t, i, &end), BR_ROLE_VOTES)) return true;
+    for (uint32_t i = first; i > 0 && first - i < VOTES_BEFORE && word(t, i - 1)->kind != BR_WORD_BREAK; i--)
+        if (br_figure_is(br_figure_entry_at(t, i - 1, &end), BR_ROLE_VOTES)) return true;
+    return false;
 }
 
 /* ---- ages, shares, small change ---- */
@@ -283,7 +210,7 @@ static void read_small_change(const br_figure_text *t, br_reading *r) {
     if (joined) at++;
     if (!br_numeral_read(&t->lexicon->numerals, &t->words, at, false, &change)) return;
     if (!change.whole || change.vague || change.ordinal || change.value < 1 || change.value > 99) return;
-    const br_figure_unit *coin = unit_behind(t, &change, change.end, &end);
+    const br_figure_unit *coin = br_figure_unit_behind(t, &change, change.end, &end);
     bool bare = !coin && !joined && change.value >= 10 && word(t, change.end)->kind != BR_WORD_LETTERS &&
                 !br_word_is_mark(&t->words, change.end, '%');
     if (!bare && !(coin && coin->parts)) return;
@@ -320,9 +247,9 @@ bool br_figure_read(const br_figure_text *t, uint32_t at, br_reading *reading) {
     r.low = r.number.low;
     r.high = r.number.high;
     uint32_t end;
-    const br_figure_unit *money = money_before(t, at, &r.first);
+    const br_figure_unit *money = br_figure_money_before(t, at, &r.first);
     read_glued_scale(t, money != NULL, &r);
-    r.unit = unit_behind(t, &r.number, r.number_end, &end);
+    r.unit = br_figure_unit_behind(t, &r.number, r.number_end, &end);
     r.end = r.unit ? end : r.number_end;
     if (money && (!r.unit || !r.unit->money)) {
         r.unit = money;
@@ -330,14 +257,17 @@ bool br_figure_read(const br_figure_text *t, uint32_t at, br_reading *reading) {
     }
     read_small_change(t, &r);
     br_figure_read_sign(t, &r);
+    read_open_hyphen(t, &r);
+    r.vote = !r.unit && (counts_votes(t, at) || (at > 1 && counts_votes(t, at - 2)));
     br_reading before = r;
     br_figure_read_modifiers_before(t, &before);
-    read_range(t, &r, before.change != BR_MOD_EXACT);
+    if (!r.vote) read_range(t, &r, before.change != BR_MOD_EXACT);
     read_per(t, &r);
     read_age(t, &r);
     br_figure_read_modifiers_before(t, &r);
     br_figure_read_modifiers_behind(t, &r);
-    read_far_unit(t, &r);
+    if (!r.unit && !r.age.len && !r.number.ordinal && !r.number.fraction)
+        r.unit = br_figure_far_unit(t, r.first, r.end);
     *reading = r;
     return true;
 }

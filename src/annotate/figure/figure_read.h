@@ -11,6 +11,8 @@ typedef struct br_reading {
     double low, high;
     bool range;                 /* two numbers */
     bool share;                 /* "one in five" */
+    bool vote;                  /* one side of a count of votes: "89-52" */
+    uint32_t hyphen;            /* of "four-" in "four- and six-cylinder" the hyphen behind the six; 0 = none */
     const br_figure_unit *unit; /* NULL: things are counted */
     br_modifier modifier;       /* a bound or "about" where one is told, else the change */
     bool has_modifier;
@@ -23,6 +25,9 @@ typedef struct br_reading {
 
 /* Reads the figure whose number begins with word `at`; false when no number does. */
 bool br_figure_read(const br_figure_text *text, uint32_t at, br_reading *reading);
+
+/* "15 km off the coast", "50 miles (80 km) south of it": a length that tells where something is, and measures nothing. */
+bool br_figure_tells_where(const br_figure_text *text, const br_reading *reading);
 
 /* "40 flights a day": what is told behind the noun that a figure counts, which ends before word `at`. */
 void br_figure_read_rate(const br_figure_text *text, uint32_t at, br_reading *reading);

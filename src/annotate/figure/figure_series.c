@@ -5,6 +5,8 @@
 /* words between two figures of a series, and of the name of whom the second one belongs to */
 #define MAX_BETWEEN    14
 #define MAX_NAME_WORDS 5
+/* a number that many times the one before is no measure of the same kind */
+#define SAME_UNIT_FACTOR 30
 
 /* what stands right before a figure that goes on */
 typedef enum link {
@@ -79,6 +81,20 @@ static void go_on_change(const br_figure *before, br_reading *r) {
     r->has_modifier = true;
 }
 
+/* "8 inches for one and 11 for the other", "rose 5 % and imports 3": a bare number in the unit of the one before */
+static void go_on_unit(const br_tree *tree, const br_reading *last, link how, int32_t number, br_reading *r,
+                       const br_figure_noun *noun) {
+    bool bare = last->unit && !last->age.len && !r->unit && r->number.digits && !r->number.ordinal && !r->range &&
+                !r->vote && !noun->counted && !noun->of.len;
+    bool changes = last->change != BR_MOD_EXACT && !last->unit->money;
+    if (!bare || (how == LINK_OWNER && !changes) || number + 1 >= (int32_t)tree->article->n_tokens) return;
+    double low = r->number.value < last->high ? r->number.value : last->high, high = r->number.value + last->high - low;
+    if (low <= 0 || high > low * SAME_UNIT_FACTOR) return;
+    uint8_t behind = br_tok(tree, number + 1)->upos;
+    bool ends = behind == BR_UPOS_ADP || behind == BR_UPOS_PUNCT || behind == BR_UPOS_CCONJ;
+    if (ends || tree->sentence[number + 1] != tree->sentence[number]) r->unit = last->unit;
+}
+
 /* a measure in the unit of the one before */
 static void go_on_measure(const br_figure_text *t, const br_tree *tree, const br_figure *before, int32_t owner,
                           int32_t number, br_reading *r, br_figure_noun *noun, br_arena *arena) {
@@ -108,11 +124,11 @@ static void go_on_count(const br_tree *tree, const br_figure *before, int32_t ow
     noun->text = before->noun;
 }
 
-void br_figure_go_on(const br_figure_text *t, const br_tree *tree, const br_figure *before, br_reading *r,
-                     br_figure_noun *noun, br_arena *arena) {
+void br_figure_go_on(const br_figure_text *t, const br_tree *tree, const br_figure *before, const br_reading *last,
+                     br_reading *r, br_figure_noun *noun, br_arena *arena) {
     if (!tree || !tree->article->n_tokens || r->age.len || r->number.ordinal) return;
-    const br_word *last = br_figure_word(t, br_figure_word_at(t, before->span.end - 1) + 1);
-    int32_t first = br_token_at(tree->article, last->span.start),
+    const br_word *behind = br_figure_word(t, br_figure_word_at(t, before->span.end - 1) + 1);
+    int32_t first = br_token_at(tree->article, behind->span.start),
             number = br_token_at(tree->article, t->words.at[r->first].span.start), owner = -1;
     uint32_t start;
     bool by = number > 0 && br_figure_is(br_figure_entry_before(t, r->first, &start), BR_ROLE_AMOUNT);
@@ -120,6 +136,7 @@ void br_figure_go_on(const br_figure_text *t, const br_tree *tree, const br_figu
     if (how == LINK_NONE) return;
     bool age = how == LINK_LIST && number - first == 1 && br_str_eq(before->noun, t->lexicon->age) && !noun->counted &&
                r->number.whole && !r->unit;
+    if (!age) go_on_unit(tree, last, how, number, r, noun);
     if (age) r->age = t->lexicon->age; /* "aged 16 and 19" */
     else if (r->unit) go_on_measure(t, tree, before, owner, number, r, noun, arena);
     else go_on_count(tree, before, owner, number, r, noun);

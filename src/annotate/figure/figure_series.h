@@ -6,9 +6,9 @@
 #include "annotate/figure/figure_noun.h"
 #include "record/note.h"
 
-/* Takes the noun and the change over from the figure `before`, the last one of the text, where the one at hand goes on from it.
- * `tree` may be NULL. */
-void br_figure_go_on(const br_figure_text *text, const br_tree *tree, const br_figure *before, br_reading *reading,
-                     br_figure_noun *noun, br_arena *arena);
+/* Takes the noun, the change and the unit over from the figure `before`, the last one of the text, as it was read (`last`), where
+ * the one at hand goes on from it. `tree` may be NULL. */
+void br_figure_go_on(const br_figure_text *text, const br_tree *tree, const br_figure *before, const br_reading *last,
+                     br_reading *reading, br_figure_noun *noun, br_arena *arena);
 
 #endif

@@ -2,6 +2,7 @@
 
 #include "annotate/figure/figure_age.h"
 #include "annotate/figure/figure_clause.h"
+#include "annotate/figure/figure_currency.h"
 #include "annotate/figure/figure_ellipsis.h"
 #include "annotate/figure/figure_filter.h"
 #include "annotate/figure/figure_series.h"
@@ -58,6 +59,13 @@ static bool in_poll(const annotator *a, const br_reading *r) {
     return false;
 }
 
+/* "three thousand tests per day": told behind the noun */
+static void find_rate(annotator *a, const br_figure_noun *noun, br_reading *r) {
+    if (!noun->counted || noun->head < 0 || r->unit || r->age.len || !br_span_is_none(r->per)) return;
+    br_figure_read_rate(&a->text, br_figure_word_at(&a->text, br_tok(a->tree, noun->head)->span.end - 1) + 1, r);
+    if (!br_span_is_none(r->per) && is_date(a, r->per)) r->per = (br_span){0, 0};
+}
+
 static br_str noun_of(const br_reading *r, const br_figure_noun *noun) {
     if (r->age.len) return r->age;
     return r->unit && r->unit->counted.len ? r->unit->counted : noun->text;
@@ -103,13 +111,15 @@ br_status br_annotate_figures(const br_lexicon *lexicon, const br_tree *tree, br
             r.per = (br_span){0, 0};
             i = r.end = r.per_first;
         }
+        br_figure_settle_currency(&a.text, article, &r);
         br_figure_noun noun = br_figure_noun_of(&a.text, tree, &r, arena);
         forget_date(&a, &noun);
+        find_rate(&a, &noun, &r);
         br_figure_find_age(&a.text, tree, article, &r, &noun);
         br_figure_mend(&a.text, tree, &r, &noun);
         if (last.end) br_figure_convert(&a.text, &last, &r);
         if (last.end) br_figure_share_unit(&a.text, &last, &noun, &r);
-        if (a.figures.len) br_figure_go_on(&a.text, tree, &a.figures.at[a.figures.len - 1], &r, &noun, arena);
+        if (a.figures.len) br_figure_go_on(&a.text, tree, &a.figures.at[a.figures.len - 1], &last, &r, &noun, arena);
         if (!br_figure_holds(&a.text, tree, &r, &noun)) continue;
         add_figure(&a, &r, &noun);
         last = r;
