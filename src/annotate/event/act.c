@@ -65,7 +65,8 @@ static br_act content_of(const br_matcher *m, const br_stances *stances, const b
 static br_str seen_code(const br_cameo *cameo, br_speech speech, br_str content, bool negated) {
     if (!negated) return br_cameo_speech(cameo, speech, content);
     int root = br_act_root(content);
-    if (root >= 14) return br_cameo_speech(cameo, speech, BR_STR("087"));
+    if (root >= 14 && (root != 17 || speech != BR_SPEECH_INTEND)) /* "decided not to indict" makes no peace */
+        return br_cameo_speech(cameo, speech, BR_STR("087"));
     if (speech == BR_SPEECH_INTEND) return br_cameo_speech(cameo, BR_SPEECH_REJECT, content);
     return br_cameo_speech(cameo, speech, BR_STR(""));
 }
@@ -92,6 +93,12 @@ static bool asks_question(const br_tree *tree, const br_clause *asking) {
     return false;
 }
 
+/* "chose who interviews them", "decides when they leave": whoever does it, it is not intended */
+static bool is_choice(const br_tree *tree, const br_clause *choosing) {
+    int32_t clause = choosing->complement;
+    return clause >= 0 && !br_is_infinitive(tree, clause) && opens_with(tree, clause, BR_GRAMMAR(ASKED));
+}
+
 /* what one pattern makes of a word */
 static br_act read_match(const br_matcher *m, const br_stances *stances, int32_t token, br_match match, int depth) {
     const br_pattern *p = match.pattern;
@@ -104,7 +111,8 @@ static br_act read_match(const br_matcher *m, const br_stances *stances, int32_t
         act.speech = BR_SPEECH_REJECT; /* "does not intend to"; who has not promised has not refused */
     if (act.speech == BR_SPEECH_NONE || depth >= MAX_DEPTH) return act;
     br_clause clause = br_clause_of(&m->words, token);
-    if (act.speech == BR_SPEECH_APPEAL && asks_question(m->words.tree, &clause)) {
+    bool asked = act.speech == BR_SPEECH_APPEAL && asks_question(m->words.tree, &clause);
+    if (asked || (act.speech == BR_SPEECH_INTEND && is_choice(m->words.tree, &clause))) {
         act.pattern = NULL;
         return act;
     }

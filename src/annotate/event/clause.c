@@ -198,7 +198,7 @@ br_clause br_clause_of(const br_event_words *w, int32_t predicate) {
     bool copular = br_tree_child(w->tree, predicate, BR_DEP_COP, -1) >= 0;
     c.complement = complement_of(w->tree, predicate, c.nominal);
     if (!c.nominal) verbal_arguments(w, &c);
-    else c.subject = copular ? br_subject_own(w->tree, predicate) : borrowed_subject(w, predicate);
+    else c.subject = copular ? br_clause_antecedent(w->tree, br_subject_own(w->tree, predicate)) : borrowed_subject(w, predicate);
     return c;
 }
 

@@ -176,7 +176,7 @@ static bool push_announced(scene *s, const br_act *act, const br_cast *cast, br_
     br_str code = br_announced(&s->lexicon->cameo, e->code, stance.negated);
     br_span word = future_word(s, act->token);
     if (!code.len || br_span_is_none(word)) return false;
-    if (br_act_root(code) == 13 && !is_own_word(s, stance.holder, cast)) return false;
+    if (br_act_root(e->code) >= 11 && !is_own_word(s, stance.holder, cast)) return false;
     br_event announcement = make(s, act, cast, (br_when_options){.saying = true});
     set_code(s, &announcement, code);
     announcement.trigger = word;

@@ -208,7 +208,7 @@ void br__pick_target(br_picker *p) {
     bool reciprocal = p->cast.reciprocal;
     p->cast.reciprocal = false; /* who stands elsewhere takes no part in it */
     if (take_unknown_target(p) || (br_act_root(p->act->code) != 1 && take_from_purpose(p))) return;
-    if ((reciprocal && p->act->speech == BR_SPEECH_NONE) || br__is_protest(p)) return;
+    if ((reciprocal && (p->act->speech == BR_SPEECH_NONE || p->act->content < 0)) || br__is_protest(p)) return;
     if (is_done_to_places(p) && br__take_role(p, &p->clause, BR_ROLE_STAGE, true)) return;
     take_in_reach(p);
 }

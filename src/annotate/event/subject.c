@@ -84,8 +84,16 @@ static int32_t fronted_subject(const br_tree *tree, int32_t verb) {
     return name ? c : -1;
 }
 
+/* "Last May, a judge ordered": what stands in front of a comma is taken for a subject beside the true one */
+static int32_t nearer_subject(const br_tree *tree, int32_t verb, int32_t subject) {
+    int32_t next = subject < 0 ? -1 : br_tree_child(tree, verb, BR_DEP_NSUBJ, subject);
+    if (next < 0 || next > verb || !tree->first[next]) return subject;
+    return br_str_is(br_tok_text(tree, (int32_t)tree->first[next] - 1), ",") ? next : subject;
+}
+
 int32_t br_subject_own(const br_tree *tree, int32_t verb) {
     int32_t s = br_tree_child(tree, verb, BR_DEP_NSUBJ, -1);
+    s = nearer_subject(tree, verb, s);
     if (s >= 0) s = placed_subject(tree, s);
     if (s < 0) s = fronted_subject(tree, verb);
     if (s < 0) s = br_tree_child(tree, verb, BR_DEP_CSUBJ, -1);

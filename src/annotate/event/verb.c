@@ -53,14 +53,32 @@ static bool is_bare_participle(const br_tree *tree, int32_t verb) {
     return past && br_tree_child(tree, verb, BR_DEP_NSUBJ, -1) < 0 && br_tree_child(tree, verb, BR_DEP_AUX, -1) < 0;
 }
 
+/* "The king, echoing Chad, called on Mali to leave", where the parser took what is told for a participle of its subject, which
+ * then is all of the sentence */
+static bool is_verb_of_sentence(const br_tree *tree, int32_t verb) {
+    int32_t noun = br_tok(tree, verb)->head, comma = verb - 1;
+    if (br_tok_rel(tree, verb) != BR_DEP_ACL || noun < 0 || br_tok(tree, noun)->head >= 0 || noun > comma) return false;
+    if (!br_str_is(br_tok_text(tree, comma), ",") || !br_str_is(br_tok_text(tree, noun + 1), ",")) return false;
+    for (int32_t c = br_tree_child(tree, verb, BR_DEP_OBL, -1); c >= 0; c = br_tree_child(tree, verb, BR_DEP_OBL, c))
+        if (br_has_child_of(tree, c, BR_DEP_CASE, BR_GRAMMAR(AGENT))) return false;
+    return comma > noun + 1 && (br_tok(tree, verb)->feats & BR_FEAT(TENSE_PAST));
+}
+
+/* "called on Chad to leave" is no participle */
+static bool is_called_on(const br_tree *tree, int32_t verb) {
+    return br_tok_is(tree, verb, BR_GRAMMAR(CALLED)) && (uint32_t)verb + 1 < tree->article->n_tokens &&
+           br_tok_is(tree, verb + 1, BR_GRAMMAR(CALLED_FOR));
+}
+
 /* a conjunct without auxiliary is passive when the verb is that it goes on with: "were beaten, robbed and shot" */
 bool br_is_passive(const br_tree *tree, int32_t verb) {
     for (int steps = 0; steps < MAX_CONJUNCTS; steps++) {
         const br_token *t = br_tok(tree, verb);
         if (br_tree_child(tree, verb, BR_DEP_AUX_PASS, -1) >= 0 || br_reduced_noun(tree, verb) >= 0) return true;
-        bool active = (t->feats & BR_FEAT(VERBFORM_FIN)) || br_tree_child(tree, verb, BR_DEP_OBJ, -1) >= 0;
+        bool active = (t->feats & BR_FEAT(VERBFORM_FIN)) || br_tree_child(tree, verb, BR_DEP_OBJ, -1) >= 0 ||
+                      is_called_on(tree, verb);
         if (!active && br_tree_child(tree, verb, BR_DEP_NSUBJ_PASS, -1) >= 0) return true; /* "ten killed in Lagos" */
-        if (!is_bare_participle(tree, verb)) return false;
+        if (!is_bare_participle(tree, verb) || is_verb_of_sentence(tree, verb)) return false;
         br_deprel rel = br_tok_rel(tree, verb);
         if (rel != BR_DEP_CONJ || t->head < 0)
             return rel == BR_DEP_ACL || rel == BR_DEP_ADVCL || rel == BR_DEP_AMOD || rel == BR_DEP_XCOMP;
