@@ -97,6 +97,7 @@
     X(EACH, "each") \
     X(OTHER, "other") \
     X(PLAIN_VERB, "plain_verb") \
+    X(SAME_PAST, "same_past") \
     X(REFLEXIVE, "reflexive") \
     X(SINCE, "since") \
     X(COMPARISON, "comparison") \

@@ -20,7 +20,19 @@ static bool is_oblique(const br_mend *m, int32_t at) {
     return mark >= 0 && m->t[mark].upos == BR_UPOS_ADP;
 }
 
+/* "suspended imports after Chad arrested them": a word that opens the clause between two subjects of its verb leaves the first to
+ * the verb above */
+static bool give_object_back(br_mend *m, int32_t first, int32_t second) {
+    int32_t verb = m->t[second].head, above = m->t[verb].head;
+    int32_t mark = br_mend_child(m, verb, BR_DEP_MARK, first, second);
+    bool behind = mark >= 0 && above >= 0 && above < first && m->t[above].upos == BR_UPOS_VERB;
+    if (!behind || br_mend_has_object(m, above)) return false;
+    br_mend_hang(m, first, above, BR_DEP_OBJ);
+    return true;
+}
+
 static void part_subjects(br_mend *m, int32_t first, int32_t second) {
+    if (give_object_back(m, first, second)) return;
     if (is_oblique(m, first) != is_oblique(m, second)) {
         m->t[is_oblique(m, first) ? first : second].deprel = BR_DEP_OBL;
         return;

@@ -241,8 +241,7 @@ static bool may_be_past(const br_mend *m, int32_t at) {
 }
 
 static bool is_gerund(const br_mend *m, int32_t at) {
-    bool verb = m->t[at].upos == BR_UPOS_VERB && br_mend_is(m, at, BR_GRAMMAR(GERUND));
-    return verb && br_mend_child(m, at, BR_DEP_AUX, 0, at) < 0;
+    return m->t[at].upos == BR_UPOS_VERB && br_mend_is(m, at, BR_GRAMMAR(GERUND));
 }
 
 /* the verb of that form before `at` which `above` stands below; -1 = none */
@@ -255,10 +254,11 @@ static int32_t like_above(const br_mend *m, int32_t at, int32_t above, bool (*fo
 void br_mend_agreed(br_mend *m) {
     for (int32_t i = 1; i < m->n; i++) {
         int32_t above = m->t[i].head;
-        bool past = is_past(m, i) || may_be_past(m, i), gerund = !past && is_gerund(m, i);
+        bool past = is_past(m, i) || may_be_past(m, i);
+        bool gerund = !past && is_gerund(m, i) && br_mend_child(m, i, BR_DEP_AUX, 0, i) < 0;
         if (m->t[i].deprel != BR_DEP_CONJ || above < 0 || above > i || !(past || gerund)) continue;
-        if (!is_bound(m, above) || br_mend_child(m, i, BR_DEP_NSUBJ, 0, m->n) >= 0) continue;
-        if (gerund && is_gerund(m, above)) continue;
+        if (br_mend_child(m, i, BR_DEP_NSUBJ, 0, m->n) >= 0) continue;
+        if (past ? !is_bound(m, above) : m->t[above].upos != BR_UPOS_VERB || is_gerund(m, above)) continue;
         above = like_above(m, i, above, past ? is_past : is_gerund);
         if (above < 0) continue;
         m->t[i].head = above;

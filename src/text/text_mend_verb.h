@@ -30,7 +30,8 @@ void br_mend_plans(br_mend *m);
 /* "rejected proposed changes": a participle between a verb and its object is a part of the object. */
 void br_mend_participles(br_mend *m);
 
-/* "arranged a truce with rebels fighting to topple him and held elections": verbs that are joined have one form; nor does
+/* "arranged a truce with rebels fighting to topple him and held elections", "were chasing boys who had run and shooting them":
+ * verbs that are joined have one form; nor does
  * one that tells what was done go on with "of plotting". */
 void br_mend_agreed(br_mend *m);
 

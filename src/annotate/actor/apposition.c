@@ -91,15 +91,25 @@ static int32_t named_before_comma(const br_actor_work *w, int32_t mention) {
                : -1;
 }
 
-/* "its neighbour, Eritrea, protested" */
-static int32_t state_behind_comma(const br_actor_work *w, int32_t mention) {
-    const br_mention *m = br_mention_at(w, mention);
-    int32_t next = m->last + 2, n_tokens = (int32_t)w->article->n_tokens;
-    if (m->kind != BR_ACTOR_COUNTRY || next >= n_tokens || !is_comma(w, m->last + 1)) return -1;
+/* the name that stands between a comma and a comma or full stop; -1 = none */
+static int32_t name_behind(const br_actor_work *w, int32_t comma) {
+    int32_t next = comma + 1, n_tokens = (int32_t)w->article->n_tokens;
+    if (next >= n_tokens || !is_comma(w, comma)) return -1;
     int32_t name = w->mention_of[next];
     if (name < 0 || br_mention_at(w, name)->first != next) return -1;
     int32_t end = br_mention_at(w, name)->last + 1;
     return is_comma(w, end) || (end < n_tokens && br_str_is(br_tok_text(w->tree, end), ".")) ? name : -1;
+}
+
+/* "its neighbour, Eritrea, protested"; "dismissed the chief of the army, General Ali, for it": a definite one, who has this name */
+static int32_t named_behind_comma(const br_actor_work *w, int32_t mention) {
+    const br_mention *m = br_mention_at(w, mention);
+    if (m->kind == BR_ACTOR_COUNTRY) return name_behind(w, m->last + 1);
+    if (m->kind != BR_ACTOR_PERSON || !m->is_definite) return -1;
+    int32_t comma = m->core_last + 1;
+    while (comma <= m->last && !is_comma(w, comma)) comma++;
+    int32_t name = name_behind(w, comma);
+    return name >= 0 && br_mention_at(w, name)->kind == BR_ACTOR_PERSON ? name : -1;
 }
 
 static bool can_be_one(const br_mention *noun, const br_mention *name) {
@@ -138,7 +148,7 @@ void br_find_appositions(br_actor_work *w) {
         if (w->mentions.at[i].mention == BR_MENTION_NAME || w->mentions.at[i].is_inner) continue;
         int32_t name = apposed_to(w, (int32_t)i);
         if (name < 0) name = named_before_comma(w, (int32_t)i);
-        if (name < 0) name = state_behind_comma(w, (int32_t)i);
+        if (name < 0) name = named_behind_comma(w, (int32_t)i);
         if (name < 0) name = told_of(w, (int32_t)i);
         if (name >= 0 && can_be_one(&w->mentions.at[i], br_mention_at(w, name))) join_apposition(w, (int32_t)i, name);
     }

@@ -321,10 +321,17 @@ static bool owns_a_phrase(const people_work *p, int32_t mention) {
 
 /* What a surname alone must have for itself: where it means something else too, or many are called so, the office must be
  * told beside it, or be the highest of a country that is spoken of. */
+/* "near Gao": a place, whoever bears the name */
+static bool stands_for_place(const br_actor_work *w, const br_mention *m) {
+    int32_t mark = br_tree_child(w->tree, m->head, BR_DEP_CASE, -1);
+    return mark >= 0 && mark == m->first - 1 && br_has_class(w, mark, BR_WORD_CLASS(PLACE));
+}
+
 static int least_for_surname(const people_work *p, int32_t mention) {
     const br_mention *m = br_mention_at(p->w, mention);
     bool common = m->core_first == m->core_last && br_has_class(p->w, m->core_first, BR_WORD_CLASS(COMMON));
-    return owns_a_phrase(p, mention) ? 0 : common ? BR_SURNAME_COMMON : BR_SURNAME_LEAST;
+    if (owns_a_phrase(p, mention)) return 0;
+    return common || stands_for_place(p->w, m) ? BR_SURNAME_COMMON : BR_SURNAME_LEAST;
 }
 
 static void find_surname(people_work *p, int32_t mention) {

@@ -27,8 +27,9 @@ bool br_is_present(const br_tree *tree, int32_t token) {
     return false;
 }
 
-/* "a bomb hit", read as a present, though only pasts lack the -s there */
+/* "a bomb hit", read as a present, though only pasts lack the -s there; "soldiers hit", which may be either: news tells the past */
 static bool is_bare_past(const br_tree *tree, int32_t verb) {
+    if (br_tok_is(tree, verb, BR_GRAMMAR(SAME_PAST))) return true;
     int32_t subject = br_tree_child(tree, verb, BR_DEP_NSUBJ, -1);
     bool singular = subject >= 0 && (br_tok(tree, subject)->feats & BR_FEAT(NUMBER_SING)) &&
                     br_tok(tree, subject)->upos != BR_UPOS_PRON;
