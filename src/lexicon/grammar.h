@@ -102,6 +102,7 @@
     X(SINCE, "since") \
     X(COMPARISON, "comparison") \
     X(LATER_THAN, "later_than") \
+    X(FRESH, "fresh") \
     X(SOME_DAY, "some_day") \
     X(OCCURRING, "occurring") \
     X(LASTING, "lasting") \

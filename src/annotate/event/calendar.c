@@ -2,6 +2,7 @@
 
 #include "annotate/event/date_phrase.h"
 #include "annotate/event/quoted.h"
+#include "annotate/event/story.h"
 #include "annotate/event/tense.h"
 #include "annotate/event/verb.h"
 
@@ -53,57 +54,6 @@ static bool is_narrative(const br_calendar *c, int32_t clause) {
     for (int steps = 0; steps < MAX_STEPS && br_tok_rel(tree, clause) == BR_DEP_CONJ; steps++)
         clause = br_tok(tree, clause)->head;
     return br_tok(tree, clause)->head < 0;
-}
-
-/* where two sentences stand in different paragraphs there is a blank line between them */
-static bool is_new_paragraph(const br_article *a, uint32_t sentence) {
-    if (!sentence) return true;
-    br_span gap = {a->sentences[sentence - 1].span.end, a->sentences[sentence].span.start};
-    return br_str_has(br_span_text(a->text, gap), BR_STR("\n\n"));
-}
-
-static void find_established(br_calendar *c, const bool *establishes) {
-    const br_article *a = c->tree->article;
-    int32_t last = -1;
-    uint32_t time = 0;
-    bool dated_page = br_article_date(a).year != 0;
-    for (uint32_t s = 0; s < a->n_sentences; s++) {
-        bool goes_on = last >= 0 && !dated_page && br_is_one_day(&a->times[last]); /* nothing better is known */
-        if (is_new_paragraph(a, s) && !goes_on) last = -1;
-        c->established[s] = last;
-        for (; time < a->n_times && a->times[time].span.start < a->sentences[s].span.end; time++)
-            if (establishes[time]) last = (int32_t)time;
-    }
-}
-
-/* ---- headings */
-
-/* a sentence that is nothing but a date: "5 January." above or before what happened that day */
-static bool is_heading(const br_article *a, uint32_t sentence, const br_time *t) {
-    br_span span = a->sentences[sentence].span;
-    for (uint32_t i = span.start; i < span.end; i++) {
-        bool outside = i < t->span.start || i >= t->span.end,
-             word = br_is_alpha(a->text.ptr[i]) || br_is_digit(a->text.ptr[i]);
-        if (outside && (word || (unsigned char)a->text.ptr[i] >= 0xC0)) return false;
-    }
-    return br_is_one_day(t);
-}
-
-/* The dates that stand as headings. In a chronicle, which has several, each holds until the next; a single one holds for
- * its paragraph. */
-static void find_headings(br_calendar *c, const br_article *a) {
-    uint32_t time = 0, n = 0;
-    for (uint32_t s = 0; s < a->n_sentences; s++) {
-        c->heading[s] = -1;
-        for (; time < a->n_times && a->times[time].span.start < a->sentences[s].span.end; time++)
-            if (br_has_date(&a->times[time]) && is_heading(a, s, &a->times[time])) c->heading[s] = (int32_t)time, n++;
-    }
-    int32_t last = -1;
-    for (uint32_t s = 0; s < a->n_sentences; s++) {
-        if (n < 2 && is_new_paragraph(a, s)) last = -1;
-        if (c->heading[s] >= 0) last = c->heading[s];
-        c->heading[s] = last;
-    }
 }
 
 /* "In recent months", "in the last century": clauses that tell the past without a day; what is told around does not date
@@ -159,6 +109,7 @@ br_calendar br_calendar_of(const br_lexicon *lexicon, const br_tree *tree, br_ar
                      .arena = arena,
                      .time_of = br_array(arena, a->n_tokens + 1, int32_t),
                      .established = br_array(arena, a->n_sentences + 1, int32_t),
+                     .carried = br_array(arena, a->n_sentences + 1, bool),
                      .heading = br_array(arena, a->n_sentences + 1, int32_t),
                      .quoted = br_quoted_tokens(a, arena)};
     bool *establishes = br_array(arena, a->n_times + 1, bool);
@@ -166,7 +117,6 @@ br_calendar br_calendar_of(const br_lexicon *lexicon, const br_tree *tree, br_ar
     for (int which = MARK_DIRECT; which <= MARK_ALL; which++) mark_times(&c, establishes, (marking)which);
     mark_openings(&c, establishes);
     mark_vague(&c);
-    find_established(&c, establishes);
-    find_headings(&c, a);
+    br_find_story(&c, establishes);
     return c;
 }

@@ -21,6 +21,7 @@ bool br_is_no_date_of_clause(const br_tree *tree, int32_t token) {
     for (int steps = 0; token >= 0 && steps < MAX_STEPS; steps++) {
         int32_t head = br_tok(tree, token)->head;
         if (has_link(tree, token, BR_GRAMMAR(COMPARISON))) return true;
+        if (has_link(tree, token, BR_GRAMMAR(ON_DAY))) break; /* "before the palace on Sunday" */
         if (has_link(tree, token, BR_GRAMMAR(TERM)))
             return !is_negated(tree, token) && (head < 0 || !is_negated(tree, head));
         if (br_is_since(tree, token)) return head < 0 || !br_is_perfect(tree, head);

@@ -1,6 +1,7 @@
 #include "annotate/event/told.h"
 
 #include "annotate/event/date_phrase.h"
+#include "annotate/event/page_day.h"
 #include "annotate/event/tense.h"
 #include "annotate/event/verb.h"
 
@@ -209,6 +210,7 @@ int32_t br_time_around(const br_calendar *c, int32_t token) {
     for (int steps = 0; steps < MAX_STEPS; steps++) {
         int32_t head = br_tok(tree, token)->head;
         if (head < 0) break;
+        if (br_is_known_before(tree, token)) return br_time_of_noun(c, head);
         back = back || lies_back(tree, token);
         clauses += br_tok(tree, head)->upos == BR_UPOS_VERB && !br_is_infinitive(tree, head);
         bool parted = br_tok_rel(tree, token) == BR_DEP_CONJ && is_parted(tree, token, head);

@@ -1,6 +1,7 @@
 #include "annotate/event/when.h"
 
 #include "annotate/event/date_phrase.h"
+#include "annotate/event/page_day.h"
 #include "annotate/event/tense.h"
 #include "annotate/event/told.h"
 #include "annotate/event/verb.h"
@@ -21,17 +22,22 @@ static bool is_this_time(const br_tree *tree, int32_t token) {
 }
 
 /* "amid the war", "by the fighting": not what the story goes on to tell */
-static bool is_background(const br_tree *tree, int32_t token) {
+static bool is_aside(const br_tree *tree, int32_t token) {
     br_deprel rel = br_tok_rel(tree, token);
     int32_t head = br_tok(tree, token)->head;
     if (br_tok(tree, token)->upos != BR_UPOS_NOUN || head < 0) return false;
     return rel == BR_DEP_NMOD || rel == BR_DEP_OBL || rel == BR_DEP_COMPOUND || br_is_present(tree, head);
 }
 
-static int32_t established_before(const br_calendar *c, int32_t token, bool day_only) {
+static int32_t established_before(const br_calendar *c, int32_t token, br_when_options options) {
+    bool day_only = options.saying || options.statement;
     int32_t time = c->established[c->tree->sentence[token]];
-    if (time < 0 || is_background(c->tree, token) || br_is_present(c->tree, token) || is_this_time(c->tree, token))
+    if (time == BR_NO_TIME || is_aside(c->tree, token) || br_is_present(c->tree, token) ||
+        is_this_time(c->tree, token))
         return BR_NO_TIME;
+    if ((day_only || options.as_written) && c->carried[c->tree->sentence[token]]) return BR_NO_TIME;
+    if (time == BR_NO_DAY) return BR_NO_DAY;
+    if (br_is_known_before(c->tree, token) && br_is_one_day(&c->tree->article->times[time])) return BR_NO_DAY;
     bool later = br_has_child_of(c->tree, token, BR_DEP_ADVMOD, BR_GRAMMAR(SUBSEQUENT));
     if (later && !day_only) return BR_NO_DAY; /* "He was later dismissed" */
     return !day_only || br_is_one_day(&c->tree->article->times[time]) ? time : BR_NO_TIME;
@@ -66,8 +72,9 @@ static int32_t find_time(const br_calendar *c, int32_t token, br_when_options op
     if (options.spoken) return time_of_spoken(c, token);
     int32_t time = options.saying ? BR_NO_TIME : br_time_told(c, token);
     if (time == BR_NO_TIME) time = br_time_around(c, token);
-    if (time == BR_NO_TIME) time = established_before(c, token, options.saying || options.statement);
-    return time == BR_NO_TIME && !options.statement && lies_before(c->tree, token) ? BR_NO_DAY : time;
+    if (time == BR_NO_TIME) time = established_before(c, token, options);
+    if (time == BR_NO_TIME && !options.statement && lies_before(c->tree, token)) return BR_NO_DAY;
+    return time;
 }
 
 /* ---- "two days after he had called them fair" */
@@ -162,6 +169,7 @@ void br_date_event(const br_calendar *c, int32_t token, br_when_options options,
     int32_t heading = c->heading[c->tree->sentence[token]];
     bool hour_of_it = heading >= 0 && time >= 0 && a->times[time].type == BR_TIME_TIME; /* "late in the evening" */
     if (hour_of_it || (time == BR_NO_TIME && !options.announced)) time = heading;
+    if (time == BR_NO_TIME && !options.announced && !options.saying && !options.as_written) time = br_page_day(c, token, options.statement);
     if (time >= 0) {
         set_time(c, &a->times[time], event);
         if (options.happened && !br_is_present(c->tree, token)) pull_back(c, &a->times[time], event);

@@ -179,7 +179,7 @@ static void set_from_around(const dater *d, br_figure *figure) {
         return;
     }
     br_event act = {0};
-    br_date_event(&d->calendar, clause, (br_when_options){0}, &act);
+    br_date_event(&d->calendar, clause, (br_when_options){.as_written = true}, &act);
     figure->as_of = act.date;
     bool told = act.date_from == BR_FROM_TIME || act.date_from == BR_FROM_INFERRED;
     figure->as_of_from = told ? BR_FROM_TIME : act.date_from;

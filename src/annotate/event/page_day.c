@@ -1,0 +1,76 @@
+#include "annotate/event/page_day.h"
+
+#include "annotate/event/tense.h"
+#include "annotate/event/verb.h"
+
+#define MAX_STEPS 12
+
+/* the verb that tells the clause of a word */
+static int32_t clause_of(const br_tree *tree, int32_t token) {
+    for (int steps = 0; steps < MAX_STEPS && !br_is_clause(tree, token); steps++) token = br_tok(tree, token)->head;
+    return token;
+}
+
+static bool is_definite(const br_tree *tree, int32_t noun) {
+    br_for_children (tree, noun, child) {
+        if (br_tok(tree, child)->deprel == BR_DEP_NMOD_POSS) return true;
+        if (br_tok_rel(tree, child) == BR_DEP_DET &&
+            br_tok_is(tree, child, BR_GRAMMAR(DEFINITE) | BR_GRAMMAR(POINTING)))
+            return true;
+    }
+    return false;
+}
+
+/* "the man who robbed", "the treaty signed"; a comma parts what is told besides */
+static bool is_restrictive(const br_tree *tree, int32_t clause) {
+    int32_t before = (int32_t)tree->first[clause] - 1;
+    return br_tok_rel(tree, clause) == BR_DEP_ACL && before >= 0 && !br_str_is(br_tok_text(tree, before), ",") &&
+           !br_str_is(br_tok_text(tree, (int32_t)tree->first[clause]), ",");
+}
+
+bool br_is_known_before(const br_tree *tree, int32_t token) {
+    if (!is_restrictive(tree, token) || br_is_infinitive(tree, token)) return false;
+    uint32_t feats = br_tok(tree, token)->feats;
+    bool past = (feats & BR_FEAT(TENSE_PAST)) || br_is_passive(tree, token);
+    bool progressive = feats & BR_FEAT(VERBFORM_GER) || br_str_ends(br_tok_text(tree, token), BR_STR("ing"));
+    int32_t noun = br_tok(tree, token)->head;
+    return past && !progressive && is_definite(tree, noun) && !br_tok_is(tree, noun, BR_GRAMMAR(TIME));
+}
+
+/* "has refused", "have been arrested": on some day until now. "Has now refused", "for the first time has" is the news, "has never
+ * refused" holds today. */
+static bool is_of_any_day(const br_tree *tree, int32_t clause) {
+    clause = br_finite_of(tree, clause);
+    if (!br_is_perfect(tree, clause) || !br_is_present(tree, clause)) return false;
+    for (int32_t i = (int32_t)tree->first[clause]; i < clause; i++)
+        if (br_tok_is(tree, i, BR_GRAMMAR(FRESH) | BR_GRAMMAR(NEGATION))) return false;
+    return true;
+}
+
+/* "considers", "are proud" */
+static bool is_of_now(const br_tree *tree, int32_t clause) {
+    int32_t copula = br_tree_child(tree, clause, BR_DEP_COP, -1);
+    return br_is_present(tree, clause) || (copula >= 0 && (br_tok(tree, copula)->feats & BR_FEAT(TENSE_PRES)));
+}
+
+static bool is_known_noun(const br_tree *tree, int32_t token) {
+    return br_tok(tree, token)->upos == BR_UPOS_NOUN && is_definite(tree, token);
+}
+
+static bool is_background(const br_calendar *c, int32_t token, int32_t clause) {
+    const br_tree *tree = c->tree;
+    bool lead = token < c->lead_end;
+    if (is_of_any_day(tree, clause)) return !lead || c->is_tale;
+    if (is_of_now(tree, clause)) return false;
+    if (c->is_tale || br_is_known_before(tree, clause)) return true;
+    return !lead && (c->quoted[token] || is_known_noun(tree, token));
+}
+
+int32_t br_page_day(const br_calendar *c, int32_t token, bool statement) {
+    int32_t clause = clause_of(c->tree, token);
+    if (is_background(c, token, clause)) return BR_NO_DAY;
+    bool told = c->news >= 0 && c->tree->article->times[c->news].span.start < br_tok(c->tree, token)->span.start;
+    bool deed = !statement && br_tok(c->tree, token)->upos == BR_UPOS_VERB &&
+                !is_of_now(c->tree, br_finite_of(c->tree, clause));
+    return told && deed ? c->news : BR_NO_TIME;
+}

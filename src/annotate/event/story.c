@@ -1,0 +1,134 @@
+#include "annotate/event/story.h"
+
+#define LEAD_SENTENCES 3  /* that tell what is new */
+#define NEWS_DAYS      3  /* days before publication on which what a page is about lies */
+#define NEAR_DAYS      7  /* days before publication that are still those of the news */
+#define NEAR_SPAN      31 /* "this month", "last week": of the news too */
+#define TALE_TIMES     3  /* dates of long ago that make a tale where none is near */
+#define TALE_DAYS      60 /* so far back no news lies */
+
+/* where two sentences stand in different paragraphs there is a blank line between them */
+static bool is_new_paragraph(const br_article *a, uint32_t sentence) {
+    if (!sentence) return true;
+    br_span gap = {a->sentences[sentence - 1].span.end, a->sentences[sentence].span.start};
+    return br_str_has(br_span_text(a->text, gap), BR_STR("\n\n"));
+}
+
+/* How many days before that of the page a time ends; false when either has no day. */
+static bool days_back(const br_article *a, const br_time *t, int32_t *days) {
+    int32_t first, today, last;
+    if (!br_date_range(br_article_date(a), &first, &today) || !br_date_range(t->to, &first, &last)) return false;
+    *days = today - last;
+    return true;
+}
+
+static bool is_within(const br_article *a, const br_time *t, int32_t days) {
+    int32_t back;
+    return br_has_date(t) && br_is_one_day(t) && days_back(a, t, &back) && back >= 0 && back <= days;
+}
+
+static bool is_near_day(const br_article *a, const br_time *t) {
+    return is_within(a, t, NEAR_DAYS);
+}
+
+/* "on Friday", "last week", "this month", "on Tuesday" of what is to come */
+static bool is_near(const br_article *a, const br_time *t) {
+    int32_t back;
+    return br_has_date(t) && days_back(a, t, &back) && abs(back) <= NEAR_SPAN &&
+           br_days_from_date(t->to) - br_days_from_date(t->from) < NEAR_SPAN;
+}
+
+/* ---- the page */
+
+static void find_news(br_calendar *c, const bool *establishes) {
+    const br_article *a = c->tree->article;
+    uint32_t n = a->n_sentences < LEAD_SENTENCES ? a->n_sentences : LEAD_SENTENCES;
+    const br_sentence *last = n ? &a->sentences[n - 1] : NULL;
+    c->lead_end = last ? (int32_t)(last->first_token + last->n_tokens) : 0;
+    c->news = BR_NO_TIME;
+    for (uint32_t i = 0; last && i < a->n_times && a->times[i].span.start < last->span.end; i++)
+        if (c->news == BR_NO_TIME && establishes[i] && is_within(a, &a->times[i], NEWS_DAYS)) c->news = (int32_t)i;
+    int32_t near = 0, back;
+    int far = 0;
+    for (uint32_t i = 0; i < a->n_times; i++) {
+        near += is_near(a, &a->times[i]);
+        far += br_has_date(&a->times[i]) && days_back(a, &a->times[i], &back) && back > TALE_DAYS;
+    }
+    c->is_tale = !near && far >= TALE_TIMES;
+}
+
+/* ---- what the narrative establishes */
+
+/* What a new paragraph keeps of what was told: a day that is still news, or that it is long ago. On a page without a date nothing
+ * better is known than the day told last. */
+static int32_t carry_over(const br_article *a, int32_t last) {
+    if (last < 0 || is_near_day(a, &a->times[last])) return last;
+    if (!br_article_date(a).year) return br_is_one_day(&a->times[last]) ? last : BR_NO_TIME;
+    int32_t back;
+    return days_back(a, &a->times[last], &back) && back > 0 ? BR_NO_DAY : BR_NO_TIME;
+}
+
+/* Of each sentence, whether somebody is told to have said it: where a paragraph opens so, the news goes on. */
+static bool *find_reports(const br_calendar *c) {
+    const br_article *a = c->tree->article;
+    bool *reports = br_array(c->arena, a->n_sentences + 1, bool);
+    for (uint32_t i = 0; i < a->n_quotes; i++) {
+        int32_t cue = a->quotes[i].cue.end ? br_token_at(a, a->quotes[i].cue.start) : -1;
+        if (cue >= 0) reports[c->tree->sentence[cue]] = true;
+    }
+    return reports;
+}
+
+static void find_established(br_calendar *c, const bool *establishes) {
+    const br_article *a = c->tree->article;
+    const bool *reports = find_reports(c);
+    int32_t last = BR_NO_TIME;
+    bool carried = false;
+    uint32_t time = 0;
+    for (uint32_t s = 0; s < a->n_sentences; s++) {
+        if (is_new_paragraph(a, s)) last = carry_over(a, last), carried = last != BR_NO_TIME;
+        if (carried && reports[s] && br_article_date(a).year) last = BR_NO_TIME, carried = false;
+        c->established[s] = last;
+        c->carried[s] = carried;
+        for (; time < a->n_times && a->times[time].span.start < a->sentences[s].span.end; time++) {
+            bool news = carried && is_near_day(a, &a->times[time]);
+            if (establishes[time] || news) last = establishes[time] ? (int32_t)time : BR_NO_TIME, carried = false;
+        }
+    }
+}
+
+/* ---- headings */
+
+/* a sentence that is nothing but a date: "5 January." above or before what happened that day */
+static bool is_heading(const br_article *a, uint32_t sentence, const br_time *t) {
+    br_span span = a->sentences[sentence].span;
+    for (uint32_t i = span.start; i < span.end; i++) {
+        bool outside = i < t->span.start || i >= t->span.end,
+             word = br_is_alpha(a->text.ptr[i]) || br_is_digit(a->text.ptr[i]);
+        if (outside && (word || (unsigned char)a->text.ptr[i] >= 0xC0)) return false;
+    }
+    return br_is_one_day(t);
+}
+
+/* The dates that stand as headings. In a chronicle, which has several, each holds until the next; a single one holds for
+ * its paragraph. */
+static void find_headings(br_calendar *c, const br_article *a) {
+    uint32_t time = 0, n = 0;
+    for (uint32_t s = 0; s < a->n_sentences; s++) {
+        c->heading[s] = -1;
+        for (; time < a->n_times && a->times[time].span.start < a->sentences[s].span.end; time++)
+            if (br_has_date(&a->times[time]) && is_heading(a, s, &a->times[time])) c->heading[s] = (int32_t)time, n++;
+    }
+    int32_t last = -1;
+    for (uint32_t s = 0; s < a->n_sentences; s++) {
+        if (n < 2 && is_new_paragraph(a, s)) last = -1;
+        if (c->heading[s] >= 0) last = c->heading[s];
+        c->heading[s] = last;
+    }
+}
+
+void br_find_story(br_calendar *c, const bool *establishes) {
+    find_news(c, establishes);
+    find_established(c, establishes);
+    find_headings(c, c->tree->article);
+}
