@@ -96,6 +96,7 @@ static void (*const mends[])(br_mend *m) = {
     br_mend_bare,
     br_mend_lacking,
     br_mend_done,
+    br_mend_went_on,
     br_mend_passed,
     br_mend_labels,
     br_mend_told_to,

@@ -86,3 +86,53 @@ void br_mend_before_to(br_mend *m) {
             if (m->t[i].head == verb && m->t[i].deprel == BR_DEP_OBL) m->t[i].head = above;
     }
 }
+
+/* ---- verbs that go on with a clause */
+
+/* the past verb above a noun that another verb was joined to; -1 = none */
+static int32_t verb_over(const br_mend *m, int32_t noun) {
+    int32_t at = noun;
+    for (int steps = 0; at >= 0 && br_mend_is_nominal(m, at) && steps < BR_MEND_STEPS; steps++) at = m->t[at].head;
+    bool past = at >= 0 && at < noun && m->t[at].upos == BR_UPOS_VERB && (m->t[at].feats & BR_FEAT(TENSE_PAST));
+    return past ? at : -1;
+}
+
+/* the noun of the phrase right behind a verb, where it has no preposition; -1 = none */
+static int32_t phrase_behind(const br_mend *m, int32_t verb) {
+    int32_t at = verb + 1;
+    if (at < m->n && m->t[at].upos == BR_UPOS_ADP && m->t[at].deprel == BR_DEP_COMPOUND_PRT) at++;
+    int32_t first = at;
+    for (; at < m->n && at < verb + BR_MEND_STEPS; at++) {
+        if (m->t[at].upos == BR_UPOS_VERB || m->t[at].upos == BR_UPOS_ADP || m->t[at].upos == BR_UPOS_PUNCT) return -1;
+        if (br_mend_is_nominal(m, at) && (m->t[at].head < first || m->t[at].head > at + BR_MEND_STEPS)) break;
+    }
+    return at < m->n && br_mend_is_nominal(m, at) && br_mend_child(m, at, BR_DEP_CASE, 0, at) < 0 ? at : -1;
+}
+
+/* what stands behind a verb is its own, not that of the verb before it */
+static void take_rest(br_mend *m, int32_t verb, int32_t from, int32_t noun) {
+    for (int32_t i = verb + 1; i < m->n && i < verb + BR_MEND_REACH; i++) {
+        br_deprel rel = br_mend_rel(m, i);
+        bool phrase = rel == BR_DEP_OBL || rel == BR_DEP_NMOD || rel == BR_DEP_ADVMOD;
+        if (phrase && (m->t[i].head == from || m->t[i].head == noun))
+            br_mend_hang(m, i, verb, rel == BR_DEP_NMOD ? BR_DEP_OBL : (br_deprel)m->t[i].deprel);
+    }
+}
+
+void br_mend_went_on(br_mend *m) {
+    for (int32_t verb = 3; verb + 1 < m->n; verb++) {
+        int32_t noun = m->t[verb].head, conjunction = verb - 1;
+        if (m->t[verb].deprel != BR_DEP_CONJ || m->t[verb].upos != BR_UPOS_VERB || noun < 0 || noun > verb) continue;
+        if (m->t[conjunction].upos == BR_UPOS_ADV) conjunction--;
+        bool past = (m->t[verb].feats & BR_FEAT(TENSE_PAST)) && !br_mend_has_subject(m, verb) &&
+                    br_mend_child(m, verb, BR_DEP_AUX, 0, verb) < 0;
+        int32_t above = past && m->t[conjunction].upos == BR_UPOS_CCONJ ? verb_over(m, noun) : -1;
+        int32_t object = above >= 0 ? phrase_behind(m, verb) : -1;
+        if (object < 0) continue;
+        br_mend_hang(m, verb, above, BR_DEP_CONJ);
+        m->t[verb].feats = m->t[above].feats;
+        br_mend_hang(m, conjunction, verb, BR_DEP_CC);
+        if (!br_mend_is_below(m, object, verb)) br_mend_hang(m, object, verb, BR_DEP_OBJ);
+        take_rest(m, verb, above, noun);
+    }
+}

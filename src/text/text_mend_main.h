@@ -16,4 +16,8 @@ void br_mend_speakers(br_mend *m);
 /* "fired shots on Friday to break up a rally": nothing that stands before the "to" belongs to the infinitive. */
 void br_mend_before_to(br_mend *m);
 
+/* "came before dawn and seized the town", read as a dawn and what was seized: a past form with an object of its own goes on with
+ * the verb before, not with a noun in between. */
+void br_mend_went_on(br_mend *m);
+
 #endif

@@ -1,5 +1,6 @@
 #include "annotate/event/clause.h"
 
+#include "annotate/event/passive.h"
 #include "annotate/event/subject.h"
 
 /* ---- objects */
@@ -150,7 +151,11 @@ static void verbal_arguments(const br_event_words *w, br_clause *c) {
     if (c->passive) {
         c->subject = br_agent_of(tree, verb);
         c->object = surface;
-        if (object >= 0) { /* "was given aid": the surface subject receives */
+        c->left_by = br_stranded_preposition(tree, verb);
+        if (c->left_by >= 0) { /* "were fired at" */
+            c->left = surface;
+            c->object = object;
+        } else if (object >= 0) { /* "was given aid": the surface subject receives */
             c->recipient = surface;
             c->object = object;
         }
@@ -192,7 +197,7 @@ static int32_t borrowed_subject(const br_event_words *w, int32_t noun) {
 }
 
 br_clause br_clause_of(const br_event_words *w, int32_t predicate) {
-    br_clause c = {predicate, -1, -1, -1, -1, false, false};
+    br_clause c = {predicate, -1, -1, -1, -1, -1, -1, false, false};
     uint8_t upos = w->upos[predicate];
     c.nominal = upos == BR_UPOS_NOUN || upos == BR_UPOS_PROPN;
     bool copular = br_tree_child(w->tree, predicate, BR_DEP_COP, -1) >= 0;
@@ -278,6 +283,10 @@ static void add_relation(const br_tree *tree, int32_t token, br_deprel rel, slot
     for (int32_t c = br_tree_child(tree, token, rel, -1); c >= 0; c = br_tree_child(tree, token, rel, c)) add(list, c);
 }
 
+static bool is_word_of_slot(const br_event_words *w, int32_t preposition, uint8_t slot) {
+    return br_str_eq_ascii(br_slot_text(w->lexicon, slot), br_tok_text(w->tree, preposition));
+}
+
 size_t br_clause_slot(const br_event_words *w, const br_clause *c, uint8_t slot, int32_t tokens[BR_SLOT_TOKENS]) {
     slot_list list = {tokens, 0};
     switch (slot) {
@@ -293,6 +302,7 @@ size_t br_clause_slot(const br_event_words *w, const br_clause *c, uint8_t slot,
         add_relation(w->tree, c->predicate, BR_DEP_ADVCL, &list);
         break;
     default:
+        if (c->left_by >= 0 && is_word_of_slot(w, c->left_by, slot)) add(&list, c->left);
         add_linked(w, c->predicate, slot, &list);
         if (br_is_misread(w->tree, c->predicate) && c->subject >= 0 && c->object >= 0 &&
             br_tok(w->tree, c->object)->head == c->subject)

@@ -1,5 +1,6 @@
 #include "annotate/event/match.h"
 
+#include "annotate/event/passive.h"
 #include "annotate/event/quoted.h"
 #include "annotate/event/subject.h"
 
@@ -210,12 +211,13 @@ static bool has_particle(const br_matcher *m, int32_t verb, br_sym particle) {
     return false;
 }
 
-/* "set up a plant", "struck out a batter": a verb with a particle is another verb. "Sent up to 40 men" has none. */
+/* "set up a plant", "struck out a batter": a verb with a particle is another verb. "Sent up to 40 men" has none; nor has "were
+ * fired at". */
 static bool is_phrasal(const br_tree *tree, int32_t verb) {
     int32_t particle = br_tree_child(tree, verb, BR_DEP_COMPOUND_PRT, -1);
     uint32_t next = (uint32_t)verb + 2;
     bool limit = next < tree->article->n_tokens && br_tok_is(tree, (int32_t)next, BR_GRAMMAR(INFINITIVE));
-    return particle == verb + 1 && !limit;
+    return particle == verb + 1 && !limit && br_stranded_preposition(tree, verb) != particle;
 }
 
 /* "war" in "war crimes" tells of the crimes only */

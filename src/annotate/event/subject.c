@@ -1,5 +1,6 @@
 #include "annotate/event/subject.h"
 
+#include "annotate/event/passive.h"
 #include "annotate/event/verb.h"
 
 #define MAX_STEPS 8 /* longest way that a subject is carried over: "seemed to want to be seen leaving" */
@@ -119,7 +120,7 @@ int32_t br_agent_of(const br_tree *tree, int32_t verb) {
         if (br_tok_rel(tree, child) != BR_DEP_OBL) continue;
         if (br_has_child_of(tree, child, BR_DEP_CASE, BR_GRAMMAR(AGENT))) return child;
     }
-    return -1;
+    return br_hidden_agent(tree, verb);
 }
 
 /* "was attacked by rebels, killing 20": a participle behind its verb, without conjunction, tells what came of it */

@@ -33,13 +33,15 @@ static bool is_aside(const br_tree *tree, const br_act *act) {
     return false;
 }
 
-/* "the riots were an attack from abroad, carried out with its methods": says what something is, not what happened. "Is in
- * talks with Chad" tells what somebody does. */
-static bool is_characterisation(const br_tree *tree, const br_act *act) {
+/* "the riots were an attack from abroad, carried out with its methods": says what something is, not what happened; unlike "he was
+ * a monk arrested in May". "Is in talks with Chad" tells what somebody does. */
+static bool is_characterisation(const br_matcher *m, const br_act *act) {
+    const br_tree *tree = m->words.tree;
     int32_t token = act->token;
     int root = br_act_root(act->code);
     bool reduced = br_tok(tree, token)->deprel == BR_DEP_ACL && br_tree_child(tree, token, BR_DEP_NSUBJ, -1) < 0;
     if (reduced) token = br_tok(tree, token)->head;
+    if (reduced && (br_actor_classes(m, token) & BR_CLASS(SOMEBODY))) return false;
     bool state = br_tree_child(tree, token, BR_DEP_CASE, -1) >= 0 && (root == 4 || root == 9);
     return br_tok(tree, token)->upos == BR_UPOS_NOUN && br_tree_child(tree, token, BR_DEP_COP, -1) >= 0 && !state;
 }
@@ -199,7 +201,7 @@ static bool is_of_crowd(const br_matcher *m, const br_act *act) {
 bool br_is_worth(const br_matcher *m, const br_act *act, const br_event *e, bool in_silence) {
     const br_tree *tree = m->words.tree;
     bool source = e->source.code.len > 0, target = e->target.code.len > 0;
-    if (is_private(m, e) || is_characterisation(tree, act) || is_of_game(m, e, act->token) ||
+    if (is_private(m, e) || is_characterisation(m, act) || is_of_game(m, e, act->token) ||
         is_of_play(m, e, act->token) || is_of_thing(m, act, e) || is_of_nobody(m, act, e))
         return false;
     if (!source && act->pattern->speech == BR_SPEECH_STATE) return false; /* a study, a text: nobody says it */
