@@ -111,7 +111,8 @@
     X(AGAINST, "against") \
     X(JUDGES, "judges") \
     X(JUDGED_FOR, "judged_for") \
-    X(UPON, "upon")
+    X(UPON, "upon") \
+    X(GOING, "going")
 /* clang-format on */
 
 enum {

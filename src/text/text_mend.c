@@ -116,6 +116,7 @@ static void (*const mends[])(br_mend *m) = {
     br_mend_unmistaken,
     br_mend_fronted,
     br_mend_adverbs,
+    br_mend_doings,
     br_mend_crossed,
     leave_aside,
     br_mend_neighbours,

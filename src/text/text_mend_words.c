@@ -62,6 +62,7 @@ bool br_mend_may_be_verb(const br_mend *m, int32_t at) {
     if (br_mend_is(m, at, BR_GRAMMAR(NAMING))) return false; /* "the man named Ali", "a law called harsh" */
     if (t->feats & BR_FEAT(VERBFORM_FIN)) return true;
     if (br_mend_is_day(m, at - 1)) return true;
+    if (br_mend_is(m, at, BR_GRAMMAR(GOING)) && br_mend_child(m, at, BR_DEP_OBL_AGENT, at + 1, m->n) < 0) return true;
     if (at + 1 < m->n && br_mend_is(m, at, BR_GRAMMAR(OWN_AIM)) && br_mend_is(m, at + 1, BR_GRAMMAR(INFINITIVE)))
         return true;                                                 /* "a commander threatened to leave" */
     int32_t other = br_mend_child(m, at, BR_DEP_CONJ, at + 1, m->n); /* "donated and delivered goods" */

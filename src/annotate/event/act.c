@@ -167,7 +167,8 @@ bool br_is_occasion(const br_matcher *m, const br_act *act) {
 
 bool br_is_verbal(const br_act *act) {
     int root = br_act_root(act->code);
-    return act->speech != BR_SPEECH_NONE || root == 1 || root == 2 || root == 3 || root == 5 ||
+    bool speaks = act->speech != BR_SPEECH_NONE && act->speech != BR_SPEECH_LIGHT;
+    return speaks || root == 1 || root == 2 || root == 3 || root == 5 ||
            (root >= 9 && root <= 13);
 }
 

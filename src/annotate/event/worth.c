@@ -198,6 +198,19 @@ static bool is_of_crowd(const br_matcher *m, const br_act *act) {
            br_set_has(m->words.lexicon, m->quantity, m->words.sym[subject]);
 }
 
+/* "there were six arrests": a noun that is said to have been there is told like a verb */
+static bool is_there(const br_tree *tree, int32_t token) {
+    int32_t head = br_tok(tree, token)->head;
+    return br_tok_rel(tree, token) == BR_DEP_NSUBJ && br_tree_child(tree, head, BR_DEP_EXPL, -1) >= 0;
+}
+
+/* "protests erupted in Lima", "shells fell on Kharkiv": what happens to a place that is named is news, whoever did it */
+static bool is_of_place(const br_act *act, const br_event *e) {
+    int root = br_act_root(e->code);
+    bool public = root == 14 || root == 15 || root >= 17;
+    return public && e->place.country.len && e->factuality == BR_FACT_ASSERTED && !act->pattern->general;
+}
+
 bool br_is_worth(const br_matcher *m, const br_act *act, const br_event *e, bool in_silence) {
     const br_tree *tree = m->words.tree;
     bool source = e->source.code.len > 0, target = e->target.code.len > 0;
@@ -216,7 +229,10 @@ bool br_is_worth(const br_matcher *m, const br_act *act, const br_event *e, bool
         return source && target && (was || br_is_infinitive(tree, act->token));
     }
     if (source || target) return true;
-    if (br_tok(tree, act->token)->upos == BR_UPOS_NOUN) return in_silence;
+    bool noun = br_tok(tree, act->token)->upos == BR_UPOS_NOUN;
+    if (noun && !is_there(tree, act->token)) return in_silence;
+    if (is_of_place(act, e)) return true;
+    if (noun) return false;
     if (is_of_crowd(m, act)) return true;
     return act->weight >= BR_EVENT_ALONE_WEIGHT;
 }
