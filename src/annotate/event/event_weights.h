@@ -21,6 +21,9 @@
 #define BR_EVENT_PLAY_PERCENT 25
 #define BR_EVENT_PLAY_KINDS   5
 
+/* An article is about a campaign for office where more than so many hundredths of its sentences have a word of @race. */
+#define BR_EVENT_RACE_PERCENT 20
+
 /* So many days ahead of the writing a meeting may be told of by its day; beyond, the page's own day is wrong more often. */
 #define BR_EVENT_AHEAD_DAYS 366
 

@@ -21,15 +21,22 @@ static uint32_t count_kinds(const br_event_words *w, uint16_t game, uint16_t pla
 
 br_play br_play_of(const br_event_words *w, br_arena *arena) {
     const br_article *a = w->tree->article;
-    br_play p = {br_array(arena, a->n_sentences + 1, bool), br_array(arena, a->n_sentences + 1, bool), false};
-    uint16_t game = br_event_set(w->lexicon, BR_STR("game")), play = br_event_set(w->lexicon, BR_STR("play"));
+    br_play p = {br_array(arena, a->n_sentences + 1, bool), br_array(arena, a->n_sentences + 1, bool),
+                 br_array(arena, a->n_sentences + 1, bool), false, false};
+    uint16_t game = br_event_set(w->lexicon, BR_STR("game")), play = br_event_set(w->lexicon, BR_STR("play")),
+             race = br_event_set(w->lexicon, BR_STR("race"));
     for (uint32_t i = 0; i < a->n_tokens; i++) {
         uint32_t sentence = w->tree->sentence[i];
         if (is_in(w, game, i)) p.of_game[sentence] = p.of_play[sentence] = true;
         if (is_in(w, play, i)) p.of_play[sentence] = true;
+        if (is_in(w, race, i)) p.of_race[sentence] = true;
     }
-    uint32_t n = 0;
-    for (uint32_t s = 0; s < a->n_sentences; s++) n += p.of_play[s];
+    uint32_t n = 0, races = 0;
+    for (uint32_t s = 0; s < a->n_sentences; s++) {
+        n += p.of_play[s];
+        races += p.of_race[s];
+    }
+    p.race = (uint64_t)races * 100 > (uint64_t)a->n_sentences * BR_EVENT_RACE_PERCENT && a->n_sentences > 1;
     p.page = (uint64_t)n * 100 > (uint64_t)a->n_sentences * BR_EVENT_PLAY_PERCENT &&
              count_kinds(w, game, play, arena) == BR_EVENT_PLAY_KINDS;
     return p;
