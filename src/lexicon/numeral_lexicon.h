@@ -15,8 +15,10 @@
     X(PLURAL, "plural")                                                                                                \
     X(VAGUE, "vague")                                                                                                  \
     X(ORDINAL, "ordinal")                                                                                              \
-    X(PART, "part") X(HALF, "half") X(ARTICLE, "article") X(JOIN, "join") X(OF, "of") X(LETTERS, "letters")            \
-        X(GLUED, "glued") X(TIMES, "times") X(POINT, "point")
+    X(PART, "part")                                                                                                    \
+    X(HALF, "half")                                                                                                    \
+    X(ARTICLE, "article")                                                                                              \
+    X(JOIN, "join") X(OF, "of") X(LETTERS, "letters") X(GLUED, "glued") X(TIMES, "times") X(POINT, "point")
 
 typedef enum br_numeral_kind {
 #define X(name, text) BR_NUMERAL_##name,

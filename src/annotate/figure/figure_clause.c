@@ -2,6 +2,8 @@
 
 /* words between the two ends of "from 208 km in May to 193" */
 #define SAME_RANGE_WORDS 6
+/* words between two changes of one sentence in one unit */
+#define CHANGE_WORDS 24
 
 static const br_figure_entry *entry_of_token(const br_figure_text *t, const br_tree *tree, int32_t token) {
     uint32_t end;
@@ -26,7 +28,8 @@ static void drop_particle(const br_figure_text *t, const br_tree *tree, br_readi
     if (r->change == BR_MOD_EXACT || r->behind_change != r->first + 1 || share) return;
     if (!br_figure_is(br_figure_entry_at(t, r->first, &end), BR_ROLE_PARTICLE)) return;
     int32_t particle = br_token_at(tree->article, t->words.at[r->first].span.start);
-    int32_t verb = particle < 0 ? -1 : br_tok(tree, particle)->head;
+    int32_t verb = particle < 1 ? -1 : br_tok(tree, particle)->head;
+    if (verb > particle) verb = particle - 1; /* hung on the number */
     if (verb < 0 || verb > particle || br_tok(tree, verb)->upos != BR_UPOS_VERB ||
         br_figure_is(entry_of_token(t, tree, verb), BR_ROLE_MOVES) ||
         br_figure_is(entry_of_token(t, tree, verb), BR_ROLE_CHANGE))
@@ -79,16 +82,38 @@ void br_figure_convert(const br_figure_text *t, const br_reading *before, br_rea
     r->has_modifier = true;
 }
 
+/* whether a sentence or a line ends among words [first, end), which are too many where they are more than CHANGE_WORDS */
+static bool ends_between(const br_figure_text *t, uint32_t first, uint32_t end) {
+    if (end < first || end - first > CHANGE_WORDS) return true;
+    for (uint32_t i = first; i < end; i++)
+        if (br_word_is_mark(&t->words, i, '.') || br_figure_word(t, i)->kind == BR_WORD_BREAK) return true;
+    return false;
+}
+
+/* "Lost six percent, then gained five", "while the others gained five": a change of a bare number behind one in a unit */
+static void share_unit_of_change(const br_figure_text *t, const br_reading *before, br_reading *r) {
+    uint32_t start;
+    const br_figure_entry *verb = br_figure_entry_before(t, r->number_first, &start);
+    if (before->change == BR_MOD_EXACT || before->unit->money || before->unit->time || r->number.fraction ||
+        r->number.vague || !br_figure_is(verb, BR_ROLE_CHANGE) || ends_between(t, before->end, start))
+        return;
+    r->unit = before->unit;
+    r->change = verb->change;
+    r->first = start;
+    if (!r->has_modifier) r->modifier = verb->change;
+    r->has_modifier = true;
+}
+
 void br_figure_share_unit(const br_figure_text *t, const br_reading *before, const br_figure_noun *noun,
                           br_reading *r) {
     uint32_t start;
-    if (r->unit || r->age.len || noun->counted || r->number.ordinal || !before->unit || before->age.len ||
-        r->first - before->end > SAME_RANGE_WORDS)
+    if (r->unit || r->age.len || noun->counted || noun->of.len || r->number.ordinal || !before->unit || before->age.len)
         return;
-    if (!br_figure_is(br_figure_entry_before(t, before->first, &start), BR_ROLE_FROM) ||
-        !br_figure_is(br_figure_entry_before(t, r->first, &start), BR_ROLE_RANGE))
+    share_unit_of_change(t, before, r);
+    if (r->unit || r->first - before->end > SAME_RANGE_WORDS ||
+        !br_figure_is(br_figure_entry_before(t, before->first, &start), BR_ROLE_FROM) ||
+        !br_figure_is(br_figure_entry_before(t, r->first, &start), BR_ROLE_RANGE) ||
+        ends_between(t, before->end, r->first))
         return;
-    for (uint32_t i = before->end; i < r->first; i++)
-        if (br_word_is_mark(&t->words, i, '.') || br_figure_word(t, i)->kind == BR_WORD_BREAK) return;
     r->unit = before->unit;
 }

@@ -125,7 +125,14 @@ void br_figure_measured_noun(const br_figure_text *t, const br_tree *tree, const
     }
     if (head < 0 && !share) head = br_figure_owner(t, tree, measure);
     if (head < 0) head = noun_before_of(t, tree, r);
-    if (head < 0) head = measured_by_verb(t, tree, number, figure, share);
+    if (head < 0) {
+        head = measured_by_verb(t, tree, number, figure, share);
+        if (head >= 0 && br_tok(tree, head)->upos == BR_UPOS_PROPN) { /* "Ruiz lost five points" */
+            noun->named = true;
+            noun->about = br_span_text(t->words.text, br_tree_span(tree, head));
+            return;
+        }
+    }
     if (head < 0 || br_figure_is_sign(tree, head)) return;
     noun->head = head;
     noun->text = br_figure_phrase_from(t, tree, head, from, arena);

@@ -83,22 +83,27 @@ static void owner_noun(const br_figure_text *t, const br_tree *tree, int32_t num
     noun->text = br_figure_phrase(t, tree, head, arena);
 }
 
-/* "a six-cylinder engine", "a three-judge panel": what a hyphen joins to the number is counted, if it is a noun: not in "a
- * three-legged stool" */
-static void count_joined(const br_figure_text *t, const br_tree *tree, const br_reading *r, br_figure_noun *noun) {
+/* the hyphen that joins a word in small letters to the number; 0 = none does */
+static uint32_t joining_hyphen(const br_figure_text *t, const br_reading *r) {
     uint32_t at = r->hyphen ? r->hyphen : r->end;
-    const br_word *hyphen = br_figure_word(t, at), *w = br_figure_word(t, at + 1);
-    if (!br_word_is_mark(&t->words, at, '-') || !hyphen->glued || !w->glued || w->kind != BR_WORD_LETTERS) return;
-    if (br_word_is_capital(&t->words, at + 1)) return;
-    int32_t joined = br_token_at(tree->article, w->span.start);
-    bool is_word = joined >= 0 && br_span_eq(br_tok(tree, joined)->span, w->span);
-    if (is_word && !br_figure_is_nominal(tree, joined)) {
-        *noun = (br_figure_noun){.head = -1, .of = noun->of};
-        return;
-    }
-    noun->head = is_word ? joined : noun->head;
-    noun->text = is_word ? br_tok(tree, joined)->lemma : br_word_text(&t->words, at + 1);
-    if (r->hyphen) noun->counted = true;
+    const br_word *w = br_figure_word(t, at + 1);
+    bool joins = br_word_is_mark(&t->words, at, '-') && br_figure_word(t, at)->glued && w->glued;
+    return joins && w->kind == BR_WORD_LETTERS && !br_word_is_capital(&t->words, at + 1) ? at : 0;
+}
+
+/* "a six-cylinder engine", "a three-judge panel": what a hyphen joins to the number is counted, if it is a noun: not in "a
+ * three-legged stool", nor "four-wheel-drive cars"; people in "a 300-strong guard" */
+static void count_joined(const br_figure_text *t, const br_tree *tree, const br_reading *r, uint32_t hyphen,
+                         br_figure_noun *noun) {
+    uint32_t at = hyphen + 1, end;
+    int32_t joined = br_token_at(tree->article, br_figure_word(t, at)->span.start);
+    bool is_word = joined >= 0 && br_span_eq(br_tok(tree, joined)->span, br_figure_word(t, at)->span);
+    bool strong = br_figure_is(br_figure_entry_at(t, at, &end), BR_ROLE_STRONG);
+    bool goes_on = br_word_is_mark(&t->words, at + 1, '-') && br_figure_word(t, at + 1)->glued;
+    if (goes_on || r->number.value <= 1 || (is_word && !strong && !br_figure_is_nominal(tree, joined))) return;
+    noun->counted = true;
+    noun->head = is_word ? joined : -1;
+    noun->text = strong ? t->lexicon->people : is_word ? br_tok(tree, joined)->lemma : br_word_text(&t->words, at);
 }
 
 /* "other people", "more troops": the people, the troops */
@@ -121,8 +126,9 @@ static void counted_noun(const br_figure_text *t, const br_tree *tree, const br_
         noun->text = t->lexicon->vote;
         return;
     }
-    if (r->hyphen) {
-        count_joined(t, tree, r, noun);
+    uint32_t hyphen = joining_hyphen(t, r);
+    if (hyphen) {
+        count_joined(t, tree, r, hyphen, noun);
         return;
     }
     int32_t head = noun_of_plural(t, tree, r);
@@ -139,7 +145,6 @@ static void counted_noun(const br_figure_text *t, const br_tree *tree, const br_
     noun->is_singular = !plural;
     noun->is_name = br_tok(tree, head)->upos == BR_UPOS_PROPN && !plural;
     noun->text = br_figure_phrase_from(t, tree, head, behind_numbers(t, tree, end, head), arena);
-    count_joined(t, tree, r, noun);
     noun->text = without_others(t, noun->text);
     bool stands_in = br_str_eq(noun->text, br_tok(tree, head)->lemma) || br_str_eq(noun->text, br_tok_text(tree, head));
     if (stands_in && br_figure_is(br_figure_entry_of(t, tree, head), BR_ROLE_OTHERS)) noun->text = BR_STR("");

@@ -12,6 +12,7 @@ typedef struct br_figure_noun {
     bool counted; /* the number stands before the noun and counts it */
     bool is_name; /* the noun is a name in the singular: the number may be part of it */
     bool is_singular;
+    bool named;   /* it is somebody or something with a name that is measured: `about` tells it */
     bool lasts;   /* what is set for a length of time: a truce, a curfew */
     br_str of;    /* the whole of a share, "" = not told */
     br_str about; /* the subject of the clause, "" = none */

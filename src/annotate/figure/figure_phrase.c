@@ -139,7 +139,8 @@ static int32_t first_modifier(const br_tree *tree, int32_t head, uint32_t from) 
     br_for_children (tree, head, child) {
         br_deprel rel = br_tok_rel(tree, child);
         bool part = rel == BR_DEP_AMOD || rel == BR_DEP_COMPOUND || rel == BR_DEP_FLAT;
-        if (part && child < first && br_tok(tree, child)->span.start >= from) first = child;
+        bool year = br_tok(tree, child)->upos == BR_UPOS_NUM; /* "the 2012 record" */
+        if (part && !year && child < first && br_tok(tree, child)->span.start >= from) first = child;
     }
     return first;
 }
@@ -193,7 +194,7 @@ bool br_figure_is_parted(const br_tree *tree, uint32_t end, int32_t head) {
 int32_t br_figure_owner(const br_figure_text *t, const br_tree *tree, int32_t number) {
     int32_t head = br_tok(tree, number)->head;
     bool owner = head >= 0 && head < number && br_tok_rel(tree, number) == BR_DEP_NMOD &&
-                 br_figure_is_nominal(tree, head) && br_tree_child(tree, number, BR_DEP_CASE, -1) >= 0;
+                 br_tok(tree, head)->upos == BR_UPOS_NOUN && br_tree_child(tree, number, BR_DEP_CASE, -1) >= 0;
     if (!owner) return -1;
     const br_figure_entry *entry = br_figure_entry_of(t, tree, head);
     return br_figure_is(entry, BR_ROLE_SHARE) || br_figure_is(entry, BR_ROLE_TALLY) ? -1 : head;

@@ -84,10 +84,11 @@ static void go_on_change(const br_figure *before, br_reading *r) {
 /* "8 inches for one and 11 for the other", "rose 5 % and imports 3": a bare number in the unit of the one before */
 static void go_on_unit(const br_tree *tree, const br_reading *last, link how, int32_t number, br_reading *r,
                        const br_figure_noun *noun) {
-    bool bare = last->unit && !last->age.len && !r->unit && r->number.digits && !r->number.ordinal && !r->range &&
-                !r->vote && !noun->counted && !noun->of.len;
+    bool bare = last->unit && !last->age.len && !r->unit && !r->number.ordinal && !r->number.vague &&
+                !r->number.fraction && !r->range && !r->vote && !noun->counted && !noun->of.len;
     bool changes = last->change != BR_MOD_EXACT && !last->unit->money;
-    if (!bare || (how == LINK_OWNER && !changes) || number + 1 >= (int32_t)tree->article->n_tokens) return;
+    if (!bare || (how == LINK_OWNER ? !changes : !r->number.digits) || number + 1 >= (int32_t)tree->article->n_tokens)
+        return;
     double low = r->number.value < last->high ? r->number.value : last->high, high = r->number.value + last->high - low;
     if (low <= 0 || high > low * SAME_UNIT_FACTOR) return;
     uint8_t behind = br_tok(tree, number + 1)->upos;
@@ -108,6 +109,9 @@ static void go_on_measure(const br_figure_text *t, const br_tree *tree, const br
         noun->head = before->head;
         noun->text = before->noun;
         noun->of = before->of; /* "34 % of the vote, the Greens 21 %" */
+        if (owner >= 0 && is_name(tree, owner, number))
+            noun->about =
+                br_span_text(t->words.text, br_span_join(br_tok(tree, owner)->span, br_tok(tree, number - 1)->span));
     }
 }
 
@@ -124,9 +128,24 @@ static void go_on_count(const br_tree *tree, const br_figure *before, int32_t ow
     noun->text = before->noun;
 }
 
+/* "160 guards, up from 90": held against the figure before, whose noun and unit it has */
+static void take_compared(const br_figure_text *t, const br_figure *before, const br_reading *last, br_reading *r,
+                          br_figure_noun *noun) {
+    uint32_t start;
+    bool against = br_figure_is(br_figure_entry_before(t, r->first, &start), BR_ROLE_AGAINST);
+    bool bare = !r->unit && !r->age.len && !noun->counted && !r->number.ordinal && !r->number.fraction;
+    if (!against || !bare || last->age.len || r->first - last->end > MAX_BETWEEN) return;
+    r->unit = last->unit;
+    noun->counted = true;
+    noun->is_name = noun->is_singular = false;
+    noun->head = before->head;
+    noun->text = before->noun;
+}
+
 void br_figure_go_on(const br_figure_text *t, const br_tree *tree, const br_figure *before, const br_reading *last,
                      br_reading *r, br_figure_noun *noun, br_arena *arena) {
     if (!tree || !tree->article->n_tokens || r->age.len || r->number.ordinal) return;
+    take_compared(t, before, last, r, noun);
     const br_word *behind = br_figure_word(t, br_figure_word_at(t, before->span.end - 1) + 1);
     int32_t first = br_token_at(tree->article, behind->span.start),
             number = br_token_at(tree->article, t->words.at[r->first].span.start), owner = -1;

@@ -99,6 +99,27 @@ static const br_time *nearest_of_clause(dater *d, br_span figure, uint32_t end) 
     return best;
 }
 
+/* "83 % last month, 74 % last week": the date behind a figure and before the next one (byte `end`), where the date before it
+ * stands behind the figure before; NULL when there is none */
+static const br_time *date_behind(const dater *d, br_span figure, uint32_t end) {
+    const br_article *a = d->article;
+    for (uint32_t i = d->time; i < a->n_times && a->times[i].span.end <= end; i++)
+        if (a->times[i].span.start >= figure.end)
+            return is_dating(d, &a->times[i]) && same_sentence(d, a->times[i].span, figure) ? &a->times[i] : NULL;
+    return NULL;
+}
+
+/* the date of the figure's own clause; `last`: that of the figure before it */
+static const br_time *date_of_clause(dater *d, br_span before, const br_time *last, br_span figure, br_span next,
+                                     uint32_t end) {
+    const br_time *time = nearest_of_clause(d, figure, end);
+    bool of_before = time && time == last && time->span.start >= before.end && time->span.end <= figure.start;
+    if (!of_before) return time;
+    uint32_t limit = next.end && next.start > figure.end ? next.start : figure.end + MAX_AS_OF_BYTES;
+    const br_time *own = date_behind(d, figure, limit);
+    return own ? own : time;
+}
+
 /* "Late in the evening" below the heading "5 January": that day */
 static const br_time *day_of_hour(const dater *d, const br_time *time) {
     int32_t sentence = d->tree ? br_sentence_at(d->article, time->span.start) : -1;
@@ -206,9 +227,11 @@ void br_date_figures(const br_lexicon *lexicon, const br_figure_text *t, const b
         d.calendar = br_calendar_of(lexicon, tree, arena);
         leave_beginnings_out(&d);
     }
+    const br_time *last = NULL;
     for (uint32_t i = 0; i < n; i++) {
-        uint32_t end = end_of_figure(&d, figures[i].span, i + 1 < n ? figures[i + 1].span : (br_span){0, 0});
-        const br_time *time = nearest_of_clause(&d, figures[i].span, end);
+        br_span next = i + 1 < n ? figures[i + 1].span : (br_span){0, 0}, before = i ? figures[i - 1].span : next;
+        uint32_t end = end_of_figure(&d, figures[i].span, next);
+        const br_time *time = last = date_of_clause(&d, before, last, figures[i].span, next, end);
         if (time && time->type == BR_TIME_TIME) time = day_of_hour(&d, time);
         bool held = end != UINT32_MAX; /* the date of its clause is that of the other figure */
         if (!time && d.tree && !held) time = date_of_telling(&d, figures[i].span);

@@ -87,7 +87,8 @@ static void add_figure(annotator *a, const br_reading *r, const br_figure_noun *
     };
     if (in_poll(a, r)) f.measure = BR_STR("poll");
     bool share = br_str_is(f.unit, "%"); /* "the Greens won 21 %": nothing is counted */
-    if (f.measure.len || ((!f.unit.len || share) && !f.noun.len)) f.about = noun->about; /* "the toll rose to 164" */
+    bool told = f.measure.len || ((!f.unit.len || share || noun->named) && !f.noun.len);
+    if (told) f.about = noun->about; /* "the toll rose to 164" */
     br_vec_push(a->arena, &a->figures, f);
 }
 
