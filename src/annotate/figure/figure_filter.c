@@ -52,6 +52,16 @@ static bool is_glued_to_a_name(const br_figure_text *t, const br_reading *r) {
            br_is_alpha(t->words.text.ptr[word(t, end)->span.start]);
 }
 
+/* "Radio 105.1's", "one's": a number that something belongs to is a name or a pronoun */
+static bool is_owner(const br_figure_text *t, const br_reading *r) {
+    const br_word *next = word(t, r->number_end);
+    if (r->unit || r->number.vague || !next->glued || r->end != r->number_end) return false;
+    br_str text = br_word_text(&t->words, r->number_end);
+    return br_str_is(text, "'s") || br_str_is(text, "\xE2\x80\x99s") ||
+           ((br_str_is(text, "'") || br_str_is(text, "\xE2\x80\x99")) &&
+            br_str_is(br_word_text(&t->words, r->number_end + 1), "s") && word(t, r->number_end + 1)->glued);
+}
+
 /* "Article 5", "No. 7", "page 12" */
 static bool is_designated(const br_figure_text *t, const br_reading *r) {
     if (r->unit || r->has_modifier || r->first == 0) return false;
@@ -236,7 +246,7 @@ static bool is_subject(const br_tree *tree, const br_figure_text *t, const br_re
 
 bool br_figure_holds(const br_figure_text *t, const br_tree *tree, const br_reading *r, const br_figure_noun *noun) {
     if (r->number.ordinal || (r->number.several && r->number.low < 10)) return false; /* "several" tells no amount */
-    if (is_hyphened_time(t, r, noun) || is_no_number(tree, t, r)) return false;
+    if (is_hyphened_time(t, r, noun) || is_no_number(tree, t, r) || is_owner(t, r)) return false;
     if (r->number.fraction && is_subject(tree, t, r)) return true; /* "a third were foreigners" */
     if (counts_one_more(t, r, noun) || is_word_of_a_name(t, r) || is_telephone(t, r) || is_place_or_code(t, r, noun))
         return false;

@@ -77,13 +77,25 @@ static bool is_level_reached(const br_figure_text *t, const br_figure_entry *ent
            br_figure_is(br_figure_entry_before(t, start, &first), BR_ROLE_BACK);
 }
 
+/* the words that end before word `at` as what stands before a number: "and up 3 %" is "up", though "18 and up" has the whole */
+static const br_figure_entry *entry_ahead(const br_figure_text *t, uint32_t at, uint32_t *start) {
+    uint32_t end;
+    const br_figure_entry *entry = br_figure_entry_before(t, at, start);
+    bool behind = br_figure_is(entry, BR_ROLE_BEHIND) && !br_figure_is(entry, BR_ROLE_CHANGE) &&
+                  !br_figure_is(entry, BR_ROLE_BEFORE) && *start + 1 < at;
+    if (!behind) return entry;
+    entry = br_figure_entry_at(t, at - 1, &end);
+    if (end == at) *start = at - 1;
+    return end == at ? entry : NULL;
+}
+
 /* Walks back over "more than", "by about" to a word of change. */
 void br_figure_read_modifiers_before(const br_figure_text *t, br_reading *r) {
     uint32_t at = r->first, start;
     bool by = false;
     if (read_modifier_sign(t, r) || read_modifier_prefix(t, r)) return;
     for (int steps = 0; steps < MAX_STEPS_BACK; steps++, at = start) {
-        const br_figure_entry *entry = br_figure_entry_before(t, at, &start);
+        const br_figure_entry *entry = entry_ahead(t, at, &start);
         bool changes = br_figure_is(entry, BR_ROLE_CHANGE) || (by && br_figure_is(entry, BR_ROLE_ADJUST));
         if (changes && !br_figure_is(entry, BR_ROLE_BEFORE)) {
             if (!r->unit && steps == 0 && br_figure_is(entry, BR_ROLE_TAKES)) return;

@@ -33,6 +33,22 @@ static br_str singular_of(br_str acronym) {
     return br_str_ends(acronym, BR_STR("s")) ? br_str_slice(acronym, 0, acronym.len - 1) : acronym;
 }
 
+/* whether the word at a byte has its capital from the sentence that it opens, as in "Net income rose" */
+static bool opens_sentence_in_small(const br_tree *tree, uint32_t at) {
+    int32_t token = br_token_at(tree->article, at);
+    if (token < 0 || br_tok(tree, token)->span.start != at || br_tok(tree, token)->upos == BR_UPOS_PROPN) return false;
+    br_str word = br_tok_text(tree, token);
+    bool capital = word.len > 1 && br_is_upper(word.ptr[0]) && br_is_alpha(word.ptr[1]) && !br_is_upper(word.ptr[1]);
+    return capital && (token == 0 || tree->sentence[token - 1] != tree->sentence[token]);
+}
+
+static br_str with_small_letter(br_arena *arena, br_str text) {
+    br_buf out = br_buf_on(arena);
+    br_buf_add(&out, br_str_lower_ascii(arena, br_str_slice(text, 0, text.len ? 1 : 0)));
+    br_buf_add(&out, text.len ? br_str_from(text, 1) : text);
+    return br_buf_str(&out);
+}
+
 static br_str noun_text(const br_figure_text *t, const br_tree *tree, br_span before, int32_t head, br_arena *arena) {
     const br_token *token = br_tok(tree, head);
     br_str text = t->words.text;
@@ -43,8 +59,10 @@ static br_str noun_text(const br_figure_text *t, const br_tree *tree, br_span be
                 br_figure_is_plural_noun(t, br_figure_word_at(t, token->span.start)) ||
                 (token->upos == BR_UPOS_PROPN && !(token->feats & BR_FEAT(NUMBER_PLUR)));
     br_buf out = br_buf_on(arena);
-    br_buf_add(&out, modifiers_of(br_str_slice(text, before.start, before.end)));
+    br_str modifiers = modifiers_of(br_str_slice(text, before.start, before.end));
+    br_buf_add(&out, opens_sentence_in_small(tree, before.start) ? with_small_letter(arena, modifiers) : modifiers);
     if (out.len && br_is_space(text.ptr[token->span.start - 1])) br_buf_byte(&out, ' ');
+    if (keep && opens_sentence_in_small(tree, token->span.start)) word = with_small_letter(arena, word);
     br_buf_add(&out, keep ? word : acronym ? singular_of(word) : lemma);
     return br_buf_str(&out);
 }

@@ -31,9 +31,9 @@ static void read_glued_scale(const br_figure_text *t, bool money, br_reading *r)
     if (scale < 1e6 && r->number.value >= scale) return; /* "6700K": kelvins */
     money |= br_figure_is_money_word(t, r->number_end + 1) || counts_people(t, r);
     if (!money && (!br_is_upper(letter.ptr[0]) || letter.ptr[0] == 'T')) return;
-    r->number.value *= scale;
-    r->low *= scale;
-    r->high *= scale;
+    r->number.value = br_numeral_scaled(r->number.value, scale);
+    r->low = br_numeral_scaled(r->low, scale);
+    r->high = br_numeral_scaled(r->high, scale);
     r->number_end++;
     r->number.digits = false;
 }
@@ -86,7 +86,7 @@ static void read_range(const br_figure_text *t, br_reading *r, bool changes) {
     if (scaled) { /* "33-35 billion": the scale is of both */
         double scale = 1;
         while (high / scale >= 1000) scale *= 1000;
-        if (low * scale <= high) low *= scale;
+        if (low * scale <= high) low = br_numeral_scaled(low, scale);
     }
     if (low >= high) { /* "from 4.8 to 4.7 %": two figures of one unit */
         if (from && !r->unit) r->unit = unit;

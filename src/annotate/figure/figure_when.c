@@ -9,6 +9,9 @@
 /* a date further than this many bytes from a figure is not when it held */
 #define MAX_AS_OF_BYTES 250
 
+/* figures behind one that may be what it is held against */
+#define MAX_HELD 3
+
 typedef struct dater {
     const br_figure_text *text;
     const br_tree *tree;
@@ -72,12 +75,22 @@ static uint32_t distance(br_span a, br_span b) {
     return b.start >= a.end ? b.start - a.end : 0;
 }
 
-/* "was 61 percent, against 55 percent in 2018": where what a figure is held against begins; the dates behind are that one's */
-static uint32_t end_of_figure(const dater *d, br_span figure, br_span next) {
-    uint32_t start;
-    if (!next.end) return UINT32_MAX;
-    const br_figure_entry *before = br_figure_entry_before(d->text, br_figure_word_at(d->text, next.start), &start);
-    return br_figure_is(before, BR_ROLE_AGAINST) && same_sentence(d, figure, next) ? next.start : UINT32_MAX;
+/* whether two figures measure or count the same */
+static bool is_same_kind(const br_figure *a, const br_figure *b) {
+    return br_str_eq(a->unit, b->unit) && (a->unit.len || (a->noun.len && br_str_eq(a->noun, b->noun)));
+}
+
+/* "was 61 percent, against 55 percent in 2018", "$87 million, or $2 a share, from $58 million a year earlier": where what a
+ * figure is held against begins; the dates behind are that one's. UINT32_MAX: nothing is. */
+static uint32_t end_of_figure(const dater *d, const br_figure *figures, uint32_t i, uint32_t n) {
+    for (uint32_t k = i + 1; k < n && k <= i + MAX_HELD && same_sentence(d, figures[i].span, figures[k].span); k++) {
+        uint32_t start, at = br_figure_word_at(d->text, figures[k].span.start);
+        const br_figure_entry *before = br_figure_entry_before(d->text, at, &start);
+        bool against = k == i + 1 && br_figure_is(before, BR_ROLE_AGAINST);
+        bool from = br_figure_is(before, BR_ROLE_FROM) || br_figure_is(before, BR_ROLE_AGAINST);
+        if (against || (from && is_same_kind(&figures[i], &figures[k]))) return figures[k].span.start;
+    }
+    return UINT32_MAX;
 }
 
 /* the date of the same clause that stands nearest and does not lie behind byte `end`; NULL when there is none */
@@ -230,7 +243,7 @@ void br_date_figures(const br_lexicon *lexicon, const br_figure_text *t, const b
     const br_time *last = NULL;
     for (uint32_t i = 0; i < n; i++) {
         br_span next = i + 1 < n ? figures[i + 1].span : (br_span){0, 0}, before = i ? figures[i - 1].span : next;
-        uint32_t end = end_of_figure(&d, figures[i].span, next);
+        uint32_t end = end_of_figure(&d, figures, i, n);
         const br_time *time = last = date_of_clause(&d, before, last, figures[i].span, next, end);
         if (time && time->type == BR_TIME_TIME) time = day_of_hour(&d, time);
         bool held = end != UINT32_MAX; /* the date of its clause is that of the other figure */

@@ -13,9 +13,9 @@ bool br_reader_scales(br_number_reader *r, br_numeral *n, bool after_digits) {
         if (!br_reader_is(r, at, BR_NUMERAL_SCALE) && !(after_digits && !any && br_reader_is(r, at, BR_NUMERAL_SUFFIX)))
             return any;
         if (n->high * br_reader_value(r, at) > 1e18) return any;
-        n->value *= br_reader_value(r, at);
-        n->low *= br_reader_value(r, at);
-        n->high *= br_reader_value(r, at);
+        n->value = br_numeral_scaled(n->value, br_reader_value(r, at));
+        n->low = br_numeral_scaled(n->low, br_reader_value(r, at));
+        n->high = br_numeral_scaled(n->high, br_reader_value(r, at));
         r->at = at + 1;
         any = true;
     }

@@ -3,6 +3,8 @@
 #ifndef BR_ANNOTATE_NUMBER_NUMERAL_H
 #define BR_ANNOTATE_NUMBER_NUMERAL_H
 
+#include <math.h>
+
 #include "lexicon/numeral_lexicon.h"
 #include "lexicon/word_scan.h"
 
@@ -25,6 +27,11 @@ typedef struct br_numeral {
 bool br_numeral_read_on(const br_numeral_lexicon *numerals, const br_words *words, uint32_t at, bool parts,
                         br_numeral *numeral);
 
+/* "534.3 million" is 534,300,000: a product that misses a whole number by a rounding is that number. */
+static inline double br_numeral_scaled(double value, double scale) {
+    double product = value * scale, whole = floor(product + 0.5);
+    return fabs(product - whole) <= 1e-12 * product ? whole : product;
+}
 /* Words without a kind and the commonest marks begin no number. */
 static inline bool br_numeral_may_begin(const br_numeral_lexicon *numerals, const br_words *words, uint32_t at) {
     const br_word *w = &words->at[at < words->n ? at : words->n - 1];
