@@ -86,7 +86,7 @@ static void go_on_unit(const br_tree *tree, const br_reading *last, link how, in
                        const br_figure_noun *noun) {
     bool bare = last->unit && !last->age.len && !r->unit && !r->number.ordinal && !r->number.vague &&
                 !r->number.fraction && !r->range && !r->vote && !noun->counted && !noun->of.len;
-    bool changes = last->change != BR_MOD_EXACT && !last->unit->money;
+    bool changes = last->unit && !last->unit->money && last->change != BR_MOD_EXACT;
     if (!bare || (how == LINK_OWNER ? !changes : !r->number.digits) || number + 1 >= (int32_t)tree->article->n_tokens)
         return;
     double low = r->number.value < last->high ? r->number.value : last->high, high = r->number.value + last->high - low;
