@@ -96,6 +96,7 @@ typedef struct br_pattern {
     bool reciprocal, null;
     bool weak;      /* told only when source and target are both known */
     bool general;   /* holds where no line of its own root does */
+    bool undone;    /* tells what is not done: asserted where the text denies the word */
     bool spoken;    /* told only when a speech act speaks of it: "demanded rights" */
     int16_t weight; /* how much it asks for: the heavier of two matches wins */
 } br_pattern;

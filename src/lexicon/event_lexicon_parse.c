@@ -151,6 +151,7 @@ static bool parse_option(event_builder *b, br_str option, br_pattern *p) {
     if (br_str_is(option, "spoken")) return p->spoken = true;
     if (br_str_is(option, "general")) return p->general = true;
     if (br_str_is(option, "null")) return p->null = true;
+    if (br_str_is(option, "undone")) return p->undone = true;
     size_t equals = br_str_find_byte(option, '=');
     if (equals == BR_NOT_FOUND) return false;
     br_str name = br_str_slice(option, 0, equals), value = br_str_from(option, equals + 1);

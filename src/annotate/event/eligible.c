@@ -61,6 +61,8 @@ static bool is_own_means(const br_doing *d, int32_t token, int32_t actor, br_str
     int root = br_act_root(d->act->code);
     bool faces = root == 1 || root == 2 || root == 10 || root == 11 || root == 17; /* "fired his army chief" */
     if (owner >= 0 && br_tok(tree, owner)->upos == BR_UPOS_PRON && !faces) return true;
+    bool promised = root == 3 && br_tok_rel(tree, token) == BR_DEP_OBJ && br_tok(tree, token)->head != d->act->token;
+    if (promised && (classes & BR_CLASS(MIL)) && is_of_source_state(d, code, false)) return true; /* "agreed not to use force" */
     bool moves = root == 15 && d->act->speech == BR_SPEECH_LIGHT; /* "ordered patrols by police" */
     bool gives = d->act->speech == BR_SPEECH_NONE && (root == 7 || root == 8 || root == 15 || root == 16);
     return (gives || moves) && (classes & (BR_CLASS(MIL) | BR_CLASS(COP))) && is_of_source_state(d, code, false);

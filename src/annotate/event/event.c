@@ -131,8 +131,8 @@ static br_event make(const scene *s, const br_act *act, const br_cast *cast, br_
     br_give_to_people(&s->matcher, &e);
     set_stance(s, &e, br_stance_at(s->stances, act->token));
     bool refusal = act->speech == BR_SPEECH_REJECT && act->pattern->speech == BR_SPEECH_INTEND;
-    bool silence = br_str_is(act->code, "011") && e.factuality == BR_FACT_DENIED; /* "did not comment" */
-    if (refusal || silence) e.factuality = BR_FACT_ASSERTED; /* "does not intend to send troops" refuses here and now */
+    bool undone = act->pattern->undone && e.factuality == BR_FACT_DENIED; /* "did not comment" */
+    if (refusal || undone) e.factuality = BR_FACT_ASSERTED; /* "does not intend to send troops" refuses here and now */
     br_place_event(s->all, &s->matcher, act->token, when.spoken, &e);
     e.confidence = confidence_of(&e, act->weight);
     if (s->options->why) e.why = why_of(s, act, cast);

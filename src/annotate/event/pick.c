@@ -49,11 +49,20 @@ static size_t most_exact(const br_picker *p, const int32_t *tokens, size_t n, si
     return at;
 }
 
+/* "'We reject the plan,' the minister said": who speaks of himself is the speaker */
+static int32_t voice_of(const br_picker *p, int32_t token) {
+    const br_token *t = br_tok(p->m->words.tree, token);
+    if (t->upos != BR_UPOS_PRON || !(t->feats & BR_FEAT(PERSON_1))) return token;
+    int32_t speaker = br_stance_at(p->stances, p->act->token).holder;
+    return speaker >= 0 && br_phrase_own_mention(p->m, token) < 0 ? speaker : token;
+}
+
 bool br__take_slot(br_picker *p, const br_clause *clause, br_slot slot, bool for_target) {
     int32_t tokens[BR_SLOT_TOKENS];
     if (for_target && slot.outer == BR_SLOT_OBJ && !slot.inner && is_taken_home(p)) return false;
     size_t n = br_clause_path(&p->m->words, clause, slot, tokens);
     for (size_t i = 0; i < n; i++) {
+        tokens[i] = voice_of(p, tokens[i]);
         if (!br__is_fit(p, tokens[i], for_target)) continue;
         if (!for_target && (slot.inner ? slot.inner : slot.outer) == BR_SLOT_MOD) i = most_exact(p, tokens, n, i);
         if (for_target) p->cast.n_target = br_phrase_parties(p->m, tokens[i], p->cast.target, BR_CAST_MAX);

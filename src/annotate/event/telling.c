@@ -1,5 +1,6 @@
 #include "annotate/event/telling.h"
 
+#include "annotate/event/eligible.h"
 #include "annotate/event/event_weights.h"
 #include "annotate/event/phrase.h"
 #include "annotate/event/subject.h"
@@ -66,8 +67,9 @@ static bool is_about_another(const linker *l, int32_t verb, int32_t clause) {
  * speaker's only where the clause is not about another actor */
 static bool is_of_another(const linker *l, const br_act *act) {
     int32_t clause = br_tree_child(l->tree, act->token, BR_DEP_CCOMP, -1);
+    if (clause < 0) return false;
     bool mood = br_str_is(act->code, "012") || br_str_is(act->code, "013") || br_str_is(act->code, "019");
-    return clause >= 0 && act->speech == BR_SPEECH_NONE && mood && is_about_another(l, act->token, clause);
+    return act->speech == BR_SPEECH_NONE && mood && is_about_another(l, act->token, clause);
 }
 
 /* "was behind the attack", "was responsible", "is to blame": the clause says who did it */
@@ -110,9 +112,30 @@ static void weigh_words(linker *l, const br_stances *stances) {
     }
 }
 
+/* "Chad's minister warned that its army would attack": whether the clause is about the speaker or those he speaks for */
+static bool is_about_self(const linker *l, int32_t verb, int32_t clause) {
+    int32_t doer = br_subject_own(l->tree, clause);
+    if (doer < 0 || br_tok_is(l->tree, doer, BR_GRAMMAR(THIRD_PERSON))) return true;
+    br_str speaker = br_code_of_phrase(l->m, br_tree_child(l->tree, verb, BR_DEP_NSUBJ, -1));
+    return speaker.len && br_str_starts(br_code_of_phrase(l->m, doer), br_str_slice(speaker, 0, 3));
+}
+
+/* "warned that Chad would attack", "warned that famine was near": a threat of what others or things do is none, but a gloomy view */
+static bool is_foreboding(const linker *l, const br_act *act) {
+    int32_t clause = br_tree_child(l->tree, act->token, BR_DEP_CCOMP, -1);
+    if (clause < 0 || act->speech != BR_SPEECH_THREATEN || is_about_self(l, act->token, clause)) return false;
+    return act->content < 0 || is_about_another(l, act->token, clause);
+}
+
 static void make_statements(linker *l) {
     for (uint32_t i = 0; i < l->n; i++) {
         br_act *act = &l->t.acts[i];
+        if (act->pattern && is_foreboding(l, act)) {
+            act->speech = BR_SPEECH_NONE;
+            act->code = BR_STR("012");
+            act->content = -1;
+            continue;
+        }
         if (!act->pattern || !is_of_another(l, act)) continue;
         act->speech = BR_SPEECH_STATE;
         act->code = BR_STR("010");
