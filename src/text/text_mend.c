@@ -142,6 +142,7 @@ static void (*const mends[])(br_mend *m) = {
     br_mend_relatives,
     br_mend_charges,
     br_mend_opened,
+    br_mend_marked,
     br_mend_empty_it,
 };
 

@@ -136,3 +136,17 @@ void br_mend_went_on(br_mend *m) {
         take_rest(m, verb, above, noun);
     }
 }
+
+/* ---- openers before a noun and its verb */
+
+void br_mend_marked(br_mend *m) {
+    for (int32_t verb = 2; verb < m->n; verb++) {
+        int32_t noun = m->t[verb].head;
+        if (m->t[verb].deprel != BR_DEP_ACL || m->t[verb].upos != BR_UPOS_VERB || noun < 1 || noun > verb) continue;
+        int32_t mark = br_mend_child(m, verb, BR_DEP_MARK, 0, noun);
+        bool free = mark >= 0 && !br_mend_has_subject(m, verb) && (m->t[verb].feats & BR_FEAT(TENSE_PAST));
+        if (!free || m->t[noun].head < 0 || br_mend_rel(m, noun) != BR_DEP_OBL) continue;
+        br_mend_hang(m, verb, m->t[noun].head, BR_DEP_ADVCL);
+        br_mend_hang(m, noun, verb, BR_DEP_NSUBJ);
+    }
+}

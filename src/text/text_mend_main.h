@@ -20,4 +20,8 @@ void br_mend_before_to(br_mend *m);
  * the verb before, not with a noun in between. */
 void br_mend_went_on(br_mend *m);
 
+/* "since a bomb ripped through a hall", read as a bomb that was ripped: what opens a clause before a noun leads no quality of it,
+ * but the noun's own verb. */
+void br_mend_marked(br_mend *m);
+
 #endif

@@ -5,6 +5,7 @@
 #include "annotate/event/event_weights.h"
 #include "annotate/event/old_events.h"
 #include "annotate/event/phrase.h"
+#include "annotate/event/race.h"
 #include "annotate/event/recall.h"
 #include "annotate/event/sides.h"
 #include "annotate/event/telling.h"
@@ -290,6 +291,7 @@ static void tell(scene *s, int32_t token) {
                             .statement = act->speech == BR_SPEECH_STATE || br_act_root(act->code) == 1};
     br_event e = make(s, act, &cast, when);
     if (wanted || (e.factuality == BR_FACT_ASSERTED && is_still_ahead(s, token, &e))) e.factuality = BR_FACT_PLANNED;
+    if (br_is_of_race(&s->matcher, act, &e)) return;
     if (!br_is_worth(&s->matcher, act, &e, s->in_silence) && s->telling.within[token] < 0) return;
     if (!push_demanded(s, act, &cast, &e)) push_announced(s, act, &cast, &e);
     push(s, token, e);

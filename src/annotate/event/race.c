@@ -18,10 +18,19 @@ static bool is_runner(const br_party *party) {
     return false;
 }
 
+/* "at a rally in Portsmouth": of who runs or of nobody, against nobody */
+static bool is_their_rally(const br_matcher *m, const br_act *act, const br_event *e) {
+    bool noun = br_tok(m->words.tree, act->token)->upos == BR_UPOS_NOUN;
+    return noun && br_str_starts(e->code, BR_STR("141")) && br_party_is_none(&e->target) &&
+           (br_party_is_none(&e->source) || is_runner(&e->source));
+}
+
 bool br_is_of_race(const br_matcher *m, const br_act *act, const br_event *e) {
-    if (!may_be_meant(e->code)) return false;
+    bool rally = is_their_rally(m, act, e);
+    if (!rally && !may_be_meant(e->code)) return false;
     uint32_t sentence = m->words.tree->sentence[act->token];
     if (!m->play.race && !m->play.of_race[sentence]) return false;
+    if (rally) return true;
     bool nobody = br_party_is_none(&e->source);
     bool told = e->factuality == BR_FACT_ASSERTED && br_is_passive(m->words.tree, act->token); /* "was beaten at a rally" */
     if (nobody) return is_runner(&e->target) && !told;

@@ -5,7 +5,8 @@
 #include "annotate/event/act.h"
 #include "record/note.h"
 
-/* Whether an act of force is one of words: done by or to people of politics who bear no arms, where a campaign is told of. */
+/* Whether an act of force is one of words, done by or to people of politics who bear no arms, or a rally no protest but theirs, where
+ * a campaign is told of. */
 bool br_is_of_race(const br_matcher *matcher, const br_act *act, const br_event *event);
 
 #endif

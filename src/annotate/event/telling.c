@@ -192,16 +192,17 @@ static void link_conditions(linker *l, const br_stances *stances) {
     }
 }
 
-/* "rioted, demanding that he resign", "marched calling for rights": what those who protest say is told by the protest */
+/* "rioted, demanding that he resign", "marched waving flags": what those who protest say and carry is told by the protest */
 static void link_slogans(linker *l) {
     for (uint32_t i = 0; i < l->n; i++) {
         int32_t head = br_tok(l->tree, (int32_t)i)->head;
         br_deprel rel = br_tok_rel(l->tree, (int32_t)i);
         if (!br_tells(&l->t, (int32_t)i) || l->t.within[i] >= 0 || head < 0) continue;
         if ((rel != BR_DEP_ADVCL && rel != BR_DEP_ACL) || !br_is_participle(l->tree, (int32_t)i)) continue;
+        if (!l->t.acts[head].pattern || br_act_root(l->t.acts[head].code) != 14) continue;
         bool words = br_is_verbal(&l->t.acts[i]) && br_tree_child(l->tree, (int32_t)i, BR_DEP_NSUBJ, -1) < 0;
-        if (words && l->t.acts[head].pattern && br_act_root(l->t.acts[head].code) == 14)
-            mark_within(l, (int32_t)i, l->told_by[head]);
+        if (words) mark_within(l, (int32_t)i, l->told_by[head]);
+        else if (br_act_root(l->t.acts[i].code) == 14) spend(l, (int32_t)i, l->told_by[head]);
     }
 }
 

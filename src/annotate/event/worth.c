@@ -2,7 +2,6 @@
 
 #include "annotate/event/event_weights.h"
 #include "annotate/event/generic.h"
-#include "annotate/event/race.h"
 #include "annotate/event/subject.h"
 
 /* ---- background */
@@ -216,7 +215,7 @@ bool br_is_worth(const br_matcher *m, const br_act *act, const br_event *e, bool
     const br_tree *tree = m->words.tree;
     bool source = e->source.code.len > 0, target = e->target.code.len > 0;
     if (is_private(m, e) || is_characterisation(m, act) || is_of_game(m, e, act->token) ||
-        is_of_play(m, e, act->token) || br_is_of_race(m, act, e) || is_of_thing(m, act, e) || is_of_nobody(m, act, e))
+        is_of_play(m, e, act->token) || is_of_thing(m, act, e) || is_of_nobody(m, act, e))
         return false;
     if (!source && act->pattern->speech == BR_SPEECH_STATE) return false; /* a study, a text: nobody says it */
     if (is_of_heart(e->code) && e->factuality == BR_FACT_DENIED) return false; /* "was not optimistic", "did not think about" */
