@@ -98,6 +98,7 @@
     X(OTHER, "other") \
     X(PLAIN_VERB, "plain_verb") \
     X(SAME_PAST, "same_past") \
+    X(SUFFERED, "suffered") \
     X(REFLEXIVE, "reflexive") \
     X(SINCE, "since") \
     X(COMPARISON, "comparison") \

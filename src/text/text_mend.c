@@ -1,6 +1,7 @@
 #include "text/text_mend.h"
 
 #include "text/text_form.h"
+#include "text/text_mend_argument.h"
 #include "text/text_mend_clause.h"
 #include "text/text_mend_join.h"
 #include "text/text_mend_main.h"
@@ -86,6 +87,10 @@ static void leave_aside(br_mend *m) {
 /* in this order: a mend finds what those before it have left */
 static void (*const mends[])(br_mend *m) = {
     br_mend_names,
+    br_mend_auxiliaries,
+    br_mend_compounds,
+    br_mend_enclosed,
+    br_mend_receivers,
     br_mend_halves,
     br_mend_led,
     br_mend_first_clauses,
@@ -129,6 +134,7 @@ static void (*const mends[])(br_mend *m) = {
     br_mend_joined,
     br_mend_evened,
     br_mend_taken,
+    br_mend_elliptic,
     br_mend_headless,
     br_mend_asides,
     br_mend_second_clauses,

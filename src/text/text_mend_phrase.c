@@ -46,9 +46,11 @@ static void part_subjects(br_mend *m, int32_t first, int32_t second) {
         return;
     }
     int32_t start = br_mend_first(m, second), end = br_mend_last(m, first);
-    int32_t conjunction = br_mend_child(m, second, BR_DEP_CC, 0, second);
-    if (conjunction >= 0 && start == conjunction && only_marks(m, end, start))
-        br_mend_hang(m, second, first, BR_DEP_CONJ);
+    if (m->t[start].upos != BR_UPOS_CCONJ && start > 0) start--;
+    bool conjunction = m->t[start].deprel == BR_DEP_CC;
+    if (!conjunction || !only_marks(m, end, start)) return;
+    br_mend_hang(m, start, second, BR_DEP_CC);
+    br_mend_hang(m, second, first, BR_DEP_CONJ);
 }
 
 void br_mend_second_subjects(br_mend *m) {

@@ -58,10 +58,17 @@ void br_mend_filled(br_mend *m) {
 
 /* ---- what is told ---- */
 
+/* "agreed by telephone that": the noun of a phrase, which tells nothing */
+static bool is_means(const br_mend *m, int32_t host, int32_t verb) {
+    bool phrase = m->t[host].deprel == BR_DEP_OBL && br_mend_child(m, host, BR_DEP_CASE, 0, host) >= 0;
+    return phrase && !br_mend_is(m, host, BR_GRAMMAR(TELLING)) && br_mend_child(m, verb, BR_DEP_MARK, host, verb) >= 0;
+}
+
 /* whether a word before "that" takes no such clause: a day, who is told, "a day earlier" */
 static bool takes_no_clause(const br_mend *m, int32_t host, int32_t verb) {
     if (m->t[host].upos == BR_UPOS_ADV) return m->t[verb].deprel == BR_DEP_CCOMP && m->t[host].deprel == BR_DEP_ADVMOD;
-    return br_mend_rel(m, verb) == BR_DEP_ACL && (m->t[host].deprel == BR_DEP_IOBJ || br_mend_is_day(m, host));
+    if (br_mend_rel(m, verb) != BR_DEP_ACL) return false;
+    return m->t[host].deprel == BR_DEP_IOBJ || br_mend_is_day(m, host) || is_means(m, host, verb);
 }
 
 /* "told the firms on Monday that it would pay": it is what is told */
