@@ -18,12 +18,40 @@ static int32_t verb_behind_aside(const br_mend *m, int32_t aside) {
     return -1;
 }
 
+/* the last word of a name that begins with its head */
+static int32_t name_end(const br_mend *m, int32_t noun) {
+    int32_t end = noun;
+    while (end + 2 < m->n && m->t[end + 1].head == noun && m->t[end + 1].deprel == BR_DEP_FLAT) end++;
+    return end;
+}
+
+/* "X, who came on Sunday, and Y agreed": the second of two who do it, which the verb of the aside took with their verb; -1 = none */
+static int32_t companion_behind_aside(const br_mend *m, int32_t noun, int32_t aside) {
+    int32_t verb = br_mend_child(m, aside, BR_DEP_CONJ, aside + 3, m->n);
+    if (verb < 0) verb = br_mend_child(m, noun, BR_DEP_CONJ, aside + 3, m->n);
+    if (verb < 0 || m->t[verb].upos != BR_UPOS_VERB) return -1;
+    int32_t subject = br_mend_child(m, verb, BR_DEP_NSUBJ, aside + 2, verb);
+    int32_t open = subject < 0 ? -1 : br_mend_first(m, subject) - 1;
+    bool joined = open > aside && m->t[open].upos == BR_UPOS_CCONJ && br_str_is(br_mend_word(m, open - 1), ",");
+    return joined && br_mend_last(m, subject) + 1 == verb ? subject : -1;
+}
+
+/* the verb of those whom a companion joined, or of the one whom an aside tells of */
+static int32_t take_verb(br_mend *m, int32_t noun, int32_t aside) {
+    int32_t second = companion_behind_aside(m, noun, aside);
+    if (second < 0) return verb_behind_aside(m, aside);
+    int32_t verb = m->t[second].head;
+    br_mend_hang(m, br_mend_first(m, second) - 1, second, BR_DEP_CC);
+    br_mend_hang(m, second, noun, BR_DEP_CONJ);
+    return verb;
+}
+
 void br_mend_asides(br_mend *m) {
-    for (int32_t noun = 0; noun < m->n; noun++) {
+    for (int32_t noun = 0; noun + 1 < m->n; noun++) {
         if (!br_mend_heads_clause(m, noun)) continue;
         int32_t aside = br_mend_child(m, noun, BR_DEP_ACL_RELCL, noun + 2, m->n);
-        if (aside < 0 || m->t[noun + 1].upos != BR_UPOS_PUNCT) continue;
-        int32_t verb = verb_behind_aside(m, aside);
+        if (aside < 0 || m->t[name_end(m, noun) + 1].upos != BR_UPOS_PUNCT) continue;
+        int32_t verb = take_verb(m, noun, aside);
         if (verb < 0) continue;
         br_mend_give_clause(m, noun, verb);
     }

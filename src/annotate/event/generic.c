@@ -50,8 +50,8 @@ static bool is_particular(const br_matcher *m, int32_t verb) {
 /* the noun that a restrictive relative clause tells of: "a government that blames"; -1 = it is none */
 static int32_t restricted_noun(const br_tree *tree, int32_t verb) {
     if (br_tok(tree, verb)->deprel != BR_DEP_ACL_RELCL) return -1;
-    int32_t before = (int32_t)tree->first[verb] - 1;
-    bool comma = before >= 0 && br_str_is(br_tok_text(tree, before), ",");
+    int32_t first = (int32_t)tree->first[verb];
+    bool comma = br_str_is(br_tok_text(tree, first), ",") || (first && br_str_is(br_tok_text(tree, first - 1), ","));
     return comma ? -1 : br_tok(tree, verb)->head;
 }
 
