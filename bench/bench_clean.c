@@ -117,7 +117,7 @@ static double time_reader(br_str archive, br_arena *arena) {
     br_reader *reader;
     br_error error;
     double start = now();
-    if (br_reader_open(inputs, 1, &reader, &error) != BR_OK) return 0;
+    if (br_reader_open(inputs, 1, NULL, &reader, &error) != BR_OK) return 0;
     br_page page;
     while (br_reader_next(reader, arena, &page, &error) == BR_OK) br_arena_reset(arena);
     br_reader_close(reader);

@@ -57,7 +57,7 @@ static inline void check_file(const uint8_t *data, size_t size) {
     br_reader *reader;
     br_error error;
     br_arena *arena = br_arena_new(0);
-    if (!arena || br_reader_open(inputs, 1, &reader, &error) != BR_OK) abort();
+    if (!arena || br_reader_open(inputs, 1, NULL, &reader, &error) != BR_OK) abort();
     br_page page;
     for (br_status status; (status = br_reader_next(reader, arena, &page, &error)) != BR_END; br_arena_reset(arena))
         if (status == BR_OK) check_page(&page, arena);

@@ -4,12 +4,14 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <limits.h>
+#include <poll.h>
 #include <stdlib.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #define MAX_DEPTH   64                /* folders inside folders */
 #define STREAM_ROOM ((size_t)1 << 16) /* for what comes without a size, to begin with */
+#define LOOK_UP_MS  100               /* between two looks at the stop while nothing comes */
 
 /* From where the file stands to its end; `expected` bytes, or more, or fewer. */
 static br_status read_stream(br_arena *arena, int fd, size_t expected, size_t max, br_str *bytes) {
@@ -57,6 +59,16 @@ static bool write_all(int fd, br_str bytes) {
         bytes = br_str_from(bytes, (size_t)n);
     }
     return true;
+}
+
+/* The signal may have gone to another thread, so that nothing ends the wait of this one but its time. */
+bool br_file_wait(int fd, const volatile int *stop) {
+    struct pollfd wanted = {.fd = fd, .events = POLLIN};
+    while (stop && !*stop) {
+        int n = poll(&wanted, 1, LOOK_UP_MS);
+        if (n > 0 || (n < 0 && errno != EINTR)) return true; /* what is wrong with it, reading it says */
+    }
+    return !stop;
 }
 
 br_status br_file_write(const char *path, br_str bytes, br_error *error) {

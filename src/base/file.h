@@ -16,6 +16,9 @@ br_status br_file_write(const char *path, br_str bytes, br_error *error);
 /* Writes a line and its end to an open file. */
 br_status br_file_line(FILE *out, br_str line, br_error *error);
 
+/* Waits until bytes of `fd` can be read or it has ended. False when *stop (may be NULL) became not 0 before that. */
+bool br_file_wait(int fd, const volatile int *stop);
+
 /* Calls `visit` for each regular file below `path` (or `path` itself), folders in the order of their names; links
  * to folders are not followed, so a folder inside itself ends. Unreadable entries are told by `visit` with
  * status != BR_OK and the message in `error`. A `visit` that does not return BR_OK ends the walk. */

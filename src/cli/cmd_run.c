@@ -148,8 +148,8 @@ br_status br_cmd_run(br_call *call) {
     BR_FORWARD(parse(call, &s));
     if (s.to && s.last <= BR_STAGE_ANNOTATE) return stream_to(&s, &call->error);
     br_source *source;
-    br_field_map fields = {s.fields.at, s.fields.len};
-    BR_FORWARD(br_source_of_inputs(s.inputs.at, s.inputs.len, fields, &source, &call->error));
+    br_read_options read = {{s.fields.at, s.fields.len}, br_stop_on_signal()};
+    BR_FORWARD(br_source_of_inputs(s.inputs.at, s.inputs.len, &read, &source, &call->error));
     br_status status = run_across(&s, source, &call->error);
     br_source_close(source);
     return status;

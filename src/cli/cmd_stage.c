@@ -30,6 +30,7 @@ br_status br_cmd_stage(br_call *call) {
     stream.n_inputs = call->rest.len;
     stream.fields = (br_field_map){fields.at, fields.len};
     stream.threads = (int)threads;
+    stream.stop = br_stop_on_signal();
     stream.lexicon = (br_lexicon_options){data, lexicon_files.at, lexicon_files.len, br_stderr_log()};
     return br_stream(&stream, stdout, &call->error);
 }
@@ -51,7 +52,7 @@ br_status br_cmd_across(br_call *call) {
         .log = br_stderr_log(),
     };
     br_source *source;
-    BR_FORWARD(br_source_of_records(call->rest.at, call->rest.len, &source, &call->error));
+    BR_FORWARD(br_source_of_records(call->rest.at, call->rest.len, job.work.stop, &source, &call->error));
     br_status status = br_cross(&job, source, last, stdout, &call->error);
     br_source_close(source);
     return status;

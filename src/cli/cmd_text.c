@@ -4,6 +4,7 @@
 #include "base/file.h"
 #include "base/utf8.h"
 #include "cli/commands.h"
+#include "cli/stop.h"
 #include "engine/stream.h"
 #include "text/conllu.h"
 #include "text/text.h"
@@ -93,8 +94,9 @@ static br_status deliver(void *context, const br_result *result, br_error *error
 static br_status show_articles(text_job *job, br_error *error) {
     br_source *source;
     const br_stream_options *o = &job->stream;
-    BR_FORWARD(br_source_of_inputs(o->inputs, o->n_inputs, o->fields, &source, error));
-    br_work_options work = {{.last = BR_STAGE_TEXT}, o->threads, NULL};
+    br_read_options read = {.stop = o->stop};
+    BR_FORWARD(br_source_of_inputs(o->inputs, o->n_inputs, &read, &source, error));
+    br_work_options work = {{.last = BR_STAGE_TEXT}, o->threads, o->stop};
     br_status status = br_work(job->lexicon, &work, source, &(br_sink){deliver, NULL, job}, error);
     br_source_close(source);
     return status == BR_OK && job->failed ? BR_SOME_FAILED : status;
@@ -125,6 +127,7 @@ br_status br_cmd_text(br_call *call) {
     job.stream.inputs = call->rest.at;
     job.stream.n_inputs = call->rest.len;
     job.stream.threads = (int)threads;
+    job.stream.stop = br_stop_on_signal();
     job.stream.lexicon = (br_lexicon_options){job.data, NULL, 0, br_stderr_log()};
     return job.conllu || job.tree ? show(call, &job) : br_stream(&job.stream, stdout, &call->error);
 }

@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include "cli/commands.h"
+#include "cli/stop.h"
 
 /* An archive is mapped, and so is what SQLite shares between programs: a file that is cut short, or a disk that runs full, comes as
  * this signal. What was committed stays, as after any other end. */
@@ -58,5 +59,5 @@ int main(int argc, char **argv) {
         status = br_fail(&call.error, BR_IO, "can't write to standard output");
     if (status != BR_OK && status != BR_SOME_FAILED) br_say(call.error.message);
     br_arena_free(call.arena);
-    return br_status_exit_code(status);
+    return status == BR_INTERRUPTED ? 128 + *br_stop_on_signal() : br_status_exit_code(status);
 }

@@ -9,7 +9,7 @@ static volatile int stop_flag;
 
 static void on_signal(int number) {
     if (stop_flag) _exit(128 + number);
-    stop_flag = 1;
+    stop_flag = number;
 }
 
 const volatile int *br_stop_on_signal(void) {

@@ -2,7 +2,7 @@
 #ifndef BR_CLI_STOP_H
 #define BR_CLI_STOP_H
 
-/* Starts to listen for SIGINT and SIGTERM; the returned flag becomes not 0 when one came. */
+/* Starts to listen for SIGINT and SIGTERM; the returned flag becomes the number of the one that came. */
 const volatile int *br_stop_on_signal(void);
 
 #endif

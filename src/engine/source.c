@@ -1,9 +1,10 @@
 #include "engine/source.h"
 
 #include <errno.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <unistd.h>
+
+#include "read/inflow.h"
 
 #define MAX_LINE ((size_t)256 << 20) /* a page of 64 MiB in base64, with room */
 
@@ -11,10 +12,9 @@ struct br_source {
     br_reader *reader; /* NULL: records */
     const char *const *inputs;
     size_t n_inputs, next_input;
-    FILE *file;
+    const volatile int *stop;
+    br_inflow *in;
     const char *path;
-    char *line; /* getline()'s */
-    size_t line_cap;
     uint64_t line_number, bytes;
 };
 
@@ -33,13 +33,12 @@ static br_status check_inputs(const char *const *inputs, size_t n, br_error *err
     return n ? br_fail(error, BR_IO, "can't open \"%s\": %s", inputs[0], strerror(why)) : BR_OK;
 }
 
-br_status br_source_of_inputs(const char *const *inputs, size_t n_inputs, br_field_map fields, br_source **source,
-                              br_error *error) {
-    BR_FORWARD(br_field_map_check(&fields, error));
+br_status br_source_of_inputs(const char *const *inputs, size_t n_inputs, const br_read_options *options,
+                              br_source **source, br_error *error) {
+    if (options) BR_FORWARD(br_field_map_check(&options->fields, error));
     BR_FORWARD(check_inputs(inputs, n_inputs, error));
     BR_FORWARD(new_source(source, error));
-    br_status status = br_reader_open(inputs, n_inputs, &(*source)->reader, error);
-    if (status == BR_OK) br_reader_use_fields((*source)->reader, &fields);
+    br_status status = br_reader_open(inputs, n_inputs, options, &(*source)->reader, error);
     if (status != BR_OK) {
         br_source_close(*source);
         *source = NULL;
@@ -47,47 +46,45 @@ br_status br_source_of_inputs(const char *const *inputs, size_t n_inputs, br_fie
     return status;
 }
 
-br_status br_source_of_records(const char *const *inputs, size_t n_inputs, br_source **source, br_error *error) {
+br_status br_source_of_records(const char *const *inputs, size_t n_inputs, const volatile int *stop, br_source **source,
+                               br_error *error) {
     BR_FORWARD(check_inputs(inputs, n_inputs, error));
     BR_FORWARD(new_source(source, error));
     (*source)->inputs = inputs;
     (*source)->n_inputs = n_inputs;
+    (*source)->stop = stop;
     return BR_OK;
 }
 
 static br_status open_next(br_source *source, br_error *error) {
     const char *path = source->inputs[source->next_input++];
-    bool is_stdin = strcmp(path, "-") == 0;
-    source->path = is_stdin ? "standard input" : path;
+    source->path = strcmp(path, "-") == 0 ? "standard input" : path;
     source->line_number = 0;
-    source->file = is_stdin ? stdin : fopen(path, "rbe");
-    if (!source->file) return br_fail(error, BR_IO, "can't open \"%s\": %s", path, strerror(errno));
-    return BR_OK;
+    return br_inflow_of_file(path, source->stop, &source->in, error);
 }
 
-static void close_file(br_source *source) {
-    if (source->file && source->file != stdin) fclose(source->file);
-    source->file = NULL;
+static void close_input(br_source *source) {
+    br_inflow_close(source->in);
+    source->in = NULL;
 }
 
-/* one line of the inputs, in order */
+/* One line of the inputs, in order. A line that is too long fails by itself; any other failure ends its input. */
 static br_status next_line(br_source *source, br_str *line, br_error *error) {
     for (;;) {
-        if (!source->file) {
+        if (!source->in) {
             if (source->next_input == source->n_inputs) return BR_END;
             BR_FORWARD(open_next(source, error));
         }
-        ssize_t n = getline(&source->line, &source->line_cap, source->file);
-        if (n >= 0) {
-            source->line_number++;
-            source->bytes += (uint64_t)n;
-            *line = br_str_trim((br_str){source->line, (size_t)n});
-            if (line->len) return BR_OK;
-            continue;
-        }
-        int why = ferror(source->file) ? errno : 0;
-        close_file(source);
-        if (why) return br_fail(error, BR_IO, "can't read \"%s\": %s", source->path, strerror(why));
+        br_error why = {0};
+        uint64_t before = source->in->offset;
+        br_status status = br_inflow_line(source->in, MAX_LINE, line, &why);
+        source->line_number++;
+        source->bytes += source->in->offset - before;
+        if (status == BR_OK && (*line = br_str_trim(*line)).len) return BR_OK;
+        if (status != BR_OK && status != BR_LIMIT) close_input(source);
+        if (status != BR_OK && status != BR_END)
+            return br_fail_at(error, status, source->line_number, "\"%s\", line %llu: %s", source->path,
+                              (unsigned long long)source->line_number, why.message);
     }
 }
 
@@ -100,9 +97,6 @@ static br_status item_of_record(br_arena *arena, json_t *object, br_str token_ro
 static br_status next_record(br_source *source, br_arena *arena, br_item *item, br_str *other, br_error *error) {
     br_str line, token_rows;
     BR_FORWARD(next_line(source, &line, error));
-    if (line.len > MAX_LINE)
-        return br_fail(error, BR_LIMIT, "\"%s\", line %llu: longer than %zu bytes", source->path,
-                       (unsigned long long)source->line_number, MAX_LINE);
     br_error why = {0};
     json_t *object = br_article_json(arena, line, &token_rows, &why);
     br_status status = object ? BR_OK : BR_BAD_INPUT;
@@ -143,7 +137,6 @@ uint64_t br_source_skipped(const br_source *source) {
 void br_source_close(br_source *source) {
     if (!source) return;
     br_reader_close(source->reader);
-    close_file(source);
-    free(source->line);
+    close_input(source);
     free(source);
 }

@@ -7,16 +7,19 @@
 
 typedef struct br_source br_source;
 
-/* Pages (and articles, where the input holds such records) of files, folders or "-". `fields` names what is called otherwise
- * in JSON. BR_IO when none of the inputs is there. */
-br_status br_source_of_inputs(const char *const *inputs, size_t n_inputs, br_field_map fields, br_source **source,
-                              br_error *error);
+/* Pages (and articles, where the input holds such records) of files, folders or "-". `options` may be NULL; what it points to has
+ * to outlive the source. BR_IO when none of the inputs is there. */
+br_status br_source_of_inputs(const char *const *inputs, size_t n_inputs, const br_read_options *options,
+                              br_source **source, br_error *error);
 
-/* Records of kind page or article from files or "-"; records of other kinds come as they stand. BR_IO as above. */
-br_status br_source_of_records(const char *const *inputs, size_t n_inputs, br_source **source, br_error *error);
+/* Records of kind page or article from files or "-"; records of other kinds come as they stand. `stop` as in br_read_options.
+ * BR_IO as above. */
+br_status br_source_of_records(const char *const *inputs, size_t n_inputs, const volatile int *stop, br_source **source,
+                               br_error *error);
 
 /* The next item, its memory in `arena`; *other is set to a record that is neither page nor article. BR_END at the
- * end; any other status is one document that failed. Not thread-safe: callers take turns. */
+ * end; BR_INTERRUPTED when `stop` came while it waited; any
+ * other status is one document that failed. Not thread-safe: callers take turns. */
 br_status br_source_next(br_source *source, br_arena *arena, br_item *item, br_str *other, br_error *error);
 
 void br_source_progress(const br_source *source, uint64_t *done, uint64_t *total);

@@ -43,9 +43,10 @@ br_status br_stream(const br_stream_options *options, FILE *out, br_error *error
     bool is_page_work = options->last <= BR_STAGE_CLEAN && !options->lexicon.n_user_files;
     BR_FORWARD((is_page_work ? br_lexicon_open_for_clean : br_lexicon_open)(&options->lexicon, &lexicon, error));
     br_source *source;
+    br_read_options read = {options->fields, options->stop};
     br_status status = options->first == BR_STAGE_READ
-                           ? br_source_of_inputs(options->inputs, options->n_inputs, options->fields, &source, error)
-                           : br_source_of_records(options->inputs, options->n_inputs, &source, error);
+                           ? br_source_of_inputs(options->inputs, options->n_inputs, &read, &source, error)
+                           : br_source_of_records(options->inputs, options->n_inputs, options->stop, &source, error);
     if (status == BR_OK) {
         stream s = {options, out, 0};
         br_sink sink = {deliver, NULL, &s};

@@ -34,7 +34,8 @@ static bool take(work *w, br_arena *arena, br_item *item, br_result *result, br_
         }
         br_arena_guard(arena, NULL);
         w->at_end = result->status == BR_END;
-        got = !w->at_end;
+        if (result->status == BR_INTERRUPTED) w->status = BR_INTERRUPTED;
+        got = !w->at_end && result->status != BR_INTERRUPTED;
         if (got) *number = w->taken++;
     }
     pthread_mutex_unlock(&w->lock);

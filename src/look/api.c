@@ -120,7 +120,7 @@ static br_status run(const biruni *engine, const char *const *inputs, size_t n_i
     };
     br_source *source;
     br_store *store;
-    BR_FORWARD(br_source_of_inputs(inputs, n_inputs, (br_field_map){0}, &source, error));
+    BR_FORWARD(br_source_of_inputs(inputs, n_inputs, NULL, &source, error));
     br_status status = br_store_open(db, BR_STORE_WRITE, &store, error);
     if (status == BR_OK) {
         status = br_job_run(&options, source, store, counts, error);

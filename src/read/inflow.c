@@ -7,6 +7,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "base/file.h"
 #include "read/read_limits.h"
 
 #define CHUNK ((size_t)256 << 10)
@@ -86,7 +87,7 @@ br_status br_inflow_line(br_inflow *in, size_t max, br_str *line, br_error *erro
             return br_fail(error, BR_LIMIT, "a line longer than %zu bytes", max);
         }
         seen = in->window.len;
-        BR_FORWARD(br_inflow_need(in, seen * 2 + CHUNK, error));
+        BR_FORWARD(br_inflow_need(in, seen + 1 + in->ahead, error)); /* a pipe's next line may be long in coming */
     }
 }
 
@@ -103,6 +104,7 @@ void br_inflow_close(br_inflow *in) {
 typedef struct file_inflow {
     br_inflow base;
     int fd;
+    const volatile int *stop;
     void *map;
     size_t map_size;
 } file_inflow;
@@ -112,6 +114,7 @@ static br_status fill_file(br_inflow *in, size_t want, br_error *error) {
     while (in->window.len < want && !in->at_end) {
         char *room = br_inflow_room(in, CHUNK);
         if (!room) return br_fail(error, BR_NO_MEMORY, "no memory for %zu bytes of input", want);
+        if (!br_file_wait(file->fd, file->stop)) return br_fail(error, BR_INTERRUPTED, "interrupted");
         ssize_t n = read(file->fd, room, CHUNK);
         if (n < 0 && errno == EINTR) continue;
         if (n < 0) return br_fail(error, BR_IO, "%s", strerror(errno));
@@ -143,7 +146,7 @@ static br_status map_file(file_inflow *file, const struct stat *info) {
     return BR_OK;
 }
 
-br_status br_inflow_of_file(const char *path, br_inflow **in, br_error *error) {
+br_status br_inflow_of_file(const char *path, const volatile int *stop, br_inflow **in, br_error *error) {
     bool is_stdin = strcmp(path, "-") == 0;
     int fd = is_stdin ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC);
     struct stat info;
@@ -155,7 +158,7 @@ br_status br_inflow_of_file(const char *path, br_inflow **in, br_error *error) {
         if (fd > STDERR_FILENO) close(fd);
         return br_fail(error, BR_IO, "can't open \"%s\": %s", path, strerror(why ? why : ENOMEM));
     }
-    *file = (file_inflow){.base = {.window = BR_STR(""), .fill = fill_file, .close = close_file}, .fd = fd};
+    *file = (file_inflow){{.window = BR_STR(""), .fill = fill_file, .close = close_file}, .fd = fd, .stop = stop};
     *in = &file->base;
     return map_file(file, &info);
 }

@@ -13,6 +13,8 @@ struct br_inflow {
     br_str window;   /* bytes at hand that have not been taken */
     uint64_t offset; /* of the window in the stream */
     bool at_end;     /* nothing comes behind the window */
+    size_t
+        ahead; /* lines are given with so much behind them at hand: what is decompressed turns to nonsense before it fails */
 
     /* for the kinds of inflow */
     br_status (*fill)(br_inflow *in, size_t want, br_error *error); /* makes the window `want` bytes, or at_end */
@@ -22,8 +24,8 @@ struct br_inflow {
     size_t cap;
 };
 
-/* A file (or pipe). "-" is standard input. */
-br_status br_inflow_of_file(const char *path, br_inflow **in, br_error *error);
+/* A file (or pipe). "-" is standard input. Waiting for a pipe ends with BR_INTERRUPTED when *stop (may be NULL) is not 0. */
+br_status br_inflow_of_file(const char *path, const volatile int *stop, br_inflow **in, br_error *error);
 
 /* Decompression of `raw`, which is closed with the new inflow (also when this fails). Members in a row count as one
  * stream; each has the limits of read_limits.h. */

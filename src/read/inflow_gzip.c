@@ -146,7 +146,8 @@ br_status br_inflow_gunzip(br_inflow *raw, br_inflow **in, br_error *error) {
         br_inflow_close(raw);
         return br_fail(error, BR_NO_MEMORY, "no memory for decompression");
     }
-    g->base = (br_inflow){.window = BR_STR(""), .fill = fill_gzip, .resync = resync_gzip, .close = close_gzip};
+    g->base =
+        (br_inflow){.window = BR_STR(""), .fill = fill_gzip, .ahead = STEP, .resync = resync_gzip, .close = close_gzip};
     g->raw = raw;
     g->whole = whole;
     g->room = FIRST_ROOM;

@@ -69,7 +69,7 @@ br_status br_inflow_unzstd(br_inflow *raw, br_inflow **in, br_error *error) {
         br_inflow_close(raw);
         return br_fail(error, BR_NO_MEMORY, "no memory for decompression");
     }
-    z->base = (br_inflow){.window = BR_STR(""), .fill = fill_zstd, .close = close_zstd};
+    z->base = (br_inflow){.window = BR_STR(""), .fill = fill_zstd, .ahead = STEP, .close = close_zstd};
     z->raw = raw;
     z->stream = stream;
     *in = &z->base;

@@ -3,7 +3,8 @@
  * What a file is, is sniffed from its content (sniff.h). A container (archive, feed, JSON Lines) gives one page a record.
  * Pages stream: memory does not grow with the file. Limits stand in read_limits.h; reaching one is an error by name.
  *
- *   read.c       inputs → files → sources, a stack of them where archives hold archives
+ *   read.c       inputs → files → origins, a stack of them where archives hold archives
+ *   origin*.c    one of them: told by its bytes, and what pages are in it
  *   inflow*.c    bytes through a window: mapped files, pipes, gzip, zstd
  *   warc.c http.c inflate.c, feed.c, records.c, archive.c    the kinds of containers */
 #ifndef BR_READ_READ_H
@@ -24,12 +25,16 @@ typedef struct br_field_map {
 } br_field_map;
 br_status br_field_map_check(const br_field_map *fields, br_error *error);
 
-/* Opens `n_inputs` files, folders or "-" (standard input: a document, or a list of files, one a line). Nothing is read
- * yet. */
-br_status br_reader_open(const char *const *inputs, size_t n_inputs, br_reader **reader, br_error *error);
+typedef struct br_read_options {
+    br_field_map fields;
+    const volatile int
+        *stop; /* may be NULL; not 0: waiting for more from a pipe or a terminal ends with BR_INTERRUPTED */
+} br_read_options;
 
-/* Reads JSON by these names from now on; what the map points to has to outlive the reader. */
-void br_reader_use_fields(br_reader *reader, const br_field_map *fields);
+/* Opens `n_inputs` files, folders or "-" (standard input: a document, or a list of files, one a line). Nothing is read
+ * yet. What `options` (may be NULL) points to has to outlive the reader. */
+br_status br_reader_open(const char *const *inputs, size_t n_inputs, const br_read_options *options, br_reader **reader,
+                         br_error *error);
 
 /* The next page, its views in `arena` or living as long as it. BR_END behind the last one. Any other status is one
  * document that could not be read: `error` names file, place and cause, and the next call goes on behind it.

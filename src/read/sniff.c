@@ -131,3 +131,8 @@ br_sniffed br_sniff(br_arena *scratch, br_str head, const char **what) {
     br_sniffed kind = is_markup ? sniff_markup(text) : BR_SNIFFED_TEXT;
     return kind == BR_SNIFFED_TEXT && is_markdown(text) ? BR_SNIFFED_MARKDOWN : kind;
 }
+
+br_media br_sniffed_media(br_sniffed kind) {
+    if (kind == BR_SNIFFED_HTML) return BR_MEDIA_HTML;
+    return kind == BR_SNIFFED_MARKDOWN ? BR_MEDIA_MARKDOWN : BR_MEDIA_TEXT;
+}

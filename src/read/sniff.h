@@ -2,7 +2,7 @@
 #ifndef BR_READ_SNIFF_H
 #define BR_READ_SNIFF_H
 
-#include "base/str.h"
+#include "record/page.h"
 
 typedef enum br_sniffed {
     BR_SNIFFED_EMPTY,
@@ -24,5 +24,8 @@ typedef enum br_sniffed {
 /* `head`: the first bytes (READ_SNIFF are enough). For BR_SNIFFED_BINARY *what (may be NULL) names the kind where it is known
  * ("a PDF document"). */
 br_sniffed br_sniff(br_arena *scratch, br_str head, const char **what);
+
+/* What a page of this kind is read as: HTML, Markdown, else plain text. */
+br_media br_sniffed_media(br_sniffed kind);
 
 #endif

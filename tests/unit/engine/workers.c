@@ -34,7 +34,7 @@ static br_status deliver(void *context, const br_result *result, br_error *error
 static br_status work(const br_lexicon *lexicon, const char *const *pages, size_t n, const br_sink *sink,
                       const volatile int *stop, br_error *error) {
     br_source *source;
-    br_status status = br_source_of_inputs(pages, n, (br_field_map){0}, &source, error);
+    br_status status = br_source_of_inputs(pages, n, NULL, &source, error);
     if (status != BR_OK) return status;
     br_work_options options = {{BR_STAGE_CLEAN, {0}}, 1, stop};
     status = br_work(lexicon, &options, source, sink, error);

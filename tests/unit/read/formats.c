@@ -36,7 +36,7 @@ static outcome outcome_of(br_str bytes) {
     const char *inputs[] = {path};
     br_reader *reader;
     br_error error = {0};
-    BR_EXPECT_INT(br_reader_open(inputs, 1, &reader, &error), BR_OK);
+    BR_EXPECT_INT(br_reader_open(inputs, 1, NULL, &reader, &error), BR_OK);
     br_arena *own = br_arena_new(0);
     br_page page;
     for (br_status status; (status = br_reader_next(reader, own, &page, &error)) != BR_END; br_arena_reset(own)) {

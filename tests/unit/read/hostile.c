@@ -35,7 +35,7 @@ static outcome outcome_of(br_arena *arena, br_str bytes) {
     const char *inputs[] = {path};
     br_reader *reader;
     double start = seconds();
-    BR_EXPECT_INT(br_reader_open(inputs, 1, &reader, &o.last), BR_OK);
+    BR_EXPECT_INT(br_reader_open(inputs, 1, NULL, &reader, &o.last), BR_OK);
     br_page page;
     for (br_status status; (status = br_reader_next(reader, arena, &page, &o.last)) != BR_END;) {
         br_articles articles = {0};

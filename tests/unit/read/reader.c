@@ -28,7 +28,7 @@ static outcome read_bytes(br_arena *arena, br_str bytes) {
     const char *inputs[] = {path};
     br_reader *reader;
     outcome o = {0};
-    BR_EXPECT_INT(br_reader_open(inputs, 1, &reader, &o.last), BR_OK);
+    BR_EXPECT_INT(br_reader_open(inputs, 1, NULL, &reader, &o.last), BR_OK);
     br_page page;
     for (br_status status; (status = br_reader_next(reader, arena, &page, &o.last)) != BR_END;) {
         if (status == BR_OK && !o.pages++) o.first = page;
