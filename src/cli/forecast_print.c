@@ -4,6 +4,7 @@
 
 #include "base/json.h"
 #include "look/rows.h"
+#include "look/screen.h"
 
 typedef struct printing {
     br_arena *arena;

@@ -4,16 +4,19 @@
 #include "engine/evidence.h"
 #include "look/headline.h"
 #include "look/question.h"
-#include "look/rows.h"
+#include "look/screen.h"
 #include "look/status.h"
 
 enum {
     WIDTH = 120,
+    LABEL = sizeof "READ     " - 1,
     TIMELINE_LINES = 14,
     DAY_WIDTH = sizeof "2022-01-01?" - 1,
     STATUS_WIDTH = 26,
     CODES_WIDTH = 22,
-    LEAST_WORDS = 30,
+    NARROW = 100, /* below it a happening has no codes, and of its status only so much: */
+    NARROW_STATUS = 12,
+    LEAST_WORDS = 20,
     MAX_CLAIMS = 6,
     MAX_BLAMES = 5,
     MAX_VERIFIED = 300 /* pages */
@@ -27,14 +30,13 @@ typedef struct page {
     int lines;
 } page;
 
-/* at most `width` characters of a text, cut at a blank where one is near */
-static br_str shortened(const page *p, br_str raw, size_t width) {
-    br_str text = br_one_line(p->arena, raw);
-    if (br_utf8_count(text) <= width) return text;
-    br_cp_index index = br_cp_index_of(p->arena, text);
-    size_t end = br_byte_of_cp(&index, width - 1), blank = br_str_rfind_byte(br_str_slice(text, 0, end), ' ');
-    if (blank != BR_NOT_FOUND && blank + 20 > end) end = blank;
-    return br_str_join(p->arena, br_str_slice(text, 0, end), BR_STR("…"));
+static br_str shortened(const page *p, br_str raw, size_t columns) {
+    return br_screen_cut(p->arena, br_one_line(p->arena, raw), columns);
+}
+
+/* A paragraph of the page: "LABEL    text", as long as the screen is wide, or as its indent says. */
+static void say_lines(const page *p, size_t indent, const br_buf *text) {
+    br_screen_lines(p->out, br_buf_str(text), p->width, indent);
 }
 
 static int64_t number(const page *p, const char *sql) {
@@ -45,14 +47,23 @@ static int64_t number(const page *p, const char *sql) {
     return n;
 }
 
+/* "1 page", "2 pages" */
+static void add_count(const page *p, br_buf *text, const char *before, const char *sql, const char *one,
+                      const char *more) {
+    int64_t n = number(p, sql);
+    br_buf_format(text, "%s%lld %s", before, (long long)n, n == 1 ? one : more);
+}
+
 static void say_read(const page *p) {
-    fprintf(p->out,
-            "READ     %lld pages, %lld articles; %lld undated, %lld in other languages than English, "
-            "%lld passages reprinted from another page\n",
-            (long long)number(p, "SELECT count(*) FROM pages"), (long long)number(p, "SELECT count(*) FROM articles"),
-            (long long)number(p, "SELECT count(*) FROM articles WHERE published IS NULL"),
-            (long long)number(p, "SELECT count(*) FROM articles WHERE language IS NOT NULL AND language <> 'en'"),
-            (long long)number(p, "SELECT count(*) FROM reprints"));
+    br_buf text = br_buf_on(p->arena);
+    add_count(p, &text, "READ     ", "SELECT count(*) FROM pages", "page", "pages");
+    add_count(p, &text, ", ", "SELECT count(*) FROM articles", "article", "articles");
+    add_count(p, &text, "; ", "SELECT count(*) FROM articles WHERE published IS NULL", "undated", "undated");
+    add_count(p, &text, ", ", "SELECT count(*) FROM articles WHERE language IS NOT NULL AND language <> 'en'",
+              "in another language than English", "in other languages than English");
+    add_count(p, &text, ", ", "SELECT count(*) FROM reprints", "passage reprinted from another page",
+              "passages reprinted from another page");
+    say_lines(p, LABEL, &text);
 }
 
 /* ---- timeline ---- */
@@ -68,15 +79,18 @@ static br_str codes_of(const page *p, br_query *query) {
 }
 
 static br_status say_happening(const page *p, br_query *query, br_error *error) {
-    br_str status = shortened(p, br_query_str(query, 1), STATUS_WIDTH), codes = codes_of(p, query), words;
+    bool is_narrow = p->width < NARROW;
+    br_str status = shortened(p, br_query_str(query, 1), is_narrow ? NARROW_STATUS : STATUS_WIDTH), words;
+    br_str codes = is_narrow ? BR_STR("") : codes_of(p, query);
     BR_FORWARD(br_headline(p->store, br_query_str(query, 6), br_query_str(query, 7), p->arena, &words, error));
-    br_str day = br_query_str(query, 0);
-    size_t used = 2 + DAY_WIDTH + sizeof "  []    " - 1 + br_utf8_count(status) + CODES_WIDTH;
+    size_t used = 2 + DAY_WIDTH + sizeof "  []  " - 1 + br_screen_columns(status);
+    if (!is_narrow) used += sizeof "  " - 1 + CODES_WIDTH;
     size_t room = p->width > used + LEAST_WORDS ? p->width - used : LEAST_WORDS;
-    words = shortened(p, words, room);
-    int blanks = (int)(room - br_utf8_count(words));
-    fprintf(p->out, "  %.*s%*s  [%.*s]  %.*s%*s  %.*s\n", BR_FMT(day), (int)(DAY_WIDTH - br_utf8_count(day)), "",
-            BR_FMT(status), BR_FMT(words), blanks, "", BR_FMT(codes));
+    fputs("  ", p->out);
+    br_screen_cell(p->out, br_query_str(query, 0), DAY_WIDTH, true);
+    fprintf(p->out, "  [%.*s]  ", BR_FMT(status));
+    br_screen_cell(p->out, shortened(p, words, room), room, !is_narrow);
+    fprintf(p->out, "%s%.*s\n", is_narrow ? "" : "  ", BR_FMT(codes));
     return BR_OK;
 }
 
@@ -127,10 +141,22 @@ static void say_claims(const page *p, const json_t *claims, br_str reason) {
         const json_t *c = json_array_get(claims, i);
         br_str holder = br_json_get_str(c, "attributed_to"), as_of = br_json_get_str(c, "as_of");
         br_str site = source_of(p, br_json_get_str(c, "article"));
-        fprintf(p->out, "  %-28.*s  as of %-10.*s  %.*s%s%.*s\n", BR_FMT(shortened(p, said_of(c, reason), 28)),
-                BR_FMT(as_of.len ? as_of : BR_STR("?")), BR_FMT(shortened(p, site, 40)),
-                holder.len ? ", according to " : "", BR_FMT(shortened(p, holder, 30)));
+        br_buf line = br_buf_on(p->arena);
+        br_buf_format(&line, "  %-28.*s  as of %-10.*s  %.*s%s%.*s", BR_FMT(shortened(p, said_of(c, reason), 28)),
+                      BR_FMT(as_of.len ? as_of : BR_STR("?")), BR_FMT(shortened(p, site, 40)),
+                      holder.len ? ", according to " : "", BR_FMT(shortened(p, holder, 30)));
+        say_lines(p, 4, &line);
     }
+}
+
+/* "troops (border): 3 claims disagree (value), from 100000 to 115000" */
+static void add_dispute(const page *p, br_query *query, br_buf *head) {
+    br_buf_format(head, "%.*s: %lld claims disagree (%.*s)", BR_FMT(br_one_line(p->arena, br_query_str(query, 0))),
+                  (long long)br_query_int(query, 5), BR_FMT(br_query_str(query, 1)));
+    char low[32], high[32];
+    if (!br_query_is_null(query, 2))
+        br_buf_format(head, ", from %.*s to %.*s", BR_FMT(br_double_text(br_query_double(query, 2), low)),
+                      BR_FMT(br_double_text(br_query_double(query, 3), high)));
 }
 
 static br_status say_dispute(const page *p, br_error *error) {
@@ -139,20 +165,15 @@ static br_status say_dispute(const page *p, br_error *error) {
         "SELECT about, reason, low, high, record, claims FROM disputes WHERE verdict = 'disagree' "
         "ORDER BY (low IS NOT NULL) DESC, claims DESC, id LIMIT 1";
     BR_FORWARD(br_query_open(p->store, sql, &query, error));
-    fprintf(p->out, "\nDISPUTE  ");
-    if (br_query_next(query)) {
-        fprintf(p->out, "%.*s: %lld claims disagree (%.*s)", BR_FMT(br_one_line(p->arena, br_query_str(query, 0))),
-                (long long)br_query_int(query, 5), BR_FMT(br_query_str(query, 1)));
-        char low[32], high[32];
-        if (!br_query_is_null(query, 2))
-            fprintf(p->out, ", from %.*s to %.*s", BR_FMT(br_double_text(br_query_double(query, 2), low)),
-                    BR_FMT(br_double_text(br_query_double(query, 3), high)));
-        fprintf(p->out, "\n");
-        json_t *record = br_json_read(p->arena, br_str_copy(p->arena, br_query_str(query, 4)), error);
-        say_claims(p, br_json_get_array(record, "claims"), br_json_get_str(record, "reason"));
-    } else {
-        fprintf(p->out, "none found\n");
-    }
+    br_buf head = br_buf_on(p->arena);
+    br_buf_add(&head, BR_STR("DISPUTE  "));
+    bool found = br_query_next(query);
+    if (found) add_dispute(p, query, &head);
+    else br_buf_add(&head, BR_STR("none found"));
+    fputc('\n', p->out);
+    say_lines(p, LABEL, &head);
+    json_t *record = found ? br_json_read(p->arena, br_str_copy(p->arena, br_query_str(query, 4)), error) : NULL;
+    if (record) say_claims(p, br_json_get_array(record, "claims"), br_json_get_str(record, "reason"));
     return br_query_close(query, error);
 }
 
@@ -161,17 +182,21 @@ static br_status say_dispute(const page *p, br_error *error) {
 /* "X on the unrest: “foreign agents”", a cause that somebody names */
 static void say_cause(const page *p, br_query *query) {
     bool negative = br_str_is(br_query_str(query, 3), "-");
-    fprintf(p->out, "  %.*s on %.*s: %s“%.*s”\n", BR_FMT(shortened(p, br_query_str(query, 0), 60)),
-            BR_FMT(shortened(p, br_query_str(query, 2), 60)), negative ? "not " : "",
-            BR_FMT(shortened(p, br_query_str(query, 1), 60)));
+    br_buf line = br_buf_on(p->arena);
+    br_buf_format(&line, "  %.*s on %.*s: %s“%.*s”", BR_FMT(shortened(p, br_query_str(query, 0), 60)),
+                  BR_FMT(shortened(p, br_query_str(query, 2), 60)), negative ? "not " : "",
+                  BR_FMT(shortened(p, br_query_str(query, 1), 60)));
+    say_lines(p, 4, &line);
 }
 
 /* "X against Y: “X accused Y of treason”" */
 static br_status say_accusation(const page *p, br_query *query, br_error *error) {
     br_str words;
     BR_FORWARD(br_headline(p->store, br_query_str(query, 2), br_query_str(query, 3), p->arena, &words, error));
-    fprintf(p->out, "  %.*s against %.*s: “%.*s”\n", BR_FMT(shortened(p, br_query_str(query, 0), 60)),
-            BR_FMT(shortened(p, br_query_str(query, 1), 60)), BR_FMT(shortened(p, words, 60)));
+    br_buf line = br_buf_on(p->arena);
+    br_buf_format(&line, "  %.*s against %.*s: “%.*s”", BR_FMT(shortened(p, br_query_str(query, 0), 60)),
+                  BR_FMT(shortened(p, br_query_str(query, 1), 60)), BR_FMT(shortened(p, words, 60)));
+    say_lines(p, 4, &line);
     return BR_OK;
 }
 
@@ -200,9 +225,12 @@ static br_status say_verified(const page *p, const char *db, br_error *error) {
     }
     br_status verified = br_verify(p->store, NULL, &v, error);
     if (verified != BR_OK && !v.wrong) return verified;
-    fprintf(p->out, "\nVERIFIED %llu spans and %llu paragraphs are where the records say%s\n",
-            (unsigned long long)v.spans, (unsigned long long)v.paragraphs,
-            v.wrong ? "; SOME ARE NOT: biruni verify" : "");
+    br_buf line = br_buf_on(p->arena);
+    br_buf_format(&line, "VERIFIED %llu spans and %llu paragraphs are where the records say%s",
+                  (unsigned long long)v.spans, (unsigned long long)v.paragraphs,
+                  v.wrong ? "; SOME ARE NOT: biruni verify" : "");
+    fputc('\n', p->out);
+    say_lines(p, LABEL, &line);
     return BR_OK;
 }
 
@@ -212,10 +240,10 @@ static br_status say_all(const page *p, const char *db, br_error *error) {
     BR_FORWARD(say_dispute(p, error));
     BR_FORWARD(say_blames(p, error));
     BR_FORWARD(say_verified(p, db, error));
-    fprintf(
-        p->out,
-        "GO ON    biruni timeline --db %s · disputes · quotes · actors · search WORDS · show ID --why · export --as csv\n",
-        db);
+    br_buf line = br_buf_on(p->arena);
+    br_buf_format(&line, "GO ON    biruni timeline --db %s", db);
+    br_buf_add(&line, BR_STR(" · disputes · quotes · actors · search WORDS · show ID --why · export --as csv"));
+    say_lines(p, LABEL, &line);
     return BR_OK;
 }
 

@@ -98,6 +98,17 @@ static br_status check_date(const char *name, const char *value, br_error *error
     return br_fail(error, BR_USAGE, "\"%s\" is no date for --%s: write 2022, 2022-01 or 2022-01-05", value, name);
 }
 
+static br_status check_dates(const br_filter *f, br_error *error) {
+    br_date date;
+    int32_t first = INT32_MIN, last = INT32_MAX, unused;
+    BR_FORWARD(check_date("from", f->from, error));
+    BR_FORWARD(check_date("to", f->to, error));
+    if (f->from && br_date_parse(br_str_of(f->from), &date)) br_date_range(date, &first, &unused);
+    if (f->to && br_date_parse(br_str_of(f->to), &date)) br_date_range(date, &unused, &last);
+    if (first <= last) return BR_OK;
+    return br_fail(error, BR_USAGE, "--from %s is after --to %s", f->from, f->to);
+}
+
 static br_status check(const br_list *l, const br_filter *f, br_error *error) {
     static const char *const words[] = {"asserted", "denied", "planned", "conditional"};
     bool known = !f->factuality;
@@ -110,8 +121,7 @@ static br_status check(const br_list *l, const br_filter *f, br_error *error) {
     if (f->limit < 0) return br_fail(error, BR_USAGE, "--limit needs a number of rows (0: all)");
     if (f->sources && !l->counts_sources)
         return br_fail(error, BR_USAGE, "--sources is asked of timeline and events, not of %s", l->name);
-    BR_FORWARD(check_date("from", f->from, error));
-    return check_date("to", f->to, error);
+    return check_dates(f, error);
 }
 
 br_status br_conditions_add(br_question_text *q, br_arena *arena, const br_list *l, const br_filter *f,

@@ -8,6 +8,7 @@
 
 #include "base/buf.h"
 #include "look/list.h"
+#include "look/table.h"
 
 /* The day of a date as it is written in a column, a week as its Monday: dates of all lengths stand in order by it. */
 #define BR_DAY_OF(column)                                                                                              \
@@ -17,7 +18,7 @@
 /* A list: its question and what the filters mean on it. In conditions each %d stands for the parameter, %% for a percent sign. */
 typedef struct br_list {
     const char *name, *select, *order;
-    const char *shown;    /* columns of the table on a terminal, in their order */
+    br_columns columns;   /* of the table on a terminal */
     const char *usual;    /* what holds unless --everything; NULL = all rows are listed */
     const char *date;     /* the day of a row (BR_DAY_OF); NULL: of its articles */
     const char *actor;    /* condition */

@@ -30,9 +30,13 @@
     .acts =                                                                                                             \
         "EXISTS (SELECT 1 FROM mentions e WHERE e.article = x.article AND e.start < x.\"end\" AND e.\"end\" > x.start", \
     .articles = "EXISTS (SELECT 1 FROM articles y WHERE y.id = x.article"
+/* who published it, as far as the page says; else the name of the file, without its folders */
+#define OUTLET(a)                                                                                                      \
+    "coalesce(nullif(" a ".site, ''), nullif(" a ".title, ''), nullif(replace(" a ".uri, rtrim(" a ".uri, replace(" a  \
+    ".uri, '/', '')), ''), ''), " a ".uri)"
 #define OUTLET_OF_PASSAGE                                                                                              \
-    "(SELECT a.published FROM articles a WHERE a.id = x.article) AS published, (SELECT coalesce(nullif(a.site, ''), "  \
-    "nullif(a.title, ''), a.uri) FROM articles a WHERE a.id = x.article) AS outlet"
+    "(SELECT a.published FROM articles a WHERE a.id = x.article) AS published, (SELECT " OUTLET(                       \
+        "a") " FROM articles a WHERE a.id = x.article) AS outlet"
 
 #define CLAIM_OF_DISPUTE "json_each(d.record, '$.claims') c"
 
@@ -45,7 +49,8 @@ static const br_list lists[] = {
             "coalesce(e.source, '') AS who, e.act || CASE WHEN e.count > 1 THEN ' (' || e.count || ' times)' "
             "ELSE '' END AS did, coalesce(e.target, '') AS whom, coalesce(e.place, '') AS place, e.code AS code, "
             "e.independent_sources AS sources, substr(e.id, 1, 8) AS id, e.text AS sentence FROM events e",
-        .shown = "date dated status who did whom place code sources id sentence",
+        .columns = {"date dated status who did whom place code sources id sentence",
+                    "dated place sources code sentence"},
         EVENT,
         .usual = "(NOT e.embedded OR e.factuality = 'denied') AND e.code NOT GLOB '01*'",
     },
@@ -56,7 +61,8 @@ static const br_list lists[] = {
                   "e.target_code AS target_code, e.place AS place, e.country AS country, e.mentions AS mentions, "
                   "e.articles AS articles, e.independent_sources AS independent_sources, e.goldstein AS goldstein, "
                   "e.id AS id, e.text AS text, e.record AS record FROM events e",
-        .shown = "date factuality source source_code code act target target_code place articles id text",
+        .columns = {"date factuality source source_code code act target target_code place articles id text",
+                    "target_code source_code place factuality articles text"},
         EVENT,
         .usual = "NOT e.embedded",
     },
@@ -67,7 +73,7 @@ static const br_list lists[] = {
             "x.article AS article, x.start AS start, x.\"end\" AS \"end\", x.id AS id, x.said AS said, " OUTLET_OF_PASSAGE
             " FROM quotes x",
         .order = "ORDER BY x.speaker IS NULL, x.speaker, x.article, x.start, x.id",
-        .shown = "speaker code published outlet cue id text",
+        .columns = {"speaker code published outlet cue id text", "cue outlet published"},
         .actor = PARTY("x.speaker", "x.speaker_code"),
         PASSAGE,
         .usual = "x.said",
@@ -80,7 +86,7 @@ static const br_list lists[] = {
             "x.text AS text, x.article AS article, x.start AS start, x.\"end\" AS \"end\", x.id AS id, " OUTLET_OF_PASSAGE
             " FROM figures x",
         .order = "ORDER BY x.noun, x.unit, x.value, x.article, x.start",
-        .shown = "noun unit modifier value as_of attributed_to outlet id text",
+        .columns = {"noun unit modifier value as_of attributed_to outlet id text", "outlet attributed_to modifier"},
         .date = BR_DAY_OF("x.as_of"),
         .actor = PARTY("x.attributed_to", "x.attributed_code"),
         PASSAGE,
@@ -92,7 +98,7 @@ static const br_list lists[] = {
             "about, x.says AS says, x.text AS text, x.article AS article, x.start AS start, x.\"end\" AS \"end\", "
             "x.id AS id, " OUTLET_OF_PASSAGE " FROM claims x",
         .order = "ORDER BY x.type, x.about, x.holder, x.article, x.start",
-        .shown = "type holder about polarity published id says",
+        .columns = {"type holder about polarity published id says", "published polarity about"},
         .actor = PARTY("x.holder", "x.holder_code"),
         PASSAGE,
     },
@@ -101,7 +107,7 @@ static const br_list lists[] = {
         .select = "SELECT d.verdict AS verdict, d.reason AS reason, d.low AS low, d.high AS high, d.claims AS claims, "
                   "d.about AS about, d.id AS id, d.record AS record FROM disputes d",
         .order = "ORDER BY d.verdict DESC, d.claims DESC, d.about, d.id",
-        .shown = "verdict reason low high claims id about",
+        .columns = {"verdict reason low high claims id about", NULL},
         .actor = "(d.about LIKE '%%' || ?%d || '%%' OR EXISTS (SELECT 1 FROM " CLAIM_OF_DISPUTE
                  " WHERE c.value ->> '$.attributed_to' LIKE '%%' || ?%d || '%%'))",
         .acts =
@@ -117,7 +123,7 @@ static const br_list lists[] = {
             "FROM json_each(a.record, '$.members') m) AS articles, a.aliases AS aliases, a.id AS id, a.record AS "
             "record FROM actors a",
         .order = "ORDER BY articles DESC, a.name, a.id",
-        .shown = "name code kind articles id aliases",
+        .columns = {"name code kind articles id aliases", "aliases articles"},
         .actor = "(" PARTY("a.name", "a.code") " OR a.aliases LIKE '%%' || ?%d || '%%')",
         .acts = "a.name IN (SELECT p.value FROM mentions e, json_each(json_array(e.source, e.target)) p WHERE 1",
         .articles = "EXISTS (SELECT 1 FROM json_each(a.record, '$.members') m JOIN articles y ON y.id = m.value ->> "
@@ -131,7 +137,8 @@ static const br_list lists[] = {
             "r.article = x.id) AS reprints, x.authors AS authors_json, x.title AS title, x.uri AS uri, x.part AS "
             "part, x.id AS id FROM articles x",
         .order = "ORDER BY x.published IS NULL, x.published, x.uri, x.part",
-        .shown = "published published_from language site words reprints id title",
+        .columns = {"published published_from language site words reprints id title",
+                    "published_from reprints language words site"},
         .date = BR_DAY_OF("x.published"),
         .actor = "(x.authors LIKE '%%' || ?%d || '%%' OR x.id IN " NAMED_IN ")",
         .acts = "EXISTS (SELECT 1 FROM mentions e WHERE e.article = x.id",
@@ -139,15 +146,16 @@ static const br_list lists[] = {
     },
     {
         .name = "reprints",
-        .select =
-            "SELECT coalesce(x.published, '') AS published, coalesce(nullif(x.site, ''), nullif(x.title, ''), x.uri) AS "
-            "outlet, coalesce(o.published, '') AS first, coalesce(nullif(o.site, ''), nullif(o.title, ''), o.uri) AS "
-            "from_outlet, 100 * (r.\"end\" - r.start) / max(length(x.text), 1) AS share, r.similarity / 10 AS same, "
-            "r.article AS article, r.start AS start, r.\"end\" AS \"end\", r.of AS of, r.of_start AS of_start, r.of_end "
-            "AS of_end, r.article AS id, substr(x.text, r.start + 1, r.\"end\" - r.start) AS text FROM reprints r JOIN "
-            "articles x ON x.id = r.article JOIN articles o ON o.id = r.of",
+        .select = "SELECT coalesce(x.published, '') AS published, " OUTLET(
+            "x") " AS "
+                 "outlet, coalesce(o.published, '') AS first, " OUTLET(
+                     "o") " AS "
+                          "from_outlet, 100 * (r.\"end\" - r.start) / max(length(x.text), 1) AS share, r.similarity / 10 AS same, "
+                          "r.article AS article, r.start AS start, r.\"end\" AS \"end\", r.of AS of, r.of_start AS of_start, r.of_end "
+                          "AS of_end, r.article AS id, substr(x.text, r.start + 1, r.\"end\" - r.start) AS text FROM reprints r JOIN "
+                          "articles x ON x.id = r.article JOIN articles o ON o.id = r.of",
         .order = "ORDER BY r.\"end\" - r.start DESC, r.article, r.start, r.of",
-        .shown = "published outlet first from_outlet share same id text",
+        .columns = {"published outlet first from_outlet share same id text", "from_outlet same first"},
         .date = BR_DAY_OF("x.published"),
         .actor = "x.id IN " NAMED_IN,
         .acts =
@@ -159,7 +167,7 @@ static const br_list lists[] = {
         /* the hits alone are ranked; snippets, which cost, are made of those that are shown */
         .select = "SELECT search.rowid AS hit, relevance(search, 4.0, 1.0) AS score FROM search",
         .order = "ORDER BY score",
-        .shown = "published site id title snippet",
+        .columns = {"published site id title snippet", "site published"},
         .actor = "search.rowid IN (SELECT number FROM articles WHERE id IN " NAMED_IN ")",
         .acts = "EXISTS (SELECT 1 FROM articles z JOIN mentions e ON e.article = z.id WHERE z.number = search.rowid",
         .articles = "EXISTS (SELECT 1 FROM articles y WHERE y.number = search.rowid",
@@ -207,7 +215,7 @@ static br_status write_rows(br_store *store, const br_list *l, const br_question
     size_t n = 0;
     BR_FORWARD(br_query_open(store, q->sql.ptr, &query, error));
     for (int i = 0; i < q->n_values; i++) br_query_bind_str(query, i + 1, br_str_of(q->values[i]));
-    br_status status = br_rows_write(query, look, l->shown, out, &n, error);
+    br_status status = br_rows_write(query, look, l->columns, out, &n, error);
     br_status closed = br_query_close(query, error);
     if (status == BR_OK) status = closed;
     return status == BR_OK && !n ? br_fail(error, BR_NOTHING_FOUND, "nothing found") : status;

@@ -2,6 +2,7 @@
 
 #include "look/question.h"
 #include "look/rows.h"
+#include "look/screen.h"
 
 enum {
     AROUND = 300, /* bytes of a long paragraph that are shown on either side of what is meant */

@@ -37,6 +37,13 @@ int br_cp_digit(uint32_t c) {
     return u_charDigitValue((UChar32)c);
 }
 
+int br_cp_columns(uint32_t c) {
+    if (c < 0x300) return c != 0xAD; /* the soft hyphen */
+    if (U_GET_GC_MASK((UChar32)c) & (U_GC_MN_MASK | U_GC_ME_MASK | U_GC_CF_MASK)) return 0;
+    int32_t width = u_getIntPropertyValue((UChar32)c, UCHAR_EAST_ASIAN_WIDTH);
+    return width == U_EA_WIDE || width == U_EA_FULLWIDTH ? 2 : 1;
+}
+
 uint32_t br_cp_lower(uint32_t c) {
     return c < 128 ? (uint32_t)(unsigned char)br_lower((char)c) : (uint32_t)u_tolower((UChar32)c);
 }

@@ -14,6 +14,7 @@ bool br_cp_is_mark(uint32_t codepoint);  /* combining marks */
 bool br_cp_is_space(uint32_t codepoint); /* white space, including U+00A0, U+200B and U+FEFF */
 int br_cp_digit(uint32_t codepoint);     /* value of a decimal digit of any script, -1 when none */
 uint32_t br_cp_lower(uint32_t codepoint);
+int br_cp_columns(uint32_t codepoint); /* on a terminal: 0 of marks and what is never seen, 2 of wide letters, else 1 */
 
 /* Full case folding: for comparison without case. `s` itself when nothing changes. */
 br_str br_unicode_fold(br_arena *arena, br_str s);

@@ -16,6 +16,7 @@ for list in timeline events quotes figures claims disputes actors articles "sear
 done
 refused() { "$BIRUNI" "$@" --db f.db 2>&1 >/dev/null; echo "exit $?"; }
 refused events --from yesterday
+refused events --from 2022-02 --to 2022-01-31
 refused events --factuality maybe
 refused events --limit -2
 refused events --domestic --international

@@ -1,0 +1,18 @@
+# on a terminal nothing is wider than it: tables leave out what can be spared, a page is broken at blanks
+command -v script > /dev/null || exit 77
+"$BIRUNI" run "$SOURCE/samples" --db s.db --quiet
+on_screen() { # COLUMNS WORD...
+    columns=$1
+    shift
+    script -qec "stty cols $columns rows 40; '$BIRUNI' $* --db s.db" /dev/null < /dev/null | tr -d '\r'
+}
+for columns in 48 60 80 132; do
+    for list in timeline events quotes figures claims disputes actors articles reprints "search Almaty" brief; do
+        on_screen $columns "$list" > page
+        widest=$(LC_ALL=C.UTF-8 wc -L < page)
+        [ "$widest" -gt 30 ] && [ "$widest" -le $columns ] || echo "$list on $columns columns: $widest"
+    done
+done
+on_screen 72 timeline --actor IRN
+on_screen 100 timeline --actor IRN
+on_screen 60 actors --actor Rouhani
