@@ -14,8 +14,20 @@ static bool is_subject_control(const br_tree *tree, int32_t verb) {
  * object the parser made it a modifier of; -1 = there is none */
 static int32_t misread_auxiliary(const br_tree *tree, int32_t verb) {
     int32_t object = br_tok(tree, verb)->head, have = verb - 1;
+    if (have > 0 && br_tok(tree, have)->upos == BR_UPOS_ADV) have--; /* "has repeatedly lifted sanctions" */
     if (object < 0 || have < 0 || br_tok(tree, object)->head != have) return -1;
     return br_tok_rel(tree, object) == BR_DEP_OBJ && br_tok_is(tree, have, BR_GRAMMAR(PERFECT)) ? have : -1;
+}
+
+/* the word before a verb, past an adverb and the commas about it: "Chad also lifted", "Chad, meanwhile, lifted" */
+static int32_t word_before(const br_tree *tree, int32_t verb) {
+    int32_t at = verb - 1;
+    for (int steps = 0; at > 0 && steps < 3; steps++, at--) {
+        bool comma = br_str_is(br_tok_text(tree, at), ",");
+        if (!comma && br_tok(tree, at)->upos != BR_UPOS_ADV) break;
+        if (comma && br_tok(tree, at - 1)->upos != BR_UPOS_ADV && at == verb - 1) return at;
+    }
+    return at;
 }
 
 /* "Pakistan deported refugees" read as "Pakistan('s) deported refugees": a verb between a noun and its object that the
@@ -26,8 +38,10 @@ bool br_is_misread(const br_tree *tree, int32_t verb) {
     if (br_tok_is(tree, verb, BR_GRAMMAR(GERUND))) return false;
     if (tree->sentence[verb - 1] != tree->sentence[verb]) return false;
     if (misread_auxiliary(tree, verb) >= 0) return true;
-    const br_token *before = br_tok(tree, verb - 1);
-    bool name = br_tok_rel(tree, verb - 1) == BR_DEP_COMPOUND && br_is_upper(br_tok_text(tree, verb - 1).ptr[0]);
+    int32_t at = word_before(tree, verb);
+    if (at < 0 || tree->sentence[at] != tree->sentence[verb]) return false;
+    const br_token *before = br_tok(tree, at);
+    bool name = br_tok_rel(tree, at) == BR_DEP_COMPOUND && br_is_upper(br_tok_text(tree, at).ptr[0]);
     return before->upos == BR_UPOS_NOUN || before->upos == BR_UPOS_PROPN || name;
 }
 
@@ -35,7 +49,7 @@ bool br_is_misread(const br_tree *tree, int32_t verb) {
 static int32_t misread_subject(const br_tree *tree, int32_t verb) {
     int32_t own = br_tree_child(tree, verb, BR_DEP_NSUBJ, -1), have = misread_auxiliary(tree, verb);
     if (have >= 0) return br_tree_child(tree, have, BR_DEP_NSUBJ, -1);
-    int32_t at = own >= 0 ? own : verb - 1;
+    int32_t at = own >= 0 ? own : word_before(tree, verb);
     int32_t above = br_tok(tree, br_tok(tree, verb)->head)->head; /* "protesters in Chad blocked roads" */
     bool noun = above >= 0 && (br_tok(tree, above)->upos == BR_UPOS_NOUN || br_tok(tree, above)->upos == BR_UPOS_PROPN);
     if (own < 0 && noun && above < verb) return above;
@@ -69,6 +83,9 @@ static bool is_fronted_subject(const br_tree *tree, int32_t oblique) {
     if (mark < 0 || mark > oblique) return false;
     if (mark > 0 && br_tok_is(tree, mark, BR_GRAMMAR(INFINITIVE)) && br_tok_is(tree, mark - 1, BR_GRAMMAR(UP)))
         return br_tree_child(tree, oblique, BR_DEP_NUMMOD, -1) >= 0;
+    int32_t verb = br_tok(tree, oblique)->head; /* "after Chad apologised": the subject of a clause, taken for a time */
+    if (oblique == verb - 1 && br_tok_rel(tree, verb) == BR_DEP_ADVCL && br_tok_is(tree, mark, BR_GRAMMAR(CLAUSE_OPENER)))
+        return true;
     bool day = br_tok_rel(tree, mark + 1) == BR_DEP_COMPOUND && br_tok(tree, oblique)->upos == BR_UPOS_PROPN;
     return day && mark + 2 == oblique && br_tok_is(tree, mark, BR_GRAMMAR(ON_DAY)) && is_day(tree, mark + 1);
 }
