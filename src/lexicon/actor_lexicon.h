@@ -22,8 +22,15 @@ typedef enum br_entry_kind {
 
 /* What an agent is: a title stands before a name or for a person alone, a person is a common noun, a group acts as
  * a body. */
-/* BR_AGENT_NOBODY: a phrase in which the word that names somebody elsewhere does not ("tennis court") */
-typedef enum br_agent_kind { BR_AGENT_TITLE, BR_AGENT_PERSON, BR_AGENT_GROUP, BR_AGENT_NOBODY } br_agent_kind;
+/* BR_AGENT_NOBODY: a phrase in which the word that names somebody elsewhere does not ("tennis court").
+ * BR_AGENT_NAME: tells what a body is only at the end of its name ("the Lakes Commission", "Acme Corp."). */
+typedef enum br_agent_kind {
+    BR_AGENT_TITLE,
+    BR_AGENT_PERSON,
+    BR_AGENT_GROUP,
+    BR_AGENT_NOBODY,
+    BR_AGENT_NAME
+} br_agent_kind;
 
 /* How a phrase names its entry. */
 typedef enum br_name_use {

@@ -220,14 +220,14 @@ static bool is_role(br_str role) {
 }
 
 static void load_agents(br_actor_loader *loader, br_loader_rows *rows) {
-    static const char *const kinds[] = {"title", "person", "group", "nobody"};
+    static const char *const kinds[] = {"title", "person", "group", "nobody", "name"};
     for (const br_loader_row *row; (row = br_loader_next(loader, rows));) {
         br_str phrase = row->field[0], plural = row->field[1], role = row->field[2];
         uint32_t kind = 0;
-        while (kind < 4 && !br_str_is(row->field[3], kinds[kind])) kind++;
+        while (kind < 5 && !br_str_is(row->field[3], kinds[kind])) kind++;
         bool has_role = kind == BR_AGENT_NOBODY ? br_str_is(role, "-") : is_role(role);
-        if (kind == 4 || !has_role || !phrase.len) {
-            br_loader_bad(loader, row->number, "a line is phrase, plural, role, and title, person, group or nobody");
+        if (kind == 5 || !has_role || !phrase.len) {
+            br_loader_bad(loader, row->number, "a line is phrase, plural, role, and title, person, group, nobody or name");
             continue;
         }
         uint32_t entry = br_loader_entry(loader, BR_ENTRY_AGENT, phrase, role, row->number);

@@ -34,10 +34,11 @@ static int points_of(const rivals *r, int i) {
     return r->nearby[i] + (r->elsewhere[i] < BR_NEAR_ELSEWHERE ? r->elsewhere[i] : BR_NEAR_ELSEWHERE);
 }
 
-/* who is named and sells, reports or teaches: a French designer in a report on Israel */
-static bool goes_everywhere(const br_mention *m) {
-    bool is_person = m->mention == BR_MENTION_NAME && m->kind == BR_ACTOR_PERSON;
-    return is_person && (br_str_starts(m->told, BR_STR("BUS")) || br_str_starts(m->told, BR_STR("MED")) ||
+/* who is named and sells, reports or teaches: a French designer, a newspaper or a firm in a report on Israel */
+static bool goes_everywhere(const br_actor_work *w, const br_mention *m) {
+    bool is_body = m->agent >= 0 && br_entry_at(w, m->agent)->agent == BR_AGENT_NAME;
+    bool is_named = m->mention == BR_MENTION_NAME && (m->kind == BR_ACTOR_PERSON || is_body);
+    return is_named && (br_str_starts(m->told, BR_STR("BUS")) || br_str_starts(m->told, BR_STR("MED")) ||
                          br_str_starts(m->told, BR_STR("EDU")));
 }
 
@@ -231,6 +232,6 @@ br_str br_country_around(const br_actor_work *w, int32_t mention, const int32_t 
         if (best < 0 || points_of(&r, i) > points_of(&r, best)) best = i;
     bool is_stranger = m->mention == BR_MENTION_NAME && m->kind == BR_ACTOR_PERSON;
     bool told = best >= 0 && (!is_stranger || r.nearby[best]);
-    if (told && goes_everywhere(m)) told = is_only_one(&r, best);
+    if (told && goes_everywhere(w, m)) told = is_only_one(&r, best);
     return told ? r.country[best] : BR_STR(""); /* a stranger's country is told near his name, or not at all */
 }

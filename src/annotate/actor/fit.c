@@ -76,7 +76,7 @@ static bool is_described_otherwise(const br_actor_work *w, const br_who *who, co
 
 /* who rules does not shoot: words for the armed and for criminals do not mean those in office */
 static bool is_unworthy(const br_actor_work *w, const br_who *who, const br_mention *m) {
-    static const char *const armed[] = {"UAF", "CRM", "INS", "RAD", NULL};
+    static const char *const armed[] = {"UAF", "CRM", "INS", "RAD", "REB", NULL};
     static const char *const offices[] = {"GOV", "LEG", "JUD", "COP", "MIL", "ELI", NULL};
     br_str code = br_who_code(w, who), sector = br_str_slice(code, 3, 6);
     bool is_armed = false, has_office = false;

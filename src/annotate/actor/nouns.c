@@ -184,7 +184,8 @@ static void add_joint_owners(noun_work *n, br_mention m) {
 static bool is_like_adjective(const br_actor_work *w, const br_mention *m) {
     if (m->use == BR_USE_ADJECTIVE) return true;
     bool owns = m->use == BR_USE_NAME && m->entry >= 0 && br_can_own(w, (int32_t)(m - w->mentions.at));
-    return owns && br_entry_at(w, m->entry)->kind != BR_ENTRY_PERSON &&
+    br_entry_kind kind = owns ? (br_entry_kind)br_entry_at(w, m->entry)->kind : BR_ENTRY_PERSON;
+    return (kind == BR_ENTRY_COUNTRY || kind == BR_ENTRY_BODY) && /* "the FBI and Kenyan police" are two */
            br_is_shortened(br_span_text(w->article->text, m->span));
 }
 

@@ -20,13 +20,28 @@ static br_str role_code(const br_phrases *p, int32_t agent) {
     return br_phrase_agent(p, agent)->code;
 }
 
+/* The head of an unknown body's name of several words that ends with the agent ("Acme Corp.", where trees take the first word
+ * for the head); -1 = ends none. */
+static int32_t head_of_named_body(const br_actor_work *w, const br_agent_match *a) {
+    int32_t mention = w->mention_of[a->last];
+    if (mention < 0) return -1;
+    const br_mention *m = br_mention_at(w, mention);
+    bool ends = m->core_last == a->last && m->core_first < a->first;
+    return ends && m->entry < 0 && m->kind == BR_ACTOR_ORGANISATION ? m->head : -1;
+}
+
 /* for each token the longest agent that it heads; a longest phrase that names nobody hides the shorter ones */
 static int32_t *heads_of_agents(const br_actor_work *w, const br_agent_matches *agents) {
     int32_t *agent_of = br_array(w->arena, w->article->n_tokens + 1, int32_t);
     for (uint32_t i = 0; i < w->article->n_tokens; i++) agent_of[i] = -1;
     for (size_t i = 0; i < agents->list.len; i++) {
         const br_agent_match *a = &agents->list.at[i];
-        int32_t head = br_head_among(w->tree, a->first, a->last), old = agent_of[head];
+        uint8_t kind = br_entry_at(w, (int32_t)w->actors->namings[a->naming].entry)->agent;
+        bool names_body = kind == BR_AGENT_NAME;
+        int32_t head = names_body || kind == BR_AGENT_GROUP ? head_of_named_body(w, a) : -1;
+        if (head < 0 && names_body) continue;
+        if (head < 0) head = br_head_among(w->tree, a->first, a->last);
+        int32_t old = agent_of[head];
         if (old < 0 || agents->list.at[old].last - agents->list.at[old].first < a->last - a->first)
             agent_of[head] = (int32_t)i;
     }
@@ -261,6 +276,15 @@ static int32_t without_strangers(const br_phrases *p, int32_t first, int32_t cor
     return first;
 }
 
+/* "The bloc imposed sanctions", where the tree gives the article to a noun behind */
+static bool has_article_in_front(const br_phrases *p, int32_t first, int32_t head) {
+    int32_t article = first - 1;
+    bool qualifies = is_left_modifier(br_tok_rel(p->w->tree, head)) && token_at(p, head)->head > head;
+    if (article < 0 || qualifies || token_at(p, article)->upos != BR_UPOS_DET || p->w->mention_of[article] >= 0) return false;
+    bool is_article = br_has_class(p->w, article, BR_WORD_CLASS(DEFINITE)) && !br_tok_is(p->w->tree, article, BR_GRAMMAR(THAT));
+    return is_article && token_at(p, article)->head > head;
+}
+
 int32_t br_phrase_first(const br_phrases *p, int32_t head, int32_t core_first) {
     const br_tree *tree = p->w->tree;
     int32_t first = core_first;
@@ -277,7 +301,8 @@ int32_t br_phrase_first(const br_phrases *p, int32_t head, int32_t core_first) {
         if (start < first && start >= head - MAX_REACH) first = start;
     }
     if (owner_end >= first && owner_end < core_first) first = owner_end + 1;
-    return without_strangers(p, first, core_first, head);
+    first = without_strangers(p, first, core_first, head);
+    return has_article_in_front(p, first, head) ? first - 1 : first;
 }
 
 /* whose modifier a country or body inside the phrase is, the tree may not know: "the U.S. border patrol chief" */
