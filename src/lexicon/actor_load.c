@@ -227,7 +227,8 @@ static void load_agents(br_actor_loader *loader, br_loader_rows *rows) {
         while (kind < 5 && !br_str_is(row->field[3], kinds[kind])) kind++;
         bool has_role = kind == BR_AGENT_NOBODY ? br_str_is(role, "-") : is_role(role);
         if (kind == 5 || !has_role || !phrase.len) {
-            br_loader_bad(loader, row->number, "a line is phrase, plural, role, and title, person, group, nobody or name");
+            br_loader_bad(loader, row->number,
+                          "a line is phrase, plural, role, and title, person, group, nobody or name");
             continue;
         }
         uint32_t entry = br_loader_entry(loader, BR_ENTRY_AGENT, phrase, role, row->number);

@@ -39,7 +39,7 @@ static bool goes_everywhere(const br_actor_work *w, const br_mention *m) {
     bool is_body = m->agent >= 0 && br_entry_at(w, m->agent)->agent == BR_AGENT_NAME;
     bool is_named = m->mention == BR_MENTION_NAME && (m->kind == BR_ACTOR_PERSON || is_body);
     return is_named && (br_str_starts(m->told, BR_STR("BUS")) || br_str_starts(m->told, BR_STR("MED")) ||
-                         br_str_starts(m->told, BR_STR("EDU")));
+                        br_str_starts(m->told, BR_STR("EDU")));
 }
 
 /* whether it is told nearby, and twice as much as any other */

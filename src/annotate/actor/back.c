@@ -274,16 +274,6 @@ static int32_t state_itself(const br_actor_work *w, const br_mention *m, int32_t
     return w->who.at[actor].twin >= 0 ? w->who.at[actor].twin : actor;
 }
 
-/* "the captain of the Estai", "the captain of a trawler": the holder of something that nobody knows is somebody new */
-static bool is_of_stranger(const br_actor_work *w, const br_mention *m) {
-    for (int32_t t = m->core_last + 1; t <= m->last; t++) {
-        if (m->of < 0 && w->article->tokens[t].upos == BR_UPOS_PROPN && w->mention_of[t] < 0) return true;
-        bool is_state = br_has_class(w, br_tok(w->tree, t)->head, BR_WORD_CLASS(COUNTRY_NOUN));
-        if (br_tok_is(w->tree, t, BR_GRAMMAR(INDEFINITE)) && !is_state) return true; /* but "head of an African state" */
-    }
-    return false;
-}
-
 /* the actor that a phrase points back to, -1 = none */
 static int32_t antecedent_of(br_walk *b, int32_t mention, int32_t possessor) {
     br_actor_work *w = b->w;
@@ -306,7 +296,7 @@ static int32_t antecedent_of(br_walk *b, int32_t mention, int32_t possessor) {
     }
     int32_t actor = -1;
     if (can_be_body(b, m)) actor = br_choose(b, &p, br_body_points, 0, BR_BACK_PRONOUN_REACH);
-    else if (m->is_definite && !m->is_plural && m->kind == BR_ACTOR_PERSON && !is_of_stranger(w, m))
+    else if (m->is_definite && !m->is_plural && m->kind == BR_ACTOR_PERSON && !br_is_of_stranger(w, m))
         actor = br_choose(b, &p, br_title_points, BR_TITLE_SAME_SECTOR, BR_BACK_SENTENCES);
     return actor < 0 && m->is_definite ? same_phrase(b, mention) : actor;
 }

@@ -140,10 +140,31 @@ static br_str role_of_people(br_str role, br_str people) {
     return people.len && br_str_is(role, "~") ? BR_STR("ELI") : role;
 }
 
+static br_str last_word(br_str phrase) {
+    size_t blank = br_str_rfind_byte(phrase, ' ');
+    return blank == BR_NOT_FOUND ? phrase : br_str_from(phrase, blank + 1);
+}
+
+/* "Relief Partners" tells none */
+static bool tells_sector(const br_mention *house) {
+    return house->told.len && !br_str_is(house->told, "~");
+}
+
+/* "the director of the Lakes Agency": whose sector its name tells, not business */
+static bool leads_house(const br_actor_work *w, const br_mention *m, br_str role) {
+    static const char *const leaders[] = {"GOV", "BUS", NULL};
+    if (m->of < 0 || !starts_with_one(role, leaders)) return false;
+    const br_mention *house = br_mention_at(w, m->of);
+    bool is_named = house->mention == BR_MENTION_NAME && house->entry < 0 && house->kind == BR_ACTOR_ORGANISATION;
+    uint64_t classes = w->classes[m->head] | br_actor_word_classes(w->lexicon, last_word(m->role));
+    return is_named && tells_sector(house) && (classes & BR_WORD_CLASS(CHAIR));
+}
+
 br_str br_role_on_side(const br_actor_work *w, const br_mention *m, br_str side, br_str role) {
     static const char *const fighters[] = {"MIL", "UAF", NULL}, *const irregular[] = {"REB", "SEP", "INS",
                                                                                       "UAF", "CRM", NULL};
     static const char *const arms[] = {"MIL", "COP", NULL}, *const parted[] = {"OPP", "REB", "SEP", "INS", NULL};
+    if (leads_house(w, m, role)) return br_mention_at(w, m->of)->told;
     bool of_person = m->of < 0 ? m->of_pronoun >= 0 : br_mention_at(w, m->of)->kind == BR_ACTOR_PERSON;
     if (starts_with_one(role, fighters) && starts_with_one(side, irregular)) return side;
     if (!of_person) return role;
@@ -172,6 +193,12 @@ br_str br_who_code(const br_actor_work *w, const br_who *who) {
     role = br_role_on_side(w, m, br_str_slice(owner, 3, 6), role);
     br_str code = owned_code(w, owner, m->of >= 0 ? br_mention_at(w, m->of) : NULL, role);
     return br_code_join(w->arena, code, m->people);
+}
+
+/* the role told of somebody; who leads a house has that of the house */
+static br_str role_today(const br_actor_work *w, const br_who *who) {
+    const br_mention *m = br_mention_at(w, who->name);
+    return leads_house(w, m, who->told) ? br_mention_at(w, m->of)->told : who->told;
 }
 
 /* who has a role, told in words, but no country */
@@ -204,11 +231,6 @@ static bool is_from_anywhere(const br_actor_work *w, const br_mention *m) {
     return starts_with_one(m->told, causes);
 }
 
-static br_str last_word(br_str phrase) {
-    size_t blank = br_str_rfind_byte(phrase, ' ');
-    return blank == BR_NOT_FOUND ? phrase : br_str_from(phrase, blank + 1);
-}
-
 /* the first word of the office in a phrase; -1 = none stands in front of the name */
 static int32_t office_first(const br_mention *m) {
     if (m->mention != BR_MENTION_NAME) return m->core_first;
@@ -236,7 +258,7 @@ static bool stands_for_unknown(const br_actor_work *w, const br_who *who) {
     const br_mention *m = br_mention_at(w, who->name), *house = unknown_house(w, m);
     bool is_bare = br_str_is(who->told, "~"), governs = is_bare || br_str_starts(who->told, BR_STR("GOV"));
     uint64_t classes = w->classes[m->head] | br_actor_word_classes(w->lexicon, last_word(who->role));
-    if (governs && (classes & BR_WORD_CLASS(CHAIR)) && (house ? !house->told.len : is_behind_stranger(w, m)))
+    if (governs && (classes & BR_WORD_CLASS(CHAIR)) && (house ? !tells_sector(house) : is_behind_stranger(w, m)))
         return true;
     return is_bare && !(classes & BR_WORD_CLASS(VOICE));
 }
@@ -272,11 +294,12 @@ void br_find_codes(br_actor_work *w) {
         if (!lacks_country(who) || stands_for_unknown(w, who)) continue;
         bool stranger = who->is_foreign || is_from_anywhere(w, br_mention_at(w, who->name));
         br_str country = stranger ? BR_STR("") : br_country_around(w, order[i], order, n, i);
+        br_str role = role_today(w, who);
         if (who->is_former && country.len) who->code = former_code(w, who, country);
         else
-            who->code = country.len                 ? owned_code(w, country, NULL, role_of_people(who->told, m->people))
-                        : br_str_is(who->told, "~") ? BR_STR("")
-                                                    : who->told;
+            who->code = country.len            ? owned_code(w, country, NULL, role_of_people(role, m->people))
+                        : br_str_is(role, "~") ? BR_STR("")
+                                               : role;
         who->code = br_code_join(w->arena, who->code, m->people);
     }
 }

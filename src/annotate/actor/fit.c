@@ -106,6 +106,15 @@ static bool holds_highest_office(const br_actor_work *w, const br_who *who) {
     return term >= 0 && br_is_highest_office(w->actors->terms[term].role);
 }
 
+bool br_is_of_stranger(const br_actor_work *w, const br_mention *m) {
+    for (int32_t t = m->core_last + 1; t <= m->last; t++) {
+        if (m->of < 0 && w->article->tokens[t].upos == BR_UPOS_PROPN && w->mention_of[t] < 0) return true;
+        bool is_state = br_has_class(w, br_tok(w->tree, t)->head, BR_WORD_CLASS(COUNTRY_NOUN));
+        if (br_tok_is(w->tree, t, BR_GRAMMAR(INDEFINITE)) && !is_state) return true; /* but "head of an African state" */
+    }
+    return false;
+}
+
 /* points of a person whose offices do not tell that the title is his: the sector, or that the text speaks of nobody else */
 static int hint_points(const br_actor_work *w, const br_pointer *p, const br_mention *candidate, bool same_country) {
     const br_mention *m = br_mention_at(w, p->mention);

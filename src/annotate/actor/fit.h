@@ -34,4 +34,7 @@ int br_body_points(const br_actor_work *w, const br_pointer *p, const br_mention
 /* The country that a phrase tells of itself ("the Peruvian leader"); "" = none. */
 br_str br_own_country(const br_actor_work *w, const br_mention *m);
 
+/* "the captain of the Estai", "the captain of a trawler": the holder of something that nobody knows is somebody new. */
+bool br_is_of_stranger(const br_actor_work *w, const br_mention *m);
+
 #endif

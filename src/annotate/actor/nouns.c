@@ -117,7 +117,8 @@ static bool is_predicate(const noun_work *n, int32_t head) {
         if (child < head && n->w->mention_of[child] >= 0) return false;
         if (rel == BR_DEP_APPOS && n->w->mention_of[child] >= 0) return false; /* "shot deputy governor X" */
     }
-    return br_tok_rel(n->w->tree, head) != BR_DEP_NSUBJ;
+    br_deprel rel = br_tok_rel(n->w->tree, head);
+    return rel != BR_DEP_NSUBJ && rel != BR_DEP_APPOS; /* "X, president of the club" */
 }
 
 /* marks what the phrase swallows; the owner can still be asked for */
@@ -228,6 +229,10 @@ static void estrange(br_mention *m, br_stranger stranger) {
     m->is_foreign = stranger == BR_FOREIGN;
 }
 
+static bool is_body(const br_actor_entry *agent) {
+    return agent->agent == BR_AGENT_GROUP || agent->agent == BR_AGENT_NAME;
+}
+
 /* a phrase with a role, by the head of its agent; `modifies`: it only qualifies a noun behind it */
 static void add_agent(noun_work *n, int32_t head, bool modifies) {
     br_actor_work *w = n->w;
@@ -241,7 +246,10 @@ static void add_agent(noun_work *n, int32_t head, bool modifies) {
     set_apart(n, head, &m);
     m.is_plural |= w->actors->namings[a->naming].use == BR_USE_PLURAL;
     if (agent->agent == BR_AGENT_TITLE) m.mention = BR_MENTION_TITLE;
-    m.kind = agent->agent == BR_AGENT_GROUP || m.is_plural ? BR_ACTOR_GROUP : BR_ACTOR_PERSON;
+    if (agent->agent == BR_AGENT_NAME) m.mention = BR_MENTION_NAME;
+    m.kind = agent->agent == BR_AGENT_NAME   ? BR_ACTOR_ORGANISATION
+             : is_body(agent) || m.is_plural ? BR_ACTOR_GROUP
+                                             : BR_ACTOR_PERSON;
     m.is_modifier = modifies;
     br_settle_minority(&n->p, &m);
     if (modifies && !m.people.len)
@@ -261,7 +269,7 @@ static void give_role(noun_work *n, int32_t head, int32_t mention) {
     m->told = br_phrase_role(&n->p, head);
     m->role = br_entry_at(w, m->agent)->name;
     m->is_place = false;
-    if (br_entry_at(w, m->agent)->agent == BR_AGENT_GROUP) m->kind = BR_ACTOR_ORGANISATION;
+    if (is_body(br_entry_at(w, m->agent))) m->kind = BR_ACTOR_ORGANISATION;
     int32_t owner = br_phrase_owner(&n->p, head, m->core_first);
     if (owner == mention) owner = -1;           /* its own words */
     if (owner >= 0 || m->of < 0) m->of = owner; /* the owner may stand inside: "Israeli army" */
@@ -385,6 +393,24 @@ static void add_back_pointer(noun_work *n, int32_t head) {
     swallow(n, br_mention_add(n->w, m));
 }
 
+/* "the Lakes Agency", "Apple Computer Co.": bodies whose names the language core did not see, or not to their end; found before
+ * the phrases that belong to them */
+static void find_named_bodies(noun_work *n) {
+    br_actor_work *w = n->w;
+    for (size_t i = 0; i < n->p.agents->list.len; i++) {
+        const br_agent_match *a = &n->p.agents->list.at[i];
+        if (br_entry_at(w, (int32_t)w->actors->namings[a->naming].entry)->agent != BR_AGENT_NAME) continue;
+        int32_t head = br_head_among(w->tree, a->first, a->last),
+                before = a->first > 0 ? w->mention_of[a->first - 1] : -1;
+        if (w->mention_of[head] >= 0) continue;
+        if (n->p.agent_of[head] == (int32_t)i) {
+            add_agent(n, head, false);
+        } else if (before >= 0 && br_mention_at(w, before)->kind == BR_ACTOR_ORGANISATION) {
+            extend_name(n, before, a->last);
+        }
+    }
+}
+
 void br_find_nouns(br_actor_work *w, const br_agent_matches *agents) {
     noun_work n = {w, br_phrases_of(w, agents), br_array(w->arena, w->article->n_tokens + 1, bool)};
     /* titles first: what they belong to must not be taken for a phrase of its own */
@@ -398,6 +424,7 @@ void br_find_nouns(br_actor_work *w, const br_agent_matches *agents) {
         give_title(&n, (int32_t)i, name);
         for (int32_t t = a->first; t <= a->last; t++) w->mention_of[t] = name;
     }
+    find_named_bodies(&n);
     br_find_owners_of_names(&n.p);
     for (int32_t t = 0; t < (int32_t)w->article->n_tokens && w->mentions.len < BR_MAX_MENTIONS; t++) {
         int32_t mention = w->mention_of[t];

@@ -20,14 +20,30 @@ static br_str role_code(const br_phrases *p, int32_t agent) {
     return br_phrase_agent(p, agent)->code;
 }
 
+/* "the Lakes Agency", of which the language core made no name: capitals between the article and an office of state */
+static bool stands_behind_capitals(const br_actor_work *w, const br_agent_match *a) {
+    if (br_tok_rel(w->tree, a->last) == BR_DEP_FLAT) return false;
+    for (int32_t t = a->first - 1; t >= 0 && t >= a->first - MAX_DEPTH; t--) {
+        if (w->tree->sentence[t] != w->tree->sentence[a->last]) return false;
+        if (br_has_class(w, t, BR_WORD_CLASS(DEFINITE))) return t < a->first - 1;
+        if (!br_is_upper(br_tok_text(w->tree, t).ptr[0])) return false;
+    }
+    return false;
+}
+
 /* The head of an unknown body's name of several words that ends with the agent ("Acme Corp.", where trees take the first word
  * for the head); -1 = ends none. */
 static int32_t head_of_named_body(const br_actor_work *w, const br_agent_match *a) {
     int32_t mention = w->mention_of[a->last];
-    if (mention < 0) return -1;
+    const br_actor_entry *agent = br_entry_at(w, (int32_t)w->actors->namings[a->naming].entry);
+    if (mention < 0) {
+        bool is_office = agent->agent == BR_AGENT_NAME && br_str_is(agent->code, "GOV");
+        return is_office && stands_behind_capitals(w, a) ? br_head_among(w->tree, a->first, a->last) : -1;
+    }
     const br_mention *m = br_mention_at(w, mention);
     bool ends = m->core_last == a->last && m->core_first < a->first;
-    return ends && m->entry < 0 && m->kind == BR_ACTOR_ORGANISATION ? m->head : -1;
+    bool is_firm = m->kind == BR_ACTOR_PERSON && agent->agent == BR_AGENT_NAME && br_str_is(agent->code, "BUS");
+    return ends && m->entry < 0 && (m->kind == BR_ACTOR_ORGANISATION || is_firm) ? m->head : -1;
 }
 
 /* for each token the longest agent that it heads; a longest phrase that names nobody hides the shorter ones */
@@ -38,7 +54,8 @@ static int32_t *heads_of_agents(const br_actor_work *w, const br_agent_matches *
         const br_agent_match *a = &agents->list.at[i];
         uint8_t kind = br_entry_at(w, (int32_t)w->actors->namings[a->naming].entry)->agent;
         bool names_body = kind == BR_AGENT_NAME;
-        int32_t head = names_body || kind == BR_AGENT_GROUP ? head_of_named_body(w, a) : -1;
+        bool in_name = kind == BR_AGENT_GROUP && br_tok_rel(w->tree, a->last) == BR_DEP_FLAT;
+        int32_t head = names_body || in_name ? head_of_named_body(w, a) : -1;
         if (head < 0 && names_body) continue;
         if (head < 0) head = br_head_among(w->tree, a->first, a->last);
         int32_t old = agent_of[head];
@@ -189,6 +206,18 @@ static int32_t owner_of_part(const br_phrases *p, int32_t part) {
     return -1;
 }
 
+/* "the head of the OSCE mission": the body that runs what somebody leads; -1 = none */
+static int32_t owner_of_led(const br_phrases *p, int32_t head, int32_t led) {
+    const br_actor_work *w = p->w;
+    if (!br_has_class(w, head, BR_WORD_CLASS(CHAIR)) || p->agent_of[led] >= 0) return -1;
+    br_for_children (w->tree, led, child) {
+        int32_t mention = w->mention_of[child];
+        bool in_front = child < led && is_left_modifier(br_tok_rel(w->tree, child));
+        if (in_front && br_can_own(w, mention) && br_mention_at(w, mention)->kind != BR_ACTOR_COUNTRY) return mention;
+    }
+    return -1;
+}
+
 /* the owner among what hangs on a word, -1 = none; a place behind it only where `places` allows it */
 static int32_t owner_below(const br_phrases *p, int32_t head, bool places) {
     const br_actor_work *w = p->w;
@@ -197,6 +226,7 @@ static int32_t owner_below(const br_phrases *p, int32_t head, bool places) {
         br_deprel rel = br_tok_rel(w->tree, child);
         int32_t mention = w->mention_of[child];
         if (mention < 0 && rel == BR_DEP_NMOD && child > head) mention = owner_of_part(p, child);
+        if (mention < 0 && rel == BR_DEP_NMOD && child > head) mention = owner_of_led(p, head, child);
         if (!br_can_own(w, mention)) continue;
         if (child < head && is_left_modifier(rel)) return known_inside(w, mention);
         if ((rel == BR_DEP_NMOD || (rel == BR_DEP_OBL && child == head + 2)) && is_possessor(p, child)) {
@@ -280,8 +310,10 @@ static int32_t without_strangers(const br_phrases *p, int32_t first, int32_t cor
 static bool has_article_in_front(const br_phrases *p, int32_t first, int32_t head) {
     int32_t article = first - 1;
     bool qualifies = is_left_modifier(br_tok_rel(p->w->tree, head)) && token_at(p, head)->head > head;
-    if (article < 0 || qualifies || token_at(p, article)->upos != BR_UPOS_DET || p->w->mention_of[article] >= 0) return false;
-    bool is_article = br_has_class(p->w, article, BR_WORD_CLASS(DEFINITE)) && !br_tok_is(p->w->tree, article, BR_GRAMMAR(THAT));
+    if (article < 0 || qualifies || token_at(p, article)->upos != BR_UPOS_DET || p->w->mention_of[article] >= 0)
+        return false;
+    bool is_article =
+        br_has_class(p->w, article, BR_WORD_CLASS(DEFINITE)) && !br_tok_is(p->w->tree, article, BR_GRAMMAR(THAT));
     return is_article && token_at(p, article)->head > head;
 }
 
