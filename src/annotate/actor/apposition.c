@@ -128,8 +128,9 @@ static void join_apposition(br_actor_work *w, int32_t noun, int32_t name) {
     br_mention *n = br_mention_at(w, noun), *m = br_mention_at(w, name);
     bool is_unknown_body = m->entry < 0 && m->kind == BR_ACTOR_ORGANISATION && n->told.len;
     if (is_unknown_body) w->who.at[m->actor].told = n->told;
-    bool is_of_nobody = br_has_class(w, n->head, BR_WORD_CLASS(CHAIR)) && br_is_of_stranger(w, n); /* of some club */
-    if ((!m->told.len || is_unknown_body) && !is_of_nobody) {
+    bool is_of_club = br_has_class(w, n->head, BR_WORD_CLASS(CHAIR)) && br_is_of_stranger(w, n);
+    if (is_of_club) n->told = n->role = BR_STR(""); /* "X, president of the Relief Friends" */
+    if (!m->told.len || is_unknown_body) {
         m->told = n->told;
         m->role = n->role;
         if (m->of < 0) m->of = n->of;
