@@ -103,6 +103,7 @@
     X(SINCE, "since") \
     X(COMPARISON, "comparison") \
     X(LATER_THAN, "later_than") \
+    X(WHO, "who") \
     X(FRESH, "fresh") \
     X(SOME_DAY, "some_day") \
     X(OCCURRING, "occurring") \

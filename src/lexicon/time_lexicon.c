@@ -227,9 +227,9 @@ static br_status load_holidays(loader *l) {
     return BR_OK;
 }
 
-/* past|present|future|ahead|open, words parted by commas */
+/* past|present|future|ahead|open|set, words parted by commas */
 static br_status load_tense(loader *l) {
-    static const char *const names[] = {"none", "past", "present", "future", "ahead", "open"};
+    static const char *const names[] = {"none", "past", "present", "future", "ahead", "open", "set"};
     br_rows rows;
     BR_FORWARD(
         br_rows_open(l->lexicon->arena, &l->lexicon->data, l->times->language, "time", "tense.tsv", &rows, l->error));

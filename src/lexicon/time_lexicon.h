@@ -153,14 +153,15 @@ typedef struct br_holiday {
 } br_holiday;
 
 /* What a word tells of the time that a clause speaks of. AHEAD: of the infinitive that it governs ("vowed to leave");
- * OPEN: its present and its past look alike ("put"). */
+ * OPEN: its present and its past look alike ("put"); SET: what is set for a weekday lies ahead ("called a strike for Monday"). */
 typedef enum br_tense {
     BR_TENSE_NONE,
     BR_TENSE_PAST,
     BR_TENSE_PRESENT,
     BR_TENSE_FUTURE,
     BR_TENSE_AHEAD,
-    BR_TENSE_OPEN
+    BR_TENSE_OPEN,
+    BR_TENSE_SET
 } br_tense;
 
 #define BR_TIME_LEVELS 6

@@ -28,6 +28,10 @@ static int32_t mark_time(br_calendar *c, int32_t time, marking which) {
     int32_t at = br_tree_head_of(tree, t->span);
     if (at < 0 || br_is_no_date_of_clause(tree, at) || br_is_of_name(tree, t, at)) return -1;
     if (which == MARK_DAYS && !br_is_one_day(t)) return -1;
+    if (br_is_set_for(tree, at)) {
+        c->time_of[br_tree_child(tree, br_tok(tree, at)->head, BR_DEP_OBJ, -1)] = time;
+        return -1;
+    }
     int32_t above = br_tok(tree, at)->head;
     bool part = br_tok_rel(tree, at) == BR_DEP_COMPOUND; /* "in March rose", read as one name */
     if (which == MARK_DIRECT && above >= 0 && (part || !br_is_clause(tree, above))) return -1;

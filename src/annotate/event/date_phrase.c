@@ -17,6 +17,12 @@ bool br_is_since(const br_tree *tree, int32_t token) {
     return has_link(tree, token, BR_GRAMMAR(SINCE));
 }
 
+bool br_is_set_for(const br_tree *tree, int32_t token) {
+    int32_t verb = br_tok(tree, token)->head;
+    return has_link(tree, token, BR_GRAMMAR(PURPOSE)) && verb >= 0 && verb < token &&
+           br_tree_child(tree, verb, BR_DEP_OBJ, -1) >= 0;
+}
+
 bool br_is_no_date_of_clause(const br_tree *tree, int32_t token) {
     for (int steps = 0; token >= 0 && steps < MAX_STEPS; steps++) {
         int32_t head = br_tok(tree, token)->head;

@@ -9,6 +9,9 @@
  * is the head of the time. */
 bool br_is_no_date_of_clause(const br_tree *tree, int32_t token);
 
+/* "called a strike for Monday": the day of the strike. */
+bool br_is_set_for(const br_tree *tree, int32_t token);
+
 /* "has ruled since May": where a stretch begins that lasts until the day of writing. */
 bool br_is_since(const br_tree *tree, int32_t token);
 

@@ -9,6 +9,7 @@
 #include "annotate/event/recall.h"
 #include "annotate/event/sides.h"
 #include "annotate/event/telling.h"
+#include "annotate/event/tense.h"
 #include "annotate/event/told.h"
 #include "annotate/event/verb.h"
 #include "annotate/event/when.h"
@@ -266,12 +267,13 @@ static bool is_spoken_noun(const scene *s, int32_t token) {
            br_stance_at(s->stances, token).fact == BR_FACT_ASSERTED;
 }
 
-/* "talks are due next week", "Tuesday's meeting": what a noun dates behind the day of writing has not happened yet. Days more
- * than a year ahead are rather the fault of the page. */
+/* "talks are due next week", "Tuesday's meeting", "the ministers meet on Friday": what a noun or a present dates behind the day of
+ * writing has not happened yet. Days more than a year ahead are rather the fault of the page. */
 static bool is_still_ahead(const scene *s, int32_t token, const br_event *e) {
     br_date written = {0};
     int32_t first = 0, last = 0, today_first = 0, today = 0;
-    if (br_tok(s->tree, token)->upos != BR_UPOS_NOUN || e->date_from != BR_FROM_TIME) return false;
+    bool present = br_is_simple_present(s->tree, token);
+    if ((br_tok(s->tree, token)->upos != BR_UPOS_NOUN && !present) || e->date_from != BR_FROM_TIME) return false;
     if (!br_date_parse(s->article->published, &written) || !br_date_range(written, &today_first, &today)) return false;
     return br_date_range(e->date, &first, &last) && first > today && first < today + BR_EVENT_AHEAD_DAYS;
 }

@@ -21,20 +21,38 @@ static bool is_definite(const br_tree *tree, int32_t noun) {
     return false;
 }
 
-/* "the man who robbed", "the treaty signed"; a comma parts what is told besides */
-static bool is_restrictive(const br_tree *tree, int32_t clause) {
-    int32_t before = (int32_t)tree->first[clause] - 1;
-    return br_tok_rel(tree, clause) == BR_DEP_ACL && before >= 0 && !br_str_is(br_tok_text(tree, before), ",") &&
-           !br_str_is(br_tok_text(tree, (int32_t)tree->first[clause]), ",");
+static bool is_comma(const br_tree *tree, int32_t token) {
+    return token >= 0 && br_str_is(br_tok_text(tree, token), ",");
+}
+
+/* "the man who robbed", "those killed", "a bill that the lower house passed"; a comma parts what is told besides */
+static bool tells_which(const br_tree *tree, int32_t clause, int32_t noun) {
+    int32_t first = (int32_t)tree->first[clause], subject = br_tree_child(tree, clause, BR_DEP_NSUBJ, -1);
+    if (is_comma(tree, first - 1) || is_comma(tree, first)) return false;
+    bool of_object = subject >= 0 && br_tok(tree, subject)->deprel != BR_DEP_NSUBJ_PASS &&
+                     !br_is_relative_pronoun(tree, subject);
+    return of_object || is_definite(tree, noun) || br_tok_is(tree, noun, BR_GRAMMAR(POINTING));
+}
+
+/* "The general, who ruled for ten years, was arrested": who somebody is, before it is told what happened */
+static bool tells_who(const br_tree *tree, int32_t clause, int32_t noun) {
+    int32_t subject = br_tree_child(tree, clause, BR_DEP_NSUBJ, -1);
+    return subject >= 0 && br_tok_is(tree, subject, BR_GRAMMAR(WHO)) && br_tok_rel(tree, noun) == BR_DEP_NSUBJ &&
+           br_tok(tree, noun)->head > clause;
 }
 
 bool br_is_known_before(const br_tree *tree, int32_t token) {
-    if (!is_restrictive(tree, token) || br_is_infinitive(tree, token)) return false;
+    int32_t clause = token;
+    for (int steps = 0; steps < MAX_STEPS && br_tok_rel(tree, clause) == BR_DEP_CONJ; steps++)
+        clause = br_tok(tree, clause)->head;
+    int32_t noun = br_tok(tree, clause)->head;
+    bool marked = br_tree_child(tree, clause, BR_DEP_MARK, -1) >= 0; /* "said on television that he had left" */
+    if (br_tok_rel(tree, clause) != BR_DEP_ACL || noun < 0 || marked) return false;
     uint32_t feats = br_tok(tree, token)->feats;
     bool past = (feats & BR_FEAT(TENSE_PAST)) || br_is_passive(tree, token);
     bool progressive = feats & BR_FEAT(VERBFORM_GER) || br_str_ends(br_tok_text(tree, token), BR_STR("ing"));
-    int32_t noun = br_tok(tree, token)->head;
-    return past && !progressive && is_definite(tree, noun) && !br_tok_is(tree, noun, BR_GRAMMAR(TIME));
+    if (!past || progressive || br_tok_is(tree, noun, BR_GRAMMAR(TIME))) return false;
+    return tells_which(tree, clause, noun) || tells_who(tree, clause, noun);
 }
 
 /* "has refused", "have been arrested": on some day until now. "Has now refused", "for the first time has" is the news, "has never
@@ -62,8 +80,9 @@ static bool is_background(const br_calendar *c, int32_t token, int32_t clause) {
     bool lead = token < c->lead_end;
     if (is_of_any_day(tree, clause)) return !lead || c->is_tale;
     if (is_of_now(tree, clause)) return false;
-    if (c->is_tale || br_is_known_before(tree, clause)) return true;
-    return !lead && (c->quoted[token] || is_known_noun(tree, token));
+    bool stood = br_tok(tree, token)->upos == BR_UPOS_ADJ; /* "were due to meet" */
+    if (stood || c->is_tale || br_is_known_before(tree, clause)) return true;
+    return !lead && (c->quoted[token] || is_known_noun(tree, token) || br_is_perfect(tree, br_finite_of(tree, clause)));
 }
 
 int32_t br_page_day(const br_calendar *c, int32_t token, bool statement) {

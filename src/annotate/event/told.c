@@ -69,7 +69,9 @@ static int32_t time_in_front(const br_calendar *c, int32_t token) {
     br_for_children (tree, token, child) {
         int32_t time = c->time_of[child];
         if (child > token || br_tok_rel(tree, child) != BR_DEP_ADVCL || time < 0) continue;
-        if (br_tok_is(tree, (int32_t)tree->first[child], BR_GRAMMAR(MOMENT))) return time;
+        if (br_has_child_of(tree, child, BR_DEP_MARK, BR_GRAMMAR(MOMENT)) ||
+            br_tok_is(tree, (int32_t)tree->first[child], BR_GRAMMAR(MOMENT)))
+            return time;
         if (is_led_in(tree, child, token)) return br_is_one_day(&tree->article->times[time]) ? time : BR_NO_DAY;
     }
     return BR_NO_TIME;
@@ -203,6 +205,13 @@ static int32_t time_of_teller(const br_calendar *c, int32_t root) {
     return BR_NO_TIME;
 }
 
+/* "the attack that killed ten"; "the bombing of a market that killed ten", hung on the market */
+static int32_t time_of_antecedent(const br_calendar *c, int32_t noun) {
+    int32_t time = br_time_of_noun(c, noun);
+    bool within = time == BR_NO_TIME && br_tok_rel(c->tree, noun) == BR_DEP_NMOD;
+    return within ? br_time_of_noun(c, br_tok(c->tree, noun)->head) : time;
+}
+
 int32_t br_time_around(const br_calendar *c, int32_t token) {
     const br_tree *tree = c->tree;
     int clauses = 0;
@@ -210,7 +219,7 @@ int32_t br_time_around(const br_calendar *c, int32_t token) {
     for (int steps = 0; steps < MAX_STEPS; steps++) {
         int32_t head = br_tok(tree, token)->head;
         if (head < 0) break;
-        if (br_is_known_before(tree, token)) return br_time_of_noun(c, head);
+        if (br_is_known_before(tree, token)) return time_of_antecedent(c, head);
         back = back || lies_back(tree, token);
         clauses += br_tok(tree, head)->upos == BR_UPOS_VERB && !br_is_infinitive(tree, head);
         bool parted = br_tok_rel(tree, token) == BR_DEP_CONJ && is_parted(tree, token, head);

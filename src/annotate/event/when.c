@@ -37,7 +37,8 @@ static int32_t established_before(const br_calendar *c, int32_t token, br_when_o
         return BR_NO_TIME;
     if ((day_only || options.as_written) && c->carried[c->tree->sentence[token]]) return BR_NO_TIME;
     if (time == BR_NO_DAY) return BR_NO_DAY;
-    if (br_is_known_before(c->tree, token) && br_is_one_day(&c->tree->article->times[time])) return BR_NO_DAY;
+    bool lies_back = br_is_known_before(c->tree, token) || br_is_perfect(c->tree, token);
+    if (lies_back && br_is_one_day(&c->tree->article->times[time])) return BR_NO_DAY;
     bool later = br_has_child_of(c->tree, token, BR_DEP_ADVMOD, BR_GRAMMAR(SUBSEQUENT));
     if (later && !day_only) return BR_NO_DAY; /* "He was later dismissed" */
     return !day_only || br_is_one_day(&c->tree->article->times[time]) ? time : BR_NO_TIME;

@@ -103,6 +103,18 @@ br_tense br_time_tense(const br_time_lexicon *lexicon, const br_tree *tree, cons
     return tense_from_words(lexicon, words, word);
 }
 
+bool br_time_is_set_for(const br_time_lexicon *lexicon, const br_tree *tree, const br_words *words, uint32_t word,
+                        br_span span) {
+    if (word == 0 || !words->at[word - 1].id || lexicon->tense[words->at[word - 1].id] != BR_TENSE_SET) return false;
+    int32_t token = tree && tree->article->n_tokens ? br_tree_head_of(tree, span) : -1;
+    for (int climbed = 0; token >= 0 && climbed < MAX_CLIMB; climbed++) {
+        int32_t head = br_tok(tree, token)->head;
+        if (head > token || br_tok_rel(tree, token) == BR_DEP_NSUBJ) return false;
+        token = head;
+    }
+    return true;
+}
+
 bool br_time_is_of_subject(const br_tree *tree, br_span span) {
     int32_t token = tree && tree->article->n_tokens ? br_tree_head_of(tree, span) : -1;
     if (token < 0 || br_tok_rel(tree, token) != BR_DEP_NMOD) return false;

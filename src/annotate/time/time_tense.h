@@ -11,6 +11,11 @@
 br_tense br_time_tense(const br_time_lexicon *lexicon, const br_tree *tree, const br_words *words, uint32_t word,
                        br_span span);
 
+/* "called a strike for Monday": whether the word before `word`, the first of the span, leads to the weekday that something is set for.
+ * What "planned for Monday" tells of a subject may have been before: "was cancelled". */
+bool br_time_is_set_for(const br_time_lexicon *lexicon, const br_tree *tree, const br_words *words, uint32_t word,
+                        br_span span);
+
 /* Whether the span tells the time of a subject ("a ruling in October would end it"), which a verb ahead does not move. */
 bool br_time_is_of_subject(const br_tree *tree, br_span span);
 

@@ -59,4 +59,7 @@
 #define BR_TIME_BRACKET_BYTES 32
 #define BR_TIME_LINK_BYTES    6
 
+/* days from publication within which a day is one of the news: its hours go on behind it in the paragraph (a week, as for weekdays) */
+#define BR_TIME_NEWS_DAYS 7
+
 #endif

@@ -1,5 +1,6 @@
 #include "annotate/time/times.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "annotate/time/time_frame.h"
@@ -144,6 +145,15 @@ static bool is_bare_hour(const br_time_features *f) {
            !(br_tf_has(f, BR_TF_REL) && f->value[BR_TF_REL] != 0);
 }
 
+/* "Rebels attacked on Sunday. At noon ...": a day of the news is that of the hours behind it in the paragraph. */
+static bool has_paragraph_day(const annotator *a, const br_time_features *f, br_span here) {
+    int32_t day, last, today;
+    if (!is_bare_hour(f) || br_tf_has(f, BR_TF_REL) || br_span_is_none(a->last_span)) return false;
+    if (!br_moment_range(&a->context.then, &day, &last) || !br_moment_range(&a->frame.now, &today, &last)) return false;
+    return abs(today - day) <= BR_TIME_NEWS_DAYS && a->last_span.end <= here.start &&
+           !br_str_has(br_str_slice(a->article->text, a->last_span.end, here.start), BR_STR("\n\n"));
+}
+
 /* A day that stands by itself at the head of a paragraph or over it ("5 January. ...") is the day of its hours. */
 static void note_heading(annotator *a, const br_moment *m, br_span span) {
     br_str text = a->article->text;
@@ -240,7 +250,8 @@ static void date_value(annotator *a, const br_time_found *found, br_time *time) 
     bool then_is_day = a->context.then.grain == BR_UNIT_DAY;
     a->context.then_is_near =
         !br_span_is_none(a->last_span) && time->span.start - a->last_span.end < BR_TIME_NEAR_BYTES;
-    a->context.has_sentence_day = then_is_day && same_sentence(a, a->last_span, time->span);
+    bool told = same_sentence(a, a->last_span, time->span) || has_paragraph_day(a, f, time->span);
+    a->context.has_sentence_day = then_is_day && told;
     br_moment day;
     if (a->day_behind && is_bare_hour(f) && br_time_resolve(&a->context, a->day_behind, &day)) {
         a->context.then = day;
@@ -286,6 +297,7 @@ static void emit(annotator *a, br_span span, const br_time_found *found) {
     while (a->word + 1 < a->words.n && a->words.at[a->word].span.start < span.start) a->word++;
     if (br_tf_has(f, BR_TF_MOD)) time.mod = br_str_of(br_time_symbol(BR_TF_MOD, f->value[BR_TF_MOD]));
     a->context.tense = br_time_tense(a->lexicon, a->tree, &a->words, a->word, span);
+    if (is_bare_weekday(f) && br_time_is_set_for(a->lexicon, a->tree, &a->words, a->word, span)) a->context.tense = BR_TENSE_FUTURE;
     bool months = br_tf_has(f, BR_TF_MONTH) && !br_tf_has(f, BR_TF_WEEKDAY);
     if (a->context.tense == BR_TENSE_FUTURE && months && br_time_is_of_subject(a->tree, span))
         a->context.tense = BR_TENSE_NONE;
