@@ -138,7 +138,7 @@ br_status br_cmd_brief(br_call *call) {
     BR_FORWARD(br_no_more_words(call));
     br_store *store;
     BR_FORWARD(br_database_open(db, BR_STORE_READ, &store, &call->error));
-    br_brief_options how = {br_database_name(db), screen_width(), (int)lines};
+    br_brief_options how = {db, screen_width(), (int)lines};
     br_status status = br_brief(store, &how, stdout, &call->error);
     br_store_close(store);
     return status;

@@ -1,17 +1,16 @@
 /* cmd_run.c: the main job. */
 #include <stdio.h>
-#include <time.h>
-#include <unistd.h>
 
 #include "cli/commands.h"
 #include "cli/database.h"
+#include "cli/progress.h"
 #include "cli/stop.h"
 #include "engine/dump.h"
 #include "engine/stream.h"
 
 typedef struct settings {
     br_words inputs, lexicon_files, fields;
-    const char *to, *db, *data;
+    const char *to, *db, *data, *progress;
     br_stage last; /* of --to */
     int64_t threads, memory;
     bool quiet, verbose, keep_tokens, predicates, why;
@@ -31,6 +30,8 @@ static br_status parse(br_call *call, settings *s) {
         {"keep-tokens", BR_OPTION_FLAG, &s->keep_tokens, NULL, "with --to: keep the tokens after annotate"},
         {"predicates", BR_OPTION_FLAG, &s->predicates, NULL, "with --to: list every predicate with its factuality"},
         {"why", BR_OPTION_FLAG, &s->why, NULL, "with --to: say which rule made each event"},
+        {"progress", BR_OPTION_TEXT, &s->progress, "FORM",
+         "how it is told on standard error: text, json (an object a line) or none"},
         {"quiet", BR_OPTION_FLAG, &s->quiet, NULL, "no progress and no summary"},
         {"verbose", BR_OPTION_FLAG, &s->verbose, NULL, "name the pages without an article"},
     };
@@ -40,7 +41,7 @@ static br_status parse(br_call *call, settings *s) {
     if (s->to && !br_stage_of(br_str_of(s->to), &s->last))
         return br_fail(&call->error, BR_USAGE, "no such stage: \"%s\" (read, clean, text, annotate, reuse, relate)",
                        s->to);
-    if (s->to ? s->db != NULL : !br_database_name(s->db))
+    if (s->to ? br_option_is_given(call, "db") : !s->db)
         return br_fail(&call->error, BR_USAGE, "name either a database (--db FILE) or a stage (--to STAGE)");
     return BR_OK;
 }
@@ -64,83 +65,29 @@ static br_status stream_to(const settings *s, br_error *error) {
 
 /* ---- with a database ---- */
 
-#define SCREEN_SECONDS 0.2 /* between two looks at the progress, on a terminal */
-#define LOG_SECONDS    30  /* and in a log */
-
-typedef struct meter {
-    struct timespec started, told;
-    bool is_terminal;
-} meter;
-
-static double seconds_since(struct timespec from) {
-    struct timespec now;
-    clock_gettime(CLOCK_MONOTONIC, &now);
-    return (double)(now.tv_sec - from.tv_sec) + (double)(now.tv_nsec - from.tv_nsec) / 1e9;
-}
-
-static void show_progress(void *context, const br_job_counts *counts, uint64_t done, uint64_t total) {
-    meter *m = context;
-    if (seconds_since(m->told) < (m->is_terminal ? SCREEN_SECONDS : LOG_SECONDS)) return;
-    clock_gettime(CLOCK_MONOTONIC, &m->told);
-    double elapsed = seconds_since(m->started);
-    fprintf(stderr, "%s%llu pages, %llu articles, %.0f pages/s, %.1f MB", m->is_terminal ? "\r" : "",
-            (unsigned long long)counts->pages, (unsigned long long)counts->articles,
-            (double)counts->pages / (elapsed > 0 ? elapsed : 1), (double)counts->bytes / 1e6);
-    if (total) fprintf(stderr, ", %.0f %%", 100.0 * (double)done / (double)total);
-    if (counts->failed) fprintf(stderr, ", %llu failed", (unsigned long long)counts->failed);
-    fputs(m->is_terminal ? "   " : "\n", stderr);
-}
-
-/* "1 page", "2 pages" */
-static void say_count(const char *before, uint64_t n, const char *one, const char *more) {
-    fprintf(stderr, "%s%llu %s", before, (unsigned long long)n, n == 1 ? one : more);
-}
-
-static void summarize(const br_job_counts *c, bool is_related, double elapsed) {
-    say_count("", c->pages, "page read", "pages read");
-    say_count(", ", c->articles, "article", "articles");
-    if (c->known) say_count(", ", c->known, "page known already", "pages known already");
-    if (c->empty) say_count(", ", c->empty, "page without an article", "pages without an article");
-    if (c->skipped) say_count(", ", c->skipped, "record without a page", "records without a page");
-    if (c->failed) say_count(", ", c->failed, "failed", "failed");
-    if (c->undated) say_count(", ", c->undated, "undated", "undated");
-    if (c->other_language) say_count(", ", c->other_language, "in another language", "in other languages");
-    if (is_related) {
-        say_count("; in the database now ", c->events, "event", "events");
-        say_count(", ", c->disputes, "dispute", "disputes");
-        say_count(", ", c->actors, "actor", "actors");
-        say_count(", ", c->reprints, "reprinted passage", "reprinted passages");
-    }
-    fprintf(stderr, "; %.1f s\n", elapsed);
-}
-
-static br_status run_into(const settings *s, const br_job_options *options, br_source *source, meter *m,
-                          br_error *error) {
+static br_status run_into(const settings *s, br_job_options *options, br_source *source, br_error *error) {
     br_store *store;
+    br_progress progress;
     br_job_counts counts = {0};
+    BR_FORWARD(br_progress_start(&progress, s->quiet ? "none" : s->progress, error));
     BR_FORWARD(br_database_open(s->db, BR_STORE_WRITE, &store, error));
+    options->progress = br_progress_show;
+    options->progress_context = &progress;
     br_status status = br_job_run(options, source, store, &counts, error);
     br_store_close(store);
-    bool is_done = status == BR_OK || status == BR_SOME_FAILED;
-    if (m->is_terminal && !s->quiet) fprintf(stderr, "\r%*s\r", 70, ""); /* over the progress */
-    if (!s->quiet && (is_done || status == BR_INTERRUPTED)) summarize(&counts, is_done, seconds_since(m->started));
+    br_progress_end(&progress, &counts, status);
     if (status == BR_INTERRUPTED) br_fail(error, status, "interrupted: run the same command again to go on");
     return status;
 }
 
 static br_status run_across(const settings *s, br_source *source, br_error *error) {
-    meter m = {.is_terminal = isatty(STDERR_FILENO)};
-    clock_gettime(CLOCK_MONOTONIC, &m.started);
-    m.told = m.started;
     br_job_options options = {
         .work = {{BR_STAGE_ANNOTATE, {0}}, (int)s->threads, br_stop_on_signal()},
         .lexicon = {s->data, s->lexicon_files.at, s->lexicon_files.len, br_stderr_log()},
         .relate_memory = (size_t)s->memory << 20,
         .log = s->verbose ? br_verbose_log() : br_stderr_log(),
-        .progress = s->quiet || s->to ? NULL : show_progress,
-        .progress_context = &m,
     };
-    return s->to ? br_cross(&options, source, s->last, stdout, error) : run_into(s, &options, source, &m, error);
+    return s->to ? br_cross(&options, source, s->last, stdout, error) : run_into(s, &options, source, error);
 }
 
 br_status br_cmd_run(br_call *call) {

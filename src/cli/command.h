@@ -38,8 +38,8 @@ typedef struct br_option {
     const char *help;
 } br_option;
 
-/* Writes the options of a command in some form (help page, manual, completion) to stdout. */
-typedef void (*br_describe)(const br_command *command, const br_option *options, size_t n_options);
+/* Is told the options of a command: to write them in some form (help page, manual, completion), or to look something up. */
+typedef void (*br_describe)(void *context, const br_command *command, const br_option *options, size_t n_options);
 
 /* One call of a subcommand. Everything it allocates goes into `arena`, which escapes to main() when memory runs out. */
 struct br_call {
@@ -47,19 +47,28 @@ struct br_call {
     int n_words; /* behind the command's name */
     char **words;
     br_describe describe; /* not NULL: the options are asked for, nothing shall run */
+    void *describe_context;
     br_arena *arena;
     br_words rest;  /* set by br_options_parse(): the words that are no options, in order */
+    br_words given; /* and the names of the options that stand on the line */
     br_error error; /* filled with any status but BR_OK and BR_SOME_FAILED */
 };
 
-/* The first thing that every command does. Sorts the words of the call into options and `rest`: `--name value` and
- * `--name=value` mean the same, `--` ends the options, `-q` is `--quiet`. Returns BR_END when the options were only asked for
+/* The first thing that every command does. Gives the options what the settings say (settings.h), then sorts the words of the call into
+ * options and `rest`: `--name value` and `--name=value` mean the same, so do `--flag` and `--flag=true`, `--` ends the options, `-q`
+ * is `--quiet`. Returns BR_END when the options were only asked for
  * (by `--help` or `describe`), BR_USAGE for a wrong one, with the nearest known one named. */
 br_status br_options_parse(br_call *call, const br_option *options, size_t n_options);
 
 /* For filters, behind br_options_parse(): no input means standard input; where that is a terminal the page of help goes out and
  * BR_USAGE comes back. */
 br_status br_inputs_or_stdin(br_call *call, const br_option *options, size_t n_options);
+
+/* Whether an option stands on the line; else its value is the default, or comes from the settings. */
+bool br_option_is_given(const br_call *call, const char *name);
+
+/* One value for an option, as it stands on the line or in a file: BR_USAGE when it can't have it. */
+br_status br_option_set(br_arena *arena, const br_option *option, const char *value, br_error *error);
 
 /* BR_USAGE when words are left that the command has no use for. */
 br_status br_no_more_words(br_call *call);

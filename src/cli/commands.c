@@ -77,6 +77,9 @@ const br_command br_commands[] = {
 
     {"help", br_cmd_help, "the program", "this list, or the page of one command", "[COMMAND]",
      "  biruni help timeline\n"},
+    {"config", br_cmd_config, NULL, "the settings that hold here, and where they come from", "",
+     "  biruni config --show-origin\n"
+     "  biruni config >> ~/.config/biruni/config\n"},
     {"manual", br_cmd_manual, NULL, "all pages of help as a manual page", "", "  biruni manual | man -l -\n"},
     {"completion", br_cmd_completion, NULL, "what makes a shell complete commands and options", "bash|zsh|fish",
      "  . <(biruni completion bash)                               for this session\n"
@@ -140,9 +143,9 @@ br_status br_command_find(br_call *call) {
     return BR_OK;
 }
 
-void br_commands_describe(br_arena *arena, br_describe describe) {
+void br_commands_describe(br_arena *arena, br_describe describe, void *context) {
     for (size_t i = 0; i < br_n_commands; i++) {
-        br_call call = {.command = &br_commands[i], .arena = arena, .describe = describe};
+        br_call call = {.command = &br_commands[i], .arena = arena, .describe = describe, .describe_context = context};
         br_commands[i].run(&call);
     }
 }

@@ -23,6 +23,7 @@ br_status br_cmd_lexicon_import(br_call *call);
 br_status br_cmd_lexicon_try(br_call *call);
 br_status br_cmd_train(br_call *call);
 br_status br_cmd_help(br_call *call);
+br_status br_cmd_config(br_call *call);
 br_status br_cmd_manual(br_call *call);
 br_status br_cmd_completion(br_call *call);
 br_status br_cmd_version(br_call *call);
@@ -36,10 +37,10 @@ extern const size_t br_n_commands;
 br_status br_command_find(br_call *call);
 
 /* Has every command tell its options. */
-void br_commands_describe(br_arena *arena, br_describe describe);
+void br_commands_describe(br_arena *arena, br_describe describe, void *context);
 
 /* The page of one command, and the list of all, on stdout. */
-void br_help_command(const br_command *command, const br_option *options, size_t n_options);
+void br_help_command(void *unused, const br_command *command, const br_option *options, size_t n_options);
 void br_help_all(void);
 
 #endif

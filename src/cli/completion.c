@@ -5,7 +5,8 @@
 
 /* ---- bash, and zsh through its bashcompinit ---- */
 
-static void bash_command(const br_command *command, const br_option *options, size_t n_options) {
+static void bash_command(void *unused, const br_command *command, const br_option *options, size_t n_options) {
+    (void)unused;
     printf("    [[ \"$line \" == \"%s \"* ]] && options=\"--help", command->name);
     for (size_t i = 0; i < n_options; i++) printf(" --%s", options[i].name);
     printf("\"\n");
@@ -16,7 +17,7 @@ static void write_bash(br_arena *arena) {
     printf("# completion of biruni\n"
            "_biruni() {\n"
            "    local word=\"${COMP_WORDS[COMP_CWORD]}\" line=\"${COMP_WORDS[*]:1}\" options=--help words=\"\"\n");
-    br_commands_describe(arena, bash_command);
+    br_commands_describe(arena, bash_command, NULL);
     printf("    [[ $COMP_CWORD == 1 ]] && words=\"");
     for (size_t i = 0; i < br_n_commands; i++)
         if (!strchr(br_commands[i].name, ' ')) printf("%s ", br_commands[i].name);
@@ -50,7 +51,8 @@ static void put_fish(const char *text) {
     }
 }
 
-static void fish_command(const br_command *command, const br_option *options, size_t n_options) {
+static void fish_command(void *unused, const br_command *command, const br_option *options, size_t n_options) {
+    (void)unused;
     const char *part = strchr(command->name, ' ');
     int n_first = part ? (int)(part - command->name) : (int)strlen(command->name);
     printf("complete -c biruni -f -n '%s%.*s' -a %s -d '",
@@ -69,7 +71,7 @@ static void fish_command(const br_command *command, const br_option *options, si
 
 static void write_fish(br_arena *arena) {
     printf("complete -c biruni -f -n __fish_use_subcommand -a lexicon -d 'dictionaries'\n");
-    br_commands_describe(arena, fish_command);
+    br_commands_describe(arena, fish_command, NULL);
 }
 
 /* ---- all ---- */

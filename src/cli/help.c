@@ -12,7 +12,8 @@ static void print_option(const br_option *option) {
     printf("  %-24s %s\n", left, option->help);
 }
 
-void br_help_command(const br_command *command, const br_option *options, size_t n_options) {
+void br_help_command(void *unused, const br_command *command, const br_option *options, size_t n_options) {
+    (void)unused;
     const char *blank = command->operands[0] ? " " : "";
     printf("biruni %s: %s\n\n%s\n", command->name, command->summary, command->examples);
     printf("usage: biruni %s%s%s%s\n", command->name, blank, command->operands, n_options ? " [OPTION...]" : "");

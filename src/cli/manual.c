@@ -29,7 +29,8 @@ static void put_option(const br_option *option) {
     printf("\n");
 }
 
-static void put_command(const br_command *command, const br_option *options, size_t n_options) {
+static void put_command(void *unused, const br_command *command, const br_option *options, size_t n_options) {
+    (void)unused;
     printf(".SS \"biruni %s%s%s\"\n", command->name, command->operands[0] ? " " : "", command->operands);
     put(command->summary);
     printf("\n.PP\n.nf\n");
@@ -56,6 +57,21 @@ static void put_exit_codes(void) {
         printf(".TP\n%d\n%s\n", br_status_exit_code(codes[i].status), codes[i].meaning);
 }
 
+static void put_settings(void) {
+    printf(".SH ENVIRONMENT\n"
+           ".TP\nBIRUNI_DB, BIRUNI_THREADS ...\nwhat an option is when the line does not say: \\fB\\-\\-db\\fR, "
+           "\\fB\\-\\-threads\\fR, and so each other one\n"
+           ".TP\nBIRUNI_CONFIG\nthe one file of settings to read; none when it is empty\n"
+           ".TP\nNO_COLOR, CLICOLOR_FORCE, TERM\nwhether evidence is shown in colour\n"
+           ".TP\nTMPDIR, SQLITE_TMPDIR\nwhere filters that look across articles keep what they hold\n"
+           ".SH FILES\n"
+           ".TP\n\\&./biruni.conf, $XDG_CONFIG_HOME/biruni/config, /etc/biruni.conf\n"
+           "settings: what stands nearer wins, the line and the environment before all. A line is \\fIname\\fR = "
+           "\\fIvalue\\fR, for every command that has such an option, or only for that of the section above it. "
+           "\\fBbiruni config\\fR shows what holds.\n.PP\n.nf\n"
+           "  db = ~/news/events.db\n  lexicon = groups.actors.txt\n\n  [timeline]\n  limit = 50\n.fi\n");
+}
+
 br_status br_cmd_manual(br_call *call) {
     BR_FORWARD(br_options_parse(call, NULL, 0));
     BR_FORWARD(br_no_more_words(call));
@@ -67,11 +83,8 @@ br_status br_cmd_manual(br_call *call) {
         "one database, and answers from it. Every answer opens at the sentence that it came from.\n"
         ".PP\nData goes to standard output, all else to standard error. Lists are a table on a terminal and "
         "tab\\-separated elsewhere. \\fB\\-\\fR is standard input.\n.SH COMMANDS\n");
-    br_commands_describe(call->arena, put_command);
+    br_commands_describe(call->arena, put_command, NULL);
     put_exit_codes();
-    printf(".SH ENVIRONMENT\n"
-           ".TP\nBIRUNI_DB\nthe database that questions go to when \\fB\\-\\-db\\fR names none\n"
-           ".TP\nNO_COLOR, CLICOLOR_FORCE, TERM\nwhether evidence is shown in colour\n"
-           ".TP\nTMPDIR, SQLITE_TMPDIR\nwhere filters that look across articles keep what they hold\n");
+    put_settings();
     return BR_OK;
 }

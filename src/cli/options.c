@@ -3,6 +3,7 @@
 #include "base/str.h"
 #include "cli/commands.h"
 #include "cli/nearest.h"
+#include "cli/settings.h"
 
 /* The few letters mean the same with every command. */
 static const struct {
@@ -32,24 +33,37 @@ static br_status unknown(br_call *call, const br_option *options, size_t n, cons
     return br_fail(&call->error, BR_USAGE, "unknown option \"%s\": see \"biruni help %s\"", word, call->command->name);
 }
 
-static br_status set(br_call *call, const br_option *option, const char *value) {
+static br_status set_flag(const br_option *option, const char *value, br_error *error) {
+    bool is_true = strcmp(value, "true") == 0;
+    if (!is_true && strcmp(value, "false") != 0)
+        return br_fail(error, BR_USAGE, "\"--%s\" is true or false, not \"%s\"", option->name, value);
+    *(bool *)option->value = is_true;
+    return BR_OK;
+}
+
+br_status br_option_set(br_arena *arena, const br_option *option, const char *value, br_error *error) {
     int64_t number;
     switch (option->kind) {
-    case BR_OPTION_FLAG: *(bool *)option->value = true; break;
+    case BR_OPTION_FLAG: return set_flag(option, value, error);
     case BR_OPTION_TEXT: *(const char **)option->value = value; break;
     case BR_OPTION_LIST: {
         br_words *list = option->value;
-        br_vec_push(call->arena, list, value);
+        br_vec_push(arena, list, value);
         break;
     }
     case BR_OPTION_COUNT:
         if (!br_str_int(br_str_of(value), &number) || number < 0 || number > INT32_MAX)
-            return br_fail(&call->error, BR_USAGE, "\"--%s\" needs a whole number from 0, not \"%s\"", option->name,
-                           value);
+            return br_fail(error, BR_USAGE, "\"--%s\" needs a whole number from 0, not \"%s\"", option->name, value);
         *(int64_t *)option->value = number;
         break;
     }
     return BR_OK;
+}
+
+bool br_option_is_given(const br_call *call, const char *name) {
+    for (size_t i = 0; i < call->given.len; i++)
+        if (strcmp(call->given.at[i], name) == 0) return true;
+    return false;
 }
 
 static const br_option *find(const br_option *options, size_t n, br_str name) {
@@ -63,24 +77,28 @@ static br_status take(br_call *call, const br_option *options, size_t n_options,
     const char *word = call->words[*at], *equals = strchr(word, '=');
     br_str name = name_of(word, equals);
     if (br_str_is(name, "help")) {
-        br_help_command(call->command, options, n_options);
+        br_help_command(NULL, call->command, options, n_options);
         return BR_END;
     }
     const br_option *option = find(options, n_options, name);
     if (!option) return unknown(call, options, n_options, word);
-    if (option->kind == BR_OPTION_FLAG && equals)
-        return br_fail(&call->error, BR_USAGE, "\"--%s\" takes no value", option->name);
-    if (option->kind == BR_OPTION_FLAG) return set(call, option, NULL);
+    bool is_first = !br_option_is_given(call, option->name);
+    br_vec_push(call->arena, &call->given, option->name);
+    if (option->kind == BR_OPTION_LIST && is_first)
+        *(br_words *)option->value = (br_words){0}; /* not beside the settings' */
+    if (option->kind == BR_OPTION_FLAG)
+        return br_option_set(call->arena, option, equals ? equals + 1 : "true", &call->error);
     if (!equals && *at + 1 == call->n_words)
         return br_fail(&call->error, BR_USAGE, "\"--%s\" needs %s: %s", option->name, option->argument, option->help);
-    return set(call, option, equals ? equals + 1 : call->words[++*at]);
+    return br_option_set(call->arena, option, equals ? equals + 1 : call->words[++*at], &call->error);
 }
 
 br_status br_options_parse(br_call *call, const br_option *options, size_t n_options) {
     if (call->describe) {
-        call->describe(call->command, options, n_options);
+        call->describe(call->describe_context, call->command, options, n_options);
         return BR_END;
     }
+    if (n_options) BR_FORWARD(br_settings_apply(call, options, n_options));
     bool ended = false;
     for (int i = 0; i < call->n_words; i++) {
         const char *word = call->words[i];
@@ -94,7 +112,7 @@ br_status br_options_parse(br_call *call, const br_option *options, size_t n_opt
 br_status br_inputs_or_stdin(br_call *call, const br_option *options, size_t n_options) {
     if (call->rest.len) return BR_OK;
     if (isatty(STDIN_FILENO)) {
-        br_help_command(call->command, options, n_options);
+        br_help_command(NULL, call->command, options, n_options);
         return br_fail(&call->error, BR_USAGE, "nothing to read: name files, or pipe something in");
     }
     br_vec_push(call->arena, &call->rest, "-");

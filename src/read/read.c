@@ -87,7 +87,7 @@ br_status br_reader_next(br_reader *reader, br_arena *arena, br_page *page, br_e
 }
 
 void br_reader_progress(const br_reader *reader, uint64_t *done, uint64_t *total) {
-    *done = reader->next;
+    *done = reader->next - (reader->depth > 0);
     *total = reader->paths.len;
 }
 

@@ -42,7 +42,7 @@ br_status br_reader_open(const char *const *inputs, size_t n_inputs, const br_re
  * Not thread-safe: workers take turns under a lock of the caller's. */
 br_status br_reader_next(br_reader *reader, br_arena *arena, br_page *page, br_error *error);
 
-/* Files read so far and in all (0 while unknown), for progress. */
+/* Files read to the end so far, and in all (0 while unknown), for progress. */
 void br_reader_progress(const br_reader *reader, uint64_t *done, uint64_t *total);
 
 /* Records of archives that were passed over so far, since they hold no page: requests, pictures, redirects. */

@@ -13,6 +13,5 @@ for columns in 48 60 80 132; do
         [ "$widest" -gt 30 ] && [ "$widest" -le $columns ] || echo "$list on $columns columns: $widest"
     done
 done
-on_screen 72 timeline --actor IRN
-on_screen 100 timeline --actor IRN
+for columns in 60 80 100 160; do on_screen $columns timeline | head -n 1 | tr -s ' '; done
 on_screen 60 actors --actor Rouhani
