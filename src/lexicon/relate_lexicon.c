@@ -87,11 +87,14 @@ br_quantity_sense br_quantity_sense_of(const br_relate_lexicon *l, br_str noun, 
         if (found) sense = l->senses.at[*found];
     }
     if (sense.name.len) return sense;
-    size_t nearest = around.len + 1;
+    size_t nearest = 2 * around.len + 1;
     for (size_t i = 0; next_word(around, &i, &word);) {
         const uint64_t *found = find_word(&l->words, word);
+        if (!found) continue;
         size_t place = (size_t)(word.ptr - around.ptr), distance = place > at ? place - at : at - place;
-        if (!found || distance >= nearest) continue;
+        br_str between = place > at ? br_str_slice(around, at, place) : br_str_slice(around, place, at);
+        if (br_quantity_context(l, BR_STR("join"), between).len) distance += around.len; /* the verb of another number */
+        if (distance >= nearest) continue;
         nearest = distance;
         sense = l->senses.at[*found];
         sense.by_words = true;

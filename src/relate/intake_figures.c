@@ -93,6 +93,19 @@ static void take_from_before(const intake *in, size_t first, br_span sentence, q
     q->context = before->context;
 }
 
+/* "the envoy and three others died": a part of the dead; not "16 died and 15 others were hurt", where other things were counted
+ * before */
+static bool comes_beside(const intake *in, size_t first, br_span figure, br_span sentence, const quantity *q) {
+    br_str behind = br_str_trim(br_str_slice(in->article->text, figure.end, sentence.end));
+    size_t blank = br_str_find_byte(behind, ' ');
+    br_str next = blank == BR_NOT_FOUND ? behind : br_str_slice(behind, 0, blank);
+    if (!br_quantity_context(in->relate->words, BR_STR("part"), next).len) return false;
+    size_t n = in->relate->quantities.len;
+    if (n == first) return true;
+    const quantity *before = &in->relate->quantities.at[n - 1];
+    return before->sentence_end != q->sentence_end || br_str_eq(before->sense.name, q->sense.name);
+}
+
 void br__take_figures(const intake *in) {
     size_t first = in->relate->quantities.len;
     for (uint32_t i = 0; i < in->article->n_figures; i++) {
@@ -126,7 +139,10 @@ void br__take_figures(const intake *in) {
         if (bare || is_borrowed(f, q.sentence)) take_from_before(in, first, sentence, &q);
         q.names = names_in(in, sentence);
         q.story = in->story;
-        q.place = br__intake_country_at(in, f->span.start, sentence);
+        q.place = br__intake_country_behind(in, f->span);
+        q.placed = q.place.len > 0;
+        if (!q.placed) q.place = br__intake_country_at(in, f->span.start, sentence);
+        q.beside = comes_beside(in, first, f->span, sentence, &q);
         q.about = br__topic_of(in->arena, in->relate->words, q.sentence, NULL, 0);
         br_vec_push(in->arena, &in->relate->quantities, q);
     }

@@ -53,6 +53,22 @@ br_str br__intake_country_at(const intake *in, uint32_t at, br_span sentence) {
     return best ? br__intake_keep(in, best->country) : in->main[0];
 }
 
+br_str br__intake_country_behind(const intake *in, br_span figure) {
+    br_str text = in->article->text;
+    for (uint32_t i = 0; i < in->article->n_actors; i++) {
+        const br_actor *m = &in->article->actors[i];
+        if (m->span.start < figure.end) continue;
+        if (m->span.start - figure.end > BEHIND_FIGURE) return BR_STR("");
+        br_str between = br_str_trim(br_str_slice(text, figure.end, m->span.start));
+        size_t blank = br_str_rfind_byte(between, ' ');
+        br_str last = blank == BR_NOT_FOUND ? between : br_str_from(between, blank + 1);
+        bool leads = br_quantity_context(in->relate->words, BR_STR("place"), last).len &&
+                     br_str_find_byte(between, ',') == BR_NOT_FOUND && br_str_find_byte(between, '.') == BR_NOT_FOUND;
+        if (leads && m->is_place && br__intake_tells_country(m)) return br__intake_keep(in, m->country);
+    }
+    return BR_STR("");
+}
+
 br_str br__intake_countries_in(const intake *in, br_span span) {
     br_str found[16];
     size_t n = 0;

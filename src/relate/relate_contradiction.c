@@ -69,6 +69,11 @@ static bool are_two(const mention *one, const mention *other) {
     return (one->source_known && other->source_known) || br_str_eq(br_str_slice(a, 0, 3), br_str_slice(b, 0, 3));
 }
 
+/* whether an act has somebody to blame (CAMEO 14 to 20): many may help one */
+static bool is_blamed(const br_event *e) {
+    return br_str_cmp(br_str_slice(e->code, 0, 2), BR_STR("14")) >= 0;
+}
+
 /* "A said that B shelled the stop" and "B said that A did" */
 static bool names_another(const mention *one, const mention *other) {
     const br_event *a = one->event, *b = other->event;
@@ -76,9 +81,12 @@ static bool names_another(const mention *one, const mention *other) {
     if (br_party_is_none(&a->attributed_to) || br_party_is_none(&b->attributed_to)) return false;
     if (br_str_eq(a->attributed_to.name, b->attributed_to.name) || !br__acts_fit(a, b) || !same_deed(one, other))
         return false;
-    if (owns_up(a) && owns_up(b)) return false;
+    if ((owns_up(a) && owns_up(b)) || !is_blamed(a)) return false;
     int target = br__side_fits(&a->target, &b->target);
-    return are_two(one, other) && (target == 2 || same_town(a, b));
+    bool one_victim = target == 2 && ((one->named[1] && other->named[1]) ||
+                                      br__topics_fit(one->about, other->about, STORY_WORDS, STORY_SHARE));
+    return are_two(one, other) &&
+           (one_victim || same_town(a, b)); /* many are killed: "nine people" are no other nine */
 }
 
 /* "declared martial law on Tuesday" and "on Wednesday": one deed, told in the same words by clauses that name neighbouring days. Deeds

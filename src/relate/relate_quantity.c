@@ -37,9 +37,9 @@ static bool somewhere(const quantity *a, const quantity *b) {
     return !a->figure->unit.len || ((a->countries.len || a->places.len) && (b->countries.len || b->places.len));
 }
 
-static bool same_magnitude(const br_figure *a, const br_figure *b) {
+static bool same_magnitude(const br_figure *a, const br_figure *b, double factor) {
     double low = a->value < b->value ? a->value : b->value, high = a->value < b->value ? b->value : a->value;
-    return low > 0 && high / low <= SAME_TOTAL_FACTOR;
+    return low > 0 && high / low <= factor;
 }
 
 static int32_t days_of(br_quantity_kind kind) {
@@ -78,6 +78,19 @@ static bool nouns_fit(const quantity *a, const quantity *b) {
 /* shares are of one whole: "of the world's oil" is not "of Japan's oil" */
 static bool wholes_fit(const br_figure *f, const br_figure *g) {
     return !f->of.len || !g->of.len || br_str_eq_ascii(f->of, g->of);
+}
+
+/* Polls ask many things: their shares are of one thing where they are of one name; so are shares that tell neither what they
+ * are nor of what */
+static bool measures_fit(const br_figure *f, const br_figure *g) {
+    if (!br_str_eq(f->measure, g->measure)) return false;
+    bool untold = br_str_is(f->unit, "%") && ((!f->noun.len && !f->of.len) || (!g->noun.len && !g->of.len));
+    return (!f->measure.len && !untold) || (f->about.len && br_str_eq_ascii(f->about, g->about));
+}
+
+/* what is counted in a country is no part of a count elsewhere */
+static bool counted_together(const quantity *a, const quantity *b) {
+    return (!a->placed && !b->placed) || a->sense.kind != BR_QUANTITY_CUMULATIVE || br_str_eq(a->place, b->place);
 }
 
 /* sentences about one thing: some words of long ones, most of short ones ("270,000 people demonstrated in Seoul") */
@@ -130,10 +143,11 @@ static bool has_subject(const quantity *a, const quantity *b) {
 
 static bool comparable(const quantity *a, const quantity *b) {
     const br_figure *f = a->figure, *g = b->figure;
-    if (!told_apart(a, b)) return false;
-    if (!br_str_eq(f->unit, g->unit) || !br_str_eq(f->per, g->per) || !br_str_eq(f->measure, g->measure)) return false;
+    double factor = a->sense.name.len ? SAME_TOTAL_FACTOR : SAME_TOLL_FACTOR;
+    if (!told_apart(a, b) || !measures_fit(f, g) || !counted_together(a, b)) return false;
+    if (!br_str_eq(f->unit, g->unit) || !br_str_eq(f->per, g->per)) return false;
     if (!br_str_eq(a->sense.name, b->sense.name) || !br_str_eq(a->context, b->context)) return false;
-    if (!wholes_fit(f, g) || !places_fit(a, b) || !same_magnitude(f, g) || !same_time(a, b)) return false;
+    if (!wholes_fit(f, g) || !places_fit(a, b) || !same_magnitude(f, g, factor) || !same_time(a, b)) return false;
     if (a->context.len) return nouns_fit(a, b);
     if (elsewhere(a, b) || !tolls_fit(a, b)) return false;
     if (a->sense.name.len) return (nouns_fit(a, b) && one_topic(a, b)) || one_toll(a, b) || one_crowd(a, b);
@@ -141,9 +155,9 @@ static bool comparable(const quantity *a, const quantity *b) {
            somewhere(a, b) && br__topics_fit(a->about, b->about, TOPIC_WORDS_BARE, TOPIC_SHARE);
 }
 
-/* a change ("up by 200") is no total, an age is nobody else's, and "one" counts nothing */
+/* a change ("up by 200") and three others beside one are no totals, an age is nobody else's, and "one" counts nothing */
 static bool is_total(const quantity *q) {
-    if (q->sense.kind == BR_QUANTITY_OWN) return false;
+    if (q->sense.kind == BR_QUANTITY_OWN || q->beside) return false;
     return q->figure->change == BR_MOD_EXACT && q->figure->value > 1;
 }
 

@@ -20,6 +20,9 @@
 /* Characters of text on either side of a figure that tell what total it is */
 #define AROUND_FIGURE 120
 
+/* Bytes from a figure to the place that it is counted in, "10 people in Tanzania" */
+#define BEHIND_FIGURE 32
+
 /* One deed told with two days: further apart (days) than this, there were two deeds */
 #define OTHER_DAYS 2
 
