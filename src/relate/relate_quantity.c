@@ -88,9 +88,11 @@ static bool measures_fit(const br_figure *f, const br_figure *g) {
     return (!f->measure.len && !untold) || (f->about.len && br_str_eq_ascii(f->about, g->about));
 }
 
-/* what is counted in a country is no part of a count elsewhere */
+/* what is counted in a country is no part of a count elsewhere, nor of one in several */
 static bool counted_together(const quantity *a, const quantity *b) {
-    return (!a->placed && !b->placed) || a->sense.kind != BR_QUANTITY_CUMULATIVE || br_str_eq(a->place, b->place);
+    if ((!a->placed && !b->placed) || a->sense.kind != BR_QUANTITY_CUMULATIVE) return true;
+    const quantity *other = a->placed ? b : a;
+    return br_str_eq(a->place, b->place) && (other->placed || count_words(other->countries) < 2);
 }
 
 /* sentences about one thing: some words of long ones, most of short ones ("270,000 people demonstrated in Seoul") */

@@ -189,7 +189,8 @@ static br_figure_noun noun_from_tree(const br_figure_text *t, const br_tree *tre
         br_tree_child(tree, noun.head, BR_DEP_CASE, -1) >= 0)
         noun = (br_figure_noun){.head = -1, .of = noun.of}; /* "on top of $500" */
     int32_t subject = br_figure_subject(tree, number, figure);
-    if (subject >= 0) noun.about = br_span_text(t->words.text, br_tree_span(tree, subject));
+    bool polls = subject >= 0 && br_figure_is(br_figure_entry_of(t, tree, subject), BR_ROLE_POLL); /* it asks others */
+    if (subject >= 0 && !polls) noun.about = br_span_text(t->words.text, br_tree_span(tree, subject));
     return noun;
 }
 
