@@ -103,6 +103,8 @@
     X(SINCE, "since") \
     X(COMPARISON, "comparison") \
     X(LATER_THAN, "later_than") \
+    X(ACT_AGAIN, "act_again") \
+    X(STRETCH, "stretch") \
     X(WHO, "who") \
     X(FRESH, "fresh") \
     X(SOME_DAY, "some_day") \

@@ -34,6 +34,10 @@ static int32_t mark_time(br_calendar *c, int32_t time, marking which) {
     }
     int32_t above = br_tok(tree, at)->head;
     bool part = br_tok_rel(tree, at) == BR_DEP_COMPOUND; /* "in March rose", read as one name */
+    if (above >= 0 && br_tok_is(tree, above, BR_GRAMMAR(ACT_AGAIN))) { /* "is ready, as it did last May" */
+        c->time_of[above] = time;
+        return -1;
+    }
     if (which == MARK_DIRECT && above >= 0 && (part || !br_is_clause(tree, above))) return -1;
     bool names = br_names_noun(tree, t, at);
     for (int steps = 0; at >= 0 && steps < MAX_STEPS; steps++) {
@@ -60,13 +64,21 @@ static bool is_narrative(const br_calendar *c, int32_t clause) {
     return br_tok(tree, clause)->head < 0;
 }
 
+/* "For decades Mali banned ...": what went on for years was on no day; "jailed for two years" was on one. */
+static bool is_long_while(const br_tree *tree, const br_time *t) {
+    int32_t at = t->type == BR_TIME_DURATION ? br_tree_head_of(tree, t->span) : -1;
+    bool years = br_str_ends(t->value, BR_STR("Y")) || br_str_ends(t->value, BR_STR("E"));
+    return at >= 0 && years && br_tok(tree, at)->head > at;
+}
+
 /* "In recent months", "in the last century": clauses that tell the past without a day; what is told around does not date
  * them either. "Has grown in recent months" holds to this day. */
 static void mark_vague(br_calendar *c) {
     const br_tree *tree = c->tree;
     for (uint32_t i = 0; i < tree->article->n_times; i++) {
         const br_time *t = &tree->article->times[i];
-        bool past = br_str_is(t->value, "PAST_REF") || (t->type == BR_TIME_DATE && t->from.year);
+        bool past = br_str_is(t->value, "PAST_REF") || (t->type == BR_TIME_DATE && t->from.year) ||
+                    is_long_while(tree, t);
         int32_t at = !past || br_has_date(t) ? -1 : br_tree_head_of(tree, t->span);
         if (at < 0 || br_is_no_date_of_clause(tree, at)) continue;
         int32_t clause = br_is_clause(tree, at) ? at : br_tok(tree, at)->head;

@@ -76,7 +76,7 @@ bool br_is_of_noun(const br_tree *tree, int32_t token) {
 }
 
 bool br_tells_moment(const br_tree *tree, int32_t clause) {
-    if (br_tok_rel(tree, clause) != BR_DEP_ADVCL) return false;
+    if (br_tok_rel(tree, clause) != BR_DEP_ADVCL || br_tok_is(tree, clause, BR_GRAMMAR(ACT_AGAIN))) return false;
     br_for_children (tree, clause, child) {
         br_deprel rel = br_tok_rel(tree, child);
         if (child > clause || (rel != BR_DEP_MARK && rel != BR_DEP_ADVMOD)) continue;

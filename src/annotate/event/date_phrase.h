@@ -24,7 +24,7 @@ bool br_names_noun(const br_tree *tree, const br_time *time, int32_t token);
 /* "the parade of 9 May": of the parade alone, not of its being cancelled. */
 bool br_is_of_noun(const br_tree *tree, int32_t token);
 
-/* "as he was led in", "when challenged": a clause of the moment at which another is told to be; not "after he fell". */
+/* "as he was led in", "when challenged": a clause of the moment at which another is told to be; not "after he fell", "as it did". */
 bool br_tells_moment(const br_tree *tree, int32_t clause);
 
 #endif

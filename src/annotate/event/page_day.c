@@ -71,6 +71,20 @@ static bool is_of_now(const br_tree *tree, int32_t clause) {
     return br_is_present(tree, clause) || (copula >= 0 && (br_tok(tree, copula)->feats & BR_FEAT(TENSE_PRES)));
 }
 
+/* "at the time", "during the cold war", "under his reign": in a stretch of time that is not told, before the news */
+static bool is_in_stretch(const br_tree *tree, int32_t clause) {
+    br_for_children (tree, clause, child) {
+        if (br_tok_rel(tree, child) != BR_DEP_OBL || !is_definite(tree, child)) continue;
+        if (br_tok_is(tree, child, BR_GRAMMAR(STRETCH)) && !br_has_child_of(tree, child, BR_DEP_CASE, BR_GRAMMAR(PURPOSE)))
+            return true;
+        bool same = br_tree_child(tree, child, BR_DEP_AMOD, -1) >= 0; /* "at the same time" */
+        if (!same && br_tok_is(tree, child, BR_GRAMMAR(TIME)) &&
+            br_has_child_of(tree, child, BR_DEP_CASE, BR_GRAMMAR(AT_EVENT)))
+            return true;
+    }
+    return false;
+}
+
 static bool is_known_noun(const br_tree *tree, int32_t token) {
     return br_tok(tree, token)->upos == BR_UPOS_NOUN && is_definite(tree, token);
 }
@@ -81,7 +95,7 @@ static bool is_background(const br_calendar *c, int32_t token, int32_t clause) {
     if (is_of_any_day(tree, clause)) return !lead || c->is_tale;
     if (is_of_now(tree, clause)) return false;
     bool stood = br_tok(tree, token)->upos == BR_UPOS_ADJ; /* "were due to meet" */
-    if (stood || c->is_tale || br_is_known_before(tree, clause)) return true;
+    if (stood || is_in_stretch(tree, clause) || c->is_tale || br_is_known_before(tree, clause)) return true;
     return !lead && (c->quoted[token] || is_known_noun(tree, token) || br_is_perfect(tree, br_finite_of(tree, clause)));
 }
 

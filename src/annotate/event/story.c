@@ -4,7 +4,8 @@
 #define NEWS_DAYS      3  /* days before publication on which what a page is about lies */
 #define NEAR_DAYS      7  /* days before publication that are still those of the news */
 #define NEAR_SPAN      31 /* "this month", "last week": of the news too */
-#define TALE_TIMES     3  /* dates of long ago that make a tale where none is near */
+#define TALE_TIMES     3  /* dates of long ago that make a tale, */
+#define TALE_SHARE     4  /* so many to each that is near */
 #define TALE_DAYS      60 /* so far back no news lies */
 
 /* where two sentences stand in different paragraphs there is a blank line between them */
@@ -54,7 +55,7 @@ static void find_news(br_calendar *c, const bool *establishes) {
         near += is_near(a, &a->times[i]);
         far += br_has_date(&a->times[i]) && days_back(a, &a->times[i], &back) && back > TALE_DAYS;
     }
-    c->is_tale = !near && far >= TALE_TIMES;
+    c->is_tale = c->news == BR_NO_TIME && far >= TALE_TIMES && far >= TALE_SHARE * near;
 }
 
 /* ---- what the narrative establishes */
