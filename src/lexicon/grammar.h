@@ -99,6 +99,8 @@
     X(PLAIN_VERB, "plain_verb") \
     X(SAME_PAST, "same_past") \
     X(SUFFERED, "suffered") \
+    X(DEAD, "dead") \
+    X(WHOSE, "whose") \
     X(REFLEXIVE, "reflexive") \
     X(SINCE, "since") \
     X(COMPARISON, "comparison") \

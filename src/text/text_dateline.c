@@ -33,11 +33,14 @@ static bool stands_apart(br_str text, const br_tokens *tokens, size_t at) {
     return before == behind && (before || is_long);
 }
 
-static bool is_town_in_capitals(br_str word) {
-    size_t letters = 0;
-    for (size_t at = 0; at < word.len; letters++)
+static bool is_in_capitals(br_str word) {
+    for (size_t at = 0; at < word.len;)
         if (!br_case_is_upper(br_utf8_next(word, &at))) return false;
-    return letters >= SHORTEST_TOWN;
+    return word.len > 0;
+}
+
+static bool is_town_in_capitals(br_str word) {
+    return is_in_capitals(word) && br_utf8_count(word) >= SHORTEST_TOWN;
 }
 
 typedef struct evidence {
@@ -61,9 +64,32 @@ static bool is_aside(br_str text, const br_tokens *tokens, size_t dash, size_t e
     return false;
 }
 
+/* "08:40", "21.15h" */
+static bool is_clock(br_str word) {
+    size_t hour = 0;
+    while (hour < word.len && br_is_digit(word.ptr[hour])) hour++;
+    bool parted = hour && hour <= 2 && word.len >= hour + 3 && (word.ptr[hour] == ':' || word.ptr[hour] == '.');
+    return parted && br_is_digit(word.ptr[hour + 1]) && br_is_digit(word.ptr[hour + 2]) &&
+           (word.len == hour + 3 || (word.len == hour + 4 && word.ptr[hour + 3] == 'h'));
+}
+
+static bool is_zone(br_str word) {
+    return word.len >= 2 && word.len <= 4 && (br_str_is(word, "am") || br_str_is(word, "pm") || is_in_capitals(word));
+}
+
+/* The token behind the time that a report of a running log begins with: "08:40 Police closed ...", "21.15 GMT: ..." */
+static size_t clock_end(br_str text, const br_tokens *tokens, size_t first, size_t end) {
+    size_t at = first + 1;
+    if (at + 1 < end && is_zone(form(text, tokens, at))) at++;
+    br_str mark = at + 1 < end ? form(text, tokens, at) : BR_STR("");
+    if (is_dash(mark) || br_str_is(mark, ":") || br_str_is(mark, "|")) at++;
+    return at < end && br_case_is_upper(first_letter(form(text, tokens, at))) ? at : first;
+}
+
 size_t br_dateline_end(br_str text, const br_tokens *tokens, size_t first, size_t end) {
     evidence e = {0};
     bool in_bracket = false;
+    if (first + 1 < end && is_clock(form(text, tokens, first))) return clock_end(text, tokens, first, end);
     if (first >= end || !br_case_is_upper(first_letter(form(text, tokens, first)))) return first;
     for (size_t at = first; at + 1 < end && at < first + LONGEST; at++) {
         br_str word = form(text, tokens, at);

@@ -1,10 +1,11 @@
-/* text_dateline.h: where a report was written and when, before its first words: "LIMA, May 3, 1998 (Wire) - Police fired ...". */
+/* text_dateline.h: where a report was written and when, before its first words: "LIMA, May 3, 1998 (Wire) - Police fired ...",
+ * "08:40 Police fired ...". */
 #ifndef BR_TEXT_DATELINE_H
 #define BR_TEXT_DATELINE_H
 
 #include "text/text_token.h"
 
-/* The token behind the dash of the dateline that tokens first..end of a paragraph begin with; `first` when they begin with none.
+/* The token behind the time of a running log, or behind the dash of the dateline that tokens first..end of a paragraph begin with; `first` when they begin with none.
  * A dateline has only capitals, numbers and what stands in brackets, and among them a town in capitals, a number or a bracket. */
 size_t br_dateline_end(br_str text, const br_tokens *tokens, size_t first, size_t end);
 

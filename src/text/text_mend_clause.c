@@ -96,8 +96,10 @@ static void give_object(br_mend *m, int32_t noun, int32_t verb, int32_t subject)
         if (m->t[i].head == noun || (m->t[i].head == verb && part)) m->t[i].head = part ? subject : verb;
     }
     br_mend_hang(m, subject, verb, BR_DEP_NSUBJ);
-    for (int32_t i = noun + 1; i < m->n && i < noun + BR_MEND_REACH; i++)
-        if (m->t[i].head == noun && m->t[i].deprel == BR_DEP_CONJ && m->t[i].upos == BR_UPOS_VERB) m->t[i].head = verb;
+    for (int32_t i = noun + 1; i < m->n && i < noun + BR_MEND_REACH; i++) {
+        bool clause = m->t[i].deprel == BR_DEP_CONJ || m->t[i].deprel == BR_DEP_PARATAXIS;
+        if (m->t[i].head == noun && clause && m->t[i].upos == BR_UPOS_VERB) m->t[i].head = verb;
+    }
 }
 
 void br_mend_absorbed(br_mend *m) {

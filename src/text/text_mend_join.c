@@ -43,6 +43,43 @@ void br_mend_halves(br_mend *m) {
     }
 }
 
+/* the first word behind a subject that may be the verb of its half, hung on its phrase as a quality; -1 = none */
+static int32_t verb_before(const br_mend *m, int32_t subject, int32_t mark) {
+    for (int32_t i = subject + 1; i < mark; i++) {
+        bool quality = m->t[i].deprel == BR_DEP_ACL || (m->t[i].deprel == BR_DEP_AMOD && m->t[i].head < i);
+        quality |= m->t[i].deprel == BR_DEP_AMOD && br_mend_has_object(m, i);
+        if (quality && is_told(m, i) && br_mend_is_below(m, m->t[i].head, subject) && !br_mend_has_subject(m, i)) return i;
+    }
+    return -1;
+}
+
+/* whether a noun is the object of a verb in front of it that was hung on it with its subject: br_mend_absorbed sees to that */
+static bool has_absorbed(const br_mend *m, int32_t noun) {
+    int32_t verb = br_mend_child(m, noun, BR_DEP_AMOD, 0, noun);
+    return verb >= 0 && m->t[verb].upos == BR_UPOS_VERB && br_mend_child(m, verb, BR_DEP_NSUBJ, 0, verb) >= 0;
+}
+
+/* `subject`, before a semicolon, hangs on the verb `second` behind it, which has a subject there: it is the half before that it heads */
+static void part(br_mend *m, int32_t subject, int32_t second, int32_t mark) {
+    int32_t verb = verb_before(m, subject, mark), top = verb >= 0 ? verb : subject;
+    if (verb < 0 && !has_absorbed(m, subject)) return;
+    br_mend_hang(m, top, m->t[second].head, (br_deprel)m->t[second].deprel);
+    br_mend_hang(m, second, top, BR_DEP_PARATAXIS);
+    if (verb >= 0) br_mend_hang(m, subject, verb, BR_DEP_NSUBJ);
+}
+
+void br_mend_parted(br_mend *m) {
+    for (int32_t mark = 2; mark + 2 < m->n; mark++) {
+        if (!br_str_is(br_mend_word(m, mark), ";")) continue;
+        for (int32_t subject = mark - 1; subject >= 0 && subject > mark - BR_MEND_STEPS; subject--) {
+            int32_t second = m->t[subject].head;
+            if (br_mend_rel(m, subject) != BR_DEP_NSUBJ || second < mark) continue;
+            if (br_mend_child(m, second, BR_DEP_NSUBJ, mark + 1, second) >= 0) part(m, subject, second, mark);
+            break;
+        }
+    }
+}
+
 /* ---- gerunds with a subject before the verb ---- */
 
 void br_mend_led(br_mend *m) {

@@ -8,6 +8,10 @@
  * further name of what stands before. */
 void br_mend_halves(br_mend *m);
 
+/* "Groups blocked bridges; police cleared them", read as groups that were blocked: of two subjects the one before the semicolon has
+ * its own verb. */
+void br_mend_parted(br_mend *m);
+
 /* "Ministers meeting in Oslo agreed": who meets is who agreed, and the meeting describes them. */
 void br_mend_led(br_mend *m);
 

@@ -57,6 +57,29 @@ void br_mend_asides(br_mend *m) {
     }
 }
 
+/* the verb of a clause that "whose" opens, which the net took for the main one; -1 = none */
+static int32_t verb_of_whose(const br_mend *m, int32_t whose) {
+    int32_t owned = m->t[whose].head, verb = owned < whose ? -1 : m->t[owned].head;
+    bool opens = m->t[whose].deprel == BR_DEP_NMOD_POSS && br_str_is(br_mend_word(m, whose - 1), ",");
+    if (!opens || verb < owned || m->t[verb].upos != BR_UPOS_VERB || m->t[verb].deprel == BR_DEP_ACL_RELCL) return -1;
+    return br_mend_is_nominal(m, whose - 2) ? verb : -1;
+}
+
+void br_mend_whose(br_mend *m) {
+    for (int32_t whose = 2; whose + 3 < m->n; whose++) {
+        int32_t inner = br_mend_is(m, whose, BR_GRAMMAR(WHOSE)) ? verb_of_whose(m, whose) : -1;
+        int32_t main = inner < 0 ? -1 : br_mend_child(m, inner, BR_DEP_CONJ, inner + 2, m->n);
+        if (main < 0 || m->t[main].upos != BR_UPOS_VERB || br_mend_has_subject(m, main)) continue;
+        if (!br_str_is(br_mend_word(m, main - 1), ",")) continue;
+        int32_t subject = whose - 2;
+        while (m->t[subject].head < whose - 1 && m->t[subject].head >= 0) subject = m->t[subject].head;
+        if (!br_mend_is_below(m, subject, inner) || !br_mend_is_nominal(m, subject)) continue;
+        br_mend_hang(m, main, m->t[inner].head, (br_deprel)m->t[inner].deprel);
+        br_mend_hang(m, subject, main, BR_DEP_NSUBJ);
+        br_mend_hang(m, inner, subject, BR_DEP_ACL_RELCL);
+    }
+}
+
 /* ---- second clauses */
 
 /* the verb whose object or phrase a noun goes on with; -1 = none */

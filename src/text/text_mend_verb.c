@@ -1,5 +1,7 @@
 #include "text/text_mend_verb.h"
 
+enum { LONGEST_PHRASE = 8 /* words between "had" and its participle */ };
+
 /* ---- verbs taken for nouns ---- */
 
 static bool follows_to(const br_mend *m, int32_t at) {
@@ -79,8 +81,23 @@ static bool is_masked(const br_mend *m, int32_t at) {
     return m->t[at].deprel != BR_DEP_OBJ && br_mend_has_object(m, at);
 }
 
+/* "gunmen shot dead Father X", read as a shot: the name that hangs on it is its object */
+static void make_deadly(br_mend *m, int32_t at) {
+    make_verb(m, at);
+    m->t[at].feats = BR_FEAT(VERBFORM_FIN) | BR_FEAT(TENSE_PAST) | BR_FEAT(MOOD_IND);
+    br_mend_hang(m, at + 1, at, BR_DEP_XCOMP);
+    for (int32_t i = at + 2; i < m->n && i < at + BR_MEND_STEPS; i++) {
+        bool behind = m->t[i].head == at && br_mend_is_nominal(m, i) && br_mend_first(m, i) <= at + 2;
+        if (behind && br_mend_child(m, i, BR_DEP_CASE, at, i) < 0) m->t[i].deprel = BR_DEP_OBJ;
+    }
+}
+
 void br_mend_masked(br_mend *m) {
     give_objects(m);
+    for (int32_t i = 1; i + 2 < m->n; i++) {
+        bool noun = m->t[i].upos == BR_UPOS_NOUN && br_mend_is(m, i, BR_GRAMMAR(SUFFERED));
+        if (noun && m->t[i + 1].upos == BR_UPOS_ADJ && br_mend_is(m, i + 1, BR_GRAMMAR(DEAD))) make_deadly(m, i);
+    }
     for (int32_t i = 0; i < m->n; i++)
         if (is_masked(m, i)) make_verb(m, i);
 }
@@ -183,12 +200,26 @@ static bool is_participle(const br_mend *m, int32_t at) {
            (m->t[at].feats & BR_FEAT(VERBFORM_PART)) && (m->t[at].feats & (BR_FEAT(TENSE_PAST) | BR_FEAT(VOICE_PASS)));
 }
 
+/* "had for years handed out arms": the "had" without an object, in front of a phrase, whose participle was hung on it or on the verb
+ * above both; -1 = none */
+static int32_t have_before(const br_mend *m, int32_t at) {
+    int32_t head = m->t[at].head;
+    bool clause = m->t[at].deprel == BR_DEP_XCOMP || m->t[at].deprel == BR_DEP_CCOMP;
+    bool past = m->t[at].upos == BR_UPOS_VERB && (m->t[at].feats & (BR_FEAT(TENSE_PAST) | BR_FEAT(VERBFORM_PART)));
+    if (!clause || !past || head >= at || br_mend_has_subject(m, at)) return -1;
+    int32_t have = at - 1;
+    while (have > 0 && have > at - LONGEST_PHRASE && m->t[have].upos != BR_UPOS_VERB) {
+        if (m->t[have].upos == BR_UPOS_AUX || m->t[have].upos == BR_UPOS_PUNCT) return -1;
+        have--;
+    }
+    bool leads = have < at - 1 && (have == head || m->t[have].head == head);
+    return leads && !br_mend_has_object(m, have) ? have : -1;
+}
+
 void br_mend_perfect(br_mend *m) {
     for (int32_t i = 1; i < m->n; i++) {
-        int32_t have = m->t[i].head;
-        if (have != i - 1 || !is_participle(m, i) || !br_mend_is(m, have, BR_GRAMMAR(PERFECT)) ||
-            m->t[have].upos != BR_UPOS_VERB)
-            continue;
+        int32_t have = m->t[i].head == i - 1 && is_participle(m, i) ? i - 1 : have_before(m, i);
+        if (have < 0 || !br_mend_is(m, have, BR_GRAMMAR(PERFECT)) || m->t[have].upos != BR_UPOS_VERB) continue;
         if (!(m->t[have].feats & BR_FEAT(VERBFORM_FIN))) continue;
         br_mend_hang(m, i, m->t[have].head, (br_deprel)m->t[have].deprel);
         br_mend_hang(m, have, i, BR_DEP_AUX);
@@ -227,11 +258,17 @@ void br_mend_participles(br_mend *m) {
     }
 }
 
-/* "to topple", "of plotting" */
+/* "to topple", "of plotting", "using force" */
 static bool is_bound(const br_mend *m, int32_t verb) {
     if (follows_to(m, verb) || m->t[verb].feats & BR_FEAT(VERBFORM_INF)) return true;
     bool gerund = m->t[verb].upos == BR_UPOS_VERB && br_mend_is(m, verb, BR_GRAMMAR(GERUND));
-    return gerund && verb > 0 && m->t[verb - 1].head == verb && m->t[verb - 1].deprel == BR_DEP_MARK;
+    return gerund && br_mend_child(m, verb, BR_DEP_AUX, 0, verb) < 0;
+}
+
+/* "accuses", "offers": present by its ending */
+static bool is_present(const br_mend *m, int32_t at) {
+    const br_token *t = &m->t[at];
+    return t->upos == BR_UPOS_VERB && (t->feats & BR_FEAT(TENSE_PRES)) && br_str_ends(br_mend_word(m, at), BR_STR("s"));
 }
 
 /* "not to let it spread and reinforced": whatever the net says of its form */
@@ -254,12 +291,12 @@ static int32_t like_above(const br_mend *m, int32_t at, int32_t above, bool (*fo
 void br_mend_agreed(br_mend *m) {
     for (int32_t i = 1; i < m->n; i++) {
         int32_t above = m->t[i].head;
-        bool past = is_past(m, i) || may_be_past(m, i);
+        bool past = is_past(m, i) || may_be_past(m, i), present = !past && is_present(m, i);
         bool gerund = !past && is_gerund(m, i) && br_mend_child(m, i, BR_DEP_AUX, 0, i) < 0;
-        if (m->t[i].deprel != BR_DEP_CONJ || above < 0 || above > i || !(past || gerund)) continue;
+        if (m->t[i].deprel != BR_DEP_CONJ || above < 0 || above > i || !(past || present || gerund)) continue;
         if (br_mend_child(m, i, BR_DEP_NSUBJ, 0, m->n) >= 0) continue;
-        if (past ? !is_bound(m, above) : m->t[above].upos != BR_UPOS_VERB || is_gerund(m, above)) continue;
-        above = like_above(m, i, above, past ? is_past : is_gerund);
+        if (gerund ? m->t[above].upos != BR_UPOS_VERB || is_gerund(m, above) : !is_bound(m, above)) continue;
+        above = like_above(m, i, above, past ? is_past : present ? is_present : is_gerund);
         if (above < 0) continue;
         m->t[i].head = above;
         if (past) m->t[i].feats = BR_FEAT(VERBFORM_FIN) | BR_FEAT(TENSE_PAST) | BR_FEAT(MOOD_IND);

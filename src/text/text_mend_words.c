@@ -52,12 +52,22 @@ static bool is_call(const br_mend *m, int32_t verb) {
     return false;
 }
 
+/* "Ana Paz, the mayor, called": the comma before a verb closes what was opened behind the noun that it hangs on */
+static bool closes_aside(const br_mend *m, int32_t comma, int32_t noun) {
+    if (!br_str_is(br_mend_word(m, comma), ",") || noun < 0 || noun > comma) return false;
+    int32_t aside = br_mend_child(m, noun, BR_DEP_APPOS, noun + 1, comma);
+    if (aside < 0 || br_mend_last(m, aside) + 1 != comma) return false;
+    int32_t open = br_mend_first(m, aside);
+    return br_str_is(br_mend_word(m, open), ",") || (open > 0 && br_str_is(br_mend_word(m, open - 1), ","));
+}
+
 bool br_mend_may_be_verb(const br_mend *m, int32_t at) {
     const br_token *t = &m->t[at];
     if (t->upos != BR_UPOS_VERB || !(t->feats & BR_FEAT(TENSE_PAST)) || !at) return false;
     if (br_mend_child(m, at, BR_DEP_NSUBJ, 0, m->n) >= 0 || br_mend_child(m, at, BR_DEP_AUX, 0, m->n) >= 0)
         return false;
-    if (br_mend_child(m, at, BR_DEP_MARK, 0, at) >= 0 || m->t[at - 1].upos == BR_UPOS_PUNCT) return false;
+    if (br_mend_child(m, at, BR_DEP_MARK, 0, at) >= 0) return false;
+    if (m->t[at - 1].upos == BR_UPOS_PUNCT && !closes_aside(m, at - 1, t->head)) return false;
     if (is_call(m, at)) return true;
     if (br_mend_is(m, at, BR_GRAMMAR(NAMING))) return false; /* "the man named Ali", "a law called harsh" */
     if (t->feats & BR_FEAT(VERBFORM_FIN)) return true;

@@ -60,7 +60,8 @@ int32_t br_mend_last(const br_mend *m, int32_t top);
 /* "Sunday", "today", "yesterday" */
 bool br_mend_is_day(const br_mend *m, int32_t at);
 
-/* A past form that hangs behind a noun and may be its verb: without subject, auxiliary or comma before it, and with a sign
+/* A past form that hangs behind a noun and may be its verb: without subject, auxiliary or comma before it (but one that closes an
+ * apposition), and with a sign
  * that it is no participle: an object or clause that a participle could not have, a day before it, a verb that nothing is done with. */
 bool br_mend_may_be_verb(const br_mend *m, int32_t at);
 

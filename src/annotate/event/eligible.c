@@ -28,8 +28,10 @@ static bool is_source(const br_doing *d, int32_t token) {
 static bool is_another(const br_doing *d, int32_t source, int32_t token) {
     const br_article *a = d->matcher->words.tree->article;
     int32_t one = br_phrase_own_mention(d->matcher, source), other = br_phrase_own_mention(d->matcher, token);
-    if (token != d->object || one < 0 || other < 0 || a->actors[other].mention == BR_MENTION_PRONOUN) return false;
+    if (one < 0 || other < 0 || a->actors[other].mention == BR_MENTION_PRONOUN) return false;
     const br_actor *o = &a->actors[other];
+    bool persons = o->kind == BR_ACTOR_PERSON && a->actors[one].kind == BR_ACTOR_PERSON;
+    if (token != d->object && !persons) return false;
     return o->kind != BR_ACTOR_COUNTRY && !o->is_place && !br_str_eq(a->actors[one].actor, o->actor);
 }
 

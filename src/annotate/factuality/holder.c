@@ -179,8 +179,16 @@ static int32_t holder_in_apposition(const br_stance_words *w, int32_t subject) {
     return BR_HOLDER_NONE;
 }
 
+/* "Chad closed the border; Niger protested": what stands behind a semicolon says nothing of what stands before */
+static bool is_other_half(const br_tree *tree, int32_t token, int32_t child) {
+    if (child < token) return false;
+    uint32_t first = tree->first[child];
+    return br_str_is(br_tok_text(tree, (int32_t)first), ";") || (first && br_str_is(br_tok_text(tree, (int32_t)first - 1), ";"));
+}
+
 int32_t br_told_by(const br_stance_words *w, int32_t token, bool *hedged) {
     br_for_children (w->tree, token, child) {
+        if (is_other_half(w->tree, token, child)) continue;
         switch (br_tok_rel(w->tree, child)) {
         case BR_DEP_PARATAXIS:
         case BR_DEP_ADVCL: {
