@@ -6,7 +6,8 @@
 
 enum {
     AROUND = 300, /* bytes of a long paragraph that are shown on either side of what is meant */
-    MEMBERS = 20  /* articles of an actor that are shown */
+    MEMBERS = 20, /* articles of an actor that are shown */
+    LABEL = 15    /* columns */
 };
 
 typedef struct found {
@@ -49,7 +50,7 @@ typedef struct shower {
 } shower;
 
 static void say(const shower *s, const char *label, br_str value) {
-    if (value.len) fprintf(s->out, "%-12s %.*s\n", label, BR_FMT(br_one_line(s->arena, value)));
+    if (value.len) fprintf(s->out, "%-*s %.*s\n", LABEL, label, BR_FMT(br_one_line(s->arena, value)));
 }
 
 /* ---- evidence: a stretch of an article in its paragraph ---- */
@@ -111,6 +112,11 @@ static void say_column(const shower *s, br_query *query, int column) {
     else say(s, name, br_query_str(query, column));
 }
 
+/* in the first line, in the evidence, or as JSON */
+static bool stands_elsewhere(const char *column) {
+    return strcmp(column, "id") == 0 || strcmp(column, "text") == 0 || strcmp(column, "record") == 0;
+}
+
 /* every column of the row of `table` that has something to say, then its evidence */
 static br_status show_row(const shower *s, const char *table, br_str id, br_str *article, br_error *error) {
     br_query *query;
@@ -125,7 +131,7 @@ static br_status show_row(const shower *s, const char *table, br_str id, br_str 
             if (strcmp(name, "start") == 0) start = (uint32_t)br_query_int(query, c);
             else if (strcmp(name, "end") == 0) end = (uint32_t)br_query_int(query, c);
             else if (strcmp(name, "article") == 0) *article = br_str_copy(s->arena, value);
-            else if (strcmp(name, "text") != 0 && strcmp(name, "record") != 0) say_column(s, query, c);
+            else if (!stands_elsewhere(name)) say_column(s, query, c);
         }
     }
     BR_FORWARD(br_query_close(query, error));
@@ -216,9 +222,20 @@ static br_status show_article(const shower *s, br_str id, br_error *error) {
     BR_FORWARD(br_store_article(s->store, id, s->arena, &a, error));
     BR_FORWARD(show_place(s, id, 0, 0, error));
     for (uint32_t i = 0; i < a.n_reprints; i++)
-        fprintf(s->out, "reprint      %u to %u stands in %.*s (%d %%)\n", a.reprints[i].span_cp.start,
+        fprintf(s->out, "%-*s %u to %u stands in %.*s (%d %%)\n", LABEL, "reprint", a.reprints[i].span_cp.start,
                 a.reprints[i].span_cp.end, BR_FMT(a.reprints[i].of), a.reprints[i].similarity / 10);
     fprintf(s->out, "\n%.*s\n", BR_FMT(br_plain_lines(s->arena, a.text)));
+    return BR_OK;
+}
+
+static br_status show_page(const shower *s, br_str id, br_error *error) {
+    br_page page;
+    BR_FORWARD(br_store_page(s->store, id, s->arena, &page, error));
+    say(s, "file", page.uri);
+    say(s, "address", page.url);
+    say(s, "fetched", page.fetched);
+    say(s, "sha256", page.sha256);
+    say(s, "holds", br_str_format(s->arena, "%zu bytes of %.*s", page.bytes.len, BR_FMT(br_media_type(page.media))));
     return BR_OK;
 }
 
@@ -255,16 +272,7 @@ static br_status show_found(const shower *s, const found *f, br_error *error) {
     if (br_str_is(f->kind, "mention")) return show_mention(s, f->id, error);
     if (br_str_is(f->kind, "dispute")) return show_dispute(s, f->id, error);
     if (br_str_is(f->kind, "article")) return show_article(s, f->id, error);
-    if (br_str_is(f->kind, "page")) {
-        br_page page;
-        BR_FORWARD(br_store_page(s->store, f->id, s->arena, &page, error));
-        say(s, "file", page.uri);
-        say(s, "address", page.url);
-        say(s, "fetched", page.fetched);
-        say(s, "sha256", page.sha256);
-        fprintf(s->out, "%-12s %zu bytes of %.*s\n", "holds", page.bytes.len, BR_FMT(br_media_type(page.media)));
-        return BR_OK;
-    }
+    if (br_str_is(f->kind, "page")) return show_page(s, f->id, error);
     br_str table = br_str_format(s->arena, "%.*ss", BR_FMT(f->kind));
     BR_FORWARD(show_row(s, table.ptr, f->id, &article, error));
     return br_str_is(f->kind, "actor") ? show_members(s, f->id, error) : BR_OK;
