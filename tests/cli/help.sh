@@ -18,7 +18,7 @@ commands | while read -r command; do
 done
 
 echo "--- nor has one of the documents"
-cat "$SOURCE"/README.md "$SOURCE"/docs/*.md | sed -n 's/^ *\(\$ \)\{0,1\}\(biruni [a-z][^|>]*\).*/\2/p' | sed 's/    .*//; s/  *#.*//' | sort -u |
+cat "$SOURCE"/README.md "$SOURCE"/docs/*.md | sed -n 's/^ *\(\$ \)\{0,1\}\(biruni [a-z][^|>&]*\).*/\2/p' | sed 's/    .*//; s/  *#.*//' | sort -u |
     while read -r example; do
         eval "\"\$BIRUNI\" ${example#biruni} --help" > /dev/null 2> err || { echo "$example"; cat err; }
     done
