@@ -14,16 +14,19 @@ static const br_name *name_before(const br_article *a, uint32_t at) {
     return low < a->n_names && a->names[low].span.end == at ? &a->names[low] : NULL;
 }
 
-/* a person's name, or a proper noun that is nobody else's ("Butler, 40, said") */
-static bool ends_person(const br_article *a, uint32_t at) {
+/* a person's name, or a proper noun that is nobody else's ("Butler, 40, said"): of a name that may be a place's, one that no
+ * preposition leads to ("in Paris, 40, ...") */
+static bool ends_person(const br_tree *tree, const br_article *a, uint32_t at) {
     const br_name *name = name_before(a, at);
-    if (name) return name->type == BR_NAME_PER;
+    if (name && name->type == BR_NAME_PER) return true;
     int32_t token = at ? br_token_at(a, at - 1) : -1;
-    return token >= 0 && a->tokens[token].upos == BR_UPOS_PROPN && a->tokens[token].span.end == at;
+    bool proper = token >= 0 && a->tokens[token].upos == BR_UPOS_PROPN && a->tokens[token].span.end == at;
+    if (!proper || !name) return proper;
+    return tree && br_span_eq(a->tokens[token].span, name->span) && br_tok_rel(tree, token) == BR_DEP_NSUBJ;
 }
 
 /* "Ann Lee, 45, said", "Ann Lee (45)", "Ann Lee, 45; " */
-static bool is_put_beside(const br_figure_text *t, const br_article *a, const br_reading *r) {
+static bool is_put_beside(const br_figure_text *t, const br_tree *tree, const br_article *a, const br_reading *r) {
     uint32_t first = r->first;
     if (first < 2 || r->has_modifier) return false;
     bool bracket = br_word_is_mark(&t->words, first - 1, '(');
@@ -34,7 +37,7 @@ static bool is_put_beside(const br_figure_text *t, const br_article *a, const br
         closed |= br_word_is_mark(&t->words, r->end, closers[i]);
     closed |= !bracket && br_figure_word(t, r->end)->kind == BR_WORD_BREAK;
     if (!closed) return false;
-    return ends_person(a, br_figure_word(t, first - 2)->span.end);
+    return ends_person(tree, a, br_figure_word(t, first - 2)->span.end);
 }
 
 /* "He is 45", "when I was about seven" */
@@ -50,7 +53,7 @@ static bool is_said_of_person(const br_figure_text *t, const br_tree *tree, cons
         return true; /* "life expectancy is 73" */
     bool person = s->upos == BR_UPOS_PRON && (s->feats & BR_FEAT(NUMBER_SING)) &&
                   (s->feats & (BR_FEAT(GENDER_MASC) | BR_FEAT(GENDER_FEM) | BR_FEAT(PERSON_1)));
-    return person || ends_person(tree->article, s->span.end);
+    return person || ends_person(tree, tree->article, s->span.end);
 }
 
 /* "people under 18", "anyone over 65": who is meant stands before the bound */
@@ -70,7 +73,7 @@ void br_figure_find_age(const br_figure_text *t, const br_tree *tree, const br_a
     if (!plausible || r->unit || r->age.len) return;
     bool pronoun = r->number.value <= 1 && !r->number.digits; /* "he was one of them" */
     bool turned = !noun->counted && br_figure_is(br_figure_entry_before(t, r->first, &start), BR_ROLE_TURNS);
-    if (turned || bounds_persons(t, r, noun) || (r->number.digits && is_put_beside(t, article, r)) ||
+    if (turned || bounds_persons(t, r, noun) || (r->number.digits && is_put_beside(t, tree, article, r)) ||
         (!noun->counted && !pronoun && is_said_of_person(t, tree, r)))
         r->age = t->lexicon->age;
 }

@@ -1,5 +1,8 @@
 #include "annotate/figure/figure_clause.h"
 
+#include "annotate/figure/figure_measure.h"
+#include "annotate/figure/figure_phrase.h"
+
 /* words between the two ends of "from 208 km in May to 193" */
 #define SAME_RANGE_WORDS 6
 /* words between two changes of one sentence in one unit */
@@ -63,12 +66,30 @@ static void find_change(const br_figure_text *t, const br_tree *tree, br_reading
     r->has_modifier = true;
 }
 
-void br_figure_mend(const br_figure_text *t, const br_tree *tree, br_reading *r, br_figure_noun *noun) {
+/* "A 22 % year-over-year decrease in deals": the noun behind the measure is one of change */
+static void find_noun_of_change(const br_figure_text *t, const br_tree *tree, br_reading *r, br_figure_noun *noun,
+                                br_arena *arena) {
+    bool measured = r->unit && !r->unit->time && !noun->counted && r->change == BR_MOD_EXACT && noun->head >= 0 &&
+                    br_tok(tree, noun->head)->span.start >= t->words.at[r->end - 1].span.end;
+    const br_figure_entry *entry = measured ? entry_of_token(t, tree, noun->head) : NULL;
+    bool change = br_figure_is(entry, BR_ROLE_BEHIND) && (entry->behind == BR_MOD_UP || entry->behind == BR_MOD_DOWN);
+    if (!change) return;
+    r->change = entry->behind;
+    if (!r->has_modifier) r->modifier = entry->behind;
+    r->has_modifier = true;
+    int32_t of = br_figure_changed_thing(t, tree, noun->head);
+    noun->head = of;
+    noun->text = of < 0 ? BR_STR("") : br_figure_phrase(t, tree, of, arena);
+}
+
+void br_figure_mend(const br_figure_text *t, const br_tree *tree, br_reading *r, br_figure_noun *noun,
+                    br_arena *arena) {
     if (!tree || !tree->article->n_tokens) return;
     find_unit(t, tree, r, noun);
     drop_particle(t, tree, r);
     drop_place(t, r);
     find_change(t, tree, r);
+    find_noun_of_change(t, tree, r, noun, arena);
 }
 
 void br_figure_convert(const br_figure_text *t, const br_reading *before, br_reading *r) {

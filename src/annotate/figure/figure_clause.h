@@ -6,7 +6,8 @@
 #include "annotate/figure/figure_noun.h"
 
 /* Mends the reading and its noun by the tree; `tree` may be NULL. */
-void br_figure_mend(const br_figure_text *text, const br_tree *tree, br_reading *reading, br_figure_noun *noun);
+void br_figure_mend(const br_figure_text *text, const br_tree *tree, br_reading *reading, br_figure_noun *noun,
+                    br_arena *arena);
 
 /* "More than 7.5 million crowns ($1.1 million)": takes the bound over from the figure read before that this one tells in
  * another unit. */

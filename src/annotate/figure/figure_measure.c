@@ -70,10 +70,7 @@ static void lasting_noun(const br_figure_text *t, const br_tree *tree, const br_
     noun->text = br_figure_phrase_from(t, tree, head, t->words.at[unit].span.end, arena);
 }
 
-/* "a 50 % rise in wages": what the noun of change that ends the figure is of; -1 = none */
-static int32_t changed_by_noun(const br_figure_text *t, const br_tree *tree, const br_reading *r) {
-    int32_t change = br_token_at(tree->article, t->words.at[r->end - 1].span.start);
-    if (r->change == BR_MOD_EXACT || change < 0 || br_tok(tree, change)->upos != BR_UPOS_NOUN) return -1;
+int32_t br_figure_changed_thing(const br_figure_text *t, const br_tree *tree, int32_t change) {
     br_for_children (tree, change, child) {
         int32_t preposition = br_tree_child(tree, child, BR_DEP_CASE, -1);
         const br_figure_entry *entry = preposition < 0 ? NULL : br_figure_entry_of(t, tree, preposition);
@@ -83,16 +80,21 @@ static int32_t changed_by_noun(const br_figure_text *t, const br_tree *tree, con
     return -1;
 }
 
+/* "a 50 % rise in wages": what the noun of change that ends the figure is of; -1 = none */
+static int32_t changed_by_noun(const br_figure_text *t, const br_tree *tree, const br_reading *r) {
+    int32_t change = br_token_at(tree->article, t->words.at[r->end - 1].span.start);
+    if (r->change == BR_MOD_EXACT || change < 0 || br_tok(tree, change)->upos != BR_UPOS_NOUN) return -1;
+    return br_figure_changed_thing(t, tree, change);
+}
+
 /* "a $5m contract", "a 25 % tariff": the noun that the measure stands before; -1 = none */
 static int32_t noun_with_measure(const br_figure_text *t, const br_tree *tree, int32_t measure, const br_reading *r) {
     uint32_t end = t->words.at[r->end - 1].span.end;
     int32_t head = br_figure_noun_behind(t, tree, r, measure);
     if (head < 0 || br_tok(tree, head)->span.start - end > BR_FIGURE_MAX_NOUN_BYTES) return -1;
+    if (br_figure_is_parted(tree, end, head)) return -1;
     bool share = br_str_is(r->unit->code, "%");
-    if (share &&
-        (br_figure_is_parted(tree, end, head) || br_figure_is(br_figure_entry_of(t, tree, head), BR_ROLE_UNIT)))
-        return -1;
-    return head;
+    return share && br_figure_is(br_figure_entry_of(t, tree, head), BR_ROLE_UNIT) ? -1 : head;
 }
 
 /* "duties of up to 38 %", "a loan of $3 billion", however the parser hangs them; not "a rise of 5 %"; -1 = none */

@@ -51,6 +51,20 @@ static int32_t noun_near(const br_figure_text *t, const br_tree *tree, const br_
     return -1;
 }
 
+/* "2,028 media and telecom deals": behind a singular and what joins it the plural that it belongs to, else itself */
+static int32_t noun_joined(const br_figure_text *t, const br_tree *tree, int32_t head) {
+    uint32_t n = tree->article->n_tokens;
+    if ((uint32_t)head + 2 >= n || br_tok(tree, head + 1)->upos != BR_UPOS_CCONJ) return head;
+    for (int32_t i = head + 2; (uint32_t)i < n && i < head + MAX_BETWEEN; i++) {
+        uint8_t upos = br_tok(tree, i)->upos;
+        if (tree->sentence[i] != tree->sentence[head] ||
+            (upos != BR_UPOS_NOUN && upos != BR_UPOS_PROPN && upos != BR_UPOS_ADJ))
+            break;
+        if (upos != BR_UPOS_ADJ && br_figure_is_plural(t, tree, i)) return i;
+    }
+    return head;
+}
+
 int32_t br_figure_number(const br_tree *tree, br_span figure) {
     int32_t best = -1;
     for (int32_t i = br_token_at(tree->article, figure.start);
@@ -139,6 +153,7 @@ static void counted_noun(const br_figure_text *t, const br_tree *tree, const br_
                   tree->sentence[head] == tree->sentence[number] && !br_figure_is_parted(tree, end, head);
     if (!usable) head = noun_near(t, tree, r);
     if (head < 0 || br_figure_is_sign(tree, head)) return;
+    if (r->number.value > 1 && !br_figure_is_plural(t, tree, head)) head = noun_joined(t, tree, head);
     bool plural = br_figure_is_plural(t, tree, head);
     noun->counted = true;
     noun->head = head;

@@ -220,13 +220,21 @@ static void read_small_change(const br_figure_text *t, br_reading *r) {
     r->end = r->number_end = bare ? change.end : end;
 }
 
-/* "one in five", "three out of every ten": a share; "two in 2019" is none */
+/* "in", "-in-", "out of" from word `at` between the parts of a share, and the word behind (*end) */
+static bool parts_share(const br_figure_text *t, const br_numeral *n, uint32_t *end) {
+    uint32_t at = n->end;
+    bool hyphens = over_hyphen(t, at) > at && br_word_is_mark(&t->words, at + 2, '-') && word(t, at + 2)->glued;
+    const br_figure_entry *entry = br_figure_entry_at(t, hyphens ? at + 1 : at, end);
+    if (br_figure_is(entry, BR_ROLE_OUT_OF)) return !hyphens;
+    if (hyphens) ++*end;
+    return br_figure_is(entry, BR_ROLE_IN) && (hyphens || n->value == 1);
+}
+
+/* "one in five", "seven-in-10", "three out of every ten": a share; "two in 2019" is none */
 static bool read_share(const br_figure_text *t, br_numeral *n) {
     uint32_t end;
     br_numeral whole;
-    const br_figure_entry *entry = br_figure_entry_at(t, n->end, &end);
-    bool out_of = br_figure_is(entry, BR_ROLE_OUT_OF), in = br_figure_is(entry, BR_ROLE_IN);
-    if (!n->whole || n->vague || n->ordinal || n->value < 1 || !(out_of || (in && n->value == 1))) return false;
+    if (!n->whole || n->vague || n->ordinal || n->value < 1 || !parts_share(t, n, &end)) return false;
     if (!br_numeral_read(&t->lexicon->numerals, &t->words, end, false, &whole)) return false;
     bool year = whole.digits && whole.value >= 1000 && !whole.grouped;
     if (!whole.whole || whole.vague || whole.ordinal || whole.fraction || whole.value <= n->value || year) return false;

@@ -44,7 +44,8 @@ static bool is_beginning(const dater *d, const br_time *time) {
     for (uint32_t back = 0; back < 3 && word >= back; back++)
         if (br_figure_is(br_figure_entry_before(d->text, word - back, &start), BR_ROLE_SINCE)) return true;
     if (br_figure_is(br_figure_entry_at(d->text, word, &start), BR_ROLE_SINCE)) return true;
-    bool based = br_figure_is(br_figure_entry_before(d->text, word, &start), BR_ROLE_BASE); /* "up 12 % on last year" */
+    const br_figure_entry *before = br_figure_entry_before(d->text, word, &start); /* "up 12 % on last year" */
+    bool based = br_figure_is(before, BR_ROLE_BASE) || br_figure_is(before, BR_ROLE_AGAINST);
     return based && time->type == BR_TIME_DATE && br_date_cmp(time->from, time->to) != 0;
 }
 

@@ -117,7 +117,7 @@ br_status br_annotate_figures(const br_lexicon *lexicon, const br_tree *tree, br
         forget_date(&a, &noun);
         find_rate(&a, &noun, &r);
         br_figure_find_age(&a.text, tree, article, &r, &noun);
-        br_figure_mend(&a.text, tree, &r, &noun);
+        br_figure_mend(&a.text, tree, &r, &noun, arena);
         if (last.end) br_figure_convert(&a.text, &last, &r);
         if (last.end) br_figure_share_unit(&a.text, &last, &noun, &r);
         if (a.figures.len) br_figure_go_on(&a.text, tree, &a.figures.at[a.figures.len - 1], &last, &r, &noun, arena);
