@@ -72,8 +72,11 @@ static void pick_sides(br_picker *p) {
     const br_pattern *pattern = p->act->pattern;
     if (br__is_deed_condemned(p)) {
         br_clause deed = br_clause_of(&p->m->words, p->clause.object);
-        if (!br__take_role(p, &deed, BR_ROLE_DOER, true) && pattern->target[0].outer != BR_SLOT_OBJ)
-            br__take_written(p, &p->clause, pattern->target, pattern->n_target, true); /* "blamed the attack on Chad" */
+        if (br__take_role(p, &deed, BR_ROLE_DOER, true)) return;
+        if (pattern->target[0].outer != BR_SLOT_OBJ) /* "blamed the attack on Chad" */
+            br__take_written(p, &p->clause, pattern->target, pattern->n_target, true);
+        else if (br_act_root(p->m->matches[p->clause.object].pattern->code) == 17) /* "condemned the arrests in Chad" */
+            br__take_role(p, &deed, BR_ROLE_STAGE, true);
         return;
     }
     if (mutual && share_out(p)) return;
@@ -83,7 +86,8 @@ static void pick_sides(br_picker *p) {
     if (!written && p->cast.reciprocal && share_out(p)) return;
     if (!written) br__pick_target(p);
     br__pick_companion(p);
-    if (!written && p->cast.reciprocal) share_out_target(&p->cast);
+    bool between = written && br_str_is(br_str_of(p->cast.target_from), "between"); /* "talks were held between A and B" */
+    if ((!written || between) && p->cast.reciprocal) share_out_target(&p->cast);
 }
 
 br_cast br__cast_of(const br_matcher *m, const br_stances *stances, const br_act *act, int depth) {

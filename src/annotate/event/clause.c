@@ -54,11 +54,23 @@ static int32_t open_question(const br_tree *tree, int32_t verb) {
     return -1;
 }
 
+/* "called the decision a disgrace": hung on the verb as a time */
+static int32_t name_given(const br_tree *tree, int32_t verb) {
+    int32_t object = br_tok_is(tree, verb, BR_GRAMMAR(NAMING)) ? br_tree_child(tree, verb, BR_DEP_OBJ, -1) : -1;
+    for (int32_t c = object < 0 ? -1 : br_tree_child(tree, verb, BR_DEP_OBL, object); c >= 0;
+         c = br_tree_child(tree, verb, BR_DEP_OBL, c))
+        if (tree->first[c] == tree->last[object] + 1 && br_tree_child(tree, c, BR_DEP_CASE, -1) < 0 &&
+            br_tree_child(tree, c, BR_DEP_DET, -1) >= 0)
+            return c;
+    return -1;
+}
+
 static int32_t complement_of(const br_tree *tree, int32_t token, bool nominal) {
     int32_t c = br_tree_child(tree, token, BR_DEP_XCOMP, -1);
     if (c < 0) c = br_tree_child(tree, token, BR_DEP_CCOMP, -1);
     if (c < 0 && !nominal) c = bare_gerund(tree, token);
     if (c < 0 && !nominal) c = open_question(tree, token);
+    if (c < 0 && !nominal) c = name_given(tree, token);
     if (c >= 0) return c;
     if (nominal) {
         for (c = br_tree_child(tree, token, BR_DEP_ACL, -1); c >= 0; c = br_tree_child(tree, token, BR_DEP_ACL, c))
@@ -109,7 +121,8 @@ static bool is_asked_for(const br_tree *tree, int32_t recipient) {
 static bool is_told_to(const br_tree *tree, int32_t verb) {
     br_for_children (tree, verb, child) {
         br_deprel rel = br_tok_rel(tree, child);
-        if ((rel != BR_DEP_XCOMP && rel != BR_DEP_ADVCL) || child < verb || !br_is_infinitive(tree, child)) continue;
+        bool clause = rel == BR_DEP_XCOMP || rel == BR_DEP_ADVCL || rel == BR_DEP_CCOMP;
+        if (!clause || child < verb || !br_is_infinitive(tree, child)) continue;
         if (!br_tok_is(tree, (int32_t)tree->first[child], BR_GRAMMAR(QUESTION))) return true; /* not "where to go" */
     }
     return false;

@@ -66,7 +66,8 @@ static bool is_own_means(const br_doing *d, int32_t token, int32_t actor, br_str
     bool promised = root == 3 && br_tok_rel(tree, token) == BR_DEP_OBJ && br_tok(tree, token)->head != d->act->token;
     if (promised && (classes & BR_CLASS(MIL)) && is_of_source_state(d, code, false)) return true; /* "agreed not to use force" */
     bool moves = root == 15 && d->act->speech == BR_SPEECH_LIGHT; /* "ordered patrols by police" */
-    bool gives = d->act->speech == BR_SPEECH_NONE && (root == 7 || root == 8 || root == 15 || root == 16);
+    bool does = d->act->speech == BR_SPEECH_NONE || d->act->speech == BR_SPEECH_LIGHT;
+    bool gives = does && (root == 7 || root == 8 || root == 15 || root == 16);
     return (gives || moves) && (classes & (BR_CLASS(MIL) | BR_CLASS(COP))) && is_of_source_state(d, code, false);
 }
 

@@ -320,6 +320,8 @@ br_matcher br_match_article(const br_parties *parties, br_arena *arena) {
         .border = br_event_set(lexicon, BR_STR("border")),
         .take_home = br_event_set(lexicon, BR_STR("withdraw")),
         .culpable = br_event_set(lexicon, BR_STR("culpable")),
+        .damning = br_event_set(lexicon, BR_STR("damning")),
+        .laudable = br_event_set(lexicon, BR_STR("laudable")),
         .habit = br_event_set(lexicon, BR_STR("habit")),
         .quoted = br_quoted_tokens(tree->article, arena),
         .classes = br_array(arena, n + 1, uint32_t),

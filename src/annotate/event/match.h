@@ -27,6 +27,7 @@ typedef struct br_matcher {
     uint16_t quantity;                     /* set of words that only count ("dozens of"); BR_NO_SET = none */
     uint16_t people;                       /* set of nouns for people; BR_NO_SET = none */
     uint16_t culpable;                     /* set of what is said of who did it ("responsible"); BR_NO_SET = none */
+    uint16_t damning, laudable;            /* sets of what is said of deeds, bad and good; BR_NO_SET = none */
     uint16_t habit;                        /* set of words that tell of no one time ("often"); BR_NO_SET = none */
     br_play play;                          /* what is told of games, shows and stories */
     bool *quoted;                          /* of each token: it stands in direct speech */

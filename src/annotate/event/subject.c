@@ -164,7 +164,7 @@ static bool is_spoken_against(const br_tree *tree, int32_t verb) {
     return mark >= 0 && br_tok_is(tree, mark, BR_GRAMMAR(AGAINST));
 }
 
-/* "called on Chad to leave", "prompting Chad to warn": whom one moves to do it; -1 = nobody, or the clause is no infinitive */
+/* "called on Chad to leave", "called for Chad to leave", "prompting Chad to warn": whom one moves to do it; -1 = nobody, or the clause is no infinitive */
 static int32_t moved(const br_tree *tree, int32_t verb) {
     int32_t head = br_tok(tree, verb)->head;
     if (!br_is_infinitive(tree, verb) || !br_tok_is(tree, head, BR_GRAMMAR(MOVES)) || br_is_passive(tree, head))
@@ -173,7 +173,8 @@ static int32_t moved(const br_tree *tree, int32_t verb) {
     if (object >= 0) return object < verb ? object : -1;
     br_for_children (tree, head, child) {
         bool between = child > head && child < verb && br_tok_rel(tree, child) == BR_DEP_OBL;
-        if (between && !is_day(tree, child) && br_has_child_of(tree, child, BR_DEP_CASE, BR_GRAMMAR(ADDRESSED)))
+        if (between && !is_day(tree, child) &&
+            br_has_child_of(tree, child, BR_DEP_CASE, BR_GRAMMAR(ADDRESSED) | BR_GRAMMAR(PURPOSE)))
             return child;
     }
     return -1;

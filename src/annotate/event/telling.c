@@ -14,6 +14,8 @@ typedef struct linker {
     int32_t *told_by; /* of each token: the word that tells its act in its stead; itself when none does */
 } linker;
 
+typedef enum judgement { JUDGED_NOT, JUDGED_CULPRIT, JUDGED_BAD, JUDGED_GOOD } judgement;
+
 static void mark_within(linker *l, int32_t content, int32_t speech) {
     l->t.within[content] = speech;
     for (int32_t k = br_tree_child(l->tree, content, BR_DEP_CONJ, -1); k >= 0;
@@ -72,20 +74,37 @@ static bool is_of_another(const linker *l, const br_act *act) {
     return act->speech == BR_SPEECH_NONE && mood && is_about_another(l, act->token, clause);
 }
 
-/* "was behind the attack", "was responsible", "is to blame": the clause says who did it */
-static bool is_blaming(const linker *l, const br_stances *stances, int32_t clause) {
-    br_stance stance = br_stance_at(stances, clause);
-    if (br_tree_child(l->tree, clause, BR_DEP_COP, -1) < 0 || stance.negated || stance.open) return false;
-    if (br_is_linked_by(l->m, clause, BR_ROLE_CULPRIT)) return true;
-    uint16_t culpable = l->m->culpable;
-    return culpable != BR_NO_SET && br_set_has(l->m->words.lexicon, culpable, l->m->words.sym[clause]);
+static bool is_word_of(const linker *l, int32_t token, uint16_t set) {
+    return set != BR_NO_SET && br_set_has(l->m->words.lexicon, set, l->m->words.sym[token]);
 }
 
-/* What telling a clause amounts to, by what it says of its subject: that it must, that it should, that it did it. A duty to do
- * what is an act of its own is told with that act. */
-static br_speech weight_of_words(const linker *l, const br_stances *stances, int32_t clause) {
-    if (is_blaming(l, stances, clause)) return BR_SPEECH_ACCUSE;
+/* What is said of somebody or of his doings: "was behind the attack", "was responsible", "the move was unacceptable", "was
+ * courageous" */
+static judgement judgement_of(const linker *l, const br_stances *stances, int32_t clause) {
     br_stance stance = br_stance_at(stances, clause);
+    if (br_tree_child(l->tree, clause, BR_DEP_COP, -1) < 0 || stance.negated || stance.open) return JUDGED_NOT;
+    bool culprit = br_is_linked_by(l->m, clause, BR_ROLE_CULPRIT) || is_word_of(l, clause, l->m->culpable);
+    if (culprit) return JUDGED_CULPRIT;
+    if (is_word_of(l, clause, l->m->damning)) return JUDGED_BAD;
+    return is_word_of(l, clause, l->m->laudable) ? JUDGED_GOOD : JUDGED_NOT;
+}
+
+/* "insisted that Chad leave", "suggested that Chad stay": what else the verb says, where the clause tells a wish */
+static br_speech wish_of(const linker *l, int32_t verb) {
+    for (size_t i = 0; i < BR_RUNNERS_UP; i++) {
+        const br_pattern *p = l->m->runners_up[verb][i].pattern;
+        if (p && (p->speech == BR_SPEECH_DEMAND || p->speech == BR_SPEECH_APPEAL)) return (br_speech)p->speech;
+    }
+    return BR_SPEECH_STATE;
+}
+
+/* What telling a clause amounts to, by what it says of its subject: that it must, that it should, that it do so. A duty to do
+ * what is an act of its own is told with that act. */
+static br_speech duty_told(const linker *l, const br_stances *stances, int32_t verb, int32_t clause) {
+    br_stance stance = br_stance_at(stances, clause);
+    bool wish = stance.fact == BR_FACT_PLANNED && !stance.future && !stance.obliged && !stance.advised &&
+                br_tree_child(l->tree, clause, BR_DEP_AUX, -1) < 0;
+    if (wish) return wish_of(l, verb);
     if (l->t.acts[clause].pattern) return BR_SPEECH_STATE;
     if (stance.obliged) return stance.negated ? BR_SPEECH_STATE : BR_SPEECH_DEMAND;
     int32_t subject = br_subject_own(l->tree, clause);
@@ -93,22 +112,36 @@ static br_speech weight_of_words(const linker *l, const br_stances *stances, int
     return stance.advised && !it ? BR_SPEECH_APPEAL : BR_SPEECH_STATE;
 }
 
-/* "said that the army must keep order", "says Chad should do more", "said Chad was behind the attack": a demand, an appeal, an
- * accusation */
+/* whether somebody else, or what is his, is the subject of a clause: "the decision by Chad was" */
+static bool is_of_others(const linker *l, int32_t verb, int32_t clause) {
+    int32_t speaker = br_tree_child(l->tree, verb, BR_DEP_NSUBJ, -1);
+    br_str said = br_code_of_phrase(l->m, speaker), done = br_code_of_phrase(l->m, br_subject_own(l->tree, clause));
+    return done.len && !br_str_starts(done, br_str_slice(said, 0, 3));
+}
+
+static void set_speech(linker *l, br_act *act, br_speech speech, const char *code, int32_t judged) {
+    act->speech = speech;
+    act->code = br_str_of(code);
+    act->content = -1;
+    if (judged >= 0) l->t.spent[judged] = true;
+}
+
+/* "said that the army must keep order", "says Chad should do more", "said Chad was behind the attack", "said the raid by Chad was
+ * unacceptable": a demand, an appeal, an accusation, disapproval */
 static void weigh_words(linker *l, const br_stances *stances) {
     for (uint32_t i = 0; i < l->n; i++) {
         br_act *act = &l->t.acts[i];
         bool says = act->pattern && (act->speech == BR_SPEECH_STATE || br_str_is(act->code, "015"));
         int32_t clause = says ? br_tree_child(l->tree, (int32_t)i, BR_DEP_CCOMP, -1) : -1;
-        if (clause < 0 || !is_about_another(l, act->token, clause)) continue;
-        br_speech speech = weight_of_words(l, stances, clause);
-        if (speech == BR_SPEECH_STATE) continue;
-        act->speech = speech;
-        act->code = speech == BR_SPEECH_DEMAND ? BR_STR("100") : BR_STR("020");
-        act->content = -1;
-        if (speech != BR_SPEECH_ACCUSE) continue;
-        act->code = BR_STR("112");
-        l->t.spent[clause] = true;
+        if (clause < 0) continue;
+        judgement judged = is_of_others(l, (int32_t)i, clause) ? judgement_of(l, stances, clause) : JUDGED_NOT;
+        if (judged == JUDGED_BAD) set_speech(l, act, BR_SPEECH_ACCUSE, "111", clause);
+        else if (judged == JUDGED_GOOD) set_speech(l, act, BR_SPEECH_PRAISE, "051", clause);
+        if (!is_about_another(l, act->token, clause)) continue;
+        if (judged == JUDGED_CULPRIT) set_speech(l, act, BR_SPEECH_ACCUSE, "112", clause);
+        if (judged != JUDGED_NOT) continue;
+        br_speech duty = duty_told(l, stances, (int32_t)i, clause);
+        if (duty != BR_SPEECH_STATE) set_speech(l, act, duty, duty == BR_SPEECH_DEMAND ? "100" : "020", -1);
     }
 }
 
