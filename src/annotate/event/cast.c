@@ -61,6 +61,26 @@ static bool is_between(const br_picker *p) {
     return p->cast.n_source > 1 && br_str_is(br_str_of(p->cast.source_from), "between");
 }
 
+/* Whom the words of disapproval mean: who did it, whom it is blamed on, or who arrests and bans where it was done ("condemned
+ * the arrest of journalists in Chad"). */
+static void take_condemned(br_picker *p) {
+    const br_tree *tree = p->m->words.tree;
+    const br_pattern *pattern = p->act->pattern;
+    int32_t object = p->clause.object;
+    br_clause deed = br_clause_of(&p->m->words, object);
+    if (br__take_role(p, &deed, BR_ROLE_DOER, true)) return;
+    if (pattern->target[0].outer != BR_SLOT_OBJ) {
+        br__take_written(p, &p->clause, pattern->target, pattern->n_target, true);
+        return;
+    }
+    if (br_act_root(p->m->matches[object].pattern->code) != 17 || br__take_role(p, &deed, BR_ROLE_STAGE, true)) return;
+    for (int32_t c = br_tree_child(tree, object, BR_DEP_NMOD, -1); c >= 0 && !p->cast.n_target;
+         c = br_tree_child(tree, object, BR_DEP_NMOD, c)) {
+        br_clause victims = br_clause_of(&p->m->words, c);
+        br__take_role(p, &victims, BR_ROLE_STAGE, true);
+    }
+}
+
 static void pick_sides(br_picker *p) {
     bool mutual = is_mutual(p);
     p->cast.reciprocal = mutual || is_reciprocal(p);
@@ -71,12 +91,7 @@ static void pick_sides(br_picker *p) {
     if (light && !p->cast.n_source) br__take_role(p, &p->inner, BR_ROLE_DOER, false);
     const br_pattern *pattern = p->act->pattern;
     if (br__is_deed_condemned(p)) {
-        br_clause deed = br_clause_of(&p->m->words, p->clause.object);
-        if (br__take_role(p, &deed, BR_ROLE_DOER, true)) return;
-        if (pattern->target[0].outer != BR_SLOT_OBJ) /* "blamed the attack on Chad" */
-            br__take_written(p, &p->clause, pattern->target, pattern->n_target, true);
-        else if (br_act_root(p->m->matches[p->clause.object].pattern->code) == 17) /* "condemned the arrests in Chad" */
-            br__take_role(p, &deed, BR_ROLE_STAGE, true);
+        take_condemned(p);
         return;
     }
     if (mutual && share_out(p)) return;
