@@ -62,9 +62,8 @@ static bool is_between(const br_picker *p) {
 }
 
 /* Whom the words of disapproval mean: who did it, whom it is blamed on, or who arrests and bans where it was done ("condemned
- * the arrest of journalists in Chad"). */
+ * the crackdown in Chad"). */
 static void take_condemned(br_picker *p) {
-    const br_tree *tree = p->m->words.tree;
     const br_pattern *pattern = p->act->pattern;
     int32_t object = p->clause.object;
     br_clause deed = br_clause_of(&p->m->words, object);
@@ -73,12 +72,7 @@ static void take_condemned(br_picker *p) {
         br__take_written(p, &p->clause, pattern->target, pattern->n_target, true);
         return;
     }
-    if (br_act_root(p->m->matches[object].pattern->code) != 17 || br__take_role(p, &deed, BR_ROLE_STAGE, true)) return;
-    for (int32_t c = br_tree_child(tree, object, BR_DEP_NMOD, -1); c >= 0 && !p->cast.n_target;
-         c = br_tree_child(tree, object, BR_DEP_NMOD, c)) {
-        br_clause victims = br_clause_of(&p->m->words, c);
-        br__take_role(p, &victims, BR_ROLE_STAGE, true);
-    }
+    if (br_act_root(p->m->matches[object].pattern->code) == 17) br__take_role(p, &deed, BR_ROLE_STAGE, true);
 }
 
 static void pick_sides(br_picker *p) {
