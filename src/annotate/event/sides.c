@@ -22,7 +22,14 @@ bool br_is_done_to_people(br_str code) {
     return (root == 7 || root >= 17) && !br_str_starts(code, BR_STR("192"));
 }
 
+/* "Chilean riots", "Chile rallied": it is the people that takes to the streets, who hands in a protest is the state */
+static void give_streets_to_people(const br_matcher *m, br_event *e) {
+    bool street = br_act_root(e->code) == 14 && !br_str_starts(e->code, BR_STR("140"));
+    if (street && e->source.code.len == 3) e->source.code = br_str_join(m->arena, e->source.code, BR_STR("CVL"));
+}
+
 void br_give_to_people(const br_matcher *m, br_event *e) {
+    give_streets_to_people(m, e);
     int32_t head = br_party_is_none(&e->target) ? -1 : br_tree_head_of(m->words.tree, e->target.span);
     int32_t mention = head < 0 ? -1 : br_actor_at(m->parties, head);
     if (mention < 0 || e->target.code.len != 3 || !br_is_done_to_people(e->code)) return;

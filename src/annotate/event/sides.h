@@ -12,7 +12,8 @@ void br_add_side(const br_matcher *matcher, const int32_t *tokens, uint8_t n, br
  * ("will shell Aleppo"); whoever takes it over does it to the state. */
 bool br_is_done_to_people(br_str code);
 
-/* "shelled Aleppo": a town as target stands for those who live there where it is done to people. */
+/* "shelled Aleppo": a town as target stands for those who live there where it is done to people; "Chilean riots": those who take to
+ * the streets of a country are its people. */
 void br_give_to_people(const br_matcher *matcher, br_event *event);
 
 #endif

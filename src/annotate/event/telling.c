@@ -4,6 +4,7 @@
 #include "annotate/event/event_weights.h"
 #include "annotate/event/phrase.h"
 #include "annotate/event/subject.h"
+#include "annotate/event/subject.h"
 #include "annotate/event/verb.h"
 
 typedef struct linker {
@@ -239,6 +240,18 @@ static void link_slogans(linker *l) {
     }
 }
 
+/* "called a strike that shut down the port": what the act of a noun does is that act once more */
+static void spend_effects(linker *l) {
+    for (uint32_t i = 0; i < l->n; i++) {
+        const br_token *t = br_tok(l->tree, (int32_t)i);
+        if (!l->t.acts[i].pattern || t->deprel != BR_DEP_ACL_RELCL || t->head < 0) continue;
+        int32_t noun = t->head;
+        bool same = l->t.acts[noun].pattern && br_act_root(l->t.acts[noun].code) == br_act_root(l->t.acts[i].code);
+        if (same && br_act_root(l->t.acts[i].code) == 14 && br_subject_of(l->tree, (int32_t)i) == noun)
+            spend(l, (int32_t)i, l->told_by[noun]);
+    }
+}
+
 /* A verb that only counts when somebody speaks of it, and is not spoken of, may be another act by itself. */
 static void match_unspoken(linker *l, const br_stances *stances) {
     for (uint32_t i = 0; i < l->n; i++) {
@@ -309,6 +322,7 @@ br_telling br_telling_of(br_matcher *m, const br_stances *stances) {
     link_complements(&l);
     link_conditions(&l, stances);
     link_slogans(&l);
+    spend_effects(&l);
     match_unspoken(&l, stances);
     spend_nouns(&l);
     spend_light_verbs(&l);

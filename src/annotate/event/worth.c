@@ -204,10 +204,12 @@ static bool is_there(const br_tree *tree, int32_t token) {
     return br_tok_rel(tree, token) == BR_DEP_NSUBJ && br_tree_child(tree, head, BR_DEP_EXPL, -1) >= 0;
 }
 
-/* "protests erupted in Lima", "shells fell on Kharkiv": what happens to a place that is named is news, whoever did it */
-static bool is_of_place(const br_act *act, const br_event *e) {
+/* "protests erupted in Lima", "shells fell on Kharkiv": what happens to a place that is named is news, whoever did it; not what
+ * is told of something else ("a ruling that set off riots in Lima") */
+static bool is_of_place(const br_tree *tree, const br_act *act, const br_event *e) {
     int root = br_act_root(e->code);
     bool public = root == 14 || root == 15 || root >= 17;
+    if (br_tok(tree, act->token)->deprel == BR_DEP_ACL_RELCL) return false;
     return public && e->place.country.len && e->factuality == BR_FACT_ASSERTED && !act->pattern->general;
 }
 
@@ -231,8 +233,8 @@ bool br_is_worth(const br_matcher *m, const br_act *act, const br_event *e, bool
     if (source || target) return true;
     bool noun = br_tok(tree, act->token)->upos == BR_UPOS_NOUN;
     if (noun && !is_there(tree, act->token)) return in_silence;
-    if (is_of_place(act, e)) return true;
+    if (is_of_place(tree, act, e)) return true;
     if (noun) return false;
     if (is_of_crowd(m, act)) return true;
-    return act->weight >= BR_EVENT_ALONE_WEIGHT;
+    return act->speech != BR_SPEECH_LIGHT && act->weight >= BR_EVENT_ALONE_WEIGHT; /* "which set off riots" */
 }
