@@ -14,8 +14,15 @@ bool br_is_forceful(const br_matcher *m, int32_t token) {
     return pattern && br_act_root(pattern->code) >= 15 && br_phrase_own_mention(m, token) < 0;
 }
 
+/* "a drone attack": done with it, not by it; "a Turkish drone attack" by Turkish drones */
+static bool is_weapon_named(const br_matcher *m, int32_t token) {
+    bool named = br_tok_rel(m->words.tree, token) == BR_DEP_COMPOUND && m->weapon != BR_NO_SET;
+    bool owned = token > 0 && br_actor_at(m->parties, token - 1) >= 0;
+    return named && !owned && m->words.upos[token] == BR_UPOS_NOUN && br_set_has(m->words.lexicon, m->weapon, m->words.sym[token]);
+}
+
 bool br_can_be_source(const br_matcher *m, int32_t token) {
-    return br_code_of_phrase(m, token).len && !br_is_forceful(m, token);
+    return br_code_of_phrase(m, token).len && !br_is_forceful(m, token) && !is_weapon_named(m, token);
 }
 
 static bool is_source(const br_doing *d, int32_t token) {

@@ -22,16 +22,24 @@ bool br_is_done_to_people(br_str code) {
     return (root == 7 || root >= 17) && !br_str_starts(code, BR_STR("192"));
 }
 
+/* the mention that a side was taken from; -1 = none */
+static int32_t mention_of(const br_matcher *m, const br_party *party) {
+    int32_t head = br_party_is_none(party) ? -1 : br_tree_head_of(m->words.tree, party->span);
+    return head < 0 ? -1 : br_actor_at(m->parties, head);
+}
+
 /* "Chilean riots", "Chile rallied": it is the people that takes to the streets, who hands in a protest is the state */
 static void give_streets_to_people(const br_matcher *m, br_event *e) {
     bool street = br_act_root(e->code) == 14 && !br_str_starts(e->code, BR_STR("140"));
-    if (street && e->source.code.len == 3) e->source.code = br_str_join(m->arena, e->source.code, BR_STR("CVL"));
+    if (!street || e->source.code.len != 3) return;
+    int32_t mention = mention_of(m, &e->source);
+    if (mention >= 0 && m->words.tree->article->actors[mention].kind == BR_ACTOR_COUNTRY)
+        e->source.code = br_str_join(m->arena, e->source.code, BR_STR("CVL"));
 }
 
 void br_give_to_people(const br_matcher *m, br_event *e) {
     give_streets_to_people(m, e);
-    int32_t head = br_party_is_none(&e->target) ? -1 : br_tree_head_of(m->words.tree, e->target.span);
-    int32_t mention = head < 0 ? -1 : br_actor_at(m->parties, head);
+    int32_t mention = mention_of(m, &e->target);
     if (mention < 0 || e->target.code.len != 3 || !br_is_done_to_people(e->code)) return;
     const br_actor *town = &m->words.tree->article->actors[mention];
     if (!town->is_town) return;

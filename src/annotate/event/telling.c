@@ -236,19 +236,21 @@ static void link_slogans(linker *l) {
         if (!l->t.acts[head].pattern || br_act_root(l->t.acts[head].code) != 14) continue;
         bool words = br_is_verbal(&l->t.acts[i]) && br_tree_child(l->tree, (int32_t)i, BR_DEP_NSUBJ, -1) < 0;
         if (words) mark_within(l, (int32_t)i, l->told_by[head]);
-        else if (br_act_root(l->t.acts[i].code) == 14) spend(l, (int32_t)i, l->told_by[head]);
+        else if (br_act_root(l->t.acts[i].code) == 14 && l->t.acts[i].content != head) spend(l, (int32_t)i, l->told_by[head]);
     }
 }
 
-/* "called a strike that shut down the port": what the act of a noun does is that act once more */
+/* "called a strike that shut down the port", "attacks mounted by pirates": what the act of a noun does, and what is done of it, is
+ * that act once more */
 static void spend_effects(linker *l) {
     for (uint32_t i = 0; i < l->n; i++) {
-        const br_token *t = br_tok(l->tree, (int32_t)i);
-        if (!l->t.acts[i].pattern || t->deprel != BR_DEP_ACL_RELCL || t->head < 0) continue;
-        int32_t noun = t->head;
-        bool same = l->t.acts[noun].pattern && br_act_root(l->t.acts[noun].code) == br_act_root(l->t.acts[i].code);
-        if (same && br_act_root(l->t.acts[i].code) == 14 && br_subject_of(l->tree, (int32_t)i) == noun)
-            spend(l, (int32_t)i, l->told_by[noun]);
+        int32_t noun = br_tok(l->tree, (int32_t)i)->head;
+        int root = br_act_root(l->t.acts[i].code);
+        if (!l->t.acts[i].pattern || br_tok_rel(l->tree, (int32_t)i) != BR_DEP_ACL || root < 14) continue;
+        bool same = l->t.acts[noun].pattern && br_act_root(l->t.acts[noun].code) == root;
+        if (!same || l->t.acts[i].content == noun || br_tok(l->tree, noun)->upos != BR_UPOS_NOUN) continue;
+        bool of_noun = br_is_passive(l->tree, (int32_t)i);
+        if (of_noun || (root == 14 && br_subject_of(l->tree, (int32_t)i) == noun)) spend(l, (int32_t)i, l->told_by[noun]);
     }
 }
 
