@@ -154,7 +154,8 @@ br_status br_actor_lexicon_load(br_lexicon *lexicon, br_error *error);
     X(WHOSE, "whose") \
     X(BESIDE, "beside") \
     X(LEADING, "leading") \
-    X(EVERYBODY, "everybody")
+    X(EVERYBODY, "everybody") \
+    X(CUSTODY, "custody")
 /* clang-format on */
 
 enum {

@@ -21,6 +21,8 @@
 #define BR_BACK_NAMED_SUBJECT 4 /* the name in apposition to the subject */
 #define BR_BACK_GOES_ON       4 /* spoke in the sentence before */
 #define BR_BACK_OWN_SUBJECT   6 /* of "its" and "his": the subject of the same clause */
+#define BR_BACK_CAPTOR        (-6) /* police and courts, of somebody who is arrested, charged or freed */
+#define BR_BACK_GOVERNING     3 /* the subject of the clause that the pronoun's own clause hangs on */
 #define BR_BACK_PARALLEL      2 /* the same grammatical function */
 #define BR_BACK_NAMED         2
 #define BR_BACK_TOPIC         2 /* for each further mention, up to three */

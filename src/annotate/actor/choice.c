@@ -108,6 +108,33 @@ static bool goes_on_speaking(const br_walk *b, const br_pointer *p, const br_men
     return is_he && is_speaking(b, p->token) && is_speaking(b, argument_of(b, m));
 }
 
+/* points of the part that a candidate has in its clause: "Police detained ten men. They were freed": what is done goes on with
+ * those to whom something was done */
+static int part_points(const br_walk *b, const br_pointer *p, const br_mention *m) {
+    const br_tree *tree = b->w->tree;
+    br_deprel rel = br_tok_rel(tree, m->head);
+    if (rel == BR_DEP_NSUBJ) return BR_BACK_SUBJECT;
+    if (rel == BR_DEP_OBJ && br_tok(tree, p->token)->deprel == BR_DEP_NSUBJ_PASS) return BR_BACK_SUBJECT;
+    return is_named_subject(b, p, m) ? BR_BACK_NAMED_SUBJECT : 0;
+}
+
+/* the subject of the clause that the pronoun's clause hangs on: "Haas is in Oslo, where he signed"; -1 = none */
+static int32_t governing_subject(const br_walk *b, int32_t token) {
+    const br_tree *tree = b->w->tree;
+    int32_t verb = br_tok(tree, token)->head;
+    if (verb < 0 || br_tok_rel(tree, token) != BR_DEP_NSUBJ) return -1;
+    br_deprel rel = br_tok_rel(tree, verb);
+    if (rel != BR_DEP_ADVCL && rel != BR_DEP_ACL) return -1;
+    int32_t above = br_tok(tree, verb)->head;
+    for (int i = 0; i < MAX_CLAUSES && above >= 0 && br_tok(tree, above)->upos != BR_UPOS_VERB; i++) {
+        int32_t subject = br_tree_child(tree, above, BR_DEP_NSUBJ, -1); /* of "is in Oslo" */
+        if (subject >= 0) return subject < token ? subject : -1;
+        above = br_tok(tree, above)->head;
+    }
+    int32_t subject = br_subject_above(tree, above);
+    return subject < token ? subject : -1;
+}
+
 /* ---- choice ---- */
 
 static int common_points(const br_walk *b, const br_pointer *p, const br_mention *m) {
@@ -115,8 +142,7 @@ static int common_points(const br_walk *b, const br_pointer *p, const br_mention
     int away = (int)(sentence_of(b, p->token) - sentence_of(b, m->head));
     int points = BR_BACK_SAME_SENTENCE - away * BR_BACK_PER_SENTENCE;
     br_deprel rel = br_tok_rel(w->tree, m->head);
-    if (rel == BR_DEP_NSUBJ) points += BR_BACK_SUBJECT;
-    else if (is_named_subject(b, p, m)) points += BR_BACK_NAMED_SUBJECT;
+    points += part_points(b, p, m);
     if (rel == br_tok_rel(w->tree, p->token)) points += BR_BACK_PARALLEL;
     if (away == 1 && goes_on_speaking(b, p, m)) points += BR_BACK_GOES_ON;
     if (m->mention == BR_MENTION_NAME) points += BR_BACK_NAMED;
@@ -165,6 +191,7 @@ static bool is_in_own_words(const br_walk *b, const br_pointer *p, int32_t token
 int32_t br_choose(const br_walk *b, const br_pointer *p, br_fit fit, int least, uint32_t reach) {
     const br_actor_work *w = b->w;
     int32_t speaker = speaker_of(b, p->token), tried[MAX_CANDIDATES], best = -1;
+    int32_t governing = p->mention < 0 ? -1 : governing_subject(b, p->token);
     int32_t owner = p->mention < 0 ? own_subject(b, p->token) : -1;
     int n_tried = exclude_rivals(b, p, tried), best_points = 0, second = -1000;
     for (size_t i = b->seen.len; i-- > 0 && b->seen.len - i <= BR_BACK_MENTIONS && n_tried < MAX_CANDIDATES;) {
@@ -180,6 +207,7 @@ int32_t br_choose(const br_walk *b, const br_pointer *p, br_fit fit, int least, 
         if (points < least) continue;
         points += common_points(b, p, m) + (speaker == m->head ? BR_BACK_SPEAKER : 0);
         if (owner >= 0 && owner == argument_of(b, m)) points += BR_BACK_OWN_SUBJECT;
+        if (governing >= 0 && governing == argument_of(b, m)) points += BR_BACK_GOVERNING;
         if (best < 0 || points > best_points) {
             second = best < 0 ? -1000 : best_points;
             best = m->actor;

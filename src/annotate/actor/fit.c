@@ -173,9 +173,22 @@ int br_noun_points(const br_actor_work *w, const br_pointer *p, const br_mention
     return BR_TITLE_LEAST + (mine.len && theirs.len ? BR_TITLE_SAME_COUNTRY : 0) + part;
 }
 
+/* "they were freed", "charged them": the police is not meant */
+static int captor_points(const br_actor_work *w, const br_pointer *p, const br_who *who) {
+    const br_token *token = br_tok(w->tree, p->token);
+    bool suffers = token->deprel == BR_DEP_NSUBJ_PASS || token->deprel == BR_DEP_OBJ;
+    if (!suffers || !br_has_class(w, token->head, BR_WORD_CLASS(CUSTODY))) return 0;
+    static const char *const captors[] = {"COP", "JUD", NULL};
+    for (const char *const *c = captors; *c; c++)
+        if (br_str_starts(who->told, br_str_of(*c)) || br_has_sector(w, who, br_str_of(*c))) return BR_BACK_CAPTOR;
+    return 0;
+}
+
 int br_pronoun_points(const br_actor_work *w, const br_pointer *p, const br_mention *m) {
     if (!pronoun_fits(w, p, m)) return BR_NO_FIT;
     const br_who *who = &w->who.at[m->actor];
+    int captor = captor_points(w, p, who);
+    if (captor) return captor;
     if (p->classes & BR_WORD_CLASS(THEY)) return is_many(who, m) ? 0 : BR_BACK_ONE_AS_THEY;
     return (p->classes & (BR_WORD_CLASS(HE) | BR_WORD_CLASS(SHE))) && who->gender ? BR_BACK_GENDER : 0;
 }
