@@ -155,7 +155,8 @@ br_status br_actor_lexicon_load(br_lexicon *lexicon, br_error *error);
     X(BESIDE, "beside") \
     X(LEADING, "leading") \
     X(EVERYBODY, "everybody") \
-    X(CUSTODY, "custody")
+    X(CUSTODY, "custody") \
+    X(POST, "post")
 /* clang-format on */
 
 enum {

@@ -147,6 +147,7 @@ static int32_t resolve_possessive(br_walk *b, int32_t mention) {
     if (actor < 0) return -1;
     br_str code = br_who_code(w, &w->who.at[actor]);
     br_mention *m = br_mention_at(w, mention);
+    m->possessor = actor;
     m->country = owner_group(b, &w->who.at[actor], code);
     if (!code.len)
         m->told = br_role_on_side(w, m, w->who.at[actor].told, m->told); /* where they are, the article tells */

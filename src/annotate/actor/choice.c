@@ -6,6 +6,8 @@
 #define MAX_CLAUSES 6
 /* Candidates that are weighed for one phrase. */
 #define MAX_CANDIDATES 24
+/* Tokens before "it" that are looked through for a thing. */
+#define MAX_THING_REACH 80
 
 static uint32_t sentence_of(const br_walk *b, int32_t token) {
     return b->w->tree->sentence[token];
@@ -67,6 +69,15 @@ static int32_t speaker_of(const br_walk *b, int32_t token) {
         token = head;
     }
     return -1;
+}
+
+/* "His lawyer said that they had beaten him": spokesmen, lawyers and families speak of another, officers of themselves */
+static bool is_told_by(const br_walk *b, int32_t speaker, const br_mention *m) {
+    int32_t mention = speaker < 0 ? -1 : b->w->mention_of[speaker];
+    if (mention < 0 || br_mention_at(b->w, mention)->possessor < 0) return speaker == m->head;
+    const br_mention *voice = br_mention_at(b->w, mention);
+    bool speaks_for = br_str_is(voice->told, "~") || br_str_is(voice->told, "JUD") || br_str_is(voice->told, "CVL");
+    return speaks_for ? m->actor == voice->possessor : speaker == m->head;
 }
 
 /* the token that a mention stands for in its clause: "His minister, Padrino, insisted" */
@@ -188,6 +199,26 @@ static bool is_in_own_words(const br_walk *b, const br_pointer *p, int32_t token
     return marks == 1; /* the quotation ends between them */
 }
 
+/* "The resolution was adopted. It demands a truce": points of the likeliest thing that "it", or "they" for a body, may stand for, the subject of the
+ * sentence before or of a clause before; BR_NO_FIT = none */
+static int points_of_thing(const br_walk *b, const br_pointer *p, int32_t actor) {
+    const br_actor_work *w = b->w;
+    int best = BR_NO_FIT;
+    bool is_plural = p->classes & BR_WORD_CLASS(THEY), are_many = w->who.at[actor].is_plural;
+    if (is_plural && (are_many || w->who.at[actor].kind == BR_ACTOR_GROUP)) return best;
+    if (p->mention != p->token || !(is_plural || (p->classes & BR_WORD_CLASS(IT)))) return best;
+    for (int32_t t = p->token - 1; t >= 0 && t >= p->token - MAX_THING_REACH; t--) {
+        int away = (int)(sentence_of(b, p->token) - sentence_of(b, t));
+        if (away > 1) break;
+        const br_token *token = br_tok(w->tree, t);
+        if (token->upos != BR_UPOS_NOUN || br_tok_rel(w->tree, t) != BR_DEP_NSUBJ || w->mention_of[t] >= 0) continue;
+        if (!(token->feats & BR_FEAT(NUMBER_PLUR)) == is_plural || (away == 0 && are_rivals_of_one_verb(b, p->token, t))) continue;
+        int points = BR_BACK_SAME_SENTENCE - away * BR_BACK_PER_SENTENCE + BR_BACK_SUBJECT + BR_BACK_PARALLEL;
+        if (points > best) best = points;
+    }
+    return best;
+}
+
 int32_t br_choose(const br_walk *b, const br_pointer *p, br_fit fit, int least, uint32_t reach) {
     const br_actor_work *w = b->w;
     int32_t speaker = speaker_of(b, p->token), tried[MAX_CANDIDATES], best = -1;
@@ -205,7 +236,7 @@ int32_t br_choose(const br_walk *b, const br_pointer *p, br_fit fit, int least, 
         if (points == BR_NO_FIT) continue;
         tried[n_tried++] = m->actor;
         if (points < least) continue;
-        points += common_points(b, p, m) + (speaker == m->head ? BR_BACK_SPEAKER : 0);
+        points += common_points(b, p, m) + (is_told_by(b, speaker, m) ? BR_BACK_SPEAKER : 0);
         if (owner >= 0 && owner == argument_of(b, m)) points += BR_BACK_OWN_SUBJECT;
         if (governing >= 0 && governing == argument_of(b, m)) points += BR_BACK_GOVERNING;
         if (best < 0 || points > best_points) {
@@ -214,5 +245,6 @@ int32_t br_choose(const br_walk *b, const br_pointer *p, br_fit fit, int least, 
             best_points = points;
         } else if (points > second) second = points;
     }
+    if (best >= 0 && points_of_thing(b, p, best) > best_points) return -1;
     return best >= 0 && best_points >= BR_BACK_LEAST && best_points >= second + BR_BACK_MARGIN ? best : -1;
 }

@@ -59,7 +59,7 @@ static br_str owned_code(const br_actor_work *w, br_str owner, const br_mention 
 
 /* "a former teacher" held no office, as a former officer did */
 static bool held_no_office(const br_actor_work *w, const br_who *who) {
-    static const char *const roles[] = {"CRM", "REF", "LAB", "EDU", "AGR", "HLH", "MED", "REL", NULL};
+    static const char *const roles[] = {"CVL", "CRM", "REF", "LAB", "EDU", "AGR", "HLH", "MED", "REL", NULL};
     const br_mention *m = br_mention_at(w, who->name);
     if (who->entry >= 0 || m->agent < 0 || br_entry_at(w, m->agent)->agent == BR_AGENT_TITLE) return false;
     return starts_with_one(who->told.len ? who->told : m->told, roles);

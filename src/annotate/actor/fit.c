@@ -126,6 +126,8 @@ static int hint_points(const br_actor_work *w, const br_pointer *p, const br_men
     if (is_portfolio && !same_country && has_known_offices(w, who)) return 0; /* other offices are not this one */
     if (is_government && holds_highest_office(w, who) && !br_has_class(w, m->head, BR_WORD_CLASS(RULER)))
         return BR_NO_FIT; /* the president is not the envoy */
+    if (br_has_class(w, m->head, BR_WORD_CLASS(POST)) && has_known_offices(w, who))
+        return BR_NO_FIT; /* nor is the foreign minister the ambassador */
     if (br_has_sector(w, who, m->told)) points += BR_TITLE_SAME_SECTOR;
     else if (!is_government && named && w->tree->sentence[candidate->head] == p->topic) points += BR_TITLE_TOPIC;
     if (m->is_former && (who->is_former || br_str_ends(br_who_code(w, who), BR_STR("ELI"))))
@@ -157,6 +159,15 @@ int br_demonym_points(const br_actor_work *w, const br_pointer *p, const br_ment
     return candidate->mention == BR_MENTION_NAME ? 0 : BR_NO_FIT; /* "Kofi Annan ... the Ghanaian" */
 }
 
+/* the army, the police or the government of a state, which nobody calls an organisation or a group */
+static bool is_state_power(const br_actor_work *w, const br_who *who) {
+    static const char *const powers[] = {"MIL", "COP", "GOV", NULL};
+    br_str code = br_who_code(w, who), sector = br_str_slice(code, 3, 6);
+    for (const char *const *p = powers; *p; p++)
+        if (code.len == 6 && br_str_is(sector, *p)) return true;
+    return false;
+}
+
 int br_noun_points(const br_actor_work *w, const br_pointer *p, const br_mention *candidate) {
     const br_mention *m = br_mention_at(w, p->mention);
     const br_who *who = &w->who.at[candidate->actor];
@@ -164,7 +175,7 @@ int br_noun_points(const br_actor_work *w, const br_pointer *p, const br_mention
     if (m->kind == BR_ACTOR_COUNTRY) fits = who->kind == BR_ACTOR_COUNTRY;
     else if (m->kind == BR_ACTOR_PERSON)
         fits = is_person(who, candidate) && (!m->gender || !who->gender || m->gender == who->gender);
-    else fits = who->kind == BR_ACTOR_ORGANISATION || (who->kind == BR_ACTOR_GROUP && who->entry >= 0);
+    else fits = (who->kind == BR_ACTOR_ORGANISATION || (who->kind == BR_ACTOR_GROUP && who->entry >= 0)) && !is_state_power(w, who);
     if (!fits || (candidate->is_place && m->kind != BR_ACTOR_COUNTRY)) return BR_NO_FIT;
     br_str mine = br_own_country(w, m), theirs = country_of_who(w, who);
     if (mine.len && theirs.len && !br_str_eq(mine, theirs)) return BR_NO_FIT;
