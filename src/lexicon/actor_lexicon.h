@@ -156,7 +156,9 @@ br_status br_actor_lexicon_load(br_lexicon *lexicon, br_error *error);
     X(LEADING, "leading") \
     X(EVERYBODY, "everybody") \
     X(CUSTODY, "custody") \
-    X(POST, "post")
+    X(POST, "post") \
+    X(GATHERING, "gathering") \
+    X(ARMLESS, "armless")
 /* clang-format on */
 
 enum {

@@ -1,6 +1,7 @@
 #include "annotate/actor/around.h"
 
 #include "annotate/actor/actor_weights.h"
+#include "annotate/actor/choice.h"
 #include "annotate/actor/codes.h"
 #include "annotate/actor/places.h"
 
@@ -95,11 +96,30 @@ static bool is_of_speaker(const br_actor_work *w, int32_t token, int32_t told) {
 typedef struct seeker {
     int32_t mention, token, sentence, governor;
     int32_t opponent; /* actor, -1 = none */
-    bool is_abroad, is_office;
+    int32_t doer;     /* token of who does it to him, -1 = none */
+    bool is_abroad, is_office, is_army;
 } seeker;
 
 static bool is_opposite(const br_actor_work *w, const br_mention *m, const seeker *s) {
-    return !m->is_place && s->governor >= 0 && governor_of(w, m->head) == s->governor;
+    if (m->is_place || s->governor < 0) return false;
+    return governor_of(w, m->head) == s->governor || m->head == s->doer;
+}
+
+/* "the Malian group that killed ten people", "Chad struck back and killed ten people": who does what the phrase suffers, where the
+ * tree does not hang him on the same verb; -1 = nobody */
+static int32_t doer_of(const br_actor_work *w, int32_t token, int32_t governor) {
+    bool suffers = br_tok_rel(w->tree, token) == BR_DEP_OBJ;
+    if (!suffers || governor < 0 || br_tok(w->tree, governor)->upos != BR_UPOS_VERB) return -1;
+    return br_tok(w->tree, governor)->deprel == BR_DEP_ACL_RELCL ? br_tok(w->tree, governor)->head
+                                                                 : br_subject_above(w->tree, governor);
+}
+
+/* "delegates met in Geneva", "the envoys hold talks in Cairo": not of the place */
+static bool are_gathered(const br_actor_work *w, const br_mention *m, int32_t governor) {
+    bool official = br_str_is(m->told, "~") || br_str_starts(m->told, BR_STR("GOV"));
+    if (!official || !m->is_plural || m->people.len || governor < 0) return false;
+    int32_t object = br_tree_child(w->tree, governor, BR_DEP_OBJ, -1);
+    return br_has_class(w, governor, BR_WORD_CLASS(GATHERING)) || br_has_class(w, object, BR_WORD_CLASS(GATHERING));
 }
 
 /* "the Israeli military said that 20 soldiers": an army speaks of its own, and so does the police */
@@ -212,6 +232,11 @@ static int32_t opponent_of(const br_actor_work *w, const seeker *s, const int32_
     return opponent;
 }
 
+/* "the air force struck Gaza": whose it cannot be */
+static bool has_no_army(const br_actor_work *w, br_str country) {
+    return br_actor_word_classes(w->lexicon, country) & BR_WORD_CLASS(ARMLESS);
+}
+
 br_str br_country_around(const br_actor_work *w, int32_t mention, const int32_t *order, size_t n, size_t at) {
     rivals r = {.n = 0};
     const br_mention *m = br_mention_at(w, mention);
@@ -219,8 +244,10 @@ br_str br_country_around(const br_actor_work *w, int32_t mention, const int32_t 
                 .token = m->head,
                 .sentence = (int32_t)w->tree->sentence[m->head],
                 .governor = governor_of(w, m->head),
-                .is_abroad = br_has_class(w, m->head, BR_WORD_CLASS(ABROAD)),
-                .is_office = names_sole_office(w, m)};
+                .is_office = names_sole_office(w, m),
+                .is_army = br_str_starts(m->told, BR_STR("MIL"))};
+    s.doer = doer_of(w, m->head, s.governor);
+    s.is_abroad = br_has_class(w, m->head, BR_WORD_CLASS(ABROAD)) || are_gathered(w, m, s.governor);
     size_t from = at > BR_NEAR_MENTIONS ? at - BR_NEAR_MENTIONS : 0;
     size_t to = at + BR_NEAR_MENTIONS < n ? at + BR_NEAR_MENTIONS : n;
     s.opponent = opponent_of(w, &s, order, from, to);
@@ -229,9 +256,9 @@ br_str br_country_around(const br_actor_work *w, int32_t mention, const int32_t 
     add_mentions(w, &s, order, from, to, &r);
     int best = -1;
     for (int i = 0; i < r.n; i++)
-        if (best < 0 || points_of(&r, i) > points_of(&r, best)) best = i;
+        if ((best < 0 || points_of(&r, i) > points_of(&r, best)) && !(s.is_army && has_no_army(w, r.country[i]))) best = i;
     bool is_stranger = m->mention == BR_MENTION_NAME && m->kind == BR_ACTOR_PERSON;
-    bool told = best >= 0 && (!is_stranger || r.nearby[best]);
+    bool told = best >= 0 && points_of(&r, best) > 0 && (!is_stranger || r.nearby[best]);
     if (told && goes_everywhere(w, m)) told = is_only_one(&r, best);
     return told ? r.country[best] : BR_STR(""); /* a stranger's country is told near his name, or not at all */
 }
