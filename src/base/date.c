@@ -1,13 +1,13 @@
 #include "base/date.h"
 
-bool br_is_leap_year(int year) {
+static bool is_leap_year(int year) {
     return (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
 }
 
 int br_days_in_month(int year, int month) {
     static const uint8_t days[13] = {0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
     if (month < 1 || month > 12) return 0;
-    return days[month] + (month == 2 && br_is_leap_year(year));
+    return days[month] + (month == 2 && is_leap_year(year));
 }
 
 bool br_date_valid(int year, int month, int day) {

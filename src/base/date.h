@@ -17,7 +17,6 @@ br_str br_date_format(br_arena *arena, br_date date); /* "" when nothing is know
 
 bool br_date_valid(int year, int month, int day);
 int br_days_in_month(int year, int month);
-bool br_is_leap_year(int year);
 
 /* Days since 1970-01-01 and back. Needs a full date. */
 int32_t br_days_from_date(br_date date);

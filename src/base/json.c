@@ -116,7 +116,7 @@ void br_json_double(br_json *json, double value) {
     else br_json_null(json);
 }
 
-void br_json_bool(br_json *json, bool value) {
+static void write_bool(br_json *json, bool value) {
     br_json_raw(json, value ? BR_STR("true") : BR_STR("false"));
 }
 
@@ -156,7 +156,7 @@ void br_json_key_double(br_json *json, const char *key, double value) {
 
 void br_json_key_bool(br_json *json, const char *key, bool value) {
     br_json_key(json, key);
-    br_json_bool(json, value);
+    write_bool(json, value);
 }
 
 void br_json_key_str_or_null(br_json *json, const char *key, br_str value) {

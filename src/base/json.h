@@ -30,7 +30,6 @@ void br_json_key(br_json *json, const char *key);
 void br_json_str(br_json *json, br_str value);
 void br_json_int(br_json *json, int64_t value);
 void br_json_double(br_json *json, double value); /* not finite: null */
-void br_json_bool(br_json *json, bool value);
 void br_json_null(br_json *json);
 void br_json_raw(br_json *json, br_str text);           /* `text` is JSON already */
 void br_json_value(br_json *json, const json_t *value); /* a jansson value, keys in its order */

@@ -2,168 +2,16 @@
 
 #include "base/utf8.h"
 #include "clean/clean_weights.h"
+#include "clean/container.h"
 #include "clean/line.h"
 #include "clean/unit.h"
 #include "clean/when.h"
 #include "markup/unicode.h"
 
-#define BESIDE (BR_CLASS_NAV | BR_CLASS_FOOTER | BR_CLASS_SIDE | BR_CLASS_RELATED)
-#define FURNITURE                                                                                                      \
-    (BR_CLASS_COMMENTS | BESIDE | BR_CLASS_SHARE | BR_CLASS_PROMO | BR_CLASS_AD | BR_CLASS_NOTICE | BR_CLASS_TAGS |    \
-     BR_CLASS_BIO | BR_CLASS_HIDDEN | BR_CLASS_LEGAL | BR_CLASS_CAPTION | BR_CLASS_BYLINE | BR_CLASS_ROW |             \
-     BR_CLASS_DATE | BR_CLASS_MEDIA | BR_MARK_FORM)
-
-/* How much furniture is taken out by name: less at each try. */
-enum { BY_ALL_NAMES, BY_STRONG_NAMES, BY_NO_NAME, N_TRIES };
-
-typedef struct choice {
-    br_arena *arena;
-    br_blocks *blocks;
-    const br_body_hints *hints;
-    br_str title_key;
-    uint32_t *prose; /* of each node: bytes of prose below it */
-    unsigned *bad;   /* of each node: 1 if it or what it stands in is furniture by name */
-    uint32_t total;  /* prose of the page */
-    int strictness;
-} choice;
-
-/* ---- furniture by name ---- */
-
-/* sums the prose of blocks up the tree; `all`: also that of furniture */
-static void sum_prose(choice *c, bool all) {
-    const br_html *html = c->blocks->html;
-    memset(c->prose, 0, html->n_nodes * sizeof *c->prose);
-    for (uint32_t i = 0; i < c->blocks->n; i++) {
-        const br_block *b = &c->blocks->at[i];
-        if (b->prose && (all || !c->bad[b->first])) c->prose[b->node] += (uint32_t)b->text.len;
-    }
-    for (uint32_t i = html->n_nodes; i-- > 1;) c->prose[html->nodes[i].parent] += c->prose[i];
-    c->total = html->n_nodes ? c->prose[0] : 0;
-}
-
-static unsigned own_marks(const choice *c, uint32_t node) {
-    uint32_t parent = c->blocks->html->nodes[node].parent;
-    return node ? c->blocks->marks[node] & ~c->blocks->marks[parent] : c->blocks->marks[0];
-}
-
-static bool holds_headline(const choice *c, uint32_t node) {
-    const br_html *html = c->blocks->html;
-    for (uint32_t i = node + 1; i < html->nodes[node].end; i++)
-        if (html->nodes[i].tag == BR_TAG_H1) return true;
-    return false;
-}
-
-/* Percent of the page's prose from which an element is not what its name says. */
-static unsigned protection(const choice *c, uint32_t node, unsigned own) {
-    if (own & BR_CLASS_COMMENTS) return PROTECT_COMMENTS;
-    return (own & BESIDE) && !holds_headline(c, node) ? PROTECT_BESIDE : PROTECT_SHARE;
-}
-
-static bool is_furniture(const choice *c, uint32_t node) {
-    static const unsigned by_strictness[N_TRIES] = {
-        FURNITURE, BR_CLASS_COMMENTS | BR_CLASS_NAV | BR_CLASS_FOOTER | BR_CLASS_HIDDEN, BR_CLASS_NAV};
-    unsigned own = own_marks(c, node);
-    if (!(own & by_strictness[c->strictness]) || (own & BR_CLASS_BODY)) return false;
-    uint64_t share = c->total ? (uint64_t)c->prose[node] * 100 / c->total : 0;
-    return share < protection(c, node, own);
-}
-
-static void mark_furniture(choice *c) {
-    const br_html *html = c->blocks->html;
-    sum_prose(c, true);
-    for (uint32_t i = 0; i < html->n_nodes; i++) c->bad[i] = (i && c->bad[html->nodes[i].parent]) || is_furniture(c, i);
-    sum_prose(c, false);
-}
-
-/* ---- the container ---- */
-
-static uint32_t next_sibling(const br_html *html, uint32_t node) {
-    return html->nodes[node].end;
-}
-
-static uint32_t richest_child(const choice *c, uint32_t node) {
-    const br_html *html = c->blocks->html;
-    uint32_t best = 0;
-    for (uint32_t i = node + 1; i < html->nodes[node].end; i = next_sibling(html, i))
-        if (!best || c->prose[i] > c->prose[best]) best = i;
-    return best;
-}
-
-/* the smallest element that is named the article's body and holds enough of the page */
-static uint32_t named_body(const choice *c) {
-    const br_html *html = c->blocks->html;
-    uint32_t best = 0;
-    for (uint32_t i = 1; i < html->n_nodes; i++) {
-        if (c->bad[i] || !(own_marks(c, i) & BR_CLASS_BODY)) continue;
-        bool enough = c->prose[i] >= BODY_MIN && (uint64_t)c->prose[i] * 100 >= (uint64_t)c->total * BODY_SHARE;
-        if (enough && (!best || c->prose[i] * 10 >= c->prose[best] * 9)) best = i;
-    }
-    return best;
-}
-
-static bool is_inside(const br_html *html, uint32_t node, uint32_t container) {
-    return node >= container && node < html->nodes[container].end;
-}
-
-/* the child of `above` that holds `node` */
-static uint32_t branch_of(const br_html *html, uint32_t above, uint32_t node) {
-    while (html->nodes[node].parent != above) node = html->nodes[node].parent;
-    return node;
-}
-
-/* An article may be split over several elements named its body: what holds them all. One that stands with a headline or an
- * <article> of its own is another article. */
-static uint32_t with_other_bodies(const choice *c, uint32_t body) {
-    const br_html *html = c->blocks->html;
-    for (uint32_t i = html->nodes[body].end; i < html->n_nodes; i++) {
-        if (c->bad[i] || !(own_marks(c, i) & BR_CLASS_BODY) || c->prose[i] < BODY_MIN) continue;
-        uint32_t above = body;
-        while (!is_inside(html, i, above)) above = html->nodes[above].parent;
-        if (above == body) continue;
-        uint32_t branch = branch_of(html, above, i);
-        bool is_other = holds_headline(c, branch);
-        for (uint32_t k = branch; k <= i && !is_other; k++) is_other = html->nodes[k].tag == BR_TAG_ARTICLE;
-        if (is_other) break;
-        body = above;
-    }
-    return body;
-}
-
-/* Whether paragraphs stand in `node` beside its child: then the child is only a part of the article. */
-static bool has_paragraphs_beside(const choice *c, uint32_t node, uint32_t child) {
-    const br_html *html = c->blocks->html;
-    for (uint32_t i = node + 1; i < html->nodes[node].end; i = next_sibling(html, i))
-        if (i != child && html->nodes[i].tag == BR_TAG_P && c->prose[i]) return true;
-    return false;
-}
-
-static uint32_t find_container(const choice *c) {
-    uint32_t node = named_body(c);
-    if (node) return with_other_bodies(c, node);
-    for (;;) {
-        uint32_t child = richest_child(c, node);
-        if (!child || (uint64_t)c->prose[child] * 100 < (uint64_t)c->prose[node] * DESCEND_SHARE) return node;
-        if (has_paragraphs_beside(c, node, child)) return node;
-        node = child;
-    }
-}
-
-/* A paragraph is no container: back to what holds it, so that its short siblings are seen. */
-static uint32_t widen(const choice *c, uint32_t node) {
-    const br_html *html = c->blocks->html;
-    for (;;) {
-        br_tag tag = html->nodes[node].tag;
-        bool narrow = tag == BR_TAG_P || tag == BR_TAG_LI || tag == BR_TAG_BLOCKQUOTE || tag == BR_TAG_UL ||
-                      tag == BR_TAG_OL || !(br_tag_flags(tag) & BR_FLOW_BLOCK);
-        if (!narrow || !node) return node;
-        node = html->nodes[node].parent;
-    }
-}
-
 /* ---- blocks ---- */
 
 /* The title again, alone or at the end of the path to the page ("Home News Crime Army leaves town"). */
-static bool repeats_title(const choice *c, const br_block *b) {
+static bool repeats_title(const br_choice *c, const br_block *b) {
     if (!c->title_key.len || b->text.len > c->title_key.len * 2 + 8) return false;
     br_str key = br_unicode_key(c->arena, b->text);
     if (!br_str_ends(key, c->title_key)) return false;
@@ -174,7 +22,7 @@ static bool repeats_title(const choice *c, const br_block *b) {
 }
 
 /* "Published Friday 7 January 2022, 09:12 Updated 8 January Words: Ana Ruiz": labels, days and names, and no sentence. */
-static bool is_labelled_row(const choice *c, const br_block *b) {
+static bool is_labelled_row(const br_choice *c, const br_block *b) {
     bool is_clock = br_str_ends(b->text, BR_STR(".m.")); /* "3:17 p.m." */
     if (!(b->wording & (BR_WORDING_DATE | BR_WORDING_UPDATED | BR_WORDING_BYLINE))) return false;
     if (br_line_ends_sentence(b->text) && !is_clock) return false;
@@ -183,7 +31,7 @@ static bool is_labelled_row(const choice *c, const br_block *b) {
 }
 
 /* Nothing but the authors' names, a date, and words such as "By". */
-static bool is_signature(const choice *c, const br_block *b) {
+static bool is_signature(const br_choice *c, const br_block *b) {
     if (b->text.len > WORDING_MAX) return false;
     if (is_labelled_row(c, b)) return true;
     br_str key = br_unicode_key(c->arena, b->text);
@@ -217,7 +65,7 @@ static bool is_address(br_str text) {
 /* ---- the outlet speaks of itself ---- */
 
 /* "Get The Reed every morning.": asks the reader for something, and names the outlet. */
-static bool asks_readers(const choice *c, const br_block *b) {
+static bool asks_readers(const br_choice *c, const br_block *b) {
     br_str site = c->hints->site;
     if (b->text.len > WORDING_MAX || !(b->wording & BR_WORDING_CALL) || site.len < SITE_MIN) return false;
     if (br_str_starts(site, BR_STR("The "))) site = br_str_from(site, 4);
@@ -225,7 +73,7 @@ static bool asks_readers(const choice *c, const br_block *b) {
 }
 
 /* "The Reed, Pier 4. Telephone 12 34": begins with the outlet's name, and no sentence of it follows. */
-static bool is_imprint(const choice *c, const br_block *b) {
+static bool is_imprint(const br_choice *c, const br_block *b) {
     br_str site = c->hints->site;
     if (b->text.len > WORDING_MAX || site.len < SITE_MIN || !br_str_starts_ascii(b->text, site)) return false;
     br_str rest = br_str_from(b->text, site.len);
@@ -235,7 +83,7 @@ static bool is_imprint(const choice *c, const br_block *b) {
     return br_is_upper(rest.ptr[signs]) || br_is_digit(rest.ptr[signs]);
 }
 
-static bool keeps_by_itself(const choice *c, const br_block *b) {
+static bool keeps_by_itself(const br_choice *c, const br_block *b) {
     size_t len = b->text.len;
     unsigned limit = b->marks & BR_MARK_LIST ? LIST_LINKED_DROP : LINKED_DROP;
     if ((size_t)b->link_bytes * 100 > len * limit && !(b->prose && br_line_ends_sentence(b->text))) return false;
@@ -247,17 +95,17 @@ static bool keeps_by_itself(const choice *c, const br_block *b) {
     return !repeats_title(c, b) && !is_signature(c, b) && !is_address(b->text) && !is_ornament(b->text);
 }
 
-static void judge_blocks(choice *c, uint32_t container) {
+static void judge_blocks(br_choice *c, uint32_t container) {
     const br_html *html = c->blocks->html;
     for (uint32_t i = 0; i < c->blocks->n; i++) {
         br_block *b = &c->blocks->at[i];
-        b->keep = is_inside(html, b->first, container) && !c->bad[b->first] && keeps_by_itself(c, b);
+        b->keep = br_node_is_inside(html, b->first, container) && !c->bad[b->first] && keeps_by_itself(c, b);
     }
 }
 
 /* The box around a linked headline: as far as it holds no more text than a teaser has, and no paragraph beside a box in
  * it. */
-static uint32_t card_of(const choice *c, uint32_t headline, uint32_t container) {
+static uint32_t card_of(const br_choice *c, uint32_t headline, uint32_t container) {
     uint32_t card = headline;
     while (card != container && card) {
         uint32_t box = c->blocks->html->nodes[card].parent;
@@ -268,7 +116,7 @@ static uint32_t card_of(const choice *c, uint32_t headline, uint32_t container) 
 }
 
 /* A headline that is a link, with little text in its box: a teaser, all of it. */
-static void drop_cards(choice *c, uint32_t container) {
+static void drop_cards(br_choice *c, uint32_t container) {
     const br_html *html = c->blocks->html;
     uint32_t done = 0; /* node behind the last card */
     for (uint32_t i = 0; i < c->blocks->n; i++) {
@@ -276,7 +124,7 @@ static void drop_cards(choice *c, uint32_t container) {
         bool linked = br_tag_is_heading(b->tag) && (size_t)b->link_bytes * 100 >= b->text.len * HEADLINE_LINKED;
         if (!linked || b->first < done) continue;
         uint32_t card = card_of(c, b->node, container);
-        if (card == container || !is_inside(html, card, container)) continue;
+        if (card == container || !br_node_is_inside(html, card, container)) continue;
         done = html->nodes[card].end;
         for (uint32_t k = br_blocks_from(c->blocks, card); k < c->blocks->n && c->blocks->at[k].first < done; k++)
             c->blocks->at[k].keep = false;
@@ -284,7 +132,7 @@ static void drop_cards(choice *c, uint32_t container) {
 }
 
 /* Before the first and behind the last prose only what reads like a part of the article stays. */
-static void trim_ends(choice *c) {
+static void trim_ends(br_choice *c) {
     br_block *at = c->blocks->at;
     uint32_t first = 0, last = c->blocks->n;
     while (first < last && !(at[first].keep && at[first].prose)) first++;
@@ -299,7 +147,7 @@ static void trim_ends(choice *c) {
     }
 }
 
-static bool begins_with_author(const choice *c, const br_block *b) {
+static bool begins_with_author(const br_choice *c, const br_block *b) {
     br_str key = br_unicode_key(c->arena, br_str_slice(b->text, 0, WORDING_MAX));
     for (size_t i = 0; i < c->hints->n_authors; i++) {
         br_str name = br_unicode_key(c->arena, c->hints->authors[i]);
@@ -310,7 +158,7 @@ static bool begins_with_author(const choice *c, const br_block *b) {
 }
 
 /* Who the authors are, and whence they reported: the last paragraphs, where they begin with an author's full name. */
-static void drop_lives(choice *c) {
+static void drop_lives(br_choice *c) {
     int left = LIVES_WITHIN;
     for (uint32_t i = c->blocks->n; i-- > 0 && left && c->hints->n_authors;) {
         br_block *b = &c->blocks->at[i];
@@ -321,7 +169,7 @@ static void drop_lives(choice *c) {
 }
 
 /* What readers say begins: nothing of the article follows in its container. */
-static void cut_comments(choice *c) {
+static void cut_comments(br_choice *c) {
     bool over = false, begun = false;
     for (uint32_t i = 0; i < c->blocks->n; i++) {
         br_block *b = &c->blocks->at[i];
@@ -332,7 +180,7 @@ static void cut_comments(choice *c) {
 }
 
 /* The summary that stands between headline and text is the first thing that the article says. */
-static void keep_summary(choice *c) {
+static void keep_summary(br_choice *c) {
     br_block *at = c->blocks->at;
     br_str key = br_unicode_key(c->arena, c->hints->summary);
     bool below_title = false;
@@ -351,7 +199,7 @@ static void keep_summary(choice *c) {
 }
 
 /* A heading stays if something of its section does. */
-static void drop_empty_headings(choice *c) {
+static void drop_empty_headings(br_choice *c) {
     bool has_text = false;
     for (uint32_t i = c->blocks->n; i-- > 0;) {
         br_block *b = &c->blocks->at[i];
@@ -361,7 +209,7 @@ static void drop_empty_headings(choice *c) {
     }
 }
 
-static br_body result_of(const choice *c, uint32_t container) {
+static br_body result_of(const br_choice *c, uint32_t container) {
     br_body body = {.container = container};
     for (uint32_t i = 0; i < c->blocks->n; i++) {
         if (!c->blocks->at[i].keep) continue;
@@ -372,9 +220,9 @@ static br_body result_of(const choice *c, uint32_t container) {
     return body;
 }
 
-static br_body choose_once(choice *c) {
-    mark_furniture(c);
-    uint32_t container = widen(c, find_container(c));
+static br_body choose_once(br_choice *c) {
+    br_mark_furniture(c);
+    uint32_t container = br_find_container(c);
     judge_blocks(c, container);
     drop_cards(c, container);
     cut_comments(c);
@@ -387,14 +235,14 @@ static br_body choose_once(choice *c) {
 
 br_body br_body_choose(br_arena *arena, br_blocks *blocks, const br_body_hints *hints) {
     uint32_t n = blocks->html->n_nodes;
-    choice c = {.arena = arena,
-                .blocks = blocks,
-                .hints = hints,
-                .title_key = br_unicode_key(arena, hints->title),
-                .prose = br_array(arena, n + 1, uint32_t),
-                .bad = br_array(arena, n + 1, unsigned)};
+    br_choice c = {.arena = arena,
+                   .blocks = blocks,
+                   .hints = hints,
+                   .title_key = br_unicode_key(arena, hints->title),
+                   .prose = br_array(arena, n + 1, uint32_t),
+                   .bad = br_array(arena, n + 1, unsigned)};
     br_body body = {0};
-    for (c.strictness = BY_ALL_NAMES; c.strictness < N_TRIES; c.strictness++) {
+    for (c.strictness = BR_BY_ALL_NAMES; c.strictness < BR_N_TRIES; c.strictness++) {
         body = choose_once(&c);
         if (body.bytes >= TOO_SHORT) break;
     }

@@ -1,8 +1,7 @@
 /* body.h: which blocks of a page are its article.
  *
- * One scoring pass: the prose of each element is summed up the tree; the way down from the page to the smallest element
- * that still holds nearly all of it gives the container. Inside, what names, links, wording and place tell to be
- * furniture goes out. Nothing is chosen by the longest block, so that an article split over siblings stays whole. */
+ * container.h finds the element that holds it. Inside, what names, links, wording and place tell to be furniture goes out.
+ * Nothing is chosen by the longest block, so that an article split over siblings stays whole. */
 #ifndef BR_CLEAN_BODY_H
 #define BR_CLEAN_BODY_H
 

@@ -27,7 +27,7 @@ br_history *br_history_new(br_arena *arena, uint32_t n_entities, uint32_t n_rela
     return history;
 }
 
-void br_decay_add(const br_history *history, br_decay *decay, int32_t now) {
+static void add_to(const br_history *history, br_decay *decay, int32_t now) {
     assert(now >= decay->time);
     for (int k = 0; k < BR_DECAYS; k++) decay->count[k] = br_decay_at(history, decay, now, k) + 1;
     decay->time = now;
@@ -79,12 +79,12 @@ static void add_side(br_history *history, uint32_t s, uint32_t relation, uint32_
     of_fact->tag = tag;
     of_fact->at_event = ++history->habits.at[habit].n_events;
     of_pair->at_event = ++history->entities[s].n_events;
-    br_decay_add(history, relation < history->n_relations ? &of_pair->out : &of_pair->in, now);
-    br_decay_add(history, &history->habits.at[habit].seen, now);
-    br_decay_add(history, &of_fact->seen, now);
-    br_decay_add(history, &history->entities[s].seen, now);
-    br_decay_add(history, &history->relations[relation].seen, now);
-    br_decay_add(history, &history->seen, now);
+    add_to(history, relation < history->n_relations ? &of_pair->out : &of_pair->in, now);
+    add_to(history, &history->habits.at[habit].seen, now);
+    add_to(history, &of_fact->seen, now);
+    add_to(history, &history->entities[s].seen, now);
+    add_to(history, &history->relations[relation].seen, now);
+    add_to(history, &history->seen, now);
 }
 
 void br_history_add(br_history *history, const br_past_event *event) {

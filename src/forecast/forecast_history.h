@@ -105,7 +105,4 @@ static inline float br_pair_at(const br_history *history, const br_pair *pair, i
     return br_decay_at(history, &pair->out, now, k) + br_decay_at(history, &pair->in, now, k);
 }
 
-/* Adds one at `now`. */
-void br_decay_add(const br_history *history, br_decay *decay, int32_t now);
-
 #endif

@@ -20,7 +20,8 @@ static uint32_t number_of(br_map *map, br_str text, uint32_t *n) {
     return (uint32_t)*value;
 }
 
-void br_traits_set(br_traits *traits, uint32_t entity, br_str place, br_str role) {
+/* Either text may be empty; they must outlive the traits. */
+static void set_traits(br_traits *traits, uint32_t entity, br_str place, br_str role) {
     traits->stated_place[entity] = traits->place[entity] = number_of(&traits->places, place, &traits->n_places);
     traits->stated_role[entity] = traits->role[entity] = number_of(&traits->roles, role, &traits->n_roles);
 }
@@ -46,9 +47,9 @@ void br_traits_read_names(br_traits *traits, br_arena *arena, const br_str *name
     for (uint32_t e = 0; e < traits->n_entities; e++) {
         br_str role, place;
         if (names[e].len) clean[e] = with_blanks(arena, names[e]);
-        if (clean[e].len && split_name(clean[e], &role, &place)) br_traits_set(traits, e, place, role);
+        if (clean[e].len && split_name(clean[e], &role, &place)) set_traits(traits, e, place, role);
     }
     for (uint32_t e = 0; e < traits->n_entities; e++)
         if (!traits->place[e] && clean[e].len && br_map_get(&traits->places, clean[e]))
-            br_traits_set(traits, e, clean[e], BR_STR("(the state)"));
+            set_traits(traits, e, clean[e], BR_STR("(the state)"));
 }

@@ -18,9 +18,6 @@ typedef struct br_traits {
 
 br_traits *br_traits_new(br_arena *arena, uint32_t n_entities);
 
-/* Country and role as the caller knows them; either may be empty. The texts must outlive the traits. */
-void br_traits_set(br_traits *traits, uint32_t entity, br_str place, br_str role);
-
 /* The same read off names of the form "Role (Country)" ("_" stands for a blank); names[e] may be empty. */
 void br_traits_read_names(br_traits *traits, br_arena *arena, const br_str *names);
 

@@ -96,8 +96,9 @@ static bool same_name(const mention *a, const mention *b, int side) {
     return a->named[side] && b->named[side] && br_str_eq_ascii(x->name, y->name);
 }
 
-/* Whether it is one story: what the codes, alike for a thousand arrests, cannot say. */
-bool br__same_story(const mention *a, const mention *b) {
+/* Whether names, dates and the words around say that two mentions that fit are of one story: what the codes, alike for a thousand
+ * arrests, cannot say. */
+static bool same_story(const mention *a, const mention *b) {
     const br_event *e = a->event, *f = b->event;
     bool dated = e->date_from == BR_FROM_TIME && f->date_from == BR_FROM_TIME;
     bool between_states = both_sides_told(e, f) && is_international(e) && is_international(f);
@@ -120,7 +121,7 @@ static bool told_side_by_side(const mention *a, const mention *b) {
 
 static bool are_one(const mention *a, const mention *b) {
     return !told_side_by_side(a, b) && br__days_fit(a->event, b->event) && can_be_one(a->event, b->event) &&
-           br__same_story(a, b);
+           same_story(a, b);
 }
 
 static br_str block_key(br_relate *relate, const br_event *e, int32_t day) {
@@ -236,7 +237,7 @@ static bool is_force(const br_event *e) {
 static bool is_told(br_relate *relate, uint32_t dated, uint32_t undated) {
     const mention *a = &relate->mentions.at[dated], *b = &relate->mentions.at[undated];
     bool rare = is_international(a->event) && same_act(a->event, b->event) && (!is_force(a->event) || same_word(a, b));
-    return rare || br__same_story(a, b);
+    return rare || same_story(a, b);
 }
 
 typedef struct anchors {

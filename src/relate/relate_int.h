@@ -85,9 +85,6 @@ bool br__places_fit(const br_place *a, const br_place *b);
 int br__side_fits(const br_party *a, const br_party *b);
 bool br__is_full(br_date day); /* year, month and day are known */
 
-/* Whether names, dates and the words around say that two mentions that fit are of one story. (relate_event.c) */
-bool br__same_story(const mention *a, const mention *b);
-
 /* The record of the mentions of one happening, added to `records`, which are `happenings`. (relate_happening.c) */
 typedef BR_VEC(br_happening) happenings;
 void br__make_happening(br_relate *relate, const uint32_t *members, size_t n, void *records);

@@ -14,3 +14,8 @@ echo "global and mutable:"
 for room in "$rooms"/libroom_*.a; do
     size -A "$room" | awk '/^[^ ]+\.o / { object = $1 } $1 ~ /^\.(data|bss)$/ && $2 > 0 { print object, $1 }'
 done
+echo "public, and of no use outside of its own file:"
+objects=$(find "$rooms/CMakeFiles/biruni.dir" "$(dirname "$BIRUNI")/tests/CMakeFiles/unit.dir" -name '*.o')
+nm -g "$rooms"/libroom_*.a $objects 2> /dev/null |
+    awk '$2 == "T" { public[$3] = 1 } $1 == "U" { used[$2] = 1 } END { for (n in public) if (!(n in used)) print n }' |
+    grep "^br_" | sort

@@ -63,7 +63,8 @@ static bool is_told_by_text(const br_parties *parties, const br_actor *actor, br
     return !br_str_eq(actor->code, code);
 }
 
-br_str br_actor_code_at(const br_parties *parties, int32_t mention, br_date date, br_arena *arena) {
+/* The code of a mention on the date of an act; year 0: as at the date of the article. */
+static br_str code_at(const br_parties *parties, int32_t mention, br_date date, br_arena *arena) {
     const br_actor *actor = &parties->article->actors[mention];
     const br_actor_lexicon *actors = parties->lexicon->actors;
     int32_t first, last;
@@ -78,7 +79,7 @@ br_party br_party_of_actor(const br_parties *parties, int32_t mention, br_date d
     const br_actor *actor = &parties->article->actors[mention];
     return (br_party){.span = actor->span,
                       .name = actor->name,
-                      .code = br_actor_code_at(parties, mention, date, arena),
+                      .code = code_at(parties, mention, date, arena),
                       .actor = actor->actor};
 }
 

@@ -30,9 +30,6 @@ int32_t br_actor_at(const br_parties *parties, int32_t token);
 /* The next mention of the same phrase ("Hungarian and Romanian officials" are two actors); -1 = none. */
 int32_t br_actor_twin(const br_parties *parties, int32_t mention);
 
-/* The code of a mention on the date of an act; year 0: as at the date of the article. */
-br_str br_actor_code_at(const br_parties *parties, int32_t mention, br_date date, br_arena *arena);
-
 /* A mention as a party of an act, a speaker, a holder. br_party_at() is the same for a token: a phrase that denotes no
  * known actor gives a party with the phrase as name and no code, unless it is a mere pronoun. */
 br_party br_party_of_actor(const br_parties *parties, int32_t mention, br_date date, br_arena *arena);

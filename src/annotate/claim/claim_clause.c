@@ -41,7 +41,7 @@ bool br_claim_is_negated(const br_claim_work *w, int32_t token) {
     return false;
 }
 
-bool br_claim_has_case(const br_claim_work *w, int32_t token, br_str preposition) {
+static bool has_case(const br_claim_work *w, int32_t token, br_str preposition) {
     br_for_children (w->tree, token, child) {
         if (rel_of(w, child) != BR_DEP_CASE && rel_of(w, child) != BR_DEP_MARK) continue;
         if (br_str_eq(br_tok(w->tree, child)->lemma, preposition)) return true;
@@ -59,7 +59,7 @@ static bool is_complement(const br_claim_work *w, int32_t token, int32_t child) 
 
 int32_t br_claim_prep_child(const br_claim_work *w, int32_t token, br_str preposition) {
     br_for_children (w->tree, token, child)
-        if (is_complement(w, token, child) && br_claim_has_case(w, child, preposition)) return child;
+        if (is_complement(w, token, child) && has_case(w, child, preposition)) return child;
     return -1;
 }
 

@@ -82,7 +82,6 @@ int32_t br_claim_subject(const br_claim_work *w, int32_t token);    /* also of a
 int32_t br_claim_copula(const br_claim_work *w, int32_t predicate); /* "is", "was", "remains" */
 bool br_claim_is_negated(const br_claim_work *w, int32_t token);    /* "not", "no", "neither", "nobody" beside it */
 int32_t br_claim_prep_child(const br_claim_work *w, int32_t token, br_str preposition);
-bool br_claim_has_case(const br_claim_work *w, int32_t token, br_str preposition);
 int32_t br_claim_marked_child(const br_claim_work *w, int32_t token, br_grammar classes); /* the same, any of a class */
 bool br_claim_has_marker(const br_claim_work *w, int32_t token, br_grammar classes);
 br_span br_claim_predicate_span(const br_claim_work *w, int32_t token); /* without subject, copula, attribution */

@@ -300,7 +300,7 @@ static bool is_word_of_slot(const br_event_words *w, int32_t preposition, uint8_
     return br_str_eq_ascii(br_slot_text(w->lexicon, slot), br_tok_text(w->tree, preposition));
 }
 
-size_t br_clause_slot(const br_event_words *w, const br_clause *c, uint8_t slot, int32_t tokens[BR_SLOT_TOKENS]) {
+static size_t slot_tokens(const br_event_words *w, const br_clause *c, uint8_t slot, int32_t tokens[BR_SLOT_TOKENS]) {
     slot_list list = {tokens, 0};
     switch (slot) {
     case BR_SLOT_NONE: break;
@@ -334,7 +334,7 @@ size_t br_clause_slot(const br_event_words *w, const br_clause *c, uint8_t slot,
 
 size_t br_clause_path(const br_event_words *w, const br_clause *c, br_slot slot, int32_t tokens[BR_SLOT_TOKENS]) {
     int32_t outer[BR_SLOT_TOKENS];
-    size_t n = br_clause_slot(w, c, slot.outer, outer);
+    size_t n = slot_tokens(w, c, slot.outer, outer);
     if (slot.inner == BR_SLOT_NONE) {
         memcpy(tokens, outer, n * sizeof *tokens);
         return n;
@@ -343,7 +343,7 @@ size_t br_clause_path(const br_event_words *w, const br_clause *c, br_slot slot,
     for (size_t i = 0; i < n; i++) {
         br_clause inside = br_clause_of(w, outer[i]);
         int32_t found[BR_SLOT_TOKENS];
-        size_t n_found = br_clause_slot(w, &inside, slot.inner, found);
+        size_t n_found = slot_tokens(w, &inside, slot.inner, found);
         for (size_t k = 0; k < n_found; k++) add(&list, found[k]);
     }
     return list.n;

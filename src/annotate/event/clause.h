@@ -18,12 +18,9 @@ typedef struct br_clause {
 
 br_clause br_clause_of(const br_event_words *words, int32_t predicate);
 
-/* Tokens in a slot of a clause, the nearest first; at most BR_SLOT_TOKENS. Conjuncts are not listed. */
 #define BR_SLOT_TOKENS 8
-size_t br_clause_slot(const br_event_words *words, const br_clause *clause, uint8_t slot,
-                      int32_t tokens[BR_SLOT_TOKENS]);
 
-/* The same for a slot with an inner one ("obj.of"). */
+/* Tokens in a slot of a clause ("obj"), or in the inner one of a slot ("obj.of"), the nearest first. Conjuncts are not listed. */
 size_t br_clause_path(const br_event_words *words, const br_clause *clause, br_slot slot,
                       int32_t tokens[BR_SLOT_TOKENS]);
 

@@ -1,0 +1,25 @@
+/* article_reader.h: for this room: a JSON object on its way back into an article. Hostile input: every span and index is checked; the
+ * first field that does not fit is kept, and the record is refused at its end.
+ *
+ *   article_parse.c         the article itself, its sentences, tokens and names
+ *   article_parse_notes.c   what the stages behind them found in it */
+#ifndef BR_RECORD_ARTICLE_READER_H
+#define BR_RECORD_ARTICLE_READER_H
+
+#include "record/article.h"
+
+typedef struct br_article_reader {
+    br_arena *arena;
+    br_article *article;
+    br_cp_index index;
+    br_error *error;
+    const char *bad; /* first field that did not fit; sticky */
+} br_article_reader;
+
+/* "start" and "end" of an object as bytes; what is not in the text makes `field` bad. */
+br_span br__read_span(br_article_reader *reader, const json_t *object, const char *field);
+
+/* Languages of passages, times, actors, events, quotes, figures, claims, predicates and reprints. */
+void br__read_notes(br_article_reader *reader, json_t *object);
+
+#endif
