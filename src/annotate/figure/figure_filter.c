@@ -1,5 +1,7 @@
 #include "annotate/figure/figure_filter.h"
 
+#include "annotate/figure/figure_phrase.h"
+
 static const br_word *word(const br_figure_text *t, uint32_t i) {
     return br_figure_word(t, i);
 }
@@ -191,14 +193,52 @@ static bool is_bare_year(const br_figure_text *t, const br_reading *r, const br_
     return year && !r->unit && !r->has_modifier && !noun->counted;
 }
 
+static int32_t number_token(const br_tree *tree, const br_figure_text *t, const br_reading *r) {
+    return br_tree_head_of(tree, (br_span){word(t, r->number_first)->span.start, word(t, r->number_end - 1)->span.end});
+}
+
+/* heads climbed from a number over "others" and what it is joined to */
+#define MAX_CLIMB 4
+
+/* "killed three", "thirty voted", "six arrested": what is done to people, or only by them, to a number without a noun */
+static bool counts_people(const br_figure_text *t, const br_tree *tree, const br_reading *r,
+                          const br_figure_noun *noun) {
+    uint32_t end;
+    if (r->unit || r->age.len || !r->number.whole) return false;
+    bool parsed = tree && tree->article->n_tokens;
+    if (br_figure_is(br_figure_entry_at(t, r->end, &end), BR_ROLE_PEOPLE)) {
+        int32_t next = parsed ? br_token_at(tree->article, word(t, r->end)->span.start) : -1;
+        return next < 0 || !(br_tok(tree, next)->feats & BR_FEAT(VERBFORM_GER)); /* "one gathering" */
+    }
+    int32_t token = parsed ? number_token(tree, t, r) : -1;
+    for (int climbed = 0; token >= 0 && climbed < MAX_CLIMB; climbed++) {
+        int32_t head = br_tok(tree, token)->head;
+        br_deprel rel = br_tok_rel(tree, token);
+        bool joined = rel == BR_DEP_CONJ || rel == BR_DEP_NUMMOD;
+        if (rel == BR_DEP_NSUBJ || rel == BR_DEP_OBJ) {
+            bool told = r->number.value > 1 || !noun->of.len || rel == BR_DEP_OBJ ||
+                        br_tok(tree, head)->feats & BR_FEAT(VOICE_PASS); /* "one of the goals is to demonstrate" */
+            return told && br_tok(tree, head)->upos == BR_UPOS_VERB &&
+                   br_figure_is(br_figure_entry_of(t, tree, head), BR_ROLE_PEOPLE);
+        }
+        if (!joined || head < 0 ||
+            (rel == BR_DEP_NUMMOD && !br_figure_is(br_figure_entry_of(t, tree, head), BR_ROLE_OTHERS)))
+            return false;
+        token = head;
+    }
+    return false;
+}
+
 /* Number words that count nothing: "one" as a pronoun, "half" of a match, "the two of them". */
-static bool is_bare_word(const br_figure_text *t, const br_reading *r, const br_figure_noun *noun) {
+static bool is_bare_word(const br_figure_text *t, const br_tree *tree, const br_reading *r,
+                         const br_figure_noun *noun) {
     if (word(t, r->number_first)->kind == BR_WORD_NUMBER || r->age.len) return false;
     if (r->unit) return r->unit->time && r->number.value == 1 && !r->has_modifier; /* "one day" */
     uint32_t end, start;
     bool of = br_figure_is(br_figure_entry_at(t, r->end, &end), BR_ROLE_OF);
     if (r->number.fraction) return !of && !noun->of.len && !noun->counted && !r->share && r->change == BR_MOD_EXACT;
     if (r->number.value <= 1 && br_figure_is(br_figure_entry_before(t, r->first, &start), BR_ROLE_NONE)) return true;
+    if (!noun->counted && counts_people(t, tree, r, noun)) return false;
     if (r->number.value <= 1 && !r->number.vague) return !noun->counted || word(t, r->end)->kind != BR_WORD_LETTERS;
     return r->number.value < 100 && !r->number.vague && !of && !noun->counted && !r->has_modifier;
 }
@@ -207,11 +247,11 @@ static bool is_bare_word(const br_figure_text *t, const br_reading *r, const br_
 static bool is_stray(const br_tree *tree, const br_figure_text *t, const br_reading *r, const br_figure_noun *noun) {
     if (r->unit || r->age.len || noun->counted || r->has_modifier || noun->of.len || r->range) return false;
     if (!r->number.digits && r->number.value >= 1e6) return false; /* "wealth of 771 billion" */
+    if (counts_people(t, tree, r, noun)) return false;
     if (br_numeral_is(&t->lexicon->numerals, word(t, r->end)->id, BR_NUMERAL_OF)) return false; /* "400 of them" */
     if (r->first && is_mark(t, r->first - 1, '|')) return false;                                /* a cell of a row */
     if (!tree || !tree->article->n_tokens) return !r->number.grouped && r->number.digits;
-    int32_t token =
-        br_tree_head_of(tree, (br_span){word(t, r->number_first)->span.start, word(t, r->number_end - 1)->span.end});
+    int32_t token = number_token(tree, t, r);
     if (token < 0) return true;
     switch (br_tok_rel(tree, token)) {
     case BR_DEP_NSUBJ:
@@ -239,8 +279,7 @@ static bool is_no_number(const br_tree *tree, const br_figure_text *t, const br_
 
 static bool is_subject(const br_tree *tree, const br_figure_text *t, const br_reading *r) {
     if (!tree || !tree->article->n_tokens) return false;
-    int32_t token =
-        br_tree_head_of(tree, (br_span){word(t, r->number_first)->span.start, word(t, r->number_end - 1)->span.end});
+    int32_t token = number_token(tree, t, r);
     return token >= 0 && br_tok_rel(tree, token) == BR_DEP_NSUBJ;
 }
 
@@ -252,5 +291,5 @@ bool br_figure_holds(const br_figure_text *t, const br_tree *tree, const br_read
         return false;
     return !is_code(t, r) && !is_glued_to_a_name(t, r) && !is_designated(t, r) && !is_part_of_a_name(t, r, noun) &&
            !is_second_number(t, tree, r, noun) && !is_list_number(t, r) && !is_bare_year(t, r, noun) &&
-           !is_bare_word(t, r, noun) && !is_stray(tree, t, r, noun);
+           !is_bare_word(t, tree, r, noun) && !is_stray(tree, t, r, noun);
 }

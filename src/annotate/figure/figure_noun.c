@@ -106,13 +106,14 @@ static uint32_t joining_hyphen(const br_figure_text *t, const br_reading *r) {
 }
 
 /* "a six-cylinder engine", "a three-judge panel": what a hyphen joins to the number is counted, if it is a noun: not in "a
- * three-legged stool", nor "four-wheel-drive cars"; people in "a 300-strong guard" */
+ * three-legged stool", nor "four-wheel-drive cars", "a three-way race"; people in "a 300-strong guard" */
 static void count_joined(const br_figure_text *t, const br_tree *tree, const br_reading *r, uint32_t hyphen,
                          br_figure_noun *noun) {
     uint32_t at = hyphen + 1, end;
     int32_t joined = br_token_at(tree->article, br_figure_word(t, at)->span.start);
     bool is_word = joined >= 0 && br_span_eq(br_tok(tree, joined)->span, br_figure_word(t, at)->span);
     bool strong = br_figure_is(br_figure_entry_at(t, at, &end), BR_ROLE_STRONG);
+    if (br_figure_is(br_figure_entry_at(t, at, &end), BR_ROLE_DESCRIBES)) return;
     bool goes_on = br_word_is_mark(&t->words, at + 1, '-') && br_figure_word(t, at + 1)->glued;
     if (goes_on || r->number.value <= 1 || (is_word && !strong && !br_figure_is_nominal(tree, joined))) return;
     noun->counted = true;

@@ -44,6 +44,7 @@ static link link_of(const br_figure_text *t, const br_tree *tree, int32_t first,
     }
     if (parts_list(tree, number - 1)) return LINK_LIST;
     int32_t i = number;
+    if (i > first && br_tok(tree, i - 1)->upos == BR_UPOS_ADV) i--; /* "and the Union only 13" */
     while (i > first && !parts_list(tree, i - 1) && is_owner_word(t, tree, i - 1)) i--;
     *owner = i;
     return i > first && i < number && number - i <= MAX_NAME_WORDS && parts_list(tree, i - 1) ? LINK_OWNER : LINK_NONE;
@@ -86,7 +87,8 @@ static void go_on_unit(const br_tree *tree, const br_reading *last, link how, in
                        const br_figure_noun *noun) {
     bool bare = last->unit && !last->age.len && !r->unit && !r->number.ordinal && !r->number.vague &&
                 !r->number.fraction && !r->range && !r->vote && !noun->counted && !noun->of.len;
-    bool changes = last->unit && !last->unit->money && last->change != BR_MOD_EXACT;
+    bool share = last->unit && br_str_is(last->unit->code, "%");
+    bool changes = share || (last->unit && !last->unit->money && last->change != BR_MOD_EXACT);
     if (!bare || (how == LINK_OWNER ? !changes : !r->number.digits) || number + 1 >= (int32_t)tree->article->n_tokens)
         return;
     double low = r->number.value < last->high ? r->number.value : last->high, high = r->number.value + last->high - low;
@@ -133,7 +135,8 @@ static void take_compared(const br_figure_text *t, const br_figure *before, cons
                           br_figure_noun *noun) {
     uint32_t start;
     bool against = br_figure_is(br_figure_entry_before(t, r->first, &start), BR_ROLE_AGAINST);
-    bool bare = !r->unit && !r->age.len && !noun->counted && !r->number.ordinal && !r->number.fraction;
+    bool bare = !r->unit && !r->age.len && !noun->counted && !r->number.ordinal && !r->number.fraction &&
+                (r->number.digits || r->number.value > 1); /* "against one another" */
     if (!against || !bare || last->age.len || r->first - last->end > MAX_BETWEEN) return;
     r->unit = last->unit;
     noun->counted = true;
