@@ -101,6 +101,7 @@
     X(SUFFERED, "suffered") \
     X(DEAD, "dead") \
     X(WHOSE, "whose") \
+    X(LED, "led") \
     X(REFLEXIVE, "reflexive") \
     X(SINCE, "since") \
     X(COMPARISON, "comparison") \

@@ -43,6 +43,12 @@ static bool is_town_in_capitals(br_str word) {
     return is_in_capitals(word) && br_utf8_count(word) >= SHORTEST_TOWN;
 }
 
+static bool is_year(br_str word) {
+    for (size_t i = 0; i < word.len; i++)
+        if (!br_is_digit(word.ptr[i])) return false;
+    return word.len == 4;
+}
+
 typedef struct evidence {
     bool town, number, bracket;
 } evidence;
@@ -93,6 +99,7 @@ size_t br_dateline_end(br_str text, const br_tokens *tokens, size_t first, size_
     if (first >= end || !br_case_is_upper(first_letter(form(text, tokens, first)))) return first;
     for (size_t at = first; at + 1 < end && at < first + LONGEST; at++) {
         br_str word = form(text, tokens, at);
+        if (at > first && br_str_is(word, ":") && e.number && is_year(form(text, tokens, at - 1))) return at + 1;
         if (at > first && !in_bracket && is_dash(word) && stands_apart(text, tokens, at)) {
             bool opens = !br_case_is_lower(first_letter(form(text, tokens, at + 1)));
             bool found = opens && (e.town || e.number || e.bracket) && !is_aside(text, tokens, at, end);

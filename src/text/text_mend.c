@@ -137,6 +137,7 @@ static void (*const mends[])(br_mend *m) = {
     br_mend_taken,
     br_mend_elliptic,
     br_mend_headless,
+    br_mend_opening,
     br_mend_whose,
     br_mend_asides,
     br_mend_second_clauses,

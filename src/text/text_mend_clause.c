@@ -146,7 +146,22 @@ static void clear_before(br_mend *m, int32_t verb) {
         if (m->t[i].head == verb && m->t[i].deprel == BR_DEP_OBL) br_mend_hang(m, i, noun, BR_DEP_NMOD);
 }
 
+/* "Mali and Niger, all of which left": they are told of who stand before the comma */
+static void give_quantified(br_mend *m) {
+    for (int32_t all = 2; all + 3 < m->n; all++) {
+        int32_t which = all + 2, verb = m->t[all].head, noun = all - 2;
+        bool relative = m->t[which].upos == BR_UPOS_PRON && br_mend_is(m, which, BR_GRAMMAR(RELATIVE));
+        bool opens = relative && m->t[all + 1].upos == BR_UPOS_ADP && br_str_is(br_mend_word(m, all - 1), ",");
+        if (!opens || verb < which || m->t[verb].deprel != BR_DEP_ACL_RELCL || !br_mend_is_nominal(m, noun)) continue;
+        br_mend_hang(m, which, all, BR_DEP_NMOD);
+        while (m->t[noun].deprel == BR_DEP_FLAT) noun = m->t[noun].head;
+        bool joined = m->t[noun].deprel == BR_DEP_CONJ && m->t[noun].head == m->t[verb].head;
+        if (!joined && noun < verb && !br_mend_is_below(m, noun, verb)) m->t[verb].head = noun;
+    }
+}
+
 void br_mend_relatives(br_mend *m) {
+    give_quantified(m);
     for (int32_t verb = 1; verb < m->n; verb++) {
         int32_t name = m->t[verb].head;
         if (m->t[verb].deprel != BR_DEP_ACL_RELCL || name < 0 || name > verb) continue;

@@ -17,7 +17,8 @@ void br_mend_give_clause(br_mend *m, int32_t noun, int32_t verb);
 /* "demanded that Chad cancel plans", read as plans of a kind: a verb that hangs on its object. */
 void br_mend_absorbed(br_mend *m);
 
-/* "an attack on Chad in May that killed ten": names and dates take no "that"; the clause is of the noun that they belong to. */
+/* "an attack on Chad in May that killed ten": names and dates take no "that"; the clause is of the noun that they belong to;
+ * one with "all of which" is of what stands before its comma. */
 void br_mend_relatives(br_mend *m);
 
 /* "Chad says it is willing to leave": no empty "it". */

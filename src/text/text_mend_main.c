@@ -57,6 +57,36 @@ void br_mend_asides(br_mend *m) {
     }
 }
 
+/* the noun behind the first comma with a past form right behind it that the net took for its quality; -1 = none */
+static int32_t subject_behind_opening(const br_mend *m, int32_t opening) {
+    int32_t comma = opening + 1;
+    while (comma + 2 < m->n && !br_str_is(br_mend_word(m, comma), ",")) comma++;
+    for (int32_t noun = comma + 1; noun + 1 < m->n && noun < comma + BR_MEND_STEPS; noun++) {
+        if (m->t[noun].upos == BR_UPOS_PUNCT || m->t[noun].upos == BR_UPOS_VERB) return -1;
+        bool quality = m->t[noun + 1].head == noun && m->t[noun + 1].deprel == BR_DEP_ACL;
+        if (br_mend_is_nominal(m, noun) && quality && m->t[noun + 1].upos == BR_UPOS_VERB) return noun;
+    }
+    return -1;
+}
+
+void br_mend_opening(br_mend *m) {
+    int32_t opening = 0;
+    bool led = m->n > 5 && m->t[opening].head == BR_NO_HEAD && m->t[opening].upos == BR_UPOS_VERB &&
+               br_mend_is(m, opening, BR_GRAMMAR(PAST) | BR_GRAMMAR(LED)) && !br_mend_has_subject(m, opening) &&
+               !br_mend_has_object(m, opening) && br_mend_child(m, opening, BR_DEP_OBL, 1, m->n) >= 0;
+    int32_t subject = led ? subject_behind_opening(m, opening) : -1, verb = subject + 1;
+    if (subject < 0) return;
+    br_mend_hang(m, verb, BR_NO_HEAD, BR_DEP_ROOT);
+    br_mend_hang(m, opening, verb, BR_DEP_ADVCL);
+    br_mend_hang(m, subject, verb, BR_DEP_NSUBJ);
+    m->t[verb].feats = BR_FEAT(VERBFORM_FIN) | BR_FEAT(TENSE_PAST) | BR_FEAT(MOOD_IND);
+    for (int32_t i = verb + 1; i < m->n; i++) {
+        bool stray = m->t[i].head >= 0 && m->t[i].head < subject && br_mend_is_nominal(m, i);
+        if (!stray || br_mend_has_object(m, verb) || br_mend_child(m, i, BR_DEP_CASE, verb, i) >= 0) continue;
+        if (br_mend_first(m, i) == verb + 1) br_mend_hang(m, i, verb, BR_DEP_OBJ);
+    }
+}
+
 /* the verb of a clause that "whose" opens, which the net took for the main one; -1 = none */
 static int32_t verb_of_whose(const br_mend *m, int32_t whose) {
     int32_t owned = m->t[whose].head, verb = owned < whose ? -1 : m->t[owned].head;

@@ -7,6 +7,9 @@
 /* "The union, which left in May, accused Chad": the verb behind the second comma is that of the noun before the first. */
 void br_mend_asides(br_mend *m);
 
+/* "Led by Ali, officers toppled the king", read as what was led: the participle opens the clause of the noun behind its comma. */
+void br_mend_opening(br_mend *m);
+
 /* "Lungu, whose victory nobody recognised, rejected it": the verb behind the clause with "whose" is the main one. */
 void br_mend_whose(br_mend *m);
 

@@ -131,7 +131,21 @@ static int32_t labelling_verb(const br_mend *m, int32_t inner, int32_t label) {
     return object >= 0 ? verb : -1;
 }
 
+/* called the police "terrorists", read as police terrorists: no phrase goes on into the quotes that what it is called stands in */
+static void cut_at_quotes(br_mend *m) {
+    for (int32_t mark = 2; mark + 1 < m->n; mark++) {
+        int32_t noun = mark - 1, label = m->t[noun].head, verb = label < mark ? -1 : m->t[label].head;
+        if (!is_quote(br_mend_word(m, mark)) || m->t[noun].deprel != BR_DEP_COMPOUND || verb < 0 || verb > noun) continue;
+        if (m->t[label].deprel != BR_DEP_OBJ || !br_mend_is(m, verb, BR_GRAMMAR(NAMING))) continue;
+        for (int32_t i = verb + 1; i < noun; i++)
+            if (m->t[i].head == label) m->t[i].head = noun;
+        br_mend_hang(m, noun, verb, BR_DEP_OBJ);
+        m->t[label].deprel = BR_DEP_XCOMP;
+    }
+}
+
 void br_mend_labels(br_mend *m) {
+    cut_at_quotes(m);
     for (int32_t label = 3; label < m->n; label++) {
         bool quality = m->t[label].upos == BR_UPOS_ADJ || m->t[label].upos == BR_UPOS_NOUN;
         int32_t inner = m->t[label].head;

@@ -92,8 +92,21 @@ static void make_deadly(br_mend *m, int32_t at) {
     }
 }
 
+/* "tried to march on parliament": behind a verb that asks for one stands the plain form, where no article tells a noun */
+static void free_aims(br_mend *m) {
+    for (int32_t i = 2; i < m->n; i++) {
+        int32_t verb = i - 2;
+        bool noun = m->t[i].upos == BR_UPOS_NOUN && !(m->t[i].feats & BR_FEAT(NUMBER_PLUR)) && follows_to(m, i);
+        bool asked = m->t[verb].upos == BR_UPOS_VERB && br_mend_is(m, verb, BR_GRAMMAR(OWN_AIM)) && m->t[i].head == verb;
+        if (!noun || !asked || m->t[i].deprel != BR_DEP_OBL) continue;
+        make_verb(m, i);
+        m->t[i].deprel = BR_DEP_XCOMP;
+    }
+}
+
 void br_mend_masked(br_mend *m) {
     give_objects(m);
+    free_aims(m);
     for (int32_t i = 1; i + 2 < m->n; i++) {
         bool noun = m->t[i].upos == BR_UPOS_NOUN && br_mend_is(m, i, BR_GRAMMAR(SUFFERED));
         if (noun && m->t[i + 1].upos == BR_UPOS_ADJ && br_mend_is(m, i + 1, BR_GRAMMAR(DEAD))) make_deadly(m, i);

@@ -93,8 +93,16 @@ bool br_is_relative_pronoun(const br_tree *tree, int32_t token) {
     return t->upos == BR_UPOS_PRON && br_tok_is(tree, token, BR_GRAMMAR(RELATIVE));
 }
 
+/* "all of whom", "two of which" */
+static bool is_of_relative(const br_tree *tree, int32_t token) {
+    uint8_t upos = br_tok(tree, token)->upos;
+    if (upos != BR_UPOS_DET && upos != BR_UPOS_PRON && upos != BR_UPOS_NUM && upos != BR_UPOS_ADJ) return false;
+    int32_t of = br_tree_child(tree, token, BR_DEP_NMOD, -1);
+    return of > token && br_is_relative_pronoun(tree, of);
+}
+
 int32_t br_clause_antecedent(const br_tree *tree, int32_t token) {
-    if (token < 0 || !br_is_relative_pronoun(tree, token)) return token;
+    if (token < 0 || (!br_is_relative_pronoun(tree, token) && !is_of_relative(tree, token))) return token;
     int32_t at = br_tok(tree, token)->head;
     for (int steps = 0; at >= 0 && steps < MAX_STEPS; steps++) {
         if (br_tok_rel(tree, at) == BR_DEP_ACL) return br_tok(tree, at)->head;

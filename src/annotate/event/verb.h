@@ -21,7 +21,7 @@ bool br_is_condition(const br_tree *tree, int32_t clause);
 
 bool br_is_relative_pronoun(const br_tree *tree, int32_t token);
 
-/* The noun that a relative pronoun stands for; the token itself otherwise. */
+/* The noun that a relative pronoun, or "all of which", stands for; the token itself otherwise. */
 int32_t br_clause_antecedent(const br_tree *tree, int32_t token);
 
 /* Whether a word of one of the classes hangs on the token by that relation: its preposition, its conjunction. */
