@@ -89,6 +89,7 @@ static bool is_act_again(const br_doing *d, int32_t token) {
  * yields nothing; "promised to bring order to Chad": nor does its government promise it anything */
 static bool is_own_state(const br_doing *d, br_str code) {
     int root = br_act_root(d->act->code);
+    if (br_str_is(d->act->code, "114")) return is_of_source_state(d, code, true); /* "protested and summoned its ambassador" */
     if (code.len != 3) return false;
     if (root == 1 || br_str_starts(d->act->code, BR_STR("087"))) return is_of_source_state(d, code, false);
     return root >= 3 && root <= 5 && is_of_source_state(d, code, true);

@@ -105,6 +105,15 @@ static void read_as_noun(br_event_words *w, int32_t token) {
     w->upos[token] = BR_UPOS_NOUN;
 }
 
+/* "must free four men", "which lent them millions": what has an object is a verb, whatever its tag */
+static bool is_verb_by_object(const br_tree *tree, int32_t token) {
+    if (br_tok(tree, token)->upos != BR_UPOS_ADJ || tree->first_child[token] < 0) return false;
+    int32_t object = br_tree_child(tree, token, BR_DEP_OBJ, -1);
+    return object > token && br_tree_child(tree, token, BR_DEP_COP, -1) < 0 &&
+           (br_tree_child(tree, token, BR_DEP_AUX, -1) >= 0 || br_tree_child(tree, token, BR_DEP_NSUBJ, -1) >= 0 ||
+            br_tok(tree, token)->deprel == BR_DEP_ACL_RELCL);
+}
+
 static br_sym symbol_of(const br_event_words *w, int32_t token, br_arena *arena) {
     const br_token *t = br_tok(w->tree, token);
     br_str word = t->lemma.len ? t->lemma : br_tok_text(w->tree, token);
@@ -145,6 +154,7 @@ br_event_words br_event_words_of(const br_lexicon *lexicon, const br_tree *tree,
         w.sym[i] = symbol_of(&w, (int32_t)i, arena);
         br_sym form = facts->form[i]->act;
         if (t->upos == BR_UPOS_NOUN && form != w.sym[i]) w.form[i] = form;
+        if (is_verb_by_object(tree, (int32_t)i)) w.upos[i] = BR_UPOS_VERB;
         if (t->upos == BR_UPOS_VERB) read_as_adjective(&w, (int32_t)i);
         if (t->upos == BR_UPOS_VERB) read_as_noun(&w, (int32_t)i);
         bool day = br_tok_is(tree, (int32_t)i, BR_GRAMMAR(DAY)) && tree->last[i] == i; /* "a strike on Monday" */
