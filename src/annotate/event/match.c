@@ -78,9 +78,14 @@ static int in_set(const br_matcher *m, int32_t token, uint16_t set) {
     return lemma > form ? lemma : form;
 }
 
+/* "dozens of", "two of" */
+static bool is_count(const br_matcher *m, int32_t token) {
+    return m->words.upos[token] == BR_UPOS_NUM || (m->quantity != BR_NO_SET && in_set(m, token, m->quantity));
+}
+
 int32_t br_content_head(const br_matcher *m, int32_t token) {
     const br_tree *tree = m->words.tree;
-    for (int steps = 0; steps < MAX_STEPS && m->quantity != BR_NO_SET && in_set(m, token, m->quantity); steps++) {
+    for (int steps = 0; steps < MAX_STEPS && is_count(m, token); steps++) {
         int32_t inner = -1;
         br_for_children (tree, token, child) {
             bool of = br_tok_rel(tree, child) == BR_DEP_NMOD && br_tok(tree, child)->deprel != BR_DEP_NMOD_POSS;

@@ -146,6 +146,12 @@ static bool is_result(const br_tree *tree, int32_t verb) {
     return verb > head && br_tok_is(tree, verb, BR_GRAMMAR(GERUND)) && br_tree_child(tree, verb, BR_DEP_MARK, -1) < 0;
 }
 
+/* "before being deported", "after having left" */
+static bool is_done_of(const br_tree *tree, int32_t verb) {
+    return br_has_child_of(tree, verb, BR_DEP_AUX, BR_GRAMMAR(GERUND)) ||
+           br_has_child_of(tree, verb, BR_DEP_AUX_PASS, BR_GRAMMAR(GERUND));
+}
+
 /* "accused the army of shelling", "barred them from leaving", "praised Cuba for freeing them": what stands behind "of" or "from",
  * or is judged, is the doing of the object; -1 = it is not */
 static int32_t charged(const br_tree *tree, int32_t verb) {
@@ -216,7 +222,7 @@ int32_t br_subject_of(const br_tree *tree, int32_t verb) {
             if (object < 0) object = moved(tree, verb);
             if (object >= 0) return br_clause_antecedent(tree, object);
             if (is_spoken_against(tree, verb)) return -1;
-            if (br_is_infinitive(tree, verb) || br_is_participle(tree, verb)) next = head;
+            if (br_is_infinitive(tree, verb) || br_is_participle(tree, verb) || is_done_of(tree, verb)) next = head;
             break;
         default: break;
         }
