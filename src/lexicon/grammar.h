@@ -106,6 +106,7 @@
     X(SINCE, "since") \
     X(COMPARISON, "comparison") \
     X(LATER_THAN, "later_than") \
+    X(DEED_OF, "deed_of") \
     X(ACT_AGAIN, "act_again") \
     X(STRETCH, "stretch") \
     X(WHO, "who") \

@@ -33,7 +33,7 @@ static int32_t mark_time(br_calendar *c, int32_t time, marking which) {
         return -1;
     }
     int32_t above = br_tok(tree, at)->head;
-    bool part = br_tok_rel(tree, at) == BR_DEP_COMPOUND; /* "in March rose", read as one name */
+    bool part = br_tok_rel(tree, at) == BR_DEP_COMPOUND;               /* "in March rose", read as one name */
     if (above >= 0 && br_tok_is(tree, above, BR_GRAMMAR(ACT_AGAIN))) { /* "is ready, as it did last May" */
         c->time_of[above] = time;
         return -1;
@@ -59,8 +59,11 @@ static int32_t mark_time(br_calendar *c, int32_t time, marking which) {
 static bool is_narrative(const br_calendar *c, int32_t clause) {
     const br_tree *tree = c->tree;
     if (c->quoted[clause] || br_is_present(tree, clause)) return false;
-    for (int steps = 0; steps < MAX_STEPS && br_tok_rel(tree, clause) == BR_DEP_CONJ; steps++)
+    for (int steps = 0; steps < MAX_STEPS; steps++) { /* "was forced to resign in 1913" */
+        br_deprel rel = br_tok_rel(tree, clause);
+        if (rel != BR_DEP_CONJ && rel != BR_DEP_XCOMP) break;
         clause = br_tok(tree, clause)->head;
+    }
     return br_tok(tree, clause)->head < 0;
 }
 
@@ -77,8 +80,8 @@ static void mark_vague(br_calendar *c) {
     const br_tree *tree = c->tree;
     for (uint32_t i = 0; i < tree->article->n_times; i++) {
         const br_time *t = &tree->article->times[i];
-        bool past = br_str_is(t->value, "PAST_REF") || (t->type == BR_TIME_DATE && t->from.year) ||
-                    is_long_while(tree, t);
+        bool past =
+            br_str_is(t->value, "PAST_REF") || (t->type == BR_TIME_DATE && t->from.year) || is_long_while(tree, t);
         int32_t at = !past || br_has_date(t) ? -1 : br_tree_head_of(tree, t->span);
         if (at < 0 || br_is_no_date_of_clause(tree, at)) continue;
         int32_t clause = br_is_clause(tree, at) ? at : br_tok(tree, at)->head;
@@ -126,6 +129,7 @@ br_calendar br_calendar_of(const br_lexicon *lexicon, const br_tree *tree, br_ar
                      .time_of = br_array(arena, a->n_tokens + 1, int32_t),
                      .established = br_array(arena, a->n_sentences + 1, int32_t),
                      .carried = br_array(arena, a->n_sentences + 1, bool),
+                     .blurred = br_array(arena, a->n_sentences + 1, bool),
                      .heading = br_array(arena, a->n_sentences + 1, int32_t),
                      .quoted = br_quoted_tokens(a, arena)};
     bool *establishes = br_array(arena, a->n_times + 1, bool);

@@ -12,15 +12,15 @@ enum { BR_NO_TIME = -1, BR_NO_DAY = -2 };
 typedef struct br_calendar {
     const br_lexicon *lexicon;
     const br_tree *tree;
-    br_arena *arena;  /* for numbers that are read when an act asks for them */
-    int32_t *time_of; /* the time told of a clause, or of a noun, by itself; by its head token */
-    int32_t *established; /* of each sentence: the time that those before it establish; BR_NO_DAY = a tale of long ago that
-                           * goes on beyond the paragraph of its date */
+    br_arena *arena;      /* for numbers that are read when an act asks for them */
+    int32_t *time_of;     /* the time told of a clause, or of a noun, by itself; by its head token */
+    int32_t *established; /* of each sentence: the time told before it; BR_NO_DAY = a tale of long ago goes on */
     bool *carried;        /* of each sentence: that was established in a paragraph before */
-    int32_t *heading;     /* of each sentence: the time that stands as a heading over it */
-    int32_t news;         /* the day of the page's news, which its lead tells */
-    int32_t lead_end;     /* the first token behind the lead */
-    bool is_tale;         /* the page tells what was long ago: no day near that of the page is told */
+    bool *blurred;      /* of each sentence: a tale has gone on for sentences since that day, which is its month now */
+    int32_t *heading;   /* of each sentence: the time that stands as a heading over it */
+    int32_t news;       /* the day of the page's news, which its lead tells */
+    int32_t lead_end;   /* the first token behind the lead */
+    bool is_tale;       /* the page tells what was long ago: no day near that of the page is told */
     const bool *quoted; /* of each token: it stands in direct speech, whose days are those of its speaker's story */
 } br_calendar;
 

@@ -75,6 +75,16 @@ bool br_is_of_noun(const br_tree *tree, int32_t token) {
            br_has_child_of(tree, token, BR_DEP_CASE, BR_GRAMMAR(GENITIVE) | BR_GRAMMAR(FROM));
 }
 
+bool br_is_judged_deed(const br_tree *tree, int32_t token) {
+    int32_t head = br_tok(tree, token)->head;
+    if (br_tok_rel(tree, token) == BR_DEP_OBL && br_tok(tree, token)->upos == BR_UPOS_NOUN)
+        return head >= 0 && br_tok_is(tree, head, BR_GRAMMAR(CHARGE) | BR_GRAMMAR(JUDGES)) &&
+               br_has_child_of(tree, token, BR_DEP_CASE, BR_GRAMMAR(DEED_OF));
+    return br_tok_rel(tree, token) == BR_DEP_ADVCL && br_tok_is(tree, token, BR_GRAMMAR(GERUND)) &&
+           br_has_child_of(tree, token, BR_DEP_MARK, BR_GRAMMAR(DEED_OF)) &&
+           br_tree_child(tree, token, BR_DEP_NSUBJ, -1) < 0;
+}
+
 bool br_tells_moment(const br_tree *tree, int32_t clause) {
     if (br_tok_rel(tree, clause) != BR_DEP_ADVCL || br_tok_is(tree, clause, BR_GRAMMAR(ACT_AGAIN))) return false;
     br_for_children (tree, clause, child) {

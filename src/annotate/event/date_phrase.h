@@ -24,6 +24,10 @@ bool br_names_noun(const br_tree *tree, const br_time *time, int32_t token);
 /* "the parade of 9 May": of the parade alone, not of its being cancelled. */
 bool br_is_of_noun(const br_tree *tree, int32_t token);
 
+/* "accused of bombing a village", "thanked for freeing them", "arrested over the killing": the deed lies before its judgement, nobody
+ * says how long. */
+bool br_is_judged_deed(const br_tree *tree, int32_t token);
+
 /* "as he was led in", "when challenged": a clause of the moment at which another is told to be; not "after he fell", "as it did". */
 bool br_tells_moment(const br_tree *tree, int32_t clause);
 

@@ -29,8 +29,8 @@ static bool is_comma(const br_tree *tree, int32_t token) {
 static bool tells_which(const br_tree *tree, int32_t clause, int32_t noun) {
     int32_t first = (int32_t)tree->first[clause], subject = br_tree_child(tree, clause, BR_DEP_NSUBJ, -1);
     if (is_comma(tree, first - 1) || is_comma(tree, first)) return false;
-    bool of_object = subject >= 0 && br_tok(tree, subject)->deprel != BR_DEP_NSUBJ_PASS &&
-                     !br_is_relative_pronoun(tree, subject);
+    bool of_object =
+        subject >= 0 && br_tok(tree, subject)->deprel != BR_DEP_NSUBJ_PASS && !br_is_relative_pronoun(tree, subject);
     return of_object || is_definite(tree, noun) || br_tok_is(tree, noun, BR_GRAMMAR(POINTING));
 }
 
@@ -75,7 +75,8 @@ static bool is_of_now(const br_tree *tree, int32_t clause) {
 static bool is_in_stretch(const br_tree *tree, int32_t clause) {
     br_for_children (tree, clause, child) {
         if (br_tok_rel(tree, child) != BR_DEP_OBL || !is_definite(tree, child)) continue;
-        if (br_tok_is(tree, child, BR_GRAMMAR(STRETCH)) && !br_has_child_of(tree, child, BR_DEP_CASE, BR_GRAMMAR(PURPOSE)))
+        if (br_tok_is(tree, child, BR_GRAMMAR(STRETCH)) &&
+            !br_has_child_of(tree, child, BR_DEP_CASE, BR_GRAMMAR(PURPOSE)))
             return true;
         bool same = br_tree_child(tree, child, BR_DEP_AMOD, -1) >= 0; /* "at the same time" */
         if (!same && br_tok_is(tree, child, BR_GRAMMAR(TIME)) &&

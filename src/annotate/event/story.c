@@ -85,14 +85,16 @@ static void find_established(br_calendar *c, const bool *establishes) {
     const bool *reports = find_reports(c);
     int32_t last = BR_NO_TIME;
     bool carried = false;
-    uint32_t time = 0;
+    uint32_t time = 0, since = 0;
     for (uint32_t s = 0; s < a->n_sentences; s++) {
         if (is_new_paragraph(a, s)) last = carry_over(a, last), carried = last != BR_NO_TIME;
         if (carried && reports[s] && br_article_date(a).year) last = BR_NO_TIME, carried = false;
         c->established[s] = last;
         c->carried[s] = carried;
+        c->blurred[s] = c->is_tale && s > since + 1;
         for (; time < a->n_times && a->times[time].span.start < a->sentences[s].span.end; time++) {
             bool news = carried && is_near_day(a, &a->times[time]);
+            if (establishes[time]) since = s;
             if (establishes[time] || news) last = establishes[time] ? (int32_t)time : BR_NO_TIME, carried = false;
         }
     }

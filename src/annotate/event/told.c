@@ -23,6 +23,7 @@ static bool is_parted(const br_tree *tree, int32_t token, int32_t head) {
 /* the clause whose time is shared: "arrived on Friday and left", "began on Friday to leave" */
 static int32_t shared_clause(const br_tree *tree, int32_t token) {
     int32_t head = br_tok(tree, token)->head;
+    if (br_is_judged_deed(tree, token)) return -1;
     switch (br_tok_rel(tree, token)) {
     case BR_DEP_CONJ: return is_parted(tree, token, head) ? -1 : head;
     case BR_DEP_XCOMP: return head;
@@ -148,6 +149,8 @@ static bool goes_on(const br_tree *tree, int32_t child, int32_t token) {
     if (br_tok_rel(tree, child) == BR_DEP_CONJ)
         return !is_parted(tree, child, token) && br_is_perfect(tree, child) == br_is_perfect(tree, token) &&
                br_is_present(tree, child) == br_is_present(tree, token);
+    if (br_tok_rel(tree, child) == BR_DEP_XCOMP)
+        return !br_is_infinitive(tree, child); /* "helped end the war in May" */
     return br_tok_rel(tree, child) == BR_DEP_ADVCL && br_is_participle(tree, child) && !br_is_infinitive(tree, child) &&
            !br_has_child_of(tree, child, BR_DEP_MARK, BR_GRAMMAR(LATER_THAN));
 }
@@ -219,6 +222,7 @@ int32_t br_time_around(const br_calendar *c, int32_t token) {
     for (int steps = 0; steps < MAX_STEPS; steps++) {
         int32_t head = br_tok(tree, token)->head;
         if (head < 0) break;
+        if (br_is_judged_deed(tree, token)) return BR_NO_DAY;
         if (br_is_known_before(tree, token)) return time_of_antecedent(c, head);
         back = back || lies_back(tree, token);
         clauses += br_tok(tree, head)->upos == BR_UPOS_VERB && !br_is_infinitive(tree, head);

@@ -32,13 +32,12 @@ static bool is_aside(const br_tree *tree, int32_t token) {
 static int32_t established_before(const br_calendar *c, int32_t token, br_when_options options) {
     bool day_only = options.saying || options.statement;
     int32_t time = c->established[c->tree->sentence[token]];
-    if (time == BR_NO_TIME || is_aside(c->tree, token) || br_is_present(c->tree, token) ||
-        is_this_time(c->tree, token))
+    if (time == BR_NO_TIME || is_aside(c->tree, token) || br_is_present(c->tree, token) || is_this_time(c->tree, token))
         return BR_NO_TIME;
     if ((day_only || options.as_written) && c->carried[c->tree->sentence[token]]) return BR_NO_TIME;
     if (time == BR_NO_DAY) return BR_NO_DAY;
-    bool lies_back = br_is_known_before(c->tree, token) || br_is_perfect(c->tree, token);
-    if (lies_back && br_is_one_day(&c->tree->article->times[time])) return BR_NO_DAY;
+    bool which = br_is_known_before(c->tree, token) && br_is_one_day(&c->tree->article->times[time]);
+    if (which || br_is_perfect(c->tree, token)) return BR_NO_DAY;
     bool later = br_has_child_of(c->tree, token, BR_DEP_ADVMOD, BR_GRAMMAR(SUBSEQUENT));
     if (later && !day_only) return BR_NO_DAY; /* "He was later dismissed" */
     return !day_only || br_is_one_day(&c->tree->article->times[time]) ? time : BR_NO_TIME;
@@ -167,12 +166,15 @@ void br_date_event(const br_calendar *c, int32_t token, br_when_options options,
     const br_article *a = c->tree->article;
     if (!options.announced && !options.saying && shifted_day(c, token, event)) return;
     int32_t time = find_time(c, token, options);
-    int32_t heading = c->heading[c->tree->sentence[token]];
+    uint32_t sentence = c->tree->sentence[token];
+    int32_t heading = c->heading[sentence];
     bool hour_of_it = heading >= 0 && time >= 0 && a->times[time].type == BR_TIME_TIME; /* "late in the evening" */
     if (hour_of_it || (time == BR_NO_TIME && !options.announced)) time = heading;
-    if (time == BR_NO_TIME && !options.announced && !options.saying && !options.as_written) time = br_page_day(c, token, options.statement);
+    if (time == BR_NO_TIME && !options.announced && !options.saying && !options.as_written)
+        time = br_page_day(c, token, options.statement);
     if (time >= 0) {
         set_time(c, &a->times[time], event);
+        if (c->blurred[sentence] && time == c->established[sentence]) event->date.day = 0;
         if (options.happened && !br_is_present(c->tree, token)) pull_back(c, &a->times[time], event);
         return;
     }
