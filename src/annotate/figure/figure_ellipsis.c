@@ -121,13 +121,14 @@ static bool take_subject(const filler *f, int32_t number, int32_t verb, br_figur
 /* ---- what was counted before ---- */
 
 /* a figure that counts things and is the subject or object of its clause: none that is put in aside ("among them 19") */
-static bool is_model(const filler *f, const br_figure *before, bool people) {
+static bool is_model(const filler *f, const br_figure *before, int32_t number, bool people) {
     if (before->unit.len || !before->noun.len || before->head < 0 || before->value <= 1 ||
         before->change != BR_MOD_EXACT)
         return false;
     br_deprel rel = br_tok_rel(f->tree, before->head);
     return rel == BR_DEP_NSUBJ || rel == BR_DEP_OBJ || rel == BR_DEP_CONJ || rel == BR_DEP_ROOT ||
-           (rel == BR_DEP_OBL && !people);
+           (rel == BR_DEP_OBL && !people) ||
+           br_tok(f->tree, before->head)->head == number; /* "of the 20 guards, 3 ..." */
 }
 
 static bool same_size(const br_figure *a, const br_figure *b) {
@@ -143,11 +144,11 @@ static bool is_near(const filler *f, br_span before, br_span span) {
     return !br_str_has(br_span_text(a->text, (br_span){before.end, span.start}), BR_STR("\n\n"));
 }
 
-static const br_figure *model_of(const filler *f, const br_figure *figures, uint32_t i, bool people) {
+static const br_figure *model_of(const filler *f, const br_figure *figures, uint32_t i, int32_t number, bool people) {
     for (uint32_t back = 1; back <= MAX_BACK && back <= i; back++) {
         const br_figure *before = &figures[i - back];
         if (!is_near(f, before->span, figures[i].span)) return NULL;
-        if (is_model(f, before, people) && same_size(before, &figures[i])) return before;
+        if (is_model(f, before, number, people) && same_size(before, &figures[i])) return before;
     }
     return NULL;
 }
@@ -230,7 +231,7 @@ static void fill(const filler *f, br_figure *figures, uint32_t i) {
     bool people = is_of_people(f, number, verb), whole = figure->value == floor(figure->value);
     const br_figure *model =
         whole && (people || number == verb || stands_for_noun(f, number) || is_part_of_them(f, end))
-            ? model_of(f, figures, i, people)
+            ? model_of(f, figures, i, number, people)
             : NULL;
     if (model) {
         figure->noun = model->noun;

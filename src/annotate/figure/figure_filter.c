@@ -229,6 +229,14 @@ static bool counts_people(const br_figure_text *t, const br_tree *tree, const br
     return false;
 }
 
+/* "five came to Peru, three remain in Chile": several of what was told before; not "the two" nor "one" */
+static bool is_bare_subject(const br_tree *tree, const br_figure_text *t, const br_reading *r) {
+    if (r->number.value < 2 || r->number.fraction || r->unit || !tree || !tree->article->n_tokens) return false;
+    int32_t token = number_token(tree, t, r);
+    return token >= 0 && br_tok(tree, token)->upos == BR_UPOS_NUM && br_tok_rel(tree, token) == BR_DEP_NSUBJ &&
+           br_tree_child(tree, token, BR_DEP_DET, -1) < 0 && !(br_tok(tree, token)->head < token);
+}
+
 /* Number words that count nothing: "one" as a pronoun, "half" of a match, "the two of them". */
 static bool is_bare_word(const br_figure_text *t, const br_tree *tree, const br_reading *r,
                          const br_figure_noun *noun) {
@@ -238,7 +246,7 @@ static bool is_bare_word(const br_figure_text *t, const br_tree *tree, const br_
     bool of = br_figure_is(br_figure_entry_at(t, r->end, &end), BR_ROLE_OF);
     if (r->number.fraction) return !of && !noun->of.len && !noun->counted && !r->share && r->change == BR_MOD_EXACT;
     if (r->number.value <= 1 && br_figure_is(br_figure_entry_before(t, r->first, &start), BR_ROLE_NONE)) return true;
-    if (!noun->counted && counts_people(t, tree, r, noun)) return false;
+    if (!noun->counted && (counts_people(t, tree, r, noun) || is_bare_subject(tree, t, r))) return false;
     if (r->number.value <= 1 && !r->number.vague) return !noun->counted || word(t, r->end)->kind != BR_WORD_LETTERS;
     return r->number.value < 100 && !r->number.vague && !of && !noun->counted && !r->has_modifier;
 }

@@ -136,6 +136,7 @@ void br_figure_measured_noun(const br_figure_text *t, const br_tree *tree, const
         }
     }
     if (head < 0 || br_figure_is_sign(tree, head)) return;
+    if (share && br_figure_is(br_figure_entry_of(t, tree, head), BR_ROLE_UNIT)) return;
     noun->head = head;
     noun->text = br_figure_phrase_from(t, tree, head, from, arena);
 }

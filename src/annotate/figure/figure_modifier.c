@@ -89,6 +89,12 @@ static const br_figure_entry *entry_ahead(const br_figure_text *t, uint32_t at, 
     return end == at ? entry : NULL;
 }
 
+/* "lost 15 ships": things, not "lost 15 points" nor "lost 1.5" */
+static bool counts_things(const br_figure_text *t, const br_reading *r) {
+    uint32_t end;
+    return !r->unit && r->number.whole && !br_figure_is(br_figure_entry_at(t, r->end, &end), BR_ROLE_STEPS);
+}
+
 /* Walks back over "more than", "by about" to a word of change. */
 void br_figure_read_modifiers_before(const br_figure_text *t, br_reading *r) {
     uint32_t at = r->first, start;
@@ -98,7 +104,7 @@ void br_figure_read_modifiers_before(const br_figure_text *t, br_reading *r) {
         const br_figure_entry *entry = entry_ahead(t, at, &start);
         bool changes = br_figure_is(entry, BR_ROLE_CHANGE) || (by && br_figure_is(entry, BR_ROLE_ADJUST));
         if (changes && !br_figure_is(entry, BR_ROLE_BEFORE)) {
-            if (!r->unit && steps == 0 && br_figure_is(entry, BR_ROLE_TAKES)) return;
+            if (steps == 0 && br_figure_is(entry, BR_ROLE_TAKES) && counts_things(t, r)) return;
             set_change(r, entry->change, start);
             return;
         }

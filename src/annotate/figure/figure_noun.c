@@ -5,6 +5,23 @@
 
 /* words between a number and the noun it counts */
 #define MAX_BETWEEN 5
+/* words of a row of adjectives before it */
+#define MAX_ROW 12
+
+/* "thousands of British, Dutch and Danish troops", "hundreds of smuggling suspects": the first plural behind a row of what
+ * describes it, where the parser hangs the row elsewhere; -1 = none */
+static int32_t plural_of_list(const br_figure_text *t, const br_tree *tree, int32_t first) {
+    for (int32_t i = first; (uint32_t)i < tree->article->n_tokens && i < first + MAX_ROW; i++) {
+        uint8_t upos = br_tok(tree, i)->upos;
+        bool noun = upos == BR_UPOS_NOUN || upos == BR_UPOS_PROPN;
+        if (tree->sentence[i] != tree->sentence[first]) return -1;
+        if (noun && br_figure_is_plural(t, tree, i)) return i;
+        bool row = noun || upos == BR_UPOS_ADJ || upos == BR_UPOS_CCONJ || br_str_is(br_tok_text(tree, i), ",") ||
+                   (br_tok(tree, i)->feats & BR_FEAT(VERBFORM_GER));
+        if (!row) return -1;
+    }
+    return -1;
+}
 
 /* "millions of Americans": the noun that a number word is joined to by "of" */
 static int32_t noun_of_plural(const br_figure_text *t, const br_tree *tree, const br_reading *r) {
@@ -13,6 +30,8 @@ static int32_t noun_of_plural(const br_figure_text *t, const br_tree *tree, cons
     int32_t token = br_token_at(tree->article, t->words.at[r->end].span.end);
     if (token < 0) return -1;
     int32_t noun = br_figure_noun_of_phrase(tree, token);
+    if (noun >= 0) return noun;
+    noun = plural_of_list(t, tree, token);
     if (noun >= 0) return noun;
     return br_figure_is_plural_noun(t, br_figure_word_at(t, br_tok(tree, token)->span.start))
                ? token
@@ -179,6 +198,15 @@ static int32_t whole_behind(const br_figure_text *t, const br_tree *tree, const 
     return noun;
 }
 
+/* a subject without the conjunction that leads to it */
+static br_str subject_text(const br_figure_text *t, const br_tree *tree, int32_t subject) {
+    br_span span = br_tree_span(tree, subject);
+    int32_t first = (int32_t)tree->first[subject];
+    while (first < subject && br_tok(tree, first)->upos == BR_UPOS_CCONJ)
+        span.start = br_tok(tree, ++first)->span.start;
+    return br_span_text(t->words.text, span);
+}
+
 static br_figure_noun noun_from_tree(const br_figure_text *t, const br_tree *tree, const br_reading *r,
                                      br_arena *arena) {
     br_figure_noun noun = {.head = -1};
@@ -206,7 +234,7 @@ static br_figure_noun noun_from_tree(const br_figure_text *t, const br_tree *tre
         noun = (br_figure_noun){.head = -1, .of = noun.of}; /* "on top of $500" */
     int32_t subject = br_figure_subject(tree, number, figure);
     bool polls = subject >= 0 && br_figure_is(br_figure_entry_of(t, tree, subject), BR_ROLE_POLL); /* it asks others */
-    if (subject >= 0 && !polls) noun.about = br_span_text(t->words.text, br_tree_span(tree, subject));
+    if (subject >= 0 && !polls) noun.about = subject_text(t, tree, subject);
     return noun;
 }
 

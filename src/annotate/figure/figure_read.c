@@ -141,7 +141,9 @@ bool br_figure_tells_where(const br_figure_text *t, const br_reading *r) {
         while (at < last && word(t, at)->kind != BR_WORD_BREAK && !br_word_is_mark(&t->words, at, ')')) at++;
     }
     if (br_word_is_mark(&t->words, at, ')')) at++;
-    return br_figure_is(br_figure_entry_at(t, at, &end), BR_ROLE_WHERE);
+    bool describes = br_word_is_mark(&t->words, r->number_end, '-') || br_word_is_capital(&t->words, at);
+    return !describes &&
+           br_figure_is(br_figure_entry_at(t, at, &end), BR_ROLE_WHERE); /* not "a 900-mile Southeast ..." */
 }
 
 void br_figure_read_rate(const br_figure_text *t, uint32_t at, br_reading *r) {
