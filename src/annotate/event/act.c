@@ -117,8 +117,11 @@ static br_act read_match(const br_matcher *m, const br_stances *stances, int32_t
         return act;
     }
     br_act content = content_of(m, stances, &clause, p, depth);
-    if (act.speech == BR_SPEECH_LIGHT && content.pattern && content.pattern->spoken)
-        content.pattern = NULL; /* "has rights" */
+    if (act.speech == BR_SPEECH_LIGHT && content.pattern && content.pattern->spoken) { /* not "has rights" */
+        bool told = br_tok_rel(m->words.tree, token) != BR_DEP_ACL; /* "a massacre took place" */
+        if (told) content = read_match(m, stances, content.token, br_match_unspoken(m, content.token), depth + 1);
+        else content.pattern = NULL;
+    }
     if (content.pattern) act.content = content.token;
     const br_cameo *cameo = &m->words.lexicon->cameo;
     if (act.speech == BR_SPEECH_LIGHT) {
