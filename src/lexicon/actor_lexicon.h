@@ -158,7 +158,8 @@ br_status br_actor_lexicon_load(br_lexicon *lexicon, br_error *error);
     X(CUSTODY, "custody") \
     X(POST, "post") \
     X(GATHERING, "gathering") \
-    X(ARMLESS, "armless")
+    X(ARMLESS, "armless") \
+    X(SIDE, "side")
 /* clang-format on */
 
 enum {

@@ -222,21 +222,37 @@ static void resolve_to_state(br_walk *b, int32_t mention, br_str state) {
     note_seen(b, mention);
 }
 
+/* a mention for each of two */
+static void resolve_to_both(br_walk *b, int32_t mention, const int32_t pair[2]) {
+    br_actor_work *w = b->w;
+    br_mention second = *br_mention_at(w, mention);
+    br_vec_push(w->arena, &w->mentions, second);
+    int32_t both[2] = {mention, (int32_t)w->mentions.len - 1};
+    for (int i = 0; i < 2; i++) {
+        br_mention_at(w, both[i])->entry = w->who.at[pair[i]].entry;
+        br_mention_at(w, both[i])->told = BR_STR("");
+        br_mention_at(w, both[i])->is_foreign = false;
+        br_mention_at(w, both[i])->confidence = BR_SURE_BACK;
+        br_who_join(w, both[i], pair[i]);
+        note_seen(b, both[i]);
+    }
+}
+
 /* "the two generals": a mention for each; false where two such persons were not named before */
 static bool resolve_holders(br_walk *b, int32_t mention) {
     br_actor_work *w = b->w;
     int32_t pair[2];
     const br_mention *m = br_mention_at(w, mention);
     if (!m->is_pair || m->agent < 0 || !br_last_holders(w, &b->seen, m, pair)) return false;
-    br_mention second = *m;
-    br_vec_push(w->arena, &w->mentions, second);
-    int32_t both[2] = {mention, (int32_t)w->mentions.len - 1};
-    for (int i = 0; i < 2; i++) {
-        br_mention_at(w, both[i])->entry = w->who.at[pair[i]].entry;
-        br_mention_at(w, both[i])->confidence = BR_SURE_BACK;
-        br_who_join(w, both[i], pair[i]);
-        note_seen(b, both[i]);
-    }
+    resolve_to_both(b, mention, pair);
+    return true;
+}
+
+/* "Rebels shelled the army. Both sides": the two who stand in one sentence; false where there are no two */
+static bool resolve_sides(br_walk *b, int32_t mention) {
+    int32_t pair[2], head = br_mention_at(b->w, mention)->head;
+    if (!br_has_class(b->w, head, BR_WORD_CLASS(SIDE)) || !br_last_sides(b->w, &b->seen, head, pair)) return false;
+    resolve_to_both(b, mention, pair);
     return true;
 }
 
@@ -244,6 +260,7 @@ static bool resolve_holders(br_walk *b, int32_t mention) {
 static void resolve_states(br_walk *b, int32_t mention) {
     br_actor_work *w = b->w;
     br_str pair[2];
+    if (resolve_sides(b, mention)) return;
     if (!br_last_states(w, &b->seen, br_mention_at(w, mention)->head, pair)) {
         if (br_mention_at(w, mention)->agent >= 0) br_who_new(w, mention);
         else br_mention_at(w, mention)->is_inner = true;

@@ -44,6 +44,7 @@ int br_states_of(const br_phrases *p, int32_t head) {
     if (br_has_class(p->w, head, BR_WORD_CLASS(PART))) return 0; /* "two regions" of one state */
     if (br_has_class(p->w, head, BR_WORD_CLASS(COUNTRY_NOUN)))
         return !is_plural(p, head) ? 0 : br_are_two(p, head) ? 2 : BR_MANY_STATES;
+    if (br_has_class(p->w, head, BR_WORD_CLASS(SIDE))) return is_plural(p, head) && br_are_two(p, head) ? 2 : 0;
     int behind = states_behind(p, head);
     return behind ? behind : !are_heads_of_several(p, head) ? 0 : br_are_two(p, head) ? 2 : BR_MANY_STATES;
 }

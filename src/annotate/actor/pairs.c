@@ -70,6 +70,39 @@ bool br_twins_before(const br_actor_work *w, const br_seen *seen, int32_t token,
     return false;
 }
 
+/* who acts or is acted on, not who only tells of it or is a place */
+static bool is_party(const br_actor_work *w, const br_mention *m) {
+    br_deprel rel = br_tok_rel(w->tree, m->head);
+    bool argues = rel == BR_DEP_NSUBJ || rel == BR_DEP_OBJ || rel == BR_DEP_OBL || rel == BR_DEP_CONJ || rel == BR_DEP_NMOD;
+    bool tells = rel == BR_DEP_NSUBJ && br_has_class(w, br_tok(w->tree, m->head)->head, BR_WORD_CLASS(SPEECH));
+    return argues && !tells && !m->is_place && !m->is_modifier && !m->is_inner && !m->is_toward;
+}
+
+/* "in Nairobi, Kenya": the same sentence has it for a place */
+static bool is_scene(const br_actor_work *w, const br_seen *seen, size_t at) {
+    const br_mention *m = br_mention_at(w, seen->at[at]);
+    for (size_t i = at; i-- > 0 && sentence_of(w, br_mention_at(w, seen->at[i])->head) == sentence_of(w, m->head);)
+        if (br_mention_at(w, seen->at[i])->actor == m->actor && br_mention_at(w, seen->at[i])->is_place) return true;
+    return false;
+}
+
+bool br_last_sides(const br_actor_work *w, const br_seen *seen, int32_t token, int32_t pair[2]) {
+    int n = 0;
+    uint32_t nearest = sentence_of(w, token);
+    for (size_t i = seen->len; i-- > 0 && seen->len - i <= BR_BACK_MENTIONS;) {
+        const br_mention *m = br_mention_at(w, seen->at[i]);
+        if (m->head >= token || !is_party(w, m) || is_scene(w, seen, i)) continue;
+        bool is_further = sentence_of(w, m->head) != nearest;
+        if (sentence_of(w, token) - sentence_of(w, m->head) > BR_BACK_PAIR_REACH || (is_further && n == 2)) break;
+        if (is_further) n = 0; /* both of one sentence */
+        nearest = sentence_of(w, m->head);
+        bool known = (n > 0 && pair[1] == m->actor) || (n > 1 && pair[0] == m->actor);
+        if (!known && n == 2) return false;
+        if (!known) pair[1 - n++] = m->actor;
+    }
+    return n == 2;
+}
+
 bool br_last_states(const br_actor_work *w, const br_seen *seen, int32_t token, br_str pair[2]) {
     int n = 0;
     uint32_t nearest = sentence_of(w, token);

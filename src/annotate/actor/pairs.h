@@ -20,6 +20,9 @@ bool br_last_holders(const br_actor_work *w, const br_seen *seen, const br_menti
  * before. */
 bool br_twins_before(const br_actor_work *w, const br_seen *seen, int32_t token, int32_t pair[2]);
 
+/* The two that do or suffer something in the nearest sentence with any, the earlier first; false where they are more or fewer. */
+bool br_last_sides(const br_actor_work *w, const br_seen *seen, int32_t token, int32_t pair[2]);
+
 /* The two states that the nearest sentences speak of, the earlier first; false where they are more or fewer. */
 bool br_last_states(const br_actor_work *w, const br_seen *seen, int32_t token, br_str pair[2]);
 
