@@ -81,8 +81,11 @@ static bool is_party(const br_actor_work *w, const br_mention *m) {
 /* "in Nairobi, Kenya": the same sentence has it for a place */
 static bool is_scene(const br_actor_work *w, const br_seen *seen, size_t at) {
     const br_mention *m = br_mention_at(w, seen->at[at]);
-    for (size_t i = at; i-- > 0 && sentence_of(w, br_mention_at(w, seen->at[i])->head) == sentence_of(w, m->head);)
-        if (br_mention_at(w, seen->at[i])->actor == m->actor && br_mention_at(w, seen->at[i])->is_place) return true;
+    for (size_t i = at; i-- > 0 && at - i <= BR_BACK_MENTIONS;) {
+        const br_mention *place = br_mention_at(w, seen->at[i]);
+        if (sentence_of(w, place->head) != sentence_of(w, m->head)) return false;
+        if (place->actor == m->actor && place->is_place) return true;
+    }
     return false;
 }
 
