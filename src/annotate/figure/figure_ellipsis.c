@@ -228,7 +228,10 @@ static void fill(const filler *f, br_figure *figures, uint32_t i) {
     if (figure->noun.len || !f->tree) return;
     int32_t number = number_or_others(f, figure), verb = number < 0 ? -1 : verb_of(f->tree, number);
     if (number < 0 || (verb >= 0 && take_subject(f, number, verb, figure))) return;
-    bool people = is_of_people(f, number, verb), whole = figure->value == floor(figure->value);
+    bool many =
+        figure->low < figure->high && figure->value == figure->low && br_tok_rel(f->tree, number) == BR_DEP_NSUBJ;
+    bool people = is_of_people(f, number, verb) || many /* "tens of thousands descend" */,
+         whole = figure->value == floor(figure->value);
     const br_figure *model =
         whole && (people || number == verb || stands_for_noun(f, number) || is_part_of_them(f, end))
             ? model_of(f, figures, i, number, people)

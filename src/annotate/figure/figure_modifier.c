@@ -104,7 +104,7 @@ void br_figure_read_modifiers_before(const br_figure_text *t, br_reading *r) {
         const br_figure_entry *entry = entry_ahead(t, at, &start);
         bool changes = br_figure_is(entry, BR_ROLE_CHANGE) || (by && br_figure_is(entry, BR_ROLE_ADJUST));
         if (changes && !br_figure_is(entry, BR_ROLE_BEFORE)) {
-            if (steps == 0 && br_figure_is(entry, BR_ROLE_TAKES) && counts_things(t, r)) return;
+            if (!by && br_figure_is(entry, BR_ROLE_TAKES) && counts_things(t, r)) return;
             set_change(r, entry->change, start);
             return;
         }

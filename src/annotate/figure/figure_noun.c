@@ -218,7 +218,7 @@ static br_figure_noun noun_from_tree(const br_figure_text *t, const br_tree *tre
     bool share = (r->unit && br_str_is(r->unit->code, "%")) || r->number.fraction || !r->unit;
     int32_t whole = share ? br_figure_whole(t, tree, figure.end, measure, &noun.of) : -1;
     if (share && whole < 0 && measure != number) whole = br_figure_whole(t, tree, figure.end, number, &noun.of);
-    if (whole < 0 && r->number.fraction) whole = whole_behind(t, tree, r, &noun.of);
+    if (whole < 0 && !r->unit && !r->number.vague) whole = whole_behind(t, tree, r, &noun.of);
     if (r->unit) br_figure_measured_noun(t, tree, r, number, measure, &noun, arena);
     else counted_noun(t, tree, r, measure, &noun, arena);
     if (!r->unit && !noun.counted && whole < 0) owner_noun(t, tree, measure, &noun, arena);

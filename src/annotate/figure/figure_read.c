@@ -222,22 +222,33 @@ static void read_small_change(const br_figure_text *t, br_reading *r) {
     r->end = r->number_end = bare ? change.end : end;
 }
 
-/* "in", "-in-", "out of" from word `at` between the parts of a share, and the word behind (*end) */
-static bool parts_share(const br_figure_text *t, const br_numeral *n, uint32_t *end) {
+/* "in", "-in-", "out of" behind a number as between the parts of a share, and the word behind (*end); *certain: whatever the whole */
+static bool parts_share(const br_figure_text *t, const br_numeral *n, uint32_t *end, bool *certain) {
     uint32_t at = n->end;
     bool hyphens = over_hyphen(t, at) > at && br_word_is_mark(&t->words, at + 2, '-') && word(t, at + 2)->glued;
     const br_figure_entry *entry = br_figure_entry_at(t, hyphens ? at + 1 : at, end);
+    *certain = true;
     if (br_figure_is(entry, BR_ROLE_OUT_OF)) return !hyphens;
     if (hyphens) ++*end;
-    return br_figure_is(entry, BR_ROLE_IN) && (hyphens || n->value == 1);
+    *certain = hyphens || n->value == 1;
+    return br_figure_is(entry, BR_ROLE_IN);
 }
 
-/* "one in five", "seven-in-10", "three out of every ten": a share; "two in 2019" is none */
+/* "four in 10 voters", but not "four in 10 days" */
+static bool is_round_whole(const br_figure_text *t, const br_numeral *whole) {
+    uint32_t end;
+    bool unit = br_figure_is(br_figure_entry_at(t, whole->end, &end), BR_ROLE_UNIT);
+    return !unit && (whole->value == 10 || whole->value == 100);
+}
+
+/* "one in five", "four in 10", "seven-in-10", "three out of every ten": a share; "two in 2019" is none */
 static bool read_share(const br_figure_text *t, br_numeral *n) {
     uint32_t end;
+    bool certain;
     br_numeral whole;
-    if (!n->whole || n->vague || n->ordinal || n->value < 1 || !parts_share(t, n, &end)) return false;
+    if (!n->whole || n->vague || n->ordinal || n->value < 1 || !parts_share(t, n, &end, &certain)) return false;
     if (!br_numeral_read(&t->lexicon->numerals, &t->words, end, false, &whole)) return false;
+    if (!certain && !is_round_whole(t, &whole)) return false;
     bool year = whole.digits && whole.value >= 1000 && !whole.grouped;
     if (!whole.whole || whole.vague || whole.ordinal || whole.fraction || whole.value <= n->value || year) return false;
     n->value = n->low = n->high = n->value / whole.value;

@@ -145,10 +145,29 @@ static void take_compared(const br_figure_text *t, const br_figure *before, cons
     noun->text = before->noun;
 }
 
+/* "Ruiz has 11 seats, Paz has five": the same verb has the next number */
+static void take_of_same_verb(const br_figure_text *t, const br_tree *tree, const br_figure *before,
+                              const br_reading *r, br_figure_noun *noun) {
+    br_span span = {t->words.at[r->number_first].span.start, t->words.at[r->number_end - 1].span.end};
+    int32_t number = br_tree_head_of(tree, span);
+    bool counts = before->noun.len && before->head >= 0 && !before->unit.len && before->change == BR_MOD_EXACT;
+    if (!counts || number < 0 || r->unit || noun->counted || noun->of.len || !r->number.whole || r->number.fraction ||
+        tree->sentence[number] != tree->sentence[before->head] || br_tok_rel(tree, number) != BR_DEP_OBJ ||
+        br_tok_rel(tree, before->head) != BR_DEP_OBJ)
+        return;
+    br_str verb = br_tok(tree, br_tok(tree, number)->head)->lemma;
+    if (!br_str_eq(verb, br_tok(tree, br_tok(tree, before->head)->head)->lemma)) return;
+    noun->counted = true;
+    noun->is_name = noun->is_singular = false;
+    noun->head = before->head;
+    noun->text = before->noun;
+}
+
 void br_figure_go_on(const br_figure_text *t, const br_tree *tree, const br_figure *before, const br_reading *last,
                      br_reading *r, br_figure_noun *noun, br_arena *arena) {
     if (!tree || !tree->article->n_tokens || r->age.len || r->number.ordinal) return;
     take_compared(t, before, last, r, noun);
+    take_of_same_verb(t, tree, before, r, noun);
     const br_word *behind = br_figure_word(t, br_figure_word_at(t, before->span.end - 1) + 1);
     int32_t first = br_token_at(tree->article, behind->span.start),
             number = br_token_at(tree->article, t->words.at[r->first].span.start), owner = -1;
