@@ -107,6 +107,7 @@
     X(COMPARISON, "comparison") \
     X(LATER_THAN, "later_than") \
     X(DEED_OF, "deed_of") \
+    X(PAST_FORM, "past_form") \
     X(ACT_AGAIN, "act_again") \
     X(STRETCH, "stretch") \
     X(WHO, "who") \

@@ -344,3 +344,14 @@ void br_mend_names(br_mend *m) {
         if (free && (m->t[i].deprel == BR_DEP_NSUBJ || !br_mend_has_subject(m, verb))) m->t[i].deprel = BR_DEP_NSUBJ;
     }
 }
+
+/* ---- tense ---- */
+
+void br_mend_pasts(br_mend *m) {
+    for (int32_t i = 0; i < m->n; i++) {
+        bool present = m->t[i].upos == BR_UPOS_VERB && (m->t[i].feats & BR_FEAT(TENSE_PRES));
+        if (!present || !br_mend_is(m, i, BR_GRAMMAR(PAST_FORM))) continue;
+        m->t[i].feats &= ~BR_FEAT(TENSE_PRES);
+        m->t[i].feats |= BR_FEAT(TENSE_PAST);
+    }
+}
