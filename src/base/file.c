@@ -64,11 +64,11 @@ static bool write_all(int fd, br_str bytes) {
 /* The signal may have gone to another thread, so that nothing ends the wait of this one but its time. */
 bool br_file_wait(int fd, const volatile int *stop) {
     struct pollfd wanted = {.fd = fd, .events = POLLIN};
-    while (stop && !*stop) {
-        int n = poll(&wanted, 1, LOOK_UP_MS);
+    while (!stop || !*stop) {
+        int n = poll(&wanted, 1, stop ? LOOK_UP_MS : -1);
         if (n > 0 || (n < 0 && errno != EINTR)) return true; /* what is wrong with it, reading it says */
     }
-    return !stop;
+    return false;
 }
 
 br_status br_file_write(const char *path, br_str bytes, br_error *error) {

@@ -148,10 +148,11 @@ static br_status map_file(file_inflow *file, const struct stat *info) {
 
 br_status br_inflow_of_file(const char *path, const volatile int *stop, br_inflow **in, br_error *error) {
     bool is_stdin = strcmp(path, "-") == 0;
-    int fd = is_stdin ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC);
+    int fd = is_stdin ? STDIN_FILENO
+                      : open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK); /* else a pipe nobody writes to holds it */
     struct stat info;
     int why = 0;
-    if (fd < 0 || fstat(fd, &info)) why = errno;
+    if (fd < 0 || fstat(fd, &info) || (!is_stdin && fcntl(fd, F_SETFL, 0))) why = errno;
     else if (S_ISDIR(info.st_mode)) why = EISDIR;
     file_inflow *file = why ? NULL : calloc(1, sizeof *file);
     if (!file) {

@@ -1,4 +1,5 @@
 #include "base/file.h"
+#include "base/utf8.h"
 #include "read/origin.h"
 #include "read/read_limits.h"
 #include "read/records.h"
@@ -134,6 +135,12 @@ static br_status give(br_origin *o, br_arena *arena, br_page *page, br_error *er
     }
 }
 
+/* Names of files and heads of messages are bytes; what goes into records is text. */
+static void make_words(br_arena *arena, br_page *page) {
+    br_str *const words[] = {&page->uri, &page->url, &page->fetched, &page->media_type, &page->charset};
+    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) *words[i] = br_utf8_clean(arena, *words[i]);
+}
+
 br_status br_origin_page(br_origin *origin, br_arena *arena, br_page *page, br_error *error) {
     if (origin->at_end) return BR_END;
     br_error why = {0};
@@ -141,5 +148,6 @@ br_status br_origin_page(br_origin *origin, br_arena *arena, br_page *page, br_e
     if (status == BR_END) return status;
     if (status != BR_OK) return br__origin_fail(origin, status, &why, error);
     if (!page->uri.len) page->uri = br_str_format(arena, "%s#%llu", origin->uri, (unsigned long long)origin->record);
+    make_words(arena, page);
     return BR_OK;
 }

@@ -18,6 +18,18 @@ name=$(printf 'a\033]0;x\007\302\233b.txt')
 printf '' > "$name"
 "$BIRUNI" run "$name" --to clean 2>&1
 
+echo "--- names and heads that are no text"
+mkdir names
+cp pages/good.txt "names/$(printf 'b\377d.txt')"
+page='HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<p>The minister of Peru met the president of Chile in Lima.</p>'
+{
+    printf 'WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: http://reed.example/\377\r\nWARC-Date: 2022-01-08\377\r\n'
+    printf 'Content-Type: application/http; msgtype=response\r\nContent-Length: %d\r\n\r\n' "$(printf "$page" | wc -c)"
+    printf "$page\r\n\r\n"
+} > names/heads.warc
+"$BIRUNI" run names --db names.db 2>&1 | grep -o '^[0-9]* pages read'
+"$BIRUNI" verify --db names.db > /dev/null && echo "holds"
+
 echo "--- one line of 50 MB"
 head -c 50000000 /dev/zero | tr '\0' 'a' > long.txt
 timeout 60 "$BIRUNI" run long.txt --to annotate > /dev/null 2>&1

@@ -17,3 +17,15 @@ done
 "$BIRUNI" articles --db waits.db > out
 echo "articles: $?"
 
+
+# nor does a pipe that nobody writes to
+mkfifo silent
+"$BIRUNI" run silent --db waits.db 2> err &
+pid=$!
+sleep 0.3
+kill -TERM $pid
+(sleep 5; kill -9 $pid) 2> /dev/null &
+watch=$!
+wait $pid
+echo "run silent: $?"
+kill $watch
