@@ -147,6 +147,7 @@ static void (*const mends[])(br_mend *m) = {
     br_mend_absorbed,
     br_mend_verbless,
     br_mend_filled,
+    br_mend_robbed,
     br_mend_told,
     br_mend_qualities,
     br_mend_relatives,

@@ -77,6 +77,9 @@ static int32_t inner_subject(const br_mend *m, int32_t verb) {
     int32_t noun = m->t[verb].head;
     int32_t own = br_mend_child(m, verb, BR_DEP_NSUBJ, 0, verb);
     if (own >= 0) return own;
+    int32_t above = br_mend_child(m, noun, BR_DEP_NSUBJ, 0, verb);
+    bool modal = br_mend_child(m, noun, BR_DEP_AUX, 0, verb) >= 0 && br_mend_child(m, noun, BR_DEP_COP, 0, noun) < 0;
+    if (modal && above >= 0) return above; /* "it would stop refugees" */
     bool past = m->t[verb].deprel == BR_DEP_COMPOUND && m->t[verb].feats & BR_FEAT(TENSE_PAST);
     if (past && m->t[verb - 1].upos == BR_UPOS_PROPN && m->t[verb - 1].head == verb) return verb - 1;
     bool plain = !(m->t[verb].feats & (BR_FEAT(VERBFORM_GER) | BR_FEAT(VERBFORM_PART) | BR_FEAT(TENSE_PAST)));

@@ -10,7 +10,10 @@ static int32_t verb_behind_aside(const br_mend *m, int32_t aside) {
         const br_token *t = &m->t[i];
         br_deprel rel = br_mend_rel(m, i);
         bool hangs = rel == BR_DEP_ADVCL || rel == BR_DEP_CONJ || rel == BR_DEP_PARATAXIS;
-        if (t->head != aside || !hangs || t->upos != BR_UPOS_VERB || !(t->feats & BR_FEAT(TENSE_PAST))) continue;
+        bool quality = t->deprel == BR_DEP_ACL && br_mend_is_below(m, t->head, aside) && br_mend_has_object(m, i);
+        if (quality) hangs = br_str_is(br_mend_word(m, i - 1), ",");
+        if ((t->head != aside && !quality) || !hangs || t->upos != BR_UPOS_VERB || !(t->feats & BR_FEAT(TENSE_PAST)))
+            continue;
         bool free = br_mend_child(m, i, BR_DEP_MARK, 0, i) < 0 && br_mend_child(m, i, BR_DEP_CC, 0, i) < 0 &&
                     br_mend_child(m, i, BR_DEP_AUX, 0, i) < 0 && !br_mend_has_subject(m, i);
         if (free && m->t[i - 1].upos == BR_UPOS_PUNCT) return i;
@@ -121,10 +124,22 @@ static int32_t verb_above(const br_mend *m, int32_t noun) {
     return verb >= 0 && verb < first && m->t[verb].upos == BR_UPOS_VERB ? verb : -1;
 }
 
+/* "said that it left for Chad and thousands tried": a clause without a subject behind what was joined to the last noun is its own */
+static bool takes_verb_behind(br_mend *m, int32_t noun, int32_t above) {
+    int32_t verb = noun + 1;
+    bool clause = m->t[verb].deprel == BR_DEP_CCOMP || m->t[verb].deprel == BR_DEP_ADVCL;
+    bool told = m->t[verb].upos == BR_UPOS_VERB && m->t[verb].feats & BR_FEAT(VERBFORM_FIN);
+    if (!clause || !told || m->t[verb].head > above || br_mend_has_subject(m, verb)) return false;
+    if (br_mend_child(m, verb, BR_DEP_MARK, 0, verb) >= 0) return false;
+    br_mend_hang(m, noun, verb, BR_DEP_NSUBJ);
+    return true;
+}
+
 void br_mend_second_clauses(br_mend *m) {
     for (int32_t noun = 2; noun + 1 < m->n; noun++) {
         int32_t above = br_mend_is_nominal(m, noun) ? verb_above(m, noun) : -1;
         int32_t conjunction = above >= 0 ? br_mend_child(m, noun, BR_DEP_CC, 0, noun) : -1;
+        if (conjunction >= 0 && takes_verb_behind(m, noun, above)) continue;
         if (conjunction < 0 || m->t[noun + 1].head != noun || m->t[noun + 1].deprel != BR_DEP_ACL) continue;
         int32_t verb = noun + 1;
         if (!br_mend_may_be_verb(m, verb)) continue;

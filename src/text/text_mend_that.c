@@ -110,3 +110,23 @@ void br_mend_qualities(br_mend *m) {
         br_mend_hang(m, verb, object, BR_DEP_ACL_RELCL);
     }
 }
+
+/* ---- subjects that a quality took ---- */
+
+void br_mend_robbed(br_mend *m) {
+    for (int32_t that = 1; that + 4 < m->n; that++) {
+        int32_t quality = m->t[that].head, teller = quality < that ? -1 : m->t[quality].head;
+        bool relative = quality == that + 1 && is_that(m, that) && m->t[that].deprel == BR_DEP_NSUBJ &&
+                        m->t[quality].deprel == BR_DEP_ACL_RELCL && m->t[quality].feats & BR_FEAT(TENSE_PAST);
+        int32_t noun = relative && teller >= 0 ? br_mend_child(m, quality, BR_DEP_OBJ, quality, m->n) : -1;
+        int32_t aux = noun < 0 ? m->n : br_mend_last(m, noun) + 1, verb = aux < m->n ? m->t[aux].head : -1;
+        if (verb < aux || m->t[aux].upos != BR_UPOS_AUX || br_mend_has_subject(m, verb)) continue;
+        bool below = m->t[verb].head == quality && m->t[teller].head >= 0 && m->t[teller].head < teller;
+        if (m->t[verb].deprel != BR_DEP_CCOMP || (m->t[verb].head >= that && !below)) continue;
+        if (below) m->t[verb].head = m->t[teller].head;
+        br_mend_hang(m, noun, verb, BR_DEP_NSUBJ);
+        br_mend_hang(m, quality, noun, BR_DEP_AMOD);
+        br_mend_hang(m, that, verb, BR_DEP_MARK);
+        m->t[that].upos = BR_UPOS_SCONJ;
+    }
+}

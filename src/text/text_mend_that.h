@@ -14,6 +14,9 @@ void br_mend_filled(br_mend *m);
  * "told the firms that", "vowed a day earlier that": what is told is the verb's. */
 void br_mend_told(br_mend *m);
 
+/* "told them that masked men had beaten him", read as who masked men: a verb with an auxiliary right behind the noun lacks it. */
+void br_mend_robbed(br_mend *m);
+
 /* "to build wells that would serve the town": a "that" that is the subject behind an object tells of the object. */
 void br_mend_qualities(br_mend *m);
 

@@ -122,14 +122,24 @@ static br_str owner_group(const br_walk *b, const br_who *who, br_str code) {
     return is_state && who->kind == BR_ACTOR_PERSON ? br_str_slice(code, 0, 6) : code;
 }
 
+/* the mention right before the comma of a relative clause; -1 = none */
+static int32_t named_before(const br_actor_work *w, int32_t clause) {
+    int32_t first = (int32_t)w->tree->first[clause];
+    if (!br_str_is(br_tok_text(w->tree, first), ",")) first--;
+    bool comma = first > 0 && br_str_is(br_tok_text(w->tree, first), ",");
+    return comma ? w->mention_of[first - 1] : -1;
+}
+
 /* "Eritrea, whose army": the actor that the relative clause stands behind; -1 = none */
 static int32_t before_relative(const br_walk *b, int32_t token) {
     const br_tree *tree = b->w->tree;
     for (int i = 0; i < MAX_CLAUSES && token >= 0; i++) {
         bool is_relative = br_tok(tree, token)->deprel == BR_DEP_ACL_RELCL;
+        int32_t clause = token;
         token = br_tok(tree, token)->head;
         if (!is_relative || token < 0) continue;
         int32_t mention = b->w->mention_of[token];
+        if (mention < 0) mention = named_before(b->w, clause); /* "its bases in Mali, whose rulers" */
         return mention < 0 ? -1 : br_mention_at(b->w, mention)->actor;
     }
     return -1;
