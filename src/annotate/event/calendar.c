@@ -40,11 +40,14 @@ static int32_t mark_time(br_calendar *c, int32_t time, marking which) {
     }
     if (which == MARK_DIRECT && above >= 0 && (part || !br_is_clause(tree, above))) return -1;
     bool names = br_names_noun(tree, t, at);
+    int32_t first = at;
     for (int steps = 0; at >= 0 && steps < MAX_STEPS; steps++) {
         if (c->time_of[at] == BR_NO_TIME) c->time_of[at] = time;
         if (br_is_clause(tree, at)) return at;
         int32_t head = br_tok(tree, at)->head;
-        if (names || br_is_of_noun(tree, at)) {
+        bool beside = at != first && br_tok(tree, first)->head >= 0 && /* "of a ship, the Petrel, in June" */
+                      br_tok(tree, br_tok(tree, first)->head)->upos == BR_UPOS_PROPN;
+        if (names || (!beside && br_is_of_noun(tree, at))) {
             if (c->time_of[head] == BR_NO_TIME) c->time_of[head] = time;
             return -1;
         }

@@ -34,11 +34,14 @@ static bool tells_which(const br_tree *tree, int32_t clause, int32_t noun) {
     return of_object || is_definite(tree, noun) || br_tok_is(tree, noun, BR_GRAMMAR(POINTING));
 }
 
-/* "The general, who ruled for ten years, was arrested": who somebody is, before it is told what happened */
+/* "The general, who ruled for ten years, was arrested", "a rebel, backed by Chad, said": who somebody is, before it is told what
+ * happened */
 static bool tells_who(const br_tree *tree, int32_t clause, int32_t noun) {
-    int32_t subject = br_tree_child(tree, clause, BR_DEP_NSUBJ, -1);
-    return subject >= 0 && br_tok_is(tree, subject, BR_GRAMMAR(WHO)) && br_tok_rel(tree, noun) == BR_DEP_NSUBJ &&
-           br_tok(tree, noun)->head > clause;
+    int32_t subject = br_tree_child(tree, clause, BR_DEP_NSUBJ, -1), first = (int32_t)tree->first[clause];
+    bool aside = is_comma(tree, first - 1) || is_comma(tree, first);
+    bool who = subject >= 0 ? br_tok_is(tree, subject, BR_GRAMMAR(WHO))
+                            : aside && br_tree_child(tree, clause, BR_DEP_AUX, -1) < 0;
+    return who && br_tok_rel(tree, noun) == BR_DEP_NSUBJ && br_tok(tree, noun)->head > clause;
 }
 
 bool br_is_known_before(const br_tree *tree, int32_t token) {

@@ -9,6 +9,7 @@
 
 #define MAX_STEPS    12
 #define DAYS_OF_YEAR 366
+#define DAYS_OF_WEEK 7
 #define MAX_SHIFT    99 /* days or weeks that are counted from another act */
 
 /* ---- what was told before */
@@ -142,24 +143,41 @@ static void set_time(const br_calendar *c, const br_time *t, br_event *event) {
     event->date_from = t->inferred ? BR_FROM_INFERRED : BR_FROM_TIME;
 }
 
-/* "On Feb. 23 he was arrested", written in December, read as of next year: what has happened lies behind */
-static void pull_back(const br_calendar *c, const br_time *t, br_event *event) {
+/* whether the words of a time tell its year; `digits`: whether they tell anything in digits */
+static bool tells_year(br_str text, bool *digits) {
+    *digits = false;
+    for (size_t i = 0; i < text.len; i++) {
+        *digits = *digits || br_is_digit(text.ptr[i]);
+        if (i + 2 < text.len && br_is_digit(text.ptr[i]) && br_is_digit(text.ptr[i + 1]) &&
+            br_is_digit(text.ptr[i + 2]))
+            return true;
+    }
+    return false;
+}
+
+/* "On Feb. 23 he was arrested", written in December, read as of next year: what has happened lies behind. "On Sunday" is the one
+ * before; "two weeks later" than the page is no day of what was done. A noun may be still ahead ("talks are due next week"). */
+static void pull_back(const br_calendar *c, const br_time *t, bool verb, br_event *event) {
     br_date written = br_article_date(c->tree->article);
     int32_t first, last, today, tonight;
+    bool digits;
     if (!br_date_range(event->date, &first, &last) || !br_date_range(written, &today, &tonight)) return;
-    br_str text = br_span_text(c->tree->article->text, t->span);
-    bool digits = false;
-    for (size_t i = 0; i < text.len; i++) {
-        digits = digits || br_is_digit(text.ptr[i]);
-        bool year = i + 2 < text.len && br_is_digit(text.ptr[i]) && br_is_digit(text.ptr[i + 1]) &&
-                    br_is_digit(text.ptr[i + 2]);
-        if (year) return;
+    if (first <= tonight + 1 || tells_year(br_span_text(c->tree->article->text, t->span), &digits)) return;
+    if (!verb && (!digits || !event->date.month)) return;
+    if (event->date.day && !digits) {
+        int32_t token = br_tree_head_of(c->tree, t->span);
+        bool weekday = first <= tonight + DAYS_OF_WEEK && token >= 0 && br_tok_is(c->tree, token, BR_GRAMMAR(DAY));
+        event->date = weekday ? br_date_from_days(first - DAYS_OF_WEEK) : (br_date){0};
+    } else if (event->date.month && first < tonight + DAYS_OF_YEAR &&
+               (event->date.month != 2 || event->date.day != 29)) {
+        event->date.year--;
+    } else if (verb) {
+        event->date = (br_date){0};
+    } else {
+        return;
     }
-    if (event->date.day && !digits) return; /* "Wednesday" has no other year */
-    bool dated = event->date.month && first > tonight + 1 && first < tonight + DAYS_OF_YEAR;
-    if (!dated || (event->date.month == 2 && event->date.day == 29)) return;
-    event->date.year--;
     event->date_end = (br_date){0};
+    if (!event->date.year) event->date_from = BR_FROM_NONE;
 }
 
 void br_date_event(const br_calendar *c, int32_t token, br_when_options options, br_event *event) {
@@ -175,7 +193,8 @@ void br_date_event(const br_calendar *c, int32_t token, br_when_options options,
     if (time >= 0) {
         set_time(c, &a->times[time], event);
         if (c->blurred[sentence] && time == c->established[sentence]) event->date.day = 0;
-        if (options.happened && !br_is_present(c->tree, token)) pull_back(c, &a->times[time], event);
+        bool done = options.happened && !br_is_present(c->tree, token);
+        if (done) pull_back(c, &a->times[time], br_tok(c->tree, token)->upos == BR_UPOS_VERB, event);
         return;
     }
     if (options.announced || time == BR_NO_DAY) return;
