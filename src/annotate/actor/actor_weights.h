@@ -15,20 +15,20 @@
 
 /* Choice of an antecedent: points; the best candidate must reach the least and lead by the margin. */
 #define BR_BACK_SAME_SENTENCE 6
-#define BR_BACK_PER_SENTENCE  3 /* lost for each sentence further back */
-#define BR_BACK_SUBJECT       6 /* the candidate was a subject */
-#define BR_BACK_SPEAKER       5 /* the candidate says what the pronoun stands in */
-#define BR_BACK_NAMED_SUBJECT 4 /* the name in apposition to the subject */
-#define BR_BACK_GOES_ON       4 /* spoke in the sentence before */
-#define BR_BACK_OWN_SUBJECT   6 /* of "its" and "his": the subject of the same clause */
+#define BR_BACK_PER_SENTENCE  3    /* lost for each sentence further back */
+#define BR_BACK_SUBJECT       6    /* the candidate was a subject */
+#define BR_BACK_SPEAKER       5    /* the candidate says what the pronoun stands in */
+#define BR_BACK_NAMED_SUBJECT 4    /* the name in apposition to the subject */
+#define BR_BACK_GOES_ON       4    /* spoke in the sentence before */
+#define BR_BACK_OWN_SUBJECT   6    /* of "its" and "his": the subject of the same clause */
 #define BR_BACK_CAPTOR        (-6) /* police and courts, of somebody who is arrested, charged or freed */
-#define BR_BACK_GOVERNING     3 /* the subject of the clause that the pronoun's own clause hangs on */
-#define BR_BACK_PARALLEL      2 /* the same grammatical function */
+#define BR_BACK_GOVERNING     3    /* the subject of the clause that the pronoun's own clause hangs on */
+#define BR_BACK_PARALLEL      2    /* the same grammatical function */
 #define BR_BACK_NAMED         2
-#define BR_BACK_TOPIC         2 /* for each further mention, up to three */
-#define BR_BACK_GENDER        2 /* gender known and right */
+#define BR_BACK_TOPIC         2    /* for each further mention, up to three */
+#define BR_BACK_GENDER        2    /* gender known and right */
 #define BR_BACK_ONE_AS_THEY   (-6) /* "they" for a body: where nobody else is there */
-#define BR_BACK_PART          6 /* "the province": a part of a country named before */
+#define BR_BACK_PART          6    /* "the province": a part of a country named before */
 #define BR_BACK_LEAST         3
 #define BR_BACK_MARGIN        1
 

@@ -1,13 +1,15 @@
 /* actor_work.h: what the parts of the actor annotator share while one article is worked on.
  *
  *   names.c     dictionary phrases and the language core's names → mentions
- *   phrase.c    role, owner and extent of noun phrases
+ *   phrase.c    role of noun phrases; belonging.c whose they are; extent.c from where to where they go
+ *   standing.c  whether a noun with a role stands for somebody
  *   nouns.c     noun phrases with a role ("the Russian foreign minister") → mentions, joined with whom they belong to
  *   owners.c    whose names and peoples are
  *   others.c    states told by what they are to others, or by their number
  *   places.c    which names of places are places here
  *   homonyms.c  one name of two countries' places
- *   people.c    which person of the dictionary, and mentions of one actor under one number
+ *   people.c    which person of the dictionary, and which names are one actor
+ *   who.c       mentions of one actor under one number
  *   apposition.c "X, a political expert"
  *   fit.c       whether an earlier actor fits a phrase that points back
  *   choice.c    which of the actors seen lately is meant

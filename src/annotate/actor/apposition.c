@@ -1,7 +1,7 @@
 #include "annotate/actor/apposition.h"
 
 #include "annotate/actor/fit.h"
-#include "annotate/actor/people.h"
+#include "annotate/actor/who.h"
 
 /* the mention that the head of `mention` is an apposition to, or that is one to it: "X, the president", "the president, X" */
 static int32_t apposed_to(const br_actor_work *w, int32_t mention) {

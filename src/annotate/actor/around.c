@@ -256,7 +256,8 @@ br_str br_country_around(const br_actor_work *w, int32_t mention, const int32_t 
     add_mentions(w, &s, order, from, to, &r);
     int best = -1;
     for (int i = 0; i < r.n; i++)
-        if ((best < 0 || points_of(&r, i) > points_of(&r, best)) && !(s.is_army && has_no_army(w, r.country[i]))) best = i;
+        if ((best < 0 || points_of(&r, i) > points_of(&r, best)) && !(s.is_army && has_no_army(w, r.country[i])))
+            best = i;
     bool is_stranger = m->mention == BR_MENTION_NAME && m->kind == BR_ACTOR_PERSON;
     bool told = best >= 0 && points_of(&r, best) > 0 && (!is_stranger || r.nearby[best]);
     if (told && goes_everywhere(w, m)) told = is_only_one(&r, best);

@@ -3,8 +3,8 @@
 #include "annotate/actor/actor_weights.h"
 #include "annotate/actor/choice.h"
 #include "annotate/actor/codes.h"
-#include "annotate/actor/people.h"
 #include "annotate/actor/phrase.h"
+#include "annotate/actor/who.h"
 
 /* Clauses above a possessive that are looked at. */
 #define MAX_CLAUSES 6

@@ -212,7 +212,9 @@ static int points_of_thing(const br_walk *b, const br_pointer *p, int32_t actor)
         if (away > 1) break;
         const br_token *token = br_tok(w->tree, t);
         if (token->upos != BR_UPOS_NOUN || br_tok_rel(w->tree, t) != BR_DEP_NSUBJ || w->mention_of[t] >= 0) continue;
-        if (!(token->feats & BR_FEAT(NUMBER_PLUR)) == is_plural || (away == 0 && are_rivals_of_one_verb(b, p->token, t))) continue;
+        if (!(token->feats & BR_FEAT(NUMBER_PLUR)) == is_plural ||
+            (away == 0 && are_rivals_of_one_verb(b, p->token, t)))
+            continue;
         int points = BR_BACK_SAME_SENTENCE - away * BR_BACK_PER_SENTENCE + BR_BACK_SUBJECT + BR_BACK_PARALLEL;
         if (points > best) best = points;
     }

@@ -110,7 +110,8 @@ bool br_is_of_stranger(const br_actor_work *w, const br_mention *m) {
     for (int32_t t = m->core_last + 1; t <= m->last; t++) {
         if (m->of < 0 && w->article->tokens[t].upos == BR_UPOS_PROPN && w->mention_of[t] < 0) return true;
         bool is_state = br_has_class(w, br_tok(w->tree, t)->head, BR_WORD_CLASS(COUNTRY_NOUN));
-        if (br_tok_is(w->tree, t, BR_GRAMMAR(INDEFINITE)) && !is_state) return true; /* but "head of an African state" */
+        if (br_tok_is(w->tree, t, BR_GRAMMAR(INDEFINITE)) && !is_state)
+            return true; /* but "head of an African state" */
     }
     return false;
 }
@@ -175,7 +176,9 @@ int br_noun_points(const br_actor_work *w, const br_pointer *p, const br_mention
     if (m->kind == BR_ACTOR_COUNTRY) fits = who->kind == BR_ACTOR_COUNTRY;
     else if (m->kind == BR_ACTOR_PERSON)
         fits = is_person(who, candidate) && (!m->gender || !who->gender || m->gender == who->gender);
-    else fits = (who->kind == BR_ACTOR_ORGANISATION || (who->kind == BR_ACTOR_GROUP && who->entry >= 0)) && !is_state_power(w, who);
+    else
+        fits = (who->kind == BR_ACTOR_ORGANISATION || (who->kind == BR_ACTOR_GROUP && who->entry >= 0)) &&
+               !is_state_power(w, who);
     if (!fits || (candidate->is_place && m->kind != BR_ACTOR_COUNTRY)) return BR_NO_FIT;
     br_str mine = br_own_country(w, m), theirs = country_of_who(w, who);
     if (mine.len && theirs.len && !br_str_eq(mine, theirs)) return BR_NO_FIT;

@@ -5,6 +5,7 @@
 #include "annotate/actor/others.h"
 #include "annotate/actor/owners.h"
 #include "annotate/actor/phrase.h"
+#include "annotate/actor/standing.h"
 
 typedef struct noun_work {
     br_actor_work *w;
@@ -39,86 +40,6 @@ static br_span span_of(const noun_work *n, int32_t first, int32_t last) {
 static br_gender gender_of(const noun_work *n, int32_t first, int32_t last) {
     if (any_class(n, first, last + 1, BR_WORD_CLASS(FEMALE))) return BR_GENDER_FEMALE;
     return any_class(n, first, last + 1, BR_WORD_CLASS(MALE)) ? BR_GENDER_MALE : BR_GENDER_UNKNOWN;
-}
-
-/* "a human rights activist", "the wounded" are nouns whatever the tagger says: several words, a determiner before them or
- * as the first of them */
-static bool looks_like_noun(const noun_work *n, const br_agent_match *a) {
-    if (a->last == a->first) return false;
-    return token_at(n, a->first)->upos == BR_UPOS_DET ||
-           (a->first > 0 && token_at(n, a->first - 1)->upos == BR_UPOS_DET);
-}
-
-/* the noun that a word qualifies: of "the Rolpa guerrilla camp", read as a name before a noun, the camp */
-static int32_t qualified(const noun_work *n, int32_t head) {
-    int32_t governor = token_at(n, head)->head;
-    bool in_name = br_tok_rel(n->w->tree, head) == BR_DEP_FLAT && governor >= 0 && governor < head;
-    return in_name ? token_at(n, governor)->head : governor;
-}
-
-/* an agent of the dictionary that is no name here: "the general", not "General Motors" */
-static bool stands_alone(const noun_work *n, int32_t head) {
-    const br_actor_work *w = n->w;
-    const br_token *token = token_at(n, head);
-    bool is_noun_by_form = n->p.agent_of[head] >= 0 && looks_like_noun(n, &n->p.agents->list.at[n->p.agent_of[head]]);
-    if (!is_noun_by_form && (token->upos == BR_UPOS_VERB || token->upos == BR_UPOS_ADV || token->upos == BR_UPOS_ADP))
-        return false;
-    br_deprel rel = br_tok_rel(w->tree, head);
-    bool modifies = (rel == BR_DEP_COMPOUND || rel == BR_DEP_AMOD || rel == BR_DEP_DET || rel == BR_DEP_NUMMOD) &&
-                    token->head > head;
-    modifies |= rel == BR_DEP_FLAT && qualified(n, head) > head && token->upos == BR_UPOS_NOUN;
-    return !modifies && !(token->upos == BR_UPOS_ADJ && rel == BR_DEP_AMOD);
-}
-
-/* "rebel positions", "Israeli army bulldozers": who owns a noun that is no actor. Trades in front of a noun mostly tell
- * what it is made of ("school books"), adjectives what it is like ("military aid"), unless somebody owns them. */
-static bool qualifies_noun(const noun_work *n, int32_t head) {
-    static const char *const powers[] = {"MIL", "REB", "COP", "GOV", "OPP", "INS", "SEP", "RAD",
-                                         "UAF", "CRM", "REF", "SET", "SPY", "LEG", "PTY", NULL};
-    const br_agent_match *a = &n->p.agents->list.at[n->p.agent_of[head]];
-    const br_token *token = token_at(n, head);
-    int32_t governor = qualified(n, head);
-    if (governor != a->last + 1 || n->w->mention_of[governor] >= 0 || n->p.agent_of[governor] >= 0) return false;
-    if (!br_has_class(n->w, governor, BR_WORD_CLASS(HOLDING)) ||
-        br_phrase_agent(&n->p, n->p.agent_of[head])->agent == BR_AGENT_TITLE)
-        return false;
-    if (br_phrase_owner(&n->p, head, a->first) >= 0)
-        return token->upos == BR_UPOS_NOUN || token->upos == BR_UPOS_ADJ || token->upos == BR_UPOS_PROPN;
-    if (token->upos != BR_UPOS_NOUN) return false;
-    br_str role = br_phrase_role(&n->p, head);
-    for (const char *const *p = powers; *p; p++)
-        if (br_str_starts(role, br_str_of(*p))) return true;
-    return false;
-}
-
-/* "a plane crashed", "back to school": a thing that nobody owns is no actor */
-static bool is_mere_thing(const noun_work *n, int32_t head) {
-    if (!br_has_class(n->w, head, BR_WORD_CLASS(THING)) || !br_is_lower(br_tok_text(n->w->tree, head).ptr[0]))
-        return false;
-    const br_agent_match *a = &n->p.agents->list.at[n->p.agent_of[head]];
-    bool is_title = br_phrase_agent(&n->p, n->p.agent_of[head])->agent == BR_AGENT_TITLE;
-    if (is_title && a->last > a->first) return false; /* "the chief justice" */
-    int32_t owner = br_phrase_owner(&n->p, head, a->first);
-    return owner < 0 || br_mention_at(n->w, owner)->head > head;
-}
-
-/* "elected him president", "no longer prime minister": an office without any word before it, held by nobody here */
-static bool is_predicate(const noun_work *n, int32_t head) {
-    const br_agent_match *a = &n->p.agents->list.at[n->p.agent_of[head]];
-    const br_naming *naming = &n->w->actors->namings[a->naming];
-    const br_actor_entry *agent = br_entry_at(n->w, (int32_t)naming->entry);
-    if (agent->agent == BR_AGENT_GROUP || naming->use == BR_USE_PLURAL) return false;
-    if ((token_at(n, head)->feats & BR_FEAT(NUMBER_PLUR)) || !br_is_lower(br_tok_text(n->w->tree, a->first).ptr[0]))
-        return false;
-    br_for_children (n->w->tree, head, child) {
-        br_deprel rel = br_tok_rel(n->w->tree, child);
-        if (rel == BR_DEP_DET || rel == BR_DEP_NUMMOD || (br_deprel)token_at(n, child)->deprel == BR_DEP_NMOD_POSS)
-            return false;
-        if (child < head && n->w->mention_of[child] >= 0) return false;
-        if (rel == BR_DEP_APPOS && n->w->mention_of[child] >= 0) return false; /* "shot deputy governor X" */
-    }
-    br_deprel rel = br_tok_rel(n->w->tree, head);
-    return rel != BR_DEP_NSUBJ && rel != BR_DEP_APPOS; /* "X, president of the club" */
 }
 
 /* marks what the phrase swallows; the owner can still be asked for */
@@ -348,7 +269,7 @@ static bool are_two_states(const noun_work *n, int32_t head) {
 /* "the country", "the group", "his brother", "the former cricketer", "both countries": phrases that can only point back */
 static bool points_back(const noun_work *n, int32_t head) {
     const br_token *token = token_at(n, head);
-    if (token->upos != BR_UPOS_NOUN || !stands_alone(n, head)) return false;
+    if (token->upos != BR_UPOS_NOUN || !br_noun_stands_alone(&n->p, head)) return false;
     if (token->feats & BR_FEAT(NUMBER_PLUR)) return are_two_states(n, head);
     if (br_is_neighbour_state(&n->p, head, br_phrase_owner(&n->p, head, head))) return true;
     bool definite = false, former = false;
@@ -429,12 +350,14 @@ void br_find_nouns(br_actor_work *w, const br_agent_matches *agents) {
     for (int32_t t = 0; t < (int32_t)w->article->n_tokens && w->mentions.len < BR_MAX_MENTIONS; t++) {
         int32_t mention = w->mention_of[t];
         if (mention >= 0) {
-            if (n.p.agent_of[t] >= 0 && !is_mere_thing(&n, t)) give_role(&n, t, mention);
+            if (n.p.agent_of[t] >= 0 && !br_noun_is_mere_thing(&n.p, t)) give_role(&n, t, mention);
         } else if (n.is_covered[t]) {
             continue;
         } else if (n.p.agent_of[t] >= 0 && !br_is_neighbour_state(&n.p, t, br_phrase_owner(&n.p, t, t))) {
-            bool alone = stands_alone(&n, t);
-            if (alone ? !is_predicate(&n, t) && !is_mere_thing(&n, t) : qualifies_noun(&n, t)) add_agent(&n, t, !alone);
+            bool alone = br_noun_stands_alone(&n.p, t);
+            if (alone ? !br_noun_is_predicate(&n.p, t) && !br_noun_is_mere_thing(&n.p, t)
+                      : br_noun_qualifies_noun(&n.p, t))
+                add_agent(&n, t, !alone);
         } else if (points_back(&n, t)) {
             add_back_pointer(&n, t);
         }

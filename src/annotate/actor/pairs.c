@@ -73,7 +73,8 @@ bool br_twins_before(const br_actor_work *w, const br_seen *seen, int32_t token,
 /* who acts or is acted on, not who only tells of it or is a place */
 static bool is_party(const br_actor_work *w, const br_mention *m) {
     br_deprel rel = br_tok_rel(w->tree, m->head);
-    bool argues = rel == BR_DEP_NSUBJ || rel == BR_DEP_OBJ || rel == BR_DEP_OBL || rel == BR_DEP_CONJ || rel == BR_DEP_NMOD;
+    bool argues =
+        rel == BR_DEP_NSUBJ || rel == BR_DEP_OBJ || rel == BR_DEP_OBL || rel == BR_DEP_CONJ || rel == BR_DEP_NMOD;
     bool tells = rel == BR_DEP_NSUBJ && br_has_class(w, br_tok(w->tree, m->head)->head, BR_WORD_CLASS(SPEECH));
     return argues && !tells && !m->is_place && !m->is_modifier && !m->is_inner && !m->is_toward;
 }

@@ -4,6 +4,7 @@
 #include "annotate/actor/apposition.h"
 #include "annotate/actor/fit.h"
 #include "annotate/actor/names.h"
+#include "annotate/actor/who.h"
 #include "lexicon/spelling.h"
 #include "markup/unicode.h"
 
@@ -30,85 +31,6 @@ static name_words words_of(br_str text) {
         words.hash[words.n++] = word.hash;
     }
     return words;
-}
-
-static br_str core_text(const br_actor_work *w, const br_mention *m) {
-    br_span span = {w->article->tokens[m->core_first].span.start, m->span.end};
-    uint32_t end = w->article->tokens[m->core_last].span.end;
-    if (end < span.end) span.end = end;
-    return br_span_text(w->article->text, span);
-}
-
-static bool is_person_name(const br_mention *m) {
-    return m->mention == BR_MENTION_NAME && m->kind == BR_ACTOR_PERSON;
-}
-
-/* ---- actors of the article ---- */
-
-static void tell(br_str *of, br_str what) {
-    if (!of->len) *of = what;
-}
-
-/* a fuller name is a better name */
-static bool names_better(const br_actor_work *w, int32_t mention, int32_t than) {
-    const br_mention *a = br_mention_at(w, mention), *b = br_mention_at(w, than);
-    if (a->mention != BR_MENTION_NAME) return false;
-    if (b->mention != BR_MENTION_NAME) return true;
-    return a->core_last - a->core_first > b->core_last - b->core_first;
-}
-
-static br_gender gender_of_word(const br_actor_work *w, br_str given) {
-    uint64_t classes = br_actor_word_classes(w->lexicon, br_unicode_key(w->arena, given));
-    return classes & BR_WORD_CLASS(MALE)     ? BR_GENDER_MALE
-           : classes & BR_WORD_CLASS(FEMALE) ? BR_GENDER_FEMALE
-                                             : BR_GENDER_UNKNOWN;
-}
-
-/* gender by the given name, or its first half: "Kassym-Jomart" */
-static br_gender gender_of_name(const br_actor_work *w, br_str name) {
-    size_t end = br_str_find_byte(name, ' ');
-    if (end == BR_NOT_FOUND) return BR_GENDER_UNKNOWN;
-    br_str given = br_str_slice(name, 0, end);
-    br_gender gender = gender_of_word(w, given);
-    size_t hyphen = br_str_find_byte(given, '-');
-    return gender || hyphen == BR_NOT_FOUND ? gender : gender_of_word(w, br_str_slice(given, 0, hyphen));
-}
-
-/* by its name in the text, else by the one that the dictionary knows */
-static br_gender gender_of_person(const br_actor_work *w, const br_mention *m) {
-    br_gender gender = gender_of_name(w, core_text(w, m));
-    bool known = m->entry >= 0 && br_entry_at(w, m->entry)->kind == BR_ENTRY_PERSON;
-    return gender || !known ? gender : gender_of_name(w, br_entry_at(w, m->entry)->name);
-}
-
-void br_who_join(br_actor_work *w, int32_t mention, int32_t actor) {
-    br_mention *m = br_mention_at(w, mention);
-    br_who *who = &w->who.at[actor];
-    m->actor = actor;
-    if (who->n_mentions++ == 0 || names_better(w, mention, who->name)) who->name = mention;
-    if (mention > who->last) who->last = mention;
-    if (m->entry >= 0 && who->entry < 0) who->entry = m->entry;
-    if (!who->kind || m->mention == BR_MENTION_NAME) who->kind = m->kind;
-    if (!who->gender) who->gender = m->gender;
-    if (!who->gender && is_person_name(m)) who->gender = (uint8_t)gender_of_person(w, m);
-    who->is_plural |= m->is_plural;
-    who->is_foreign |= m->is_foreign;
-    if (m->is_former && m->told.len) {
-        who->is_former = true;
-        tell(&who->former, m->role);
-        tell(&who->former_told, m->told);
-    }
-    tell(&who->told, m->told);
-    tell(&who->role, m->role);
-    tell(&who->country, m->country);
-}
-
-int32_t br_who_new(br_actor_work *w, int32_t mention) {
-    const br_mention *m = br_mention_at(w, mention);
-    br_who who = {.entry = m->entry, .name = mention, .last = mention, .twin = -1, .use = m->use};
-    br_vec_push(w->arena, &w->who, who);
-    br_who_join(w, mention, (int32_t)w->who.len - 1);
-    return (int32_t)w->who.len - 1;
 }
 
 /* ---- whom a name names ---- */
@@ -147,7 +69,7 @@ static bool same_country(const br_actor_work *w, int32_t a, int32_t b) {
  * Bushes either is American). -1 = none. */
 static int32_t best_entry(const people_work *p, br_mention *m, int least) {
     const br_actor_work *w = p->w;
-    br_str text = core_text(w, m);
+    br_str text = br_core_text(w, m);
     struct {
         int32_t entry;
         int points;
@@ -302,14 +224,14 @@ static void find_full_name(people_work *p, int32_t mention) {
             *m = asked;
             m->entry = best;
         }
-    } else if (is_person_name(m)) {
+    } else if (br_is_person_name(m)) {
         m->entry = entry_by_parts(p, &p->words[mention]);
     }
     if (m->entry >= 0) {
         join_entry(w, mention);
         return;
     }
-    join_or_new(w, mention, is_person_name(m) ? known_person(p, mention) : -1);
+    join_or_new(w, mention, br_is_person_name(m) ? known_person(p, mention) : -1);
 }
 
 /* "the Bush administration": who owns a government is known */
@@ -353,17 +275,17 @@ static void find_surname(people_work *p, int32_t mention) {
 static bool is_surname(const people_work *p, int32_t mention) {
     const br_mention *m = br_mention_at(p->w, mention);
     if (m->naming >= 0) return m->use == BR_USE_SURNAME;
-    return is_person_name(m) && p->words[mention].n == 1;
+    return br_is_person_name(m) && p->words[mention].n == 1;
 }
 
 /* a name of an unknown body: the same letters are the same body */
 static int32_t known_body(const people_work *p, int32_t mention) {
     const br_actor_work *w = p->w;
-    br_str text = core_text(w, br_mention_at(w, mention));
+    br_str text = br_core_text(w, br_mention_at(w, mention));
     size_t floor = w->who.len > BR_KNOWN_ACTORS ? w->who.len - BR_KNOWN_ACTORS : 0;
     for (size_t i = floor; i < w->who.len; i++) {
         const br_mention *name = br_mention_at(w, w->who.at[i].name);
-        if (name->mention == BR_MENTION_NAME && br_str_eq(core_text(w, name), text)) return (int32_t)i;
+        if (name->mention == BR_MENTION_NAME && br_str_eq(br_core_text(w, name), text)) return (int32_t)i;
     }
     return -1;
 }
@@ -423,7 +345,7 @@ static void find_whole_names(people_work *p, size_t n) {
         if (m->mention != BR_MENTION_NAME) continue;
         if (i > 0 && is_acronym_of(p, mention, mention - 1)) join_acronym(w, mention);
         else if (is_surname(p, mention) || is_lone_word(p, mention)) continue;
-        else if (m->naming < 0 && !is_person_name(m)) join_or_new(w, mention, known_body(p, mention));
+        else if (m->naming < 0 && !br_is_person_name(m)) join_or_new(w, mention, known_body(p, mention));
         else find_full_name(p, mention);
     }
 }
@@ -433,7 +355,7 @@ static void find_parts_of_names(people_work *p, size_t n) {
     for (size_t i = 0; i < n; i++) {
         const br_mention *m = &w->mentions.at[i];
         if (m->mention != BR_MENTION_NAME || m->actor >= 0) continue;
-        if (is_person_name(m) || m->naming >= 0) find_surname(p, (int32_t)i);
+        if (br_is_person_name(m) || m->naming >= 0) find_surname(p, (int32_t)i);
         else find_lone_word(p, (int32_t)i);
     }
 }
@@ -444,7 +366,7 @@ void br_find_people(br_actor_work *w) {
     size_t n = w->mentions.len;
     for (size_t i = 0; i < n; i++) {
         const br_mention *m = &w->mentions.at[i];
-        if (m->mention == BR_MENTION_NAME) p.words[i] = words_of(core_text(w, m));
+        if (m->mention == BR_MENTION_NAME) p.words[i] = words_of(br_core_text(w, m));
         if (m->entry >= 0 && br_entry_at(w, m->entry)->kind == BR_ENTRY_COUNTRY) p.spoken_of[m->entry] = true;
     }
     find_whole_names(&p, n);
