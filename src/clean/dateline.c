@@ -21,11 +21,19 @@ static bool is_word_of_place(br_str word) {
     return word.len <= LONGEST_LINK || !br_cp_is_lower(br_utf8_next(word, &at));
 }
 
+/* "Athens (ANA)": where the agency stands before the day */
+static br_str before_agency(br_str s) {
+    size_t open = br_str_ends(s, BR_STR(")")) ? br_str_find_byte(s, '(') : BR_NOT_FOUND;
+    return open == BR_NOT_FOUND || open == 0 || holds_small_letter(br_str_from(s, open)) ? s : br_str_slice(s, 0, open);
+}
+
 static bool is_place(br_str s) {
     s = br_str_trim(s);
-    if (s.len <= LONGEST_LINK - 1) return false;
-    if (!holds_small_letter(s)) return true;
-    if (!br_str_ends(s, BR_STR(","))) return false;
+    br_str bare = before_agency(s);
+    if (bare.len <= LONGEST_LINK - 1) return false;
+    if (!holds_small_letter(bare)) return true;
+    if (bare.len == s.len && !br_str_ends(s, BR_STR(","))) return false;
+    s = br_str_trim(bare);
     size_t words = 0;
     for (br_str word; br_str_split(&s, ' ', &word); words++)
         if (!is_word_of_place(word)) return false;
