@@ -121,6 +121,7 @@
     X(JUDGES, "judges") \
     X(JUDGED_FOR, "judged_for") \
     X(UPON, "upon") \
+    X(DONE_TO, "done_to") \
     X(GOING, "going")
 /* clang-format on */
 

@@ -123,11 +123,20 @@ static int32_t verb_over(const br_mend *m, int32_t at) {
     return above >= 0 && above < at ? above : -1;
 }
 
+/* What stands behind a quality tells that it is a verb: an article, an owner; behind words that are both, a number, or nothing
+ * where the verb before asks for one ("pledged to free soldiers") */
+static bool is_object_behind(const br_mend *m, int32_t at, int32_t noun) {
+    const br_token *next = &m->t[at + 1];
+    if (next->head == noun && (next->upos == BR_UPOS_DET || next->deprel == BR_DEP_NMOD_POSS)) return true;
+    if (!br_mend_is(m, at, BR_GRAMMAR(DONE_TO))) return false;
+    return next->deprel == BR_DEP_NUMMOD || br_mend_is(m, m->t[noun].head, BR_GRAMMAR(OWN_AIM));
+}
+
 void br_mend_freed(br_mend *m) {
     for (int32_t i = 1; i + 1 < m->n; i++) {
         int32_t noun = m->t[i].head, to = i - 1;
-        if (m->t[i].upos != BR_UPOS_ADJ || noun < i + 2 || m->t[to].head != noun || m->t[i + 1].head != noun) continue;
-        bool article = m->t[i + 1].upos == BR_UPOS_DET || m->t[i + 1].deprel == BR_DEP_NMOD_POSS;
+        if (m->t[i].upos != BR_UPOS_ADJ || noun <= i || m->t[to].head != noun || m->t[noun].head < 0) continue;
+        bool article = is_object_behind(m, i, noun);
         int32_t above = br_mend_is_nominal(m, noun) ? verb_over(m, noun) : -1;
         if (!article || above < 0 || above > to || !br_mend_is(m, to, BR_GRAMMAR(INFINITIVE))) continue;
         m->t[i].upos = BR_UPOS_VERB;

@@ -154,10 +154,23 @@ br_act br_act_of(const br_matcher *m, const br_stances *stances, int32_t token) 
     return find(m, stances, token, 0);
 }
 
+/* "after three weeks of talks": the word that the phrase is hung by */
+int32_t br_occasion_head(const br_matcher *m, int32_t noun) {
+    const br_tree *tree = m->words.tree;
+    int32_t measure = br_tok(tree, noun)->head;
+    bool of = br_tok_rel(tree, noun) == BR_DEP_NMOD && measure >= 0 && measure < noun &&
+              br_has_child_of(tree, noun, BR_DEP_CASE, BR_GRAMMAR(GENITIVE));
+    if (of && br_has_child_of(tree, measure, BR_DEP_DET, BR_GRAMMAR(DEFINITE))) return noun; /* "the second day of talks" */
+    bool counted = of && (br_tree_child(tree, measure, BR_DEP_NUMMOD, -1) >= 0 ||
+                          (m->quantity != BR_NO_SET && m->words.sym[measure] != BR_NO_SYM &&
+                           br_set_has(m->words.lexicon, m->quantity, m->words.sym[measure])));
+    return counted ? measure : noun;
+}
+
 bool br_is_occasion(const br_matcher *m, const br_act *act) {
     const br_tree *tree = m->words.tree;
-    int32_t noun = act->token;
-    if (m->words.upos[noun] != BR_UPOS_NOUN || br_act_root(act->code) != 4) return false;
+    if (m->words.upos[act->token] != BR_UPOS_NOUN || br_act_root(act->code) != 4) return false;
+    int32_t noun = br_occasion_head(m, act->token);
     uint32_t first = tree->first[noun];
     bool aside = br_tok_rel(tree, noun) == BR_DEP_NMOD && first && /* "the king, on a visit to Chad, praised" */
                  br_tok_rel(tree, br_tok(tree, noun)->head) == BR_DEP_NSUBJ &&

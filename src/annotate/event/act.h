@@ -27,6 +27,9 @@ static inline int br_act_root(br_str code) {
 /* "On a visit to Chad, the king praised", "said after talks with Chad": whether a noun tells a meeting beside the act of a clause. */
 bool br_is_occasion(const br_matcher *matcher, const br_act *act);
 
+/* The word by which such a noun hangs on the clause: the weeks of "after three weeks of talks", else the noun itself. */
+int32_t br_occasion_head(const br_matcher *matcher, int32_t noun);
+
 /* Whether an act speaks of acts rather than being one done by force or by hand. */
 bool br_is_verbal(const br_act *act);
 

@@ -145,9 +145,10 @@ static bool is_assembly(const candidate *c) {
 /* "fired at ships in support of the rebels": for their sake, not at them */
 static bool is_for_sake(const candidate *c) {
     int root = br_act_root(c->d->act->code);
-    if (root >= 3 && root <= 7) return false;
+    bool giving = root >= 3 && root <= 7; /* "sent arms in support of Chad", but "agreed with the help of Chad" */
+    br_grammar leading = BR_GRAMMAR(WITH) | (giving ? (br_grammar){0} : BR_GRAMMAR(WITHIN) | BR_GRAMMAR(TERMS));
     for (int32_t at = c->actor, steps = 0; at >= 0 && at != c->d->act->token && steps < MAX_DEPTH; steps++) {
-        bool in = br_has_child_of(c->m->words.tree, at, BR_DEP_CASE, BR_GRAMMAR(WITHIN) | BR_GRAMMAR(TERMS));
+        bool in = br_has_child_of(c->m->words.tree, at, BR_DEP_CASE, leading);
         if (at != c->actor && in && is_of(c->m, at, c->m->sake)) return true;
         at = br_tok(c->m->words.tree, at)->head;
     }

@@ -77,11 +77,17 @@ static bool take_state(br_picker *p) {
 void br__pick_companion(br_picker *p) {
     const br_matcher *m = p->m;
     const br_tree *tree = m->words.tree;
-    int32_t head = br_tok(tree, p->act->token)->head;
-    if (!br_is_occasion(m, p->act) || p->cast.n_source || !p->cast.n_target) return;
+    if (!br_is_occasion(m, p->act) || p->cast.n_source) return;
+    int32_t head = br_tok(tree, br_occasion_head(m, p->act->token))->head;
     bool verb = br_tok(tree, head)->upos == BR_UPOS_VERB;
     int32_t subject = verb && !br_is_passive(tree, head) ? br_subject_of(tree, head) : verb ? -1 : head;
     if (subject < 0 || !br__is_fit(p, subject, false)) return;
+    if (!p->cast.n_target) { /* "after three weeks of talks, Chad and Mali agreed" */
+        int32_t both[BR_CAST_MAX];
+        bool joined = p->cast.reciprocal && br_phrase_parties(m, subject, both, BR_CAST_MAX) > 1;
+        if (joined) take_source(p, subject, "companion");
+        return;
+    }
     if (!br_str_eq(br_code_of_phrase(m, subject), br_code_of_phrase(m, p->cast.target[0])))
         take_source(p, subject, "companion");
 }
