@@ -138,6 +138,15 @@ static bool is_main_verb(const br_quote_work *w, int32_t t) {
     return br_c_rel(w, verb) != BR_DEP_ACL && br_c_rel(w, verb) != BR_DEP_AMOD;
 }
 
+/* "said Friday afternoon, as they left", but "said 2009 was bad" */
+static bool is_mere_time(const br_quote_work *w, int32_t t) {
+    if (!br_q_in_time(w, t)) return false;
+    while (br_q_same_sentence(w, t, t + 1) && br_q_in_time(w, t + 1)) t++;
+    if (!br_q_same_sentence(w, t, t + 1)) return true;
+    br_upos next = (br_upos)br_qtok(w, t + 1)->upos;
+    return next != BR_UPOS_AUX && next != BR_UPOS_VERB;
+}
+
 /* What the parser failed to hang on a verb of saying ("told reporters in Rome that he would go", "said prices rose"): from
  * the first word that begins a clause to the end of the sentence. */
 br_content br_c_in_text(const br_quote_work *w, int32_t cue, bool marked) {
@@ -156,14 +165,17 @@ br_content br_c_in_text(const br_quote_work *w, int32_t cue, bool marked) {
     if (br_q_is_punct(w, c.first) && w->region_of[c.first] < 0) return br_nothing;
     br_upos upos = (br_upos)br_qtok(w, c.first)->upos;
     if (upos == BR_UPOS_ADP || upos == BR_UPOS_ADV || upos == BR_UPOS_CCONJ || upos == BR_UPOS_SCONJ) return br_nothing;
+    if (is_mere_time(w, c.first)) return br_nothing;
     bool has_verb = false, speaks_on = br_c_speaks_on(w, cue);
     for (c.last = c.first; c.last < s.last; c.last++) {
         has_verb = has_verb || is_main_verb(w, c.last);
-        bool ends = br_q_is_comma(w, c.last + 1) || br_qtok(w, c.last + 1)->upos == BR_UPOS_CCONJ;
+        bool joins = br_qtok(w, c.last + 1)->upos == BR_UPOS_CCONJ, ends = joins || br_q_is_comma(w, c.last + 1);
         bool acts =
-            ends && c.last + 2 <= s.last && br_qtok(w, c.last + 2)->upos == BR_UPOS_VERB; /* "said no and left" */
+            joins && c.last + 2 <= s.last && br_qtok(w, c.last + 2)->upos == BR_UPOS_VERB; /* "said no and left" */
         if (ends && (has_verb || acts || !speaks_on)) break;
     }
+    bool is_long = c.last - c.first >= 4 && !br_q_is_comma(w, cue - 1); /* its verb was taken for something else */
+    if (!has_verb && speaks_on && is_long && !(frames & BR_CUE_FRAME(OBJ))) return c;
     return has_verb && c.last > c.first ? c : br_nothing;
 }
 
@@ -174,7 +186,7 @@ bool br_c_speaks_on(const br_quote_work *w, int32_t cue) {
     bool is_nominal = w->region_of[cue + 1] >= 0 || upos == BR_UPOS_PRON || upos == BR_UPOS_DET ||
                       upos == BR_UPOS_PROPN || upos == BR_UPOS_NOUN || upos == BR_UPOS_ADJ || upos == BR_UPOS_NUM;
     int32_t subject = br_c_subject(w, cue);
-    return is_nominal && subject >= 0 && subject < cue;
+    return is_nominal && subject >= 0 && subject < cue && !is_mere_time(w, cue + 1);
 }
 
 /* "as X said, ..." and "..., as X said" */

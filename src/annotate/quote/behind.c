@@ -108,8 +108,14 @@ static void take_oblique(const br_quote_work *w, int32_t cue, int32_t child, br_
     else if (bare && (frames & BR_CUE_FRAME(AS)) && !br_c_is_empty(p->object)) p->rest = br_c_join(p->rest, c);
 }
 
+/* "X said, adding, “B.”": words in marks that are a statement already, whatever the parser hung them on */
+static bool is_used_speech(const br_quote_work *w, int32_t token) {
+    return w->region_of[token] >= 0 && w->regions.at[w->region_of[token]].is_used;
+}
+
 static void take_child(const br_quote_work *w, int32_t cue, int32_t child, uint32_t frames, pieces *p) {
     br_content c = br_c_right_of(w, child, cue);
+    if (is_used_speech(w, child)) return;
     switch (br_c_rel(w, child)) {
     case BR_DEP_CCOMP: take_clause(w, child, c, frames, p); break;
     case BR_DEP_XCOMP: take_open_clause(w, child, c, frames, p); break;

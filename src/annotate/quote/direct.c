@@ -283,6 +283,22 @@ static attribution attribution_before(const br_quote_work *w, const br_region *r
     return source < 0 ? none : (attribution){true, -1, source, first, k};
 }
 
+/* "X said that once it rains, “I will go”": what is said in front of a comma belongs to it; the outermost "said" of several */
+static attribution with_words_before(const br_quote_work *w, attribution a, uint32_t *start) {
+    int32_t v = a.cue;
+    if (v < 0 || !br_q_is_comma(w, a.last) || !has_own_content(w, v)) return a;
+    if (!opens_that_clause(w, v) && !is_clause_at(w, v + 1)) return a; /* “A,” he told the paper in Rome, “is B” */
+    int32_t head = br_qtok(w, v)->head;
+    bool is_inner = br_tok_rel(w->tree, v) == BR_DEP_CCOMP && head >= a.first && head < v &&
+                    br_tree_child(w->tree, v, BR_DEP_CC, -1) < 0;
+    if (is_inner && is_quotative(w, head) && has_own_content(w, head)) {
+        a.cue = head;
+        a.source = source_in(w, head, a.first, head);
+    }
+    *start = br_qtok(w, a.cue + 1)->span.start;
+    return a;
+}
+
 /* ---- regions into drafts */
 
 static br_draft *last_draft(br_quote_work *w) {
@@ -424,7 +440,9 @@ static void read_region(br_quote_work *w, br_region *region) {
     if (behind.is_found && !(before.is_found && ending == '.')) {
         add_draft(w, region, behind, before.is_found ? region->span.start : content_start(w, region));
     } else if (before.is_found && ends_its_clause(w, region)) {
-        add_draft(w, region, before, region->span.start);
+        uint32_t start = region->span.start;
+        before = with_words_before(w, before, &start);
+        add_draft(w, region, before, start);
     } else if (is_statement(w, region)) {
         attribution inside = attribution_inside(w, region);
         if (inside.is_found) add_draft(w, region, inside, region->span.start);
