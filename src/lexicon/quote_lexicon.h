@@ -43,6 +43,7 @@ typedef enum br_cue_kind {
     BR_CUE_KIND_OCCASION,
     BR_CUE_KIND_MARKER,
     BR_CUE_KIND_MUTE,
+    BR_CUE_KIND_MEET,
     BR_CUE_KIND_COUNT
 } br_cue_kind;
 

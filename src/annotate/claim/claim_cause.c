@@ -5,6 +5,12 @@ static void add_cause(br_claim_work *w, int32_t verb, br_span says, int32_t effe
     br_claim_add(w, verb, (br_claim_draft){BR_CLAIM_CAUSE, says, br_claim_about(w, effect), negative, holder});
 }
 
+/* "bags made from reeds", "was developed from a mushroom": the stuff of a thing, not its cause */
+static bool is_stuff(const br_claim_work *w, int32_t verb, int32_t source, bool passive) {
+    bool is_reduced = br_claim_rel(w, verb) == BR_DEP_ACL && br_tok_is(w->tree, verb, BR_GRAMMAR(PARTICIPLE));
+    return source >= 0 && (passive || is_reduced) && br_claim_has_marker(w, source, BR_GRAMMAR(FROM));
+}
+
 /* "stems from Y", "was caused by Y": the phrase of the cause hangs on the verb */
 static void read_source(br_claim_work *w, int32_t verb, int32_t cause) {
     int32_t subject = br_claim_subject(w, verb);
@@ -17,7 +23,8 @@ static void read_source(br_claim_work *w, int32_t verb, int32_t cause) {
 static void read_maker(br_claim_work *w, int32_t verb, const br_claim_word *row, bool reflects) {
     int32_t subject = br_claim_subject(w, verb);
     int32_t object = row->with.len ? br_claim_prep_child(w, verb, row->with) : br_claim_object(w, verb);
-    if (object < 0 || !br_claim_is_thing(w, subject)) return;
+    bool is_aim = br_claim_rel(w, verb) == BR_DEP_ADVCL && br_claim_has_marker(w, verb, BR_GRAMMAR(INFINITIVE));
+    if (object < 0 || !br_claim_is_thing(w, subject) || is_aim) return; /* "to win the cup, the team ran" */
     int32_t cause = reflects ? object : subject, effect = reflects ? subject : object;
     if (br_actor_at(&w->parties, cause) >= 0 || br_tok(w->tree, cause)->upos == BR_UPOS_PRON)
         return; /* an actor's act */
@@ -131,8 +138,10 @@ void br_claim_read_causes(br_claim_work *w, int32_t verb, bool passive) {
     for (row = NULL; (row = br_claim_word_of(claims, lemma, BR_CLAIM_FAULT, row));) read_blame(w, verb, row, true);
     for (row = NULL; (row = br_claim_word_of(claims, lemma, BR_CLAIM_ACCUSE, row));) read_accused(w, verb, row);
     if (br_claim_is_known(w, verb, BR_CLAIM_BURDEN)) read_burden(w, verb);
-    for (row = NULL; (row = br_claim_word_of(claims, lemma, BR_CLAIM_FROM, row));)
-        read_source(w, verb, br_claim_prep_child(w, verb, row->with));
+    for (row = NULL; (row = br_claim_word_of(claims, lemma, BR_CLAIM_FROM, row));) {
+        int32_t source = br_claim_prep_child(w, verb, row->with);
+        if (!is_stuff(w, verb, source, passive)) read_source(w, verb, source);
+    }
     if (passive && br_claim_is_known(w, verb, BR_CLAIM_BY))
         read_source(w, verb, br_claim_marked_child(w, verb, BR_GRAMMAR(AGENT) | BR_GRAMMAR(FROM) | BR_GRAMMAR(WITHIN)));
     for (row = NULL; !passive && (row = br_claim_word_of(claims, lemma, BR_CLAIM_MAKE, row));)

@@ -101,10 +101,17 @@ static bool is_outside(const br_claim_work *w, int32_t predicate, int32_t child)
     }
 }
 
+/* subject and copula, which what is said stands behind: "Instead, it is | a warning" */
+static bool precedes_predicate(br_deprel rel) {
+    return rel == BR_DEP_NSUBJ || rel == BR_DEP_COP || rel == BR_DEP_AUX || rel == BR_DEP_EXPL;
+}
+
 br_span br_claim_predicate_span(const br_claim_work *w, int32_t token) {
-    uint32_t first = (uint32_t)token, last = (uint32_t)token;
+    uint32_t first = (uint32_t)token, last = (uint32_t)token, lowest = 0;
     bool ended = false;
     br_for_children (w->tree, token, child) {
+        if (child < token && precedes_predicate(rel_of(w, child)) && w->tree->last[child] < (uint32_t)token)
+            lowest = w->tree->last[child] + 1;
         if (is_outside(w, token, child)) {
             if (child > token && rel_of(w, child) != BR_DEP_PUNCT && rel_of(w, child) != BR_DEP_CC) ended = true;
             continue;
@@ -112,7 +119,10 @@ br_span br_claim_predicate_span(const br_claim_work *w, int32_t token) {
         if (child < token && w->tree->first[child] < first) first = w->tree->first[child];
         if (child > token && !ended && w->tree->last[child] > last) last = w->tree->last[child];
     }
-    while (first < (uint32_t)token && br_tok(w->tree, (int32_t)first)->upos == BR_UPOS_PUNCT) first++;
+    if (first < lowest) first = lowest;
+    while (first < (uint32_t)token && (br_tok(w->tree, (int32_t)first)->upos == BR_UPOS_PUNCT ||
+                                       br_tok_is(w->tree, (int32_t)first, BR_GRAMMAR(NEGATION))))
+        first++;
     while (last > (uint32_t)token && br_tok(w->tree, (int32_t)last)->upos == BR_UPOS_PUNCT) last--;
     return (br_span){br_tok(w->tree, (int32_t)first)->span.start, br_tok(w->tree, (int32_t)last)->span.end};
 }

@@ -57,6 +57,9 @@ void br_claim_read_await(br_claim_work *w, int32_t verb) {
     if (outcome < 0 || !br_claim_has_marker(w, outcome, BR_GRAMMAR(INFINITIVE))) return;
     if (object < 0) object = br_tree_child(w->tree, outcome, BR_DEP_NSUBJ, -1);
     if (object < 0) return;
+    bool befalls = br_claim_is_known(w, outcome, BR_CLAIM_OUTLOOK) || br_claim_copula(w, outcome) >= 0 ||
+                   br_tree_child(w->tree, outcome, BR_DEP_AUX_PASS, -1) >= 0;
+    if (!befalls && br_claim_can_plan(w, object)) return; /* "expects them to clean the yard" asks them to */
     br_claim_add(w, verb,
                  (br_claim_draft){BR_CLAIM_FORECAST, br_claim_predicate_span(w, outcome), br_claim_about(w, object),
                                   br_claim_is_negated(w, verb), br_claim_subject(w, verb)});

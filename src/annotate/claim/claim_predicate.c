@@ -35,8 +35,9 @@ const br_claim_word *br_claim_predicate_row(const br_claim_work *w, int32_t toke
     const br_claim_lexicon *claims = w->lexicon->claims;
     const br_claim_word *row = row_of_preposition(w, token);
     if (row) return row;
+    bool is_verb = br_tok(w->tree, token)->upos == BR_UPOS_VERB; /* "was ambushed" is no ambush */
     while ((row = br_claim_word_of(claims, w->facts->lemma[token], BR_CLAIM_PREDICATE, row)))
-        if (has_company(w, token, row)) return row;
+        if (has_company(w, token, row) && (!is_verb || row->with.len)) return row;
     const br_word_facts *form = br_word_facts_of(w->lexicon, br_tok_text(w->tree, token));
     while ((row = br_claim_word_of(claims, form, BR_CLAIM_PREDICATE, row)))
         if (has_company(w, token, row)) return row;
@@ -136,6 +137,12 @@ static bool is_denied(const br_claim_work *w, int32_t token) {
            br_claim_word_of(w->lexicon->claims, w->facts->lemma[head], BR_CLAIM_DENY, NULL);
 }
 
+/* "how hard they are to clean", but "the rents are to blame for it": a verb */
+static bool is_plain_infinitive(const br_claim_work *w, int32_t token, int32_t copula) {
+    const br_claim_word *row = br_claim_predicate_row(w, token);
+    return br_tree_child(w->tree, token, BR_DEP_MARK, -1) > copula && !(row && row->with.len);
+}
+
 /* a predicate with its copula, and the conjunct that turns it round: "not the result of A but the product of B" */
 void br_claim_read_copular(br_claim_work *w, int32_t token) {
     int32_t subject = br_claim_subject(w, token), copula = br_claim_copula(w, token);
@@ -143,6 +150,7 @@ void br_claim_read_copular(br_claim_work *w, int32_t token) {
     if (subject < 0 && holder >= 0)
         subject = br_tree_child(w->tree, holder, BR_DEP_APPOS, -1); /* "For Lima the raid was" */
     if (!br_claim_is_thing(w, subject) || br_claim_is_able(w, token)) return;
+    if (copula >= 0 && is_plain_infinitive(w, token, copula)) return;
     if (copula >= 0 && br_claim_is_modal(w, copula)) return; /* "will stay shut": the verb tells it as a forecast */
     bool negative = br_claim_is_negated(w, token) || br_claim_is_negated(w, subject) || is_denied(w, token);
     read_predicate(w, token, subject, negative, holder);

@@ -131,6 +131,11 @@ static int32_t company_of(const br_claim_work *w, int32_t verb, br_str with) {
     return br_claim_prep_child(w, verb, with);
 }
 
+/* "after working so long", "by failing his voters": names the doing, and tells nobody that it was done */
+static bool is_gerund(const br_claim_work *w, int32_t verb) {
+    return br_tok_is(w->tree, verb, BR_GRAMMAR(GERUND)) && br_tree_child(w->tree, verb, BR_DEP_AUX, -1) < 0;
+}
+
 /* "the plan works", "the truce holds", not "she works in Bern", "failed to come": said of a thing by the verb alone */
 static bool stands_alone(const br_claim_work *w, int32_t verb, int32_t subject) {
     return subject >= 0 && !br_claim_can_plan(w, subject) && br_tok(w->tree, subject)->upos == BR_UPOS_NOUN &&
@@ -141,8 +146,8 @@ void br_claim_read_plain(br_claim_work *w, int32_t verb, const br_claim_word *ro
     int32_t subject = br_claim_subject(w, verb);
     bool alone = br_str_is(row->with, "-"), accompanied = row->with.len && !alone;
     int32_t company = accompanied ? company_of(w, verb, row->with) : -1;
-    if (!br_claim_is_thing(w, subject) || br_claim_is_modal(w, verb) || (accompanied && company < 0) ||
-        (alone && !stands_alone(w, verb, subject)))
+    if (is_gerund(w, verb) || !br_claim_is_thing(w, subject) || br_claim_is_modal(w, verb) ||
+        (accompanied && company < 0) || (alone && !stands_alone(w, verb, subject)))
         return;
     bool negative = br_claim_is_negated(w, verb) || (company >= 0 && br_claim_is_negated(w, company));
     br_claim_add(w, verb,
@@ -150,11 +155,19 @@ void br_claim_read_plain(br_claim_work *w, int32_t verb, const br_claim_word *ro
                                   br_claim_about(w, subject), negative, -1});
 }
 
+/* "embodies its own failures" */
+static bool is_of_its_own(const br_claim_work *w, int32_t noun) {
+    int32_t owner = br_tree_child(w->tree, noun, BR_DEP_NMOD_POSS, -1);
+    return owner >= 0 && br_tok(w->tree, owner)->upos == BR_UPOS_PRON;
+}
+
 /* "amounts to a coup" */
 void br_claim_read_count(br_claim_work *w, int32_t verb, const br_claim_word *row) {
     int32_t subject = br_claim_subject(w, verb);
     int32_t what = row->with.len ? br_claim_prep_child(w, verb, row->with) : br_claim_object(w, verb);
-    if (!br_claim_is_thing(w, subject) || what < 0 || br_tok(w->tree, what)->upos != BR_UPOS_NOUN) return;
+    if (!br_claim_is_thing(w, subject) || what < 0 || br_tok(w->tree, what)->upos != BR_UPOS_NOUN ||
+        is_of_its_own(w, what))
+        return;
     const br_claim_word *known = br_claim_predicate_row(w, what);
     bool judges = row->type == BR_CLAIM_EVALUATION; /* "ended in disaster", not "ended in Lima" */
     if ((!row->with.len && !known) || (judges && (!known || known->type != BR_CLAIM_EVALUATION))) return;

@@ -147,6 +147,13 @@ static bool is_mere_time(const br_quote_work *w, int32_t t) {
     return next != BR_UPOS_AUX && next != BR_UPOS_VERB;
 }
 
+/* tokens outside of quotation marks */
+static int32_t plain_words(const br_quote_work *w, br_content c) {
+    int32_t n = 0;
+    for (int32_t t = c.first; t <= c.last; t++) n += w->region_of[t] < 0;
+    return n;
+}
+
 /* What the parser failed to hang on a verb of saying ("told reporters in Rome that he would go", "said prices rose"): from
  * the first word that begins a clause to the end of the sentence. */
 br_content br_c_in_text(const br_quote_work *w, int32_t cue, bool marked) {
@@ -174,8 +181,8 @@ br_content br_c_in_text(const br_quote_work *w, int32_t cue, bool marked) {
             joins && c.last + 2 <= s.last && br_qtok(w, c.last + 2)->upos == BR_UPOS_VERB; /* "said no and left" */
         if (ends && (has_verb || acts || !speaks_on)) break;
     }
-    bool is_long = c.last - c.first >= 4 && !br_q_is_comma(w, cue - 1); /* its verb was taken for something else */
-    if (!has_verb && speaks_on && is_long && !(frames & BR_CUE_FRAME(OBJ))) return c;
+    bool is_long = plain_words(w, c) >= BR_MIN_PLAIN && !br_q_is_comma(w, cue - 1);
+    if (!has_verb && speaks_on && is_long && !(frames & BR_CUE_FRAME(OBJ))) return c; /* its verb looks like a noun */
     return has_verb && c.last > c.first ? c : br_nothing;
 }
 

@@ -108,9 +108,9 @@ static void take_oblique(const br_quote_work *w, int32_t cue, int32_t child, br_
     else if (bare && (frames & BR_CUE_FRAME(AS)) && !br_c_is_empty(p->object)) p->rest = br_c_join(p->rest, c);
 }
 
-/* "X said, adding, “B.”": words in marks that are a statement already, whatever the parser hung them on */
+/* "X said, adding, “B.”": words in marks that are a statement already, or their cue, whatever the parser hung them on */
 static bool is_used_speech(const br_quote_work *w, int32_t token) {
-    return w->region_of[token] >= 0 && w->regions.at[w->region_of[token]].is_used;
+    return w->is_spent[token] || (w->region_of[token] >= 0 && w->regions.at[w->region_of[token]].is_used);
 }
 
 static void take_child(const br_quote_work *w, int32_t cue, int32_t child, uint32_t frames, pieces *p) {

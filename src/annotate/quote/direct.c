@@ -6,300 +6,8 @@
  *
  * What stands in marks inside a sentence without an attribution is no statement here: a title, a term, or words that
  * belong to the content of indirect speech (indirect.c). */
+#include "annotate/quote/attribution.h"
 #include "annotate/quote/quote_weights.h"
-#include "annotate/quote/quote_work.h"
-
-typedef struct attribution {
-    bool is_found;
-    int32_t cue; /* -1: a colon */
-    int32_t source;
-    int32_t first, last; /* the tokens that were read as the attribution */
-} attribution;
-
-/* ---- text around a region */
-
-/* the last token inside of a region that is no quotation mark */
-static char ending_of(const br_quote_work *w, const br_region *region) {
-    br_str inner = br_span_text(w->article->text, region->span);
-    size_t at = inner.len;
-    while (at > 0 && ((unsigned char)inner.ptr[at - 1] >= 0x80 || inner.ptr[at - 1] == '"' ||
-                      inner.ptr[at - 1] == '\'' || br_is_space(inner.ptr[at - 1])))
-        at--;
-    return at > 0 ? inner.ptr[at - 1] : ' ';
-}
-
-static bool is_end_mark(char c) {
-    return c == '.' || c == '?' || c == '!';
-}
-
-/* the byte behind the region, blanks passed over; 0 at a paragraph's end */
-static char char_behind(const br_quote_work *w, const br_region *region) {
-    br_str rest = br_str_from(w->article->text, region->span.end);
-    size_t at = 0;
-    while (at < rest.len &&
-           (rest.ptr[at] == ' ' || (unsigned char)rest.ptr[at] == 0xC2 || (unsigned char)rest.ptr[at] == 0xA0))
-        at++;
-    return at < rest.len && rest.ptr[at] != '\n' ? rest.ptr[at] : 0;
-}
-
-/* whether the region begins a sentence: what stands before it ends one */
-static bool begins_sentence(const br_quote_work *w, const br_region *region) {
-    int32_t before = region->first - 1;
-    if (!br_q_valid(w, before) || br_q_has_border(w, br_qtok(w, before)->span.end, region->span.start)) return true;
-    if (w->region_of[before] >= 0 && w->region_of[before] != w->region_of[region->first]) return true;
-    return is_end_mark(br_q_char(w, before)) || br_q_char(w, before) == ';';
-}
-
-/* the first token of the sentence, back to what stands in marks */
-static int32_t sentence_start(const br_quote_work *w, int32_t token) {
-    int32_t t = token;
-    while (br_q_same_sentence(w, token, t - 1) && w->region_of[t - 1] < 0 && token - t < BR_MAX_ATTRIBUTION) t--;
-    return t;
-}
-
-/* ---- attribution behind */
-
-static bool is_quotative(const br_quote_work *w, int32_t token) {
-    uint32_t frames = 0;
-    if (!br_q_cue(w, token, BR_CUE_KIND_VERB, &frames)) return false;
-    return (frames & (BR_CUE_FRAME(THAT) | BR_CUE_FRAME(QUOTE))) != 0;
-}
-
-/* takes clauses too, so that before a colon it speaks of what follows ("opened the doors: ..." does not) */
-static bool is_saying(const br_quote_work *w, int32_t verb) {
-    uint32_t frames = 0;
-    return br_q_cue(w, verb, BR_CUE_KIND_VERB, &frames) && frames & BR_CUE_FRAME(THAT);
-}
-
-/* before a colon: not "being recalled: ...", nor "as it promised, ...: ..." */
-static bool speaks_of_what_follows(const br_quote_work *w, int32_t verb) {
-    bool is_aside = br_tok_rel(w->tree, verb) == BR_DEP_ADVCL && br_tree_child(w->tree, verb, BR_DEP_MARK, -1) >= 0;
-    uint32_t frames = 0;
-    const br_cue_row *row = br_q_cue(w, verb, BR_CUE_KIND_VERB, &frames);
-    bool is_held = row && row->frames & BR_CUE_FRAME(HELD);
-    return is_saying(w, verb) && !is_aside && !is_held && br_tree_child(w->tree, verb, BR_DEP_AUX_PASS, -1) < 0;
-}
-
-/* a verb that only stands inside the speaker's phrase ("the man who saw it") */
-static bool is_in_phrase(const br_quote_work *w, int32_t verb) {
-    return br_tok_rel(w->tree, verb) == BR_DEP_ACL || br_tok_rel(w->tree, verb) == BR_DEP_AMOD;
-}
-
-/* whether a subject and its finite verb follow at once ("said the days were gone") */
-static bool is_clause_at(const br_quote_work *w, int32_t first) {
-    for (int32_t t = first; br_q_same_sentence(w, first, t) && t < first + BR_MAX_HEARER; t++) {
-        br_upos upos = (br_upos)br_qtok(w, t)->upos;
-        if (upos == BR_UPOS_AUX) return t > first;
-        bool passes = upos == BR_UPOS_DET || upos == BR_UPOS_NOUN || upos == BR_UPOS_PROPN || upos == BR_UPOS_PRON ||
-                      upos == BR_UPOS_ADJ || upos == BR_UPOS_NUM;
-        if (!passes) return false;
-    }
-    return false;
-}
-
-/* whether the verb goes on to content of its own */
-static bool has_own_content(const br_quote_work *w, int32_t verb) {
-    int32_t next = verb + 1;
-    if (!br_q_same_sentence(w, verb, next) || br_q_is_comma(w, next)) return false;
-    if (br_tok_is(w->tree, next, BR_GRAMMAR(THAT)) || br_q_char(w, next) == ':') return true;
-    br_upos upos = (br_upos)br_qtok(w, next)->upos;
-    if (upos == BR_UPOS_ADP || upos == BR_UPOS_SCONJ) return false; /* "said after they had left" */
-    br_for_children (w->tree, verb, child)
-        if (br_tok_rel(w->tree, child) == BR_DEP_CCOMP && child > verb && w->tree->first[child] <= (uint32_t)next &&
-            !br_q_is_moment(w, child))
-            return true;
-    return is_clause_at(w, next);
-}
-
-/* "Weber, known as “the fox,” said that ...": no inverted attribution of the name in marks */
-static bool opens_that_clause(const br_quote_work *w, int32_t verb) {
-    return br_q_same_sentence(w, verb, verb + 1) && br_tok_is(w->tree, verb + 1, BR_GRAMMAR(THAT)) &&
-           br_qtok(w, verb + 1)->upos == BR_UPOS_SCONJ;
-}
-
-static int32_t source_in(const br_quote_work *w, int32_t verb, int32_t first, int32_t last) {
-    int32_t source = br_source_of_verb(w, verb), person = verb == first ? br_q_person_behind(w, verb) : -1;
-    bool is_within =
-        source >= 0 && person >= (int32_t)w->tree->first[source] && person <= (int32_t)w->tree->last[source];
-    if (person >= 0 && !is_within) return person;
-    if (source >= first && source <= last) return source;
-    if (verb > first) source = br_phrase_head(w, first, verb - 1);
-    else source = br_phrase_head(w, verb + 1, last);
-    return source;
-}
-
-/* whether the attribution goes on with the token behind `t`: also over a border that the splitter saw after a short form
- * ("(D-Wis.) said") */
-static bool goes_on(const br_quote_work *w, int32_t t) {
-    if (!br_q_valid(w, t + 1) || w->region_of[t + 1] >= 0) return false;
-    if (!br_q_same_sentence(w, t, t + 1)) return br_is_lower(br_q_char(w, t + 1));
-    return !br_q_is_break(w, t + 1) || br_q_is_comma(w, t + 1) || strchr("()", br_q_char(w, t + 1));
-}
-
-static int32_t clause_end(const br_quote_work *w, int32_t from) {
-    int32_t t = from;
-    while (t - from < BR_MAX_ATTRIBUTION && goes_on(w, t)) t++;
-    return t;
-}
-
-/* the verb of the clause in tokens t..last; a last word that only looks like a noun counts too ("Viguerie concludes.") */
-static int32_t attributing_verb(const br_quote_work *w, int32_t t, int32_t last) {
-    for (int32_t v = t; v <= last; v++) {
-        if (br_qtok(w, v)->upos == BR_UPOS_VERB && !is_in_phrase(w, v)) return v;
-        if (v > t && br_qtok(w, v)->feats & BR_FEAT(PRONTYPE_REL) && br_q_is_comma(w, v - 1))
-            while (v < last && !br_q_is_comma(w, v + 1)) v++; /* "Weber, who leads the port, said" */
-    }
-    bool is_named = t < last && br_qtok(w, t + 1)->upos == BR_UPOS_PROPN; /* “A,” warns Weber. */
-    if (is_named && is_quotative(w, t) && br_tok_is(w->tree, t, BR_GRAMMAR(PRESENT))) return t;
-    for (int32_t v = last; v > t && v > last - 3; v--)
-        if (br_qtok(w, v)->upos == BR_UPOS_NOUN && is_quotative(w, v)) return v;
-    return -1;
-}
-
-/* Without a comma between: “A” said X, which begins its sentence and names somebody; “A.” X said. */
-static bool follows_unparted(const br_quote_work *w, const br_region *region, char ending, int32_t t, int32_t verb,
-                             int32_t last) {
-    if (ending == '.') return verb > t && last - verb < 6 && !has_own_content(w, verb);
-    return verb == t && verb < last && br_qtok(w, verb + 1)->upos != BR_UPOS_ADP &&
-           br_qtok(w, verb + 1)->upos != BR_UPOS_ADV && begins_sentence(w, region);
-}
-
-/* “A,” and said ..., “A,” which says ..., “A,” saying ...: no attribution of what stands before */
-static bool opens_clause(const br_quote_work *w, int32_t t) {
-    const br_token *token = br_qtok(w, t);
-    bool leads = token->upos == BR_UPOS_ADP && br_q_same_sentence(w, t, t + 1); /* “A,” to which Weber replied */
-    if (leads && br_qtok(w, t + 1)->feats & BR_FEAT(PRONTYPE_REL)) return true;
-    if (token->upos == BR_UPOS_CCONJ || token->feats & BR_FEAT(PRONTYPE_REL)) return true;
-    if (token->upos == BR_UPOS_SCONJ) return !br_tok_is(w->tree, t, BR_GRAMMAR(LIKENESS));
-    return token->upos == BR_UPOS_VERB && br_tok_is(w->tree, t, BR_GRAMMAR(GERUND));
-}
-
-/* In an interview on “The Week,” X said: before it stands an adverbial only, without a verb of its own */
-static bool is_title(const br_quote_work *w, const br_region *region) {
-    if (begins_sentence(w, region)) return false;
-    int32_t first = sentence_start(w, region->first - 1);
-    br_upos opening = (br_upos)br_qtok(w, first)->upos;
-    if (opening != BR_UPOS_ADP && opening != BR_UPOS_SCONJ && opening != BR_UPOS_VERB) return false;
-    bool is_capital = br_is_upper(br_q_char(w, region->first + (region->first < region->last)));
-    if (br_q_is_comma(w, region->first - 1) || (!is_capital && opening != BR_UPOS_VERB)) return false;
-    for (int32_t t = first + 1; t < region->first; t++) {
-        br_upos upos = (br_upos)br_qtok(w, t)->upos;
-        if (upos == BR_UPOS_AUX || upos == BR_UPOS_VERB) return false;
-    }
-    return true;
-}
-
-/* “A”, Anna Weber, head of the port. A sentence in marks, then a person's name and what she is, to the end of the sentence. */
-static bool is_name_only(const br_quote_work *w, const br_region *region, int32_t first, int32_t last) {
-    if (region->last - region->first < BR_MIN_UNCUED || br_qtok(w, first)->upos != BR_UPOS_PROPN) return false;
-    bool ends = !br_q_same_sentence(w, last, last + 1) || is_end_mark(br_q_char(w, last + 1));
-    if (!ends || !br_q_is_person(w, first)) return false;
-    for (int32_t t = first; t <= last; t++)
-        if (br_qtok(w, t)->upos == BR_UPOS_AUX) return false;
-    for (int32_t t = region->first; t <= region->last; t++) {
-        br_upos upos = (br_upos)br_qtok(w, t)->upos;
-        if (upos == BR_UPOS_AUX || (upos == BR_UPOS_VERB && br_tree_child(w->tree, t, BR_DEP_NSUBJ, -1) >= 0))
-            return true;
-    }
-    return false;
-}
-
-/* “A.” He adds, “B.”: what stands behind A is the attribution of B */
-static bool leads_to_region(const br_quote_work *w, int32_t last) {
-    return (br_q_is_comma(w, last) || br_q_char(w, last) == ':') && br_q_valid(w, last + 1) &&
-           w->region_of[last + 1] >= 0;
-}
-
-static attribution attribution_behind(const br_quote_work *w, const br_region *region) {
-    attribution none = {.cue = -1, .source = -1};
-    int32_t t = region->last + 1;
-    if (!br_q_valid(w, t) || br_q_has_border(w, br_qtok(w, t - 1)->span.end, br_qtok(w, t)->span.start)) return none;
-    char ending = ending_of(w, region);
-    bool is_parted = ending == ',' || ending == '?' || ending == '!' || ending == '-';
-    while (br_q_valid(w, t) && br_q_is_comma(w, t)) is_parted = true, t++;
-    if (!br_q_valid(w, t) || br_q_is_punct(w, t) || w->region_of[t] >= 0) return none;
-    if (opens_clause(w, t) || is_title(w, region)) return none;
-    int32_t last = clause_end(w, t), v = attributing_verb(w, t, last);
-    if (!is_parted && ending == '.' && leads_to_region(w, last)) return none;
-    if (v < 0 && is_parted && is_name_only(w, region, t, last))
-        return (attribution){true, -1, br_phrase_head(w, t, last), t, last};
-    if (v < 0 || !is_quotative(w, v)) return none;
-    bool inverted = v == t || (v == t + 1 && br_qtok(w, t)->upos == BR_UPOS_ADV);
-    if (inverted ? opens_that_clause(w, v) : has_own_content(w, v)) return none;
-    if (!is_parted && !follows_unparted(w, region, ending, t, v, last)) return none;
-    if (br_q_is_passive(w, v) && !br_tok_is(w->tree, v, BR_GRAMMAR(OVERHEARD))) return none;
-    int32_t source = source_in(w, v, t, last);
-    bool is_thing = source >= 0 && br_qtok(w, source)->upos == BR_UPOS_NOUN && !br_q_is_somebody(w, source);
-    if (!is_parted && ending == '.' && is_thing) return none; /* “A.” The rain had begun. */
-    return (attribution){true, v, source, t, last};
-}
-
-/* ---- attribution before */
-
-/* the subject of the sentence that ends with token k */
-static int32_t subject_before(const br_quote_work *w, int32_t k) {
-    for (int32_t t = k; br_q_same_sentence(w, k, t) && k - t < BR_MAX_ATTRIBUTION; t--) {
-        if (br_qtok(w, t)->head >= 0) continue;
-        int32_t subject = br_tree_child(w->tree, t, BR_DEP_NSUBJ, -1);
-        return subject < k ? subject : -1;
-    }
-    return -1;
-}
-
-static bool has_finite_verb(const br_quote_work *w, int32_t first, int32_t last) {
-    for (int32_t t = first; t <= last; t++)
-        if (br_qtok(w, t)->feats & BR_FEAT(VERBFORM_FIN)) return true;
-    return false;
-}
-
-/* "China, he told the king, would help his people, “always”": a clause of its own stands between the verb and the marks */
-static bool has_words_between(const br_quote_work *w, int32_t verb, int32_t comma) {
-    bool is_parted = false;
-    for (int32_t t = verb + 1; t < comma; t++) {
-        if (br_q_is_comma(w, t)) is_parted = true;
-        else if (is_parted && br_qtok(w, t)->upos == BR_UPOS_AUX) return true;
-    }
-    return false;
-}
-
-static attribution attribution_before(const br_quote_work *w, const br_region *region) {
-    attribution none = {.cue = -1, .source = -1};
-    int32_t k = region->first - 1;
-    if (!br_q_valid(w, k) || w->region_of[k] >= 0) return none;
-    bool colon = br_q_char(w, k) == ':';
-    if (!colon && br_q_has_border(w, br_qtok(w, k)->span.end, region->span.start)) return none;
-    int32_t first = sentence_start(w, k);
-    if (!colon && !br_q_is_comma(w, k)) {
-        if (!is_quotative(w, k) || br_qtok(w, k)->upos != BR_UPOS_VERB) return none;
-        return (attribution){true, k, source_in(w, k, first, k), first, k};
-    }
-    for (int32_t v = k - 1; v >= first; v--)
-        if (br_qtok(w, v)->upos == BR_UPOS_VERB && is_quotative(w, v) &&
-            (colon ? speaks_of_what_follows(w, v) : !has_words_between(w, v, k)))
-            return (attribution){true, v, source_in(w, v, first, k), first, k};
-    if (!colon) return none;
-    int32_t source = has_finite_verb(w, first, k - 1) ? subject_before(w, k) : br_phrase_head(w, first, k - 1);
-    if (source < 0 && k > first && br_qtok(w, k - 1)->upos == BR_UPOS_ADJ) source = k - 1; /* "The general:" */
-    return source < 0 ? none : (attribution){true, -1, source, first, k};
-}
-
-/* "X said that once it rains, “I will go”": what is said in front of a comma belongs to it; the outermost "said" of several */
-static attribution with_words_before(const br_quote_work *w, attribution a, uint32_t *start) {
-    int32_t v = a.cue;
-    if (v < 0 || !br_q_is_comma(w, a.last) || !has_own_content(w, v)) return a;
-    if (!opens_that_clause(w, v) && !is_clause_at(w, v + 1)) return a; /* “A,” he told the paper in Rome, “is B” */
-    int32_t head = br_qtok(w, v)->head;
-    bool is_inner = br_tok_rel(w->tree, v) == BR_DEP_CCOMP && head >= a.first && head < v &&
-                    br_tree_child(w->tree, v, BR_DEP_CC, -1) < 0;
-    if (is_inner && is_quotative(w, head) && has_own_content(w, head)) {
-        a.cue = head;
-        a.source = source_in(w, head, a.first, head);
-    }
-    *start = br_qtok(w, a.cue + 1)->span.start;
-    return a;
-}
-
-/* ---- regions into drafts */
 
 static br_draft *last_draft(br_quote_work *w) {
     return w->drafts.len > w->n_labels ? &w->drafts.at[w->drafts.len - 1] : NULL;
@@ -310,7 +18,7 @@ static void extend_last(br_quote_work *w, br_region *region) {
     region->is_used = true;
 }
 
-static void add_draft(br_quote_work *w, br_region *region, attribution a, uint32_t start) {
+static void add_draft(br_quote_work *w, br_region *region, br_attribution a, uint32_t start) {
     br_span cue = {0};
     if (a.cue >= 0) {
         cue = br_qtok(w, a.cue)->span;
@@ -336,8 +44,8 @@ static bool leads_on(const br_quote_work *w, int32_t t, int32_t last) {
 static bool speaks_again(const br_quote_work *w, int32_t cue, int32_t last) {
     for (int32_t t = cue + 1; t <= last; t++) {
         br_upos upos = (br_upos)br_qtok(w, t)->upos;
-        if (upos == BR_UPOS_VERB && br_q_is_comma(w, t - 1) && is_quotative(w, t) &&
-            (leads_on(w, t, last) || has_own_content(w, t)))
+        if (upos == BR_UPOS_VERB && br_q_is_comma(w, t - 1) && br_q_is_quotative(w, t) &&
+            (leads_on(w, t, last) || br_q_has_own_content(w, t)))
             return true;
         if (upos == BR_UPOS_VERB && br_tok_rel(w->tree, t) == BR_DEP_CONJ && br_qtok(w, t)->head == cue &&
             br_tree_child(w->tree, t, BR_DEP_NSUBJ, -1) > cue)
@@ -348,22 +56,22 @@ static bool speaks_again(const br_quote_work *w, int32_t cue, int32_t last) {
 
 /* whether a region by itself is something that somebody said: it begins a sentence, or stands behind a colon */
 static bool is_statement(const br_quote_work *w, const br_region *region) {
-    bool opens = begins_sentence(w, region) || br_q_char(w, region->first - 1) == ':';
+    bool opens = br_region_begins_sentence(w, region) || br_q_char(w, region->first - 1) == ':';
     if (region->last - region->first < BR_MIN_UNCUED || !opens) return false;
-    char behind = char_behind(w, region);
-    return is_end_mark(ending_of(w, region)) || behind == 0 || is_end_mark(behind);
+    char behind = br_region_char_behind(w, region);
+    return br_is_end_mark(br_region_ending(w, region)) || behind == 0 || br_is_end_mark(behind);
 }
 
 /* whether a sentence ends with token t: a full stop, also that of a short form ("Calif.") */
 static bool ends_with(const br_quote_work *w, int32_t t) {
     br_str text = br_tok_text(w->tree, t);
-    return text.len && is_end_mark(text.ptr[text.len - 1]);
+    return text.len && br_is_end_mark(text.ptr[text.len - 1]);
 }
 
 /* A paragraph in marks behind “A,” X said. X goes on speaking: between the two stands nothing but the attribution. */
 static bool opens_next_paragraph(const br_quote_work *w, const br_region *region, const br_draft *before) {
     int32_t k = region->first - 1, last = br_token_at(w->article, before->span.end - 1);
-    if (!br_q_begins_paragraph(w, region->first) || !is_statement(w, region) || char_behind(w, region) != 0 ||
+    if (!br_q_begins_paragraph(w, region->first) || !is_statement(w, region) || br_region_char_behind(w, region) != 0 ||
         before->span.end > br_qtok(w, k)->span.end)
         return false;
     if (w->region_of[k] >= 0 || last < 0) return w->region_of[k] >= 0 && last == k;
@@ -371,11 +79,12 @@ static bool opens_next_paragraph(const br_quote_work *w, const br_region *region
 }
 
 /* whether the statement before is carried on by this region: “A,” X said, “B” and “A,” X said. “B” */
-static bool carries_on(br_quote_work *w, const br_region *region, const attribution *behind) {
+static bool carries_on(br_quote_work *w, const br_region *region, const br_attribution *behind) {
     const br_draft *before = last_draft(w);
     if (!before || before->span.end > region->span.start) return false;
     if (br_q_has_border(w, before->span.end, region->span.start))
-        return !behind->is_found && !attribution_before(w, region).is_found && opens_next_paragraph(w, region, before);
+        return !behind->is_found && !br_attribution_before(w, region).is_found &&
+               opens_next_paragraph(w, region, before);
     int32_t k = region->first - 1;
     if (w->region_of[k] >= 0) return !behind->is_found; /* “A.” “B.” */
     int32_t cue = before->cue_token;
@@ -387,41 +96,26 @@ static bool carries_on(br_quote_work *w, const br_region *region, const attribut
 /* the content of “..., X said” begins where its sentence does */
 static uint32_t content_start(const br_quote_work *w, const br_region *region) {
     int32_t before = region->first - 1;
-    if (begins_sentence(w, region) || br_q_char(w, before) == ':') return region->span.start;
-    int32_t first = sentence_start(w, before);
+    if (br_region_begins_sentence(w, region) || br_q_char(w, before) == ':') return region->span.start;
+    int32_t first = br_q_sentence_start(w, before);
     while (first < region->first && br_q_is_punct(w, first)) first++;
     return br_qtok(w, first)->span.start;
 }
 
 /* nobody is named beside it: the subject of the sentence before may speak (quote.c decides) */
 static void add_uncued(br_quote_work *w, br_region *region) {
-    attribution a = {.cue = -1, .source = -1};
+    br_attribution a = {.cue = -1, .source = -1};
     int32_t k = region->first - 1;
     if (br_q_valid(w, k) && !br_q_has_border(w, br_qtok(w, k)->span.end, region->span.start))
-        a.source = subject_before(w, k);
+        a.source = br_q_subject_before(w, k);
     add_draft(w, region, a, region->span.start);
     last_draft(w)->is_uncued = true;
 }
 
 static bool ends_its_clause(const br_quote_work *w, const br_region *region) {
-    char ending = ending_of(w, region), behind = char_behind(w, region);
-    return is_end_mark(ending) || ending == ',' || behind == 0 || is_end_mark(behind) || behind == ',' || behind == ';';
-}
-
-/* “In the south – says the expert – gangs rule”: the attribution stands inside the marks */
-static attribution attribution_inside(const br_quote_work *w, const br_region *region) {
-    attribution none = {.cue = -1, .source = -1};
-    int32_t limit =
-        region->last - region->first > BR_MAX_ATTRIBUTION ? region->first + BR_MAX_ATTRIBUTION : region->last;
-    for (int32_t v = region->first + 2; v + 2 < limit; v++) {
-        if (!br_q_is_comma(w, v - 1) || br_q_char(w, v - 1) == ',' || br_qtok(w, v)->upos != BR_UPOS_VERB) continue;
-        int32_t end = v + 1;
-        while (end < limit && !br_q_is_break(w, end)) end++;
-        if (!is_quotative(w, v) || !br_q_is_comma(w, end)) continue;
-        int32_t source = br_phrase_head(w, v + 1, end - 1);
-        if (source >= 0) return (attribution){true, v, source, v, end};
-    }
-    return none;
+    char ending = br_region_ending(w, region), behind = br_region_char_behind(w, region);
+    return br_is_end_mark(ending) || ending == ',' || behind == 0 || br_is_end_mark(behind) || behind == ',' ||
+           behind == ';';
 }
 
 static void read_region(br_quote_work *w, br_region *region) {
@@ -430,21 +124,21 @@ static void read_region(br_quote_work *w, br_region *region) {
         extend_last(w, region);
         return;
     }
-    attribution behind = attribution_behind(w, region);
+    br_attribution behind = br_attribution_behind(w, region);
     if (carries_on(w, region, &behind)) {
         extend_last(w, region);
         return;
     }
-    char ending = ending_of(w, region);
-    attribution before = attribution_before(w, region);
+    char ending = br_region_ending(w, region);
+    br_attribution before = br_attribution_before(w, region);
     if (behind.is_found && !(before.is_found && ending == '.')) {
         add_draft(w, region, behind, before.is_found ? region->span.start : content_start(w, region));
     } else if (before.is_found && ends_its_clause(w, region)) {
         uint32_t start = region->span.start;
-        before = with_words_before(w, before, &start);
+        before = br_with_words_before(w, before, &start);
         add_draft(w, region, before, start);
     } else if (is_statement(w, region)) {
-        attribution inside = attribution_inside(w, region);
+        br_attribution inside = br_attribution_inside(w, region);
         if (inside.is_found) add_draft(w, region, inside, region->span.start);
         else add_uncued(w, region);
     }

@@ -75,12 +75,23 @@ static bool opens_remark(const br_quote_work *w, int32_t comma, int32_t last) {
     return true;
 }
 
-/* a finite verb in the tense of the saying, without a subject of its own */
-static bool is_told_alike(const br_quote_work *w, int32_t verb, int32_t cue) {
+/* the tense that a verb shows by its auxiliary or its form; 0: none */
+static uint32_t told_in(const br_quote_work *w, int32_t verb) {
     const uint32_t tenses = BR_FEAT(TENSE_PAST) | BR_FEAT(TENSE_PRES);
-    const br_token *act = br_qtok(w, verb), *saying = br_qtok(w, cue);
-    return act->upos == BR_UPOS_VERB && act->feats & BR_FEAT(VERBFORM_FIN) && saying->feats & BR_FEAT(VERBFORM_FIN) &&
-           (act->feats & tenses) == (saying->feats & tenses);
+    uint32_t feats = br_qtok(w, verb)->feats;
+    if (feats & BR_FEAT(VERBFORM_FIN)) return feats & tenses;
+    bool is_perfect =
+        br_tree_child(w->tree, verb, BR_DEP_AUX, -1) >= 0 && br_tok_is(w->tree, verb, BR_GRAMMAR(PARTICIPLE));
+    return is_perfect ? BR_FEAT(TENSE_PAST) : 0; /* "has vowed ... and celebrated" */
+}
+
+/* a verb in the tense of the saying, without a subject of its own */
+static bool is_told_alike(const br_quote_work *w, int32_t verb, int32_t cue) {
+    uint32_t tense = told_in(w, cue);
+    bool is_agentive = br_q_same_sentence(w, verb, verb + 1) && br_tok_is(w->tree, verb + 1, BR_GRAMMAR(AGENT));
+    bool is_past = tense & BR_FEAT(TENSE_PAST) && br_tok_is(w->tree, verb, BR_GRAMMAR(PAST)) && !is_agentive &&
+                   br_c_rel(w, verb) != BR_DEP_AMOD; /* not "false and invented by rivals" */
+    return br_qtok(w, verb)->upos == BR_UPOS_VERB && tense && (told_in(w, verb) == tense || is_past);
 }
 
 /* "announced a fund, ordered a freeze", "told them that it was over, and he left": the speaker's next act, told like the saying */

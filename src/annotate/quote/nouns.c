@@ -8,6 +8,7 @@ static int32_t light_subject(const br_quote_work *w, int32_t noun) {
     uint32_t frames = 0;
     int32_t verb = br_qtok(w, noun)->head;
     if (!br_q_valid(w, verb)) return -1;
+    if (br_q_cue(w, verb, BR_CUE_KIND_MEET, &frames)) return -1; /* "faces charges of theft": others bring them */
     int32_t source = br_source_of_verb(w, verb);
     return br_q_cue(w, verb, BR_CUE_KIND_LIGHT, &frames) || br_q_is_somebody(w, source) ? source : -1;
 }

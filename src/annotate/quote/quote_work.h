@@ -2,9 +2,10 @@
  *
  *   marks.c     pairs quotation marks → regions
  *   labels.c    paragraphs that begin with a speaker's name → drafts
- *   direct.c    regions with their attribution before, behind, around → drafts
+ *   direct.c    regions with their attribution before, behind, around (attribution.h) → drafts
  *   indirect.c  words of speech outside of them with what they take → drafts (content.h)
  *   source.c    who speaks: the subject of a word of speech, as a token
+ *   phrase.c    the phrases that name a speaker
  *   speaker.c   whom that token means
  *   said.c      whether it was uttered
  *   quote.c     drafts → article->quotes: order, overlaps, types
@@ -67,17 +68,21 @@ void br_find_direct(br_quote_work *w);
 void br_find_indirect(br_quote_work *w);
 
 /* source.c */
-int32_t br_source_of_verb(const br_quote_work *w, int32_t verb);             /* -1: nobody named */
-int32_t br_q_finite_above(const br_quote_work *w, int32_t verb);             /* of a verb hung on an infinitive */
+int32_t br_source_of_verb(const br_quote_work *w, int32_t verb); /* -1: nobody named */
+int32_t br_q_finite_above(const br_quote_work *w, int32_t verb); /* of a verb hung on an infinitive */
+bool br_q_is_passive(const br_quote_work *w, int32_t verb);      /* also "a firm called X" */
+int32_t br_q_agent_of(const br_quote_work *w, int32_t verb);     /* "by X" of a passive */
+int32_t br_antecedent(const br_quote_work *w, int32_t token);    /* of a relative pronoun; else the token itself */
+
+/* phrase.c */
 int32_t br_q_person_behind(const br_quote_work *w, int32_t verb);            /* of "said Weber": Weber */
-bool br_q_is_passive(const br_quote_work *w, int32_t verb);                  /* also "a firm called X" */
+bool br_q_has_preposition(const br_quote_work *w, int32_t token);            /* "in Rome" */
 bool br_q_is_modal(const br_quote_work *w, int32_t auxiliary);               /* "would", "must" */
 bool br_q_is_person(const br_quote_work *w, int32_t token);                  /* in the name of a person */
 bool br_q_in_time(const br_quote_work *w, int32_t token);                    /* a part of "last summer" */
 bool br_q_is_moment(const br_quote_work *w, int32_t token);                  /* "said Friday": a time, no clause */
 int32_t br_phrase_head(const br_quote_work *w, int32_t first, int32_t last); /* its nominal nearest to the root */
 int32_t br_speaker_behind(const br_quote_work *w, int32_t source);           /* of "a comment made by X": X */
-int32_t br_antecedent(const br_quote_work *w, int32_t token); /* of a relative pronoun; else the token itself */
 br_span br_phrase_span(const br_quote_work *w, int32_t head); /* without relative clauses and coordination of clauses */
 
 /* speaker.c */
@@ -120,6 +125,10 @@ static inline char br_q_char(const br_quote_work *w, int32_t token) {
 static inline bool br_q_is_somebody(const br_quote_work *w, int32_t token) {
     int32_t mention = token >= 0 ? br_actor_at(&w->parties, token) : -1;
     return mention >= 0 && !w->article->actors[mention].is_place;
+}
+static inline bool br_q_is_nominal(const br_token *token) {
+    return token->upos == BR_UPOS_NOUN || token->upos == BR_UPOS_PROPN || token->upos == BR_UPOS_PRON ||
+           token->upos == BR_UPOS_NUM;
 }
 static inline bool br_q_is_punct(const br_quote_work *w, int32_t token) {
     return br_qtok(w, token)->upos == BR_UPOS_PUNCT;

@@ -8,34 +8,6 @@ static br_deprel rel_of(const br_quote_work *w, int32_t token) {
     return br_tok_rel(w->tree, token);
 }
 
-static bool is_nominal(const br_token *token) {
-    return token->upos == BR_UPOS_NOUN || token->upos == BR_UPOS_PROPN || token->upos == BR_UPOS_PRON ||
-           token->upos == BR_UPOS_NUM;
-}
-
-/* "in Rome" */
-static bool has_preposition(const br_quote_work *w, int32_t token) {
-    int32_t marker = br_tree_child(w->tree, token, BR_DEP_CASE, -1);
-    return marker >= 0 && marker < token;
-}
-
-/* "in Rome", "last summer": no phrase of somebody who speaks */
-static bool is_adjunct(const br_quote_work *w, int32_t token) {
-    br_deprel rel = (br_deprel)br_qtok(w, token)->deprel;
-    if (rel == BR_DEP_OBL_UNMARKED || rel == BR_DEP_OBL_TMOD || rel == BR_DEP_NMOD_TMOD) return true;
-    return has_preposition(w, token);
-}
-
-int32_t br_phrase_head(const br_quote_work *w, int32_t first, int32_t last) {
-    int32_t best = -1;
-    for (int32_t t = first; t <= last && br_q_valid(w, t); t++) {
-        bool owns = br_qtok(w, t)->feats & BR_FEAT(POSS); /* "its citizens" */
-        if (!is_nominal(br_qtok(w, t)) || owns || is_adjunct(w, t)) continue;
-        if (best < 0 || w->tree->depth[t] < w->tree->depth[best]) best = t;
-    }
-    return best;
-}
-
 /* "was arrested and charged": the second participle without a subject or an auxiliary of its own */
 static bool shares_auxiliary(const br_quote_work *w, int32_t verb) {
     const br_token *token = br_qtok(w, verb);
@@ -108,40 +80,10 @@ bool br_q_is_passive(const br_quote_work *w, int32_t verb) {
     return br_tok_is(w->tree, verb, BR_GRAMMAR(PARTICIPLE));
 }
 
-bool br_q_is_person(const br_quote_work *w, int32_t token) {
-    uint32_t at = br_qtok(w, token)->span.start, low = 0, high = w->article->n_names;
-    while (low < high) {
-        uint32_t middle = low + (high - low) / 2;
-        if (w->article->names[middle].span.end <= at) low = middle + 1;
-        else high = middle;
-    }
-    const br_name *name = low < w->article->n_names ? &w->article->names[low] : NULL;
-    return name && name->span.start <= at && name->type == BR_NAME_PER;
-}
-
-/* whether a token is part of a time ("last summer") */
-bool br_q_in_time(const br_quote_work *w, int32_t token) {
-    uint32_t at = br_qtok(w, token)->span.start, low = 0,
-             high = w->article->n_times; /* the first that ends behind `at` */
-    while (low < high) {
-        uint32_t middle = low + (high - low) / 2;
-        if (w->article->times[middle].span.end <= at) low = middle + 1;
-        else high = middle;
-    }
-    return low < w->article->n_times && w->article->times[low].span.start <= at;
-}
-
-bool br_q_is_moment(const br_quote_work *w, int32_t token) {
-    if (!br_q_in_time(w, token)) return false;
-    br_for_children (w->tree, token, child)
-        if (rel_of(w, child) == BR_DEP_NSUBJ || rel_of(w, child) == BR_DEP_COP) return false;
-    return true;
-}
-
 /* "the former president last summer recalled": the parser took the time for the subject; the name before it speaks */
 static int32_t name_before(const br_quote_work *w, int32_t time) {
     int32_t at = (int32_t)w->tree->first[time] - 1;
-    if (!br_q_valid(w, at) || !br_q_same_sentence(w, time, at) || !is_nominal(br_qtok(w, at))) return -1;
+    if (!br_q_valid(w, at) || !br_q_same_sentence(w, time, at) || !br_q_is_nominal(br_qtok(w, at))) return -1;
     for (int i = 0; i < BR_MAX_CLIMB; i++) {
         br_deprel rel = rel_of(w, at);
         int32_t head = br_qtok(w, at)->head;
@@ -174,7 +116,7 @@ static int32_t own_subject(const br_quote_work *w, int32_t verb) {
 }
 
 /* "by X" of a passive */
-static int32_t agent_of(const br_quote_work *w, int32_t verb) {
+int32_t br_q_agent_of(const br_quote_work *w, int32_t verb) {
     br_for_children (w->tree, verb, child) {
         if (rel_of(w, child) != BR_DEP_OBL) continue;
         int32_t marker = br_tree_child(w->tree, child, BR_DEP_CASE, -1);
@@ -185,7 +127,7 @@ static int32_t agent_of(const br_quote_work *w, int32_t verb) {
 
 /* "X was quoted as saying", "X is said to": the subject of the passive speaks in the dependent clause */
 static int32_t subject_or_agent(const br_quote_work *w, int32_t verb, bool from_below) {
-    if (br_q_is_passive(w, verb) && !from_below) return agent_of(w, verb);
+    if (br_q_is_passive(w, verb) && !from_below) return br_q_agent_of(w, verb);
     return own_subject(w, verb);
 }
 
@@ -289,14 +231,14 @@ static int32_t find_source(const br_quote_work *w, int32_t verb) {
             if (controller(w, verb, head) >= 0) return controller(w, verb, head);
             break;
         case BR_DEP_ACL:
-            if (is_nominal(br_qtok(w, head)) && !(br_qtok(w, verb)->feats & BR_FEAT(VERBFORM_INF)) &&
+            if (br_q_is_nominal(br_qtok(w, head)) && !(br_qtok(w, verb)->feats & BR_FEAT(VERBFORM_INF)) &&
                 (!stands_apart(w, verb) || rel_of(w, head) == BR_DEP_NSUBJ))
                 return head;
             break;
         case BR_DEP_CCOMP: break;
         default: return -1;
         }
-        if (is_nominal(br_qtok(w, head)) && rel_of(w, verb) == BR_DEP_CONJ && own_subject(w, head) < 0) return -1;
+        if (br_q_is_nominal(br_qtok(w, head)) && rel_of(w, verb) == BR_DEP_CONJ && own_subject(w, head) < 0) return -1;
         if (is_aim_of_object(w, verb, head)) verb = head, head = br_qtok(w, head)->head;
         from_below = rel_of(w, verb) != BR_DEP_CONJ;
         verb = head;
@@ -339,11 +281,11 @@ static int32_t before_verb(const br_quote_work *w, int32_t verb) {
     if (br_q_same_sentence(w, verb, t) && br_q_is_comma(w, t)) t = opening_comma(w, t) - 1;
     if (!br_q_same_sentence(w, verb, t) || w->region_of[t] >= 0 || br_tok_is(w->tree, t, BR_GRAMMAR(RELATIVE)))
         return -1;
-    if (!is_nominal(br_qtok(w, t))) return br_tok_is(w->tree, t, BR_GRAMMAR(INDEFINITE)) ? t : -1;
+    if (!br_q_is_nominal(br_qtok(w, t))) return br_tok_is(w->tree, t, BR_GRAMMAR(INDEFINITE)) ? t : -1;
     t = phrase_ending_with(w, t);
     int32_t marker = br_tree_child(w->tree, t, BR_DEP_CASE, -1); /* "after" opens a clause here */
     bool is_opened = marker >= 0 && br_tok_is(w->tree, marker, BR_GRAMMAR(CIRCUMSTANCE));
-    bool speaks = is_nominal(br_qtok(w, t)) && (is_opened || !has_preposition(w, t)) && !br_q_in_time(w, t);
+    bool speaks = br_q_is_nominal(br_qtok(w, t)) && (is_opened || !br_q_has_preposition(w, t)) && !br_q_in_time(w, t);
     return speaks && !(br_qtok(w, t)->feats & BR_FEAT(POSS)) ? t : -1;
 }
 
@@ -353,6 +295,13 @@ static int32_t subject_of_first(const br_quote_work *w, int32_t verb) {
     return first >= 0 && first < link && link < verb ? own_subject(w, first) : -1;
 }
 
+/* "The film is a plea, telling us that": who is a plea speaks */
+static int32_t bearer_of(const br_quote_work *w, int32_t source) {
+    bool is_predicate = source >= 0 && br_tree_child(w->tree, source, BR_DEP_COP, -1) >= 0;
+    int32_t bearer = is_predicate ? own_subject(w, source) : -1;
+    return bearer >= 0 && !br_tok_is(w->tree, bearer, BR_GRAMMAR(RELATIVE)) ? bearer : source;
+}
+
 int32_t br_source_of_verb(const br_quote_work *w, int32_t verb) {
     bool is_below = rel_of(w, verb) == BR_DEP_ACL || rel_of(w, verb) == BR_DEP_ADVCL;
     int32_t source = is_below && own_subject(w, verb) < 0 ? before_verb(w, verb) : -1;
@@ -360,62 +309,5 @@ int32_t br_source_of_verb(const br_quote_work *w, int32_t verb) {
     if (source < 0) source = before_verb(w, verb);
     if (source < 0 && rel_of(w, verb) == BR_DEP_ADVCL) verb = br_qtok(w, verb)->head;
     if (source < 0 && br_q_valid(w, verb)) source = subject_of_first(w, verb);
-    return that_speaks(w, source);
-}
-
-/* "said Rovers manager Ian Cottle": the last person named in the phrase that begins behind a verb; -1 = none */
-int32_t br_q_person_behind(const br_quote_work *w, int32_t verb) {
-    int32_t person = -1;
-    for (int32_t t = verb + 1; br_q_same_sentence(w, verb, t) && t <= verb + BR_MAX_HEARER; t++) {
-        br_upos upos = (br_upos)br_qtok(w, t)->upos;
-        if (br_q_is_break(w, t) || upos == BR_UPOS_ADP || upos == BR_UPOS_CCONJ || upos == BR_UPOS_AUX) break;
-        bool owns = br_q_same_sentence(w, t, t + 1) && br_qtok(w, t + 1)->upos == BR_UPOS_PART;
-        if (br_q_is_person(w, t) && !owns && rel_of(w, t) != BR_DEP_FLAT) person = t;
-    }
-    return person;
-}
-
-/* "a comment made by X", "a report from X", "X's statement": X speaks, not the comment */
-int32_t br_speaker_behind(const br_quote_work *w, int32_t source) {
-    uint32_t frames = 0;
-    if (br_qtok(w, source)->upos != BR_UPOS_NOUN || !br_q_cue(w, source, BR_CUE_KIND_NOUN, &frames)) return source;
-    br_for_children (w->tree, source, child) {
-        if (rel_of(w, child) == BR_DEP_ACL && agent_of(w, child) >= 0) return agent_of(w, child);
-        int32_t marker = br_tree_child(w->tree, child, BR_DEP_CASE, -1);
-        bool by = marker >= 0 && br_tok_is(w->tree, marker, BR_GRAMMAR(AGENT) | BR_GRAMMAR(FROM));
-        if (br_qtok(w, child)->deprel == BR_DEP_NMOD_POSS || (rel_of(w, child) == BR_DEP_NMOD && by)) return child;
-    }
-    return source;
-}
-
-/* "and | the rector", "said | Weber": what the parser takes for the beginning of a speaker's phrase */
-static bool leads_into_phrase(const br_quote_work *w, int32_t token) {
-    uint32_t frames = 0;
-    br_upos upos = (br_upos)br_qtok(w, token)->upos;
-    if (upos == BR_UPOS_VERB)
-        return br_q_cue(w, token, BR_CUE_KIND_VERB, &frames) && frames & BR_CUE_FRAME(QUOTE) &&
-               rel_of(w, token) != BR_DEP_AMOD;
-    return br_q_is_punct(w, token) || (upos == BR_UPOS_CCONJ && !br_tok_is(w->tree, token, BR_GRAMMAR(PAIRED)));
-}
-
-/* the last token of the phrase of `head`: clauses that hang on it are left out */
-br_span br_phrase_span(const br_quote_work *w, int32_t head) {
-    uint32_t first = w->tree->first[head], last = w->tree->last[head];
-    br_for_children (w->tree, head, child) {
-        br_deprel rel = rel_of(w, child);
-        if (child < head && (rel == BR_DEP_CASE || rel == BR_DEP_MARK || rel == BR_DEP_CC) &&
-            w->tree->last[child] >= first)
-            first = w->tree->last[child] + 1;
-        bool is_clause = rel == BR_DEP_ACL || rel == BR_DEP_PARATAXIS || rel == BR_DEP_ADVCL || rel == BR_DEP_APPOS;
-        if (is_clause && child > head && w->tree->first[child] <= last)
-            last = w->tree->first[child] - (w->tree->first[child] > (uint32_t)head);
-    }
-    if (w->tree->sentence[first] != w->tree->sentence[head]) first = (uint32_t)head;
-    while (last > (uint32_t)head && br_q_is_punct(w, (int32_t)last)) last--;
-    while (first < (uint32_t)head && leads_into_phrase(w, (int32_t)first)) first++;
-    return (br_span){br_qtok(w, (int32_t)first)->span.start, br_qtok(w, (int32_t)last)->span.end};
-}
-
-bool br_q_is_modal(const br_quote_work *w, int32_t auxiliary) {
-    return br_tok_is(w->tree, auxiliary, BR_GRAMMAR(MODAL));
+    return that_speaks(w, bearer_of(w, source));
 }
