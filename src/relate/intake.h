@@ -35,7 +35,7 @@ br_str br__intake_countries_in(const intake *in, br_span span);
 /* The country named last before `at`, in its paragraph or else behind it in the sentence; else the article's own. */
 br_str br__intake_country_at(const intake *in, uint32_t at, br_span sentence);
 
-/* The country that stands right behind a figure, "10 people in Tanzania"; "" where none does. */
+/* The country that stands right behind a figure, "12 people in Niger"; "" where none does. */
 br_str br__intake_country_behind(const intake *in, br_span figure);
 
 /* The code point of a byte of the text. */

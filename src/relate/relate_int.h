@@ -48,7 +48,7 @@ typedef struct quantity {
     topic names;      /* in the sentence, of whatever kind */
     topic story;      /* of the article: whom it names most */
     br_str place; /* the country where it is counted: named last before it, else the one that the article names most */
-    bool placed;  /* told right behind the number: "10 in Tanzania" */
+    bool placed;  /* told right behind the number: "12 in Niger" */
     bool beside;  /* who comes beside somebody told before: "the envoy and three others" */
     br_str original;
     br_date as_of; /* of the figure, else the publication */

@@ -20,7 +20,7 @@
 /* Characters of text on either side of a figure that tell what total it is */
 #define AROUND_FIGURE 120
 
-/* Bytes from a figure to the place that it is counted in, "10 people in Tanzania" */
+/* Bytes from a figure to the place that it is counted in, "12 people in Niger" */
 #define BEHIND_FIGURE 32
 
 /* One deed told with two days: further apart (days) than this, there were two deeds */

@@ -66,7 +66,7 @@ static void find_change(const br_figure_text *t, const br_tree *tree, br_reading
     r->has_modifier = true;
 }
 
-/* "A 22 % year-over-year decrease in deals": the noun behind the measure is one of change */
+/* "A 17 % annual decrease in mergers": the noun behind the measure is one of change */
 static void find_noun_of_change(const br_figure_text *t, const br_tree *tree, br_reading *r, br_figure_noun *noun,
                                 br_arena *arena) {
     bool measured = r->unit && !r->unit->time && !noun->counted && r->change == BR_MOD_EXACT && noun->head >= 0 &&

@@ -217,7 +217,7 @@ static bool counts_people(const br_figure_text *t, const br_tree *tree, const br
         bool joined = rel == BR_DEP_CONJ || rel == BR_DEP_NUMMOD;
         if (rel == BR_DEP_NSUBJ || rel == BR_DEP_OBJ) {
             bool told = r->number.value > 1 || !noun->of.len || rel == BR_DEP_OBJ ||
-                        br_tok(tree, head)->feats & BR_FEAT(VOICE_PASS); /* "one of the goals is to demonstrate" */
+                        br_tok(tree, head)->feats & BR_FEAT(VOICE_PASS); /* "one of the aims is to protest" */
             return told && br_tok(tree, head)->upos == BR_UPOS_VERB &&
                    br_figure_is(br_figure_entry_of(t, tree, head), BR_ROLE_PEOPLE);
         }

@@ -55,7 +55,7 @@ static int32_t amount_of(const br_figure_text *t, const br_tree *tree, const br_
     bool bare =
         br_tree_child(tree, head, BR_DEP_DET, -1) < 0 && !br_figure_is(br_figure_entry_of(t, tree, head), BR_ROLE_UNIT);
     return bare && br_figure_noun_of_phrase(tree, token + 1) == head ? head
-                                                                     : -1; /* "send $1 billion a year in remittances" */
+                                                                     : -1; /* "sends $3 billion a year in duties" */
 }
 
 /* "a 72-hour ceasefire": what is set for a time, whose length counts for itself; not "a two-hour speech" */

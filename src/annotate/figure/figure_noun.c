@@ -70,7 +70,7 @@ static int32_t noun_near(const br_figure_text *t, const br_tree *tree, const br_
     return -1;
 }
 
-/* "2,028 media and telecom deals": behind a singular and what joins it the plural that it belongs to, else itself */
+/* "640 mining and timber mergers": behind a singular and what joins it the plural that it belongs to, else itself */
 static int32_t noun_joined(const br_figure_text *t, const br_tree *tree, int32_t head) {
     uint32_t n = tree->article->n_tokens;
     if ((uint32_t)head + 2 >= n || br_tok(tree, head + 1)->upos != BR_UPOS_CCONJ) return head;

@@ -177,7 +177,7 @@ static uint32_t behind_articles(const br_tree *tree, uint32_t from, int32_t head
                : from;
 }
 
-/* the first token of what hyphens join to a token before it: of "based" in "fertilizer-based" */
+/* the first token of what hyphens join to a token before it: of "based" in "nitrate-based" */
 static int32_t start_of_compound(const br_tree *tree, int32_t token) {
     while (token > 1 && br_str_is(br_tok_text(tree, token - 1), "-") && br_tok(tree, token - 2)->upos != BR_UPOS_NUM &&
            br_tok(tree, token - 1)->span.start == br_tok(tree, token - 2)->span.end &&
