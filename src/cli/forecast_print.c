@@ -68,6 +68,8 @@ static void print_row(const printing *p, const br_prospect_row *row, bool has_su
     printf("   (usual %.1f %%", 100 * row->usual);
     if (has_supposed) printf("; as it is %.1f %%, %+.1f", 100 * row->as_is, 100 * (row->chance - row->as_is));
     printf(")\n");
+    if (row->n_reasons && !row->reasons[0].speaks)
+        printf("    after no past act between them does it follow more often than after any; the nearest:\n");
     for (size_t i = 0; i < row->n_reasons; i++) print_reason(p, row, &row->reasons[i]);
 }
 
@@ -100,6 +102,7 @@ static void write_reason(br_json *json, const br_cameo *cameo, const br_prospect
     br_json_key_str(json, "days_ago", br_str_of(reason->lag));
     br_json_key_int(json, "followed", reason->hits);
     br_json_key_int(json, "cases", reason->cases);
+    br_json_key_bool(json, "speaks", reason->speaks);
     br_json_key_str_or_null(json, "sentence", reason->sentence);
     br_json_close(json, '}');
 }

@@ -112,7 +112,8 @@ static void add_reasons(asking *a, const br_prospect *p, br_prospect_row *row) {
             .times = reasons[i].times,
             .lag = br_lag_text(reasons[i].lag),
             .hits = reasons[i].counted.hits,
-            .cases = reasons[i].counted.cases};
+            .cases = reasons[i].counted.cases,
+            .speaks = reasons[i].speaks};
     }
 }
 

@@ -26,6 +26,7 @@ typedef struct br_prospect_reason {
     uint32_t times;                 /* so many between the two */
     const char *lag;                /* so many days ago, as a class: "4 to 7" */
     uint32_t hits, cases;           /* how often the act asked for followed such a past, so long ago */
+    bool speaks;                    /* for the act: more often than it follows any past; else it only comes nearest */
 } br_prospect_reason;
 
 typedef struct br_prospect_row {

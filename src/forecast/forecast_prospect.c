@@ -148,26 +148,27 @@ static size_t insert(br_reason reasons[BR_REASONS], size_t n, br_reason fresh) {
     return n;
 }
 
-static br_reason reason_of(const br_rules *rules, const br_prospect *p, const br_fact *fact, int32_t now) {
-    return (br_reason){fact->tag,
-                       fact->relation,
-                       fact->seen.time,
-                       (uint32_t)(fact->seen.count[BR_DAYS_ALL] + 0.5f),
-                       br_lag_class(now + 1 - fact->seen.time),
-                       (double)br_rule_share(rules, p->relation, fact, now + 1),
-                       br_rule_counts(rules, p->relation, fact, now + 1)};
-}
-
 /* Whether the act followed more often than it follows any past, by more than so few cases differ by chance. */
 static bool speaks(br_rule_cell counted, double at_large) {
     double expected = at_large * counted.cases, above = counted.hits - expected;
     return above > 0 && above * above > BR_OUTLOOK_SPREADS * BR_OUTLOOK_SPREADS * expected * (1 - at_large);
 }
 
+static br_reason reason_of(const br_rules *rules, const br_prospect *p, const br_fact *fact, int32_t now) {
+    br_rule_cell counted = br_rule_counts(rules, p->relation, fact, now + 1);
+    return (br_reason){fact->tag,
+                       fact->relation,
+                       fact->seen.time,
+                       (uint32_t)(fact->seen.count[BR_DAYS_ALL] + 0.5f),
+                       br_lag_class(now + 1 - fact->seen.time),
+                       (double)br_rule_share(rules, p->relation, fact, now + 1),
+                       counted,
+                       speaks(counted, (double)br_rule_share_any(rules, p->relation))};
+}
+
 size_t br_prospect_reasons(const br_history *history, const br_rules *rules, const br_prospect *p, int32_t now,
                            br_reason reasons[BR_REASONS]) {
     uint32_t pair = br_pair_find(history, p->source, p->target);
-    double at_large = (double)br_rule_share_any(rules, p->relation);
     br_reason best = {.share = -1};
     size_t n = 0;
     for (uint32_t f = pair == BR_NONE ? BR_NONE : history->pairs.at[pair].first; f != BR_NONE;
@@ -175,7 +176,7 @@ size_t br_prospect_reasons(const br_history *history, const br_rules *rules, con
         if (is_the_same_again(history, p, &history->facts.at[f])) continue;
         br_reason fresh = reason_of(rules, p, &history->facts.at[f], now);
         if (fresh.share > best.share) best = fresh;
-        if (speaks(fresh.counted, at_large)) n = insert(reasons, n, fresh);
+        if (fresh.speaks) n = insert(reasons, n, fresh);
     }
     if (!n && best.share >= 0) reasons[n++] = best;
     return n;

@@ -20,7 +20,7 @@ void br_prospect_describe(const br_history *history, const br_rules *rules, cons
 double br_prospect_usual(const br_history *history, const br_prospect *prospect, int32_t now, int32_t horizon,
                          double more);
 
-/* A past event and the counted rule by which it speaks for the prospect. */
+/* A past event and the counted rule that says what followed such events. */
 #define BR_REASONS 5
 typedef struct br_reason {
     uint32_t tag;      /* of the last event of its sort */
@@ -30,10 +30,11 @@ typedef struct br_reason {
     int lag;        /* class of the time since (br_lag_text) */
     double share;   /* how often the act asked for followed such a past */
     br_rule_cell counted;
+    bool speaks; /* the act followed more often than it follows pasts at large, by more than chance */
 } br_reason;
 
-/* The strongest first; the first alone when no past is followed by the act more often than pasts are at large, by more
- * than chance. Returns how many there are. */
+/* Those that speak for the prospect, the strongest first; where none does, the one that comes nearest to it. Returns how
+ * many there are. */
 size_t br_prospect_reasons(const br_history *history, const br_rules *rules, const br_prospect *prospect, int32_t now,
                            br_reason reasons[BR_REASONS]);
 

@@ -70,6 +70,8 @@ python3 - << 'END'
 import json
 rows = json.load(open('imported.json'))
 print('names of countries stay whole:', sorted({r['source'] for r in rows}), sorted({r['target'] for r in rows}))
+print('reasons speak for it, or the nearest stands alone:',
+      all(b['speaks'] or len(r['because']) == 1 for r in rows for b in r['because']))
 print('a reason says where its row stands:', all('icews.tab, line ' in b['sentence'] for r in rows for b in r['because']))
 END
 "$BIRUNI" forecast backtest --db many.db --imported icews --within 7d | grep -c '^forecast  '

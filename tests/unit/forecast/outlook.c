@@ -58,6 +58,7 @@ BR_TEST(what_is_supposed_changes_the_chance) {
     br_reason reasons[BR_REASONS];
     size_t n = br_prospect_reasons(supposed, outlook.rules, &answer, DAYS - 1, reasons);
     BR_EXPECT(n >= 1);
+    BR_EXPECT(reasons[0].speaks);
     BR_EXPECT_INT(reasons[0].tag, 777); /* the provocation speaks for it, done by the other side */
     BR_EXPECT_INT(reasons[0].relation, PROVOKE + ACTS);
     for (size_t i = 1; i < n; i++) BR_EXPECT(reasons[i].share <= reasons[i - 1].share);
@@ -99,6 +100,10 @@ BR_TEST(a_past_that_tells_no_more_than_chance_is_no_reason) {
     br_reason reasons[BR_REASONS];
     BR_EXPECT_INT(br_prospect_reasons(past, rules, &answer, 50, reasons), 1); /* usual: 61 of 300 */
     BR_EXPECT_INT(reasons[0].tag, 1);
+    BR_EXPECT(reasons[0].speaks);
+    br_prospect calm = {1, NOISE, 2}; /* never followed anything: what comes nearest is named, and as no more than that */
+    BR_EXPECT_INT(br_prospect_reasons(past, rules, &calm, 50, reasons), 1);
+    BR_EXPECT(!reasons[0].speaks);
 }
 
 BR_TEST(what_never_happened_is_usual_once_more_only) {
