@@ -80,22 +80,41 @@ static int32_t find_time(const br_calendar *c, int32_t token, br_when_options op
 
 /* ---- "two days after he had called them fair" */
 
-/* How many days before the clause around it a clause lies: "(one day) after ..." is one, "(a week) before ..." is minus
- * seven; 0 = it does not say. */
-static int days_apart(const br_calendar *c, int32_t clause) {
+/* How far before the clause around it a clause lies: "(one day) after ..." is one day, "(a week) before ..." minus seven, "(nine
+ * years) after" nine years; nothing = it does not say. */
+typedef struct distance {
+    int days, years;
+} distance;
+
+static distance distance_of(const br_calendar *c, int32_t clause) {
     const br_tree *tree = c->tree;
     int32_t mark = (int32_t)tree->first[clause], noun = mark - 1;
-    if (br_tok_rel(tree, clause) != BR_DEP_ADVCL || noun < 0 || tree->sentence[noun] != tree->sentence[mark]) return 0;
+    if (br_tok_rel(tree, clause) != BR_DEP_ADVCL || noun < 0 || tree->sentence[noun] != tree->sentence[mark])
+        return (distance){0};
     bool after = br_str_is(br_tok_text(tree, mark), "after"), before = br_str_is(br_tok_text(tree, mark), "before");
     if (!after && !before) { /* the noun hangs on the clause itself */
         noun = br_tree_child(tree, clause, BR_DEP_OBL, -1);
-        if (noun < 0 || noun > clause || noun + 1 >= clause) return 0;
+        if (noun < 0 || noun > clause || noun + 1 >= clause) return (distance){0};
         after = br_str_is(br_tok_text(tree, noun + 1), "after");
         before = br_str_is(br_tok_text(tree, noun + 1), "before");
     }
-    int unit = br_tok_lemma_is(tree, noun, "day") ? 1 : br_tok_lemma_is(tree, noun, "week") ? 7 : 0;
-    int days = unit ? unit * br_number_before(c->lexicon, tree, noun, MAX_SHIFT, c->arena) : 0;
-    return after ? days : before ? -days : 0;
+    if (!after && !before) return (distance){0};
+    int days = br_tok_lemma_is(tree, noun, "day") ? 1 : br_tok_lemma_is(tree, noun, "week") ? 7 : 0;
+    bool years = br_tok_lemma_is(tree, noun, "year");
+    int n = days || years ? br_number_before(c->lexicon, tree, noun, MAX_SHIFT, c->arena) : 0;
+    if (before) n = -n;
+    return (distance){.days = days * n, .years = years ? n : 0};
+}
+
+/* the day that a clause is counted from, or its year alone; no year = none */
+static br_date counted_from(const br_calendar *c, int32_t clause, int32_t time) {
+    const br_article *a = c->tree->article;
+    int32_t head = br_tok(c->tree, clause)->head;
+    if (time < 0) /* "comes a day after" */
+        return head >= 0 && br_is_present(c->tree, head) ? br_article_date(a) : (br_date){0};
+    const br_time *t = &a->times[time];
+    if (br_is_one_day(t)) return t->from;
+    return t->from.year == t->to.year ? (br_date){.year = t->from.year} : (br_date){0};
 }
 
 /* the day of a clause that tells how far it lies from the one around it; false when it does not */
@@ -104,17 +123,15 @@ static bool shifted_day(const br_calendar *c, int32_t token, br_event *event) {
         if (br_tok(c->tree, token)->head < 0) return false;
         token = br_tok(c->tree, token)->head;
     }
-    int days = days_apart(c, token);
-    if (!days || c->time_of[token] >= 0) return false;
+    distance apart = distance_of(c, token);
+    if ((!apart.days && !apart.years) || c->time_of[token] >= 0) return false;
     int32_t time = br_time_around(c, token);
     if (time < 0) time = c->heading[c->tree->sentence[token]];
-    const br_article *a = c->tree->article;
-    br_date day = time >= 0 && br_is_one_day(&a->times[time]) ? a->times[time].from : (br_date){0};
-    int32_t head = br_tok(c->tree, token)->head;
-    if (time < 0 && head >= 0 && br_is_present(c->tree, head)) day = br_article_date(a); /* "comes a day after" */
-    if (!day.day) return false;
-    event->date = br_date_from_days(br_days_from_date(day) - days);
-    event->date_from = time >= 0 && a->times[time].inferred ? BR_FROM_INFERRED : BR_FROM_TIME;
+    br_date from = counted_from(c, token, time);
+    if (!from.year || (apart.days && !from.day)) return false;
+    event->date = apart.days ? br_date_from_days(br_days_from_date(from) - apart.days)
+                             : (br_date){.year = (int16_t)(from.year - apart.years)};
+    event->date_from = time >= 0 && c->tree->article->times[time].inferred ? BR_FROM_INFERRED : BR_FROM_TIME;
     return true;
 }
 
