@@ -5,7 +5,7 @@ static void add_cause(br_claim_work *w, int32_t verb, br_span says, int32_t effe
     br_claim_add(w, verb, (br_claim_draft){BR_CLAIM_CAUSE, says, br_claim_about(w, effect), negative, holder});
 }
 
-/* "bags made from reeds", "was developed from a mushroom": the stuff of a thing, not its cause */
+/* "bags made from reeds", "was developed from bark": the stuff of a thing, not its cause */
 static bool is_stuff(const br_claim_work *w, int32_t verb, int32_t source, bool passive) {
     bool is_reduced = br_claim_rel(w, verb) == BR_DEP_ACL && br_tok_is(w->tree, verb, BR_GRAMMAR(PARTICIPLE));
     return source >= 0 && (passive || is_reduced) && br_claim_has_marker(w, source, BR_GRAMMAR(FROM));

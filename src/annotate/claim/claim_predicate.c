@@ -137,7 +137,7 @@ static bool is_denied(const br_claim_work *w, int32_t token) {
            br_claim_word_of(w->lexicon->claims, w->facts->lemma[head], BR_CLAIM_DENY, NULL);
 }
 
-/* "how hard they are to clean", but "the rents are to blame for it": a verb */
+/* "how dull they are to read", but "the rents are to blame for it": a verb */
 static bool is_plain_infinitive(const br_claim_work *w, int32_t token, int32_t copula) {
     const br_claim_word *row = br_claim_predicate_row(w, token);
     return br_tree_child(w->tree, token, BR_DEP_MARK, -1) > copula && !(row && row->with.len);

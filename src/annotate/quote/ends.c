@@ -82,7 +82,7 @@ static uint32_t told_in(const br_quote_work *w, int32_t verb) {
     if (feats & BR_FEAT(VERBFORM_FIN)) return feats & tenses;
     bool is_perfect =
         br_tree_child(w->tree, verb, BR_DEP_AUX, -1) >= 0 && br_tok_is(w->tree, verb, BR_GRAMMAR(PARTICIPLE));
-    return is_perfect ? BR_FEAT(TENSE_PAST) : 0; /* "has vowed ... and celebrated" */
+    return is_perfect ? BR_FEAT(TENSE_PAST) : 0; /* "has promised ... and praised" */
 }
 
 /* a verb in the tense of the saying, without a subject of its own */

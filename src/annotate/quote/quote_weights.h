@@ -26,7 +26,7 @@
 /* Fewest tokens of a quotation without any cue that counts as a statement. */
 #define BR_MIN_UNCUED 4
 
-/* Fewest words behind "said" without a verb that the parser knows which are a clause all the same ("said smugglers dig tunnels there"). */
+/* Fewest words behind "said" without a verb that the parser knows which are a clause all the same ("said carters dig wells there"). */
 #define BR_MIN_PLAIN 5
 
 /* Steps up the tree in search of a subject. */
