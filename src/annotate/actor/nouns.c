@@ -245,6 +245,7 @@ static int32_t named_behind(noun_work *n, const br_agent_match *a) {
     br_actor_work *w = n->w;
     int32_t next = a->last + 1;
     if (next >= (int32_t)w->article->n_tokens || w->tree->sentence[next] != w->tree->sentence[a->last]) return -1;
+    if (token_at(n, a->last)->upos == BR_UPOS_VERB) return -1; /* "she accused Lee" */
     int32_t mention = w->mention_of[next];
     const br_actor_entry *agent = br_entry_at(w, (int32_t)w->actors->namings[a->naming].entry);
     if (mention < 0)
