@@ -82,7 +82,8 @@ void br_mend_crossed(br_mend *m) {
 void br_mend_doings(br_mend *m) {
     for (int32_t i = 0; i + 1 < m->n; i++) {
         int32_t verb = i + 1;
-        if (m->t[i].head != verb || br_mend_rel(m, i) != BR_DEP_ADVCL || !br_mend_is(m, i, BR_GRAMMAR(GERUND))) continue;
+        if (m->t[i].head != verb || br_mend_rel(m, i) != BR_DEP_ADVCL || !br_mend_is(m, i, BR_GRAMMAR(GERUND)))
+            continue;
         bool opens = !i || m->t[i - 1].upos == BR_UPOS_PUNCT || m->t[i - 1].upos == BR_UPOS_CCONJ ||
                      m->t[i - 1].upos == BR_UPOS_SCONJ;
         bool told = (m->t[verb].feats & BR_FEAT(TENSE_PAST)) && m->t[verb].upos == BR_UPOS_VERB;

@@ -118,7 +118,7 @@ static br_act read_match(const br_matcher *m, const br_stances *stances, int32_t
     }
     br_act content = content_of(m, stances, &clause, p, depth);
     if (act.speech == BR_SPEECH_LIGHT && content.pattern && content.pattern->spoken) { /* not "has rights" */
-        bool told = br_tok_rel(m->words.tree, token) != BR_DEP_ACL; /* "a massacre took place" */
+        bool told = br_tok_rel(m->words.tree, token) != BR_DEP_ACL;                    /* "a massacre took place" */
         if (told) content = read_match(m, stances, content.token, br_match_unspoken(m, content.token), depth + 1);
         else content.pattern = NULL;
     }
@@ -172,20 +172,21 @@ bool br_is_occasion(const br_matcher *m, const br_act *act) {
     if (m->words.upos[act->token] != BR_UPOS_NOUN || br_act_root(act->code) != 4) return false;
     int32_t noun = br_occasion_head(m, act->token);
     uint32_t first = tree->first[noun];
-    bool aside = br_tok_rel(tree, noun) == BR_DEP_NMOD && first && /* "the king, on a visit to Chad, praised" */
-                 br_tok_rel(tree, br_tok(tree, noun)->head) == BR_DEP_NSUBJ &&
-                 (br_str_is(br_tok_text(tree, (int32_t)first), ",") || br_str_is(br_tok_text(tree, (int32_t)first - 1), ","));
+    bool aside =
+        br_tok_rel(tree, noun) == BR_DEP_NMOD && first && /* "the king, on a visit to Chad, praised" */
+        br_tok_rel(tree, br_tok(tree, noun)->head) == BR_DEP_NSUBJ &&
+        (br_str_is(br_tok_text(tree, (int32_t)first), ",") || br_str_is(br_tok_text(tree, (int32_t)first - 1), ","));
     if (br_tok_rel(tree, noun) != BR_DEP_OBL && !aside) return false;
     if (!br_is_linked_by(m, noun, BR_ROLE_OCCASION)) return false;
-    bool within = br_has_child_of(tree, noun, BR_DEP_CASE, BR_GRAMMAR(WITHIN)); /* "to mediate in the talks" is about them */
+    bool within =
+        br_has_child_of(tree, noun, BR_DEP_CASE, BR_GRAMMAR(WITHIN)); /* "to mediate in the talks" is about them */
     return !within || !br_has_child_of(tree, noun, BR_DEP_DET, BR_GRAMMAR(DEFINITE));
 }
 
 bool br_is_verbal(const br_act *act) {
     int root = br_act_root(act->code);
     bool speaks = act->speech != BR_SPEECH_NONE && act->speech != BR_SPEECH_LIGHT;
-    return speaks || root == 1 || root == 2 || root == 3 || root == 5 ||
-           (root >= 9 && root <= 13);
+    return speaks || root == 1 || root == 2 || root == 3 || root == 5 || (root >= 9 && root <= 13);
 }
 
 br_str br_announced(const br_cameo *cameo, br_str code, bool negated) {

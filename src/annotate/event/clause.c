@@ -132,8 +132,8 @@ static bool is_told_to(const br_tree *tree, int32_t verb) {
 static int32_t given_measure(const br_tree *tree, int32_t verb, int32_t recipient) {
     for (int32_t c = recipient < 0 ? -1 : br_tree_child(tree, verb, BR_DEP_OBL, recipient); c >= 0;
          c = br_tree_child(tree, verb, BR_DEP_OBL, c))
-        if ((int32_t)tree->first[c] == (int32_t)tree->last[recipient] + 1 && br_tree_child(tree, c, BR_DEP_CASE, -1) < 0 &&
-            br_tree_child(tree, c, BR_DEP_NUMMOD, -1) >= 0)
+        if ((int32_t)tree->first[c] == (int32_t)tree->last[recipient] + 1 &&
+            br_tree_child(tree, c, BR_DEP_CASE, -1) < 0 && br_tree_child(tree, c, BR_DEP_NUMMOD, -1) >= 0)
             return c;
     return -1;
 }
@@ -216,7 +216,9 @@ br_clause br_clause_of(const br_event_words *w, int32_t predicate) {
     bool copular = br_tree_child(w->tree, predicate, BR_DEP_COP, -1) >= 0;
     c.complement = complement_of(w->tree, predicate, c.nominal);
     if (!c.nominal) verbal_arguments(w, &c);
-    else c.subject = copular ? br_clause_antecedent(w->tree, br_subject_own(w->tree, predicate)) : borrowed_subject(w, predicate);
+    else
+        c.subject = copular ? br_clause_antecedent(w->tree, br_subject_own(w->tree, predicate))
+                            : borrowed_subject(w, predicate);
     return c;
 }
 

@@ -11,7 +11,8 @@
 typedef struct br_clause {
     int32_t predicate;
     int32_t subject, object, recipient, complement; /* tokens, -1 = none */
-    int32_t left, left_by; /* the subject of a passive that left a preposition behind ("were fired at"), and that word; -1 = none */
+    int32_t left,
+        left_by; /* the subject of a passive that left a preposition behind ("were fired at"), and that word; -1 = none */
     bool passive;
     bool nominal; /* the predicate is a noun */
 } br_clause;

@@ -18,7 +18,8 @@ bool br_is_forceful(const br_matcher *m, int32_t token) {
 static bool is_weapon_named(const br_matcher *m, int32_t token) {
     bool named = br_tok_rel(m->words.tree, token) == BR_DEP_COMPOUND && m->weapon != BR_NO_SET;
     bool owned = token > 0 && br_actor_at(m->parties, token - 1) >= 0;
-    return named && !owned && m->words.upos[token] == BR_UPOS_NOUN && br_set_has(m->words.lexicon, m->weapon, m->words.sym[token]);
+    return named && !owned && m->words.upos[token] == BR_UPOS_NOUN &&
+           br_set_has(m->words.lexicon, m->weapon, m->words.sym[token]);
 }
 
 bool br_can_be_source(const br_matcher *m, int32_t token) {
@@ -71,7 +72,8 @@ static bool is_own_means(const br_doing *d, int32_t token, int32_t actor, br_str
     bool faces = root == 1 || root == 2 || root == 10 || root == 11 || root == 17; /* "fired his army chief" */
     if (owner >= 0 && br_tok(tree, owner)->upos == BR_UPOS_PRON && !faces) return true;
     bool promised = root == 3 && br_tok_rel(tree, token) == BR_DEP_OBJ && br_tok(tree, token)->head != d->act->token;
-    if (promised && (classes & BR_CLASS(MIL)) && is_of_source_state(d, code, false)) return true; /* "agreed not to use force" */
+    if (promised && (classes & BR_CLASS(MIL)) && is_of_source_state(d, code, false))
+        return true;                                              /* "agreed not to use force" */
     bool moves = root == 15 && d->act->speech == BR_SPEECH_LIGHT; /* "ordered patrols by police" */
     bool does = d->act->speech == BR_SPEECH_NONE || d->act->speech == BR_SPEECH_LIGHT;
     bool gives = does && (root == 7 || root == 8 || root == 15 || root == 16);
@@ -89,7 +91,8 @@ static bool is_act_again(const br_doing *d, int32_t token) {
  * yields nothing; "promised to bring order to Chad": nor does its government promise it anything */
 static bool is_own_state(const br_doing *d, br_str code) {
     int root = br_act_root(d->act->code);
-    if (br_str_is(d->act->code, "114")) return is_of_source_state(d, code, true); /* "protested and summoned its ambassador" */
+    if (br_str_is(d->act->code, "114"))
+        return is_of_source_state(d, code, true); /* "protested and summoned its ambassador" */
     if (code.len != 3) return false;
     if (root == 1 || br_str_starts(d->act->code, BR_STR("087"))) return is_of_source_state(d, code, false);
     return root >= 3 && root <= 5 && is_of_source_state(d, code, true);

@@ -70,7 +70,8 @@ int32_t br_stranded_preposition(const br_tree *tree, int32_t verb) {
     if (!br_is_passive(tree, verb)) return -1;
     uint32_t at = (uint32_t)verb + 1;
     int32_t object = br_tree_child(tree, verb, BR_DEP_OBJ, -1); /* "was set fire to", "was cracked down on" */
-    if (object == (int32_t)at || (at < tree->article->n_tokens && br_tok_is(tree, (int32_t)at, BR_GRAMMAR(PARTICLE)))) at++;
+    if (object == (int32_t)at || (at < tree->article->n_tokens && br_tok_is(tree, (int32_t)at, BR_GRAMMAR(PARTICLE))))
+        at++;
     if (at >= tree->article->n_tokens || tree->sentence[at] != tree->sentence[verb]) return -1;
     const br_grammar other = BR_GRAMMAR(PARTICLE) | BR_GRAMMAR(AGENT);
     bool preposition = br_tok(tree, (int32_t)at)->upos == BR_UPOS_ADP && !br_tok_is(tree, (int32_t)at, other);

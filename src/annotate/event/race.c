@@ -32,7 +32,8 @@ bool br_is_of_race(const br_matcher *m, const br_act *act, const br_event *e) {
     if (!m->play.race && !m->play.of_race[sentence]) return false;
     if (rally) return true;
     bool nobody = br_party_is_none(&e->source);
-    bool told = e->factuality == BR_FACT_ASSERTED && br_is_passive(m->words.tree, act->token); /* "was beaten at a rally" */
+    bool told =
+        e->factuality == BR_FACT_ASSERTED && br_is_passive(m->words.tree, act->token); /* "was beaten at a rally" */
     if (nobody) return is_runner(&e->target) && !told;
     if (br_str_starts(e->code, BR_STR("172"))) return false; /* "banned reporters" */
     return is_runner(&e->source) && (br_party_is_none(&e->target) || is_runner(&e->target));

@@ -84,7 +84,8 @@ static bool is_fronted_subject(const br_tree *tree, int32_t oblique) {
     if (mark > 0 && br_tok_is(tree, mark, BR_GRAMMAR(INFINITIVE)) && br_tok_is(tree, mark - 1, BR_GRAMMAR(UP)))
         return br_tree_child(tree, oblique, BR_DEP_NUMMOD, -1) >= 0;
     int32_t verb = br_tok(tree, oblique)->head; /* "after Chad apologised": the subject of a clause, taken for a time */
-    if (oblique == verb - 1 && br_tok_rel(tree, verb) == BR_DEP_ADVCL && br_tok_is(tree, mark, BR_GRAMMAR(CLAUSE_OPENER)))
+    if (oblique == verb - 1 && br_tok_rel(tree, verb) == BR_DEP_ADVCL &&
+        br_tok_is(tree, mark, BR_GRAMMAR(CLAUSE_OPENER)))
         return true;
     bool day = br_tok_rel(tree, mark + 1) == BR_DEP_COMPOUND && br_tok(tree, oblique)->upos == BR_UPOS_PROPN;
     return day && mark + 2 == oblique && br_tok_is(tree, mark, BR_GRAMMAR(ON_DAY)) && is_day(tree, mark + 1);

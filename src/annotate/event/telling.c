@@ -4,7 +4,6 @@
 #include "annotate/event/event_weights.h"
 #include "annotate/event/phrase.h"
 #include "annotate/event/subject.h"
-#include "annotate/event/subject.h"
 #include "annotate/event/verb.h"
 
 typedef struct linker {
@@ -236,7 +235,8 @@ static void link_slogans(linker *l) {
         if (!l->t.acts[head].pattern || br_act_root(l->t.acts[head].code) != 14) continue;
         bool words = br_is_verbal(&l->t.acts[i]) && br_tree_child(l->tree, (int32_t)i, BR_DEP_NSUBJ, -1) < 0;
         if (words) mark_within(l, (int32_t)i, l->told_by[head]);
-        else if (br_act_root(l->t.acts[i].code) == 14 && l->t.acts[i].content != head) spend(l, (int32_t)i, l->told_by[head]);
+        else if (br_act_root(l->t.acts[i].code) == 14 && l->t.acts[i].content != head)
+            spend(l, (int32_t)i, l->told_by[head]);
     }
 }
 
@@ -250,7 +250,8 @@ static void spend_effects(linker *l) {
         bool same = l->t.acts[noun].pattern && br_act_root(l->t.acts[noun].code) == root;
         if (!same || l->t.acts[i].content == noun || br_tok(l->tree, noun)->upos != BR_UPOS_NOUN) continue;
         bool of_noun = br_is_passive(l->tree, (int32_t)i);
-        if (of_noun || (root == 14 && br_subject_of(l->tree, (int32_t)i) == noun)) spend(l, (int32_t)i, l->told_by[noun]);
+        if (of_noun || (root == 14 && br_subject_of(l->tree, (int32_t)i) == noun))
+            spend(l, (int32_t)i, l->told_by[noun]);
     }
 }
 

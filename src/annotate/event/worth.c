@@ -220,7 +220,8 @@ bool br_is_worth(const br_matcher *m, const br_act *act, const br_event *e, bool
         is_of_play(m, e, act->token) || is_of_thing(m, act, e) || is_of_nobody(m, act, e))
         return false;
     if (!source && act->pattern->speech == BR_SPEECH_STATE) return false; /* a study, a text: nobody says it */
-    if (is_of_heart(e->code) && e->factuality == BR_FACT_DENIED) return false; /* "was not optimistic", "did not think about" */
+    if (is_of_heart(e->code) && e->factuality == BR_FACT_DENIED)
+        return false; /* "was not optimistic", "did not think about" */
     br_generic_options generic = {.force = br_act_root(e->code) >= 17, .dated = e->date_from == BR_FROM_TIME};
     if (br_is_generic(m, act->token, generic)) return false;
     bool both = (act->pattern->weak && act->content < 0) || (br_is_occasion(m, act) && !is_travel(act->code));
