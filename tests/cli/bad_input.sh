@@ -72,3 +72,9 @@ echo "--- usage"
 printf 'what\tis\tthis\n' >mine.tsv
 "$BIRUNI" annotate --lexicon mine.tsv </dev/null 2>&1
 echo "exit $?"
+
+echo "--- lines of data are no text"
+for unit in '"' '&amp;' '<!--' '<![CDATA['; do
+    { printf 'The minister of Peru met the president of Chile on Monday in Lima.\n\n'; yes "$unit" | head -n 200000 | tr -d '\n'; } > data.txt
+    timeout 20 "$BIRUNI" run data.txt --to text | wc -c | awk '{ print ($1 < 3000) ? "short" : $1 }'
+done
