@@ -101,7 +101,8 @@ BR_TEST(a_past_that_tells_no_more_than_chance_is_no_reason) {
     BR_EXPECT_INT(br_prospect_reasons(past, rules, &answer, 50, reasons), 1); /* usual: 61 of 300 */
     BR_EXPECT_INT(reasons[0].tag, 1);
     BR_EXPECT(reasons[0].speaks);
-    br_prospect calm = {1, NOISE, 2}; /* never followed anything: what comes nearest is named, and as no more than that */
+    br_prospect calm = {1, NOISE,
+                        2}; /* never followed anything: what comes nearest is named, and as no more than that */
     BR_EXPECT_INT(br_prospect_reasons(past, rules, &calm, 50, reasons), 1);
     BR_EXPECT(!reasons[0].speaks);
 }
