@@ -53,7 +53,7 @@ static bool moves_story(const br_time_annotator *a, const br_time_features *f, c
 /* ---- the day of an hour ---- */
 
 /* "overnight", "at noon": an hour or a part of a day that is not told, or of today */
-bool br_time_is_bare_hour(const br_time_features *f) {
+static bool is_bare_hour(const br_time_features *f) {
     bool then = br_tf_has(f, BR_TF_ANCHOR) && f->value[BR_TF_ANCHOR] == BR_ANCHOR_THEN;
     if (!br_tf_has(f, BR_TF_HOUR) && !br_tf_has(f, BR_TF_PART)) return false;
     return !then && !br_tf_has(f, BR_TF_DAY) && !br_tf_has(f, BR_TF_WEEKDAY) && !br_tf_has(f, BR_TF_MONTH) &&
@@ -64,7 +64,7 @@ bool br_time_is_bare_hour(const br_time_features *f) {
 /* "Rebels attacked on Sunday. At noon ...": a day of the news is that of the hours behind it in the paragraph. */
 static bool has_paragraph_day(const br_time_annotator *a, const br_time_features *f, br_span here) {
     int32_t day, last, today;
-    if (!br_time_is_bare_hour(f) || br_tf_has(f, BR_TF_REL) || br_span_is_none(a->last_span)) return false;
+    if (!is_bare_hour(f) || br_tf_has(f, BR_TF_REL) || br_span_is_none(a->last_span)) return false;
     if (!br_moment_range(&a->context.then, &day, &last) || !br_moment_range(&a->frame.now, &today, &last)) return false;
     return abs(today - day) <= BR_TIME_NEWS_DAYS && a->last_span.end <= here.start &&
            !br_str_has(br_str_slice(a->article->text, a->last_span.end, here.start), BR_STR("\n\n"));
@@ -105,7 +105,7 @@ static bool has_heading(const br_time_annotator *a, br_span here) {
 
 /* an hour of the page's day, which the story does not go to */
 static bool is_hour_of_now(const br_time_annotator *a, const br_time_features *f) {
-    if (a->context.narrative || !br_time_is_bare_hour(f)) return false;
+    if (a->context.narrative || !is_bare_hour(f)) return false;
     return br_tf_has(f, BR_TF_REL) || !a->context.has_sentence_day;
 }
 
@@ -114,10 +114,10 @@ void br_time_find_day(br_time_annotator *a, const br_time_features *f, br_span s
     a->context.then_is_near = !br_span_is_none(a->last_span) && span.start - a->last_span.end < BR_TIME_NEAR_BYTES;
     a->context.has_sentence_day = a->context.then.grain == BR_UNIT_DAY && told;
     br_moment day;
-    if (a->day_behind && br_time_is_bare_hour(f) && br_time_resolve(&a->context, a->day_behind, &day)) {
+    if (a->day_behind && is_bare_hour(f) && br_time_resolve(&a->context, a->day_behind, &day)) {
         a->context.then = day;
         a->context.has_sentence_day = true;
-    } else if (!a->context.has_sentence_day && br_time_is_bare_hour(f) && has_heading(a, span)) {
+    } else if (!a->context.has_sentence_day && is_bare_hour(f) && has_heading(a, span)) {
         a->context.then = a->heading;
         a->context.has_sentence_day = true;
     }

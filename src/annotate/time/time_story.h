@@ -7,9 +7,6 @@
 /* Whether nothing of the sentence stands before the span but a word or two ("In 1965, ..."). */
 bool br_time_opens_sentence(const br_time_annotator *annotator, br_span span);
 
-/* "overnight", "at noon": an hour or a part of a day that is not told, or of today. */
-bool br_time_is_bare_hour(const br_time_features *features);
-
 /* "10:35 a.m. (0735 GMT) on Friday": the day that stands behind an hour told twice; NULL when there is none. */
 const br_time_features *br_time_day_behind_bracket(const br_time_annotator *annotator, size_t item);
 
