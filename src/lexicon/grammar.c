@@ -96,3 +96,12 @@ void br_grammar_mark(const br_lexicon *lexicon, br_tree *tree) {
         if (!br_str_eq(form, a->tokens[i].lemma)) tree->grammar[i] |= classes_of(words, a->tokens[i].lemma, false);
     }
 }
+
+bool br_is_definite(const br_tree *tree, int32_t noun) {
+    br_for_children (tree, noun, child) {
+        if (br_tok(tree, child)->deprel == BR_DEP_NMOD_POSS) return true;
+        if (br_tok_rel(tree, child) != BR_DEP_DET) continue;
+        if (br_tok_is(tree, child, BR_GRAMMAR(DEFINITE) | BR_GRAMMAR(POINTING))) return true;
+    }
+    return false;
+}

@@ -166,4 +166,7 @@ static inline bool br_tok_is(const br_tree *tree, int32_t token, br_grammar clas
     return tree->grammar[token] & classes;
 }
 
+/* Whether a noun phrase is known to who reads it: "the raid", "this raid", "Mali's raid". */
+bool br_is_definite(const br_tree *tree, int32_t noun);
+
 #endif

@@ -11,16 +11,6 @@ static int32_t clause_of(const br_tree *tree, int32_t token) {
     return token;
 }
 
-static bool is_definite(const br_tree *tree, int32_t noun) {
-    br_for_children (tree, noun, child) {
-        if (br_tok(tree, child)->deprel == BR_DEP_NMOD_POSS) return true;
-        if (br_tok_rel(tree, child) == BR_DEP_DET &&
-            br_tok_is(tree, child, BR_GRAMMAR(DEFINITE) | BR_GRAMMAR(POINTING)))
-            return true;
-    }
-    return false;
-}
-
 static bool is_comma(const br_tree *tree, int32_t token) {
     return token >= 0 && br_str_is(br_tok_text(tree, token), ",");
 }
@@ -31,7 +21,7 @@ static bool tells_which(const br_tree *tree, int32_t clause, int32_t noun) {
     if (is_comma(tree, first - 1) || is_comma(tree, first)) return false;
     bool of_object =
         subject >= 0 && br_tok(tree, subject)->deprel != BR_DEP_NSUBJ_PASS && !br_is_relative_pronoun(tree, subject);
-    return of_object || is_definite(tree, noun) || br_tok_is(tree, noun, BR_GRAMMAR(POINTING));
+    return of_object || br_is_definite(tree, noun) || br_tok_is(tree, noun, BR_GRAMMAR(POINTING));
 }
 
 /* "The general, who ruled for ten years, was arrested", "a rebel, backed by Chad, said": who somebody is, before it is told what
@@ -77,7 +67,7 @@ static bool is_of_now(const br_tree *tree, int32_t clause) {
 /* "at the time", "during the cold war", "under his reign": in a stretch of time that is not told, before the news */
 static bool is_in_stretch(const br_tree *tree, int32_t clause) {
     br_for_children (tree, clause, child) {
-        if (br_tok_rel(tree, child) != BR_DEP_OBL || !is_definite(tree, child)) continue;
+        if (br_tok_rel(tree, child) != BR_DEP_OBL || !br_is_definite(tree, child)) continue;
         if (br_tok_is(tree, child, BR_GRAMMAR(STRETCH)) &&
             !br_has_child_of(tree, child, BR_DEP_CASE, BR_GRAMMAR(PURPOSE)))
             return true;
@@ -90,7 +80,7 @@ static bool is_in_stretch(const br_tree *tree, int32_t clause) {
 }
 
 static bool is_known_noun(const br_tree *tree, int32_t token) {
-    return br_tok(tree, token)->upos == BR_UPOS_NOUN && is_definite(tree, token);
+    return br_tok(tree, token)->upos == BR_UPOS_NOUN && br_is_definite(tree, token);
 }
 
 static bool is_background(const br_calendar *c, int32_t token, int32_t clause) {

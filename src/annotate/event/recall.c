@@ -43,13 +43,7 @@ static bool is_recalled(const br_tree *tree, const br_event *e) {
     if (noun < 0 || br_tok_is(tree, noun, BR_GRAMMAR(LASTING)) || br_tok(tree, noun)->upos != BR_UPOS_NOUN ||
         !(br_tok(tree, noun)->feats & BR_FEAT(NUMBER_SING)))
         return false;
-    br_for_children (tree, noun, child) {
-        if (br_tok(tree, child)->deprel == BR_DEP_NMOD_POSS) return true;
-        if (br_tok_rel(tree, child) == BR_DEP_DET &&
-            br_tok_is(tree, child, BR_GRAMMAR(DEFINITE) | BR_GRAMMAR(POINTING)))
-            return true;
-    }
-    return false;
+    return br_is_definite(tree, noun);
 }
 
 static bool is_dated(const br_event *e) {

@@ -101,15 +101,6 @@ br_given br__of_adnominal(const br_walk *w, int32_t noun, int32_t clause) {
 
 /* ---- nouns that tell an act */
 
-static bool is_definite(const br_walk *w, int32_t noun) {
-    br_for_children (w->tree, noun, child) {
-        if (br_tok(w->tree, child)->deprel == BR_DEP_NMOD_POSS) return true;
-        if (br_tok_rel(w->tree, child) != BR_DEP_DET) continue;
-        if (br_tok_is(w->tree, child, BR_GRAMMAR(DEFINITE) | BR_GRAMMAR(POINTING))) return true;
-    }
-    return false;
-}
-
 static const br_embedding *row_of_noun(const br_walk *w, int32_t governor, int32_t noun) {
     int32_t at = br__preposition_at(w, noun);
     if (at >= 0) {
@@ -155,7 +146,7 @@ static br_given of_plain_noun(const br_walk *w, int32_t governor, int32_t noun) 
     uint8_t upos = br_tok(w->tree, governor)->upos;
     bool verb = upos == BR_UPOS_VERB || upos == BR_UPOS_AUX;
     bool argument = verb && br_tok_rel(w->tree, noun) != BR_DEP_NMOD;
-    if (!argument || is_definite(w, noun)) return g;
+    if (!argument || br_is_definite(w->tree, noun)) return g;
     g = br__same(w, governor);
     if (g.sure < BR_SURE_NOT_THEN) g.sure = BR_SURE_NOT_THEN; /* "did not go by a raid": there may have been raids */
     return g;
