@@ -35,6 +35,16 @@ static void drop_idle(br_scene *s, bool *dropped) {
     }
 }
 
+/* "may reject the request for aid": what is not refused yet is open */
+static void leave_open(br_event *e, const br_event *of) {
+    bool unsettled = of->factuality == BR_FACT_CONDITIONAL || of->factuality == BR_FACT_PLANNED;
+    if (!unsettled || e->factuality != BR_FACT_DENIED) return;
+    e->factuality = BR_FACT_CONDITIONAL;
+    if (e->date_from != BR_FROM_PUBLISHED) return;
+    e->date = e->date_end = (br_date){0};
+    e->date_from = BR_FROM_NONE;
+}
+
 /* Acts within speech acts hang on these; where a speech act was not worth telling they stand alone, if they are. What falls
  * away leaves what was spoken of in it alone: "filing a complaint against a meeting". */
 void br__join_embedded(br_scene *s) {
@@ -52,6 +62,7 @@ void br__join_embedded(br_scene *s) {
     }
     for (uint32_t i = 0; i < s->article->n_tokens; i++) {
         br_event *e = s->event_of[i] < 0 || s->telling.within[i] < 0 ? NULL : &s->events.at[s->event_of[i]];
+        if (e && e->embedded) leave_open(e, &s->events.at[e->of_index]);
         if (e && e->embedded && br_tok(s->tree, (int32_t)i)->upos == BR_UPOS_NOUN)
             br_lend_sides(e, &s->events.at[e->of_index]);
     }
