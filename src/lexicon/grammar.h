@@ -102,6 +102,7 @@
     X(DEAD, "dead") \
     X(WHOSE, "whose") \
     X(LED, "led") \
+    X(MONTH, "month") \
     X(REFLEXIVE, "reflexive") \
     X(SINCE, "since") \
     X(COMPARISON, "comparison") \

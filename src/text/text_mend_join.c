@@ -14,7 +14,9 @@ static bool is_told(const br_mend *m, int32_t at) { /* a verb that can stand by 
 static int32_t verb_behind(const br_mend *m, int32_t noun) {
     for (int32_t i = noun + 1; i < m->n && i < noun + BR_MEND_STEPS; i++) {
         bool quality = br_mend_rel(m, i) == BR_DEP_ACL || br_mend_is_below(m, m->t[i].head, noun);
-        if (is_told(m, i) && !quality) return br_mend_has_subject(m, i) ? -1 : i;
+        bool beyond = m->t[i].deprel == BR_DEP_ACL && i > noun + 3 && br_str_is(br_mend_word(m, noun + 1), ",") &&
+                      br_str_is(br_mend_word(m, i - 1), ","); /* behind "Britain, the former power," */
+        if (is_told(m, i) && (!quality || beyond)) return br_mend_has_subject(m, i) ? -1 : i;
     }
     return -1;
 }
@@ -28,6 +30,11 @@ static void gather(br_mend *m, int32_t from, int32_t subject, int32_t verb) {
     }
 }
 
+static int32_t root_over(const br_mend *m, int32_t at) {
+    for (int steps = 0; steps < BR_MEND_STEPS && m->t[at].head >= 0; steps++) at = m->t[at].head;
+    return at;
+}
+
 void br_mend_halves(br_mend *m) {
     for (int32_t at = 1; at + 2 < m->n; at++) {
         if (!br_str_is(br_mend_word(m, at), ";")) continue;
@@ -39,6 +46,7 @@ void br_mend_halves(br_mend *m) {
         if (verb < 0) continue;
         br_mend_hang(m, noun, verb, BR_DEP_NSUBJ);
         gather(m, at + 1, noun, verb);
+        if (m->t[verb].head > at && m->t[verb].deprel == BR_DEP_ACL) m->t[verb].head = root_over(m, above);
         if (m->t[verb].head >= 0 && m->t[verb].head < at) m->t[verb].deprel = BR_DEP_PARATAXIS;
     }
 }

@@ -147,6 +147,18 @@ static bool has_complement(const br_mend *m, int32_t verb) {
            br_mend_child(m, verb, BR_DEP_CCOMP, verb, m->n) >= 0;
 }
 
+/* "fired as police, who had warned them, sealed the road": the noun of the verb above whose aside ends right before a verb; -1 = none */
+static int32_t noun_of_aside(const br_mend *m, int32_t verb) {
+    int32_t above = m->t[verb].head;
+    if (above < 0 || above > verb || !br_str_is(br_mend_word(m, verb - 1), ",")) return -1;
+    int32_t noun = br_mend_child(m, above, BR_DEP_OBL, above + 1, verb);
+    for (; noun >= 0; noun = br_mend_child(m, above, BR_DEP_OBL, noun + 1, verb)) {
+        int32_t aside = br_mend_child(m, noun, BR_DEP_ACL_RELCL, noun + 2, verb);
+        if (aside >= 0 && br_str_is(br_mend_word(m, noun + 1), ",") && br_mend_last(m, aside) + 2 >= verb) return noun;
+    }
+    return -1;
+}
+
 /* "met them, as the chief of the union, Ana Paz, left": what no "and" joins is no conjunct, but a clause with its subject; nor is
  * what "after" leads said: "..., traders said, after Chad and Mali confirmed" */
 static void free_clause(br_mend *m, int32_t verb) {
@@ -154,12 +166,13 @@ static void free_clause(br_mend *m, int32_t verb) {
     bool said = m->t[verb].deprel == BR_DEP_CCOMP && br_mend_child(m, verb, BR_DEP_MARK, 0, verb) < 0;
     if ((!conjunct && !said) || m->t[verb].upos != BR_UPOS_VERB || !(m->t[verb].feats & BR_FEAT(VERBFORM_FIN))) return;
     int32_t noun = br_mend_child(m, verb, BR_DEP_OBL, m->t[verb].head + 1, verb);
+    if (noun < 0) noun = noun_of_aside(m, verb);
     int32_t mark = noun >= 0 ? br_mend_child(m, noun, BR_DEP_CASE, 0, noun) : -1;
     if (mark < 1 || (said && m->t[mark - 1].upos != BR_UPOS_PUNCT)) return;
     if (br_mend_child(m, verb, BR_DEP_NSUBJ, 0, verb) >= 0 || !br_mend_is(m, mark, BR_GRAMMAR(CLAUSE_OPENER))) return;
     br_mend_hang(m, mark, verb, BR_DEP_MARK);
     m->t[mark].upos = BR_UPOS_SCONJ;
-    m->t[noun].deprel = BR_DEP_NSUBJ;
+    br_mend_hang(m, noun, verb, BR_DEP_NSUBJ);
     m->t[verb].deprel = BR_DEP_ADVCL;
 }
 
@@ -233,18 +246,53 @@ void br_mend_days(br_mend *m) {
     }
 }
 
+static bool is_year(br_str word) {
+    for (size_t i = 0; i < word.len; i++)
+        if (!br_is_digit(word.ptr[i])) return false;
+    return word.len == 4;
+}
+
+/* "on Friday", "in May", "in 2019": whether a word is a date with the right preposition in front of it */
+static bool is_led_date(const br_mend *m, int32_t date, int32_t mark) {
+    if (br_mend_is_day(m, date)) return br_mend_is(m, mark, BR_GRAMMAR(ON_DAY));
+    bool month = m->t[date].upos == BR_UPOS_PROPN && br_mend_is(m, date, BR_GRAMMAR(MONTH));
+    return (month || is_year(br_mend_word(m, date))) && br_mend_is(m, mark, BR_GRAMMAR(PLACE) | BR_GRAMMAR(AGENT));
+}
+
+/* "In Lima police arrested two men": a name before a common noun, and a verb that needs a subject and has none */
+static bool is_led_place(const br_mend *m, int32_t place, int32_t mark) {
+    int32_t noun = m->t[place].head, verb = noun < 0 ? -1 : m->t[noun].head;
+    bool name = m->t[place].upos == BR_UPOS_PROPN && m->t[place].deprel == BR_DEP_COMPOUND && verb > noun;
+    if (!name || m->t[noun].upos != BR_UPOS_NOUN || !br_mend_is(m, mark, BR_GRAMMAR(PLACE))) return false;
+    br_deprel rel = br_mend_rel(m, verb);
+    bool free = rel != BR_DEP_CONJ && rel != BR_DEP_ACL && m->t[noun].deprel == BR_DEP_OBL;
+    return free && m->t[verb].upos == BR_UPOS_VERB && m->t[verb].feats & BR_FEAT(VERBFORM_FIN) &&
+           m->t[verb].feats & BR_FEAT(TENSE_PAST);
+}
+
+/* whether nothing but auxiliaries and adverbs stands between a phrase and a verb */
+static bool stands_before(const br_mend *m, int32_t noun, int32_t verb) {
+    for (int32_t i = br_mend_last(m, noun) + 1; i < verb; i++)
+        if (m->t[i].head != verb || (m->t[i].upos != BR_UPOS_AUX && m->t[i].upos != BR_UPOS_ADV)) return false;
+    return true;
+}
+
 void br_mend_dated(br_mend *m) {
     for (int32_t day = 1; day + 2 < m->n; day++) {
         int32_t noun = m->t[day].head, mark = day - 1, end = day;
-        if (!br_mend_is_day(m, day) || m->t[day].deprel != BR_DEP_COMPOUND || noun < day) continue;
-        if (!br_mend_is(m, mark, BR_GRAMMAR(ON_DAY)) || (m->t[mark].head != noun && m->t[mark].head != day)) continue;
-        if (br_mend_is(m, noun, BR_GRAMMAR(DAYTIME)) || m->t[noun].deprel != BR_DEP_OBL) continue;
+        while (mark > 0 && m->t[mark].head == day && br_mend_is_inside_phrase(m, mark)) mark--; /* "in New York" */
+        bool part = m->t[day].deprel == BR_DEP_COMPOUND || m->t[day].deprel == BR_DEP_NUMMOD;
+        if (!part || noun < day || !(is_led_date(m, day, mark) || is_led_place(m, day, mark))) continue;
+        if (m->t[mark].head != noun && m->t[mark].head != day) continue;
+        bool subject = br_mend_rel(m, noun) == BR_DEP_NSUBJ;
+        if (br_mend_is(m, noun, BR_GRAMMAR(DAYTIME)) || (m->t[noun].deprel != BR_DEP_OBL && !subject)) continue;
         int32_t verb = m->t[noun].head;
-        if (verb != br_mend_last(m, noun) + 1 || br_mend_child(m, verb, BR_DEP_NSUBJ, 0, m->n) >= 0) continue;
+        if (verb < noun || (!subject && (!stands_before(m, noun, verb) || br_mend_has_subject(m, verb)))) continue;
         if (br_mend_is(m, day + 1, BR_GRAMMAR(DAYTIME))) br_mend_hang(m, day, ++end, BR_DEP_COMPOUND);
         br_mend_hang(m, end, verb, BR_DEP_OBL);
         br_mend_hang(m, mark, end, BR_DEP_CASE);
-        m->t[noun].deprel = BR_DEP_NSUBJ;
+        bool passive = br_mend_child(m, verb, BR_DEP_AUX_PASS, noun, verb) >= 0;
+        if (!subject) m->t[noun].deprel = passive ? BR_DEP_NSUBJ_PASS : BR_DEP_NSUBJ;
     }
 }
 

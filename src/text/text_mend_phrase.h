@@ -29,7 +29,7 @@ void br_mend_neighbours(br_mend *m);
 /* "met on Sunday demanding": the day is no part of a demanding. */
 void br_mend_days(br_mend *m);
 
-/* "On Friday parliament met", "on Friday night troops left": the day is no part of who acts. */
+/* "On Friday parliament met", "in May troops left", "in Lima police fired": day, month, year and place are no part of who acts. */
 void br_mend_dated(br_mend *m);
 
 /* "Police in Lima fired shots": a place between a subject and its verb is the subject's. */

@@ -40,11 +40,19 @@ static bool year_may_stand(const br_time_items *t, const br_numeral *n) {
     return true;
 }
 
+/* "In 1997 rebels seized the town": a preposition that opens a clause, and a number that is hardly ever a count */
+static bool opens_clause(const br_time_items *t, const br_numeral *n) {
+    if (n->first < 1 || !(classes_of_word(t, n->first - 1) & CLASS(PREP))) return false;
+    bool opens = n->first == 1 || t->words->at[n->first - 2].kind == BR_WORD_MARK;
+    int year = (int)n->value;
+    return opens && year % 100 != 0 && year >= BR_TIME_NEAR_YEARS_FIRST && year <= BR_TIME_NEAR_YEARS_LAST;
+}
+
 /* "2000 soldiers", "over 2000 police": a plural behind the number, or any word behind one that is more or less; "1988
  * sales" are those of a year unless people are counted */
 static bool counts_something(const br_time_items *t, const br_numeral *n) {
     uint64_t before = n->first > 0 ? classes_of_word(t, n->first - 1) : 0;
-    if (before & CLASS(OWN)) return false; /* "the 2019 elections" are those of a year */
+    if (before & CLASS(OWN) || opens_clause(t, n)) return false; /* "the 2019 elections" are those of a year */
     const br_word *next = &t->words->at[n->end];
     if (next->kind != BR_WORD_LETTERS || next->glued) return false;
     if (before & CLASS(MORE) && !(classes_of_word(t, n->end) & CLASS(PREP))) return true;
