@@ -85,6 +85,7 @@ static void leave_aside(br_mend *m) {
 /* ---- all of them ---- */
 
 /* in this order: a mend finds what those before it have left */
+/* clang-format off */
 static void (*const mends[])(br_mend *m) = {
     br_mend_names,
     br_mend_pasts,
@@ -156,6 +157,7 @@ static void (*const mends[])(br_mend *m) = {
     br_mend_marked,
     br_mend_empty_it,
 };
+/* clang-format on */
 
 void br_mend_tree(const br_text_language *language, br_arena *arena, br_str text, br_token *tokens, int32_t n) {
     br_arena_mark mark = br_arena_tell(arena);

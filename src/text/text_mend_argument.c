@@ -16,7 +16,8 @@ static bool is_argument(const br_mend *m, int32_t at) {
 void br_mend_auxiliaries(br_mend *m) {
     for (int32_t i = 0; i < m->n; i++) {
         int32_t aux = m->t[i].head, verb = aux < 0 ? -1 : m->t[aux].head;
-        if (aux < 0 || br_mend_rel(m, aux) != BR_DEP_AUX || verb < aux || verb > aux + MAX_ADVERBS || !is_argument(m, i))
+        if (aux < 0 || br_mend_rel(m, aux) != BR_DEP_AUX || verb < aux || verb > aux + MAX_ADVERBS ||
+            !is_argument(m, i))
             continue;
         bool twice = br_mend_rel(m, i) == BR_DEP_NSUBJ && br_mend_has_subject(m, verb);
         if (!twice && !br_mend_is_below(m, verb, i)) m->t[i].head = verb;

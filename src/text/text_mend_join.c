@@ -56,7 +56,8 @@ static int32_t verb_before(const br_mend *m, int32_t subject, int32_t mark) {
     for (int32_t i = subject + 1; i < mark; i++) {
         bool quality = m->t[i].deprel == BR_DEP_ACL || (m->t[i].deprel == BR_DEP_AMOD && m->t[i].head < i);
         quality |= m->t[i].deprel == BR_DEP_AMOD && br_mend_has_object(m, i);
-        if (quality && is_told(m, i) && br_mend_is_below(m, m->t[i].head, subject) && !br_mend_has_subject(m, i)) return i;
+        if (quality && is_told(m, i) && br_mend_is_below(m, m->t[i].head, subject) && !br_mend_has_subject(m, i))
+            return i;
     }
     return -1;
 }

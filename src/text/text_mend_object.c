@@ -127,7 +127,8 @@ static int32_t labelling_verb(const br_mend *m, int32_t inner, int32_t label) {
         verb = m->t[verb].head;
     if (verb < 0 || verb > inner || !br_mend_is(m, verb, BR_GRAMMAR(NAMING))) return -1;
     int32_t object = br_mend_child(m, verb, BR_DEP_OBJ, 0, label), to = object < 0 ? -1 : object + 1;
-    if (to >= 0 && to < label && br_mend_is(m, to, BR_GRAMMAR(INFINITIVE))) return -1; /* "called Chad to voice "regret"" */
+    if (to >= 0 && to < label && br_mend_is(m, to, BR_GRAMMAR(INFINITIVE)))
+        return -1; /* "called Chad to voice "regret"" */
     return object >= 0 ? verb : -1;
 }
 
@@ -135,7 +136,8 @@ static int32_t labelling_verb(const br_mend *m, int32_t inner, int32_t label) {
 static void cut_at_quotes(br_mend *m) {
     for (int32_t mark = 2; mark + 1 < m->n; mark++) {
         int32_t noun = mark - 1, label = m->t[noun].head, verb = label < mark ? -1 : m->t[label].head;
-        if (!is_quote(br_mend_word(m, mark)) || m->t[noun].deprel != BR_DEP_COMPOUND || verb < 0 || verb > noun) continue;
+        if (!is_quote(br_mend_word(m, mark)) || m->t[noun].deprel != BR_DEP_COMPOUND || verb < 0 || verb > noun)
+            continue;
         if (m->t[label].deprel != BR_DEP_OBJ || !br_mend_is(m, verb, BR_GRAMMAR(NAMING))) continue;
         for (int32_t i = verb + 1; i < noun; i++)
             if (m->t[i].head == label) m->t[i].head = noun;

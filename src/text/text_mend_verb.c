@@ -97,7 +97,8 @@ static void free_aims(br_mend *m) {
     for (int32_t i = 2; i < m->n; i++) {
         int32_t verb = i - 2;
         bool noun = m->t[i].upos == BR_UPOS_NOUN && !(m->t[i].feats & BR_FEAT(NUMBER_PLUR)) && follows_to(m, i);
-        bool asked = m->t[verb].upos == BR_UPOS_VERB && br_mend_is(m, verb, BR_GRAMMAR(OWN_AIM)) && m->t[i].head == verb;
+        bool asked =
+            m->t[verb].upos == BR_UPOS_VERB && br_mend_is(m, verb, BR_GRAMMAR(OWN_AIM)) && m->t[i].head == verb;
         if (!noun || !asked || m->t[i].deprel != BR_DEP_OBL) continue;
         make_verb(m, i);
         m->t[i].deprel = BR_DEP_XCOMP;

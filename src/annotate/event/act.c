@@ -160,7 +160,8 @@ int32_t br_occasion_head(const br_matcher *m, int32_t noun) {
     int32_t measure = br_tok(tree, noun)->head;
     bool of = br_tok_rel(tree, noun) == BR_DEP_NMOD && measure >= 0 && measure < noun &&
               br_has_child_of(tree, noun, BR_DEP_CASE, BR_GRAMMAR(GENITIVE));
-    if (of && br_has_child_of(tree, measure, BR_DEP_DET, BR_GRAMMAR(DEFINITE))) return noun; /* "the second day of talks" */
+    if (of && br_has_child_of(tree, measure, BR_DEP_DET, BR_GRAMMAR(DEFINITE)))
+        return noun; /* "the second day of talks" */
     bool counted = of && (br_tree_child(tree, measure, BR_DEP_NUMMOD, -1) >= 0 ||
                           (m->quantity != BR_NO_SET && m->words.sym[measure] != BR_NO_SYM &&
                            br_set_has(m->words.lexicon, m->quantity, m->words.sym[measure])));

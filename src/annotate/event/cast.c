@@ -96,7 +96,8 @@ static void pick_sides(br_picker *p) {
     if (!written) br__pick_target(p);
     br__pick_companion(p);
     if (p->cast.reciprocal && !p->cast.n_target && p->cast.n_source > 1) share_out(p);
-    bool between = written && br_str_is(br_str_of(p->cast.target_from), "between"); /* "talks were held between A and B" */
+    bool between =
+        written && br_str_is(br_str_of(p->cast.target_from), "between"); /* "talks were held between A and B" */
     if ((!written || between) && p->cast.reciprocal) share_out_target(&p->cast);
 }
 

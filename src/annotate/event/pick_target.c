@@ -15,7 +15,8 @@ static bool take_verb_target(br_picker *p) {
 static bool take_other_side(br_picker *p, const br_act *other, bool doer_first, const char *from) {
     br_cast theirs = br__cast_of(p->m, p->stances, other, p->depth + 1);
     bool asks = p->act->speech == BR_SPEECH_APPEAL || p->act->speech == BR_SPEECH_DEMAND;
-    int rounds = doer_first && asks && br_act_root(other->code) == 7 ? 1 : 2; /* who is to be helped is not asked for it */
+    int rounds =
+        doer_first && asks && br_act_root(other->code) == 7 ? 1 : 2; /* who is to be helped is not asked for it */
     for (int round = 0; round < rounds; round++) {
         bool sources = doer_first == (round == 0);
         uint8_t n = sources ? theirs.n_source : theirs.n_target;

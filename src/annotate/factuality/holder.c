@@ -183,7 +183,8 @@ static int32_t holder_in_apposition(const br_stance_words *w, int32_t subject) {
 static bool is_other_half(const br_tree *tree, int32_t token, int32_t child) {
     if (child < token) return false;
     uint32_t first = tree->first[child];
-    return br_str_is(br_tok_text(tree, (int32_t)first), ";") || (first && br_str_is(br_tok_text(tree, (int32_t)first - 1), ";"));
+    return br_str_is(br_tok_text(tree, (int32_t)first), ";") ||
+           (first && br_str_is(br_tok_text(tree, (int32_t)first - 1), ";"));
 }
 
 int32_t br_told_by(const br_stance_words *w, int32_t token, bool *hedged) {
