@@ -1,5 +1,6 @@
 /* actor_work.h: what the parts of the actor annotator share while one article is worked on.
  *
+ *   mention.c   mentions: new ones, their heads, their order
  *   names.c     dictionary phrases and the language core's names → mentions
  *   phrase.c    role of noun phrases; belonging.c whose they are; extent.c from where to where they go
  *   standing.c  whether a noun with a role stands for somebody
