@@ -114,7 +114,7 @@ typedef struct br_pattern {
     X(BOTH, "both")                                                                                                    \
     X(CONTENT, "content")                                                                                              \
     X(PLACE, "place")                                                                                                  \
-    X(STAGE, "stage") X(SCENE, "scene") X(GRIEVANCE, "grievance") X(TAKEN_UP, "taken_up") X(CHARGE, "charge")          \
+    X(FLOOR, "floor") X(STAGE, "stage") X(SCENE, "scene") X(GRIEVANCE, "grievance") X(TAKEN_UP, "taken_up") X(CHARGE, "charge")          \
         X(ASIDE, "aside") X(OCCASION, "occasion") X(CULPRIT, "culprit")
 
 typedef enum br_role {

@@ -57,6 +57,7 @@
     X(CONDITION, "condition") \
     X(THAN, "than") \
     X(QUESTION, "question") \
+    X(WHERE, "where") \
     X(ASKED, "asked") \
     X(TERM, "term") \
     X(MOMENT, "moment") \

@@ -322,6 +322,7 @@ br_matcher br_match_article(const br_parties *parties, br_arena *arena) {
         .sake = br_event_set(lexicon, BR_STR("sake")),
         .tongue = br_event_set(lexicon, BR_STR("tongue")),
         .seat = br_event_set(lexicon, BR_STR("seat")),
+        .territory = br_event_set(lexicon, BR_STR("territory")),
         .weapon = br_event_set(lexicon, BR_STR("weapon-word")),
         .border = br_event_set(lexicon, BR_STR("border")),
         .take_home = br_event_set(lexicon, BR_STR("withdraw")),

@@ -24,6 +24,7 @@ typedef struct br_matcher {
     uint16_t border, take_home;            /* sets of borders, and of verbs for taking one's own away */
     uint16_t sake;                         /* set of what stands between "in" and "of" those one helps */
     uint16_t seat;                         /* set of the buildings of the mighty */
+    uint16_t territory;                    /* set of nouns for land and what stands on it; BR_NO_SET = none */
     uint16_t weapon;                       /* set of weapons that attacks are named by */
     uint16_t quantity;                     /* set of words that only count ("dozens of"); BR_NO_SET = none */
     uint16_t people;                       /* set of nouns for people; BR_NO_SET = none */

@@ -155,11 +155,16 @@ static bool goes_on(const br_tree *tree, int32_t child, int32_t token) {
            !br_has_child_of(tree, child, BR_DEP_MARK, BR_GRAMMAR(LATER_THAN));
 }
 
+int32_t br_clause_going_on(const br_tree *tree, int32_t token) {
+    int32_t next = -1;
+    br_for_children (tree, token, child)
+        if (goes_on(tree, child, token)) next = child;
+    return next;
+}
+
 static int32_t time_behind(const br_calendar *c, int32_t token) {
     for (int steps = 0; steps < MAX_BELOW; steps++) {
-        int32_t next = -1;
-        br_for_children (c->tree, token, child)
-            if (goes_on(c->tree, child, token)) next = child;
+        int32_t next = br_clause_going_on(c->tree, token);
         if (next < 0) break;
         if (c->time_of[next] != BR_NO_TIME) return c->time_of[next];
         token = next;

@@ -17,6 +17,10 @@ int32_t br_time_to_come(const br_calendar *calendar, int32_t token);
 /* That of the clauses around: "said on Friday that it had fired". */
 int32_t br_time_around(const br_calendar *calendar, int32_t token);
 
+/* The last clause behind an act that goes on telling it: "killed two guards and seized the station", "opened fire, killing two"; -1 =
+ * none. */
+int32_t br_clause_going_on(const br_tree *tree, int32_t token);
+
 /* Whether the clause of `token` itself tells when. "The riots look cheap today" tells the day of the looking. */
 bool br_is_dated(const br_calendar *calendar, int32_t token);
 

@@ -209,8 +209,9 @@ static bool is_there(const br_tree *tree, int32_t token) {
 static bool is_of_place(const br_tree *tree, const br_act *act, const br_event *e) {
     int root = br_act_root(e->code);
     bool public = root == 14 || root == 15 || root >= 17;
+    bool own = e->place.country.len && br_span_contains(e->span, e->place.span); /* told of the act itself */
     if (br_tok(tree, act->token)->deprel == BR_DEP_ACL_RELCL) return false;
-    return public && e->place.country.len && e->factuality == BR_FACT_ASSERTED && !act->pattern->general;
+    return public && own && e->factuality == BR_FACT_ASSERTED && !act->pattern->general;
 }
 
 bool br_is_worth(const br_matcher *m, const br_act *act, const br_event *e, bool in_silence) {
