@@ -20,8 +20,9 @@ static uint32_t first_letter(br_str word) {
     return word.len ? br_utf8_next(word, &at) : 0;
 }
 
+/* some agencies write "_" for a dash */
 static bool is_dash(br_str word) {
-    return br_form_is_dash(word) || br_str_is(word, "-");
+    return br_form_is_dash(word) || br_str_is(word, "-") || br_str_is(word, "_");
 }
 
 /* a dash with blanks on both sides, or a long one with none: no hyphen */
@@ -50,7 +51,7 @@ static bool is_year(br_str word) {
 }
 
 typedef struct evidence {
-    bool town, number, bracket;
+    bool town, number, bracket, comma;
 } evidence;
 
 /* takes one word of what may be a dateline in; false when no dateline has such a word */
@@ -58,6 +59,7 @@ static bool take(br_str word, bool in_bracket, evidence *e) {
     uint32_t c = first_letter(word);
     e->town = e->town || is_town_in_capitals(word);
     e->number = e->number || (c >= '0' && c <= '9');
+    e->comma = e->comma || br_str_is(word, ",");
     return in_bracket || !br_case_is_lower(c) || word.len <= LONGEST_LINK;
 }
 
@@ -102,7 +104,8 @@ size_t br_dateline_end(br_str text, const br_tokens *tokens, size_t first, size_
         if (at > first && br_str_is(word, ":") && e.number && is_year(form(text, tokens, at - 1))) return at + 1;
         if (at > first && !in_bracket && is_dash(word) && stands_apart(text, tokens, at)) {
             bool opens = !br_case_is_lower(first_letter(form(text, tokens, at + 1)));
-            bool found = opens && (e.town || e.number || e.bracket) && !is_aside(text, tokens, at, end);
+            bool told = e.town || e.number || e.bracket || e.comma;
+            bool found = opens && told && !is_aside(text, tokens, at, end);
             return found ? at + 1 : first;
         }
         if (br_str_is(word, "(")) in_bracket = true;

@@ -29,6 +29,8 @@
 #define BR_BACK_GENDER        2    /* gender known and right */
 #define BR_BACK_ONE_AS_THEY   (-6) /* "they" for a body: where nobody else is there */
 #define BR_BACK_PART          6    /* "the province": a part of a country named before */
+#define BR_BACK_SEAT          (-4) /* of "the country": a capital that stands for a government */
+#define BR_BACK_HOME          4    /* of "the country": where the report was written */
 #define BR_BACK_LEAST         3
 #define BR_BACK_MARGIN        1
 
@@ -59,7 +61,8 @@
 #define BR_NEAR_EARLIER      2
 #define BR_NEAR_LATER        1
 #define BR_NEAR_ELSEWHERE    16 /* at most, for all mentions in other sentences together */
-#define BR_NEAR_DATELINE     6  /* where the report was written, however far down */
+#define BR_NEAR_DATELINE     12  /* where the report was written, however far down and beside the bound */
+#define BR_NEAR_GUESSED      4  /* somebody whose country was itself found so counts that many times less */
 #define BR_NEAR_SENDER       40 /* "Peru sent officers": who sends them */
 #define BR_NEAR_OPPOSITE     1  /* on the other side of the same verb */
 #define BR_NEAR_SPEAKER      2  /* who only tells of it: "relief officials in Nairobi said" */

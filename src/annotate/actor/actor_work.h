@@ -72,6 +72,7 @@ typedef struct br_who {
     uint32_t seen_in; /* the last of them */
     uint8_t kind, gender, use;
     bool is_plural, is_former, is_foreign;
+    bool is_guessed; /* the country of its code was found around it */
     br_str told, role, country;
     br_str former, former_told; /* the office held before, as written and as code groups */
     br_str code;                /* at the date of the article */
@@ -84,6 +85,7 @@ typedef struct br_actor_work {
     const br_token_facts *facts;
     br_article *article;
     br_arena *arena;
+    br_str home; /* code of the state that the dateline names; "" = none */
     int32_t day; /* date of the article as a day number; BR_DAY_OPEN_FROM = unknown */
     BR_VEC(br_mention) mentions;
     BR_VEC(br_who) who;  /* by local number */

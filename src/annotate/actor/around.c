@@ -133,7 +133,6 @@ static bool is_of_one_house(const br_actor_work *w, const br_mention *speaker, c
  * Israeli posts"), and so is "they" who is the same */
 static int nearness(const br_actor_work *w, const br_mention *m, const seeker *s) {
     if (m->is_place && s->is_abroad) return 0;
-    if (m->is_place && br_is_dateline(w, m)) return BR_NEAR_DATELINE;
     bool is_opponent = m->mention == BR_MENTION_PRONOUN && m->actor >= 0 && m->actor == s->opponent;
     if (is_opponent || is_opposite(w, m, s)) return BR_NEAR_OPPOSITE;
     if (is_of_speaker(w, m->head, s->token))
@@ -152,9 +151,25 @@ static bool is_struck(const br_actor_work *w, const br_mention *m, int32_t mark)
            br_tok_is(w->tree, mark, BR_GRAMMAR(UPON));
 }
 
+/* "in the country's east", "in the Kenyan capital": who owns the place; -1 = nobody */
+static int32_t owner_of_place(const br_actor_work *w, int32_t token, int32_t mark) {
+    if (mark < 0 || !br_has_class(w, mark, BR_WORD_CLASS(PLACE))) return -1;
+    br_for_children (w->tree, token, child) {
+        bool owns = br_tok(w->tree, child)->deprel == BR_DEP_NMOD_POSS || br_tok_rel(w->tree, child) == BR_DEP_AMOD;
+        if (owns && w->mention_of[child] >= 0) return w->mention_of[child];
+    }
+    return -1;
+}
+
 static void add_place(const br_actor_work *w, int32_t token, int32_t phrase, int points, rivals *r) {
     int32_t mention = w->mention_of[token], mark = br_tree_child(w->tree, token, BR_DEP_CASE, -1);
-    if (mention < 0 || is_of_speaker(w, token, phrase)) return;
+    if (is_of_speaker(w, token, phrase)) return;
+    if (mention < 0) {
+        int32_t owner = owner_of_place(w, token, mark);
+        br_str country = owner < 0 ? BR_STR("") : state_of(w, owner);
+        if (country.len) add_rival(r, country, points, true);
+        return;
+    }
     if (!br_mention_at(w, mention)->is_place && !is_struck(w, br_mention_at(w, mention), mark)) return;
     if (mark >= 0 && br_tok_is(w->tree, mark, BR_GRAMMAR(INFINITIVE))) return; /* "flown to Miami": from elsewhere */
     br_str country = state_of(w, mention);
@@ -213,13 +228,15 @@ static void add_mentions(const br_actor_work *w, const seeker *s, const int32_t 
     const br_mention *m = br_mention_at(w, s->mention);
     for (size_t i = from; i < to; i++) {
         const br_mention *other = br_mention_at(w, order[i]);
-        if (order[i] == s->mention || other->is_toward) continue;
+        if (order[i] == s->mention || other->is_toward || br_is_dateline(w, other)) continue;
         br_str country = state_of(w, order[i]);
         bool is_origin = m->people.len && br_str_eq(country, m->people); /* "ethnic Albanians" live elsewhere */
         if (!country.len || is_origin) continue;
         int32_t away = (int32_t)w->tree->sentence[other->head] - s->sentence;
         bool nearby = away == 0 || away == -1;
-        add_rival(r, country, nearness(w, other, s), nearby);
+        int points = nearness(w, other, s);
+        if (other->actor >= 0 && w->who.at[other->actor].is_guessed) points /= BR_NEAR_GUESSED;
+        add_rival(r, country, points, nearby);
     }
 }
 
@@ -254,6 +271,7 @@ br_str br_country_around(const br_actor_work *w, int32_t mention, const int32_t 
     if (!s.is_abroad) add_clause_places(w, &s, &r);
     add_sender(w, m, &r);
     add_mentions(w, &s, order, from, to, &r);
+    if (!s.is_abroad && w->home.len) add_rival(&r, w->home, BR_NEAR_DATELINE, true);
     int best = -1;
     for (int i = 0; i < r.n; i++)
         if ((best < 0 || points_of(&r, i) > points_of(&r, best)) && !(s.is_army && has_no_army(w, r.country[i])))

@@ -295,6 +295,7 @@ void br_find_codes(br_actor_work *w) {
         bool stranger = who->is_foreign || is_from_anywhere(w, br_mention_at(w, who->name));
         br_str country = stranger ? BR_STR("") : br_country_around(w, order[i], order, n, i);
         br_str role = role_today(w, who);
+        who->is_guessed = country.len > 0;
         if (who->is_former && country.len) who->code = former_code(w, who, country);
         else
             who->code = country.len            ? owned_code(w, country, NULL, role_of_people(role, m->people))

@@ -182,9 +182,11 @@ int br_noun_points(const br_actor_work *w, const br_pointer *p, const br_mention
     if (!fits || (candidate->is_place && m->kind != BR_ACTOR_COUNTRY)) return BR_NO_FIT;
     br_str mine = br_own_country(w, m), theirs = country_of_who(w, who);
     if (mine.len && theirs.len && !br_str_eq(mine, theirs)) return BR_NO_FIT;
+    int seat = m->kind == BR_ACTOR_COUNTRY && candidate->use == BR_USE_SEAT ? BR_BACK_SEAT : 0;
+    int home = m->kind == BR_ACTOR_COUNTRY && w->home.len && br_str_eq(theirs, w->home) ? BR_BACK_HOME : 0;
     bool names_part = br_has_class(w, m->head, BR_WORD_CLASS(PART)); /* "the enclave" is hardly a state */
     int part = !names_part ? 0 : candidate->use == BR_USE_REGION ? BR_BACK_PART : -BR_BACK_PART;
-    return BR_TITLE_LEAST + (mine.len && theirs.len ? BR_TITLE_SAME_COUNTRY : 0) + part;
+    return BR_TITLE_LEAST + (mine.len && theirs.len ? BR_TITLE_SAME_COUNTRY : 0) + part + seat + home;
 }
 
 /* "they were freed", "charged them": the police is not meant */

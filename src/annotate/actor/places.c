@@ -1,5 +1,7 @@
 #include "annotate/actor/places.h"
 
+#include "annotate/actor/codes.h"
+
 #include "lexicon/place_lexicon.h"
 
 /* Countries of the article that towns are looked for in. */
@@ -84,17 +86,36 @@ static bool is_before_date(const br_actor_work *w, int32_t comma) {
     return false;
 }
 
-bool br_is_dateline(const br_actor_work *w, const br_mention *m) {
-    static const char *const marks[] = {"(", "-", "--", "\xE2\x80\x93", "\xE2\x80\x94", NULL};
-    int32_t next = m->last + 1;
-    bool opens = m->span.start == 0 || w->article->text.ptr[m->span.start - 1] == '\n';
-    if (!opens || m->use != BR_USE_CAPITAL || next >= (int32_t)w->article->n_tokens) return false;
-    if (is_all_capitals(br_span_text(w->article->text, m->span)) || is_before_date(w, next)) return true;
-    br_str text = br_tok_text(w->tree, next);
-    bool apart = w->article->tokens[next].span.start > m->span.end; /* not "Moscow-based" */
+static bool opens_paragraph(const br_actor_work *w, br_span span) {
+    return span.start == 0 || w->article->text.ptr[span.start - 1] == '\n';
+}
+
+static bool is_dash(br_str word) {
+    static const char *const marks[] = {"-", "--", "_", "\xE2\x80\x93", "\xE2\x80\x94", NULL};
     for (const char *const *mark = marks; *mark; mark++)
-        if (apart && br_str_eq(text, br_str_of(*mark))) return true;
+        if (br_str_is(word, *mark)) return true;
     return false;
+}
+
+/* "GOMA, Congo (AP) -": what the first dash of a paragraph parts from the report is a sentence of its own */
+static bool is_dateline_sentence(const br_actor_work *w, const br_sentence *sentence) {
+    if (!sentence->n_tokens || !opens_paragraph(w, sentence->span)) return false;
+    return is_dash(br_tok_text(w->tree, (int32_t)(sentence->first_token + sentence->n_tokens - 1)));
+}
+
+bool br_in_dateline(const br_actor_work *w, const br_mention *m) {
+    return is_dateline_sentence(w, &w->article->sentences[w->tree->sentence[m->head]]);
+}
+
+bool br_is_dateline(const br_actor_work *w, const br_mention *m) {
+    int32_t next = m->last + 1;
+    if (m->mention != BR_MENTION_NAME || next >= (int32_t)w->article->n_tokens) return false;
+    if (br_in_dateline(w, m)) return true;
+    if (m->use != BR_USE_CAPITAL || !opens_paragraph(w, m->span)) return false;
+    if (is_all_capitals(br_span_text(w->article->text, m->span)) || is_before_date(w, next)) return true;
+    bool apart = w->article->tokens[next].span.start > m->span.end; /* not "Moscow-based" */
+    br_str text = br_tok_text(w->tree, next);
+    return apart && (is_dash(text) || br_str_is(text, "("));
 }
 
 static bool is_where(const br_actor_work *w, const br_mention *m) {
@@ -156,6 +177,16 @@ static size_t countries_named(const br_actor_work *w, br_str *countries) {
     return n;
 }
 
+/* the state where the report was written: one of its first names tells */
+static void find_home(br_actor_work *w) {
+    for (size_t i = 0; i < w->mentions.len && !w->home.len; i++) {
+        const br_mention *m = &w->mentions.at[i];
+        if (!m->is_place || !br_is_dateline(w, m)) continue;
+        w->home = m->entry >= 0 ? br_str_slice(br_entry_today(w, m->entry), 0, 3) : m->country;
+        if (!br_is_bare_country(w, w->home)) w->home = BR_STR("");
+    }
+}
+
 void br_find_places(br_actor_work *w) {
     br_str countries[MAX_COUNTRIES];
     size_t n = countries_named(w, countries);
@@ -166,7 +197,8 @@ void br_find_places(br_actor_work *w) {
         if (!names_a_place(w, m) && !maybe_town) continue;
         if (m->entry < 0) {
             br_place place;
-            if (!m->is_place && !stands_behind_place_word(w, m)) continue; /* the core took a town for somebody */
+            bool is_where = stands_behind_place_word(w, m) || br_in_dateline(w, m);
+            if (!m->is_place && !is_where) continue; /* the core took a town for somebody */
             if (br_place_find(w->lexicon, br_span_text(w->article->text, m->span), countries, n, w->arena, &place))
                 m->country = place.country, m->is_place = true;
         } else if (!m->is_place) {
@@ -174,6 +206,7 @@ void br_find_places(br_actor_work *w) {
             if (!m->is_place && m->use == BR_USE_CAPITAL && is_government(w, m)) m->use = BR_USE_SEAT;
         }
     }
+    find_home(w);
 }
 
 /* an adjective or noun in front of a noun that is no mention */

@@ -7,7 +7,10 @@
 /* Sets is_place of the names of countries, regions, capitals and other places that only say where. */
 void br_find_places(br_actor_work *w);
 
-/* "JERUSALEM (AP)", "Madrid -", "LIMA, May 3": a capital that tells where a report was written, at the start of a paragraph. */
+/* Whether a mention stands in what the first dash of a paragraph parts from the report: "GOMA, Congo (AP) -". */
+bool br_in_dateline(const br_actor_work *w, const br_mention *mention);
+
+/* A name in a dateline, or a capital that opens a paragraph like one: "JERUSALEM (AP)", "LIMA, May 3". */
 bool br_is_dateline(const br_actor_work *w, const br_mention *mention);
 
 /* The same for nouns, once they are mentions: "in prison", "near the embassy"; and tells names that only qualify a noun
