@@ -124,7 +124,8 @@
     X(JUDGED_FOR, "judged_for") \
     X(UPON, "upon") \
     X(DONE_TO, "done_to") \
-    X(GOING, "going")
+    X(GOING, "going") \
+    X(PLAIN_ED, "plain_ed")
 /* clang-format on */
 
 enum {

@@ -142,6 +142,7 @@ static void (*const mends[])(br_mend *m) = {
     br_mend_opening,
     br_mend_whose,
     br_mend_asides,
+    br_mend_swallowed,
     br_mend_second_clauses,
     br_mend_speakers,
     br_mend_before_to,

@@ -71,7 +71,15 @@ void br_mend_headless(br_mend *m) {
 
 /* ---- verbs read as a part of their object ---- */
 
-/* the subject of a verb that stands as a part of the noun behind it: its own, the name before its past form, or the noun before
+/* "In Lima, youths burned offices", read as offices of youths: a plural does not stand before the quality of a noun */
+static bool follows_plural(const br_mend *m, int32_t verb) {
+    int32_t before = verb - 1, noun = m->t[verb].head;
+    bool past = m->t[verb].feats & BR_FEAT(TENSE_PAST) && m->t[verb].deprel == BR_DEP_AMOD && noun > verb;
+    return past && m->t[before].upos == BR_UPOS_NOUN && m->t[before].feats & BR_FEAT(NUMBER_PLUR) &&
+           m->t[before].deprel == BR_DEP_COMPOUND && m->t[before].head == noun;
+}
+
+/* the subject of a verb that stands as a part of the noun behind it: its own, a plural, the name before its past form, or the noun before
  * its plain form behind "that" */
 static int32_t inner_subject(const br_mend *m, int32_t verb) {
     int32_t noun = m->t[verb].head;
@@ -82,6 +90,7 @@ static int32_t inner_subject(const br_mend *m, int32_t verb) {
     if (modal && above >= 0) return above; /* "it would stop refugees" */
     bool past = m->t[verb].deprel == BR_DEP_COMPOUND && m->t[verb].feats & BR_FEAT(TENSE_PAST);
     if (past && m->t[verb - 1].upos == BR_UPOS_PROPN && m->t[verb - 1].head == verb) return verb - 1;
+    if (follows_plural(m, verb)) return verb - 1;
     bool plain = !(m->t[verb].feats & (BR_FEAT(VERBFORM_GER) | BR_FEAT(VERBFORM_PART) | BR_FEAT(TENSE_PAST)));
     bool behind = br_mend_is_nominal(m, verb - 1) && (m->t[verb - 1].head == noun || m->t[verb - 1].head == verb);
     if (!plain || !behind || br_mend_is(m, verb, BR_GRAMMAR(GERUND))) return -1;
@@ -97,6 +106,9 @@ static void give_object(br_mend *m, int32_t noun, int32_t verb, int32_t subject)
         br_deprel rel = br_mend_rel(m, i);
         bool part = rel == BR_DEP_DET || rel == BR_DEP_AMOD || rel == BR_DEP_COMPOUND || rel == BR_DEP_NMOD;
         if (m->t[i].head == noun || (m->t[i].head == verb && part)) m->t[i].head = part ? subject : verb;
+        bool apart = m->t[i].head == subject && part && br_mend_child(m, i, BR_DEP_CASE, 0, i) >= 0 &&
+                     br_str_is(br_mend_word(m, br_mend_last(m, i)), ",");
+        if (apart) br_mend_hang(m, i, verb, BR_DEP_OBL); /* "In Lima, youths" */
     }
     br_mend_hang(m, subject, verb, BR_DEP_NSUBJ);
     for (int32_t i = noun + 1; i < m->n && i < noun + BR_MEND_REACH; i++) {

@@ -60,6 +60,53 @@ void br_mend_asides(br_mend *m) {
     }
 }
 
+/* ---- behind clauses with "who" ---- */
+
+/* whether a past form that hangs in the clause of `inner` cannot belong to it: an open complement or a clause said is none without
+ * subject and mark, and another has an object that a participle could not have */
+static bool is_swallowed(const br_mend *m, int32_t at, int32_t inner) {
+    const br_token *t = &m->t[at];
+    br_deprel rel = br_mend_rel(m, at);
+    bool open = rel == BR_DEP_XCOMP || rel == BR_DEP_CCOMP;
+    bool hangs = open || ((rel == BR_DEP_ADVCL || t->deprel == BR_DEP_ACL || rel == BR_DEP_PARATAXIS) &&
+                          br_mend_has_object(m, at));
+    bool past = t->upos == BR_UPOS_VERB && t->feats & BR_FEAT(TENSE_PAST) &&
+                br_mend_is(m, at, BR_GRAMMAR(PAST) | BR_GRAMMAR(PAST_FORM));
+    bool behind = at > inner + 1 && (br_mend_is_nominal(m, at - 1) || m->t[at - 1].upos == BR_UPOS_PUNCT ||
+                                     m->t[at - 1].upos == BR_UPOS_ADV);
+    return past && hangs && behind && !br_mend_has_subject(m, at) && br_mend_child(m, at, BR_DEP_MARK, 0, at) < 0 &&
+           br_mend_child(m, at, BR_DEP_AUX, 0, at) < 0 && br_mend_child(m, at, BR_DEP_CC, 0, at) < 0 &&
+           br_mend_is_below(m, t->head, inner);
+}
+
+/* what stands behind the main verb belongs to it, not to the clause before */
+static void take_behind(br_mend *m, int32_t verb, int32_t inner) {
+    bool object = br_mend_has_object(m, verb);
+    for (int32_t i = verb + 1; i < m->n && i < verb + BR_MEND_REACH; i++) {
+        if (m->t[i].head < inner || m->t[i].head >= verb) continue;
+        br_deprel rel = (br_deprel)m->t[i].deprel;
+        if (br_mend_rel(m, i) == BR_DEP_OBJ && object) rel = BR_DEP_OBL;
+        object |= br_mend_rel(m, i) == BR_DEP_OBJ;
+        br_mend_hang(m, i, verb, rel);
+    }
+}
+
+void br_mend_swallowed(br_mend *m) {
+    for (int32_t noun = 0; noun + 4 < m->n; noun++) {
+        if (!br_mend_heads_clause(m, noun)) continue;
+        int32_t inner = noun + 1, last = noun + BR_MEND_STEPS < m->n ? noun + BR_MEND_STEPS : m->n;
+        while (inner < last && (m->t[inner].deprel != BR_DEP_ACL_RELCL || !br_mend_is_below(m, inner, noun))) inner++;
+        int32_t verb = inner + 2;
+        while (verb < last && !is_swallowed(m, verb, inner)) verb++;
+        if (inner >= last || verb >= last) continue;
+        br_mend_give_clause(m, noun, verb);
+        br_mend_hang(m, inner, m->t[inner].head == verb ? noun : m->t[inner].head, BR_DEP_ACL_RELCL);
+        take_behind(m, verb, inner);
+    }
+}
+
+/* ---- behind openings ---- */
+
 /* the noun behind the first comma with a past form right behind it that the net took for its quality; -1 = none */
 static int32_t subject_behind_opening(const br_mend *m, int32_t opening) {
     int32_t comma = opening + 1;

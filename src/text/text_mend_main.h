@@ -7,6 +7,8 @@
 /* "The union, which left in May, accused Chad": the verb behind the second comma is that of the noun before the first. */
 void br_mend_asides(br_mend *m);
 
+/* "Men who want to topple the king stormed a hall": the past form behind the object in the clause with "who" is that of the men. */
+void br_mend_swallowed(br_mend *m);
 /* "Led by Ali, officers toppled the king", read as what was led: the participle opens the clause of the noun behind its comma. */
 void br_mend_opening(br_mend *m);
 

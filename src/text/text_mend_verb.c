@@ -311,6 +311,12 @@ static int32_t like_above(const br_mend *m, int32_t at, int32_t above, bool (*fo
     return above >= 0 && above < at && form(m, above) ? above : -1;
 }
 
+/* what stands behind a verb that leaves another is its own */
+static void take_along(br_mend *m, int32_t verb, int32_t left) {
+    for (int32_t i = verb + 1; i < m->n && i < verb + BR_MEND_REACH; i++)
+        if (m->t[i].head == left && m->t[i].upos != BR_UPOS_PUNCT) m->t[i].head = verb;
+}
+
 void br_mend_agreed(br_mend *m) {
     for (int32_t i = 1; i < m->n; i++) {
         int32_t above = m->t[i].head;
@@ -319,8 +325,10 @@ void br_mend_agreed(br_mend *m) {
         if (m->t[i].deprel != BR_DEP_CONJ || above < 0 || above > i || !(past || present || gerund)) continue;
         if (br_mend_child(m, i, BR_DEP_NSUBJ, 0, m->n) >= 0) continue;
         if (gerund ? m->t[above].upos != BR_UPOS_VERB || is_gerund(m, above) : !is_bound(m, above)) continue;
+        int32_t left = above;
         above = like_above(m, i, above, past ? is_past : present ? is_present : is_gerund);
         if (above < 0) continue;
+        take_along(m, i, left);
         m->t[i].head = above;
         if (past) m->t[i].feats = BR_FEAT(VERBFORM_FIN) | BR_FEAT(TENSE_PAST) | BR_FEAT(MOOD_IND);
     }
@@ -357,11 +365,20 @@ void br_mend_names(br_mend *m) {
 
 /* ---- tense ---- */
 
+/* "offered to mediate and voiced support", read as an infinitive, which has no such ending */
+static bool is_no_infinitive(const br_mend *m, int32_t at) {
+    if (m->t[at].deprel != BR_DEP_CONJ || !(m->t[at].feats & BR_FEAT(VERBFORM_INF))) return false;
+    bool ending = br_mend_is(m, at, BR_GRAMMAR(PAST)) && !br_mend_is(m, at, BR_GRAMMAR(PLAIN_ED));
+    bool past = ending || br_mend_is(m, at, BR_GRAMMAR(PAST_FORM));
+    return past && !follows_to(m, at) && br_mend_child(m, at, BR_DEP_AUX, 0, at) < 0;
+}
+
 void br_mend_pasts(br_mend *m) {
     for (int32_t i = 0; i < m->n; i++) {
-        bool present = m->t[i].upos == BR_UPOS_VERB && (m->t[i].feats & BR_FEAT(TENSE_PRES));
-        if (!present || !br_mend_is(m, i, BR_GRAMMAR(PAST_FORM))) continue;
-        m->t[i].feats &= ~BR_FEAT(TENSE_PRES);
-        m->t[i].feats |= BR_FEAT(TENSE_PAST);
+        if (m->t[i].upos != BR_UPOS_VERB) continue;
+        bool present = m->t[i].feats & BR_FEAT(TENSE_PRES) && br_mend_is(m, i, BR_GRAMMAR(PAST_FORM));
+        if (!present && !is_no_infinitive(m, i)) continue;
+        m->t[i].feats &= ~(BR_FEAT(TENSE_PRES) | BR_FEAT(VERBFORM_INF));
+        m->t[i].feats |= BR_FEAT(TENSE_PAST) | (present ? 0 : BR_FEAT(VERBFORM_FIN) | BR_FEAT(MOOD_IND));
     }
 }

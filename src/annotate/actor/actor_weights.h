@@ -61,7 +61,7 @@
 #define BR_NEAR_EARLIER      2
 #define BR_NEAR_LATER        1
 #define BR_NEAR_ELSEWHERE    16 /* at most, for all mentions in other sentences together */
-#define BR_NEAR_DATELINE     12  /* where the report was written, however far down and beside the bound */
+#define BR_NEAR_DATELINE     12 /* where the report was written, however far down and beside the bound */
 #define BR_NEAR_GUESSED      4  /* somebody whose country was itself found so counts that many times less */
 #define BR_NEAR_SENDER       40 /* "Peru sent officers": who sends them */
 #define BR_NEAR_OPPOSITE     1  /* on the other side of the same verb */

@@ -140,7 +140,8 @@ static int nearness(const br_actor_work *w, const br_mention *m, const seeker *s
     int32_t away = (int32_t)w->tree->sentence[m->head] - s->sentence;
     int points = away == 0 ? BR_NEAR_SAME : away == -1 ? BR_NEAR_BEFORE : away < 0 ? BR_NEAR_EARLIER : BR_NEAR_LATER;
     if (m->mention != BR_MENTION_NAME && m->of >= 0)
-        return points / 2; /* "Belgian peacekeepers" may be far from home */
+        return points / 2;       /* "Belgian peacekeepers" may be far from home */
+    if (away > 0) return points; /* what comes later says little, whatever it is there */
     if (br_tok_rel(w->tree, m->head) == BR_DEP_NSUBJ) points += BR_NEAR_SUBJECT;
     return m->is_place && !s->is_office ? points + BR_NEAR_PLACE : points;
 }
@@ -164,8 +165,10 @@ static int32_t owner_of_place(const br_actor_work *w, int32_t token, int32_t mar
 static void add_place(const br_actor_work *w, int32_t token, int32_t phrase, int points, rivals *r) {
     int32_t mention = w->mention_of[token], mark = br_tree_child(w->tree, token, BR_DEP_CASE, -1);
     if (is_of_speaker(w, token, phrase)) return;
-    if (mention < 0) {
-        int32_t owner = owner_of_place(w, token, mark);
+    int32_t seat = mention < 0 ? -1 : br_mention_at(w, mention)->of; /* "the tax office in Tarija" */
+    if (seat >= 0 && !br_mention_at(w, seat)->is_place) seat = -1;
+    if (mention < 0 || seat >= 0) {
+        int32_t owner = seat >= 0 ? seat : owner_of_place(w, token, mark);
         br_str country = owner < 0 ? BR_STR("") : state_of(w, owner);
         if (country.len) add_rival(r, country, points, true);
         return;

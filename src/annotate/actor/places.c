@@ -177,36 +177,57 @@ static size_t countries_named(const br_actor_work *w, br_str *countries) {
     return n;
 }
 
-/* the state where the report was written: one of its first names tells */
-static void find_home(br_actor_work *w) {
-    for (size_t i = 0; i < w->mentions.len && !w->home.len; i++) {
+/* the country of a name that may be a town; "" = none */
+static br_str country_of_town(const br_actor_work *w, const br_mention *m, const br_str *countries, size_t n) {
+    br_place place;
+    br_str name = br_span_text(w->article->text, m->span);
+    return br_place_find(w->lexicon, name, countries, n, w->arena, &place) ? place.country : BR_STR("");
+}
+
+/* the state where the report was written: the first name of a dateline tells */
+static br_str home_of(const br_actor_work *w, const br_str *countries, size_t n) {
+    for (size_t i = 0; i < w->mentions.len; i++) {
         const br_mention *m = &w->mentions.at[i];
-        if (!m->is_place || !br_is_dateline(w, m)) continue;
-        w->home = m->entry >= 0 ? br_str_slice(br_entry_today(w, m->entry), 0, 3) : m->country;
-        if (!br_is_bare_country(w, w->home)) w->home = BR_STR("");
+        bool is_agency = m->entry >= 0 && br_entry_at(w, m->entry)->kind != BR_ENTRY_COUNTRY;
+        if (is_agency || !br_is_dateline(w, m)) continue;
+        br_str home =
+            m->entry >= 0 ? br_str_slice(br_entry_today(w, m->entry), 0, 3) : country_of_town(w, m, countries, n);
+        if (br_is_bare_country(w, home)) return home;
     }
+    return BR_STR("");
+}
+
+/* towns are looked for at home first */
+static size_t put_first(br_str home, br_str *countries, size_t n) {
+    size_t at = 0;
+    while (at < n && !br_str_eq(countries[at], home)) at++;
+    if (at == n && n < MAX_COUNTRIES) n++;
+    if (at == n) at--;
+    memmove(countries + 1, countries, at * sizeof *countries);
+    countries[0] = home;
+    return n;
 }
 
 void br_find_places(br_actor_work *w) {
     br_str countries[MAX_COUNTRIES];
     size_t n = countries_named(w, countries);
+    w->home = home_of(w, countries, n);
+    if (w->home.len) n = put_first(w->home, countries, n);
     for (size_t i = 0; i < w->mentions.len; i++) {
         br_mention *m = &w->mentions.at[i];
         bool maybe_town = m->entry < 0 && m->mention == BR_MENTION_NAME && m->core_last - m->core_first < 2;
         if (names_a_building(w, m)) m->is_place = stands_behind_place_word(w, m);
         if (!names_a_place(w, m) && !maybe_town) continue;
         if (m->entry < 0) {
-            br_place place;
             bool is_where = stands_behind_place_word(w, m) || br_in_dateline(w, m);
             if (!m->is_place && !is_where) continue; /* the core took a town for somebody */
-            if (br_place_find(w->lexicon, br_span_text(w->article->text, m->span), countries, n, w->arena, &place))
-                m->country = place.country, m->is_place = true;
+            br_str country = country_of_town(w, m, countries, n);
+            if (country.len) m->country = country, m->is_place = true;
         } else if (!m->is_place) {
             m->is_place = is_where(w, m);
             if (!m->is_place && m->use == BR_USE_CAPITAL && is_government(w, m)) m->use = BR_USE_SEAT;
         }
     }
-    find_home(w);
 }
 
 /* an adjective or noun in front of a noun that is no mention */
