@@ -125,7 +125,8 @@
     X(UPON, "upon") \
     X(DONE_TO, "done_to") \
     X(GOING, "going") \
-    X(PLAIN_ED, "plain_ed")
+    X(PLAIN_ED, "plain_ed") \
+    X(SPEAKING, "speaking")
 /* clang-format on */
 
 enum {

@@ -6,6 +6,7 @@
 #include "text/text_mend_join.h"
 #include "text/text_mend_main.h"
 #include "text/text_mend_object.h"
+#include "text/text_mend_participle.h"
 #include "text/text_mend_phrase.h"
 #include "text/text_mend_subject.h"
 #include "text/text_mend_that.h"
@@ -93,6 +94,8 @@ static void (*const mends[])(br_mend *m) = {
     br_mend_compounds,
     br_mend_enclosed,
     br_mend_receivers,
+    br_mend_ruling,
+    br_mend_misread,
     br_mend_halves,
     br_mend_parted,
     br_mend_led,
@@ -109,6 +112,7 @@ static void (*const mends[])(br_mend *m) = {
     br_mend_labels,
     br_mend_told_to,
     br_mend_gerunds,
+    br_mend_barred,
     br_mend_where,
     br_mend_second_subjects,
     br_mend_twins,
@@ -143,6 +147,7 @@ static void (*const mends[])(br_mend *m) = {
     br_mend_whose,
     br_mend_asides,
     br_mend_swallowed,
+    br_mend_described,
     br_mend_second_clauses,
     br_mend_speakers,
     br_mend_before_to,
@@ -156,6 +161,7 @@ static void (*const mends[])(br_mend *m) = {
     br_mend_charges,
     br_mend_opened,
     br_mend_marked,
+    br_mend_loose,
     br_mend_empty_it,
 };
 /* clang-format on */

@@ -166,9 +166,27 @@ void br_mend_told_to(br_mend *m) {
         int32_t inner = m->t[to].head, noun = inner < 0 ? -1 : m->t[inner].head;
         bool aim = m->t[to].deprel == BR_DEP_MARK && br_mend_is(m, to, BR_GRAMMAR(INFINITIVE)) && inner > to &&
                    !br_mend_is(m, to - 1, BR_GRAMMAR(QUESTION));
-        if (!aim || m->t[inner].deprel != BR_DEP_ACL || m->t[noun].deprel != BR_DEP_IOBJ || noun > to) continue;
+        if (!aim || m->t[inner].deprel != BR_DEP_ACL || noun > to) continue;
         int32_t verb = m->t[noun].head;
-        if (verb >= 0 && verb < noun && !is_filled(m, verb)) br_mend_hang(m, inner, verb, BR_DEP_XCOMP);
+        if (verb < 0 || verb > noun) continue;
+        bool told = m->t[noun].deprel == BR_DEP_IOBJ && !is_filled(m, verb);
+        bool moved = m->t[noun].deprel == BR_DEP_OBJ && br_mend_is(m, verb, BR_GRAMMAR(MOVES)) &&
+                     m->t[verb].upos == BR_UPOS_VERB && br_mend_child(m, verb, BR_DEP_XCOMP, 0, m->n) < 0 &&
+                     !br_mend_is(m, noun, BR_GRAMMAR(TELLING));
+        if (told || moved) br_mend_hang(m, inner, verb, BR_DEP_XCOMP);
+    }
+}
+
+void br_mend_barred(br_mend *m) {
+    for (int32_t name = 1; name < m->n; name++) {
+        int32_t verb = m->t[name].head;
+        bool open = m->t[name].deprel == BR_DEP_XCOMP && m->t[name].upos == BR_UPOS_PROPN && verb >= 0 && verb < name;
+        if (!open || m->t[verb].upos != BR_UPOS_VERB || br_mend_has_object(m, verb)) continue;
+        bool called = br_mend_is(m, verb, BR_GRAMMAR(NAMING) | BR_GRAMMAR(REMAINING)) ||
+                      br_mend_child(m, verb, BR_DEP_AUX_PASS, 0, verb) >= 0;
+        bool led =
+            br_mend_child(m, name, BR_DEP_CASE, 0, name) >= 0 || br_mend_child(m, name, BR_DEP_MARK, 0, name) >= 0;
+        if (!called && !led && br_mend_first(m, name) == verb + 1) m->t[name].deprel = BR_DEP_OBJ;
     }
 }
 

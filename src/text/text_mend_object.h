@@ -27,8 +27,11 @@ void br_mend_passed(br_mend *m);
  * and no second object. */
 void br_mend_labels(br_mend *m);
 
-/* "told the guards to leave": who is told something has no leaving, but does it. */
+/* "told the guards to leave", "ordered them to leave": who is told something has no leaving, but does it. */
 void br_mend_told_to(br_mend *m);
+
+/* "barred Deby, his wife and ten others", read as what is open: a name right behind a verb that does not call somebody so is its object. */
+void br_mend_barred(br_mend *m);
 
 /* "warned against harming citizens": a preposition whose noun is the object of the verb right behind it leads that verb. */
 void br_mend_gerunds(br_mend *m);

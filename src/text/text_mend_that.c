@@ -85,6 +85,14 @@ static void give_to_teller(br_mend *m, int32_t verb) {
     m->t[that].upos = BR_UPOS_SCONJ;
 }
 
+/* "insisting instead that they fired": what somebody says who speaks right before it */
+static bool speaks_so(const br_mend *m, int32_t teller, int32_t that) {
+    bool near = that == teller + 1 ||
+                (that == teller + 2 && m->t[that - 1].upos == BR_UPOS_ADV && !br_mend_is(m, that - 1, BR_GRAMMAR(SO)));
+    return near && is_that(m, that) && br_mend_is(m, teller, BR_GRAMMAR(SPEAKING)) &&
+           br_mend_child(m, teller, BR_DEP_CCOMP, teller, m->n) < 0;
+}
+
 void br_mend_told(br_mend *m) {
     for (int32_t verb = 3; verb < m->n; verb++) give_to_teller(m, verb);
     for (int32_t verb = 3; verb < m->n; verb++) {
@@ -93,6 +101,7 @@ void br_mend_told(br_mend *m) {
             continue;
         int32_t that = br_mend_child(m, verb, BR_DEP_MARK, above + 1, verb);
         int32_t object = br_mend_child(m, above, BR_DEP_OBJ, above + 1, verb);
+        if (that > 0 && speaks_so(m, above, that)) m->t[verb].deprel = BR_DEP_CCOMP;
         if (that < 1 || object < 0 || object > that || !is_that(m, that)) continue;
         if (br_mend_is(m, that - 1, BR_GRAMMAR(SO)) || !br_mend_is(m, object, BR_GRAMMAR(TELLING))) continue;
         br_mend_hang(m, verb, object, BR_DEP_ACL);

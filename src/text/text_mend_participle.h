@@ -1,0 +1,22 @@
+/* text_mend_participle.h: mends of participles: those that qualify a noun, those that are its verb, and those that go with the verb
+ * of the clause rather than with what stands right before them. */
+#ifndef BR_TEXT_TEXT_MEND_PARTICIPLE_H
+#define BR_TEXT_TEXT_MEND_PARTICIPLE_H
+
+#include "text/text_mend_words.h"
+
+/* "two members of the ruling party", read as a party that is ruled: between an article and its noun stands a quality. */
+void br_mend_ruling(br_mend *m);
+
+/* "Ana Cruz, the leader, accused relatives of plotting", read as accused relatives: what follows an aside about the noun that heads
+ * the sentence is its verb. */
+void br_mend_described(br_mend *m);
+
+/* "The bank froze loans, France warned", read as frozen loans: a past form that is no participle is the verb of its subject. */
+void br_mend_misread(br_mend *m);
+
+/* "called on Chad to hold talks, while urging rebels to leave", "blew up a line carrying gas, cutting exports": behind a comma goes
+ * on who acts, not the infinitive or the quality before it. */
+void br_mend_loose(br_mend *m);
+
+#endif
