@@ -308,6 +308,14 @@ br_match br_match_unspoken(const br_matcher *m, int32_t token) {
     return best[0];
 }
 
+/* "the Alliance for Change" allies nobody: a word of a body's name tells no act */
+static bool is_in_name_of_body(const br_matcher *m, int32_t token) {
+    int32_t mention = m->words.upos[token] == BR_UPOS_PROPN ? br_actor_at(m->parties, token) : -1;
+    const br_actor *actor = mention < 0 ? NULL : &m->words.tree->article->actors[mention];
+    return actor && actor->mention == BR_MENTION_NAME &&
+           (actor->kind == BR_ACTOR_ORGANISATION || actor->kind == BR_ACTOR_GROUP);
+}
+
 br_matcher br_match_article(const br_parties *parties, br_arena *arena) {
     const br_tree *tree = parties->tree;
     const br_event_lexicon *lexicon = parties->lexicon->events;
@@ -337,8 +345,8 @@ br_matcher br_match_article(const br_parties *parties, br_arena *arena) {
     m.play = br_play_of(&m.words, arena);
     m.runners_up = br_arena_alloc(arena, (n + 1) * sizeof *m.runners_up);
     for (uint32_t i = 0; i < n; i++) {
-        br_match best[BR_RUNNERS_UP + 1];
-        br_match_token(&m, (int32_t)i, best, NULL, NULL);
+        br_match best[BR_RUNNERS_UP + 1] = {0};
+        if (!is_in_name_of_body(&m, (int32_t)i)) br_match_token(&m, (int32_t)i, best, NULL, NULL);
         m.matches[i] = best[0];
         memcpy(m.runners_up[i], best + 1, sizeof m.runners_up[i]);
     }
