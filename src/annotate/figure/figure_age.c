@@ -1,5 +1,7 @@
 #include "annotate/figure/figure_age.h"
 
+#include "lexicon/grammar.h"
+
 /* nobody is older */
 #define OLDEST 120
 
@@ -45,9 +47,13 @@ static bool is_said_of_person(const br_figure_text *t, const br_tree *tree, cons
     if (!tree || !tree->article->n_tokens) return false;
     br_span span = {br_figure_word(t, r->number_first)->span.start, br_figure_word(t, r->number_end - 1)->span.end};
     int32_t number = br_tree_head_of(tree, span);
-    if (number < 0 || br_tree_child(tree, number, BR_DEP_COP, -1) < 0) return false;
+    int32_t copula = number < 0 ? -1 : br_tree_child(tree, number, BR_DEP_COP, -1);
+    if (copula < 0) return false;
     int32_t subject = br_tree_child(tree, number, BR_DEP_NSUBJ, -1);
+    if (subject < 0 && br_tok_rel(tree, number) == BR_DEP_CCOMP) /* "noted her age was 73" */
+        subject = br_tree_child(tree, br_tok(tree, number)->head, BR_DEP_OBJ, -1);
     if (subject < 0) return false;
+    if (br_tok_is(tree, subject, BR_GRAMMAR(WHO))) return r->number.digits; /* "Ann Lee, who is 45" */
     const br_token *s = br_tok(tree, subject);
     if (br_figure_is(br_figure_entry_at(t, br_figure_word_at(t, s->span.start), &(uint32_t){0}), BR_ROLE_LIFESPAN))
         return true; /* "life expectancy is 73" */

@@ -9,6 +9,10 @@
 void br_figure_mend(const br_figure_text *text, const br_tree *tree, br_reading *reading, br_figure_noun *noun,
                     br_arena *arena);
 
+/* "1.5bn euros in grants and another 500m in loans": takes the money over from the figure read before. */
+void br_figure_share_money(const br_figure_text *text, const br_tree *tree, const br_reading *before,
+                           br_reading *reading);
+
 /* "More than 7.5 million crowns ($1.1 million)": takes the bound over from the figure read before that this one tells in
  * another unit. */
 void br_figure_convert(const br_figure_text *text, const br_reading *before, br_reading *reading);

@@ -96,12 +96,28 @@ static bool is_count(const br_figure_entry *noun) {
     return br_figure_is(noun, BR_ROLE_TALLY) || br_figure_is(noun, BR_ROLE_TOLL);
 }
 
-/* the verb that a number belongs to, -1 = none */
+/* the verb that a number belongs to, or what stands with a copula for one; -1 = none */
 static int32_t verb_of(const br_tree *tree, int32_t number) {
     int32_t token = number;
-    for (int climbed = 0; token >= 0 && climbed <= MAX_CLIMB; climbed++, token = br_tok(tree, token)->head)
-        if (br_tok(tree, token)->upos == BR_UPOS_VERB || br_tree_child(tree, token, BR_DEP_COP, -1) >= 0) return token;
+    for (int climbed = 0; token >= 0 && climbed <= MAX_CLIMB; climbed++, token = br_tok(tree, token)->head) {
+        bool copula = br_tok_rel(tree, token) == BR_DEP_COP; /* hung on the copula itself */
+        bool verb = br_tok(tree, token)->upos == BR_UPOS_VERB && !copula;
+        if (verb || br_tree_child(tree, token, BR_DEP_COP, -1) >= 0) return token;
+    }
     return -1;
+}
+
+/* "of the 31 dead, 12 were soldiers" */
+static bool take_predicate(const filler *f, int32_t number, int32_t predicate, br_figure *figure) {
+    int32_t copula = br_tree_child(f->tree, predicate, BR_DEP_COP, -1);
+    bool told = predicate != number && br_tok_rel(f->tree, number) == BR_DEP_NSUBJ && copula > number &&
+                br_tok(f->tree, predicate)->upos == BR_UPOS_NOUN &&
+                br_tree_child(f->tree, predicate, BR_DEP_DET, -1) < 0 &&
+                br_figure_is_plural(f->text, f->tree, predicate);
+    if (!told) return false;
+    figure->head = predicate;
+    figure->noun = br_figure_phrase_from(f->text, f->tree, predicate, br_tok(f->tree, copula)->span.end, f->arena);
+    return true;
 }
 
 /* "the toll rose to 97", "the ministry put the toll at 97", "the dead number 97" */
@@ -113,8 +129,11 @@ static bool take_subject(const filler *f, int32_t number, int32_t verb, br_figur
     if (changes && object >= 0 && br_tok(f->tree, object)->upos == BR_UPOS_NOUN) /* "tripled its troops to 900" */
         return take_count(f, object, figure);
     int32_t subject = br_tree_child(f->tree, verb, BR_DEP_NSUBJ, -1);
+    if (subject < 0 && br_tok_rel(f->tree, verb) == BR_DEP_XCOMP) /* "the number has more than doubled to 900" */
+        subject = br_tree_child(f->tree, br_tok(f->tree, verb)->head, BR_DEP_NSUBJ, -1);
     if (subject < 0 || subject == number || br_tok(f->tree, subject)->upos != BR_UPOS_NOUN) return false;
-    bool level = br_figure_is(says, BR_ROLE_REACHES) || br_figure_is(says, BR_ROLE_CHANGE) || verb == number;
+    bool level = br_figure_is(says, BR_ROLE_REACHES) || br_figure_is(says, BR_ROLE_CHANGE) || verb == number ||
+                 (changes && object < 0); /* "has doubled to 900" */
     return (level || is_count(entry_of(f, subject))) && take_count(f, subject, figure);
 }
 
@@ -176,13 +195,32 @@ static bool is_part_of_them(const filler *f, uint32_t end_word) {
 
 /* ---- people ---- */
 
+/* whether what makes an oblique of a number is a part of its bound: "at least 14", "as many as 30" */
+static bool is_bounded(const filler *f, int32_t number) {
+    int32_t first = br_tree_child(f->tree, number, BR_DEP_CASE, -1);
+    if (first < 0) return true; /* it has no preposition: "at" is one of "least" */
+    const br_figure_entry *entry = entry_of(f, first);
+    if (!br_figure_is(entry, BR_ROLE_BEFORE) && first > 1) entry = entry_of(f, first - 2); /* "as" of "as many as" */
+    return br_figure_is(entry, BR_ROLE_BEFORE);
+}
+
 /* "Hundreds marched", "killing at least 14": what only people do, or is only done to them */
 static bool is_of_people(const filler *f, int32_t number, int32_t verb) {
     if (verb < 0 || verb == number || !br_figure_is(entry_of(f, verb), BR_ROLE_PEOPLE)) return false;
-    for (int climbed = 0; br_tok_rel(f->tree, number) == BR_DEP_CONJ && climbed < MAX_CLIMB; climbed++)
-        number = br_tok(f->tree, number)->head; /* "his mother and ten others perished" */
+    for (int climbed = 0; climbed < MAX_CLIMB; climbed++) { /* "his mother and ten others perished" */
+        int32_t head = br_tok(f->tree, number)->head;
+        bool inside = head >= 0 && head != verb && br_tok_rel(f->tree, number) == BR_DEP_OBL && is_bounded(f, number);
+        if (br_tok_rel(f->tree, number) != BR_DEP_CONJ && !inside) break;
+        number = head;
+    }
     br_deprel rel = number < 0 ? BR_DEP_ROOT : br_tok_rel(f->tree, number);
-    return rel != BR_DEP_ROOT && br_tok(f->tree, number)->head == verb && (rel == BR_DEP_NSUBJ || rel == BR_DEP_OBJ);
+    bool does = rel == BR_DEP_NSUBJ || rel == BR_DEP_OBJ || (rel == BR_DEP_OBL && is_bounded(f, number));
+    return does && br_tok(f->tree, number)->head == verb;
+}
+
+/* "1 in 64, or 1.56 %" */
+static bool is_share_again(const br_figure *figure, const br_figure *next) {
+    return figure->value < 1 && br_str_is(next->unit, "%");
 }
 
 /* "30, 20 or 10 minutes": the figure behind, where nothing but what joins a list stands between */
@@ -190,8 +228,11 @@ static const br_figure *next_of_list(const filler *f, const br_figure *figures, 
     if (i + 1 >= n || figures[i + 1].change != BR_MOD_EXACT) return NULL;
     uint32_t first = br_figure_word_at(f->text, figures[i].span.end - 1) + 1,
              end = br_figure_word_at(f->text, figures[i + 1].span.start), behind;
-    if (first >= end || end - first > (figures[i + 1].unit.len ? 2 : 1)) return NULL; /* ", and one man" goes on */
+    bool vague = figures[i].low < figures[i].high;                        /* "hundreds, if not thousands" */
+    uint32_t joints = 0, most = figures[i + 1].unit.len || vague ? 2 : 1; /* ", and one man" goes on */
+    if (first >= end || is_share_again(&figures[i], &figures[i + 1])) return NULL;
     for (uint32_t k = first; k < end; k = behind) {
+        if (++joints > most) return NULL;
         bool joins = br_figure_is(br_figure_entry_at(f->text, k, &behind), BR_ROLE_RANGE);
         if (!joins && !br_word_is_mark(&f->text->words, k, ',')) return NULL;
         if (!joins) behind = k + 1;
@@ -227,7 +268,8 @@ static void fill(const filler *f, br_figure *figures, uint32_t i) {
         figure->noun = f->text->lexicon->people; /* "dozens killed" */
     if (figure->noun.len || !f->tree) return;
     int32_t number = number_or_others(f, figure), verb = number < 0 ? -1 : verb_of(f->tree, number);
-    if (number < 0 || (verb >= 0 && take_subject(f, number, verb, figure))) return;
+    if (number < 0) return;
+    if (verb >= 0 && (take_predicate(f, number, verb, figure) || take_subject(f, number, verb, figure))) return;
     bool many =
         figure->low < figure->high && figure->value == figure->low && br_tok_rel(f->tree, number) == BR_DEP_NSUBJ;
     bool people = is_of_people(f, number, verb) || many /* "tens of thousands descend" */,

@@ -1,5 +1,7 @@
 #include "annotate/figure/figure_filter.h"
 
+#include <string.h>
+
 #include "annotate/figure/figure_phrase.h"
 
 static const br_word *word(const br_figure_text *t, uint32_t i) {
@@ -37,6 +39,16 @@ static bool is_code(const br_figure_text *t, const br_reading *r) {
     }
     return r->range && !r->unit && r->number.digits && br_word_is_dash(&t->words, first + 1) && r->high < 200 &&
            word(t, first + 1)->glued && word(t, end)->kind != BR_WORD_LETTERS; /* a score */
+}
+
+/* "9/11", "24/7": digits with a stroke are a part where they are one of a measure or of something told, or a common one of
+ * what they stand before ("3/4 cup") */
+static bool is_day_or_name(const br_figure_text *t, const br_reading *r, const br_figure_noun *noun) {
+    if (r->number_end != r->number_first + 3 || !is_mark(t, r->number_first + 1, '/')) return false;
+    if (r->number.value >= 1) return true;
+    br_str whole = br_word_text(&t->words, r->number_end - 1);
+    bool common = whole.len == 1 && strchr("2348", whole.ptr[0]) != NULL;
+    return !r->unit && !noun->of.len && !(common && noun->counted);
 }
 
 /* "B-52", "last-32", "5G", "#5", "COVID-19" */
@@ -143,12 +155,19 @@ static bool is_word_of_a_name(const br_figure_text *t, const br_reading *r) {
     return (before || is_capital(t, end)) && !in_headline(t, first);
 }
 
-/* "a third battalion": one more, not a part; "a third of the battalion" is one */
-static bool counts_one_more(const br_figure_text *t, const br_reading *r, const br_figure_noun *noun) {
+/* words between a count and the one that comes on top of it */
+#define MAX_ONE_MORE 12
+
+/* "a third battalion", "two were killed and a third wounded": one more, not a part; "a third of the battalion" is one */
+static bool counts_one_more(const br_figure_text *t, const br_reading *before, const br_reading *r,
+                            const br_figure_noun *noun) {
     const br_numeral_lexicon *numerals = &t->lexicon->numerals;
     bool order = r->number.fraction && br_numeral_is(numerals, word(t, r->number_first)->id, BR_NUMERAL_ARTICLE) &&
                  br_numeral_is(numerals, word(t, r->number_end - 1)->id, BR_NUMERAL_ORDINAL);
-    return order && !r->unit && noun->counted && noun->is_singular && !noun->of.len;
+    if (!order || r->unit || noun->of.len) return false;
+    bool on_top = before->end && r->first - before->end <= MAX_ONE_MORE && !before->unit &&
+                  (before->number.value + 1) * r->number.value == 1;
+    return on_top || (noun->counted && noun->is_singular);
 }
 
 /* "(978) 448-5555", "448-5555": the parts of a telephone number */
@@ -291,12 +310,13 @@ static bool is_subject(const br_tree *tree, const br_figure_text *t, const br_re
     return token >= 0 && br_tok_rel(tree, token) == BR_DEP_NSUBJ;
 }
 
-bool br_figure_holds(const br_figure_text *t, const br_tree *tree, const br_reading *r, const br_figure_noun *noun) {
+bool br_figure_holds(const br_figure_text *t, const br_tree *tree, const br_reading *before, const br_reading *r,
+                     const br_figure_noun *noun) {
     if (r->number.ordinal || (r->number.several && r->number.low < 10)) return false; /* "several" tells no amount */
     if (is_hyphened_time(t, r, noun) || is_no_number(tree, t, r) || is_owner(t, r)) return false;
+    if (counts_one_more(t, before, r, noun) || is_day_or_name(t, r, noun)) return false;
     if (r->number.fraction && is_subject(tree, t, r)) return true; /* "a third were foreigners" */
-    if (counts_one_more(t, r, noun) || is_word_of_a_name(t, r) || is_telephone(t, r) || is_place_or_code(t, r, noun))
-        return false;
+    if (is_word_of_a_name(t, r) || is_telephone(t, r) || is_place_or_code(t, r, noun)) return false;
     return !is_code(t, r) && !is_glued_to_a_name(t, r) && !is_designated(t, r) && !is_part_of_a_name(t, r, noun) &&
            !is_second_number(t, tree, r, noun) && !is_list_number(t, r) && !is_bare_year(t, r, noun) &&
            !is_bare_word(t, tree, r, noun) && !is_stray(tree, t, r, noun);

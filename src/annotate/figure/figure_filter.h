@@ -4,8 +4,8 @@
 
 #include "annotate/figure/figure_noun.h"
 
-/* Whether a reading counts or measures something. */
-bool br_figure_holds(const br_figure_text *text, const br_tree *tree, const br_reading *reading,
-                     const br_figure_noun *noun);
+/* Whether a reading counts or measures something; `before`: the figure before it, end 0 = none. */
+bool br_figure_holds(const br_figure_text *text, const br_tree *tree, const br_reading *before,
+                     const br_reading *reading, const br_figure_noun *noun);
 
 #endif

@@ -11,8 +11,18 @@ static bool measures_subject(const br_figure_text *t, const br_tree *tree, int32
     if (br_tree_child(tree, verb, BR_DEP_COP, -1) >= 0) return true;
     if (br_tok(tree, verb)->upos != BR_UPOS_VERB) return false;
     const br_figure_entry *entry = br_figure_entry_of(t, tree, verb);
-    return br_figure_is(entry, BR_ROLE_CHANGE) || br_figure_is(entry, BR_ROLE_REACHES) ||
+    bool put = br_figure_is(entry, BR_ROLE_PUTS) && br_tok(tree, verb)->feats & BR_FEAT(VOICE_PASS); /* "put at $2" */
+    return put || br_figure_is(entry, BR_ROLE_CHANGE) || br_figure_is(entry, BR_ROLE_REACHES) ||
            br_figure_is(entry, BR_ROLE_MEASURES) || br_figure_is(entry, BR_ROLE_MOVES);
+}
+
+/* whether a preposition leads from a verb to the measure of a number: "fined the carrier $5" tells of no carrier's worth */
+static bool has_preposition(const br_tree *tree, int32_t number, int32_t verb) {
+    for (int climbed = 0; number >= 0 && number != verb && climbed < MAX_CLIMB; climbed++) {
+        if (br_tree_child(tree, number, BR_DEP_CASE, -1) >= 0) return true;
+        number = br_tok(tree, number)->head;
+    }
+    return false;
 }
 
 /* what a measure is of, where the clause tells it: its subject, if that is what the verb measures; the object of a verb
@@ -29,16 +39,21 @@ static int32_t measured_by_verb(const br_figure_text *t, const br_tree *tree, in
     if (verb < 0) return -1;
     const br_figure_entry *entry = br_figure_entry_of(t, tree, verb);
     int32_t object = br_tree_child(tree, verb, BR_DEP_OBJ, -1);
-    bool changes = br_figure_is(entry, BR_ROLE_ADJUST) || br_figure_is(entry, BR_ROLE_CHANGE) ||
-                   br_figure_is(entry, BR_ROLE_PAID); /* "sold the mine for $3 million" */
+    bool sold =
+        br_figure_is(entry, BR_ROLE_PAID) && has_preposition(tree, number, verb); /* "sold the mine for $3 million" */
+    bool changes = sold || br_figure_is(entry, BR_ROLE_ADJUST) || br_figure_is(entry, BR_ROLE_CHANGE);
     bool is_object = object >= 0 && br_span_overlaps(br_tree_span(tree, object), figure);
     bool moved = br_figure_is(entry, BR_ROLE_MOVES) && !br_figure_is(entry, BR_ROLE_REACHES) &&
                  !br_figure_is(entry, BR_ROLE_MEASURES) && !br_figure_is(entry, BR_ROLE_CHANGE);
     if (is_object && moved) return -1; /* "Kin send $9 billion" */
     if (changes && object >= 0 && br_tok(tree, object)->upos == BR_UPOS_NOUN && !is_object) return object;
     if (share && br_figure_is(entry, BR_ROLE_HOLDS)) return -1;
-    if (object >= 0 && !changes) share = false; /* "owns 30 %", "imposed duties of 30 %": no share of who does it */
-    return share || measures_subject(t, tree, verb) ? br_figure_subject(tree, number, figure) : -1;
+    if (!changes && !measures_subject(t, tree, verb))
+        return -1; /* "owns 30 %", "the bank promised 4 %": no share of who */
+    int32_t described = br_tok_rel(tree, verb) == BR_DEP_ACL ? br_tok(tree, verb)->head : -1;
+    bool bare = described >= 0 && described < verb && br_tree_child(tree, verb, BR_DEP_NSUBJ, -1) < 0 &&
+                br_figure_is_nominal(tree, described); /* "a bill costing $5", "exports reduced by 4 %" */
+    return bare ? described : br_figure_subject(tree, number, figure);
 }
 
 /* "48 billion barrels of oil", "$2 million in aid": what it is an amount of; -1 = none */
@@ -77,13 +92,21 @@ int32_t br_figure_changed_thing(const br_figure_text *t, const br_tree *tree, in
         bool of = br_figure_is(entry, BR_ROLE_OF) || br_figure_is(entry, BR_ROLE_IN);
         if (child > change && of && br_figure_is_nominal(tree, child)) return child;
     }
-    return -1;
+    int32_t thing = change - 1; /* "a 5 % price rise" */
+    bool joined = thing >= 0 && br_tok_rel(tree, thing) == BR_DEP_COMPOUND && br_tok(tree, thing)->head == change;
+    return joined && br_tok(tree, thing)->upos == BR_UPOS_NOUN &&
+                   !br_figure_is(br_figure_entry_of(t, tree, thing), BR_ROLE_UNIT)
+               ? thing
+               : -1;
 }
 
 /* "a 50 % rise in wages": what the noun of change that ends the figure is of; -1 = none */
 static int32_t changed_by_noun(const br_figure_text *t, const br_tree *tree, const br_reading *r) {
     int32_t change = br_token_at(tree->article, t->words.at[r->end - 1].span.start);
+    int32_t first = br_token_at(tree->article, t->words.at[r->first].span.start); /* of "a rise of 5 % in wages" */
     if (r->change == BR_MOD_EXACT || change < 0 || br_tok(tree, change)->upos != BR_UPOS_NOUN) return -1;
+    if (!br_figure_is(br_figure_entry_of(t, tree, change), BR_ROLE_BEHIND) && br_tok(tree, first)->upos != BR_UPOS_NOUN)
+        return -1;
     return br_figure_changed_thing(t, tree, change);
 }
 
@@ -108,6 +131,21 @@ static int32_t noun_before_of(const br_figure_text *t, const br_tree *tree, cons
     for (size_t i = 0; i < sizeof none / sizeof *none; i++)
         if (br_figure_is(noun, none[i])) return -1;
     return owner;
+}
+
+/* "a margin of error of 3 %", "a rate of growth of 4 %": the noun that another one, which has nothing of its own, is of */
+static int32_t noun_of_noun(const br_figure_text *t, const br_tree *tree, int32_t noun) {
+    int32_t above = br_tok(tree, noun)->head;
+    bool close = above >= 0 && above == noun - 2 && br_tok_rel(tree, noun) == BR_DEP_NMOD &&
+                 br_figure_is(br_figure_entry_of(t, tree, noun - 1), BR_ROLE_OF);
+    return close && br_tok(tree, above)->upos == BR_UPOS_NOUN && !br_figure_is_plural(t, tree, noun) ? above : -1;
+}
+
+/* "percent", or the last word of "basis points" */
+static bool is_unit_noun(const br_figure_text *t, const br_tree *tree, int32_t noun) {
+    uint32_t start, behind = br_figure_word_at(t, br_tok(tree, noun)->span.end - 1) + 1;
+    return br_figure_is(br_figure_entry_of(t, tree, noun), BR_ROLE_UNIT) ||
+           br_figure_is(br_figure_entry_before(t, behind, &start), BR_ROLE_UNIT);
 }
 
 void br_figure_measured_noun(const br_figure_text *t, const br_tree *tree, const br_reading *r, int32_t number,
@@ -136,9 +174,13 @@ void br_figure_measured_noun(const br_figure_text *t, const br_tree *tree, const
         }
     }
     if (head < 0 || br_figure_is_sign(tree, head)) return;
-    if (share && br_figure_is(br_figure_entry_of(t, tree, head), BR_ROLE_UNIT)) return;
-    noun->head = head;
-    noun->text = br_figure_phrase_from(t, tree, head, from, arena);
+    if (share && is_unit_noun(t, tree, head)) return;
+    int32_t whole = br_tok(tree, head)->span.end > figure.start ? -1 : noun_of_noun(t, tree, head);
+    noun->head = whole >= 0 ? whole : head;
+    noun->text = br_figure_phrase_from(t, tree, noun->head, from, arena);
+    if (whole >= 0)
+        noun->text = br_str_format(arena, "%.*s %.*s %.*s", BR_FMT(noun->text), BR_FMT(br_tok_text(tree, head - 1)),
+                                   BR_FMT(br_tok_text(tree, head)));
 }
 
 /* "by a third" */

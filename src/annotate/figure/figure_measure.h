@@ -9,7 +9,7 @@
 void br_figure_measured_noun(const br_figure_text *text, const br_tree *tree, const br_reading *reading, int32_t number,
                              int32_t measure, br_figure_noun *noun, br_arena *arena);
 
-/* "a rise in wages": what a noun of change is of; -1 = not told. */
+/* "a rise in wages", "a wage rise": what a noun of change is of; -1 = not told. */
 int32_t br_figure_changed_thing(const br_figure_text *text, const br_tree *tree, int32_t change);
 
 /* The same of a fraction that something changes by. */

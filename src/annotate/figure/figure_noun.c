@@ -23,13 +23,16 @@ static int32_t plural_of_list(const br_figure_text *t, const br_tree *tree, int3
     return -1;
 }
 
-/* "millions of Americans": the noun that a number word is joined to by "of" */
+/* "millions of Americans": the noun that a number word is joined to by "of", over the comma of "thousands, of villagers" */
 static int32_t noun_of_plural(const br_figure_text *t, const br_tree *tree, const br_reading *r) {
-    if (!r->number.vague || r->unit || !br_numeral_is(&t->lexicon->numerals, t->words.at[r->end].id, BR_NUMERAL_OF))
+    bool comma = br_word_is_mark(&t->words, r->end, ',');
+    uint32_t of = r->end + comma;
+    if (!r->number.vague || r->unit || !br_numeral_is(&t->lexicon->numerals, br_figure_word(t, of)->id, BR_NUMERAL_OF))
         return -1;
-    int32_t token = br_token_at(tree->article, t->words.at[r->end].span.end);
+    int32_t token = br_token_at(tree->article, br_figure_word(t, of)->span.end);
     if (token < 0) return -1;
     int32_t noun = br_figure_noun_of_phrase(tree, token);
+    if (comma && noun >= 0 && !br_figure_is_plural(t, tree, noun)) return -1; /* "thousands, of course" */
     if (noun >= 0) return noun;
     noun = plural_of_list(t, tree, token);
     if (noun >= 0) return noun;
@@ -150,6 +153,32 @@ static br_str without_others(const br_figure_text *t, br_str noun) {
     return others ? br_str_trim(br_str_from(noun, blank)) : noun;
 }
 
+/* a noun that "and" joins to a counted one without anything of its own but adjectives: "missiles" of "100 drones and
+ * missiles"; -1 = none */
+static int32_t joined_to(const br_figure_text *t, const br_tree *tree, int32_t head) {
+    br_for_children (tree, head, child) {
+        if (child < head || br_tok_rel(tree, child) != BR_DEP_CONJ) continue;
+        int32_t first = (int32_t)tree->first[child];
+        bool plain = first == head + 1 && br_tok(tree, first)->upos == BR_UPOS_CCONJ &&
+                     br_tok(tree, child)->upos == BR_UPOS_NOUN && br_figure_is_plural(t, tree, child);
+        for (int32_t i = first + 1; plain && i < child; i++) {
+            br_deprel rel = br_tok_rel(tree, i);
+            plain = rel == BR_DEP_AMOD || rel == BR_DEP_COMPOUND;
+        }
+        return plain ? child : -1;
+    }
+    return -1;
+}
+
+/* "100 drones and missiles" counts both */
+static void count_both(const br_figure_text *t, const br_tree *tree, const br_reading *r, br_figure_noun *noun,
+                       br_arena *arena) {
+    int32_t other = r->number.value > 1 && !noun->is_singular ? joined_to(t, tree, noun->head) : -1;
+    if (other < 0) return;
+    br_str second = br_figure_phrase(t, tree, other, arena), word = br_tok_text(tree, noun->head + 1);
+    noun->text = br_str_format(arena, "%.*s %.*s %.*s", BR_FMT(noun->text), BR_FMT(word), BR_FMT(second));
+}
+
 /* what is counted: the noun behind the number */
 static void counted_noun(const br_figure_text *t, const br_tree *tree, const br_reading *r, int32_t number,
                          br_figure_noun *noun, br_arena *arena) {
@@ -166,7 +195,7 @@ static void counted_noun(const br_figure_text *t, const br_tree *tree, const br_
         return;
     }
     int32_t head = noun_of_plural(t, tree, r);
-    if (head >= 0) end = t->words.at[r->end].span.end;
+    if (head >= 0) end = t->words.at[r->end + br_word_is_mark(&t->words, r->end, ',')].span.end;
     else head = br_figure_noun_behind(t, tree, r, number);
     if (head < 0) head = noun_next(t, tree, r);
     bool usable = head >= 0 && br_tok(tree, head)->span.start - end <= BR_FIGURE_MAX_NOUN_BYTES &&
@@ -183,6 +212,7 @@ static void counted_noun(const br_figure_text *t, const br_tree *tree, const br_
     noun->text = without_others(t, noun->text);
     bool stands_in = br_str_eq(noun->text, br_tok(tree, head)->lemma) || br_str_eq(noun->text, br_tok_text(tree, head));
     if (stands_in && br_figure_is(br_figure_entry_of(t, tree, head), BR_ROLE_OTHERS)) noun->text = BR_STR("");
+    else count_both(t, tree, r, noun, arena);
 }
 
 /* "four fifths of the oil", where the parser hangs the oil elsewhere: the phrase right behind; -1 = none */
@@ -224,7 +254,9 @@ static br_figure_noun noun_from_tree(const br_figure_text *t, const br_tree *tre
     if (!r->unit && !noun.counted && whole < 0) owner_noun(t, tree, measure, &noun, arena);
     if (!r->unit && r->number.fraction && noun.head < 0 && whole < 0)
         br_figure_changed_noun(t, tree, r, number, &noun, arena);
-    if (!r->unit && !noun.counted && whole >= 0 && br_figure_is_nominal(tree, whole)) { /* "300 of the 1,000 inmates" */
+    bool things = whole >= 0 && (br_figure_is_nominal(tree, whole) ||
+                                 br_figure_is_plural_noun(t, br_figure_word_at(t, br_tok(tree, whole)->span.start)));
+    if (!r->unit && !noun.counted && things) { /* "300 of the 1,000 inmates" */
         noun.head = whole;
         noun.text = br_figure_phrase(t, tree, whole, arena);
     }

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/buf.h"
+#include "lexicon/grammar.h"
 
 /* heads climbed from a number to its verb, and from an adjective or a number to its noun */
 #define MAX_CLIMB      4
@@ -18,7 +19,7 @@ bool br_figure_is_plural_noun(const br_figure_text *t, uint32_t at) {
 static br_str modifiers_of(br_str between) {
     size_t start = 0;
     for (size_t i = 0; i < between.len; i++) {
-        bool mark = between.ptr[i] && strchr(",;:()[]\"/", between.ptr[i]);
+        bool mark = between.ptr[i] && strchr(",;:()[]\"/%", between.ptr[i]);
         bool curly = between.len - i > 2 && (br_str_starts(br_str_from(between, i), BR_STR("\xE2\x80\x9C")) ||
                                              br_str_starts(br_str_from(between, i), BR_STR("\xE2\x80\x9D")));
         if (mark || curly) start = i + (curly ? 3 : 1);
@@ -88,12 +89,16 @@ static bool holds_number(const br_tree *tree, int32_t token) {
     return false;
 }
 
-/* where the phrase of a whole ends: before what goes on with another share, "of the port, and 5 % of the bank" */
-static uint32_t end_of_whole(const br_tree *tree, int32_t whole) {
+/* where the phrase of a whole ends: before what goes on with another number, "of the port, and 5 % of the bank", "of the vote
+ * against 41 % for the other" */
+static uint32_t end_of_whole(const br_figure_text *t, const br_tree *tree, int32_t whole) {
     int32_t last = (int32_t)tree->last[whole];
     br_for_children (tree, whole, child) {
         br_deprel rel = br_tok_rel(tree, child);
-        bool more = rel == BR_DEP_CONJ || rel == BR_DEP_APPOS || rel == BR_DEP_PARATAXIS || rel == BR_DEP_LIST;
+        int32_t preposition =
+            rel == BR_DEP_NMOD || rel == BR_DEP_OBL ? br_tree_child(tree, child, BR_DEP_CASE, -1) : -1;
+        bool aside = preposition >= 0 && !br_figure_is(br_figure_entry_of(t, tree, preposition), BR_ROLE_OF);
+        bool more = aside || rel == BR_DEP_CONJ || rel == BR_DEP_APPOS || rel == BR_DEP_PARATAXIS || rel == BR_DEP_LIST;
         if (child > whole && more && holds_number(tree, child) && (int32_t)tree->first[child] - 1 < last)
             last = (int32_t)tree->first[child] - 1;
     }
@@ -112,7 +117,7 @@ int32_t br_figure_whole(const br_figure_text *t, const br_tree *tree, uint32_t e
         uint32_t word = br_figure_word_at(t, br_tok(tree, preposition)->span.start);
         const br_figure_entry *entry = br_figure_entry_at(t, word, &behind);
         if (!br_figure_is(entry, BR_ROLE_OF) || br_tok(tree, child)->upos == BR_UPOS_PRON) continue;
-        br_span span = {br_tok(tree, preposition)->span.end, end_of_whole(tree, child)};
+        br_span span = {br_tok(tree, preposition)->span.end, end_of_whole(t, tree, child)};
         *whole = br_str_trim(br_span_text(t->words.text, span));
         return child;
     }
@@ -209,8 +214,16 @@ bool br_figure_is_parted(const br_tree *tree, uint32_t end, int32_t head) {
     return false;
 }
 
+/* "lost 2 % to end at 1,334": a verb, whatever its tag */
+static bool is_infinitive(const br_figure_text *t, const br_tree *tree, int32_t noun) {
+    return noun > 0 && br_tok(tree, noun - 1)->upos != BR_UPOS_DET &&
+           br_tok_is(tree, noun - 1, BR_GRAMMAR(INFINITIVE)) &&
+           br_figure_is(br_figure_entry_of(t, tree, noun), BR_ROLE_MOVES);
+}
+
 int32_t br_figure_owner(const br_figure_text *t, const br_tree *tree, int32_t number) {
     int32_t head = br_tok(tree, number)->head;
+    if (head >= 0 && is_infinitive(t, tree, head)) return -1;
     bool owner = head >= 0 && head < number && br_tok_rel(tree, number) == BR_DEP_NMOD &&
                  br_tok(tree, head)->upos == BR_UPOS_NOUN && br_tree_child(tree, number, BR_DEP_CASE, -1) >= 0;
     if (!owner) return -1;

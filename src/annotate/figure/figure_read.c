@@ -38,6 +38,12 @@ static void read_glued_scale(const br_figure_text *t, bool money, br_reading *r)
     r->number.digits = false;
 }
 
+bool br_figure_scale_letter(const br_figure_text *t, br_reading *r) {
+    uint32_t end = r->number_end;
+    read_glued_scale(t, true, r);
+    return r->number_end > end;
+}
+
 /* ---- ranges ---- */
 
 static bool is_range_word(const br_figure_text *t, uint32_t at, bool between, uint32_t *behind) {
@@ -188,6 +194,16 @@ static bool counts_votes(const br_figure_text *t, uint32_t first) {
     return false;
 }
 
+/* "by 152 votes to 98": the other side of a count that names its votes */
+static bool counts_votes_against(const br_figure_text *t, uint32_t at) {
+    uint32_t start, votes;
+    const br_figure_entry *between = br_figure_entry_before(t, at, &start);
+    bool against = br_figure_is(between, BR_ROLE_RANGE) || br_figure_is(between, BR_ROLE_AGAINST);
+    return against && word(t, at)->kind == BR_WORD_NUMBER &&
+           br_figure_is(br_figure_entry_before(t, start, &votes), BR_ROLE_VOTES) && votes > 0 &&
+           word(t, votes - 1)->kind == BR_WORD_NUMBER;
+}
+
 /* ---- ages, shares, small change ---- */
 
 /* "50-year-old", "19 years old", "aged 50" */
@@ -279,7 +295,7 @@ bool br_figure_read(const br_figure_text *t, uint32_t at, br_reading *reading) {
     read_small_change(t, &r);
     br_figure_read_sign(t, &r);
     read_open_hyphen(t, &r);
-    r.vote = !r.unit && (counts_votes(t, at) || (at > 1 && counts_votes(t, at - 2)));
+    r.vote = !r.unit && (counts_votes(t, at) || (at > 1 && counts_votes(t, at - 2)) || counts_votes_against(t, at));
     br_reading before = r;
     br_figure_read_modifiers_before(t, &before);
     if (!r.vote) read_range(t, &r, before.change != BR_MOD_EXACT);

@@ -26,6 +26,9 @@ typedef struct br_reading {
 /* Reads the figure whose number begins with word `at`; false when no number does. */
 bool br_figure_read(const br_figure_text *text, uint32_t at, br_reading *reading);
 
+/* "1.5bn euros and another 500m": reads a letter behind the digits as a scale, as it is near money; false where none stands. */
+bool br_figure_scale_letter(const br_figure_text *text, br_reading *reading);
+
 /* "15 km off the coast", "50 miles (80 km) south of it": a length that tells where something is, and measures nothing. */
 bool br_figure_tells_where(const br_figure_text *text, const br_reading *reading);
 

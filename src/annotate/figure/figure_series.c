@@ -44,6 +44,8 @@ static link link_of(const br_figure_text *t, const br_tree *tree, int32_t first,
     }
     if (parts_list(tree, number - 1)) return LINK_LIST;
     int32_t i = number;
+    if (i > first && br_tok(tree, i - 1)->upos == BR_UPOS_DET) /* "and another 500" */
+        return parts_list(tree, i - 2) ? LINK_LIST : LINK_NONE;
     if (i > first && br_tok(tree, i - 1)->upos == BR_UPOS_ADV) i--; /* "and the Union only 13" */
     while (i > first && !parts_list(tree, i - 1) && is_owner_word(t, tree, i - 1)) i--;
     *owner = i;
@@ -130,11 +132,19 @@ static void go_on_count(const br_tree *tree, const br_figure *before, int32_t ow
     noun->text = before->noun;
 }
 
-/* "160 guards, up from 90": held against the figure before, whose noun and unit it has */
+/* "160 guards, up from 90", "5 % of output from 4 %": held against the figure before, whose noun and unit it has */
 static void take_compared(const br_figure_text *t, const br_figure *before, const br_reading *last, br_reading *r,
                           br_figure_noun *noun) {
     uint32_t start;
-    bool against = br_figure_is(br_figure_entry_before(t, r->first, &start), BR_ROLE_AGAINST);
+    const br_figure_entry *held = br_figure_entry_before(t, r->first, &start);
+    bool against = br_figure_is(held, BR_ROLE_AGAINST);
+    bool same = r->unit && r->unit == last->unit && !r->unit->time && r->change == BR_MOD_EXACT && !noun->text.len &&
+                (against || br_figure_is(held, BR_ROLE_FROM));
+    if (same && r->first - last->end <= MAX_BETWEEN) {
+        noun->head = before->head;
+        noun->text = before->noun;
+        return;
+    }
     bool bare = !r->unit && !r->age.len && !noun->counted && !r->number.ordinal && !r->number.fraction &&
                 (r->number.digits || r->number.value > 1); /* "against one another" */
     if (!against || !bare || last->age.len || r->first - last->end > MAX_BETWEEN) return;
@@ -163,11 +173,26 @@ static void take_of_same_verb(const br_figure_text *t, const br_tree *tree, cons
     noun->text = before->noun;
 }
 
+/* "wages rose 4 % since May, to 900 pesos": what a change came to is of the same thing */
+static void take_level(const br_figure_text *t, const br_tree *tree, const br_figure *before, const br_reading *r,
+                       br_figure_noun *noun) {
+    uint32_t start;
+    bool level = before->change != BR_MOD_EXACT && r->unit && !r->unit->time && r->change == BR_MOD_EXACT &&
+                 !noun->text.len && before->noun.len && before->head >= 0 &&
+                 br_figure_is(br_figure_entry_before(t, r->first, &start), BR_ROLE_TO);
+    int32_t number = level ? br_token_at(tree->article, t->words.at[r->number_first].span.start) : -1;
+    if (number < 0 || tree->sentence[number] != tree->sentence[before->head] || number < before->head) return;
+    noun->head = before->head;
+    noun->text = before->noun;
+}
+
 void br_figure_go_on(const br_figure_text *t, const br_tree *tree, const br_figure *before, const br_reading *last,
                      br_reading *r, br_figure_noun *noun, br_arena *arena) {
     if (!tree || !tree->article->n_tokens || r->age.len || r->number.ordinal) return;
     take_compared(t, before, last, r, noun);
     take_of_same_verb(t, tree, before, r, noun);
+    take_level(t, tree, before, r, noun);
+    if (br_figure_tells_where(t, r)) return;
     const br_word *behind = br_figure_word(t, br_figure_word_at(t, before->span.end - 1) + 1);
     int32_t first = br_token_at(tree->article, behind->span.start),
             number = br_token_at(tree->article, t->words.at[r->first].span.start), owner = -1;

@@ -101,6 +101,11 @@ static int32_t verb_of_content(const sources *s, int32_t verb) {
     return account ? head : -1;
 }
 
+static bool has_pronoun(const sources *s, int32_t verb) {
+    int32_t subject = br_tree_child(s->tree, verb, BR_DEP_NSUBJ, -1);
+    return subject >= 0 && br_tok(s->tree, subject)->upos == BR_UPOS_PRON;
+}
+
 /* the subject of a verb, if it is not the figure itself ("a quarter say") */
 static br_party subject_of(const sources *s, int32_t verb, int32_t figure) {
     int32_t subject = br_tree_child(s->tree, verb, BR_DEP_NSUBJ, -1);
@@ -141,6 +146,25 @@ static bool tells_number(const sources *s, int32_t verb) {
            (is_role(s, verb, BR_ROLE_PUTS) && is_count(s, br_tree_child(s->tree, verb, BR_DEP_OBJ, -1)));
 }
 
+/* "the unions claimed 90,000", "organisers spoke of 40,000": a number without a noun is all that is told */
+static bool claims_number(const sources *s, int32_t verb, int32_t number) {
+    br_deprel rel = br_tok_rel(s->tree, number);
+    bool bare = br_tok(s->tree, number)->upos == BR_UPOS_NUM && br_tok(s->tree, number)->head == verb &&
+                (rel == BR_DEP_OBJ || (rel == BR_DEP_OBL && br_tree_child(s->tree, verb, BR_DEP_OBJ, -1) < 0));
+    return bare && is_role(s, verb, BR_ROLE_CLAIMS);
+}
+
+/* who tells the number himself, whoever is quoted with it (`quoted`): "Peru put the toll at 45, Kim said"; not "it counts 900
+ * guards, he said", where somebody has them */
+static br_party teller_of(const sources *s, int32_t token, bool quoted) {
+    bool counts = br_tok_rel(s->tree, token) == BR_DEP_NUMMOD; /* whatever its tag: "counts 90 wounded" */
+    int32_t number = token;
+    if (counts) token = br_tok(s->tree, token)->head;
+    int32_t verb = verb_above(s, token);
+    bool tells = verb >= 0 && (tells_number(s, verb) || claims_number(s, verb, number));
+    return tells && !(quoted && has_pronoun(s, verb)) ? subject_of(s, verb, token) : (br_party){0};
+}
+
 /* "Peru counted 45 dead and Chile 28": whose number it is where the verb is left out; none where it is said */
 static br_party gapped_counter(const sources *s, int32_t token, const br_figure *figure) {
     int32_t counted = figure->head, verb = counted < 0 ? -1 : br_tok(s->tree, counted)->head;
@@ -156,17 +180,15 @@ static br_party gapped_counter(const sources *s, int32_t token, const br_figure 
     return opens ? br_party_of_actor(&s->parties, actor, (br_date){0}, s->arena) : (br_party){0};
 }
 
-/* who counts: of the verb over the figure, of the count that it is told by, or of the clause that tells its clause */
+/* who counts where nobody is quoted: of the count that it is told by, or of the clause that tells its clause */
 static br_party counter_of(const sources *s, int32_t token) {
-    bool counts = br_tok_rel(s->tree, token) == BR_DEP_NUMMOD; /* whatever its tag: "counts 90 wounded" */
+    bool counts = br_tok_rel(s->tree, token) == BR_DEP_NUMMOD;
     if (counts) token = br_tok(s->tree, token)->head;
     bool states = br_tree_child(s->tree, token, BR_DEP_COP, -1) >= 0;
-    int32_t verb = verb_above(s, token),
-            clause = clause_of(s, counts && !states ? br_tok(s->tree, token)->head : token);
+    int32_t clause = clause_of(s, counts && !states ? br_tok(s->tree, token)->head : token);
     if (clause < 0) return (br_party){0};
     br_party owner = owner_of_count(s, clause);
     if (!br_party_is_none(&owner)) return owner;
-    if (verb >= 0 && tells_number(s, verb)) return subject_of(s, verb, token);
     for (int climbed = 0; clause >= 0 && climbed < MAX_VERBS; climbed++) {
         int32_t above = verb_of_content(s, clause);
         if (above >= 0) {
@@ -191,6 +213,8 @@ void br_attribute_figures(const br_lexicon *lexicon, const br_tree *tree, const 
         br_figure *figure = &article->figures[i];
         int32_t token = br_figure_number(tree, figure->span);
         if (token < 0) continue;
+        br_party teller = teller_of(&s, token, !br_party_is_none(&figure->attributed_to));
+        if (!br_party_is_none(&teller)) figure->attributed_to = teller;
         if (br_party_is_none(&figure->attributed_to)) figure->attributed_to = counter_of(&s, token);
         if (br_party_is_none(&figure->attributed_to)) continue;
         br_party own = gapped_counter(&s, token, figure);

@@ -61,13 +61,21 @@ static bool is_row(const dater *d, br_span a, br_span b) {
            br_str_find_byte(br_span_text(d->article->text, between), '|') != BR_NOT_FOUND;
 }
 
+/* "on March 4 to 46 percent": the parser hangs the day on the percent */
+static bool number_between(const br_tree *tree, int32_t day, int32_t head) {
+    for (int32_t i = day + 1; i < head; i++)
+        if (br_tok(tree, i)->upos == BR_UPOS_NUM) return true;
+    return false;
+}
+
 /* whether a date tells when the clause of a figure holds: not "the 1997 borders" */
 static bool dates_clause(const dater *d, br_span date, br_span figure) {
     if (!d->tree || is_row(d, date, figure)) return true;
     int32_t when = br_tree_head_of(d->tree, date), what = br_tree_head_of(d->tree, figure);
     if (when < 0 || what < 0) return true;
     br_deprel rel = br_tok_rel(d->tree, when);
-    if (rel == BR_DEP_NUMMOD || rel == BR_DEP_COMPOUND || rel == BR_DEP_AMOD) return false;
+    bool ahead = when < br_tok(d->tree, when)->head && !number_between(d->tree, when, br_tok(d->tree, when)->head);
+    if (ahead && (rel == BR_DEP_NUMMOD || rel == BR_DEP_COMPOUND || rel == BR_DEP_AMOD)) return false;
     return clause_of(d->tree, when) == clause_of(d->tree, what);
 }
 

@@ -23,14 +23,26 @@ static br_span span_of(const annotator *a, uint32_t first, uint32_t end) {
     return br_span_join(a->text.words.at[first].span, a->text.words.at[end - 1].span);
 }
 
-/* whether a date or a time of day covers the span; lengths of time are figures too */
-static bool is_date(annotator *a, br_span span) {
+/* the date or time of day that covers the span, NULL = none; lengths of time are figures too */
+static const br_time *date_at(annotator *a, br_span span) {
     while (a->time < a->article->n_times && a->article->times[a->time].span.end <= span.start) a->time++;
     for (uint32_t i = a->time; i < a->article->n_times && a->article->times[i].span.start < span.end; i++) {
         br_time_type type = a->article->times[i].type;
-        if (type == BR_TIME_DATE || type == BR_TIME_TIME) return true;
+        if (type == BR_TIME_DATE || type == BR_TIME_TIME) return &a->article->times[i];
     }
-    return false;
+    return NULL;
+}
+
+static bool is_date(annotator *a, br_span span) {
+    return date_at(a, span) != NULL;
+}
+
+/* whether what was read is a day and no amount; "in 3.5 seconds" of a day that nobody can tell is a length of time, "two
+ * years ago" is none */
+static bool is_read_from_date(annotator *a, const br_reading *r) {
+    const br_time *date = date_at(a, span_of(a, r->number_first, r->number_end));
+    bool length = date && r->unit && r->unit->time && date->span.end == a->text.words.at[r->end - 1].span.end;
+    return date && !(length && !date->from.year);
 }
 
 /* "2.1 last year": a date is nothing that is counted */
@@ -59,9 +71,11 @@ static bool in_poll(const annotator *a, const br_reading *r) {
     return false;
 }
 
-/* "three thousand tests per day": told behind the noun */
+/* "three thousand tests per day", "15 cubic metres of gas a year": told behind the noun */
 static void find_rate(annotator *a, const br_figure_noun *noun, br_reading *r) {
-    if (!noun->counted || noun->head < 0 || r->unit || r->age.len || !br_span_is_none(r->per)) return;
+    if (noun->head < 0 || r->age.len || !br_span_is_none(r->per) || (r->unit && r->unit->time)) return;
+    bool behind = noun->counted || br_tok(a->tree, noun->head)->span.start >= a->text.words.at[r->end - 1].span.end;
+    if (!behind) return;
     br_figure_read_rate(&a->text, br_figure_word_at(&a->text, br_tok(a->tree, noun->head)->span.end - 1) + 1, r);
     if (!br_span_is_none(r->per) && is_date(a, r->per)) r->per = (br_span){0, 0};
 }
@@ -106,12 +120,18 @@ br_status br_annotate_figures(const br_lexicon *lexicon, const br_tree *tree, br
             i++;
             continue;
         }
+        if (!(r.unit && r.unit->time) &&
+            is_date(&a, span_of(&a, i, i + 1))) { /* "4 % on July 14 to 6 %": no range from a day */
+            i++;
+            continue;
+        }
         i = r.end > r.number_end ? r.end : r.number_end;
-        if (is_date(&a, span_of(&a, r.number_first, r.number_end))) continue;
+        if (is_read_from_date(&a, &r)) continue;
         if (!br_span_is_none(r.per) && is_date(&a, r.per)) { /* "80 % a month earlier" */
             r.per = (br_span){0, 0};
             i = r.end = r.per_first;
         }
+        if (last.end) br_figure_share_money(&a.text, tree, &last, &r);
         br_figure_settle_currency(&a.text, article, &r);
         br_figure_noun noun = br_figure_noun_of(&a.text, tree, &r, arena);
         forget_date(&a, &noun);
@@ -121,7 +141,7 @@ br_status br_annotate_figures(const br_lexicon *lexicon, const br_tree *tree, br
         if (last.end) br_figure_convert(&a.text, &last, &r);
         if (last.end) br_figure_share_unit(&a.text, &last, &noun, &r);
         if (a.figures.len) br_figure_go_on(&a.text, tree, &a.figures.at[a.figures.len - 1], &last, &r, &noun, arena);
-        if (!br_figure_holds(&a.text, tree, &r, &noun)) continue;
+        if (!br_figure_holds(&a.text, tree, &last, &r, &noun)) continue;
         add_figure(&a, &r, &noun);
         last = r;
     }
