@@ -79,15 +79,32 @@ void br_mend_crossed(br_mend *m) {
 
 /* ---- doings ---- */
 
+/* what stands in front of a doing that opens a clause */
+static bool opens_clause(const br_mend *m, int32_t at) {
+    if (!at) return true;
+    br_upos before = (br_upos)m->t[at - 1].upos;
+    return before == BR_UPOS_PUNCT || before == BR_UPOS_CCONJ || before == BR_UPOS_SCONJ;
+}
+
+/* the past form, or the verb of a perfect, right behind a doing, which one of the two was hung on the other for: "Fighting erupted",
+ * "Looting has spread"; -1 = none */
+static int32_t verb_of_doing(const br_mend *m, int32_t doing) {
+    int32_t verb = doing + 1;
+    if (m->t[verb].upos == BR_UPOS_AUX && verb + 1 < m->n && m->t[verb].head == verb + 1) verb++;
+    bool told = (m->t[verb].feats & BR_FEAT(TENSE_PAST)) && m->t[verb].upos == BR_UPOS_VERB;
+    if (!told || br_mend_has_subject(m, verb)) return -1;
+    br_deprel above = br_mend_rel(m, doing), below = br_mend_rel(m, verb);
+    bool taken = m->t[doing].head == verb && (above == BR_DEP_ADVCL || above == BR_DEP_COMPOUND);
+    bool taking = m->t[verb].head == doing && (below == BR_DEP_XCOMP || below == BR_DEP_ACL || below == BR_DEP_CCOMP);
+    return taken || taking ? verb : -1;
+}
+
 void br_mend_doings(br_mend *m) {
     for (int32_t i = 0; i + 1 < m->n; i++) {
-        int32_t verb = i + 1;
-        if (m->t[i].head != verb || br_mend_rel(m, i) != BR_DEP_ADVCL || !br_mend_is(m, i, BR_GRAMMAR(GERUND)))
-            continue;
-        bool opens = !i || m->t[i - 1].upos == BR_UPOS_PUNCT || m->t[i - 1].upos == BR_UPOS_CCONJ ||
-                     m->t[i - 1].upos == BR_UPOS_SCONJ;
-        bool told = (m->t[verb].feats & BR_FEAT(TENSE_PAST)) && m->t[verb].upos == BR_UPOS_VERB;
-        if (!opens || !told || br_mend_has_subject(m, verb)) continue;
+        if (!br_mend_is(m, i, BR_GRAMMAR(GERUND)) || !opens_clause(m, i)) continue;
+        int32_t verb = verb_of_doing(m, i);
+        if (verb < 0) continue;
+        if (m->t[verb].head == i) br_mend_give_clause(m, i, verb);
         m->t[i].upos = BR_UPOS_NOUN;
         m->t[i].deprel = BR_DEP_NSUBJ;
         m->t[i].feats = BR_FEAT(NUMBER_SING);

@@ -14,7 +14,7 @@ void br_mend_adverbs(br_mend *m);
  * subject, the clause behind "after" its own. */
 void br_mend_crossed(br_mend *m);
 
-/* "Fighting broke out", "Voting ended": what opens a sentence in -ing, right before a past form without a subject, is that. */
+/* "Fighting broke out", "Voting has ended": what opens a clause in -ing, right before a past form without a subject, is that. */
 void br_mend_doings(br_mend *m);
 
 #endif

@@ -1,5 +1,5 @@
 #include "annotate/event/event_weights.h"
-#include "annotate/event/scene.h"
+#include "annotate/event/outcome.h"
 #include "annotate/event/within.h"
 #include "annotate/event/worth.h"
 
@@ -67,5 +67,6 @@ void br__join_embedded(br_scene *s) {
             br_lend_sides(e, &s->events.at[e->of_index]);
     }
     drop_idle(s, dropped);
+    br__join_outcomes(s, dropped);
     drop_events(s, dropped);
 }

@@ -139,6 +139,7 @@ br_status br_annotate_events(const br_lexicon *lexicon, const br_annotate_option
         .calendar = br_calendar_of(lexicon, tree, arena),
         .stances = stances,
         .inability = br_event_set(lexicon->events, BR_STR("inability")),
+        .harm = br_event_set(lexicon->events, BR_STR("harm")),
         .event_of = br_array(arena, n + 1, int32_t),
     };
     if (lexicon->old_verbs) {

@@ -23,6 +23,7 @@ typedef struct br_scene {
     br_calendar calendar;
     const br_stances *stances;
     uint16_t inability; /* set of words that keep from acting */
+    uint16_t harm;      /* set of verbs for killing and wounding */
     br_telling telling;
     int32_t *event_of; /* the event that a word tells, -1 = none */
     bool in_silence;   /* sentences that tell nothing else are gone through for what they have */
