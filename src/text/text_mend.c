@@ -90,6 +90,7 @@ static void leave_aside(br_mend *m) {
 static void (*const mends[])(br_mend *m) = {
     br_mend_names,
     br_mend_pasts,
+    br_mend_shots,
     br_mend_auxiliaries,
     br_mend_compounds,
     br_mend_enclosed,

@@ -110,3 +110,28 @@ void br_mend_doings(br_mend *m) {
         m->t[i].feats = BR_FEAT(NUMBER_SING);
     }
 }
+
+/* ---- past forms that are nouns too ---- */
+
+/* "shot and killed a mayor": a past form that a verb with an object goes on with */
+static bool is_gone_on_with(const br_mend *m, int32_t at) {
+    int32_t next = br_mend_child(m, at, BR_DEP_CONJ, at + 2, m->n);
+    bool verb = next >= 0 && m->t[next].upos == BR_UPOS_VERB && m->t[at + 1].upos == BR_UPOS_CCONJ &&
+                m->t[at + 1].head == next;
+    return verb && br_mend_has_object(m, next) && !br_mend_has_subject(m, next);
+}
+
+void br_mend_shots(br_mend *m) {
+    for (int32_t verb = 1; verb + 2 < m->n; verb++) {
+        int32_t subject = verb - 1;
+        bool noun = m->t[verb].upos == BR_UPOS_NOUN || m->t[verb].upos == BR_UPOS_VERB;
+        if (!noun || !br_mend_is(m, verb, BR_GRAMMAR(PAST_FORM) | BR_GRAMMAR(SAME_PAST))) continue;
+        bool part = m->t[subject].head == verb && br_mend_is_nominal(m, subject) && !br_mend_has_subject(m, verb);
+        if (!part || br_mend_child(m, subject, BR_DEP_CASE, 0, subject) >= 0 || !is_gone_on_with(m, verb)) continue;
+        for (int32_t i = br_mend_first(m, verb); i < subject; i++)
+            if (m->t[i].head == verb && m->t[i].deprel != BR_DEP_PUNCT) m->t[i].head = subject;
+        br_mend_hang(m, subject, verb, BR_DEP_NSUBJ);
+        m->t[verb].upos = BR_UPOS_VERB;
+        m->t[verb].feats = BR_FEAT(VERBFORM_FIN) | BR_FEAT(TENSE_PAST) | BR_FEAT(MOOD_IND);
+    }
+}

@@ -2,6 +2,7 @@
 
 #include "annotate/event/date_phrase.h"
 #include "annotate/event/event_weights.h"
+#include "annotate/event/subject.h"
 #include "annotate/event/verb.h"
 
 static int32_t event_at(const br_scene *s, const bool *dropped, int32_t token) {
@@ -14,11 +15,14 @@ static bool is_force(const br_event *e) {
     return br_act_root(e->code) >= 17 || br_str_starts(e->code, BR_STR("145"));
 }
 
+static bool is_harm(const br_scene *s, int32_t token) {
+    uint32_t sym = s->matcher.words.sym[token];
+    return s->harm != BR_NO_SET && sym != BR_NO_SYM && br_set_has(s->lexicon, s->harm, sym);
+}
+
 /* whether a word tells that somebody was killed or hurt, by nobody else than who did `act` */
 static bool is_harm_by(const br_scene *s, int32_t token, const br_event *harm, const br_event *act) {
-    uint32_t sym = s->matcher.words.sym[token];
-    if (s->harm == BR_NO_SET || sym == BR_NO_SYM || !br_set_has(s->lexicon, s->harm, sym)) return false;
-    if (br_act_root(harm->code) < 17 || harm->factuality != act->factuality || harm->embedded != act->embedded)
+    if (!is_harm(s, token) || br_act_root(harm->code) < 17 || harm->factuality != act->factuality || harm->embedded != act->embedded)
         return false;
     return br_party_is_none(&harm->source) || br_span_eq(harm->source.span, act->source.span);
 }
@@ -78,11 +82,29 @@ static void join_below(br_scene *s, bool *dropped, int32_t token, int32_t act) {
     }
 }
 
+/* "shot and killed a guard": one act; "ten were killed and thirty wounded in shelling by Chad": both by Chad */
+static void join_beside(br_scene *s, bool *dropped, int32_t token, int32_t second) {
+    int32_t first = br_tok_rel(s->tree, token) == BR_DEP_CONJ ? br_tok(s->tree, token)->head : -1;
+    int32_t act = first < 0 || !is_harm(s, token) ? -1 : event_at(s, dropped, first);
+    if (act < 0 || !is_force(&s->events.at[act])) return;
+    br_event *of = &s->events.at[act];
+    const br_event *e = &s->events.at[second];
+    bool suffered = br_is_passive(s->tree, token) || br_subject_own(s->tree, token) < 0;
+    if (br_party_is_none(&of->source) && !br_party_is_none(&e->source) && suffered && is_harm(s, first)) {
+        of->source = e->source;
+        of->sources = e->sources;
+        of->n_sources = e->n_sources;
+        br__set_code(s, of, e->code);
+    }
+    join(s, dropped, token, act);
+}
+
 void br__join_outcomes(br_scene *s, bool *dropped) {
     for (uint32_t i = 0; i < s->article->n_tokens; i++) {
         int32_t act = event_at(s, dropped, (int32_t)i);
         if (act < 0 || !is_force(&s->events.at[act])) continue;
         join_above(s, dropped, (int32_t)i, act);
         join_below(s, dropped, (int32_t)i, act);
+        join_beside(s, dropped, (int32_t)i, act);
     }
 }
