@@ -67,6 +67,6 @@ void br__join_embedded(br_scene *s) {
             br_lend_sides(e, &s->events.at[e->of_index]);
     }
     drop_idle(s, dropped);
-    br__join_outcomes(s, dropped);
+    br__lend_outcomes(s, dropped);
     drop_events(s, dropped);
 }

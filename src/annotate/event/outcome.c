@@ -2,12 +2,18 @@
 
 #include "annotate/event/date_phrase.h"
 #include "annotate/event/event_weights.h"
-#include "annotate/event/subject.h"
 #include "annotate/event/verb.h"
 
-static int32_t event_at(const br_scene *s, const bool *dropped, int32_t token) {
-    int32_t at = s->event_of[token];
-    return at < 0 || dropped[at] ? -1 : at;
+typedef struct lender {
+    br_scene *s;
+    const br_tree *tree;
+    bool *dropped;
+} lender;
+
+/* the event that a word tells; NULL = none */
+static br_event *event_at(const lender *l, int32_t token) {
+    int32_t at = token < 0 ? -1 : l->s->event_of[token];
+    return at < 0 || l->dropped[at] ? NULL : &l->s->events.at[at];
 }
 
 /* riots, and what is done by force */
@@ -15,16 +21,12 @@ static bool is_force(const br_event *e) {
     return br_act_root(e->code) >= 17 || br_str_starts(e->code, BR_STR("145"));
 }
 
-static bool is_harm(const br_scene *s, int32_t token) {
-    uint32_t sym = s->matcher.words.sym[token];
-    return s->harm != BR_NO_SET && sym != BR_NO_SYM && br_set_has(s->lexicon, s->harm, sym);
-}
-
-/* whether a word tells that somebody was killed or hurt, by nobody else than who did `act` */
-static bool is_harm_by(const br_scene *s, int32_t token, const br_event *harm, const br_event *act) {
-    if (!is_harm(s, token) || br_act_root(harm->code) < 17 || harm->factuality != act->factuality || harm->embedded != act->embedded)
-        return false;
-    return br_party_is_none(&harm->source) || br_span_eq(harm->source.span, act->source.span);
+/* the event of a word that tells that somebody was killed or hurt; NULL = none */
+static br_event *harm_at(const lender *l, int32_t token) {
+    br_event *e = event_at(l, token);
+    if (!e || l->s->harm == BR_NO_SET || br_act_root(e->code) < 17) return NULL;
+    uint32_t sym = l->s->matcher.words.sym[token];
+    return sym != BR_NO_SYM && br_set_has(l->s->lexicon, l->s->harm, sym) ? e : NULL;
 }
 
 /* nobody, or a country or its people, where somebody of it was hit */
@@ -34,17 +36,27 @@ static bool is_vaguer(const br_party *target, const br_party *victim) {
     return people && victim->code.len > 3 && memcmp(target->code.ptr, victim->code.ptr, 3) == 0;
 }
 
-static void join(br_scene *s, bool *dropped, int32_t token, int32_t act) {
-    int32_t at = token < 0 ? -1 : event_at(s, dropped, token);
-    if (at < 0 || at == act || !is_harm_by(s, token, &s->events.at[at], &s->events.at[act])) return;
-    br_event *by = &s->events.at[act];
-    const br_event *harm = &s->events.at[at];
-    if (!by->reciprocal && is_vaguer(&by->target, &harm->target)) {
-        by->target = harm->target;
-        by->targets = harm->targets;
-        by->n_targets = harm->n_targets;
-    }
-    dropped[at] = true;
+static bool is_told_alike(const br_event *harm, const br_event *act) {
+    return harm->factuality == act->factuality && harm->embedded == act->embedded;
+}
+
+/* who did the act did the harm, in the same way */
+static void lend_doer(const lender *l, br_event *harm, const br_event *act) {
+    if (!br_party_is_none(&harm->source) || br_party_is_none(&act->source) || act->reciprocal) return;
+    harm->source = act->source;
+    harm->sources = act->sources;
+    harm->n_sources = act->n_sources;
+    br__set_code(l->s, harm, act->code);
+}
+
+static void lend(const lender *l, int32_t token, br_event *act) {
+    br_event *harm = harm_at(l, token);
+    if (!harm || harm == act || !is_told_alike(harm, act) || !br_party_is_none(&harm->source)) return;
+    lend_doer(l, harm, act);
+    if (act->reciprocal || !is_vaguer(&act->target, &harm->target)) return;
+    act->target = harm->target;
+    act->targets = harm->targets;
+    act->n_targets = harm->n_targets;
 }
 
 /* the verb of the clause that a word goes on with: "tried to flee and fired" */
@@ -58,53 +70,34 @@ static int32_t clause_of(const br_tree *tree, int32_t token) {
 }
 
 /* "were killed and ten wounded when police opened fire", "were killed in fighting" */
-static void join_above(br_scene *s, bool *dropped, int32_t token, int32_t act) {
-    const br_tree *tree = s->tree;
-    int32_t clause = clause_of(tree, token);
-    bool while_at_it = br_is_participle(tree, clause) && br_has_child_of(tree, clause, BR_DEP_MARK, BR_GRAMMAR(WITHIN));
-    if (!br_tells_moment(tree, clause) && !while_at_it) return;
-    int32_t told = br_tok(tree, clause)->head;
-    join(s, dropped, told, act);
-    if (br_tok_rel(tree, told) == BR_DEP_CONJ) join(s, dropped, br_tok(tree, told)->head, act);
-    br_for_children (tree, told, child)
-        if (br_tok_rel(tree, child) == BR_DEP_CONJ) join(s, dropped, child, act);
+static void lend_above(const lender *l, int32_t token, br_event *act) {
+    int32_t clause = clause_of(l->tree, token);
+    bool within = br_is_participle(l->tree, clause) &&
+                  br_has_child_of(l->tree, clause, BR_DEP_MARK, BR_GRAMMAR(WITHIN));
+    if (!within && !br_tells_moment(l->tree, clause)) return;
+    int32_t told = br_tok(l->tree, clause)->head;
+    lend(l, told, act);
+    if (br_tok_rel(l->tree, told) == BR_DEP_CONJ) lend(l, br_tok(l->tree, told)->head, act);
+    br_for_children (l->tree, told, child)
+        if (br_tok_rel(l->tree, child) == BR_DEP_CONJ) lend(l, child, act);
 }
 
-/* "police opened fire, killing ten and wounding five" */
-static void join_below(br_scene *s, bool *dropped, int32_t token, int32_t act) {
-    const br_tree *tree = s->tree;
-    br_for_children (tree, token, child) {
-        bool aside = br_tok_rel(tree, child) == BR_DEP_ADVCL && br_tree_child(tree, child, BR_DEP_NSUBJ, -1) < 0;
-        if (!aside || !br_is_participle(tree, child)) continue;
-        join(s, dropped, child, act);
-        br_for_children (tree, child, further)
-            if (br_tok_rel(tree, further) == BR_DEP_CONJ) join(s, dropped, further, act);
-    }
+/* "shot and killed a guard", "were killed and thirty wounded in shelling by Chad" */
+static void lend_beside(const lender *l, int32_t token, br_event *second) {
+    int32_t first = br_tok_rel(l->tree, token) == BR_DEP_CONJ ? br_tok(l->tree, token)->head : -1;
+    br_event *act = event_at(l, first);
+    if (!act || !is_force(act) || !harm_at(l, token) || !is_told_alike(second, act)) return;
+    bool same = br_span_eq(act->target.span, second->target.span) && !br_party_is_none(&act->target);
+    if (harm_at(l, first) && br_is_passive(l->tree, first)) lend_doer(l, act, second);
+    if (same) l->dropped[l->s->event_of[token]] = true;
 }
 
-/* "shot and killed a guard": one act; "ten were killed and thirty wounded in shelling by Chad": both by Chad */
-static void join_beside(br_scene *s, bool *dropped, int32_t token, int32_t second) {
-    int32_t first = br_tok_rel(s->tree, token) == BR_DEP_CONJ ? br_tok(s->tree, token)->head : -1;
-    int32_t act = first < 0 || !is_harm(s, token) ? -1 : event_at(s, dropped, first);
-    if (act < 0 || !is_force(&s->events.at[act])) return;
-    br_event *of = &s->events.at[act];
-    const br_event *e = &s->events.at[second];
-    bool suffered = br_is_passive(s->tree, token) || br_subject_own(s->tree, token) < 0;
-    if (br_party_is_none(&of->source) && !br_party_is_none(&e->source) && suffered && is_harm(s, first)) {
-        of->source = e->source;
-        of->sources = e->sources;
-        of->n_sources = e->n_sources;
-        br__set_code(s, of, e->code);
-    }
-    join(s, dropped, token, act);
-}
-
-void br__join_outcomes(br_scene *s, bool *dropped) {
+void br__lend_outcomes(br_scene *s, bool *dropped) {
+    lender l = {s, s->tree, dropped};
     for (uint32_t i = 0; i < s->article->n_tokens; i++) {
-        int32_t act = event_at(s, dropped, (int32_t)i);
-        if (act < 0 || !is_force(&s->events.at[act])) continue;
-        join_above(s, dropped, (int32_t)i, act);
-        join_below(s, dropped, (int32_t)i, act);
-        join_beside(s, dropped, (int32_t)i, act);
+        br_event *act = event_at(&l, (int32_t)i);
+        if (!act || !is_force(act)) continue;
+        lend_above(&l, (int32_t)i, act);
+        lend_beside(&l, (int32_t)i, act);
     }
 }
