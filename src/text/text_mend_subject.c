@@ -111,27 +111,47 @@ void br_mend_doings(br_mend *m) {
     }
 }
 
-/* ---- past forms that are nouns too ---- */
+/* ---- past forms that are nouns or qualities too ---- */
+
+static void make_past(br_mend *m, int32_t at) {
+    m->t[at].upos = BR_UPOS_VERB;
+    m->t[at].feats = BR_FEAT(VERBFORM_FIN) | BR_FEAT(TENSE_PAST) | BR_FEAT(MOOD_IND);
+}
 
 /* "shot and killed a mayor": a past form that a verb with an object goes on with */
 static bool is_gone_on_with(const br_mend *m, int32_t at) {
     int32_t next = br_mend_child(m, at, BR_DEP_CONJ, at + 2, m->n);
-    bool verb = next >= 0 && m->t[next].upos == BR_UPOS_VERB && m->t[at + 1].upos == BR_UPOS_CCONJ &&
-                m->t[at + 1].head == next;
+    bool verb =
+        next >= 0 && m->t[next].upos == BR_UPOS_VERB && m->t[at + 1].upos == BR_UPOS_CCONJ && m->t[at + 1].head == next;
     return verb && br_mend_has_object(m, next) && !br_mend_has_subject(m, next);
 }
 
+/* the noun right before a past form, that the net made a part of it; -1 = none */
+static int32_t part_before(const br_mend *m, int32_t verb) {
+    int32_t subject = verb - 1;
+    bool part = m->t[subject].head == verb && br_mend_is_nominal(m, subject) && !br_mend_has_subject(m, verb);
+    return part && br_mend_child(m, subject, BR_DEP_CASE, 0, subject) < 0 ? subject : -1;
+}
+
+static void give_subject(br_mend *m, int32_t verb, int32_t subject) {
+    for (int32_t i = br_mend_first(m, verb); i < subject; i++)
+        if (m->t[i].head == verb && m->t[i].deprel != BR_DEP_PUNCT) m->t[i].head = subject;
+    br_mend_hang(m, subject, verb, BR_DEP_NSUBJ);
+    make_past(m, verb);
+}
+
 void br_mend_shots(br_mend *m) {
-    for (int32_t verb = 1; verb + 2 < m->n; verb++) {
-        int32_t subject = verb - 1;
-        bool noun = m->t[verb].upos == BR_UPOS_NOUN || m->t[verb].upos == BR_UPOS_VERB;
-        if (!noun || !br_mend_is(m, verb, BR_GRAMMAR(PAST_FORM) | BR_GRAMMAR(SAME_PAST))) continue;
-        bool part = m->t[subject].head == verb && br_mend_is_nominal(m, subject) && !br_mend_has_subject(m, verb);
-        if (!part || br_mend_child(m, subject, BR_DEP_CASE, 0, subject) >= 0 || !is_gone_on_with(m, verb)) continue;
-        for (int32_t i = br_mend_first(m, verb); i < subject; i++)
-            if (m->t[i].head == verb && m->t[i].deprel != BR_DEP_PUNCT) m->t[i].head = subject;
-        br_mend_hang(m, subject, verb, BR_DEP_NSUBJ);
-        m->t[verb].upos = BR_UPOS_VERB;
-        m->t[verb].feats = BR_FEAT(VERBFORM_FIN) | BR_FEAT(TENSE_PAST) | BR_FEAT(MOOD_IND);
+    for (int32_t verb = 1; verb + 1 < m->n; verb++) {
+        if (!br_mend_is(m, verb, BR_GRAMMAR(PAST_FORM) | BR_GRAMMAR(SAME_PAST))) continue;
+        br_upos upos = (br_upos)m->t[verb].upos;
+        bool quality = upos == BR_UPOS_ADJ && br_mend_child(m, verb, BR_DEP_NSUBJ, 0, verb) >= 0;
+        if (quality && br_mend_child(m, verb, BR_DEP_COP, 0, verb) < 0) make_past(m, verb);
+        bool object = upos == BR_UPOS_VERB && br_mend_has_object(m, verb);
+        bool told = object || ((upos == BR_UPOS_VERB || upos == BR_UPOS_NOUN) && is_gone_on_with(m, verb));
+        int32_t above = m->t[verb].head; /* "tanks thrust into", read as tanks of that kind */
+        bool behind = upos == BR_UPOS_VERB && above >= 0 && above < verb && m->t[verb].deprel == BR_DEP_AMOD;
+        if (behind && above == verb - 1 && br_mend_heads_clause(m, above)) br_mend_give_clause(m, above, verb);
+        int32_t subject = told ? part_before(m, verb) : -1;
+        if (subject >= 0 && m->t[subject].deprel != BR_DEP_NSUBJ) give_subject(m, verb, subject);
     }
 }

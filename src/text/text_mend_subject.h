@@ -17,7 +17,8 @@ void br_mend_crossed(br_mend *m);
 /* "Fighting broke out", "Voting has ended": what opens a clause in -ing, right before a past form without a subject, is that. */
 void br_mend_doings(br_mend *m);
 
-/* "Gunmen shot and killed a mayor", read as shots: a past form that a verb with an object goes on with is no noun. */
+/* "Gunmen shot and killed a mayor", read as shots; "tanks thrust into Chad", read as what they are: a past form that a verb with an
+ * object goes on with is no noun, one with a subject and no copula no quality. */
 void br_mend_shots(br_mend *m);
 
 #endif

@@ -59,6 +59,13 @@ static void lend(const lender *l, int32_t token, br_event *act) {
     act->n_targets = harm->n_targets;
 }
 
+/* "was killed when a bomb exploded": what nobody is named for tells how, though it is no event by itself */
+static void lend_manner(const lender *l, int32_t token, const br_act *how) {
+    br_event *harm = harm_at(l, token);
+    bool plain = harm && br_party_is_none(&harm->source) && br_str_is(harm->code, "190");
+    if (plain && br_act_root(how->code) >= 18) br__set_code(l->s, harm, how->code);
+}
+
 /* the verb of the clause that a word goes on with: "tried to flee and fired" */
 static int32_t clause_of(const br_tree *tree, int32_t token) {
     for (int steps = 0; steps < BR_EVENT_MAX_CLIMB; steps++) {
@@ -69,17 +76,37 @@ static int32_t clause_of(const br_tree *tree, int32_t token) {
     return token;
 }
 
+static void lend_or_tell(const lender *l, int32_t token, br_event *act, const br_act *how) {
+    if (act) lend(l, token, act);
+    else lend_manner(l, token, how);
+}
+
 /* "were killed and ten wounded when police opened fire", "were killed in fighting" */
 static void lend_above(const lender *l, int32_t token, br_event *act) {
+    const br_act *how = &l->s->telling.acts[token];
     int32_t clause = clause_of(l->tree, token);
-    bool within = br_is_participle(l->tree, clause) &&
-                  br_has_child_of(l->tree, clause, BR_DEP_MARK, BR_GRAMMAR(WITHIN));
+    bool within =
+        br_is_participle(l->tree, clause) && br_has_child_of(l->tree, clause, BR_DEP_MARK, BR_GRAMMAR(WITHIN));
     if (!within && !br_tells_moment(l->tree, clause)) return;
     int32_t told = br_tok(l->tree, clause)->head;
-    lend(l, told, act);
-    if (br_tok_rel(l->tree, told) == BR_DEP_CONJ) lend(l, br_tok(l->tree, told)->head, act);
+    lend_or_tell(l, told, act, how);
+    if (br_tok_rel(l->tree, told) == BR_DEP_CONJ) lend_or_tell(l, br_tok(l->tree, told)->head, act, how);
     br_for_children (l->tree, told, child)
-        if (br_tok_rel(l->tree, child) == BR_DEP_CONJ) lend(l, child, act);
+        if (br_tok_rel(l->tree, child) == BR_DEP_CONJ) lend_or_tell(l, child, act, how);
+}
+
+/* "opened fire, killing ten": whom */
+static void take_victim(const lender *l, int32_t token, br_event *act) {
+    if (!br_party_is_none(&act->target)) return;
+    br_for_children (l->tree, token, child) {
+        bool beside = br_tok_rel(l->tree, child) == BR_DEP_ADVCL || br_tok_rel(l->tree, child) == BR_DEP_CONJ;
+        const br_event *harm = beside ? harm_at(l, child) : NULL;
+        if (!harm || !is_told_alike(harm, act) || !br_span_eq(harm->source.span, act->source.span)) continue;
+        act->target = harm->target;
+        act->targets = harm->targets;
+        act->n_targets = harm->n_targets;
+        return;
+    }
 }
 
 /* "shot and killed a guard", "were killed and thirty wounded in shelling by Chad" */
@@ -96,8 +123,11 @@ void br__lend_outcomes(br_scene *s, bool *dropped) {
     lender l = {s, s->tree, dropped};
     for (uint32_t i = 0; i < s->article->n_tokens; i++) {
         br_event *act = event_at(&l, (int32_t)i);
-        if (!act || !is_force(act)) continue;
+        bool told = br_tells(&s->telling, (int32_t)i);
+        if (act ? !is_force(act) : !told) continue;
         lend_above(&l, (int32_t)i, act);
+        if (!act) continue;
+        take_victim(&l, (int32_t)i, act);
         lend_beside(&l, (int32_t)i, act);
     }
 }
