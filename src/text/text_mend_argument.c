@@ -57,6 +57,27 @@ void br_mend_receivers(br_mend *m) {
     }
 }
 
+/* the phrase of a place that a passive verb has, above what hangs on a name in it; -1 = none */
+static int32_t place_above(const br_mend *m, int32_t at) {
+    for (int steps = 0; at >= 0 && m->t[at].deprel == BR_DEP_NMOD && steps < BR_MEND_STEPS; steps++) at = m->t[at].head;
+    int32_t mark = at < 0 || m->t[at].deprel != BR_DEP_OBL ? -1 : br_mend_child(m, at, BR_DEP_CASE, 0, at);
+    if (mark < 0 || !br_mend_is(m, mark, BR_GRAMMAR(PLACE))) return -1;
+    int32_t name = br_mend_child(m, at, BR_DEP_NMOD, at + 1, m->n); /* "the city of Qom" */
+    bool named = name >= 0 && m->t[name].upos == BR_UPOS_PROPN;
+    return named || m->t[at].upos == BR_UPOS_PROPN ? at : -1;
+}
+
+void br_mend_agents(br_mend *m) {
+    for (int32_t noun = 3; noun < m->n; noun++) {
+        int32_t by = m->t[noun].deprel == BR_DEP_NMOD ? br_mend_child(m, noun, BR_DEP_CASE, 0, noun) : -1;
+        int32_t place = by >= 0 && br_mend_is(m, by, BR_GRAMMAR(AGENT)) ? place_above(m, m->t[noun].head) : -1;
+        int32_t verb = place < 0 ? -1 : m->t[place].head;
+        bool passive = verb >= 0 && verb < place && br_mend_child(m, verb, BR_DEP_AUX_PASS, 0, verb) >= 0 &&
+                       br_mend_child(m, verb, BR_DEP_OBL_AGENT, 0, m->n) < 0;
+        if (passive) br_mend_hang(m, noun, verb, BR_DEP_OBL_AGENT);
+    }
+}
+
 void br_mend_elliptic(br_mend *m) {
     for (int32_t verb = 3; verb < m->n; verb++) {
         int32_t first = m->t[verb].head;

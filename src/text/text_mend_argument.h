@@ -17,6 +17,9 @@ void br_mend_enclosed(br_mend *m);
 /* "freed him two weeks later": who receives, where nothing is given, is the object. */
 void br_mend_receivers(br_mend *m);
 
+/* "was brokered in the city of Qom by lawmakers": places are made by nobody; the passive before them was. */
+void br_mend_agents(br_mend *m);
+
 /* "ten were killed and three leaders arrested": the second is passive as the first is. */
 void br_mend_elliptic(br_mend *m);
 

@@ -49,7 +49,7 @@ static br_deprel to_verb(const br_mend *m, int32_t at, bool *object) {
 void br_mend_give_clause(br_mend *m, int32_t noun, int32_t verb) {
     br_mend_hang(m, verb, m->t[noun].head, (br_deprel)m->t[noun].deprel);
     br_mend_hang(m, noun, verb, BR_DEP_NSUBJ);
-    m->t[verb].feats = BR_FEAT(VERBFORM_FIN) | BR_FEAT(TENSE_PAST) | BR_FEAT(MOOD_IND);
+    br_mend_make_past(m, verb);
     int32_t open = br_mend_child(m, verb, BR_DEP_XCOMP, verb, m->n);
     if (open >= 0 && m->t[open].upos == BR_UPOS_PROPN) m->t[open].deprel = BR_DEP_OBJ;
     bool object = br_mend_child(m, verb, BR_DEP_OBJ, verb, m->n) >= 0;
@@ -215,6 +215,21 @@ void br_mend_where(br_mend *m) {
         br_mend_hang(m, verb, of, BR_DEP_ACL_RELCL);
         br_mend_hang(m, noun, verb, BR_DEP_NSUBJ);
         br_mend_hang(m, where, verb, BR_DEP_ADVMOD);
+    }
+}
+
+void br_mend_times(br_mend *m) {
+    for (int32_t mark = 1; mark + 2 < m->n; mark++) {
+        int32_t verb = m->t[mark].head, time = mark + 1;
+        bool opens =
+            m->t[mark].deprel == BR_DEP_MARK && br_mend_is(m, mark, BR_GRAMMAR(CLAUSE_OPENER) | BR_GRAMMAR(TERM));
+        if (!opens || verb < time || m->t[time].head != verb || br_mend_rel(m, time) != BR_DEP_NSUBJ) continue;
+        if (!br_mend_is_day(m, time) && !br_mend_is(m, time, BR_GRAMMAR(DAYTIME))) continue;
+        int32_t above = m->t[verb].head;
+        if (above < 0 || above > mark || br_mend_last(m, time) + 1 != verb) continue;
+        br_mend_hang(m, time, above, BR_DEP_OBL);
+        br_mend_hang(m, mark, time, BR_DEP_CASE);
+        m->t[mark].upos = BR_UPOS_ADP;
     }
 }
 

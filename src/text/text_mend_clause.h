@@ -28,6 +28,9 @@ void br_mend_empty_it(br_mend *m);
  * clause in between. */
 void br_mend_where(br_mend *m);
 
+/* "rebels who have held it since dawn threatened", read as a dawn that threatened: a time right behind "since" does nothing. */
+void br_mend_times(br_mend *m);
+
 /* "..., traders said, after Chad and Niger confirmed": a word that opens clauses leads no subject, but the clause, which is none that is
  * said. */
 void br_mend_opened(br_mend *m);

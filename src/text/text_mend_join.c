@@ -142,6 +142,34 @@ void br_mend_inverted(br_mend *m) {
     }
 }
 
+/* ---- verbs that go on beyond a clause ---- */
+
+/* the verb in the past that a relative clause stands below, itself in none; -1 = none */
+static int32_t past_above(const br_mend *m, int32_t at) {
+    at = m->t[at].head;
+    for (int steps = 0; at >= 0 && steps < BR_MEND_STEPS; steps++, at = m->t[at].head)
+        if (m->t[at].upos == BR_UPOS_VERB && m->t[at].feats & BR_FEAT(VERBFORM_FIN))
+            return m->t[at].feats & BR_FEAT(TENSE_PAST) && m->t[at].deprel != BR_DEP_ACL_RELCL ? at : -1;
+    return -1;
+}
+
+void br_mend_beyond(br_mend *m) {
+    for (int32_t verb = 4; verb < m->n; verb++) {
+        int32_t inner = m->t[verb].head, conjunction = verb - 1;
+        bool joined =
+            m->t[verb].deprel == BR_DEP_CONJ && m->t[verb].upos == BR_UPOS_VERB && inner >= 0 && inner < verb - 3;
+        if (!joined || m->t[conjunction].upos != BR_UPOS_CCONJ || !br_str_is(br_mend_word(m, conjunction - 1), ","))
+            continue;
+        bool perfect = m->t[inner].deprel == BR_DEP_ACL_RELCL && br_mend_child(m, inner, BR_DEP_AUX, 0, inner) >= 0;
+        bool past = br_mend_is_past_form(m, verb) && !br_mend_has_subject(m, verb) &&
+                    br_mend_child(m, verb, BR_DEP_AUX, 0, verb) < 0 && br_mend_has_object(m, verb);
+        int32_t above = perfect && past ? past_above(m, inner) : -1;
+        if (above < 0) continue;
+        m->t[verb].head = above;
+        m->t[verb].feats = m->t[above].feats;
+    }
+}
+
 /* ---- phrases before a verb that goes on ---- */
 
 void br_mend_oblique(br_mend *m) {

@@ -21,6 +21,10 @@ void br_mend_first_clauses(br_mend *m);
 /* "..., said Ana Cruz, a spokeswoman": the name right behind a verb without a subject is its subject. */
 void br_mend_inverted(br_mend *m);
 
+/* "urged Chad to lift a ban that has hurt many, and accused it": the past form behind a comma goes on with the main verb, not with
+ * a perfect inside. */
+void br_mend_beyond(br_mend *m);
+
 /* "emerged stronger and on the one hand announced": a phrase with a preposition is no subject of a verb that goes on. */
 void br_mend_oblique(br_mend *m);
 

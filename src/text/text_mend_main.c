@@ -68,15 +68,14 @@ static bool is_swallowed(const br_mend *m, int32_t at, int32_t inner) {
     const br_token *t = &m->t[at];
     br_deprel rel = br_mend_rel(m, at);
     bool open = rel == BR_DEP_XCOMP || rel == BR_DEP_CCOMP;
+    bool aims =
+        at + 1 < m->n && br_mend_is(m, at, BR_GRAMMAR(OWN_AIM)) && br_mend_is(m, at + 1, BR_GRAMMAR(INFINITIVE));
     bool hangs = open || ((rel == BR_DEP_ADVCL || t->deprel == BR_DEP_ACL || rel == BR_DEP_PARATAXIS) &&
-                          br_mend_has_object(m, at));
-    bool past = t->upos == BR_UPOS_VERB && t->feats & BR_FEAT(TENSE_PAST) &&
-                br_mend_is(m, at, BR_GRAMMAR(PAST) | BR_GRAMMAR(PAST_FORM));
+                          (aims || br_mend_has_object(m, at)));
+    bool past = t->upos == BR_UPOS_VERB && t->feats & BR_FEAT(TENSE_PAST) && br_mend_is_past_form(m, at);
     bool behind = at > inner + 1 && (br_mend_is_nominal(m, at - 1) || m->t[at - 1].upos == BR_UPOS_PUNCT ||
                                      m->t[at - 1].upos == BR_UPOS_ADV);
-    return past && hangs && behind && !br_mend_has_subject(m, at) && br_mend_child(m, at, BR_DEP_MARK, 0, at) < 0 &&
-           br_mend_child(m, at, BR_DEP_AUX, 0, at) < 0 && br_mend_child(m, at, BR_DEP_CC, 0, at) < 0 &&
-           br_mend_is_below(m, t->head, inner);
+    return past && hangs && behind && br_mend_stands_free(m, at) && br_mend_is_below(m, t->head, inner);
 }
 
 /* what stands behind the main verb belongs to it, not to the clause before */
@@ -91,14 +90,31 @@ static void take_behind(br_mend *m, int32_t verb, int32_t inner) {
     }
 }
 
+/* "after rebels who held it left": a noun that a word leads which may open a clause */
+static bool opens_clause(const br_mend *m, int32_t noun) {
+    int32_t opener = br_mend_is_nominal(m, noun) ? br_mend_child(m, noun, BR_DEP_CASE, 0, noun) : -1;
+    return opener >= 0 && br_mend_is(m, opener, BR_GRAMMAR(CLAUSE_OPENER)) && m->t[noun].head >= 0 &&
+           m->t[noun].head < opener;
+}
+
+/* such a noun is the subject of a clause that hangs where its phrase did */
+static void take_opener(br_mend *m, int32_t noun) {
+    if (!opens_clause(m, noun)) return;
+    int32_t opener = br_mend_child(m, noun, BR_DEP_CASE, 0, noun);
+    m->t[opener].deprel = BR_DEP_MARK;
+    m->t[opener].upos = BR_UPOS_SCONJ;
+    m->t[noun].deprel = br_mend_is_nominal(m, m->t[noun].head) ? BR_DEP_ACL : BR_DEP_ADVCL;
+}
+
 void br_mend_swallowed(br_mend *m) {
     for (int32_t noun = 0; noun + 4 < m->n; noun++) {
-        if (!br_mend_heads_clause(m, noun)) continue;
+        if (!br_mend_heads_clause(m, noun) && !opens_clause(m, noun)) continue;
         int32_t inner = noun + 1, last = noun + BR_MEND_STEPS < m->n ? noun + BR_MEND_STEPS : m->n;
         while (inner < last && (m->t[inner].deprel != BR_DEP_ACL_RELCL || !br_mend_is_below(m, inner, noun))) inner++;
         int32_t verb = inner + 2;
         while (verb < last && !is_swallowed(m, verb, inner)) verb++;
         if (inner >= last || verb >= last) continue;
+        take_opener(m, noun);
         br_mend_give_clause(m, noun, verb);
         br_mend_hang(m, inner, m->t[inner].head == verb ? noun : m->t[inner].head, BR_DEP_ACL_RELCL);
         take_behind(m, verb, inner);
@@ -129,7 +145,7 @@ void br_mend_opening(br_mend *m) {
     br_mend_hang(m, verb, BR_NO_HEAD, BR_DEP_ROOT);
     br_mend_hang(m, opening, verb, BR_DEP_ADVCL);
     br_mend_hang(m, subject, verb, BR_DEP_NSUBJ);
-    m->t[verb].feats = BR_FEAT(VERBFORM_FIN) | BR_FEAT(TENSE_PAST) | BR_FEAT(MOOD_IND);
+    br_mend_make_past(m, verb);
     for (int32_t i = verb + 1; i < m->n; i++) {
         bool stray = m->t[i].head >= 0 && m->t[i].head < subject && br_mend_is_nominal(m, i);
         if (!stray || br_mend_has_object(m, verb) || br_mend_child(m, i, BR_DEP_CASE, verb, i) >= 0) continue;

@@ -161,11 +161,22 @@ void br_mend_labels(br_mend *m) {
     }
 }
 
+/* "urged the army to lift a ban": what hangs on the verb itself */
+static void move_aim(br_mend *m, int32_t aim) {
+    int32_t verb = m->t[aim].head;
+    if (m->t[aim].deprel != BR_DEP_ADVCL || verb < 0 || verb > aim || !br_mend_is(m, verb, BR_GRAMMAR(MOVES))) return;
+    int32_t whom = br_mend_child(m, verb, BR_DEP_IOBJ, verb + 1, aim);
+    if (whom < 0 || is_filled(m, verb)) return;
+    m->t[whom].deprel = BR_DEP_OBJ;
+    m->t[aim].deprel = BR_DEP_XCOMP;
+}
+
 void br_mend_told_to(br_mend *m) {
     for (int32_t to = 2; to + 1 < m->n; to++) {
         int32_t inner = m->t[to].head, noun = inner < 0 ? -1 : m->t[inner].head;
         bool aim = m->t[to].deprel == BR_DEP_MARK && br_mend_is(m, to, BR_GRAMMAR(INFINITIVE)) && inner > to &&
                    !br_mend_is(m, to - 1, BR_GRAMMAR(QUESTION));
+        if (aim) move_aim(m, inner);
         if (!aim || m->t[inner].deprel != BR_DEP_ACL || noun > to) continue;
         int32_t verb = m->t[noun].head;
         if (verb < 0 || verb > noun) continue;

@@ -19,10 +19,6 @@ void br_mend_ruling(br_mend *m) {
 
 /* ---- read as qualities ---- */
 
-static bool is_past_form(const br_mend *m, int32_t at) {
-    return br_mend_is(m, at, BR_GRAMMAR(PAST) | BR_GRAMMAR(PAST_FORM));
-}
-
 /* the past form right behind the comma that closes an aside about a noun, read as a quality of a noun behind it; -1 = none */
 static int32_t verb_behind_description(const br_mend *m, int32_t noun) {
     int32_t aside = br_mend_child(m, noun, BR_DEP_APPOS, noun + 2, m->n);
@@ -31,7 +27,7 @@ static int32_t verb_behind_description(const br_mend *m, int32_t noun) {
     if (verb + 1 >= m->n || !br_str_is(br_mend_word(m, verb - 1), ",")) return -1;
     int32_t object = m->t[verb].head;
     bool quality = m->t[verb].deprel == BR_DEP_AMOD && object > verb && br_mend_is_below(m, object, noun);
-    return quality && m->t[verb].upos == BR_UPOS_VERB && is_past_form(m, verb) ? verb : -1;
+    return quality && m->t[verb].upos == BR_UPOS_VERB && br_mend_is_past_form(m, verb) ? verb : -1;
 }
 
 void br_mend_described(br_mend *m) {
@@ -52,8 +48,125 @@ void br_mend_misread(br_mend *m) {
         bool clause = m->t[noun].head < 0 || m->t[noun].deprel == BR_DEP_CCOMP || m->t[noun].deprel == BR_DEP_CONJ;
         br_mend_hang(m, i, m->t[noun].head, clause ? (br_deprel)m->t[noun].deprel : BR_DEP_PARATAXIS);
         br_mend_hang(m, noun, i, BR_DEP_OBJ);
-        m->t[i].upos = BR_UPOS_VERB;
-        m->t[i].feats = BR_FEAT(VERBFORM_FIN) | BR_FEAT(TENSE_PAST) | BR_FEAT(MOOD_IND);
+        br_mend_make_past(m, i);
+    }
+}
+
+/* ---- behind reduced clauses ---- */
+
+/* "hidden", "taken": a form that tells nothing without an auxiliary */
+static bool is_bare_participle(const br_mend *m, int32_t at) {
+    return br_mend_is(m, at, BR_GRAMMAR(PARTICIPLE)) && !br_mend_is(m, at, BR_GRAMMAR(PAST) | BR_GRAMMAR(PAST_FORM)) &&
+           m->t[at].feats & (BR_FEAT(TENSE_PAST) | BR_FEAT(VERBFORM_PART));
+}
+
+/* whether a past form behind a phrase cannot go with the verb before it: it has an object, or that one is no verb of a clause */
+static bool is_finite_behind(const br_mend *m, int32_t verb, int32_t inner) {
+    br_deprel rel = br_mend_rel(m, verb);
+    bool hangs = rel == BR_DEP_ADVCL || m->t[verb].deprel == BR_DEP_ACL || rel == BR_DEP_XCOMP || rel == BR_DEP_CCOMP ||
+                 rel == BR_DEP_AMOD;
+    if (!hangs || m->t[verb].upos != BR_UPOS_VERB || !br_mend_is_past_form(m, verb) || !br_mend_is_nominal(m, verb - 1))
+        return false;
+    if (br_mend_child(m, verb, BR_DEP_OBL_AGENT, verb, m->n) >= 0 || !br_mend_stands_free(m, verb)) return false;
+    int32_t object = m->t[verb].head; /* "tanks wrested control": two nouns with nothing that joins them */
+    if (rel == BR_DEP_AMOD)
+        return object > verb && m->t[object].deprel == BR_DEP_CONJ && m->t[object].head == verb - 1 &&
+               br_mend_child(m, object, BR_DEP_CC, 0, object) < 0;
+    return is_bare_participle(m, inner) || br_mend_has_object(m, verb) || br_mend_is(m, verb, BR_GRAMMAR(GOING));
+}
+
+/* the past form in what hangs on a participle that is the verb of the noun before it; -1 = none */
+static int32_t verb_behind_reduced(const br_mend *m, int32_t inner) {
+    for (int32_t i = inner + 2; i < m->n && i < inner + BR_MEND_STEPS; i++) {
+        if (m->t[i].upos == BR_UPOS_PUNCT) return -1;
+        if (br_mend_is_below(m, i, inner) && is_finite_behind(m, i, inner)) return i;
+    }
+    return -1;
+}
+
+/* the participle that a noun was hung on as its subject, or that qualifies it, with nothing in between; -1 = none */
+static int32_t reduced_behind(const br_mend *m, int32_t noun) {
+    int32_t inner = noun + 1;
+    if (inner >= m->n || m->t[inner].upos != BR_UPOS_VERB || br_mend_has_object(m, inner)) return -1;
+    bool past = br_mend_is_past_form(m, inner) || is_bare_participle(m, inner);
+    bool told = br_mend_rel(m, noun) == BR_DEP_NSUBJ && m->t[noun].head == inner;
+    bool quality = m->t[inner].head == noun && (m->t[inner].deprel == BR_DEP_ACL || m->t[inner].deprel == BR_DEP_AMOD);
+    bool free = br_mend_child(m, inner, BR_DEP_MARK, 0, inner) < 0 && br_mend_child(m, inner, BR_DEP_AUX, 0, inner) < 0;
+    bool phrase = br_mend_child(m, inner, BR_DEP_OBL, inner, m->n) >= 0 ||
+                  (inner + 1 < m->n && m->t[inner + 1].upos == BR_UPOS_ADP);
+    return past && (told || quality) && free && phrase ? inner : -1;
+}
+
+/* "In the town, a bomb": read as the subject of the place */
+static bool is_of_phrase_before(const br_mend *m, int32_t noun) {
+    int32_t place = m->t[noun].head;
+    return br_mend_rel(m, noun) == BR_DEP_NSUBJ && place >= 0 && place < noun && br_mend_is_nominal(m, place) &&
+           br_mend_child(m, place, BR_DEP_CASE, 0, place) >= 0;
+}
+
+/* a quality of its object becomes the verb above it */
+static void free_object(br_mend *m, int32_t verb) {
+    int32_t object = m->t[verb].head;
+    if (br_mend_rel(m, verb) != BR_DEP_AMOD || object < verb) return;
+    br_mend_hang(m, object, verb, BR_DEP_OBJ);
+}
+
+/* the clause of a noun goes from its participle, or from the verb of another subject, to its own verb */
+static void give_back(br_mend *m, int32_t noun, int32_t inner, int32_t verb) {
+    bool quality = m->t[inner].head == noun;
+    int32_t top = quality ? noun : inner;
+    if (is_of_phrase_before(m, noun)) top = m->t[noun].head;
+    int32_t above = m->t[top].head;
+    br_deprel rel = (br_deprel)m->t[top].deprel;
+    if (top == noun && br_mend_rel(m, noun) == BR_DEP_NSUBJ) rel = BR_DEP_CCOMP; /* "..., the army said" has its own */
+    if (top < noun) br_mend_hang(m, top, verb, BR_DEP_OBL);
+    free_object(m, verb);
+    for (int32_t i = 0; i < m->n; i++) {
+        bool before = i < noun && m->t[i].head == inner && i != noun;
+        bool behind = i > verb && (m->t[i].head == inner || (m->t[i].head > inner && m->t[i].head < verb));
+        if (before || (behind && m->t[i].head != verb)) m->t[i].head = verb;
+        if (i > inner && i < verb && m->t[i].head == verb) m->t[i].head = inner;
+    }
+    br_mend_hang(m, verb, above, rel);
+    br_mend_hang(m, noun, verb, BR_DEP_NSUBJ);
+    br_mend_hang(m, inner, noun, BR_DEP_ACL);
+    br_mend_make_past(m, verb);
+}
+
+/* whether the clause of a noun may be another's: it heads one, its participle was taken for its verb, it hangs on a phrase before it,
+ * or its verb has a second subject */
+static bool may_have_clause(const br_mend *m, int32_t noun, int32_t inner) {
+    if (m->t[noun].head == inner || br_mend_heads_clause(m, noun) || is_of_phrase_before(m, noun)) return true;
+    int32_t above = m->t[noun].head;
+    return br_mend_rel(m, noun) == BR_DEP_NSUBJ && above > inner &&
+           br_mend_child(m, above, BR_DEP_NSUBJ, noun + 1, above) >= 0;
+}
+
+void br_mend_reduced(br_mend *m) {
+    for (int32_t noun = 0; noun + 4 < m->n; noun++) {
+        int32_t inner = br_mend_is_nominal(m, noun) ? reduced_behind(m, noun) : -1;
+        if (inner < 0 || !may_have_clause(m, noun, inner)) continue;
+        int32_t verb = verb_behind_reduced(m, inner);
+        if (verb >= 0) give_back(m, noun, inner, verb);
+    }
+}
+
+void br_mend_owned(br_mend *m) {
+    for (int32_t whose = 2; whose + 3 < m->n; whose++) {
+        int32_t owned = m->t[whose].head, owner = owned < whose ? -1 : m->t[owned].head;
+        bool opens = br_mend_is(m, whose, BR_GRAMMAR(WHOSE)) && br_str_is(br_mend_word(m, whose - 1), ",");
+        if (!opens || owner < 0 || owner > whose || !br_mend_is_nominal(m, owner)) continue;
+        int32_t verb = br_mend_child(m, owned, BR_DEP_ACL, owned + 1, m->n);
+        if (verb >= 0 && m->t[verb].upos == BR_UPOS_PROPN) { /* his name */
+            m->t[verb].deprel = BR_DEP_APPOS;
+            verb = br_mend_child(m, owned, BR_DEP_ACL, verb + 1, m->n);
+        }
+        bool past = verb >= 0 && m->t[verb].upos == BR_UPOS_VERB && br_mend_is_past_form(m, verb) &&
+                    br_mend_stands_free(m, verb);
+        if (!past || m->t[verb].deprel == BR_DEP_ACL_RELCL) continue;
+        br_mend_hang(m, verb, owner, BR_DEP_ACL_RELCL);
+        br_mend_hang(m, owned, verb, BR_DEP_NSUBJ);
+        br_mend_make_past(m, verb);
     }
 }
 

@@ -15,6 +15,13 @@ void br_mend_described(br_mend *m);
 /* "The bank froze loans, France warned", read as frozen loans: a past form that is no participle is the verb of its subject. */
 void br_mend_misread(br_mend *m);
 
+/* "A bomb hidden in a car ripped through a market", "troops backed by tanks wrested a town from rebels", read as what hid or what
+ * was backed by a town: what was done to the noun qualifies it, and the past form behind is its verb. */
+void br_mend_reduced(br_mend *m);
+
+/* "the EU, whose envoy, Ana Cruz, called for talks": what somebody has who was named before heads no clause but with a verb. */
+void br_mend_owned(br_mend *m);
+
 /* "called on Chad to hold talks, while urging rebels to leave", "blew up a line carrying gas, cutting exports": behind a comma goes
  * on who acts, not the infinitive or the quality before it. */
 void br_mend_loose(br_mend *m);

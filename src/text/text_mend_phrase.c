@@ -228,7 +228,21 @@ void br_mend_neighbours(br_mend *m) {
 
 /* ---- days ---- */
 
+/* "took the town from rebels on Friday": from whom or by whom it was done has no day */
+static void give_back_days(br_mend *m) {
+    for (int32_t day = 3; day < m->n; day++) {
+        int32_t noun = m->t[day].deprel == BR_DEP_NMOD && br_mend_is_day(m, day) ? m->t[day].head : -1;
+        int32_t mark = noun < 0 || noun > day ? -1 : br_mend_child(m, noun, BR_DEP_CASE, 0, noun);
+        if (mark < 0 || !br_mend_is(m, mark, BR_GRAMMAR(FROM) | BR_GRAMMAR(AGENT))) continue;
+        int32_t verb = m->t[noun].head;
+        for (int steps = 0; verb >= 0 && br_mend_is_nominal(m, verb) && steps < BR_MEND_STEPS; steps++)
+            verb = m->t[verb].head;
+        if (verb >= 0 && verb < noun && m->t[verb].upos == BR_UPOS_VERB) br_mend_hang(m, day, verb, BR_DEP_OBL);
+    }
+}
+
 void br_mend_days(br_mend *m) {
+    give_back_days(m);
     for (int32_t i = 2; i < m->n; i++) {
         int32_t day = i - 1, mark = i - 2, above = m->t[i].head;
         bool taken =

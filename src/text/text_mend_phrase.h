@@ -26,7 +26,7 @@ void br_mend_taken(br_mend *m);
 /* "from neighbouring Chad": no clause. */
 void br_mend_neighbours(br_mend *m);
 
-/* "met on Sunday demanding": the day is no part of a demanding. */
+/* "met on Sunday demanding", "took it from rebels on Sunday": the day is no part of a demanding, nor of the rebels. */
 void br_mend_days(br_mend *m);
 
 /* "On Friday parliament met", "in May troops left", "in Lima police fired": day, month, year and place are no part of who acts. */

@@ -113,11 +113,6 @@ void br_mend_doings(br_mend *m) {
 
 /* ---- past forms that are nouns or qualities too ---- */
 
-static void make_past(br_mend *m, int32_t at) {
-    m->t[at].upos = BR_UPOS_VERB;
-    m->t[at].feats = BR_FEAT(VERBFORM_FIN) | BR_FEAT(TENSE_PAST) | BR_FEAT(MOOD_IND);
-}
-
 /* "shot and killed a mayor": a past form that a verb with an object goes on with */
 static bool is_gone_on_with(const br_mend *m, int32_t at) {
     int32_t next = br_mend_child(m, at, BR_DEP_CONJ, at + 2, m->n);
@@ -137,7 +132,7 @@ static void give_subject(br_mend *m, int32_t verb, int32_t subject) {
     for (int32_t i = br_mend_first(m, verb); i < subject; i++)
         if (m->t[i].head == verb && m->t[i].deprel != BR_DEP_PUNCT) m->t[i].head = subject;
     br_mend_hang(m, subject, verb, BR_DEP_NSUBJ);
-    make_past(m, verb);
+    br_mend_make_past(m, verb);
 }
 
 void br_mend_shots(br_mend *m) {
@@ -145,7 +140,7 @@ void br_mend_shots(br_mend *m) {
         if (!br_mend_is(m, verb, BR_GRAMMAR(PAST_FORM) | BR_GRAMMAR(SAME_PAST))) continue;
         br_upos upos = (br_upos)m->t[verb].upos;
         bool quality = upos == BR_UPOS_ADJ && br_mend_child(m, verb, BR_DEP_NSUBJ, 0, verb) >= 0;
-        if (quality && br_mend_child(m, verb, BR_DEP_COP, 0, verb) < 0) make_past(m, verb);
+        if (quality && br_mend_child(m, verb, BR_DEP_COP, 0, verb) < 0) br_mend_make_past(m, verb);
         bool object = upos == BR_UPOS_VERB && br_mend_has_object(m, verb);
         bool told = object || ((upos == BR_UPOS_VERB || upos == BR_UPOS_NOUN) && is_gone_on_with(m, verb));
         int32_t above = m->t[verb].head; /* "tanks thrust into", read as tanks of that kind */
@@ -153,5 +148,22 @@ void br_mend_shots(br_mend *m) {
         if (behind && above == verb - 1 && br_mend_heads_clause(m, above)) br_mend_give_clause(m, above, verb);
         int32_t subject = told ? part_before(m, verb) : -1;
         if (subject >= 0 && m->t[subject].deprel != BR_DEP_NSUBJ) give_subject(m, verb, subject);
+    }
+}
+
+/* ---- subjects hung on a noun ---- */
+
+void br_mend_estranged(br_mend *m) {
+    for (int32_t noun = 0; noun + 2 < m->n; noun++) {
+        int32_t place = m->t[noun].head;
+        bool led = m->t[noun].deprel == BR_DEP_NSUBJ && place > noun + 1 && br_mend_is_nominal(m, noun);
+        if (!led || !br_mend_is_nominal(m, place) || br_mend_child(m, place, BR_DEP_COP, 0, m->n) >= 0) continue;
+        for (int32_t verb = noun + 1; verb < place; verb++) {
+            bool past = br_mend_is_past_form(m, verb) && m->t[verb].head < 0;
+            bool told = m->t[verb].upos == BR_UPOS_VERB && (past || m->t[verb].feats & BR_FEAT(VERBFORM_FIN));
+            if (!told || br_mend_has_subject(m, verb) || !br_mend_is_below(m, place, verb)) continue;
+            br_mend_hang(m, noun, verb, BR_DEP_NSUBJ);
+            break;
+        }
     }
 }

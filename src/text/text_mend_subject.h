@@ -7,6 +7,10 @@
 /* "the neighbour had forced her way in": of two objects of a verb without a subject the one before it is the subject. */
 void br_mend_fronted(br_mend *m);
 
+/* "Soldiers firing shots killed ten in the capital", with the soldiers hung on the capital: a noun without copula has no subject; the
+ * verb in between lacks it. */
+void br_mend_estranged(br_mend *m);
+
 /* "Here in Chad, the minister promised": adverbs have no subject; their verb has. */
 void br_mend_adverbs(br_mend *m);
 

@@ -84,7 +84,7 @@ static bool is_masked(const br_mend *m, int32_t at) {
 /* "gunmen shot dead Father X", read as a shot: the name that hangs on it is its object */
 static void make_deadly(br_mend *m, int32_t at) {
     make_verb(m, at);
-    m->t[at].feats = BR_FEAT(VERBFORM_FIN) | BR_FEAT(TENSE_PAST) | BR_FEAT(MOOD_IND);
+    br_mend_make_past(m, at);
     br_mend_hang(m, at + 1, at, BR_DEP_XCOMP);
     for (int32_t i = at + 2; i < m->n && i < at + BR_MEND_STEPS; i++) {
         bool behind = m->t[i].head == at && br_mend_is_nominal(m, i) && br_mend_first(m, i) <= at + 2;
@@ -330,7 +330,7 @@ void br_mend_agreed(br_mend *m) {
         if (above < 0) continue;
         take_along(m, i, left);
         m->t[i].head = above;
-        if (past) m->t[i].feats = BR_FEAT(VERBFORM_FIN) | BR_FEAT(TENSE_PAST) | BR_FEAT(MOOD_IND);
+        if (past) br_mend_make_past(m, i);
     }
 }
 

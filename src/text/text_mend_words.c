@@ -20,6 +20,11 @@ bool br_mend_has_object(const br_mend *m, int32_t verb) {
     return br_mend_child(m, verb, BR_DEP_OBJ, 0, m->n) >= 0;
 }
 
+bool br_mend_stands_free(const br_mend *m, int32_t verb) {
+    return !br_mend_has_subject(m, verb) && br_mend_child(m, verb, BR_DEP_MARK, 0, verb) < 0 &&
+           br_mend_child(m, verb, BR_DEP_AUX, 0, verb) < 0 && br_mend_child(m, verb, BR_DEP_CC, 0, verb) < 0;
+}
+
 bool br_mend_is_below(const br_mend *m, int32_t at, int32_t top) {
     for (int steps = 0; at >= 0 && steps < BR_MEND_STEPS; steps++) {
         if (at == top) return true;
@@ -61,6 +66,15 @@ static bool closes_aside(const br_mend *m, int32_t comma, int32_t noun) {
     return br_str_is(br_mend_word(m, open), ",") || (open > 0 && br_str_is(br_mend_word(m, open - 1), ","));
 }
 
+/* "Unions called a strike": what bears no name was not called so */
+static bool calls_thing(const br_mend *m, int32_t verb) {
+    int32_t object = br_mend_child(m, verb, BR_DEP_OBJ, verb + 1, m->n);
+    if (object < 0 || m->t[object].upos != BR_UPOS_NOUN) return false;
+    int32_t article = br_mend_child(m, object, BR_DEP_DET, verb + 1, object);
+    return article >= 0 && br_mend_is(m, article, BR_GRAMMAR(INDEFINITE)) && br_mend_is(m, verb, BR_GRAMMAR(CALLED)) &&
+           br_mend_child(m, verb, BR_DEP_XCOMP, verb, m->n) < 0;
+}
+
 bool br_mend_may_be_verb(const br_mend *m, int32_t at) {
     const br_token *t = &m->t[at];
     if (t->upos != BR_UPOS_VERB || !(t->feats & BR_FEAT(TENSE_PAST)) || !at) return false;
@@ -68,7 +82,7 @@ bool br_mend_may_be_verb(const br_mend *m, int32_t at) {
         return false;
     if (br_mend_child(m, at, BR_DEP_MARK, 0, at) >= 0) return false;
     if (m->t[at - 1].upos == BR_UPOS_PUNCT && !closes_aside(m, at - 1, t->head)) return false;
-    if (is_call(m, at)) return true;
+    if (is_call(m, at) || calls_thing(m, at)) return true;
     if (br_mend_is(m, at, BR_GRAMMAR(NAMING))) return false; /* "the man named Ali", "a law called harsh" */
     if (t->feats & BR_FEAT(VERBFORM_FIN)) return true;
     if (br_mend_is_day(m, at - 1)) return true;

@@ -39,6 +39,16 @@ static inline bool br_mend_is_inside_phrase(const br_mend *m, int32_t at) {
     return br_mend_is_nominal(m, at) || m->t[at].upos == BR_UPOS_ADJ || m->t[at].upos == BR_UPOS_NUM;
 }
 
+/* "fired", "shot", "took": a form that may be a past */
+static inline bool br_mend_is_past_form(const br_mend *m, int32_t at) {
+    return br_mend_is(m, at, BR_GRAMMAR(PAST) | BR_GRAMMAR(PAST_FORM));
+}
+
+static inline void br_mend_make_past(br_mend *m, int32_t at) {
+    m->t[at].upos = BR_UPOS_VERB;
+    m->t[at].feats = BR_FEAT(VERBFORM_FIN) | BR_FEAT(TENSE_PAST) | BR_FEAT(MOOD_IND);
+}
+
 static inline void br_mend_hang(br_mend *m, int32_t at, int32_t head, br_deprel rel) {
     m->t[at].head = head;
     m->t[at].deprel = (uint8_t)rel;
@@ -50,6 +60,9 @@ int32_t br_mend_child(const br_mend *m, int32_t head, br_deprel rel, int32_t fro
 /* a subject of its own, a clause and an empty "there" too; an object of its own */
 bool br_mend_has_subject(const br_mend *m, int32_t verb);
 bool br_mend_has_object(const br_mend *m, int32_t verb);
+
+/* no subject, auxiliary or conjunction of its own, no word that opens a clause before it */
+bool br_mend_stands_free(const br_mend *m, int32_t verb);
 
 bool br_mend_is_below(const br_mend *m, int32_t at, int32_t top);
 
