@@ -118,7 +118,9 @@ void br_article_finish(const br_lexicon *lexicon, const br_page *page, br_arena 
                        br_article *a) {
     br_published_from from = page->media == BR_MEDIA_FEED_ITEM ? BR_PUBLISHED_FEED : BR_PUBLISHED_META;
     br_article_hint(lexicon, arena, &page->hints, from, latest, a);
-    a->text = cap(a->text);
+    br_str whole = a->text;
+    a->text = cap(whole);
+    a->cut = (int64_t)(whole.len - a->text.len);
     find_languages(arena, page->hints.language.len ? page->hints.language : told, a);
     br_article_identify(arena, a);
 }

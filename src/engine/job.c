@@ -67,6 +67,7 @@ static br_status take_in(void *context, const br_result *result, br_error *error
         br_log_line(j->options->log, BR_LOG_NOTE, "\"%.*s\": no article", BR_FMT(item->page.uri));
     }
     if (!item->is_article) BR_FORWARD(br_store_add_page(j->store, &item->page, result->arena, error));
+    br_result_warn(result, j->options->log);
     BR_FORWARD(add_articles(j, result, error));
     tell_progress(j);
     return ++j->in_batch < BATCH_PAGES ? BR_OK : end_batch(j, error);

@@ -34,6 +34,7 @@ static br_status deliver(void *context, const br_result *result, br_error *error
         return BR_OK;
     }
     if (result->other.len) return br_file_line(s->out, result->other, error);
+    br_result_warn(result, s->options->log);
     bool is_page = s->options->last == BR_STAGE_READ && !result->item->is_article;
     return is_page ? write_page(s, result, error) : write_articles(s, result, error);
 }

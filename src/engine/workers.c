@@ -62,14 +62,26 @@ static void process(work *w, br_arena *arena, br_item *item, br_result *result, 
         br_arena_guard(arena, NULL);
         result->articles = (br_articles){0};
         br_str name = item->is_article ? item->article.id : item->page.uri;
-        result->status = br_fail(error, br_arena_failure(arena), "\"%.*s\": %s", (int)(name.len > 200 ? 200 : name.len),
-                                 name.ptr, br_status_text(br_arena_failure(arena)));
+        result->status = br_arena_failure(arena);
+        br_fail(error, result->status, "\"%.*s\": %s", (int)(name.len > 200 ? 200 : name.len), name.ptr,
+                result->status == BR_LIMIT ? "what is made of it takes more memory than one document may have (1 GiB)"
+                                           : br_status_text(result->status));
         return;
     }
     br_arena_guard(arena, &boundary);
     result->status = flow_unless_known(w, arena, item, &result->articles, error);
     br_arena_guard(arena, NULL);
     if (result->status != BR_OK) result->articles = (br_articles){0};
+}
+
+void br_result_warn(const br_result *result, const br_log *log) {
+    if (!result->item || result->item->is_article) return;
+    for (size_t i = 0; i < result->articles.len; i++) {
+        const br_article *a = &result->articles.at[i];
+        if (a->cut)
+            br_log_line(log, BR_LOG_WARNING, "\"%.*s\": %zu bytes of text are read, the %lld behind them are left out",
+                        BR_FMT(a->page.uri), a->text.len, (long long)a->cut);
+    }
 }
 
 static void deliver(work *w, uint64_t number, const br_result *result) {

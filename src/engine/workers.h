@@ -18,6 +18,9 @@ typedef struct br_result {
     br_arena *arena;
 } br_result;
 
+/* Warns of texts that cleaning has cut for their length. */
+void br_result_warn(const br_result *result, const br_log *log);
+
 typedef struct br_sink {
     /* Called by one thread at a time, in the order of the input. Not BR_OK: everything stops with that status. */
     br_status (*deliver)(void *context, const br_result *result, br_error *error);

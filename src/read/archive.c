@@ -21,21 +21,26 @@ typedef struct entry_inflow {
     uint64_t bytes_in, bytes_out;
 } entry_inflow;
 
+static br_status read_entry(entry_inflow *entry, br_error *error) {
+    br_inflow *in = &entry->base;
+    char *room = br_inflow_room(in, STEP);
+    if (!room) return br_fail(error, BR_NO_MEMORY, "no memory for a file of the archive");
+    zip_int64_t n = zip_fread(entry->file, room, STEP);
+    if (n < 0) return br_fail(error, BR_BAD_INPUT, "damaged: %s", zip_file_strerror(entry->file));
+    in->window.len += (size_t)n;
+    in->at_end = n == 0;
+    entry->bytes_out += (uint64_t)n;
+    entry->archive->total += (uint64_t)n;
+    BR_FORWARD(br_inflow_check_ratio(entry->bytes_in, entry->bytes_out, error));
+    return br_inflow_check_ratio(entry->archive->total, entry->archive->total, error);
+}
+
+/* what fails ends there: nothing stands behind a bomb or damage that could be found again */
 static br_status fill_entry(br_inflow *in, size_t want, br_error *error) {
-    entry_inflow *entry = (entry_inflow *)in;
-    while (in->window.len < want && !in->at_end) {
-        char *room = br_inflow_room(in, STEP);
-        if (!room) return br_fail(error, BR_NO_MEMORY, "no memory for a file of the archive");
-        zip_int64_t n = zip_fread(entry->file, room, STEP);
-        if (n < 0) return br_fail(error, BR_BAD_INPUT, "damaged: %s", zip_file_strerror(entry->file));
-        in->window.len += (size_t)n;
-        in->at_end = n == 0;
-        entry->bytes_out += (uint64_t)n;
-        entry->archive->total += (uint64_t)n;
-        BR_FORWARD(br_inflow_check_ratio(entry->bytes_in, entry->bytes_out, error));
-        BR_FORWARD(br_inflow_check_ratio(entry->archive->total, entry->archive->total, error));
-    }
-    return BR_OK;
+    br_status status = BR_OK;
+    while (status == BR_OK && in->window.len < want && !in->at_end) status = read_entry((entry_inflow *)in, error);
+    if (status != BR_OK) in->at_end = true;
+    return status;
 }
 
 static void close_entry(br_inflow *in) {

@@ -40,10 +40,15 @@ static br_status pass_blank_lines(br_inflow *in, br_error *error) {
 
 /* length of the block of headers, blank line included; 0: none within the limit. What is at hand is looked at before
  * more is asked for: the data may be damaged behind a record that is whole. */
-static br_status header_length(br_inflow *in, size_t *len, br_error *error) {
+static br_status header_length(br_warc *warc, size_t *len, br_error *error) {
+    static const br_str blank = BR_STR_INIT("\r\n\r\n");
+    br_inflow *in = warc->in;
     for (size_t want = 4096;; want *= 4) {
-        size_t end = br_str_find(br_str_slice(in->window, 0, READ_MAX_HEADER), BR_STR("\r\n\r\n"));
-        *len = end == BR_NOT_FOUND ? 0 : end + 4;
+        br_str head = br_str_slice(in->window, 0, READ_MAX_HEADER);
+        size_t from = warc->endless > in->offset ? (size_t)(warc->endless - in->offset) : 0;
+        size_t end = br_str_find(br_str_from(head, from), blank);
+        *len = end == BR_NOT_FOUND ? 0 : from + end + blank.len;
+        if (!*len && head.len >= from + blank.len) warc->endless = in->offset + head.len - blank.len + 1;
         if (*len || in->window.len >= READ_MAX_HEADER || in->at_end) return BR_OK;
         BR_FORWARD(br_inflow_need(in, want, error));
     }
@@ -54,7 +59,7 @@ static br_status read_header(br_warc *warc, br_arena *arena, record *r, br_error
     BR_FORWARD(pass_blank_lines(in, error));
     warc->record++;
     *r = (record){.offset = in->offset};
-    BR_FORWARD(header_length(in, &r->header_len, error));
+    BR_FORWARD(header_length(warc, &r->header_len, error));
     br_str head = br_str_slice(in->window, 0, r->header_len);
     if (!br_str_starts(in->window, BR_STR("WARC/")) || !r->header_len)
         return br_fail(error, BR_BAD_INPUT, "no WARC header");
@@ -120,19 +125,29 @@ static br_status read_record(br_warc *warc, record *r, br_arena *arena, br_page 
     return read_payload(r, block, arena, page, error);
 }
 
+/* Behind a record that failed; whether the one before has told of the same damage. */
+static bool go_on(br_warc *warc, const record *r, bool has_header, br_status status) {
+    bool was_lost = warc->is_lost;
+    warc->is_lost = !has_header && status == BR_BAD_INPUT;
+    if (!r->is_passed) resync(warc);
+    return was_lost && warc->is_lost;
+}
+
 br_status br_warc_next(br_warc *warc, br_arena *arena, br_page *page, br_error *error) {
     for (;; warc->skipped++) {
         record r = {.offset = warc->in->offset};
         *page = (br_page){0};
         br_error why = {0};
         br_status status = read_header(warc, arena, &r, &why);
+        bool has_header = status == BR_OK;
         if (status == BR_END) return BR_END;
-        if (status == BR_OK) status = read_record(warc, &r, arena, page, &why);
+        if (has_header) status = read_record(warc, &r, arena, page, &why);
         if (status != BR_OK) {
-            if (!r.is_passed) resync(warc);
+            if (go_on(warc, &r, has_header, status)) continue;
             return br_fail_at(error, status, r.offset, "record %llu at byte %llu: %s", (unsigned long long)warc->record,
                               (unsigned long long)r.offset, why.message);
         }
+        warc->is_lost = false;
         if (!page->bytes.len) continue;
         page->url = r.uri;
         page->fetched = r.date;

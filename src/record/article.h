@@ -15,8 +15,9 @@
 #include "record/note.h"
 #include "record/token.h"
 
-/* Largest text of one article; longer ones are cut by clean at a paragraph with a warning. */
-#define BR_ARTICLE_MAX_TEXT ((size_t)8 << 20)
+/* Largest text of one article, two thick books: clean cuts longer ones at a paragraph and tells so. All that is made of a text takes
+ * up to 260 times its size, which has to fit into BR_ARENA_DOCUMENT_CEILING. */
+#define BR_ARTICLE_MAX_TEXT ((size_t)2 << 20)
 
 typedef enum br_published_from {
     BR_PUBLISHED_NONE,
@@ -67,6 +68,7 @@ typedef struct br_article {
     uint32_t n_languages;
     br_voice voice;
     br_str text; /* valid UTF-8 without U+0000 */
+    int64_t cut; /* bytes of the page's text that are left out behind it, for its length; mostly 0 */
 
     br_sentence *sentences;
     br_token *tokens;

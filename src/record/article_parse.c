@@ -38,6 +38,7 @@ static void read_head(br_article_reader *r, const json_t *object) {
     a->published_from = br_published_from_of(br_json_get_str(object, "published_from"));
     a->language = br_json_get_str(object, "language");
     a->voice = br_voice_of(br_json_get_str(object, "voice"));
+    a->cut = br_json_get_int(object, "cut", 0);
     json_t *authors = br_json_get_array(object, "authors");
     a->authors = br_array(r->arena, json_array_size(authors), br_str);
     a->n_authors = (uint32_t)json_array_size(authors);
@@ -147,10 +148,10 @@ static void release_json(void *value) {
 
 /* what the record has beyond the contract's fields travels on untouched */
 static json_t *strangers(br_arena *arena, json_t *object) {
-    static const char *const ours[] = {"kind",   "id",        "page",           "part",     "title",     "authors",
-                                       "site",   "published", "published_from", "language", "languages", "voice",
-                                       "text",   "reprints",  "sentences",      "tokens",   "names",     "times",
-                                       "actors", "events",    "quotes",         "figures",  "claims",    "predicates"};
+    static const char *const ours[] = {
+        "kind",     "id",        "page",   "part",    "title",    "authors",    "site",   "published", "published_from",
+        "language", "languages", "voice",  "text",    "reprints", "sentences",  "tokens", "names",     "times",
+        "actors",   "events",    "quotes", "figures", "claims",   "predicates", "cut"};
     json_t *extra = json_copy(object);
     if (!extra) br_arena_escape(arena, BR_NO_MEMORY);
     for (size_t i = 0; i < sizeof ours / sizeof ours[0]; i++) json_object_del(extra, ours[i]);

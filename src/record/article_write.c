@@ -89,6 +89,7 @@ static void write_head(writer *w) {
     br_json_close(json, ']');
     br_json_key_str(json, "voice", br_voice_text(a->voice));
     br_json_key_str(json, "text", a->text);
+    if (a->cut) br_json_key_int(json, "cut", a->cut);
 }
 
 static void write_tokens(writer *w) {

@@ -191,6 +191,32 @@ static br_str in_16_bits(br_arena *arena, br_str ascii, bool big) {
     return br_buf_str(&out);
 }
 
+/* Beginnings of records without end: the first is told, the search for their ends does not begin anew with each, and what is whole
+ * behind them is read. */
+BR_TEST(damaged_records_in_a_row) {
+    br_str whole =
+        warc_of(arena, "1.0", "response", "application/http; msgtype=response", http_of(arena, "", BR_STR(PAGE)));
+    br_str broken = repeat(arena, "", "WARC/1.0\r\n", 200000, "\r\n\r\n");
+    outcome o = outcome_of(arena, joined(arena, broken, whole, BR_STR("")));
+    BR_EXPECT_INT(o.errors, 1);
+    BR_EXPECT_INT(o.pages, 1);
+    o = outcome_of(arena, joined(arena, whole, broken, whole));
+    BR_EXPECT_INT(o.errors, 1);
+    BR_EXPECT_INT(o.pages, 2);
+}
+
+/* More text than an article holds: what is left out is counted. */
+BR_TEST(texts_are_cut) {
+    br_str long_text = repeat(arena, "", SENTENCE "\n\n", BR_ARTICLE_MAX_TEXT / sizeof SENTENCE + 100, "");
+    br_page page = {.uri = BR_STR("long.txt"), .bytes = long_text, .media = BR_MEDIA_TEXT};
+    br_articles articles = {0};
+    br_error error;
+    BR_EXPECT_INT(br_clean(specimens_lexicon(), &page, arena, &articles, &error), BR_OK);
+    BR_EXPECT_INT(articles.len, 1);
+    BR_EXPECT(articles.at[0].text.len <= BR_ARTICLE_MAX_TEXT && br_str_ends(articles.at[0].text, BR_STR(".")));
+    BR_EXPECT(articles.at[0].cut > 0 && (size_t)articles.at[0].cut + articles.at[0].text.len < long_text.len);
+}
+
 /* of Cyrillic letters in UTF-8 */
 static br_str in_windows_1251(br_arena *arena, const char *text) {
     br_buf out = br_buf_on(arena);
