@@ -14,6 +14,7 @@
     X(RAISE, "raise")                                                                                                  \
     X(SEEM, "seem")                                                                                                    \
     X(HEARER, "hearer")                                                                                                \
+    X(WHETHER, "whether")                                                                                              \
     X(HELD, "held")                                                                                                    \
     X(THING, "thing")                                                                                                  \
     X(TWO, "two") X(OF, "of") X(FOR, "for") X(ABOUT, "about") X(ON, "on") X(AGAINST, "against") X(WITH, "with")        \

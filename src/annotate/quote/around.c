@@ -59,7 +59,7 @@ static bool has_main_clause(const br_quote_work *w, br_content c) {
     for (int32_t t = c.first; t <= c.last; t++) {
         const br_token *token = br_qtok(w, t);
         bool is_link = token->upos == BR_UPOS_CCONJ || token->upos == BR_UPOS_ADV;
-        bool opens = token->upos == BR_UPOS_SCONJ || br_tok_is(w->tree, t, BR_GRAMMAR(CIRCUMSTANCE));
+        bool opens = (token->upos == BR_UPOS_SCONJ && br_c_rel(w, t) != BR_DEP_DET) || br_tok_is(w->tree, t, BR_GRAMMAR(CIRCUMSTANCE));
         if (begins) is_beside = opens;
         begins = br_q_is_break(w, t) || (begins && is_link && !opens);
         bool is_verb = token->upos == BR_UPOS_AUX || (token->upos == BR_UPOS_VERB && !br_c_is_ing(w, t));
@@ -103,9 +103,27 @@ br_content br_c_both_sides(const br_quote_work *w, br_content c, int32_t cue, in
     return (br_content){s.first, c.last};
 }
 
-static bool begins_clause(const br_quote_work *w, int32_t t) {
+/* no verb of a relative clause ("the man who came, | left") */
+static bool is_main_verb(const br_quote_work *w, int32_t t) {
+    const br_token *token = br_qtok(w, t);
+    bool is_told =
+        token->feats & BR_FEAT(VERBFORM_FIN) || br_tok_is(w->tree, t, BR_GRAMMAR(PAST) | BR_GRAMMAR(PRESENT));
+    if (token->upos != BR_UPOS_AUX && (token->upos != BR_UPOS_VERB || !is_told)) return false;
+    int32_t verb = token->upos == BR_UPOS_AUX && br_q_valid(w, token->head) ? token->head : t;
+    return br_c_rel(w, verb) != BR_DEP_ACL && br_c_rel(w, verb) != BR_DEP_AMOD;
+}
+
+/* "that | in the end prices rose", not "said that | in a letter" */
+static bool has_verb_behind(const br_quote_work *w, int32_t t) {
+    for (int32_t verb = t + 1; br_q_same_sentence(w, t, verb) && verb <= t + BR_MAX_ATTRIBUTION; verb++)
+        if (is_main_verb(w, verb) || br_qtok(w, verb)->upos == BR_UPOS_AUX) return true;
+    return false;
+}
+
+bool br_c_begins_clause(const br_quote_work *w, int32_t t) {
     if (!br_q_same_sentence(w, t, t + 1)) return false;
     br_upos next = (br_upos)br_qtok(w, t + 1)->upos;
+    if (br_tok_is(w->tree, t, BR_GRAMMAR(THAT)) && next == BR_UPOS_ADP && has_verb_behind(w, t)) return true;
     if (br_tok_is(w->tree, t, BR_GRAMMAR(THAT)))
         return br_qtok(w, t)->upos == BR_UPOS_SCONJ || w->region_of[t + 1] >= 0 || next == BR_UPOS_PRON ||
                next == BR_UPOS_DET || next == BR_UPOS_PROPN || next == BR_UPOS_NOUN || next == BR_UPOS_ADJ ||
@@ -117,7 +135,8 @@ static bool begins_clause(const br_quote_work *w, int32_t t) {
 /* "told his men as he left": what follows tells of the saying */
 static bool leads_away(const br_quote_work *w, int32_t t) {
     return br_q_is_break(w, t) ||
-           (br_qtok(w, t)->upos == BR_UPOS_SCONJ && !br_tok_is(w->tree, t, BR_GRAMMAR(TOLD_OPENER)));
+           (br_qtok(w, t)->upos == BR_UPOS_SCONJ && !br_tok_is(w->tree, t, BR_GRAMMAR(TOLD_OPENER)) &&
+            !br_tok_is(w->tree, t + 1, BR_GRAMMAR(THAT))); /* "said soon after that they would go" */
 }
 
 /* "said, in a letter to the court, that": the comma or dash that closes what is put between, before "that"; -1 = none */
@@ -126,16 +145,6 @@ static int32_t end_of_insertion(const br_quote_work *w, int32_t comma) {
     for (int32_t t = comma + 1; br_q_same_sentence(w, comma, t + 1) && t <= comma + BR_MAX_HEARER; t++)
         if (br_q_is_comma(w, t)) return br_tok_is(w->tree, t + 1, BR_GRAMMAR(THAT)) ? t : -1;
     return -1;
-}
-
-/* no verb of a relative clause ("the man who came, | left") */
-static bool is_main_verb(const br_quote_work *w, int32_t t) {
-    const br_token *token = br_qtok(w, t);
-    bool is_told =
-        token->feats & BR_FEAT(VERBFORM_FIN) || br_tok_is(w->tree, t, BR_GRAMMAR(PAST) | BR_GRAMMAR(PRESENT));
-    if (token->upos != BR_UPOS_AUX && (token->upos != BR_UPOS_VERB || !is_told)) return false;
-    int32_t verb = token->upos == BR_UPOS_AUX && br_q_valid(w, token->head) ? token->head : t;
-    return br_c_rel(w, verb) != BR_DEP_ACL && br_c_rel(w, verb) != BR_DEP_AMOD;
 }
 
 /* "said Friday afternoon, as they left", but "said 2009 was bad" */
@@ -162,8 +171,10 @@ br_content br_c_in_text(const br_quote_work *w, int32_t cue, bool marked) {
     for (int32_t t = cue + 1; t < s.last && t <= cue + BR_MAX_HEARER; t++) {
         int32_t behind = marked ? end_of_insertion(w, t) : -1;
         if (behind >= 0) return (br_content){behind + 1, s.last};
+        bool is_title = w->region_of[t] >= 0 && !w->regions.at[w->region_of[t]].is_used; /* "said on “Today” that" */
+        if (is_title) continue;
         if (leads_away(w, t)) break;
-        if (begins_clause(w, t) && (!marked || br_tok_is(w->tree, t, BR_GRAMMAR(THAT)))) return (br_content){t, s.last};
+        if (br_c_begins_clause(w, t) && (!marked || br_tok_is(w->tree, t, BR_GRAMMAR(THAT)))) return (br_content){t, s.last};
     }
     if (marked) return br_nothing;
     uint32_t frames = 0;
@@ -171,7 +182,8 @@ br_content br_c_in_text(const br_quote_work *w, int32_t cue, bool marked) {
     if (frames & BR_CUE_FRAME(HEARER) || br_c_is_empty(c)) return br_nothing;
     if (br_q_is_punct(w, c.first) && w->region_of[c.first] < 0) return br_nothing;
     br_upos upos = (br_upos)br_qtok(w, c.first)->upos;
-    if (upos == BR_UPOS_ADP || upos == BR_UPOS_ADV || upos == BR_UPOS_CCONJ || upos == BR_UPOS_SCONJ) return br_nothing;
+    bool is_link = upos == BR_UPOS_CCONJ && !br_tok_is(w->tree, c.first, BR_GRAMMAR(PAIRED));
+    if (upos == BR_UPOS_ADP || upos == BR_UPOS_ADV || upos == BR_UPOS_SCONJ || is_link) return br_nothing;
     if (is_mere_time(w, c.first)) return br_nothing;
     bool has_verb = false, speaks_on = br_c_speaks_on(w, cue);
     for (c.last = c.first; c.last < s.last; c.last++) {
@@ -186,12 +198,42 @@ br_content br_c_in_text(const br_quote_work *w, int32_t cue, bool marked) {
     return has_verb && c.last > c.first ? c : br_nothing;
 }
 
+/* "asked the mayor | if he knew", "was asked | why": a word that opens a question, with a clause behind it. After a name "who" and
+ * "which" describe whom they stand behind. */
+static bool opens_question(const br_quote_work *w, int32_t t, int32_t cue, bool asks) {
+    if (!br_tok_is(w->tree, t, asks ? BR_GRAMMAR(QUESTION) : BR_GRAMMAR(ASKED))) return false;
+    bool may_describe = br_tok_is(w->tree, t, BR_GRAMMAR(RELATIVE) | BR_GRAMMAR(MOMENT));
+    if (may_describe && t > cue + 1 && br_qtok(w, t - 1)->upos != BR_UPOS_PRON) return false;
+    return br_q_same_sentence(w, t, t + 2) && !br_q_is_break(w, t + 1) && has_verb_behind(w, t);
+}
+
+/* "asked a member of the council [whether he would stay]", "was asked by the judge [if he knew]", "told them [why it rained]": a
+ * question that the parser hung elsewhere. It goes on to the next comma that carries nothing on. */
+br_content br_c_told_question(const br_quote_work *w, int32_t cue, uint32_t frames) {
+    if (!(frames & (BR_CUE_FRAME(WHETHER) | BR_CUE_FRAME(HEARER)))) return br_nothing;
+    for (int32_t t = cue + 1; br_q_same_sentence(w, cue, t) && t <= cue + BR_MAX_HEARER; t++) {
+        if (opens_question(w, t, cue, frames & BR_CUE_FRAME(WHETHER))) {
+            br_content c = {t, t};
+            while (br_q_same_sentence(w, t, c.last + 1) && c.last < t + BR_MAX_CONTENT &&
+                   (!br_q_is_comma(w, c.last + 1) || br_c_carries_on(w, c.last + 1)))
+                c.last++;
+            return c;
+        }
+        br_upos upos = (br_upos)br_qtok(w, t)->upos;
+        if (upos == BR_UPOS_VERB || upos == BR_UPOS_AUX || upos == BR_UPOS_SCONJ || upos == BR_UPOS_CCONJ ||
+            br_q_is_break(w, t))
+            break;
+    }
+    return br_nothing;
+}
+
 /* "When it was read, X said prices rose": what is said begins directly behind the cue, whatever stands before */
 bool br_c_speaks_on(const br_quote_work *w, int32_t cue) {
     if (!br_q_same_sentence(w, cue, cue + 1) || br_c_is_ing(w, cue)) return false;
     br_upos upos = (br_upos)br_qtok(w, cue + 1)->upos;
     bool is_nominal = w->region_of[cue + 1] >= 0 || upos == BR_UPOS_PRON || upos == BR_UPOS_DET ||
-                      upos == BR_UPOS_PROPN || upos == BR_UPOS_NOUN || upos == BR_UPOS_ADJ || upos == BR_UPOS_NUM;
+                      upos == BR_UPOS_PROPN || upos == BR_UPOS_NOUN || upos == BR_UPOS_ADJ || upos == BR_UPOS_NUM ||
+                      br_tok_is(w->tree, cue + 1, BR_GRAMMAR(PAIRED));
     int32_t subject = br_c_subject(w, cue);
     return is_nominal && subject >= 0 && subject < cue && !is_mere_time(w, cue + 1);
 }
@@ -263,6 +305,8 @@ static bool only_tells_of_saying(const br_quote_work *w, int32_t cue, int32_t la
 br_content br_c_closed_by(const br_quote_work *w, int32_t cue) {
     br_content s = br_c_sentence(w, cue);
     int32_t last = s.last - (s.last > cue && br_q_is_punct(w, s.last)), named = br_c_named_before(w, cue);
+    uint32_t frames = 0;
+    if (!br_q_cue(w, cue, BR_CUE_KIND_VERB, &frames) || !(frames & BR_CUE_FRAME(QUOTE))) return br_nothing;
     bool is_finite = br_tok_is(w->tree, cue, BR_GRAMMAR(PRESENT) | BR_GRAMMAR(PAST)) ||
                      br_qtok(w, cue)->feats & BR_FEAT(VERBFORM_FIN);
     if (!is_finite || named < 0 || !only_tells_of_saying(w, cue, last)) return br_nothing;

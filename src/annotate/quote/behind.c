@@ -145,7 +145,7 @@ static bool hangs_on_cue(const br_quote_work *w, int32_t cue, int32_t token) {
 }
 
 /* "..., including ships": goes on with what was said */
-static bool carries_on(const br_quote_work *w, int32_t comma) {
+bool br_c_carries_on(const br_quote_work *w, int32_t comma) {
     if (!br_str_is(br_tok_text(w->tree, comma), ",") || !br_q_same_sentence(w, comma, comma + 1)) return false;
     const br_cue_row *row = br_cue_row_of(w->lexicon->quotes, w->facts->form[comma + 1]);
     while (row && row->kind != BR_CUE_KIND_CARRY) row = br_cue_row_next(w->lexicon->quotes, row);
@@ -223,7 +223,7 @@ static br_content whole(const br_quote_work *w, int32_t cue, br_content c, bool 
             c.last = verb;
             continue;
         }
-        bool goes_on = !br_q_is_break(w, next) || carries_on(w, next);
+        bool goes_on = !br_q_is_break(w, next) || br_c_carries_on(w, next);
         if (upos == BR_UPOS_CCONJ || !goes_on || is_above(w, cue, next)) break;
         int32_t condition = is_clause ? condition_end(w, next) : -1;
         if (condition > next) {
@@ -298,15 +298,30 @@ static br_content with_infinitives(const br_quote_work *w, int32_t cue, br_conte
     return c;
 }
 
+/* "said in an interview [with the paper | that prices rose]": the parser hung a phrase of the place on the clause */
+static br_content behind_place(const br_quote_work *w, br_content c) {
+    if (br_qtok(w, c.first)->upos != BR_UPOS_ADP) return c;
+    for (int32_t t = c.first + 1; t < c.last && t < c.first + BR_MAX_HEARER; t++) {
+        br_upos upos = (br_upos)br_qtok(w, t)->upos;
+        if (upos == BR_UPOS_VERB || upos == BR_UPOS_AUX || br_q_is_break(w, t)) break;
+        if (br_tok_is(w->tree, t, BR_GRAMMAR(THAT)) && br_c_begins_clause(w, t)) return (br_content){t, c.last};
+    }
+    return c;
+}
+
 /* "said the men who came, Weber among them, | should leave", "wrote in a letter that it is late, | because it rains": the parser
  * hung the beginning of the clause elsewhere. It begins at its "that", or, where it has a verb without a subject, behind the cue. */
 static br_content with_beginning(const br_quote_work *w, int32_t cue, br_content c, uint32_t frames) {
     for (int32_t t = cue + 1; t < c.first; t++) {
-        if (w->region_of[t] >= 0) return c;
+        if (w->region_of[t] >= 0 && w->regions.at[w->region_of[t]].is_used) return c;
         bool opens = br_tok_is(w->tree, t, BR_GRAMMAR(THAT)) && br_qtok(w, t)->upos == BR_UPOS_SCONJ;
         if (opens) return (br_content){t, c.last};
     }
-    bool has_subject = !(br_qtok(w, c.first)->feats & BR_FEAT(VERBFORM_FIN)) || frames & BR_CUE_FRAME(HEARER);
+    br_content inside = behind_place(w, c);
+    if (inside.first > c.first) return inside;
+    bool hangs_over = br_qtok(w, c.first)->upos == BR_UPOS_CCONJ && !br_tok_is(w->tree, c.first, BR_GRAMMAR(PAIRED));
+    bool has_subject =
+        !(br_qtok(w, c.first)->feats & BR_FEAT(VERBFORM_FIN) || hangs_over) || frames & BR_CUE_FRAME(HEARER);
     if (has_subject || c.first == cue + 1 || c.first > cue + BR_MAX_ATTRIBUTION) return c;
     br_upos opening = (br_upos)br_qtok(w, cue + 1)->upos;
     bool is_nominal = opening == BR_UPOS_DET || opening == BR_UPOS_NOUN || opening == BR_UPOS_PROPN ||

@@ -30,8 +30,13 @@ uint32_t br_c_marker_frames(const br_quote_work *w, int32_t token) {
     return frames;
 }
 
+/* "to leave"; not "his answer was to leave", which is a clause */
 bool br_c_is_infinitive(const br_quote_work *w, int32_t token) {
-    return br_c_has_mark(w, token, BR_GRAMMAR(INFINITIVE));
+    int32_t mark = -1;
+    br_for_children (w->tree, token, child)
+        if (br_c_rel(w, child) == BR_DEP_MARK && br_tok_is(w->tree, child, BR_GRAMMAR(INFINITIVE))) mark = child;
+    int32_t copula = br_tree_child(w->tree, token, BR_DEP_COP, -1);
+    return mark >= 0 && (copula < 0 || copula > mark);
 }
 
 bool br_c_is_ing(const br_quote_work *w, int32_t token) {

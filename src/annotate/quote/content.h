@@ -48,6 +48,9 @@ void br_c_add(br_quote_work *w, br_content c, int32_t cue, int32_t cue_last, int
 /* behind.c: a finite clause stands alone (the object of its cue is the hearer), everything else takes the object with it */
 br_content br_c_behind(const br_quote_work *w, int32_t cue, uint32_t frames);
 
+/* "..., including ships": what follows a comma goes on with what was said */
+bool br_c_carries_on(const br_quote_work *w, int32_t comma);
+
 /* a subject and its verb; behind a comma, a verb that nobody but a speaker tells ("would") */
 bool br_c_is_second_clause(const br_quote_work *w, int32_t first, bool behind_comma);
 
@@ -65,6 +68,8 @@ br_content br_c_in_text(const br_quote_work *w, int32_t cue, bool marked); /* ma
 br_content br_c_of_as(const br_quote_work *w, int32_t cue);
 int32_t br_c_named_before(const br_quote_work *w, int32_t cue); /* first token of a speaker between comma and cue, -1 */
 br_content br_c_closed_by(const br_quote_work *w, int32_t cue);
+br_content br_c_told_question(const br_quote_work *w, int32_t cue, uint32_t frames); /* "asked him [whether ...]" */
+bool br_c_begins_clause(const br_quote_work *w, int32_t t); /* "that", or a pronoun and its verb */
 bool br_c_speaks_on(const br_quote_work *w, int32_t cue);
 
 /* nouns.c */

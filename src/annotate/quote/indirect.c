@@ -70,6 +70,11 @@ static void read_passive(br_quote_work *w, int32_t verb, int32_t last, uint32_t 
         br_c_add(w, br_c_of_as(w, verb), verb, last, agent);
         return;
     }
+    br_content question = br_c_told_question(w, verb, frames);
+    if (!br_c_is_empty(question)) { /* "was asked by the judge if he knew" */
+        br_c_add(w, question, verb, last, agent);
+        return;
+    }
     br_content raised = is_raising(w, verb, frames) && agent < 0 ? content_of_raising(w, verb) : br_nothing;
     if (!br_c_is_empty(raised)) {
         br_c_add(w, raised, verb, last, -1);
@@ -170,6 +175,9 @@ static void read_verb(br_quote_work *w, int32_t verb) {
     }
     if (br_c_is_empty(c)) c = br_c_behind(w, verb, frames);
     c = past_hearer(w, verb, frames, c);
+    br_content question = br_c_told_question(w, verb, frames);
+    if (!br_c_is_empty(question) && (br_c_is_empty(c) || !br_c_has_verb(w, (br_content){c.first, question.first - 1})))
+        c = question;
     bool is_speech = frames & BR_CUE_FRAME(THAT) && frames & BR_CUE_FRAME(QUOTE);
     if (br_c_is_empty(c) && is_speech) {
         if (br_c_has_mark(w, verb, BR_GRAMMAR(LIKENESS))) c = br_c_of_as(w, verb);
@@ -278,8 +286,6 @@ static void read_untagged(br_quote_work *w, int32_t t) {
 
 /* Whether the cue closes its sentence with an attribution; then its statement is made. */
 static bool read_closing(br_quote_work *w, int32_t cue) {
-    uint32_t frames = 0;
-    if (!br_q_cue(w, cue, BR_CUE_KIND_VERB, &frames) || !(frames & BR_CUE_FRAME(QUOTE))) return false;
     br_content c = br_c_closed_by(w, cue);
     if (br_c_is_empty(c)) return false;
     int32_t source = br_source_of_verb(w, cue);
