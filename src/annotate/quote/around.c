@@ -279,7 +279,9 @@ static int32_t phrase_behind_comma(const br_quote_work *w, int32_t end, int32_t 
 /* "..., the head of the port said", "..., Anna Weber, head of the port, said": the speaker before a cue, behind a comma */
 int32_t br_c_named_before(const br_quote_work *w, int32_t cue) {
     br_content s = br_c_sentence(w, cue);
-    if (cue <= s.first + 2 || br_c_rel(w, cue) == BR_DEP_ACL) return -1; /* "..., a fact he mentions" */
+    int32_t subject = br_c_subject(w, cue);
+    bool is_relative = br_c_rel(w, cue) == BR_DEP_ACL && (subject < 0 || !br_q_has_preposition(w, subject));
+    if (cue <= s.first + 2 || is_relative) return -1; /* "..., a fact he mentions"; not "..., clerks in both towns say" */
     if (br_q_char(w, cue - 1) != ',') return phrase_behind_comma(w, cue, s.first);
     int32_t apposition = phrase_behind_comma(w, cue - 1, s.first);
     return apposition > s.first + 2 ? phrase_behind_comma(w, apposition - 1, s.first) : -1;

@@ -345,6 +345,10 @@ static int32_t before_semicolon(const br_quote_work *w, int32_t cue) {
     return s.last;
 }
 
+br_content br_c_object(const br_quote_work *w, int32_t cue, int32_t object) {
+    return br_c_without_asides(w, whole(w, cue, br_c_right_of(w, object, cue), false));
+}
+
 /* the content behind a verb or adjective: a finite clause stands alone (its object is the hearer), everything else
  * takes the object with it */
 br_content br_c_behind(const br_quote_work *w, int32_t cue, uint32_t frames) {

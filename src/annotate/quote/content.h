@@ -47,6 +47,7 @@ void br_c_add(br_quote_work *w, br_content c, int32_t cue, int32_t cue_last, int
 
 /* behind.c: a finite clause stands alone (the object of its cue is the hearer), everything else takes the object with it */
 br_content br_c_behind(const br_quote_work *w, int32_t cue, uint32_t frames);
+br_content br_c_object(const br_quote_work *w, int32_t cue, int32_t object); /* a thing that stands behind its cue */
 
 /* "..., including ships": what follows a comma goes on with what was said */
 bool br_c_carries_on(const br_quote_work *w, int32_t comma);

@@ -155,7 +155,12 @@ static int32_t outside_of(const br_quote_work *w, br_content c, int32_t verb, in
 static void read_verb(br_quote_work *w, int32_t verb) {
     uint32_t frames = 0;
     const br_cue_row *row = br_q_cue(w, verb, BR_CUE_KIND_VERB, &frames);
-    if (!row || br_c_rel(w, verb) == BR_DEP_AMOD || br_c_rel(w, verb) == BR_DEP_CASE) return;
+    if (!row || br_c_rel(w, verb) == BR_DEP_CASE) return;
+    if (br_c_rel(w, verb) == BR_DEP_AMOD) {
+        if (frames & BR_CUE_FRAME(OBJ) && br_q_is_lost_verb(w, verb))
+            br_c_add(w, br_c_object(w, verb, br_qtok(w, verb)->head), verb, verb, br_source_of_verb(w, verb));
+        return;
+    }
     int32_t particle = br_q_particle(w, verb, row->particle);
     int32_t last = particle > verb ? particle : verb;
     if (br_q_is_passive(w, verb)) {

@@ -71,6 +71,7 @@ void br_find_indirect(br_quote_work *w);
 int32_t br_source_of_verb(const br_quote_work *w, int32_t verb); /* -1: nobody named */
 int32_t br_q_finite_above(const br_quote_work *w, int32_t verb); /* of a verb hung on an infinitive */
 bool br_q_is_passive(const br_quote_work *w, int32_t verb);      /* also "a firm called X" */
+bool br_q_is_lost_verb(const br_quote_work *w, int32_t verb);    /* taken for an adjective of its object */
 int32_t br_q_agent_of(const br_quote_work *w, int32_t verb);     /* "by X" of a passive */
 int32_t br_antecedent(const br_quote_work *w, int32_t token);    /* of a relative pronoun; else the token itself */
 

@@ -30,12 +30,48 @@ static int32_t opening_comma(const br_quote_work *w, int32_t closing) {
     return -1;
 }
 
-/* "Weber, a cousin of the king, blamed the strike": the parser took the verb behind the comma for a participle */
+/* a sentence whose root is a mere phrase: its verb was taken for something else */
+static bool lacks_main_verb(const br_quote_work *w, int32_t token) {
+    int32_t root = token;
+    for (int i = 0; i < BR_MAX_CLIMB && br_q_same_sentence(w, root, br_qtok(w, root)->head); i++)
+        root = br_qtok(w, root)->head;
+    return br_qtok(w, root)->head < 0 && br_q_is_nominal(br_qtok(w, root)) &&
+           br_tree_child(w->tree, root, BR_DEP_COP, -1) < 0;
+}
+
+/* "vouched for her": a verb with its preposition, which has no passive */
+static bool has_own_phrase(const br_quote_work *w, int32_t verb) {
+    uint32_t frames = 0, marked = 0;
+    int32_t phrase = br_tree_child(w->tree, verb, BR_DEP_OBL, -1);
+    if (phrase < verb || !br_q_cue(w, verb, BR_CUE_KIND_VERB, &frames) || frames & BR_CUE_FRAME(OBJ)) return false;
+    int32_t marker = br_tree_child(w->tree, phrase, BR_DEP_CASE, -1);
+    return marker >= 0 && br_q_cue(w, marker, BR_CUE_KIND_MARKER, &marked) &&
+           frames & marked & BR_CUE_FRAME_PREPOSITIONS;
+}
+
+/* "Weber, a cousin of the king, blamed the strike", "One of those who came called it a farce": the parser took the verb of the
+ * sentence for a participle */
 static bool is_torn_off(const br_quote_work *w, int32_t verb) {
-    if (br_tok_is(w->tree, verb, BR_GRAMMAR(NAMING))) return false;
-    return rel_of(w, verb) == BR_DEP_ACL && br_tok_is(w->tree, verb, BR_GRAMMAR(PAST)) && verb > 0 &&
-           br_q_char(w, verb - 1) == ',' && opening_comma(w, verb - 1) >= 0 &&
-           br_tree_child(w->tree, verb, BR_DEP_OBJ, -1) > verb;
+    if (rel_of(w, verb) != BR_DEP_ACL || !br_tok_is(w->tree, verb, BR_GRAMMAR(PAST)) || verb == 0) return false;
+    bool has_object = br_tree_child(w->tree, verb, BR_DEP_OBJ, -1) > verb;
+    int32_t predicate = br_tree_child(w->tree, verb, BR_DEP_XCOMP, -1);
+    bool names = predicate > verb && (has_object || br_tree_child(w->tree, verb, BR_DEP_XCOMP, predicate) > verb);
+    if (br_tok_is(w->tree, verb, BR_GRAMMAR(NAMING)) && !names) return false; /* "a man called Weber" */
+    bool has_aside = br_q_char(w, verb - 1) == ',' && opening_comma(w, verb - 1) >= 0;
+    if (has_aside && has_object) return true;
+    return lacks_main_verb(w, verb) && (has_object || names || (has_aside && has_own_phrase(w, verb)));
+}
+
+/* "the mayor praised rules that": the parser took the verb for an adjective of its object */
+bool br_q_is_lost_verb(const br_quote_work *w, int32_t verb) {
+    int32_t object = br_qtok(w, verb)->head, before = verb - 1;
+    if (rel_of(w, verb) != BR_DEP_AMOD || object < verb || !br_q_same_sentence(w, verb, before)) return false;
+    bool is_finite = br_tok_is(w->tree, verb, BR_GRAMMAR(PAST) | BR_GRAMMAR(PRESENT)) ||
+                     br_qtok(w, verb)->feats & BR_FEAT(VERBFORM_FIN);
+    if (br_qtok(w, before)->upos == BR_UPOS_ADV && br_q_same_sentence(w, verb, before - 1)) before--;
+    const br_token *subject = br_qtok(w, before);
+    return is_finite && w->region_of[before] < 0 && br_q_is_nominal(subject) && subject->upos != BR_UPOS_NUM &&
+           !(subject->feats & BR_FEAT(POSS));
 }
 
 /* "who's called for troops": a clitic that may be "is" or "has", before a verb that asks for no hearer */
@@ -270,7 +306,8 @@ static int32_t phrase_ending_with(const br_quote_work *w, int32_t token) {
 static int32_t before_verb(const br_quote_work *w, int32_t verb) {
     br_deprel rel = rel_of(w, verb);
     bool is_past =
-        br_tok_is(w->tree, verb, BR_GRAMMAR(PAST)) && rel != BR_DEP_AMOD && (rel != BR_DEP_ACL || is_torn_off(w, verb));
+        br_tok_is(w->tree, verb, BR_GRAMMAR(PAST)) && (rel != BR_DEP_AMOD || br_q_is_lost_verb(w, verb)) &&
+        (rel != BR_DEP_ACL || is_torn_off(w, verb));
     bool is_finite = is_past || br_qtok(w, verb)->feats & BR_FEAT(VERBFORM_FIN);
     if (!is_finite || br_q_is_passive(w, verb)) return -1;
     int32_t t = verb - 1;
