@@ -194,7 +194,7 @@ static br_content coordinates(const br_quote_work *w, int32_t token) {
 static int32_t condition_end(const br_quote_work *w, int32_t t) {
     int32_t verb = br_qtok(w, t)->head;
     bool heads = br_tok_is(w->tree, t, BR_GRAMMAR(PROVISO)) && verb > t && br_c_rel(w, t) == BR_DEP_MARK &&
-                 br_c_rel(w, verb) == BR_DEP_ADVCL;
+                 (br_c_rel(w, verb) == BR_DEP_ADVCL || br_c_rel(w, verb) == BR_DEP_CCOMP);
     return heads && br_q_same_sentence(w, t, verb) ? (int32_t)w->tree->last[verb] : -1;
 }
 
@@ -224,7 +224,8 @@ static br_content whole(const br_quote_work *w, int32_t cue, br_content c, bool 
             continue;
         }
         bool goes_on = !br_q_is_break(w, next) || br_c_carries_on(w, next);
-        if (upos == BR_UPOS_CCONJ || !goes_on || is_above(w, cue, next)) break;
+        bool joins = upos == BR_UPOS_CCONJ && !(is_clause && br_tok_is(w->tree, next, BR_GRAMMAR(PAIRED)));
+        if (joins || !goes_on || is_above(w, cue, next)) break;
         int32_t condition = is_clause ? condition_end(w, next) : -1;
         if (condition > next) {
             c.last = condition;

@@ -6,8 +6,11 @@
 
 /* "when he left", "while the city was burning" */
 bool br_c_opens_adverbial(const br_quote_work *w, int32_t t) {
-    return br_qtok(w, t)->upos == BR_UPOS_SCONJ && br_c_rel(w, t) == BR_DEP_MARK &&
-           br_tok_is(w->tree, t, BR_GRAMMAR(CIRCUMSTANCE));
+    if (!br_tok_is(w->tree, t, BR_GRAMMAR(CIRCUMSTANCE))) return false;
+    if (br_qtok(w, t)->upos == BR_UPOS_SCONJ && br_c_rel(w, t) == BR_DEP_MARK) return true;
+    int32_t verb = br_qtok(w, t)->head; /* "when" as an adverb of its clause */
+    return br_c_rel(w, t) == BR_DEP_ADVMOD && verb > t && br_c_rel(w, verb) == BR_DEP_ADVCL &&
+           (int32_t)w->tree->first[verb] == t;
 }
 
 /* "in an interview", "during the debate": where or when it was said */
