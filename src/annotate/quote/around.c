@@ -18,13 +18,15 @@ static int32_t attribution_start(const br_quote_work *w, int32_t cue, int32_t so
 
 /* Whether what follows the attribution takes the content up again: "The deal, he said, is dead" has to; "Prices rose, he
  * said, after the war" may; "..., he said, adding that" does not. */
-static bool resumes(const br_quote_work *w, br_content left, int32_t token) {
+static bool resumes(const br_quote_work *w, br_content left, int32_t cue, int32_t source, int32_t token) {
     br_upos upos = (br_upos)br_qtok(w, token)->upos;
     if (br_c_is_ing(w, token)) return false;
     if (!br_c_has_verb(w, left)) return true;
     if (upos == BR_UPOS_CCONJ && br_q_same_sentence(w, token, token + 1)) /* "..., he said, and (they) would stay" */
         return br_q_is_modal(w, token + 1) || br_c_is_second_clause(w, token + 1, true);
-    return upos == BR_UPOS_ADP || upos == BR_UPOS_AUX || upos == BR_UPOS_SCONJ;
+    if (br_tok_is(w->tree, left.last, BR_GRAMMAR(QUESTION))) return true; /* "That is why, he said, the road is closed" */
+    bool describes = source < cue && br_tok_is(w->tree, token, BR_GRAMMAR(RELATIVE)); /* "a plan, he said, that works" */
+    return describes || upos == BR_UPOS_ADP || upos == BR_UPOS_AUX || upos == BR_UPOS_SCONJ;
 }
 
 /* "..., though he admitted", "..., who preaches", "..., arguing that": clauses that hang on what stands before them and
@@ -68,6 +70,23 @@ static bool has_main_clause(const br_quote_work *w, br_content c) {
     return false;
 }
 
+static bool is_dash(const br_quote_work *w, int32_t t) {
+    return br_q_is_comma(w, t) && br_q_char(w, t) != ',';
+}
+
+/* "The road (it is closed, he said) was wide", "they left - it was late, he said - and slept": where the part of the sentence begins
+ * that holds the attribution which ends with `end` */
+static int32_t part_start(const br_quote_work *w, br_content left, int32_t end) {
+    bool in_dashes = br_q_same_sentence(w, end, end + 1) && is_dash(w, end + 1);
+    for (int32_t t = left.last, depth = 0; t > left.first; t--) {
+        if (w->region_of[t] >= 0) continue;
+        if (br_q_char(w, t) == ')') depth++;
+        if (br_q_char(w, t) == '(' && depth-- == 0) return t + 1;
+        if (depth == 0 && (br_q_char(w, t) == ';' || (in_dashes && is_dash(w, t)))) return t + 1;
+    }
+    return left.first;
+}
+
 /* [...], X said[, ...] */
 br_content br_c_around(const br_quote_work *w, int32_t cue, int32_t source) {
     if (source < 0 || hangs_on_what_precedes(w, cue, source)) return br_nothing;
@@ -79,9 +98,10 @@ br_content br_c_around(const br_quote_work *w, int32_t cue, int32_t source) {
     for (int32_t t = left.last; t >= left.first; t--)
         if (w->region_of[t] >= 0 && w->regions.at[w->region_of[t]].is_used) left.first = t + 1;
     int32_t end = br_c_attribution_end(w, cue);
+    left.first = part_start(w, left, end);
     if (br_c_is_empty(left) || is_adverbial(w, cue, left)) return br_nothing;
     if (source > cue && (int32_t)w->tree->last[source] > end) end = (int32_t)w->tree->last[source];
-    if (end + 2 <= s.last && br_q_is_comma(w, end + 1) && resumes(w, left, end + 2)) left.last = s.last;
+    if (end + 2 <= s.last && br_q_is_comma(w, end + 1) && resumes(w, left, cue, source, end + 2)) left.last = s.last;
     else if (!has_main_clause(w, left) && (br_c_has_verb(w, left) || br_c_has_verb(w, (br_content){cue + 1, s.last})))
         return br_nothing; /* an adverbial: "After that, X said ...", "When it rained, X said ..." */
     return left.last - left.first < 1 ? br_nothing : left;

@@ -210,6 +210,13 @@ static int32_t verb_behind_relative(const br_quote_work *w, int32_t comma) {
     return upos == BR_UPOS_AUX || (upos == BR_UPOS_VERB && br_qtok(w, verb)->feats & BR_FEAT(VERBFORM_FIN)) ? verb : -1;
 }
 
+/* the mark that closes words in marks which begin inside the content */
+static bool closes_marks(const br_quote_work *w, int32_t t, int32_t first) {
+    if (w->region_of[t] < 0) return false;
+    const br_region *region = &w->regions.at[w->region_of[t]];
+    return t == region->last && region->first >= first && !region->is_used;
+}
+
 /* The parser breaks off phrases and clauses in the middle: they go on to the next comma or conjunction that does not carry them on.
  * Of a clause, what hangs on the cue by itself is left out ("said he would go on Monday"). */
 static br_content whole(const br_quote_work *w, int32_t cue, br_content c, bool is_clause) {
@@ -223,7 +230,7 @@ static br_content whole(const br_quote_work *w, int32_t cue, br_content c, bool 
             c.last = verb;
             continue;
         }
-        bool goes_on = !br_q_is_break(w, next) || br_c_carries_on(w, next);
+        bool goes_on = !br_q_is_break(w, next) || br_c_carries_on(w, next) || closes_marks(w, next, c.first);
         bool joins = upos == BR_UPOS_CCONJ && !(is_clause && br_tok_is(w->tree, next, BR_GRAMMAR(PAIRED)));
         if (joins || !goes_on || is_above(w, cue, next)) break;
         int32_t condition = is_clause ? condition_end(w, next) : -1;
