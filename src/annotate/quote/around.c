@@ -211,7 +211,9 @@ br_content br_c_in_text(const br_quote_work *w, int32_t cue, bool marked) {
         bool joins = br_qtok(w, c.last + 1)->upos == BR_UPOS_CCONJ, ends = joins || br_q_is_comma(w, c.last + 1);
         bool acts =
             joins && c.last + 2 <= s.last && br_qtok(w, c.last + 2)->upos == BR_UPOS_VERB; /* "said no and left" */
-        if (ends && (has_verb || acts || !speaks_on)) break;
+        int32_t list = ends && !joins && has_verb ? br_c_list_end(w, c.last + 1, c, cue) : -1;
+        if (list > c.last) c.last = list - 1;
+        else if (ends && (has_verb || acts || !speaks_on)) break;
     }
     bool is_long = plain_words(w, c) >= BR_MIN_PLAIN && !br_q_is_comma(w, cue - 1);
     if (!has_verb && speaks_on && is_long && !(frames & BR_CUE_FRAME(OBJ))) return c; /* its verb looks like a noun */

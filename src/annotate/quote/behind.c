@@ -217,6 +217,20 @@ static bool closes_marks(const br_quote_work *w, int32_t t, int32_t first) {
     return t == region->last && region->first >= first && !region->is_used;
 }
 
+/* "held two licences, a permit and a key": the end of the nouns that are coordinated behind a comma with one inside the content;
+ * -1 = none */
+int32_t br_c_list_end(const br_quote_work *w, int32_t comma, br_content c, int32_t cue) {
+    if (br_q_char(w, comma) != ',') return -1;
+    for (int32_t t = comma + 1; br_q_same_sentence(w, comma, t) && t <= comma + BR_MAX_HEARER; t++) {
+        if (br_q_is_break(w, t) || is_used_speech(w, t)) return -1;
+        int32_t head = br_qtok(w, t)->head;
+        bool is_part =
+            br_c_rel(w, t) == BR_DEP_CONJ && br_q_is_nominal(br_qtok(w, t)) && br_c_subject(w, t) < 0 && head >= c.first && head <= c.last && head != cue;
+        if (is_part && !br_c_has_verb(w, br_c_subtree(w, t)) && (int32_t)w->tree->first[t] <= comma + 1) return (int32_t)w->tree->last[t];
+    }
+    return -1;
+}
+
 /* The parser breaks off phrases and clauses in the middle: they go on to the next comma or conjunction that does not carry them on.
  * Of a clause, what hangs on the cue by itself is left out ("said he would go on Monday"). */
 static br_content whole(const br_quote_work *w, int32_t cue, br_content c, bool is_clause) {
@@ -226,6 +240,7 @@ static br_content whole(const br_quote_work *w, int32_t cue, br_content c, bool 
         int32_t next = c.last + 1;
         br_upos upos = (br_upos)br_qtok(w, next)->upos;
         int32_t verb = is_clause ? verb_behind_relative(w, next) : -1;
+        if (verb < 0) verb = br_c_list_end(w, next, c, cue);
         if (verb > next) {
             c.last = verb;
             continue;

@@ -49,6 +49,9 @@ void br_c_add(br_quote_work *w, br_content c, int32_t cue, int32_t cue_last, int
 br_content br_c_behind(const br_quote_work *w, int32_t cue, uint32_t frames);
 br_content br_c_object(const br_quote_work *w, int32_t cue, int32_t object); /* a thing that stands behind its cue */
 
+/* "held a permit, a key and a map": the end of what goes on behind a comma with something inside the content; -1 = none */
+int32_t br_c_list_end(const br_quote_work *w, int32_t comma, br_content c, int32_t cue);
+
 /* "..., including ships": what follows a comma goes on with what was said */
 bool br_c_carries_on(const br_quote_work *w, int32_t comma);
 
