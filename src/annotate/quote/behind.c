@@ -245,7 +245,9 @@ static br_content whole(const br_quote_work *w, int32_t cue, br_content c, bool 
             c.last = verb;
             continue;
         }
-        bool goes_on = !br_q_is_break(w, next) || br_c_carries_on(w, next) || closes_marks(w, next, c.first);
+        bool explains = is_clause && br_q_char(w, next) == ':' && br_q_same_sentence(w, next, next + 1) &&
+                        w->region_of[next + 1] < 0; /* "for one reason: it is late" */
+        bool goes_on = explains || !br_q_is_break(w, next) || br_c_carries_on(w, next) || closes_marks(w, next, c.first);
         bool joins = upos == BR_UPOS_CCONJ && !(is_clause && br_tok_is(w->tree, next, BR_GRAMMAR(PAIRED)));
         if (joins || !goes_on || is_above(w, cue, next)) break;
         int32_t condition = is_clause ? condition_end(w, next) : -1;

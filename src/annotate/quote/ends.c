@@ -130,12 +130,16 @@ static bool closes_with_comma(const br_quote_work *w, int32_t t) {
 }
 
 /* "... and warned that", "..., saying that" */
-static bool opens_own(const br_quote_work *w, int32_t t, br_content c) {
+static bool opens_own(const br_quote_work *w, int32_t t, br_content c, int32_t cue) {
     uint32_t frames = 0;
     bool opens = ((br_q_is_comma(w, t) || closes_with_comma(w, t)) && br_c_is_ing(w, t + 1)) ||
                  (br_qtok(w, t)->upos == BR_UPOS_CCONJ && br_qtok(w, t + 1)->upos == BR_UPOS_VERB && t + 2 <= c.last &&
                   br_tok_is(w->tree, t + 2, BR_GRAMMAR(THAT)));
-    return opens && br_q_cue(w, t + 1, BR_CUE_KIND_VERB, &frames) && frames & (BR_CUE_FRAME(THAT) | BR_CUE_FRAME(AS));
+    if (!opens || !br_q_cue(w, t + 1, BR_CUE_KIND_VERB, &frames)) return false;
+    int32_t head = br_qtok(w, t + 1)->head;
+    bool is_held = frames & BR_CUE_FRAME(HELD) && br_c_rel(w, t + 1) == BR_DEP_CONJ && head != cue && head >= c.first &&
+                   head < t; /* "said she was sorry and hoped that": hoped is said too */
+    return !is_held && frames & (BR_CUE_FRAME(THAT) | BR_CUE_FRAME(AS));
 }
 
 /* "X said he would go; Y said he would stay", "... and Y accused him": token t parts two speakers, the second of which is
@@ -154,9 +158,9 @@ br_content br_c_until_next(const br_quote_work *w, br_content c, int32_t cue) {
     int32_t parting = -1;
     bool is_around = c.first < cue, has_verb = false;
     for (int32_t t = c.first + 1; t < c.last && t < c.first + BR_MAX_CONTENT; t++) {
-        if (closes_with_comma(w, t) && w->cues[t + 1] && opens_own(w, t, c)) c.last = t;
+        if (closes_with_comma(w, t) && w->cues[t + 1] && opens_own(w, t, c, cue)) c.last = t;
         if (w->region_of[t] >= 0) continue;
-        if (w->cues[t + 1] && opens_own(w, t, c)) c.last = t - 1;
+        if (w->cues[t + 1] && opens_own(w, t, c, cue)) c.last = t - 1;
         bool next_act =
             !is_around && (opens_next_act(w, t, c.last, cue) || goes_on_to_act(w, t, has_verb, c.last, cue));
         if (opens_remark(w, t, c.last) || next_act) c.last = t - 1;
