@@ -24,8 +24,10 @@ static bool resumes(const br_quote_work *w, br_content left, int32_t cue, int32_
     if (!br_c_has_verb(w, left)) return true;
     if (upos == BR_UPOS_CCONJ && br_q_same_sentence(w, token, token + 1)) /* "..., he said, and (they) would stay" */
         return br_q_is_modal(w, token + 1) || br_c_is_second_clause(w, token + 1, true);
-    if (br_tok_is(w->tree, left.last, BR_GRAMMAR(QUESTION))) return true; /* "That is why, he said, the road is closed" */
-    bool describes = source < cue && br_tok_is(w->tree, token, BR_GRAMMAR(RELATIVE)); /* "a plan, he said, that works" */
+    if (br_tok_is(w->tree, left.last, BR_GRAMMAR(QUESTION)))
+        return true; /* "That is why, he said, the road is closed" */
+    bool describes =
+        source < cue && br_tok_is(w->tree, token, BR_GRAMMAR(RELATIVE)); /* "a plan, he said, that works" */
     return describes || upos == BR_UPOS_ADP || upos == BR_UPOS_AUX || upos == BR_UPOS_SCONJ;
 }
 
@@ -61,7 +63,8 @@ static bool has_main_clause(const br_quote_work *w, br_content c) {
     for (int32_t t = c.first; t <= c.last; t++) {
         const br_token *token = br_qtok(w, t);
         bool is_link = token->upos == BR_UPOS_CCONJ || token->upos == BR_UPOS_ADV;
-        bool opens = (token->upos == BR_UPOS_SCONJ && br_c_rel(w, t) != BR_DEP_DET) || br_tok_is(w->tree, t, BR_GRAMMAR(CIRCUMSTANCE));
+        bool opens = (token->upos == BR_UPOS_SCONJ && br_c_rel(w, t) != BR_DEP_DET) ||
+                     br_tok_is(w->tree, t, BR_GRAMMAR(CIRCUMSTANCE));
         if (begins) is_beside = opens;
         begins = br_q_is_break(w, t) || (begins && is_link && !opens);
         bool is_verb = token->upos == BR_UPOS_AUX || (token->upos == BR_UPOS_VERB && !br_c_is_ing(w, t));
@@ -194,7 +197,8 @@ br_content br_c_in_text(const br_quote_work *w, int32_t cue, bool marked) {
         bool is_title = w->region_of[t] >= 0 && !w->regions.at[w->region_of[t]].is_used; /* "said on “Today” that" */
         if (is_title) continue;
         if (leads_away(w, t)) break;
-        if (br_c_begins_clause(w, t) && (!marked || br_tok_is(w->tree, t, BR_GRAMMAR(THAT)))) return (br_content){t, s.last};
+        if (br_c_begins_clause(w, t) && (!marked || br_tok_is(w->tree, t, BR_GRAMMAR(THAT))))
+            return (br_content){t, s.last};
     }
     if (marked) return br_nothing;
     uint32_t frames = 0;
@@ -303,7 +307,8 @@ int32_t br_c_named_before(const br_quote_work *w, int32_t cue) {
     br_content s = br_c_sentence(w, cue);
     int32_t subject = br_c_subject(w, cue);
     bool is_relative = br_c_rel(w, cue) == BR_DEP_ACL && (subject < 0 || !br_q_has_preposition(w, subject));
-    if (cue <= s.first + 2 || is_relative) return -1; /* "..., a fact he mentions"; not "..., clerks in both towns say" */
+    if (cue <= s.first + 2 || is_relative)
+        return -1; /* "..., a fact he mentions"; not "..., clerks in both towns say" */
     if (br_q_char(w, cue - 1) != ',') return phrase_behind_comma(w, cue, s.first);
     int32_t apposition = phrase_behind_comma(w, cue - 1, s.first);
     return apposition > s.first + 2 ? phrase_behind_comma(w, apposition - 1, s.first) : -1;

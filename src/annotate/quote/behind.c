@@ -224,9 +224,10 @@ int32_t br_c_list_end(const br_quote_work *w, int32_t comma, br_content c, int32
     for (int32_t t = comma + 1; br_q_same_sentence(w, comma, t) && t <= comma + BR_MAX_HEARER; t++) {
         if (br_q_is_break(w, t) || is_used_speech(w, t)) return -1;
         int32_t head = br_qtok(w, t)->head;
-        bool is_part =
-            br_c_rel(w, t) == BR_DEP_CONJ && br_q_is_nominal(br_qtok(w, t)) && br_c_subject(w, t) < 0 && head >= c.first && head <= c.last && head != cue;
-        if (is_part && !br_c_has_verb(w, br_c_subtree(w, t)) && (int32_t)w->tree->first[t] <= comma + 1) return (int32_t)w->tree->last[t];
+        bool is_part = br_c_rel(w, t) == BR_DEP_CONJ && br_q_is_nominal(br_qtok(w, t)) && br_c_subject(w, t) < 0 &&
+                       head >= c.first && head <= c.last && head != cue;
+        if (is_part && !br_c_has_verb(w, br_c_subtree(w, t)) && (int32_t)w->tree->first[t] <= comma + 1)
+            return (int32_t)w->tree->last[t];
     }
     return -1;
 }
@@ -247,7 +248,8 @@ static br_content whole(const br_quote_work *w, int32_t cue, br_content c, bool 
         }
         bool explains = is_clause && br_q_char(w, next) == ':' && br_q_same_sentence(w, next, next + 1) &&
                         w->region_of[next + 1] < 0; /* "for one reason: it is late" */
-        bool goes_on = explains || !br_q_is_break(w, next) || br_c_carries_on(w, next) || closes_marks(w, next, c.first);
+        bool goes_on =
+            explains || !br_q_is_break(w, next) || br_c_carries_on(w, next) || closes_marks(w, next, c.first);
         bool joins = upos == BR_UPOS_CCONJ && !(is_clause && br_tok_is(w->tree, next, BR_GRAMMAR(PAIRED)));
         if (joins || !goes_on || is_above(w, cue, next)) break;
         int32_t condition = is_clause ? condition_end(w, next) : -1;

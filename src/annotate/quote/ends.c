@@ -113,7 +113,8 @@ static bool opens_next_act(const br_quote_work *w, int32_t comma, int32_t last, 
 static bool goes_on_to_act(const br_quote_work *w, int32_t link, bool has_verb, int32_t last, int32_t cue) {
     uint32_t frames = 0;
     int32_t verb = link + 1;
-    if (link < cue || br_qtok(w, link)->upos != BR_UPOS_CCONJ || br_tok_is(w->tree, link, BR_GRAMMAR(PAIRED))) return false;
+    if (link < cue || br_qtok(w, link)->upos != BR_UPOS_CCONJ || br_tok_is(w->tree, link, BR_GRAMMAR(PAIRED)))
+        return false;
     if (verb < last && br_qtok(w, verb)->upos == BR_UPOS_ADV) verb++;
     if (verb > last || !is_told_alike(w, verb, cue)) return false;
     bool is_speech =

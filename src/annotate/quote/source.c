@@ -305,9 +305,8 @@ static int32_t phrase_ending_with(const br_quote_work *w, int32_t token) {
 /* "the couple worried that", "Most believe", "Weber, head of the port, called on": who stands directly before a finite verb */
 static int32_t before_verb(const br_quote_work *w, int32_t verb) {
     br_deprel rel = rel_of(w, verb);
-    bool is_past =
-        br_tok_is(w->tree, verb, BR_GRAMMAR(PAST)) && (rel != BR_DEP_AMOD || br_q_is_lost_verb(w, verb)) &&
-        (rel != BR_DEP_ACL || is_torn_off(w, verb));
+    bool is_past = br_tok_is(w->tree, verb, BR_GRAMMAR(PAST)) && (rel != BR_DEP_AMOD || br_q_is_lost_verb(w, verb)) &&
+                   (rel != BR_DEP_ACL || is_torn_off(w, verb));
     bool is_finite = is_past || br_qtok(w, verb)->feats & BR_FEAT(VERBFORM_FIN);
     if (!is_finite || br_q_is_passive(w, verb)) return -1;
     int32_t t = verb - 1;
