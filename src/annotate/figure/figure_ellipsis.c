@@ -113,6 +113,7 @@ static bool take_predicate(const filler *f, int32_t number, int32_t predicate, b
     bool told = predicate != number && br_tok_rel(f->tree, number) == BR_DEP_NSUBJ && copula > number &&
                 br_tok(f->tree, predicate)->upos == BR_UPOS_NOUN &&
                 br_tree_child(f->tree, predicate, BR_DEP_DET, -1) < 0 &&
+                br_tree_child(f->tree, predicate, BR_DEP_CASE, -1) < 0 && /* "six are in languages" */
                 br_figure_is_plural(f->text, f->tree, predicate);
     if (!told) return false;
     figure->head = predicate;

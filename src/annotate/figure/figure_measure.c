@@ -1,5 +1,6 @@
 #include "annotate/figure/figure_measure.h"
 
+#include "annotate/event/verb.h"
 #include "annotate/figure/figure_phrase.h"
 
 /* heads climbed from a measure to the verb that has it */
@@ -11,7 +12,7 @@ static bool measures_subject(const br_figure_text *t, const br_tree *tree, int32
     if (br_tree_child(tree, verb, BR_DEP_COP, -1) >= 0) return true;
     if (br_tok(tree, verb)->upos != BR_UPOS_VERB) return false;
     const br_figure_entry *entry = br_figure_entry_of(t, tree, verb);
-    bool put = br_figure_is(entry, BR_ROLE_PUTS) && br_tok(tree, verb)->feats & BR_FEAT(VOICE_PASS); /* "put at $2" */
+    bool put = br_figure_is(entry, BR_ROLE_PUTS) && br_is_passive(tree, verb); /* "is put at $2" */
     return put || br_figure_is(entry, BR_ROLE_CHANGE) || br_figure_is(entry, BR_ROLE_REACHES) ||
            br_figure_is(entry, BR_ROLE_MEASURES) || br_figure_is(entry, BR_ROLE_MOVES);
 }
@@ -23,6 +24,17 @@ static bool has_preposition(const br_tree *tree, int32_t number, int32_t verb) {
         number = br_tok(tree, number)->head;
     }
     return false;
+}
+
+/* "fluctuated between 3 and 4 %": whether the measure of a number tells where a verb without an object stands or comes to */
+static bool stands_at(const br_figure_text *t, const br_tree *tree, int32_t number, int32_t verb) {
+    int32_t measure = br_tok(tree, number)->head == verb ? number : br_tok(tree, number)->head;
+    bool direct = measure >= 0 && br_tok(tree, measure)->head == verb && br_tok_rel(tree, measure) == BR_DEP_OBL &&
+                  br_tok_rel(tree, verb) != BR_DEP_XCOMP;
+    int32_t preposition = direct ? br_tree_child(tree, measure, BR_DEP_CASE, -1) : -1;
+    if (preposition < 0) return false;
+    const br_figure_entry *entry = br_figure_entry_of(t, tree, preposition);
+    return br_figure_is(entry, BR_ROLE_TO) || br_figure_is(entry, BR_ROLE_FROM) || br_figure_is(entry, BR_ROLE_BETWEEN);
 }
 
 /* what a measure is of, where the clause tells it: its subject, if that is what the verb measures; the object of a verb
@@ -48,7 +60,8 @@ static int32_t measured_by_verb(const br_figure_text *t, const br_tree *tree, in
     if (is_object && moved) return -1; /* "Kin send $9 billion" */
     if (changes && object >= 0 && br_tok(tree, object)->upos == BR_UPOS_NOUN && !is_object) return object;
     if (share && br_figure_is(entry, BR_ROLE_HOLDS)) return -1;
-    if (!changes && !measures_subject(t, tree, verb))
+    bool ranges = share && object < 0 && stands_at(t, tree, number, verb);
+    if (!changes && !ranges && !measures_subject(t, tree, verb))
         return -1; /* "owns 30 %", "the bank promised 4 %": no share of who */
     int32_t described = br_tok_rel(tree, verb) == BR_DEP_ACL ? br_tok(tree, verb)->head : -1;
     bool bare = described >= 0 && described < verb && br_tree_child(tree, verb, BR_DEP_NSUBJ, -1) < 0 &&

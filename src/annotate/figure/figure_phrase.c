@@ -97,7 +97,8 @@ static uint32_t end_of_whole(const br_figure_text *t, const br_tree *tree, int32
         br_deprel rel = br_tok_rel(tree, child);
         int32_t preposition =
             rel == BR_DEP_NMOD || rel == BR_DEP_OBL ? br_tree_child(tree, child, BR_DEP_CASE, -1) : -1;
-        bool aside = preposition >= 0 && !br_figure_is(br_figure_entry_of(t, tree, preposition), BR_ROLE_OF);
+        bool counted = br_tok(tree, child)->upos == BR_UPOS_NUM || br_tree_child(tree, child, BR_DEP_NUMMOD, -1) >= 0;
+        bool aside = preposition >= 0 && counted && !br_figure_is(br_figure_entry_of(t, tree, preposition), BR_ROLE_OF);
         bool more = aside || rel == BR_DEP_CONJ || rel == BR_DEP_APPOS || rel == BR_DEP_PARATAXIS || rel == BR_DEP_LIST;
         if (child > whole && more && holds_number(tree, child) && (int32_t)tree->first[child] - 1 < last)
             last = (int32_t)tree->first[child] - 1;

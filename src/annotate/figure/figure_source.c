@@ -1,6 +1,7 @@
 #include "annotate/figure/figure_source.h"
 
 #include "annotate/actor/party.h"
+#include "annotate/event/verb.h"
 #include "annotate/figure/figure_noun.h"
 #include "lexicon/figure_lexicon.h"
 #include "lexicon/grammar.h"
@@ -150,6 +151,7 @@ static bool tells_number(const sources *s, int32_t verb) {
 static bool claims_number(const sources *s, int32_t verb, int32_t number) {
     br_deprel rel = br_tok_rel(s->tree, number);
     bool bare = br_tok(s->tree, number)->upos == BR_UPOS_NUM && br_tok(s->tree, number)->head == verb &&
+                number > verb &&
                 (rel == BR_DEP_OBJ || (rel == BR_DEP_OBL && br_tree_child(s->tree, verb, BR_DEP_OBJ, -1) < 0));
     return bare && is_role(s, verb, BR_ROLE_CLAIMS);
 }
@@ -162,6 +164,7 @@ static br_party teller_of(const sources *s, int32_t token, bool quoted) {
     if (counts) token = br_tok(s->tree, token)->head;
     int32_t verb = verb_above(s, token);
     bool tells = verb >= 0 && (tells_number(s, verb) || claims_number(s, verb, number));
+    if (tells && br_is_passive(s->tree, verb)) return (br_party){0}; /* "the loss is estimated at 3 million" */
     return tells && !(quoted && has_pronoun(s, verb)) ? subject_of(s, verb, token) : (br_party){0};
 }
 
