@@ -67,7 +67,7 @@ static bool bounds_persons(const br_figure_text *t, const br_reading *r, const b
     uint32_t start;
     bool bound =
         r->has_modifier && r->first < r->number_first && r->modifier != BR_MOD_ABOUT && r->change == BR_MOD_EXACT;
-    return bound && !noun->counted && !noun->of.len && r->number.digits &&
+    return bound && !noun->counted && !noun->of.len && r->number.value > 1 &&
            br_figure_is(br_figure_entry_before(t, r->first, &start), BR_ROLE_PERSONS);
 }
 

@@ -61,8 +61,13 @@ static void find_change(const br_figure_text *t, const br_tree *tree, br_reading
     if (r->change != BR_MOD_EXACT || !br_figure_is(br_figure_entry_before(t, r->first, &start), BR_ROLE_AMOUNT)) return;
     br_span span = {t->words.at[r->number_first].span.start, t->words.at[r->end - 1].span.end};
     int32_t measure = br_tree_head_of(tree, span);
-    if (measure < 0 || br_tok_rel(tree, measure) != BR_DEP_OBL) return;
-    const br_figure_entry *verb = entry_of_token(t, tree, br_tok(tree, measure)->head);
+    while (measure >= 0 && br_tok_rel(tree, measure) == BR_DEP_NUMMOD) measure = br_tok(tree, measure)->head; /* "$" */
+    if (measure < 0) return;
+    br_deprel rel = br_tok_rel(tree, measure);
+    int32_t head = br_tok(tree, measure)->head;
+    bool on_object = rel == BR_DEP_NMOD && br_tok_rel(tree, head) == BR_DEP_OBJ; /* hung on what is changed */
+    if (rel != BR_DEP_OBL && !on_object) return;
+    const br_figure_entry *verb = entry_of_token(t, tree, on_object ? br_tok(tree, head)->head : head);
     if (!br_figure_is(verb, BR_ROLE_CHANGE) && !br_figure_is(verb, BR_ROLE_ADJUST)) return;
     r->change = verb->change;
     if (!r->has_modifier) r->modifier = verb->change;
@@ -102,12 +107,23 @@ static void find_noun_of_change(const br_figure_text *t, const br_tree *tree, br
     noun->text = of < 0 ? BR_STR("") : br_figure_phrase_from(t, tree, of, from, arena);
 }
 
+/* "clear about one thing": it is one, not about one */
+static void drop_about(const br_figure_text *t, br_reading *r, const br_figure_noun *noun) {
+    bool one = r->number.value == 1 && !r->number.digits && noun->counted && noun->is_singular && !r->unit;
+    if (!one || !r->has_modifier || r->modifier != BR_MOD_ABOUT || r->change != BR_MOD_EXACT ||
+        r->number_end - r->number_first > 1 || br_figure_word(t, r->number_first)->kind != BR_WORD_LETTERS)
+        return;
+    r->has_modifier = false;
+    r->first = r->number_first;
+}
+
 void br_figure_mend(const br_figure_text *t, const br_tree *tree, br_reading *r, br_figure_noun *noun,
                     br_arena *arena) {
     if (!tree || !tree->article->n_tokens) return;
     find_unit(t, tree, r, noun);
     drop_particle(t, tree, r);
     drop_place(t, r);
+    drop_about(t, r, noun);
     find_change(t, tree, r);
     find_noun_of_change(t, tree, r, noun, arena);
 }

@@ -13,6 +13,8 @@
 #define MAX_BACK 4
 /* heads climbed from a number to the verb that it belongs to */
 #define MAX_CLIMB 3
+/* tokens of the longest bound ("as many as") */
+#define MAX_BOUND 3
 /* a number that many times another counts something else */
 #define SAME_KIND_FACTOR 100
 
@@ -196,13 +198,13 @@ static bool is_part_of_them(const filler *f, uint32_t end_word) {
 
 /* ---- people ---- */
 
-/* whether what makes an oblique of a number is a part of its bound: "at least 14", "as many as 30" */
+/* whether what makes an oblique of a number is a part of its bound: "at least 14", "as many as 30", "more than 900" */
 static bool is_bounded(const filler *f, int32_t number) {
-    int32_t first = br_tree_child(f->tree, number, BR_DEP_CASE, -1);
-    if (first < 0) return true; /* it has no preposition: "at" is one of "least" */
-    const br_figure_entry *entry = entry_of(f, first);
-    if (!br_figure_is(entry, BR_ROLE_BEFORE) && first > 1) entry = entry_of(f, first - 2); /* "as" of "as many as" */
-    return br_figure_is(entry, BR_ROLE_BEFORE);
+    int32_t last = br_tree_child(f->tree, number, BR_DEP_CASE, -1);
+    if (last < 0) return true; /* it has no preposition: "at" is one of "least" */
+    for (int32_t first = last; first >= 0 && first > last - MAX_BOUND; first--)
+        if (br_figure_is(entry_of(f, first), BR_ROLE_BEFORE)) return true;
+    return false;
 }
 
 /* "Hundreds marched", "killing at least 14": what only people do, or is only done to them */
@@ -215,7 +217,8 @@ static bool is_of_people(const filler *f, int32_t number, int32_t verb) {
         number = head;
     }
     br_deprel rel = number < 0 ? BR_DEP_ROOT : br_tok_rel(f->tree, number);
-    bool does = rel == BR_DEP_NSUBJ || rel == BR_DEP_OBJ || (rel == BR_DEP_OBL && is_bounded(f, number));
+    bool more = rel == BR_DEP_ADVMOD && br_figure_is(entry_of(f, number), BR_ROLE_OTHERS); /* "wounding a dozen more" */
+    bool does = more || rel == BR_DEP_NSUBJ || rel == BR_DEP_OBJ || (rel == BR_DEP_OBL && is_bounded(f, number));
     return does && br_tok(f->tree, number)->head == verb;
 }
 
@@ -253,8 +256,9 @@ static void fill_from_list(const filler *f, br_figure *figures, uint32_t n, uint
 static int32_t number_or_others(const filler *f, const br_figure *figure) {
     int32_t number = br_figure_number(f->tree, figure->span);
     int32_t head = number < 0 ? -1 : br_tok(f->tree, number)->head;
-    bool others =
-        head >= 0 && br_tok_rel(f->tree, number) == BR_DEP_NUMMOD && br_figure_is(entry_of(f, head), BR_ROLE_OTHERS);
+    br_deprel rel = br_tok_rel(f->tree, number);
+    bool others = head >= 0 && (rel == BR_DEP_NUMMOD || (rel == BR_DEP_OBL && head > number)) &&
+                  br_figure_is(entry_of(f, head), BR_ROLE_OTHERS);
     return others ? head : number;
 }
 

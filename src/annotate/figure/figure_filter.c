@@ -233,15 +233,16 @@ static bool counts_people(const br_figure_text *t, const br_tree *tree, const br
     for (int climbed = 0; token >= 0 && climbed < MAX_CLIMB; climbed++) {
         int32_t head = br_tok(tree, token)->head;
         br_deprel rel = br_tok_rel(tree, token);
-        bool joined = rel == BR_DEP_CONJ || rel == BR_DEP_NUMMOD;
-        if (rel == BR_DEP_NSUBJ || rel == BR_DEP_OBJ) {
+        bool more = rel == BR_DEP_OBL && head > token; /* "a dozen more" */
+        bool joined = rel == BR_DEP_CONJ || rel == BR_DEP_NUMMOD || more;
+        if (rel == BR_DEP_NSUBJ || rel == BR_DEP_OBJ || (rel == BR_DEP_ADVMOD && climbed)) {
             bool told = r->number.value > 1 || !noun->of.len || rel == BR_DEP_OBJ ||
                         br_tok(tree, head)->feats & BR_FEAT(VOICE_PASS); /* "one of the aims is to protest" */
             return told && br_tok(tree, head)->upos == BR_UPOS_VERB &&
                    br_figure_is(br_figure_entry_of(t, tree, head), BR_ROLE_PEOPLE);
         }
         if (!joined || head < 0 ||
-            (rel == BR_DEP_NUMMOD && !br_figure_is(br_figure_entry_of(t, tree, head), BR_ROLE_OTHERS)))
+            (rel != BR_DEP_CONJ && !br_figure_is(br_figure_entry_of(t, tree, head), BR_ROLE_OTHERS)))
             return false;
         token = head;
     }
@@ -270,6 +271,13 @@ static bool is_bare_word(const br_figure_text *t, const br_tree *tree, const br_
     return r->number.value < 100 && !r->number.vague && !of && !noun->counted && !r->has_modifier;
 }
 
+/* "the figure was 112" */
+static bool is_told_of_count(const br_figure_text *t, const br_tree *tree, int32_t number) {
+    int32_t subject = br_tree_child(tree, number, BR_DEP_NSUBJ, -1);
+    const br_figure_entry *entry = subject < 0 ? NULL : br_figure_entry_of(t, tree, subject);
+    return br_figure_is(entry, BR_ROLE_TALLY) || br_figure_is(entry, BR_ROLE_TOLL);
+}
+
 /* a number in digits that hangs on nothing that could have an amount */
 static bool is_stray(const br_tree *tree, const br_figure_text *t, const br_reading *r, const br_figure_noun *noun) {
     if (r->unit || r->age.len || noun->counted || r->has_modifier || noun->of.len || r->range) return false;
@@ -287,7 +295,7 @@ static bool is_stray(const br_tree *tree, const br_figure_text *t, const br_read
     case BR_DEP_NMOD:
     case BR_DEP_CONJ:
     case BR_DEP_XCOMP: return false;
-    case BR_DEP_ROOT: return r->number.digits && !r->number.grouped;
+    case BR_DEP_ROOT: return r->number.digits && !r->number.grouped && !is_told_of_count(t, tree, token);
     default: return true;
     }
 }

@@ -43,6 +43,11 @@ static int32_t measured_by_verb(const br_figure_text *t, const br_tree *tree, in
                                 bool share) {
     int32_t verb = number;
     for (int climbed = 0; verb >= 0 && climbed < MAX_CLIMB; climbed++, verb = br_tok(tree, verb)->head) {
+        int32_t described = br_tok(tree, verb)->upos == BR_UPOS_ADJ && br_tok_rel(tree, verb) == BR_DEP_AMOD
+                                ? br_tok(tree, verb)->head
+                                : -1;
+        if (described >= 0 && described < verb && br_figure_is_nominal(tree, described))
+            return described;                                   /* "goods worth $3", "a wall 3 metres high" */
         if (br_tok(tree, verb)->upos == BR_UPOS_ADV) return -1; /* "40 km away", "3 metres deep" tell of no subject */
         if (br_tok(tree, verb)->upos == BR_UPOS_VERB || br_tree_child(tree, verb, BR_DEP_COP, -1) >= 0 ||
             br_tree_child(tree, verb, BR_DEP_NSUBJ, -1) >= 0)
@@ -57,8 +62,12 @@ static int32_t measured_by_verb(const br_figure_text *t, const br_tree *tree, in
     bool is_object = object >= 0 && br_span_overlaps(br_tree_span(tree, object), figure);
     bool moved = br_figure_is(entry, BR_ROLE_MOVES) && !br_figure_is(entry, BR_ROLE_REACHES) &&
                  !br_figure_is(entry, BR_ROLE_MEASURES) && !br_figure_is(entry, BR_ROLE_CHANGE);
-    if (is_object && moved) return -1; /* "Kin send $9 billion" */
-    if (changes && object >= 0 && br_tok(tree, object)->upos == BR_UPOS_NOUN && !is_object) return object;
+    if (is_object && moved) return -1;                                          /* "Kin send $9 billion" */
+    bool ahead = object >= 0 && br_tok(tree, object)->span.end <= figure.start; /* the figure may hang on it */
+    bool is_amount =
+        object >= 0 && br_tree_child(tree, object, BR_DEP_NUMMOD, -1) >= 0; /* "dropped 7 points to 33 %" */
+    if (is_amount) object = -1;
+    if (changes && object >= 0 && br_tok(tree, object)->upos == BR_UPOS_NOUN && (ahead || !is_object)) return object;
     if (share && br_figure_is(entry, BR_ROLE_HOLDS)) return -1;
     bool ranges = share && object < 0 && stands_at(t, tree, number, verb);
     if (!changes && !ranges && !measures_subject(t, tree, verb))
@@ -133,11 +142,13 @@ static int32_t noun_with_measure(const br_figure_text *t, const br_tree *tree, i
     return share && br_figure_is(br_figure_entry_of(t, tree, head), BR_ROLE_UNIT) ? -1 : head;
 }
 
-/* "duties of up to 38 %", "a loan of $3 billion", however the parser hangs them; not "a rise of 5 %"; -1 = none */
-static int32_t noun_before_of(const br_figure_text *t, const br_tree *tree, const br_reading *r) {
-    uint32_t end;
-    if (r->first < 2 || !br_figure_is(br_figure_entry_at(t, r->first - 1, &end), BR_ROLE_OF)) return -1;
-    int32_t owner = br_token_at(tree->article, t->words.at[r->first - 2].span.start);
+/* "duties of up to 38 %", "a loan of $3 billion", "goods worth $3", however the parser hangs them; not "a rise of 5 %"; -1 = none */
+static int32_t noun_before(const br_figure_text *t, const br_tree *tree, const br_reading *r) {
+    uint32_t start;
+    const br_figure_entry *before = br_figure_entry_before(t, r->first, &start);
+    bool leads = br_figure_is(before, BR_ROLE_OF) || br_figure_is(before, BR_ROLE_WORTH);
+    if (!leads || start == 0) return -1;
+    int32_t owner = br_token_at(tree->article, t->words.at[start - 1].span.start);
     if (owner < 0 || br_tok(tree, owner)->upos != BR_UPOS_NOUN) return -1;
     const br_figure_entry *noun = br_figure_entry_of(t, tree, owner);
     static const br_figure_role none[] = {BR_ROLE_BEHIND, BR_ROLE_CHANGE, BR_ROLE_UNIT, BR_ROLE_SHARE, BR_ROLE_TALLY};
@@ -177,7 +188,7 @@ void br_figure_measured_noun(const br_figure_text *t, const br_tree *tree, const
         if (head >= 0) from = figure.end;
     }
     if (head < 0 && !share) head = br_figure_owner(t, tree, measure);
-    if (head < 0) head = noun_before_of(t, tree, r);
+    if (head < 0) head = noun_before(t, tree, r);
     if (head < 0) {
         head = measured_by_verb(t, tree, number, figure, share);
         if (head >= 0 && br_tok(tree, head)->upos == BR_UPOS_PROPN) { /* "Ruiz lost five points" */
@@ -187,7 +198,7 @@ void br_figure_measured_noun(const br_figure_text *t, const br_tree *tree, const
         }
     }
     if (head < 0 || br_figure_is_sign(tree, head)) return;
-    if (share && is_unit_noun(t, tree, head)) return;
+    if ((share || r->unit->money) && is_unit_noun(t, tree, head)) return;
     int32_t whole = br_tok(tree, head)->span.end > figure.start ? -1 : noun_of_noun(t, tree, head);
     noun->head = whole >= 0 ? whole : head;
     noun->text = br_figure_phrase_from(t, tree, noun->head, from, arena);

@@ -180,6 +180,13 @@ static void count_both(const br_figure_text *t, const br_tree *tree, const br_re
     noun->text = br_str_format(arena, "%.*s %.*s %.*s", BR_FMT(noun->text), BR_FMT(word), BR_FMT(second));
 }
 
+/* "jailed 50,000 pending trial": behind byte `end` not the noun of the number, but what goes on */
+static bool opens_with_gerund(const br_tree *tree, uint32_t end, int32_t head) {
+    int32_t first = head;
+    while (first > 0 && br_tok(tree, first - 1)->span.start >= end) first--;
+    return first < head && br_tok(tree, first)->feats & BR_FEAT(VERBFORM_GER);
+}
+
 /* what is counted: the noun behind the number */
 static void counted_noun(const br_figure_text *t, const br_tree *tree, const br_reading *r, int32_t number,
                          br_figure_noun *noun, br_arena *arena) {
@@ -205,6 +212,7 @@ static void counted_noun(const br_figure_text *t, const br_tree *tree, const br_
     if (head < 0 || br_figure_is_sign(tree, head)) return;
     if (r->number.value > 1 && !br_figure_is_plural(t, tree, head)) head = noun_joined(t, tree, head);
     bool plural = br_figure_is_plural(t, tree, head);
+    if (!plural && r->number.value > 1 && opens_with_gerund(tree, end, head)) return;
     noun->counted = true;
     noun->head = head;
     noun->is_singular = !plural;
@@ -220,11 +228,13 @@ static void counted_noun(const br_figure_text *t, const br_tree *tree, const br_
 static int32_t whole_behind(const br_figure_text *t, const br_tree *tree, const br_reading *r, br_str *whole) {
     uint32_t behind;
     if (!br_figure_is(br_figure_entry_at(t, r->end, &behind), BR_ROLE_OF)) return -1;
-    int32_t first = br_token_at(tree->article, t->words.at[behind].span.start);
-    int32_t noun = first < 0 || tree->sentence[first] !=
-                                    tree->sentence[br_token_at(tree->article, t->words.at[r->first].span.start)]
-                       ? -1
-                       : br_figure_noun_of_phrase(tree, first);
+    int32_t first = br_token_at(tree->article, t->words.at[behind].span.start),
+            here = br_token_at(tree->article, t->words.at[r->first].span.start);
+    if (first < 0 || tree->sentence[first] != tree->sentence[here]) return -1;
+    int32_t noun = br_figure_noun_of_phrase(tree, first), next = first + 1;
+    bool parted = noun < 0 && br_tok(tree, first)->upos == BR_UPOS_NUM && (uint32_t)next < tree->article->n_tokens &&
+                  br_figure_is_nominal(tree, next) && br_figure_is_plural(t, tree, next);
+    if (parted) noun = next; /* "28 of 36 states" */
     if (noun >= 0) *whole = br_str_slice(t->words.text, br_tok(tree, first)->span.start, br_tok(tree, noun)->span.end);
     return noun;
 }

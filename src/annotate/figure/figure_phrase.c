@@ -89,10 +89,23 @@ static bool holds_number(const br_tree *tree, int32_t token) {
     return false;
 }
 
+/* the last token of a noun's phrase before a dash, or a comma that a clause follows */
+static int32_t last_before_aside(const br_tree *tree, int32_t noun) {
+    int32_t last = (int32_t)tree->last[noun];
+    for (int32_t i = noun + 1; i < last; i++) {
+        if (br_tok(tree, i)->upos != BR_UPOS_PUNCT) continue;
+        uint8_t next = br_tok(tree, i + 1)->upos;
+        bool clause = next == BR_UPOS_SCONJ || next == BR_UPOS_PRON;
+        bool apart = br_tok(tree, i)->span.start > br_tok(tree, i - 1)->span.end;
+        if (apart || (clause && br_str_is(br_tok_text(tree, i), ","))) return i - 1;
+    }
+    return last;
+}
+
 /* where the phrase of a whole ends: before what goes on with another number, "of the port, and 5 % of the bank", "of the vote
  * against 41 % for the other" */
 static uint32_t end_of_whole(const br_figure_text *t, const br_tree *tree, int32_t whole) {
-    int32_t last = (int32_t)tree->last[whole];
+    int32_t last = last_before_aside(tree, whole);
     br_for_children (tree, whole, child) {
         br_deprel rel = br_tok_rel(tree, child);
         int32_t preposition =
@@ -211,6 +224,9 @@ bool br_figure_is_parted(const br_tree *tree, uint32_t end, int32_t head) {
         if (upos == BR_UPOS_VERB && br_tok_rel(tree, i) != BR_DEP_AMOD) return true;
         if (upos == BR_UPOS_AUX || upos == BR_UPOS_ADP || upos == BR_UPOS_PRON) return true;
         if (upos == BR_UPOS_PUNCT && br_tok(tree, i)->span.start == end) return true;
+        bool apart = i > 0 && br_tok(tree, i)->span.start > br_tok(tree, i - 1)->span.end &&
+                     br_tok(tree, i)->span.end < br_tok(tree, i + 1)->span.start;
+        if (apart && br_str_is(br_tok_text(tree, i), "-")) return true; /* "one time - labels are for cans" */
     }
     return false;
 }

@@ -123,7 +123,8 @@ static bool read_rate(const br_figure_text *t, uint32_t at, const br_figure_unit
     if (slash) first = at + 1;
     else if (!opened && !each) return false;
     first = over_hyphen(t, first);
-    if (word(t, first)->kind != BR_WORD_LETTERS) return false;
+    if (word(t, first)->kind != BR_WORD_LETTERS || br_numeral_may_begin(&t->lexicon->numerals, &t->words, first))
+        return false; /* "for every five shares" */
     const br_figure_entry *noun = br_figure_entry_at(t, first, end);
     const br_figure_unit *by = br_figure_is(noun, BR_ROLE_UNIT) ? &t->lexicon->units[noun->unit] : NULL;
     if (!noun) *end = first + 1;
@@ -250,11 +251,13 @@ static bool parts_share(const br_figure_text *t, const br_numeral *n, uint32_t *
     return br_figure_is(entry, BR_ROLE_IN);
 }
 
-/* "four in 10 voters", but not "four in 10 days" */
-static bool is_round_whole(const br_figure_text *t, const br_numeral *whole) {
-    uint32_t end;
-    bool unit = br_figure_is(br_figure_entry_at(t, whole->end, &end), BR_ROLE_UNIT);
-    return !unit && (whole->value == 10 || whole->value == 100);
+/* "four in 10 voters", "nearly two in three firms", but not "four in 10 days", "killed two in three raids" */
+static bool is_round_whole(const br_figure_text *t, const br_numeral *n, const br_numeral *whole) {
+    uint32_t end, start;
+    if (br_figure_is(br_figure_entry_at(t, whole->end, &end), BR_ROLE_UNIT)) return false;
+    bool opens = n->first == 0 || word(t, n->first - 1)->kind != BR_WORD_LETTERS ||
+                 br_figure_is(br_figure_entry_before(t, n->first, &start), BR_ROLE_BEFORE);
+    return whole->value == 10 || whole->value == 100 || (opens && whole->value < 10 && !n->digits);
 }
 
 /* "one in five", "four in 10", "seven-in-10", "three out of every ten": a share; "two in 2019" is none */
@@ -264,7 +267,7 @@ static bool read_share(const br_figure_text *t, br_numeral *n) {
     br_numeral whole;
     if (!n->whole || n->vague || n->ordinal || n->value < 1 || !parts_share(t, n, &end, &certain)) return false;
     if (!br_numeral_read(&t->lexicon->numerals, &t->words, end, false, &whole)) return false;
-    if (!certain && !is_round_whole(t, &whole)) return false;
+    if (!certain && !is_round_whole(t, n, &whole)) return false;
     bool year = whole.digits && whole.value >= 1000 && !whole.grouped;
     if (!whole.whole || whole.vague || whole.ordinal || whole.fraction || whole.value <= n->value || year) return false;
     n->value = n->low = n->high = n->value / whole.value;

@@ -106,14 +106,15 @@ static void go_on_measure(const br_figure_text *t, const br_tree *tree, const br
     if (r->unit->time || !br_str_eq(before->unit, r->unit->code) || compares(t, r, noun)) return;
     go_on_change(before, r);
     int32_t thing = owner < 0 ? -1 : thing_of(tree, owner, number);
-    if (thing >= 0) {
+    bool holder = thing >= 0 && before->of.len && !before->noun.len; /* "51 % of the bank, a firm 30 %" */
+    if (thing >= 0 && !holder) {
         noun->head = thing;
         noun->text = br_figure_phrase(t, tree, thing, arena);
     } else if (!noun->text.len || owner >= 0) {
         noun->head = before->head;
         noun->text = before->noun;
         noun->of = before->of; /* "34 % of the vote, the Greens 21 %" */
-        if (owner >= 0 && is_name(tree, owner, number))
+        if (owner >= 0 && (holder || is_name(tree, owner, number)))
             noun->about =
                 br_span_text(t->words.text, br_span_join(br_tok(tree, owner)->span, br_tok(tree, number - 1)->span));
     }
@@ -145,8 +146,8 @@ static void take_compared(const br_figure_text *t, const br_figure *before, cons
         noun->text = before->noun;
         return;
     }
-    bool bare = !r->unit && !r->age.len && !noun->counted && !r->number.ordinal && !r->number.fraction &&
-                (r->number.digits || r->number.value > 1); /* "against one another" */
+    bool bare = !r->unit && !r->age.len && !noun->counted && !r->number.ordinal && (!r->number.fraction || r->share) &&
+                (r->number.digits || r->share || r->number.value > 1); /* "against one another" */
     if (!against || !bare || last->age.len || r->first - last->end > MAX_BETWEEN) return;
     r->unit = last->unit;
     noun->counted = true;

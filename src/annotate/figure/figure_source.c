@@ -41,6 +41,12 @@ static bool counts_sayings(const br_tree *tree, const br_quote *quote, const br_
     return true;
 }
 
+/* "19 boats, compared with 11 last week": numbers are held against each other, which nobody says */
+static bool is_comparison(const br_tree *tree, const br_quote *quote) {
+    int32_t cue = br_span_is_none(quote->cue) ? -1 : br_token_at(tree->article, quote->cue.start);
+    return cue >= 0 && br_tok_is(tree, cue, BR_GRAMMAR(COMPARISON));
+}
+
 /* The statements stand in the order of the text but may lie in each other: the shortest that holds the figure is the
  * innermost. Both lists ascend, so a window of statements moves along. */
 static void take_speakers(const br_tree *tree, br_article *article) {
@@ -56,7 +62,8 @@ static void take_speakers(const br_tree *tree, br_article *article) {
             if (quote->span.start > figure->span.start) break;
             uint32_t length = quote->span.end - quote->span.start;
             if (!quote->said || !br_span_contains(quote->span, figure->span) || br_party_is_none(&quote->speaker) ||
-                is_mere_pronoun(article, &quote->speaker) || length >= least || counts_sayings(tree, quote, figure))
+                is_comparison(tree, quote) || is_mere_pronoun(article, &quote->speaker) || length >= least ||
+                counts_sayings(tree, quote, figure))
                 continue;
             least = length;
             figure->attributed_to = quote->speaker;
@@ -147,13 +154,15 @@ static bool tells_number(const sources *s, int32_t verb) {
            (is_role(s, verb, BR_ROLE_PUTS) && is_count(s, br_tree_child(s->tree, verb, BR_DEP_OBJ, -1)));
 }
 
-/* "the unions claimed 90,000", "organisers spoke of 40,000": a number without a noun is all that is told */
+/* "the unions claimed 90,000", "organisers spoke of 40,000": a number without a noun is all that is told; behind "of" it may have
+ * one ("spoke of two deaths") */
 static bool claims_number(const sources *s, int32_t verb, int32_t number) {
-    br_deprel rel = br_tok_rel(s->tree, number);
-    bool bare = br_tok(s->tree, number)->upos == BR_UPOS_NUM && br_tok(s->tree, number)->head == verb &&
-                number > verb &&
-                (rel == BR_DEP_OBJ || (rel == BR_DEP_OBL && br_tree_child(s->tree, verb, BR_DEP_OBJ, -1) < 0));
-    return bare && is_role(s, verb, BR_ROLE_CLAIMS);
+    int32_t told = br_tok_rel(s->tree, number) == BR_DEP_NUMMOD ? br_tok(s->tree, number)->head : number;
+    br_deprel rel = br_tok_rel(s->tree, told);
+    int32_t of = rel == BR_DEP_OBL ? br_tree_child(s->tree, told, BR_DEP_CASE, -1) : -1;
+    bool oblique = of > verb && is_role(s, of, BR_ROLE_OF);
+    bool bare = told == number && br_tok(s->tree, number)->upos == BR_UPOS_NUM && rel == BR_DEP_OBJ && number > verb;
+    return (bare || oblique) && br_tok(s->tree, told)->head == verb && is_role(s, verb, BR_ROLE_CLAIMS);
 }
 
 /* who tells the number himself, whoever is quoted with it (`quoted`): "Peru put the toll at 45, Kim said"; not "it counts 900
