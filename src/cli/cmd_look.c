@@ -7,6 +7,7 @@
 
 #include "cli/commands.h"
 #include "cli/database.h"
+#include "cli/filter.h"
 #include "look/brief.h"
 #include "look/list.h"
 #include "look/show.h"
@@ -34,20 +35,9 @@ typedef struct list_request {
 
 static br_status parse_list(br_call *call, list_request *r) {
     br_filter *f = &r->filter;
-    const br_option options[] = {
+    enum { OWN = 7 };
+    br_option options[OWN + BR_FILTER_OPTIONS] = {
         {"db", BR_OPTION_TEXT, &r->db, "FILE", BR_DATABASE_HELP},
-        {"from", BR_OPTION_TEXT, &f->from, "DATE", "not before (2022, 2022-01, 2022-01-05)"},
-        {"to", BR_OPTION_TEXT, &f->to, "DATE", "not after"},
-        {"actor", BR_OPTION_TEXT, &f->actor, "NAME",
-         "part of a name in any of its spellings, or the beginning of a code (KAZGOV)"},
-        {"code", BR_OPTION_TEXT, &f->code, "CODE", "acts: beginning of a CAMEO code (19, 190)"},
-        {"place", BR_OPTION_TEXT, &f->place, "PLACE", "acts: part of a name, a country or its code"},
-        {"factuality", BR_OPTION_TEXT, &f->factuality, "WORD", "acts: asserted, denied, planned or conditional"},
-        {"domestic", BR_OPTION_FLAG, &f->domestic, NULL, "acts: both sides of one country"},
-        {"international", BR_OPTION_FLAG, &f->international, NULL, "acts: sides of different countries"},
-        {"sources", BR_OPTION_COUNT, &f->sources, "N", "timeline, events: told by at least N independent sources"},
-        {"language", BR_OPTION_TEXT, &f->language, "LANG", "language of the article (en, es)"},
-        {"outlet", BR_OPTION_TEXT, &f->outlet, "NAME", "part of the name or address of who published it"},
         {"everything", BR_OPTION_FLAG, &f->everything, NULL,
          "also statements and acts told inside of them; quotes: also what was not said"},
         {"limit", BR_OPTION_COUNT, &f->limit, "N", "at most N rows (0: all)"},
@@ -56,7 +46,8 @@ static br_status parse_list(br_call *call, list_request *r) {
         {"csv", BR_OPTION_FLAG, &r->csv, NULL, "comma-separated (RFC 4180)"},
         {"tsv", BR_OPTION_FLAG, &r->tsv, NULL, "tab-separated (the default when stdout is no terminal)"},
     };
-    BR_FORWARD(br_options_parse(call, options, sizeof options / sizeof options[0]));
+    br_filter_options(f, options + OWN);
+    BR_FORWARD(br_options_parse(call, options, OWN + BR_FILTER_OPTIONS));
     if (r->json + r->jsonl + r->csv + r->tsv > 1)
         return br_fail(&call->error, BR_USAGE, "--json, --jsonl, --csv and --tsv exclude one another");
     return BR_OK;

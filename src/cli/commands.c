@@ -44,7 +44,8 @@ const br_command br_commands[] = {
      "  biruni forecast evaluate ICEWS14s --on valid    a folder with train.txt, valid.txt and test.txt\n"},
 
     {"export", br_cmd_export, "other programs", "records for other programs", "",
-     "  biruni export --db events.db --as jsonl > events.jsonl\n"},
+     "  biruni export --db events.db --as jsonl > events.jsonl\n"
+     "  biruni export --db events.db --as gexf --from 2022-01 --international > network.gexf\n"},
     {"import", br_cmd_import, NULL, "other people's event files into the database", "FILE...",
      "  biruni import --db events.db --as icews events.2018.tab\n"},
     {"compare", br_cmd_compare, NULL, "our events against those of another project", "",

@@ -38,8 +38,8 @@ static void write_condition(br_question_text *q, const char *condition) {
 }
 
 static void begin_condition(br_question_text *q) {
-    br_buf_add(&q->sql, q->has_where ? BR_STR(" AND ") : BR_STR(" WHERE "));
-    q->has_where = true;
+    if (!q->where) q->where = q->sql.len;
+    br_buf_add(&q->sql, q->sql.len > q->where ? BR_STR(" AND ") : BR_STR(" WHERE "));
 }
 
 static void add_plain(br_question_text *q, const char *condition, bool asked) {
@@ -92,6 +92,24 @@ static void add_of_articles(br_question_text *q, br_arena *arena, const br_list 
     br_buf_byte(&q->sql, ')');
 }
 
+/* As other projects count: the events that the conditions so far let through, one for each act, pair and day. What has no day or
+ * nobody who acts is nobody's second. */
+static void add_one_a_day(br_question_text *q, br_arena *arena) {
+    br_str so_far = br_str_copy(arena, br_str_from(br_buf_str(&q->sql), q->where ? q->where : q->sql.len));
+    begin_condition(q);
+    br_buf_add(&q->sql,
+               BR_STR("e.id IN (SELECT id FROM (SELECT e.id, row_number() OVER (PARTITION BY e.date, e.source_code, "
+                      "e.target_code, e.code, e.factuality, iif(e.date IS NULL OR e.source_code IS NULL, e.id, '') "
+                      "ORDER BY e.independent_sources DESC, e.mentions DESC, e.id) AS nth FROM main.events e"));
+    br_buf_add(&q->sql, so_far);
+    br_buf_add(&q->sql, BR_STR(") WHERE nth = 1)"));
+}
+
+bool br_filter_is_empty(const br_filter *f) {
+    return !(f->from || f->to || f->actor || f->code || f->place || f->language || f->factuality || f->outlet ||
+             f->words || f->domestic || f->international || f->one_a_day || f->sources || f->limit);
+}
+
 static br_status check_date(const char *name, const char *value, br_error *error) {
     br_date date;
     if (!value || br_date_parse(br_str_of(value), &date)) return BR_OK;
@@ -119,8 +137,9 @@ static br_status check(const br_list *l, const br_filter *f, br_error *error) {
     if (f->domestic && f->international)
         return br_fail(error, BR_USAGE, "no act is --domestic and --international at once");
     if (f->limit < 0) return br_fail(error, BR_USAGE, "--limit needs a number of rows (0: all)");
-    if (f->sources && !l->counts_sources)
-        return br_fail(error, BR_USAGE, "--sources is asked of timeline and events, not of %s", l->name);
+    if ((f->sources || f->one_a_day) && !l->of_events)
+        return br_fail(error, BR_USAGE, "--%s is asked of timeline and events, not of %s",
+                       f->sources ? "sources" : "one-a-day", l->name);
     return check_dates(f, error);
 }
 
@@ -136,5 +155,6 @@ br_status br_conditions_add(br_question_text *q, br_arena *arena, const br_list 
         add_plain(q, br_str_cstr(arena, least), true);
     }
     add_plain(q, l->usual, !f->everything);
+    if (f->one_a_day) add_one_a_day(q, arena);
     return BR_OK;
 }

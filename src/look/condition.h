@@ -26,15 +26,21 @@ typedef struct br_list {
     const char *articles; /* opens the question for the articles `y` of a row */
     const char
         *around[2]; /* what stands before and behind the limited select, where its rows are only the way to others */
-    bool counts_sources; /* knows how many independent sources tell a row */
+    bool of_events; /* a row is an event: it has sides, a day, and independent sources */
 } br_list;
 
 typedef struct br_question_text {
     br_buf sql;
     const char *values[12];
     int n_values;
-    bool has_where;
+    size_t where; /* where the conditions begin; 0: there are none yet */
 } br_question_text;
+
+/* The list of this name; NULL when there is none. */
+const br_list *br_list_of(const char *name);
+
+/* Whether it lets every row through, but for what `usual` leaves out. */
+bool br_filter_is_empty(const br_filter *filter);
 
 /* a condition with a value: each %d in it becomes the number of the parameter; without a condition or value nothing */
 void br_condition_add(br_question_text *q, const char *condition, const char *value);

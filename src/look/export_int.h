@@ -7,12 +7,13 @@
 typedef struct br_exporter {
     br_store *store;
     const br_lexicon *lexicon;
-    br_arena *arena; /* for what lasts as long as the export */
+    br_filter filter; /* of events */
+    br_arena *arena;  /* for what lasts as long as the export */
     FILE *out;
 } br_exporter;
 
-/* Opens the question sql/NAME.sql; behind sql/happened.sql when it selects from that one's `e`. The parameter ?1, where it
- * has one, is our version. */
+/* Opens the question sql/NAME.sql; behind sql/happened.sql when it selects from that one's `e`. Its table `events` holds what the
+ * filter lets through. The parameter ?1, where it has one, is our version; ?2 is '' unless there is a filter. */
 br_status br__export_query(const br_exporter *x, const char *name, bool of_happened, br_query **query, br_error *error);
 
 /* BR_IO with the cause when something could not be written. */

@@ -23,7 +23,7 @@
     .date = BR_DAY_OF("e.date"),                                                                                       \
     .actor = "(" PARTY("e.source", "e.source_code") " OR " PARTY("e.target", "e.target_code") ")",                     \
     .articles = "EXISTS (SELECT 1 FROM event_mentions m JOIN articles y ON y.id = m.article WHERE m.event = e.id",     \
-    .order = "ORDER BY e.date IS NULL, " BR_DAY_OF("e.date") ", e.code, e.id", .counts_sources = true
+    .order = "ORDER BY e.date IS NULL, " BR_DAY_OF("e.date") ", e.code, e.id", .of_events = true
 
 /* what stands in an article: its acts are those told where it stands */
 #define PASSAGE                                                                                                         \
@@ -184,7 +184,7 @@ static const br_list lists[] = {
     },
 };
 
-static const br_list *find_list(const char *name) {
+const br_list *br_list_of(const char *name) {
     for (size_t i = 0; i < sizeof lists / sizeof lists[0]; i++)
         if (strcmp(lists[i].name, name) == 0) return &lists[i];
     return NULL;
@@ -223,7 +223,7 @@ static br_status write_rows(br_store *store, const br_list *l, const br_question
 
 br_status br_list_write(br_store *store, const char *name, const br_filter *filter, const br_look *look, FILE *out,
                         br_error *error) {
-    const br_list *l = find_list(name);
+    const br_list *l = br_list_of(name);
     if (!l) return br_fail(error, BR_USAGE, "no such list: \"%s\"", name);
     br_arena *arena = br_arena_new(0);
     if (!arena) return br_fail(error, BR_NO_MEMORY, "no memory for a query");

@@ -20,6 +20,7 @@ typedef struct br_filter {
     bool domestic, international;
     bool
         everything; /* also what is embedded in other acts, and plain statements (root 01); of quotes, what was not said */
+    bool one_a_day;  /* of acts of a kind between the same two sides on one day the best told alone */
     int64_t sources; /* at least so many independent ones */
     int64_t limit;   /* 0: no limit */
 } br_filter;

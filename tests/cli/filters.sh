@@ -30,6 +30,16 @@ for words in "Lima police" "Lima OR Quito" "Lima NOT Quito" "president -Lima" '"
     "$BIRUNI" search "$words" --db f.db --jsonl 2>&1 | grep -o '"site":"[^"]*"\|biruni: .*' | tr '\n' ' '
     echo
 done
+echo "--- one act of a kind for each pair and day, of those that are asked for"
+cat > days.jsonl <<'END'
+{"title":"Arrests in Lima","site":"Lima Echo","published":"2021-03-08","text":"Police in Lima arrested 40 students on Monday."}
+{"title":"Arrests in Cusco","site":"Andes Post","published":"2021-03-09","text":"Police in Cusco arrested 12 students on Monday. Police in Lima arrested a student on Tuesday."}
+END
+"$BIRUNI" run days.jsonl --db d.db --quiet
+for how in "" --one-a-day "--one-a-day --place Cusco"; do
+    "$BIRUNI" events --db d.db $how --jsonl | grep -c '"code":"173"'
+done
+refused quotes --one-a-day
 refused show ""
 refused compare --with missing.tab --as gdelt
 "$BIRUNI" show "$("$BIRUNI" actors --actor Rojas --db f.db --tsv | sed -n '2s/.*\t//p')" --db f.db | grep -c '\[\[.*Rojas\]\]'
