@@ -30,12 +30,15 @@ static bool is_answered(const br_tree *tree, const br_event *reply, int32_t thin
     return before->factuality == BR_FACT_ASSERTED && br_str_eq_ascii(before->act, br_tok(tree, thing)->lemma);
 }
 
-/* whether it is told who protests there, where a force of the same state may have been used */
-static bool is_crowd_for(const br_event *force, const br_event *before) {
-    if (br_act_root(before->code) != 14 || before->factuality != BR_FACT_ASSERTED) return false;
-    br_str doer = force->source.code, crowd = before->source.code;
-    if (br_party_is_none(&before->source) || br_str_eq(doer, crowd)) return false;
-    return doer.len < 3 || crowd.len < 3 || is_same_state(doer, crowd);
+/* Who protests there, where a force of the same state may have been used: who did it, or with whom the force clashed; NULL =
+ * nobody that is told. */
+static const br_party *crowd_for(const br_event *force, const br_event *before) {
+    if (br_act_root(before->code) != 14 || before->factuality != BR_FACT_ASSERTED) return NULL;
+    br_str doer = force->source.code;
+    bool mutual = before->reciprocal && doer.len && br_str_eq(doer, before->source.code);
+    const br_party *crowd = mutual ? &before->target : &before->source;
+    if (br_party_is_none(crowd) || br_str_eq(doer, crowd->code)) return NULL;
+    return doer.len < 3 || crowd->code.len < 3 || is_same_state(doer, crowd->code) ? crowd : NULL;
 }
 
 /* "Thousands marched. Police fired tear gas": at those who protest in the same sentence, or in the one before */
@@ -45,14 +48,14 @@ static void face_crowds(const br_article *a, br_event *events, size_t n) {
         bool bare = br_str_starts(force->code, BR_STR("175")) && br_party_is_none(&force->target);
         if (!bare || force->factuality != BR_FACT_ASSERTED) continue;
         int32_t here = br_sentence_at(a, force->trigger.start);
-        int32_t nearest = -1;
+        const br_party *nearest = NULL;
         size_t first = i > MAX_EVENTS ? i - MAX_EVENTS : 0, end = n - i > MAX_EVENTS ? i + MAX_EVENTS : n;
         for (size_t k = first; k < end; k++) {
             int32_t there = br_sentence_at(a, events[k].trigger.start);
-            if (there < here - 1 || there > here || !is_crowd_for(force, &events[k])) continue;
-            if (k < i || nearest < 0) nearest = (int32_t)k; /* what is told before goes first */
+            const br_party *crowd = there < here - 1 || there > here ? NULL : crowd_for(force, &events[k]);
+            if (crowd && (k < i || !nearest)) nearest = crowd; /* what is told before goes first */
         }
-        if (nearest >= 0) force->target = events[nearest].source;
+        if (nearest) force->target = *nearest;
     }
 }
 

@@ -42,7 +42,7 @@ static bool is_told_alike(const br_event *harm, const br_event *act) {
 
 /* who did the act did the harm, in the same way */
 static void lend_doer(const lender *l, br_event *harm, const br_event *act) {
-    if (!br_party_is_none(&harm->source) || br_party_is_none(&act->source) || act->reciprocal) return;
+    if (!br_party_is_none(&harm->source) || br_party_is_none(&act->source)) return;
     harm->source = act->source;
     harm->sources = act->sources;
     harm->n_sources = act->n_sources;
@@ -52,8 +52,9 @@ static void lend_doer(const lender *l, br_event *harm, const br_event *act) {
 static void lend(const lender *l, int32_t token, br_event *act) {
     br_event *harm = harm_at(l, token);
     if (!harm || harm == act || !is_told_alike(harm, act) || !br_party_is_none(&harm->source)) return;
+    if (act->reciprocal) return; /* which of the two sides did it is not told */
     lend_doer(l, harm, act);
-    if (act->reciprocal || !is_vaguer(&act->target, &harm->target)) return;
+    if (!is_vaguer(&act->target, &harm->target)) return;
     act->target = harm->target;
     act->targets = harm->targets;
     act->n_targets = harm->n_targets;

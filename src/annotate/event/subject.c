@@ -153,13 +153,13 @@ static bool is_done_of(const br_tree *tree, int32_t verb) {
            br_has_child_of(tree, verb, BR_DEP_AUX_PASS, BR_GRAMMAR(GERUND));
 }
 
-/* "accused the army of shelling", "barred them from leaving", "praised Cuba for freeing them": what stands behind "of" or "from",
- * or is judged, is the doing of the object; -1 = it is not */
+/* "accused the army of shelling", "charged him with shelling", "barred them from leaving", "praised Cuba for freeing them": what stands
+ * behind "of" or "from", or is judged, is the doing of the object; -1 = it is not */
 static int32_t charged(const br_tree *tree, int32_t verb) {
     int32_t mark = br_tree_child(tree, verb, BR_DEP_MARK, -1), head = br_tok(tree, verb)->head;
     if (mark < 0 || br_is_infinitive(tree, verb) || br_is_passive(tree, head)) return -1;
-    bool judged =
-        br_tok_is(tree, mark, BR_GRAMMAR(JUDGED_FOR)) && br_tok_is(tree, head, BR_GRAMMAR(CHARGE) | BR_GRAMMAR(JUDGES));
+    bool judged = br_tok_is(tree, mark, BR_GRAMMAR(JUDGED_FOR) | BR_GRAMMAR(WITH)) &&
+                  br_tok_is(tree, head, BR_GRAMMAR(CHARGE) | BR_GRAMMAR(JUDGES));
     return judged || br_tok_is(tree, mark, BR_GRAMMAR(GENITIVE) | BR_GRAMMAR(FROM))
                ? br_tree_child(tree, head, BR_DEP_OBJ, -1)
                : -1;

@@ -1,5 +1,6 @@
 #include "annotate/event/telling.h"
 
+#include "annotate/event/date_phrase.h"
 #include "annotate/event/eligible.h"
 #include "annotate/event/event_weights.h"
 #include "annotate/event/phrase.h"
@@ -182,13 +183,24 @@ static int32_t aim_of_object(const linker *l, int32_t verb) {
     return aim >= 0 && br_is_infinitive(l->tree, aim) ? aim : -1;
 }
 
-/* "accused the army of shelling": the verb behind the "of" */
+/* "accused the army of shelling", "charged him with shelling", "jailed him for insulting": the verb behind the "of" */
 static int32_t charge_of(const linker *l, int32_t verb) {
+    int32_t object = br_tree_child(l->tree, verb, BR_DEP_OBJ, -1);
     br_for_children (l->tree, verb, child) {
         if (child < verb || br_tok_rel(l->tree, child) != BR_DEP_ADVCL) continue;
-        if (br_has_child_of(l->tree, child, BR_DEP_MARK, BR_GRAMMAR(GENITIVE))) return child;
+        if (br_has_child_of(l->tree, child, BR_DEP_MARK, BR_GRAMMAR(GENITIVE)) || br_is_judged_deed(l->tree, child))
+            return child;
     }
-    return -1;
+    int32_t deed = object < 0 ? -1 : br_tree_child(l->tree, object, BR_DEP_ACL, -1); /* hung on who is charged */
+    bool charged = deed >= 0 && br_has_child_of(l->tree, deed, BR_DEP_MARK, BR_GRAMMAR(DEED_OF));
+    return charged ? deed : -1;
+}
+
+/* whether a court or the police judges somebody for what he did */
+static bool is_judgement(const linker *l, const br_act *act) {
+    bool legal = br_str_starts(act->code, BR_STR("173")) || br_str_starts(act->code, BR_STR("172")) ||
+                 br_str_starts(act->code, BR_STR("081"));
+    return legal && br_tok_is(l->tree, act->token, BR_GRAMMAR(CHARGE) | BR_GRAMMAR(JUDGES));
 }
 
 /* "agreed to cooperate", "tried to kill": what is told of the infinitive */
@@ -198,10 +210,11 @@ static void link_complements(linker *l) {
         if (!act->pattern || act->content >= 0 || act->speech == BR_SPEECH_STATE) continue;
         int32_t inner = br_tree_child(l->tree, (int32_t)i, BR_DEP_XCOMP, -1);
         if (inner < 0) inner = br_tree_child(l->tree, (int32_t)i, BR_DEP_CCOMP, -1);
-        if (inner < 0 && br_is_verbal(act)) inner = charge_of(l, (int32_t)i);
+        bool judges = is_judgement(l, act);
+        if (inner < 0 && (judges || br_is_verbal(act))) inner = charge_of(l, (int32_t)i);
         if (inner < 0 && br_is_verbal(act)) inner = aim_of_object(l, (int32_t)i);
         if (inner < 0 || !l->t.acts[inner].pattern || l->t.within[inner] >= 0) continue;
-        if (br_is_verbal(act)) mark_within(l, inner, (int32_t)i);
+        if (judges || br_is_verbal(act)) mark_within(l, inner, (int32_t)i);
         else l->t.spent[inner] = true;
     }
 }
