@@ -76,7 +76,8 @@ static bool is_own_means(const br_doing *d, int32_t token, int32_t actor, br_str
         return true;                                              /* "agreed not to use force" */
     bool moves = root == 15 && d->act->speech == BR_SPEECH_LIGHT; /* "ordered patrols by police" */
     bool does = d->act->speech == BR_SPEECH_NONE || d->act->speech == BR_SPEECH_LIGHT;
-    bool gives = does && (root == 7 || root == 8 || root == 15 || root == 16);
+    bool eases = br_str_starts(d->act->code, BR_STR("087")); /* who frees or acquits soldiers does so for them */
+    bool gives = does && (root == 7 || eases || root == 15 || root == 16);
     return (gives || moves) && (classes & (BR_CLASS(MIL) | BR_CLASS(COP))) && is_of_source_state(d, code, false);
 }
 
