@@ -214,6 +214,14 @@ static bool is_of_place(const br_tree *tree, const br_act *act, const br_event *
     return public && own && e->factuality == BR_FACT_ASSERTED && !act->pattern->general;
 }
 
+/* ", taking others hostage", ", bombarding the port": force that a participle tells, done to something */
+static bool is_plain_force(const br_matcher *m, const br_act *act) {
+    const br_tree *tree = m->words.tree;
+    bool force = br_act_root(act->code) >= 18 || br_str_starts(act->code, BR_STR("175"));
+    bool told = act->speech == BR_SPEECH_NONE && act->weight >= BR_EVENT_ALONE_WEIGHT && !act->pattern->general;
+    return force && told && br_is_participle(tree, act->token) && br_tree_child(tree, act->token, BR_DEP_OBJ, -1) >= 0;
+}
+
 bool br_is_worth(const br_matcher *m, const br_act *act, const br_event *e, bool in_silence) {
     const br_tree *tree = m->words.tree;
     bool source = e->source.code.len > 0, target = e->target.code.len > 0;
@@ -230,6 +238,7 @@ bool br_is_worth(const br_matcher *m, const br_act *act, const br_event *e, bool
     if (is_aside(tree,
                  act)) { /* background; what is only aimed at there ("aimed at bringing them together") is nothing */
         bool was = e->factuality == BR_FACT_ASSERTED || e->factuality == BR_FACT_DENIED;
+        if (source && !target && was && is_plain_force(m, act)) return true;
         return source && target && (was || br_is_infinitive(tree, act->token));
     }
     if (source || target) return true;
