@@ -11,6 +11,7 @@
 typedef struct br_annotate_options {
     bool predicates; /* also list every verb and eventive noun with its factuality */
     bool why;        /* fill br_event.why */
+    bool page_dates; /* every event has the day of its page, as other coders have it */
 } br_annotate_options;
 
 br_status br_annotate(const br_lexicon *lexicon, const br_annotate_options *options, br_article *article,

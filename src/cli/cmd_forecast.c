@@ -1,6 +1,7 @@
 /* cmd_forecast.c: what comes next, and how well that was told: of a database, and on published benchmarks. */
 #include <errno.h>
 #include <stdio.h>
+#include <string.h>
 
 #include "cli/commands.h"
 #include "cli/database.h"
@@ -104,25 +105,41 @@ static br_status show_prospects(br_call *call, const br_prospects *out, const br
     return BR_OK;
 }
 
-static br_status parse_request(br_call *call, db_words *w, br_prospects_request *request) {
-    const br_option options[] = {
+enum { SHARED = 6, OWN = 6 };
+
+/* what a backtest has too */
+static void shared_options(db_words *w, br_prospects_request *request, br_option options[static SHARED]) {
+    const br_option all[SHARED] = {
         {"db", BR_OPTION_TEXT, &w->db, "FILE", BR_DATABASE_HELP},
-        {"source", BR_OPTION_TEXT, &request->source, "CODE",
-         "who acts: RUS (all of Russia), KAZGOV (default: whoever)"},
-        {"target", BR_OPTION_TEXT, &request->target, "CODE", "on whom (default: whomever)"},
-        {"code", BR_OPTION_TEXT, &request->code, "CODE",
-         "which act: 19, ASSAULT or \"material conflict\", as --by has it"},
         {"within", BR_OPTION_TEXT, &w->within, "TIME", "days (30d, the default) or weeks (4w) after the last event"},
         {"by", BR_OPTION_TEXT, &w->by, "KIND", "acts by CAMEO root (default), plover or quad"},
         {"imported", BR_OPTION_TEXT, &request->imported, "FORMAT",
          "from the events imported as gdelt, icews, polecat, phoenix or ucdp, instead of our own"},
         {"statements", BR_OPTION_FLAG, &request->statements, NULL, "count root 01 too"},
+        {"json", BR_OPTION_FLAG, &w->json, NULL, "for programs"},
+    };
+    memcpy(options, all, sizeof all);
+}
+
+static void own_options(db_words *w, br_prospects_request *request, br_option options[static OWN]) {
+    const br_option all[OWN] = {
+        {"source", BR_OPTION_TEXT, &request->source, "CODE",
+         "who acts: RUS (all of Russia), KAZGOV (default: whoever)"},
+        {"target", BR_OPTION_TEXT, &request->target, "CODE", "on whom (default: whomever)"},
+        {"code", BR_OPTION_TEXT, &request->code, "CODE",
+         "which act: 19, ASSAULT or \"material conflict\", as --by has it"},
         {"suppose", BR_OPTION_LIST, &w->supposed, "EVENT", "as if \"SOURCE CODE TARGET DATE\" had happened"},
         {"without", BR_OPTION_LIST, &w->without, "ID", "as if the event had not happened"},
         {"limit", BR_OPTION_COUNT, &w->limit, "N", "rows (default: 10; 0: all)"},
-        {"json", BR_OPTION_FLAG, &w->json, NULL, "one JSON array; of backtest, one object"},
     };
-    BR_FORWARD(br_options_parse(call, options, sizeof options / sizeof options[0]));
+    memcpy(options, all, sizeof all);
+}
+
+static br_status parse_request(br_call *call, bool is_asked, db_words *w, br_prospects_request *request) {
+    br_option options[SHARED + OWN];
+    shared_options(w, request, options);
+    own_options(w, request, options + SHARED);
+    BR_FORWARD(br_options_parse(call, options, is_asked ? SHARED + OWN : SHARED));
     BR_FORWARD(br_no_more_words(call));
     return read_request(call, w, request);
 }
@@ -133,7 +150,7 @@ br_status br_cmd_forecast(br_call *call) {
     br_prospects_request request = {0};
     br_prospects out;
     db_words w = usual_words;
-    BR_FORWARD(parse_request(call, &w, &request));
+    BR_FORWARD(parse_request(call, true, &w, &request));
     BR_FORWARD(ask(call, w.db, &request, br_prospects_ask, &out));
     return show_prospects(call, &out, &request, w.json);
 }
@@ -142,7 +159,7 @@ br_status br_cmd_backtest(br_call *call) {
     br_prospects_request request = {0};
     br_prospects out;
     db_words w = usual_words;
-    BR_FORWARD(parse_request(call, &w, &request));
+    BR_FORWARD(parse_request(call, false, &w, &request));
     BR_FORWARD(ask(call, w.db, &request, br_prospects_backtest, &out));
     if (w.json) br_print_backtest_json(call->arena, &out, &request);
     else br_print_backtest(&out, &request);

@@ -137,18 +137,44 @@ br_status br_cmd_brief(br_call *call) {
 
 /* ---- verify ---- */
 
+static void print_verified(const br_verified *v) {
+    const struct {
+        uint64_t n;
+        const char *one, *more;
+    } counts[] = {{v->pages, "page", "pages"},
+                  {v->articles, "article", "articles"},
+                  {v->paragraphs, "paragraph", "paragraphs"},
+                  {v->spans, "span", "spans"}};
+    for (size_t i = 0; i < sizeof counts / sizeof counts[0]; i++)
+        printf("%s%llu %s",
+               !i      ? ""
+               : i < 3 ? ", "
+                       : " and ",
+               (unsigned long long)counts[i].n, counts[i].n == 1 ? counts[i].one : counts[i].more);
+    puts(" hold");
+}
+
+static void print_verified_json(const br_verified *v) {
+    printf("{\"pages\":%llu,\"articles\":%llu,\"paragraphs\":%llu,\"spans\":%llu,\"wrong\":%llu}\n",
+           (unsigned long long)v->pages, (unsigned long long)v->articles, (unsigned long long)v->paragraphs,
+           (unsigned long long)v->spans, (unsigned long long)v->wrong);
+}
+
 br_status br_cmd_verify(br_call *call) {
     const char *db = NULL;
-    const br_option options[] = {{"db", BR_OPTION_TEXT, &db, "FILE", BR_DATABASE_HELP}};
-    BR_FORWARD(br_options_parse(call, options, 1));
+    bool json = false;
+    const br_option options[] = {
+        {"db", BR_OPTION_TEXT, &db, "FILE", BR_DATABASE_HELP},
+        {"json", BR_OPTION_FLAG, &json, NULL, "one object: what holds, and how many things do not (wrong)"},
+    };
+    BR_FORWARD(br_options_parse(call, options, 2));
     BR_FORWARD(br_no_more_words(call));
     br_store *store;
     br_verified v = {0};
     BR_FORWARD(br_database_open(db, BR_STORE_READ, &store, &call->error));
     br_status status = br_verify(store, br_stderr_log(), &v, &call->error);
     br_store_close(store);
-    if (status == BR_OK)
-        printf("%llu pages, %llu articles, %llu paragraphs and %llu spans hold\n", (unsigned long long)v.pages,
-               (unsigned long long)v.articles, (unsigned long long)v.paragraphs, (unsigned long long)v.spans);
+    if (json && (status == BR_OK || v.wrong)) print_verified_json(&v);
+    else if (status == BR_OK) print_verified(&v);
     return status;
 }

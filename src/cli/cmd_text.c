@@ -94,9 +94,9 @@ static br_status deliver(void *context, const br_result *result, br_error *error
 static br_status show_articles(text_job *job, br_error *error) {
     br_source *source;
     const br_stream_options *o = &job->stream;
-    br_read_options read = {.stop = o->stop};
+    br_read_options read = {.stop = o->read.stop};
     BR_FORWARD(br_source_of_inputs(o->inputs, o->n_inputs, &read, &source, error));
-    br_work_options work = {{.last = BR_STAGE_TEXT}, o->threads, o->stop};
+    br_work_options work = {{.last = BR_STAGE_TEXT}, o->threads, o->read.stop};
     br_status status = br_work(job->lexicon, &work, source, &(br_sink){deliver, NULL, job}, error);
     br_source_close(source);
     return status == BR_OK && job->failed ? BR_SOME_FAILED : status;
@@ -127,7 +127,7 @@ br_status br_cmd_text(br_call *call) {
     job.stream.inputs = call->rest.at;
     job.stream.n_inputs = call->rest.len;
     job.stream.threads = (int)threads;
-    job.stream.stop = br_stop_on_signal();
+    job.stream.read.stop = br_stop_on_signal();
     job.stream.lexicon = (br_lexicon_options){job.data, NULL, 0, br_stderr_log()};
     return job.conllu || job.tree ? show(call, &job) : br_stream(&job.stream, stdout, &call->error);
 }

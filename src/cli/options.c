@@ -9,7 +9,7 @@
 static const struct {
     char letter;
     const char *name;
-} letters[] = {{'h', "help"}, {'q', "quiet"}};
+} letters[] = {{'h', "help"}, {'q', "quiet"}, {'n', "dry-run"}, {'0', "null"}};
 
 char br_option_letter(const char *name) {
     for (size_t i = 0; i < sizeof letters / sizeof letters[0]; i++)

@@ -105,14 +105,16 @@ static void end_text(const br_progress *p, double seconds, const br_job_counts *
     if (p->is_terminal) fprintf(stderr, "\r%*s\r", SCREEN_LINE, ""); /* over the progress */
     if (!is_done && status != BR_INTERRUPTED) return;
     say_count("", c->pages, "page read", "pages read");
-    say_count(", ", c->articles, "article", "articles");
+    if (p->is_dry) fprintf(stderr, ", %.1f MB", (double)c->bytes / 1e6);
+    else say_count(", ", c->articles, "article", "articles");
     if (c->known) say_count(", ", c->known, "page known already", "pages known already");
     if (c->empty) say_count(", ", c->empty, "page without an article", "pages without an article");
     if (c->skipped) say_count(", ", c->skipped, "record without a page", "records without a page");
     if (c->failed) say_count(", ", c->failed, "failed", "failed");
     if (c->undated) say_count(", ", c->undated, "undated", "undated");
     if (c->other_language) say_count(", ", c->other_language, "in another language", "in other languages");
-    if (is_done) {
+    if (p->is_dry) fputs("; nothing is written", stderr);
+    else if (is_done) {
         say_count("; in the database now ", c->events, "event", "events");
         say_count(", ", c->disputes, "dispute", "disputes");
         say_count(", ", c->actors, "actor", "actors");

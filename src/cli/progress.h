@@ -13,7 +13,7 @@ typedef enum br_progress_form { BR_PROGRESS_NONE, BR_PROGRESS_TEXT, BR_PROGRESS_
 
 typedef struct br_progress {
     br_progress_form form;
-    bool is_terminal;
+    bool is_terminal, is_dry; /* dry: of what a run would read */
     struct timespec started, told;
 } br_progress;
 

@@ -22,7 +22,7 @@ static br_status end_batch(job *j, br_error *error) {
 
 static bool has_page(void *context, const br_item *item) {
     job *j = context;
-    return !item->is_article && br_store_has_page(j->store, item->page.id);
+    return j->store && !item->is_article && br_store_has_page(j->store, item->page.id);
 }
 
 static void count_article(br_job_counts *counts, const br_article *a) {
@@ -47,21 +47,27 @@ static void tell_progress(job *j) {
     j->options->progress(j->options->progress_context, j->counts, done, total);
 }
 
-static br_status take_in(void *context, const br_result *result, br_error *error) {
-    job *j = context;
+/* false: it failed, or is a record that nothing is done with */
+static bool count_page(job *j, const br_result *result) {
     if (result->status != BR_OK) {
         j->counts->failed++;
         br_log_line(j->options->log, BR_LOG_ERROR, "%s", result->error->message);
-        return BR_OK;
+        return false;
     }
-    if (result->other.len) return BR_OK;
+    if (result->other.len) return false;
     const br_item *item = result->item;
     j->counts->pages++;
     j->counts->bytes += item->is_article ? item->article.text.len : item->page.bytes.len;
-    if (has_page(j, item)) {
-        j->counts->known++;
-        return br_store_add_page(j->store, &item->page, result->arena, error); /* keeps the lesser of two names */
-    }
+    j->counts->known += has_page(j, item);
+    return true;
+}
+
+static br_status take_in(void *context, const br_result *result, br_error *error) {
+    job *j = context;
+    if (!count_page(j, result)) return BR_OK;
+    const br_item *item = result->item;
+    if (has_page(j, item)) /* keeps the lesser of two names */
+        return br_store_add_page(j->store, &item->page, result->arena, error);
     if (!result->articles.len) {
         j->counts->empty++;
         br_log_line(j->options->log, BR_LOG_NOTE, "\"%.*s\": no article", BR_FMT(item->page.uri));
@@ -71,6 +77,25 @@ static br_status take_in(void *context, const br_result *result, br_error *error
     BR_FORWARD(add_articles(j, result, error));
     tell_progress(j);
     return ++j->in_batch < BATCH_PAGES ? BR_OK : end_batch(j, error);
+}
+
+static br_status look_at(void *context, const br_result *result, br_error *error) {
+    (void)error;
+    job *j = context;
+    if (!count_page(j, result)) return BR_OK;
+    j->counts->articles += result->item->is_article;
+    tell_progress(j);
+    return BR_OK;
+}
+
+br_status br_job_survey(const br_job_options *options, br_source *source, br_store *store, br_job_counts *counts,
+                        br_error *error) {
+    job j = {options, source, store, counts, 0};
+    br_sink sink = {look_at, NULL, &j};
+    br_work_options work = {{BR_STAGE_READ, {0}}, options->work.threads, options->work.stop};
+    br_status status = br_work(NULL, &work, source, &sink, error);
+    counts->skipped = br_source_skipped(source);
+    return status == BR_OK && counts->failed ? BR_SOME_FAILED : status;
 }
 
 /* ---- the whole ---- */

@@ -31,4 +31,9 @@ typedef struct br_job_options {
 br_status br_job_run(const br_job_options *options, br_source *source, br_store *store, br_job_counts *counts,
                      br_error *error);
 
+/* Reads all of `source` and counts what a run would take in: pages, known ones, articles that come as records, bytes, what fails.
+ * `store`, which may be NULL, tells what is known already. Nothing is written. */
+br_status br_job_survey(const br_job_options *options, br_source *source, br_store *store, br_job_counts *counts,
+                        br_error *error);
+
 #endif

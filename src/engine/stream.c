@@ -44,14 +44,14 @@ br_status br_stream(const br_stream_options *options, FILE *out, br_error *error
     bool is_page_work = options->last <= BR_STAGE_CLEAN && !options->lexicon.n_user_files;
     BR_FORWARD((is_page_work ? br_lexicon_open_for_clean : br_lexicon_open)(&options->lexicon, &lexicon, error));
     br_source *source;
-    br_read_options read = {options->fields, options->stop};
-    br_status status = options->first == BR_STAGE_READ
-                           ? br_source_of_inputs(options->inputs, options->n_inputs, &read, &source, error)
-                           : br_source_of_records(options->inputs, options->n_inputs, options->stop, &source, error);
+    br_status status =
+        options->first == BR_STAGE_READ
+            ? br_source_of_inputs(options->inputs, options->n_inputs, &options->read, &source, error)
+            : br_source_of_records(options->inputs, options->n_inputs, options->read.stop, &source, error);
     if (status == BR_OK) {
         stream s = {options, out, 0};
         br_sink sink = {deliver, NULL, &s};
-        br_work_options work = {{options->last, options->annotate}, options->threads, options->stop};
+        br_work_options work = {{options->last, options->annotate}, options->threads, options->read.stop};
         status = br_work(lexicon, &work, source, &sink, error);
         if (status == BR_OK && s.failed) status = BR_SOME_FAILED;
         br_source_close(source);

@@ -9,14 +9,13 @@
 typedef struct br_stream_options {
     const char *const *inputs;
     size_t n_inputs;
-    br_field_map fields;  /* of JSON that is read */
+    br_read_options read; /* of inputs that are no records */
     br_stage first, last; /* first > BR_STAGE_READ: the inputs are records of the stage before */
     int threads;
     br_lexicon_options lexicon;
     br_annotate_options annotate;
     br_write_options write;
     const br_log *log; /* documents that failed are told here */
-    const volatile int *stop;
 } br_stream_options;
 
 /* Runs until the input ends. BR_SOME_FAILED when documents failed and the rest are done. */

@@ -59,9 +59,9 @@ br_status br_inflow_skip(br_inflow *in, uint64_t n, br_error *error) {
     return BR_OK;
 }
 
-static br_status pass_long_line(br_inflow *in, br_error *error) {
+static br_status pass_long(br_inflow *in, char byte, br_error *error) {
     for (;;) {
-        size_t end = br_str_find_byte(in->window, '\n');
+        size_t end = br_str_find_byte(in->window, byte);
         if (end != BR_NOT_FOUND) {
             br_inflow_take(in, end + 1);
             return BR_OK;
@@ -72,23 +72,27 @@ static br_status pass_long_line(br_inflow *in, br_error *error) {
     }
 }
 
-br_status br_inflow_line(br_inflow *in, size_t max, br_str *line, br_error *error) {
+br_status br_inflow_until(br_inflow *in, char byte, size_t max, br_str *piece, br_error *error) {
     for (size_t seen = 0;;) {
-        size_t end = br_str_find_byte(br_str_slice(in->window, seen, max + 1), '\n');
+        size_t end = br_str_find_byte(br_str_slice(in->window, seen, max + 1), byte);
         if (end != BR_NOT_FOUND || (in->at_end && in->window.len <= max)) {
             if (end == BR_NOT_FOUND && !in->window.len) return BR_END;
             size_t len = end == BR_NOT_FOUND ? in->window.len : seen + end;
-            *line = br_str_slice(in->window, 0, len);
+            *piece = br_str_slice(in->window, 0, len);
             br_inflow_take(in, end == BR_NOT_FOUND ? len : len + 1);
             return BR_OK;
         }
         if (in->window.len > max) {
-            BR_FORWARD(pass_long_line(in, error));
-            return br_fail(error, BR_LIMIT, "a line longer than %zu bytes", max);
+            BR_FORWARD(pass_long(in, byte, error));
+            return br_fail(error, BR_LIMIT, "a %s longer than %zu bytes", byte == '\n' ? "line" : "name", max);
         }
         seen = in->window.len;
         BR_FORWARD(br_inflow_need(in, seen + 1 + in->ahead, error)); /* a pipe's next line may be long in coming */
     }
+}
+
+br_status br_inflow_line(br_inflow *in, size_t max, br_str *line, br_error *error) {
+    return br_inflow_until(in, '\n', max, line, error);
 }
 
 bool br_inflow_resync(br_inflow *in) {

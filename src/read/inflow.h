@@ -42,6 +42,9 @@ br_status br_inflow_skip(br_inflow *in, uint64_t n, br_error *error); /* without
  * passed over. */
 br_status br_inflow_line(br_inflow *in, size_t max, br_str *line, br_error *error);
 
+/* The same up to any byte, which is taken off. */
+br_status br_inflow_until(br_inflow *in, char end, size_t max, br_str *piece, br_error *error);
+
 /* After an error inside the data: goes on at the next member of compressed data. False when there is none. */
 bool br_inflow_resync(br_inflow *in);
 

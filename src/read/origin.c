@@ -112,6 +112,10 @@ static br_status settle(br_origin *o, br_sniffed kind, const char *what, br_erro
 static br_status open_bytes(br_origin *o, const br_origin_settings *settings, br_inflow *in, br_str uri, bool is_mapped,
                             br_error *error) {
     *o = (br_origin){.settings = settings, .uri = strndup(uri.ptr, uri.len), .in = in, .is_mapped = is_mapped};
+    if (o->uri && settings->options.names_end_with_nul && br_str_is(uri, "-")) {
+        o->kind = BR_ORIGIN_PATHS;
+        return BR_OK;
+    }
     br_sniffed kind = BR_SNIFFED_EMPTY;
     const char *what = "";
     br_error why = {0};
@@ -139,7 +143,8 @@ static br_status next_path(br_origin *o, br_origin *inner, br_error *error) {
     br_str line;
     do {
         br_error why = {0};
-        br_status status = o->at_end ? BR_END : br_inflow_line(o->in, READ_SNIFF, &line, &why);
+        char end = o->settings->options.names_end_with_nul ? 0 : '\n';
+        br_status status = o->at_end ? BR_END : br_inflow_until(o->in, end, READ_SNIFF, &line, &why);
         if (status == BR_END) return status;
         o->at_end = status != BR_OK && status != BR_LIMIT;
         if (status != BR_OK) return br__origin_fail(o, status, &why, error);

@@ -15,7 +15,7 @@
 
 typedef enum br_origin_kind {
     BR_ORIGIN_PAGE,  /* one page: the whole of `in` */
-    BR_ORIGIN_PATHS, /* names of files, one a line */
+    BR_ORIGIN_PATHS, /* names of files, one a line or each ended by a zero byte */
     BR_ORIGIN_LINES, /* a JSON object a line */
     BR_ORIGIN_JSON,  /* a JSON array or object, or the items of a JSON Feed */
     BR_ORIGIN_WARC,

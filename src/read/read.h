@@ -29,6 +29,7 @@ typedef struct br_read_options {
     br_field_map fields;
     const volatile int
         *stop; /* may be NULL; not 0: waiting for more from a pipe or a terminal ends with BR_INTERRUPTED */
+    bool names_end_with_nul; /* standard input is a list of files, each name with a zero byte behind it */
 } br_read_options;
 
 /* Opens `n_inputs` files, folders or "-" (standard input: a document, or a list of files, one a line). Nothing is read

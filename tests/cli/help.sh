@@ -64,7 +64,7 @@ fi > completed
 [ -s completed ] && diff - completed <<'END'
 timeline
 backtest
---within --without
+--within
 --help --data
 END
 "$BIRUNI" completion fish | grep -c "backtest.* -l within -r"
