@@ -126,7 +126,9 @@
     X(DONE_TO, "done_to") \
     X(GOING, "going") \
     X(PLAIN_ED, "plain_ed") \
-    X(SPEAKING, "speaking")
+    X(SPEAKING, "speaking") \
+    X(OVER, "over") \
+    X(HANDING, "handing")
 /* clang-format on */
 
 enum {

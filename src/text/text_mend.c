@@ -146,6 +146,7 @@ static void (*const mends[])(br_mend *m) = {
     br_mend_joined,
     br_mend_evened,
     br_mend_taken,
+    br_mend_doers,
     br_mend_elliptic,
     br_mend_reduced,
     br_mend_headless,
@@ -155,6 +156,7 @@ static void (*const mends[])(br_mend *m) = {
     br_mend_swallowed,
     br_mend_described,
     br_mend_second_clauses,
+    br_mend_helped,
     br_mend_speakers,
     br_mend_before_to,
     br_mend_absorbed,
@@ -168,6 +170,7 @@ static void (*const mends[])(br_mend *m) = {
     br_mend_charges,
     br_mend_opened,
     br_mend_marked,
+    br_mend_accused,
     br_mend_loose,
     br_mend_empty_it,
 };

@@ -33,7 +33,18 @@ void br_mend_bare(br_mend *m) {
     }
 }
 
+/* "hand over ten men": none */
+static void free_particles(br_mend *m) {
+    for (int32_t over = 2; over + 1 < m->n; over++) {
+        int32_t verb = over - 1, number = m->t[over].head;
+        bool handed = br_mend_is(m, over, BR_GRAMMAR(OVER)) && br_mend_is(m, verb, BR_GRAMMAR(HANDING));
+        bool does = m->t[verb].upos == BR_UPOS_VERB || br_mend_is(m, verb - 1, BR_GRAMMAR(INFINITIVE));
+        if (handed && does && number > over) br_mend_hang(m, over, verb, BR_DEP_COMPOUND_PRT);
+    }
+}
+
 void br_mend_bounded(br_mend *m) {
+    free_particles(m);
     for (int32_t up = 1; up + 3 < m->n; up++) {
         int32_t to = up + 1, number = up + 2, verb = m->t[up].head, noun = m->t[to].head;
         bool bound = br_mend_is(m, up, BR_GRAMMAR(UP)) && br_mend_is(m, to, BR_GRAMMAR(INFINITIVE)) &&
@@ -146,10 +157,16 @@ static void cut_at_quotes(br_mend *m) {
     }
 }
 
+/* "called him a "Nazi"": a name with an article is what somebody is */
+static bool is_sort(const br_mend *m, int32_t label) {
+    int32_t article = m->t[label].upos == BR_UPOS_PROPN ? br_mend_child(m, label, BR_DEP_DET, 0, label) : -1;
+    return article >= 0 && br_mend_is(m, article, BR_GRAMMAR(INDEFINITE));
+}
+
 void br_mend_labels(br_mend *m) {
     cut_at_quotes(m);
     for (int32_t label = 3; label < m->n; label++) {
-        bool quality = m->t[label].upos == BR_UPOS_ADJ || m->t[label].upos == BR_UPOS_NOUN;
+        bool quality = m->t[label].upos == BR_UPOS_ADJ || m->t[label].upos == BR_UPOS_NOUN || is_sort(m, label);
         int32_t inner = m->t[label].head;
         if (!quality || inner < 0 || inner > label || br_mend_child(m, label, BR_DEP_CASE, 0, label) >= 0) continue;
         int32_t open = br_mend_first(m, label);

@@ -188,7 +188,8 @@ static int32_t telling_above(const br_mend *m, int32_t at) {
 }
 
 static bool is_quality(const br_mend *m, int32_t at) {
-    return m->t[at].deprel == BR_DEP_ACL && !(m->t[at].feats & BR_FEAT(VERBFORM_INF));
+    return m->t[at].deprel == BR_DEP_ACL && !(m->t[at].feats & BR_FEAT(VERBFORM_INF)) &&
+           br_mend_child(m, at, BR_DEP_MARK, 0, at) < 0;
 }
 
 void br_mend_loose(br_mend *m) {
@@ -204,5 +205,38 @@ void br_mend_loose(br_mend *m) {
         bool beyond = mark < 0 && is_quality(m, above);
         int32_t teller = meanwhile || speaks || beyond ? telling_above(m, above) : -1;
         if (teller >= 0) m->t[verb].head = teller;
+    }
+}
+
+void br_mend_doers(br_mend *m) {
+    for (int32_t verb = 2; verb < m->n; verb++) {
+        int32_t above = m->t[verb].head, noun = verb - 1;
+        bool quality = m->t[verb].deprel == BR_DEP_ACL && m->t[verb].upos == BR_UPOS_VERB &&
+                       br_mend_is(m, verb, BR_GRAMMAR(GERUND));
+        if (!quality || above < 0 || above >= noun || m->t[noun].head != verb || m->t[noun].deprel != BR_DEP_OBL)
+            continue;
+        int32_t mark = br_mend_child(m, noun, BR_DEP_CASE, above + 1, noun), over = m->t[above].head;
+        for (int steps = 0; over >= 0 && br_mend_is_nominal(m, over) && steps < BR_MEND_STEPS; steps++)
+            over = m->t[over].head;
+        if (mark < 0 || !br_mend_is_nominal(m, noun) || over < 0 || over > above) continue;
+        br_mend_hang(m, noun, over, BR_DEP_OBL);
+        m->t[verb].head = noun;
+    }
+}
+
+void br_mend_accused(br_mend *m) {
+    for (int32_t verb = 5; verb < m->n; verb++) {
+        int32_t accuses = m->t[verb].head;
+        bool goes_on = m->t[verb].deprel == BR_DEP_ADVCL && m->t[verb].upos == BR_UPOS_VERB && accuses >= 0 &&
+                       accuses < verb && br_mend_is(m, verb, BR_GRAMMAR(GERUND)) &&
+                       br_str_is(br_mend_word(m, verb - 1), ",");
+        if (!goes_on || !br_mend_is(m, accuses, BR_GRAMMAR(CHARGE)) || br_mend_is(m, verb, BR_GRAMMAR(SPEAKING)))
+            continue;
+        for (int32_t deed = verb - 2; deed > accuses + 1; deed--) {
+            int32_t of = m->t[deed].upos == BR_UPOS_VERB ? br_mend_child(m, deed, BR_DEP_MARK, accuses, deed) : -1;
+            if (of < 0 || !br_mend_is(m, of, BR_GRAMMAR(GENITIVE)) || !br_mend_is_below(m, deed, accuses)) continue;
+            m->t[verb].head = deed;
+            break;
+        }
     }
 }

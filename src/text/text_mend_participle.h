@@ -22,6 +22,12 @@ void br_mend_reduced(br_mend *m);
 /* "the EU, whose envoy, Ana Cruz, called for talks": what somebody has who was named before heads no clause but with a verb. */
 void br_mend_owned(br_mend *m);
 
+/* "fired shots at boys marching on the palace": who stands right before what he does, does it. */
+void br_mend_doers(br_mend *m);
+
+/* "accused Chad of shelling the town, killing ten": killing them is what it is accused of. */
+void br_mend_accused(br_mend *m);
+
 /* "called on Chad to hold talks, while urging rebels to leave", "blew up a line carrying gas, cutting exports": behind a comma goes
  * on who acts, not the infinitive or the quality before it. */
 void br_mend_loose(br_mend *m);

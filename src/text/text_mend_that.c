@@ -71,6 +71,13 @@ static bool takes_no_clause(const br_mend *m, int32_t host, int32_t verb) {
     return m->t[host].deprel == BR_DEP_IOBJ || br_mend_is_day(m, host) || is_means(m, host, verb);
 }
 
+/* "told them that Chad had burned homes, beaten a teacher": what stands behind a comma without "that" goes on with what is told */
+static bool goes_on(const br_mend *m, int32_t clause, int32_t verb) {
+    bool bare =
+        clause > verb && br_mend_child(m, clause, BR_DEP_MARK, 0, clause) < 0 && br_mend_is_past_form(m, clause);
+    return bare && br_mend_child(m, clause, BR_DEP_NSUBJ, verb, clause) < 0;
+}
+
 /* "told the firms on Monday that it would pay": it is what is told */
 static void give_to_teller(br_mend *m, int32_t verb) {
     int32_t noun = m->t[verb].head, that = br_mend_child(m, verb, BR_DEP_MARK, 0, verb);
@@ -78,8 +85,14 @@ static void give_to_teller(br_mend *m, int32_t verb) {
     if (that < 1 || noun < 0 || noun > that || !is_that(m, that)) return;
     int32_t above = m->t[noun].head;
     if (!takes_no_clause(m, noun, verb) || above < 0 || above > noun || m->t[above].upos != BR_UPOS_VERB) return;
-    bool filled = br_mend_child(m, above, BR_DEP_CCOMP, 0, m->n) >= 0;
-    if (filled || br_mend_child(m, verb, BR_DEP_NSUBJ, that, verb) < 0) return;
+    int32_t filling = br_mend_child(m, above, BR_DEP_CCOMP, 0, m->n);
+    if (filling >= 0 && goes_on(m, filling, verb)) {
+        br_mend_hang(m, filling, verb, BR_DEP_CONJ);
+        int32_t subject = br_mend_child(m, filling, BR_DEP_NSUBJ, 0, above);
+        if (subject >= 0) m->t[subject].head = above;
+        filling = -1;
+    }
+    if (filling >= 0 || br_mend_child(m, verb, BR_DEP_NSUBJ, that, verb) < 0) return;
     br_mend_hang(m, verb, above, BR_DEP_CCOMP);
     br_mend_hang(m, that, verb, BR_DEP_MARK);
     m->t[that].upos = BR_UPOS_SCONJ;
