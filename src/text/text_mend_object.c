@@ -171,7 +171,7 @@ void br_mend_labels(br_mend *m) {
         if (!quality || inner < 0 || inner > label || br_mend_child(m, label, BR_DEP_CASE, 0, label) >= 0) continue;
         int32_t open = br_mend_first(m, label);
         if (open > 0 && m->t[open].upos != BR_UPOS_PUNCT) open--;
-        bool second = m->t[label].deprel == BR_DEP_OBJ;
+        bool second = m->t[label].deprel == BR_DEP_OBJ || (is_sort(m, label) && m->t[open].upos != BR_UPOS_PUNCT);
         if (inner >= open || (!second && !is_quote(br_mend_word(m, open)))) continue;
         int32_t verb = labelling_verb(m, inner, label);
         if (verb >= 0) br_mend_hang(m, label, verb, BR_DEP_XCOMP);

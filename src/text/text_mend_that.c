@@ -86,13 +86,8 @@ static void give_to_teller(br_mend *m, int32_t verb) {
     int32_t above = m->t[noun].head;
     if (!takes_no_clause(m, noun, verb) || above < 0 || above > noun || m->t[above].upos != BR_UPOS_VERB) return;
     int32_t filling = br_mend_child(m, above, BR_DEP_CCOMP, 0, m->n);
-    if (filling >= 0 && goes_on(m, filling, verb)) {
-        br_mend_hang(m, filling, verb, BR_DEP_CONJ);
-        int32_t subject = br_mend_child(m, filling, BR_DEP_NSUBJ, 0, above);
-        if (subject >= 0) m->t[subject].head = above;
-        filling = -1;
-    }
-    if (filling >= 0 || br_mend_child(m, verb, BR_DEP_NSUBJ, that, verb) < 0) return;
+    bool filled = filling >= 0 && !goes_on(m, filling, verb);
+    if (filled || br_mend_child(m, verb, BR_DEP_NSUBJ, that, verb) < 0) return;
     br_mend_hang(m, verb, above, BR_DEP_CCOMP);
     br_mend_hang(m, that, verb, BR_DEP_MARK);
     m->t[that].upos = BR_UPOS_SCONJ;
@@ -106,8 +101,22 @@ static bool speaks_so(const br_mend *m, int32_t teller, int32_t that) {
            br_mend_child(m, teller, BR_DEP_CCOMP, teller, m->n) < 0;
 }
 
+/* of two clauses that are told the second, without "that" and subject, goes on with the first */
+static void join_told(br_mend *m) {
+    for (int32_t clause = 5; clause < m->n; clause++) {
+        int32_t teller = m->t[clause].deprel == BR_DEP_CCOMP ? m->t[clause].head : -1;
+        int32_t first = teller < 0 ? -1 : br_mend_child(m, teller, BR_DEP_CCOMP, teller, clause);
+        if (first < 0 || !goes_on(m, clause, first) || br_mend_child(m, first, BR_DEP_MARK, teller, first) < 0)
+            continue;
+        br_mend_hang(m, clause, first, BR_DEP_CONJ);
+        int32_t subject = br_mend_child(m, clause, BR_DEP_NSUBJ, 0, teller);
+        if (subject >= 0) m->t[subject].head = teller;
+    }
+}
+
 void br_mend_told(br_mend *m) {
     for (int32_t verb = 3; verb < m->n; verb++) give_to_teller(m, verb);
+    join_told(m);
     for (int32_t verb = 3; verb < m->n; verb++) {
         int32_t above = m->t[verb].head;
         if (m->t[verb].deprel != BR_DEP_ADVCL || above < 0 || above > verb || m->t[above].upos != BR_UPOS_VERB)
