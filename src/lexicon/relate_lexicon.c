@@ -79,12 +79,49 @@ static bool next_word(br_str text, size_t *at, br_str *word) {
     return word->len > 0;
 }
 
-br_quantity_sense br_quantity_sense_of(const br_relate_lexicon *l, br_str noun, br_str around, size_t at) {
+/* words behind a noun in which its verb may tell what befell it: "soldiers have also been killed" */
+#define BEFELL_WORDS 4
+
+/* the cumulative sense that a word tells; NULL = none */
+static const br_quantity_sense *befalling(const br_relate_lexicon *l, br_str word) {
+    const uint64_t *found = find_word(&l->words, word);
+    const br_quantity_sense *sense = found ? &l->senses.at[*found] : NULL;
+    return sense && sense->kind == BR_QUANTITY_CUMULATIVE ? sense : NULL;
+}
+
+/* "killed 40 soldiers", "800 migrants drowned": the sense of what befell those that a noun counts, told right before the figure or
+ * behind its noun in one breath; NULL = nothing did */
+static const br_quantity_sense *what_befell(const br_relate_lexicon *l, br_str noun, br_str around, size_t at,
+                                            size_t end) {
+    br_str word = {0};
+    size_t before = at;
+    while (before > 0 && br_is_space(around.ptr[before - 1])) before--;
+    size_t first = before;
+    while (first > 0 && br_is_alpha(around.ptr[first - 1])) first--;
+    const br_quantity_sense *sense = befalling(l, br_str_slice(around, first, before));
+    size_t most = BEFELL_WORDS;
+    for (size_t i = 0; next_word(noun, &i, &word);) most++;
+    for (size_t i = end; !sense && most-- && next_word(around, &i, &word);) {
+        br_str passed = br_str_slice(around, end, (size_t)(word.ptr - around.ptr));
+        for (size_t k = 0; k < passed.len; k++)
+            if (!br_is_alpha(passed.ptr[k]) && !br_is_space(passed.ptr[k])) return NULL;
+        sense = befalling(l, word);
+    }
+    return sense;
+}
+
+br_quantity_sense br_quantity_sense_of(const br_relate_lexicon *l, br_str noun, br_str around, size_t at, size_t end) {
     br_quantity_sense sense = {0};
     br_str word;
     for (size_t i = 0; next_word(noun, &i, &word);) {
         const uint64_t *found = find_word(&l->nouns, word);
         if (found) sense = l->senses.at[*found];
+    }
+    const br_quantity_sense *befell =
+        sense.name.len && sense.kind != BR_QUANTITY_CUMULATIVE ? what_befell(l, noun, around, at, end) : NULL;
+    if (befell) {
+        sense = *befell;
+        sense.by_words = true;
     }
     if (sense.name.len) return sense;
     size_t nearest = 2 * around.len + 1;
@@ -93,7 +130,8 @@ br_quantity_sense br_quantity_sense_of(const br_relate_lexicon *l, br_str noun, 
         if (!found) continue;
         size_t place = (size_t)(word.ptr - around.ptr), distance = place > at ? place - at : at - place;
         br_str between = place > at ? br_str_slice(around, at, place) : br_str_slice(around, place, at);
-        if (br_quantity_context(l, BR_STR("join"), between).len) distance += around.len; /* the verb of another number */
+        if (br_quantity_context(l, BR_STR("join"), between).len)
+            distance += around.len; /* the verb of another number */
         if (distance >= nearest) continue;
         nearest = distance;
         sense = l->senses.at[*found];

@@ -24,12 +24,15 @@ typedef struct br_quantity_sense {
 
 br_status br_relate_lexicon_load(br_lexicon *lexicon, br_error *error);
 
-/* The sense that a noun phrase counts: that of its last noun that has one ("Russian troops"), else that of the nearest
- * telling word around it ("53 students were arrested"). `at`: where in `around` the figure begins. */
-br_quantity_sense br_quantity_sense_of(const br_relate_lexicon *lexicon, br_str noun, br_str around, size_t at);
+/* The sense that a noun phrase counts: that of its last noun that has one ("Russian troops"), unless it tells what befell these
+ * ("killed 40 soldiers"), else that of the nearest telling word around it ("53 students were arrested"). The figure is bytes
+ * `at` to `end` of `around`. */
+br_quantity_sense br_quantity_sense_of(const br_relate_lexicon *lexicon, br_str noun, br_str around, size_t at,
+                                       size_t end);
 
 /* The context of a figure of `sense` in the words around it; "" = nothing said. The sense "scope" asks whether the words
- * name a whole of several parties ("and its allies"), "affair" what kind of happening a cause is given for. */
+ * name a whole of several parties ("and its allies"), "affair" what kind of happening a cause is given for, "rate"
+ * whether a noun is a rate that a country has but one of. */
 br_str br_quantity_context(const br_relate_lexicon *lexicon, br_str sense, br_str around);
 
 /* Whether a lowered word says nothing about what a sentence is about. */

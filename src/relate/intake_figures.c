@@ -129,7 +129,8 @@ void br__take_figures(const intake *in) {
             .told = br_article_date(in->article),
         };
         if (!f->unit.len)
-            q.sense = br_quantity_sense_of(in->relate->words, f->noun, around, f->span.start - near.start);
+            q.sense = br_quantity_sense_of(in->relate->words, f->noun, around, f->span.start - near.start,
+                                           f->span.end - near.start);
         q.context = br_quantity_context(in->relate->words, q.sense.name, around);
         if (!q.context.len)
             q.context = br_quantity_context(in->relate->words, q.sense.name, sentence_before(in->article, sentence));

@@ -94,7 +94,8 @@ static judgement judge(const br_relate_lexicon *words, const quantity *a, const 
     bool undated = !day_a.year || !day_b.year;
     double was = early->figure->high > 0 ? early->figure->high : early->figure->value;
     bool grew = a->sense.kind == BR_QUANTITY_CUMULATIVE && late->figure->value > was;
-    if (later && (grew || a->sense.kind == BR_QUANTITY_STOCK)) return (judgement){BR_AGREE, BR_REASON_UPDATE};
+    bool series = a->sense.kind == BR_QUANTITY_STOCK || (!a->sense.name.len && both_dated(a, b)); /* of May, of June */
+    if (later && (grew || series)) return (judgement){BR_AGREE, BR_REASON_UPDATE};
     if (undated && is_early_word(a, b)) return (judgement){BR_AGREE, BR_REASON_UPDATE};
     if (scope_in_doubt(words, a, b)) return (judgement){BR_DISAGREE, BR_REASON_SCOPE};
     return j;

@@ -65,7 +65,8 @@ static bool told_apart(const quantity *a, const quantity *b) {
 
 /* the same figure in a reprint, or from the same first source, counts once */
 static bool is_repeat(const quantity *a, const quantity *b) {
-    bool same_value = a->figure->value == b->figure->value && a->figure->modifier == b->figure->modifier;
+    bool same_value = a->figure->value == b->figure->value && a->figure->modifier == b->figure->modifier &&
+                      br_str_eq(a->noun, b->noun);
     br_str x = a->figure->attributed_to.name, y = b->figure->attributed_to.name;
     bool same_source = x.len && !br_str_is(x, "unnamed") && br_str_eq(x, y);
     return same_value && (same_source || br_str_eq(origin_of(a), origin_of(b)));
@@ -75,9 +76,12 @@ static bool nouns_fit(const quantity *a, const quantity *b) {
     return !a->noun.len || !b->noun.len || br_str_eq(a->noun, b->noun);
 }
 
-/* shares are of one whole: "of the world's oil" is not "of Japan's oil" */
+/* shares are of one whole: "of the world's oil" is not "of Japan's oil", "of the vote in Fiji" may be told as "of the vote" */
 static bool wholes_fit(const br_figure *f, const br_figure *g) {
-    return !f->of.len || !g->of.len || br_str_eq_ascii(f->of, g->of);
+    br_str brief = f->of.len < g->of.len ? f->of : g->of, full = f->of.len < g->of.len ? g->of : f->of;
+    bool goes_on = full.len > brief.len && full.ptr[brief.len] == ' ';
+    return !brief.len ||
+           (br_str_eq_ascii(br_str_slice(full, 0, brief.len), brief) && (goes_on || full.len == brief.len));
 }
 
 /* Polls ask many things: their shares are of one thing where they are of one name; so are shares that tell neither what they
@@ -143,7 +147,30 @@ static bool has_subject(const quantity *a, const quantity *b) {
     return a->noun.len || (a->figure->unit.len && !br_str_eq(origin_of(a), origin_of(b)));
 }
 
-static bool comparable(const quantity *a, const quantity *b) {
+/* "inflation in Ghana reached 33 percent in May", "Ghana's inflation was 31 percent in May": a rate that a country has but one of,
+ * at one time */
+static bool one_rate(const br_relate *relate, const quantity *a, const quantity *b) {
+    const br_figure *f = a->figure, *g = b->figure;
+    bool country = (a->countries.len && br_str_eq(a->countries, b->countries)) ||
+                   (!a->countries.len && !b->countries.len && a->place.len && br_str_eq(a->place, b->place));
+    int32_t first_a, first_b, last;
+    return country && br_str_is(f->unit, "%") && br_str_eq_ascii(f->noun, g->noun) &&
+           br_quantity_context(relate->words, BR_STR("rate"), f->noun).len &&
+           br_date_range(a->as_of, &first_a, &last) && br_date_range(b->as_of, &first_b, &last) &&
+           abs(first_a - first_b) <= NEAR_DAYS;
+}
+
+/* "killed 31 in the quake in Peru", "the toll of Peru's quake": a few words are enough where both name one kind of affair */
+static bool one_affair(const br_relate *relate, const quantity *a, const quantity *b) {
+    br_str x = br_quantity_context(relate->words, BR_STR("affair"), a->sentence);
+    int32_t told_a = 0, told_b = 0, last;
+    bool told = br_date_range(a->told, &told_a, &last) && br_date_range(b->told, &told_b, &last);
+    return a->sense.kind == BR_QUANTITY_CUMULATIVE && x.len && told && abs(told_a - told_b) <= PUBLISHED_DAYS &&
+           br_str_eq(x, br_quantity_context(relate->words, BR_STR("affair"), b->sentence)) && nouns_fit(a, b) &&
+           br__topics_fit(a->about, b->about, TOPIC_WORDS_SHORT, 0);
+}
+
+static bool comparable(const br_relate *relate, const quantity *a, const quantity *b) {
     const br_figure *f = a->figure, *g = b->figure;
     double factor = a->sense.name.len ? SAME_TOTAL_FACTOR : SAME_TOLL_FACTOR;
     if (!told_apart(a, b) || !measures_fit(f, g) || !counted_together(a, b)) return false;
@@ -152,7 +179,9 @@ static bool comparable(const quantity *a, const quantity *b) {
     if (!wholes_fit(f, g) || !places_fit(a, b) || !same_magnitude(f, g, factor) || !same_time(a, b)) return false;
     if (a->context.len) return nouns_fit(a, b);
     if (elsewhere(a, b) || !tolls_fit(a, b)) return false;
-    if (a->sense.name.len) return (nouns_fit(a, b) && one_topic(a, b)) || one_toll(a, b) || one_crowd(a, b);
+    if (a->sense.name.len)
+        return (nouns_fit(a, b) && one_topic(a, b)) || one_toll(a, b) || one_crowd(a, b) || one_affair(relate, a, b);
+    if (one_rate(relate, a, b)) return true;
     return has_subject(a, b) && br_str_eq(a->noun, b->noun) && br__topics_fit(a->names, b->names, 1, 0) &&
            somewhere(a, b) && br__topics_fit(a->about, b->about, TOPIC_WORDS_BARE, TOPIC_SHARE);
 }
@@ -172,7 +201,7 @@ static br_str block_key(br_relate *relate, const quantity *q) {
 static bool belongs(const br_relate *relate, const quantity_group *g, const quantity *q) {
     if (g->n == MAX_GROUP) return false;
     for (uint32_t i = 0; i < g->n; i++)
-        if (!comparable(&relate->quantities.at[g->members[i]], q)) return false;
+        if (!comparable(relate, &relate->quantities.at[g->members[i]], q)) return false;
     return true;
 }
 
