@@ -60,6 +60,15 @@ static bool is_of_source_state(const br_doing *d, br_str code, bool officially) 
     return false;
 }
 
+/* "killed his guards", "killed three of its soldiers": what is done to them by force */
+static bool is_hit(const br_doing *d, int32_t token) {
+    const br_tree *tree = d->matcher->words.tree;
+    if (br_act_root(d->act->code) < 18) return false;
+    if (br_tok_rel(tree, token) == BR_DEP_NMOD) token = br_tok(tree, token)->head;
+    br_deprel rel = (br_deprel)br_tok(tree, token)->deprel;
+    return br_tok(tree, token)->head == d->act->token && (rel == BR_DEP_OBJ || rel == BR_DEP_NSUBJ_PASS);
+}
+
 /* "its troops"; "Chad sent Chadian soldiers": means, not a party. Where force is used or somebody is spoken to, a state
  * may well face its own soldiers. */
 static bool is_own_means(const br_doing *d, int32_t token, int32_t actor, br_str code) {
@@ -69,7 +78,8 @@ static bool is_own_means(const br_doing *d, int32_t token, int32_t actor, br_str
     int32_t owner = br_tree_child(tree, token, BR_DEP_NMOD_POSS, -1);
     if (owner < 0) owner = br_tree_child(tree, actor, BR_DEP_NMOD_POSS, -1); /* "a call for its troops to" */
     int root = br_act_root(d->act->code);
-    bool faces = root == 1 || root == 2 || root == 10 || root == 11 || root == 17; /* "fired his army chief" */
+    bool faces = root == 1 || root == 2 || root == 10 || root == 11 || root == 17 ||
+                 is_hit(d, token); /* "fired his army chief" */
     if (owner >= 0 && br_tok(tree, owner)->upos == BR_UPOS_PRON && !faces) return true;
     bool promised = root == 3 && br_tok_rel(tree, token) == BR_DEP_OBJ && br_tok(tree, token)->head != d->act->token;
     if (promised && (classes & BR_CLASS(MIL)) && is_of_source_state(d, code, false))
