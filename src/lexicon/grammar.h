@@ -128,7 +128,8 @@
     X(PLAIN_ED, "plain_ed") \
     X(SPEAKING, "speaking") \
     X(OVER, "over") \
-    X(HANDING, "handing")
+    X(HANDING, "handing") \
+    X(ANY_DEED, "any_deed")
 /* clang-format on */
 
 enum {

@@ -22,11 +22,18 @@ static int32_t known_thing(const br_tree *tree, int32_t verb) {
     return more ? -1 : noun;
 }
 
+/* "the move": whatever another state has just done or said it will do, not what was only thought of it */
+static bool is_deed(const br_event *before) {
+    int root = br_act_root(before->code);
+    return before->factuality == BR_FACT_ASSERTED && !before->embedded && root >= 3 && root != 11;
+}
+
 /* whether an act told before is what a reply speaks of */
 static bool is_answered(const br_tree *tree, const br_event *reply, int32_t thing, const br_event *before) {
     if (before->source.code.len < 3 || is_same_state(before->source.code, reply->source.code)) return false;
     if (br_str_is(reply->code, "016"))
         return br_act_root(before->code) == 11 && is_same_state(before->target.code, reply->source.code);
+    if (br_tok_is(tree, thing, BR_GRAMMAR(ANY_DEED))) return is_deed(before);
     return before->factuality == BR_FACT_ASSERTED && br_str_eq_ascii(before->act, br_tok(tree, thing)->lemma);
 }
 
@@ -64,7 +71,7 @@ void br_answer_events(const br_tree *tree, br_event *events, size_t n) {
     face_crowds(a, events, n);
     for (size_t i = 1; i < n; i++) {
         br_event *reply = &events[i];
-        bool replies = br_str_is(reply->code, "016") || br_str_is(reply->code, "111");
+        bool replies = br_str_is(reply->code, "016") || br_str_is(reply->code, "111") || br_str_is(reply->code, "051");
         if (!replies || !br_party_is_none(&reply->target) || reply->source.code.len < 3) continue;
         int32_t verb = br_token_at(a, reply->trigger.start), thing = verb < 0 ? -1 : known_thing(tree, verb);
         if (thing < 0) continue;

@@ -98,6 +98,7 @@ br_event br__make_event(const br_scene *s, const br_act *act, const br_cast *cas
     bool undone = act->pattern->undone && e.factuality == BR_FACT_DENIED; /* "did not comment" */
     if (refusal || undone) e.factuality = BR_FACT_ASSERTED; /* "does not intend to send troops" refuses here and now */
     br_place_event(s->all, &s->matcher, act->token, when.spoken, &e);
+    br_add_crowd(&s->matcher, act->token, &e);
     e.confidence = confidence_of(&e, act->weight);
     if (s->options->why) e.why = why_of(s, act, cast);
     return e;

@@ -97,6 +97,10 @@ int32_t br_content_head(const br_matcher *m, int32_t token) {
     return token;
 }
 
+bool br_is_bare_count(const br_matcher *m, int32_t token) {
+    return is_count(m, br_content_head(m, token));
+}
+
 /* ---- kinds of actors */
 
 static uint32_t class_of_role(br_str role) {

@@ -53,6 +53,9 @@ br_match br_match_unspoken(const br_matcher *matcher, int32_t token);
 /* The token that a phrase is about: "dozens of protesters" → protesters. */
 int32_t br_content_head(const br_matcher *matcher, int32_t token);
 
+/* Whether a phrase only counts, and leaves whom untold: "tens of thousands", "some 300". */
+bool br_is_bare_count(const br_matcher *matcher, int32_t token);
+
 /* BR_CLASS bits of the actor that heads a phrase. */
 uint32_t br_actor_classes(const br_matcher *matcher, int32_t token);
 

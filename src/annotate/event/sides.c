@@ -3,6 +3,8 @@
 #include "annotate/event/act.h"
 #include "annotate/event/event_weights.h"
 #include "annotate/event/phrase.h"
+#include "annotate/event/subject.h"
+#include "annotate/event/verb.h"
 
 /* "Hungarian and Romanian officials": the second state takes the role of the noun that both stand before */
 static void share_role(const br_matcher *m, const br_party *first, br_party *party, int32_t token) {
@@ -12,6 +14,16 @@ static void share_role(const br_matcher *m, const br_party *first, br_party *par
                   (rel == BR_DEP_AMOD || rel == BR_DEP_COMPOUND || rel == BR_DEP_NMOD) && party->code.len == 3;
     if (!shared || first->code.len <= 3) return;
     party->code = br_str_join(m->arena, party->code, br_str_from(first->code, 3));
+}
+
+void br_add_crowd(const br_matcher *m, int32_t token, br_event *e) {
+    const br_tree *tree = m->words.tree;
+    if (br_act_root(e->code) != 14 || !br_party_is_none(&e->source)) return;
+    int32_t crowd = br_subject_of(tree, token);
+    if (crowd < 0 || br_is_passive(tree, token) || !br_is_bare_count(m, crowd)) return;
+    e->source.span = br_tree_span(tree, crowd);
+    e->source.name = br_span_text(tree->article->text, e->source.span);
+    if (e->place.country.len) e->source.code = br_str_join(m->arena, e->place.country, BR_STR("CVL"));
 }
 
 bool br_is_done_to_people(br_str code) {

@@ -8,6 +8,9 @@
 void br_add_side(const br_matcher *matcher, const int32_t *tokens, uint8_t n, br_date date, br_party *first,
                  br_party **all, uint32_t *n_all);
 
+/* "Hundreds marched in Lima": who protests and is told by number alone is the people of the place. */
+void br_add_crowd(const br_matcher *matcher, int32_t token, br_event *event);
+
 /* Whether an act on a town is done to those who live there: "a curfew in Lagos", "aid to Sarajevo", and what is threatened
  * ("will shell Aleppo"); whoever takes it over does it to the state. */
 bool br_is_done_to_people(br_str code);

@@ -194,8 +194,7 @@ static bool is_of_nobody(const br_matcher *m, const br_act *act, const br_event 
 /* "thousands marched": who protests may be known by number alone */
 static bool is_of_crowd(const br_matcher *m, const br_act *act) {
     int32_t subject = br_act_root(act->code) == 14 ? br_subject_of(m->words.tree, act->token) : -1;
-    return subject >= 0 && m->quantity != BR_NO_SET && m->words.sym[subject] != BR_NO_SYM &&
-           br_set_has(m->words.lexicon, m->quantity, m->words.sym[subject]);
+    return subject >= 0 && br_is_bare_count(m, subject);
 }
 
 /* "there were six arrests": a noun that is said to have been there is told like a verb */
