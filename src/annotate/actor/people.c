@@ -11,6 +11,9 @@
 /* Words of a name that are compared. */
 #define MAX_NAME_WORDS 8
 
+/* Words of a surname: "de la Torre". */
+#define MAX_SURNAME_WORDS 3
+
 typedef struct name_words {
     br_str word[MAX_NAME_WORDS];
     uint64_t hash[MAX_NAME_WORDS];
@@ -129,10 +132,16 @@ static bool is_initial_of(br_str initial, br_str word) {
     return initial.len == 1 && word.len && br_lower(initial.ptr[0]) == br_lower(word.ptr[0]);
 }
 
+/* "Ondo Nguema" behind "Jean-Marc Ondo Nguema" */
+static bool ends_with(const name_words *full, const name_words *end) {
+    if (end->n >= full->n) return false;
+    return memcmp(full->hash + full->n - end->n, end->hash, end->n * sizeof *end->hash) == 0;
+}
+
 /* the last words agree, and what stands before them does not disagree */
 static bool is_same_person(const name_words *full, const name_words *other) {
     if (full->hash[full->n - 1] != other->hash[other->n - 1]) return false;
-    if (other->n == 1) return true;
+    if (other->n == 1 || ends_with(full, other) || (full->n > 1 && ends_with(other, full))) return true;
     return full->hash[0] == other->hash[0] || is_initial_of(full->word[0], other->word[0]) ||
            is_initial_of(other->word[0], full->word[0]);
 }
@@ -290,15 +299,17 @@ static int32_t known_body(const people_work *p, int32_t mention) {
     return -1;
 }
 
-/* a word that may be the surname of a person of the article, whatever the language core made of it */
-static bool is_lone_word(const people_work *p, int32_t mention) {
+/* words that may be the surname of a person of the article, whatever the language core made of them */
+static bool may_be_surname(const people_work *p, int32_t mention) {
     const br_mention *m = br_mention_at(p->w, mention);
     bool is_known_place = m->is_place && m->country.len;
-    return m->naming < 0 && !is_known_place && p->words[mention].n == 1 && m->agent < 0;
+    uint32_t n = p->words[mention].n;
+    bool is_short = n == 1 || (n <= MAX_SURNAME_WORDS && !br_is_person_name(m));
+    return m->naming < 0 && !is_known_place && is_short && m->agent < 0;
 }
 
-/* a name of one word that is no person's by its looks: a surname where the article has such a person */
-static void find_lone_word(people_work *p, int32_t mention) {
+/* a short name that is no person's by its looks: a surname where the article has such a person */
+static void find_by_surname(people_work *p, int32_t mention) {
     br_actor_work *w = p->w;
     int32_t known = known_person(p, mention);
     if (known < 0) {
@@ -344,7 +355,7 @@ static void find_whole_names(people_work *p, size_t n) {
         int32_t mention = (int32_t)i;
         if (m->mention != BR_MENTION_NAME) continue;
         if (i > 0 && is_acronym_of(p, mention, mention - 1)) join_acronym(w, mention);
-        else if (is_surname(p, mention) || is_lone_word(p, mention)) continue;
+        else if (is_surname(p, mention) || may_be_surname(p, mention)) continue;
         else if (m->naming < 0 && !br_is_person_name(m)) join_or_new(w, mention, known_body(p, mention));
         else find_full_name(p, mention);
     }
@@ -356,7 +367,7 @@ static void find_parts_of_names(people_work *p, size_t n) {
         const br_mention *m = &w->mentions.at[i];
         if (m->mention != BR_MENTION_NAME || m->actor >= 0) continue;
         if (br_is_person_name(m) || m->naming >= 0) find_surname(p, (int32_t)i);
-        else find_lone_word(p, (int32_t)i);
+        else find_by_surname(p, (int32_t)i);
     }
 }
 
