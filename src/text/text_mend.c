@@ -108,6 +108,7 @@ static void (*const mends[])(br_mend *m) = {
     br_mend_beyond,
     br_mend_oblique,
     br_mend_that_object,
+    br_mend_cut,
     br_mend_bounded,
     br_mend_bare,
     br_mend_lacking,

@@ -214,9 +214,11 @@ void br_mend_second_clauses(br_mend *m) {
 
 /* ---- before auxiliaries */
 
-/* the verb without a subject whose auxiliary stands right behind a phrase; -1 = none */
+/* the verb without a subject that a phrase is told of which stands right before it or its auxiliary; -1 = none */
 static int32_t verb_helped_behind(const br_mend *m, int32_t noun) {
     int32_t aux = br_mend_last(m, noun) + 1, verb = aux < m->n ? m->t[aux].head : -1;
+    bool main = aux < m->n && m->t[aux].head < 0 && br_mend_is(m, aux, BR_GRAMMAR(PAST_FORM) | BR_GRAMMAR(SAME_PAST));
+    if (main && m->t[aux].upos == BR_UPOS_VERB && br_mend_stands_free(m, aux)) return aux;
     bool helps = verb > aux && m->t[aux].upos == BR_UPOS_AUX && br_mend_rel(m, aux) == BR_DEP_AUX;
     return helps && m->t[verb].upos == BR_UPOS_VERB && !br_mend_has_subject(m, verb) ? verb : -1;
 }
@@ -227,7 +229,7 @@ void br_mend_helped(br_mend *m) {
         int32_t conjunction = joined ? br_mend_child(m, noun, BR_DEP_CC, m->t[noun].head, noun) : -1;
         int32_t verb = conjunction < 0 ? -1 : verb_helped_behind(m, noun);
         if (verb < 0 || m->t[verb].head > conjunction || m->t[verb].deprel == BR_DEP_ACL_RELCL ||
-            br_mend_is_below(m, noun, verb))
+            (m->t[verb].head >= 0 && br_mend_is_below(m, noun, verb)))
             continue;
         bool passive = br_mend_child(m, verb, BR_DEP_AUX_PASS, 0, verb) >= 0;
         br_mend_hang(m, noun, verb, passive ? BR_DEP_NSUBJ_PASS : BR_DEP_NSUBJ);

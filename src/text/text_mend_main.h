@@ -18,7 +18,8 @@ void br_mend_whose(br_mend *m);
 /* "summoned the envoy and a commander threatened to leave": no object, but a second clause. */
 void br_mend_second_clauses(br_mend *m);
 
-/* "took control of payments and prosecutors are investigating": who stands right before an auxiliary is the subject of its verb. */
+/* "took control of payments and prosecutors are investigating": who stands right before an auxiliary, or before the
+ * main verb, is the subject. */
 void br_mend_helped(br_mend *m);
 
 /* "burned two shops, residents and nurses said": who says it is no further object. */

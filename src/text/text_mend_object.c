@@ -33,6 +33,22 @@ void br_mend_bare(br_mend *m) {
     }
 }
 
+void br_mend_cut(br_mend *m) {
+    for (int32_t part = 2; part + 2 < m->n; part++) {
+        int32_t noun = m->t[part].head, number = part + 1;
+        bool before = m->t[part].deprel == BR_DEP_COMPOUND && m->t[part].upos == BR_UPOS_NOUN && noun > number;
+        bool counts =
+            m->t[number].head == noun && (m->t[number].upos == BR_UPOS_NUM || m->t[number].upos == BR_UPOS_DET);
+        int32_t mark = part - 1, verb = noun < 0 ? -1 : m->t[noun].head;
+        if (!before || !counts || m->t[mark].head != noun || m->t[mark].deprel != BR_DEP_CASE || verb != part - 2)
+            continue;
+        if (m->t[verb].upos != BR_UPOS_VERB || br_is_digit(br_mend_word(m, number).ptr[0])) continue;
+        br_mend_hang(m, part, verb, BR_DEP_OBL);
+        m->t[mark].head = part;
+        if (!is_filled(m, verb)) m->t[noun].deprel = BR_DEP_OBJ;
+    }
+}
+
 /* "hand over ten men": none */
 static void free_particles(br_mend *m) {
     for (int32_t over = 2; over + 1 < m->n; over++) {

@@ -10,6 +10,9 @@ void br_mend_that_object(br_mend *m);
 /* "shut down a thousand accounts": a phrase behind a verb without a preposition is its object, unless it tells a time. */
 void br_mend_bare(br_mend *m);
 
+/* "hacked to death two men", read as death men: a noun before a number is no part of the phrase behind it. */
+void br_mend_cut(br_mend *m);
+
 /* "arrested up to two hundred people": "up to" before a number is a bound, neither particle nor preposition. */
 void br_mend_bounded(br_mend *m);
 

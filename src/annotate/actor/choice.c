@@ -25,12 +25,21 @@ static int32_t sharing_subject(const br_walk *b, int32_t verb) {
     return verb;
 }
 
+/* of "who" the one of whom it is told */
+static int32_t told_of(const br_tree *tree, int32_t subject, int32_t verb) {
+    bool relative = br_tok(tree, subject)->upos == BR_UPOS_PRON && br_tok_is(tree, subject, BR_GRAMMAR(RELATIVE)) &&
+                    br_tok(tree, verb)->deprel == BR_DEP_ACL_RELCL && br_tok(tree, verb)->head < subject;
+    return relative ? br_tok(tree, verb)->head : subject;
+}
+
 /* two arguments of one verb cannot be the same ("he met him") */
 static bool are_rivals_of_one_verb(const br_walk *b, int32_t token, int32_t other) {
     int32_t x = br_tok(b->w->tree, token)->head, y = br_tok(b->w->tree, other)->head;
     if (x < 0) return false;
     if (x == y || x == other || y == token) return true;
-    return br_tok_rel(b->w->tree, other) == BR_DEP_NSUBJ && sharing_subject(b, x) == y;
+    int32_t verb = sharing_subject(b, x), subject = br_tree_child(b->w->tree, verb, BR_DEP_NSUBJ, -1);
+    if (subject >= 0 && told_of(b->w->tree, subject, verb) == other) return true; /* "who met Y and gave her a pen" */
+    return br_tok_rel(b->w->tree, other) == BR_DEP_NSUBJ && verb == y;
 }
 
 int32_t br_demander_of(const br_walk *b, int32_t token) {
@@ -47,7 +56,7 @@ int32_t br_demander_of(const br_walk *b, int32_t token) {
 int32_t br_subject_above(const br_tree *tree, int32_t verb) {
     for (int i = 0; i < MAX_CLAUSES && verb >= 0; i++) {
         int32_t subject = br_tree_child(tree, verb, BR_DEP_NSUBJ, -1);
-        if (subject >= 0) return subject;
+        if (subject >= 0) return told_of(tree, subject, verb);
         br_deprel rel = br_tok_rel(tree, verb);
         if (rel != BR_DEP_ADVCL && rel != BR_DEP_XCOMP && rel != BR_DEP_CONJ) return -1;
         verb = br_tok(tree, verb)->head;
