@@ -229,7 +229,7 @@ static bool is_share_again(const br_figure *figure, const br_figure *next) {
 
 /* "30, 20 or 10 minutes": the figure behind, where nothing but what joins a list stands between */
 static const br_figure *next_of_list(const filler *f, const br_figure *figures, uint32_t n, uint32_t i) {
-    if (i + 1 >= n || figures[i + 1].change != BR_MOD_EXACT) return NULL;
+    if (i + 1 >= n || figures[i].change != BR_MOD_EXACT || figures[i + 1].change != BR_MOD_EXACT) return NULL;
     uint32_t first = br_figure_word_at(f->text, figures[i].span.end - 1) + 1,
              end = br_figure_word_at(f->text, figures[i + 1].span.start), behind;
     bool vague = figures[i].low < figures[i].high;                        /* "hundreds, if not thousands" */

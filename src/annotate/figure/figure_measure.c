@@ -10,7 +10,8 @@
  * large"; not "the bank lent him $2 million" */
 static bool measures_subject(const br_figure_text *t, const br_tree *tree, int32_t verb) {
     if (br_tree_child(tree, verb, BR_DEP_COP, -1) >= 0) return true;
-    if (br_tok(tree, verb)->upos != BR_UPOS_VERB) return false;
+    bool verbal = br_tok(tree, verb)->upos == BR_UPOS_VERB || br_tree_child(tree, verb, BR_DEP_NSUBJ, -1) >= 0;
+    if (!verbal) return false;
     const br_figure_entry *entry = br_figure_entry_of(t, tree, verb);
     bool put = br_figure_is(entry, BR_ROLE_PUTS) && br_is_passive(tree, verb); /* "is put at $2" */
     return put || br_figure_is(entry, BR_ROLE_CHANGE) || br_figure_is(entry, BR_ROLE_REACHES) ||
@@ -37,12 +38,34 @@ static bool stands_at(const br_figure_text *t, const br_tree *tree, int32_t numb
     return br_figure_is(entry, BR_ROLE_TO) || br_figure_is(entry, BR_ROLE_FROM) || br_figure_is(entry, BR_ROLE_BETWEEN);
 }
 
+/* "the debt amounts to 74 %", where the parser took the verb for a noun that its subject describes: the subject; -1 = none */
+static int32_t joined_subject(const br_figure_text *t, const br_tree *tree, int32_t verb) {
+    int32_t subject = verb - 1;
+    bool noun = subject >= 0 && br_tok(tree, verb)->head < 0 && br_tok(tree, verb)->upos == BR_UPOS_NOUN &&
+                br_tok(tree, subject)->head == verb && br_tok_rel(tree, subject) == BR_DEP_COMPOUND;
+    const br_figure_entry *entry = noun ? br_figure_entry_of(t, tree, verb) : NULL;
+    return br_figure_is(entry, BR_ROLE_REACHES) || br_figure_is(entry, BR_ROLE_MEASURES) ? subject : -1;
+}
+
+/* "raise defence spending", "cut its growth forecast": whether what the parser took for a verb is the noun that the one above it
+ * changes */
+static bool ends_changed_noun(const br_figure_text *t, const br_tree *tree, int32_t verb) {
+    int32_t above = br_tok(tree, verb)->head;
+    if (br_tok(tree, verb)->upos != BR_UPOS_VERB || br_tok_rel(tree, verb) != BR_DEP_XCOMP || above < 0) return false;
+    int32_t object = br_tree_child(tree, above, BR_DEP_OBJ, -1);
+    const br_figure_entry *entry = br_figure_entry_of(t, tree, above);
+    return object == verb - 1 && object > above && br_tok(tree, object)->upos == BR_UPOS_NOUN &&
+           (br_figure_is(entry, BR_ROLE_ADJUST) || br_figure_is(entry, BR_ROLE_CHANGE));
+}
+
 /* what a measure is of, where the clause tells it: its subject, if that is what the verb measures; the object of a verb
  * that changes it by that much ("raised wages by 5 %"); -1 = none */
 static int32_t measured_by_verb(const br_figure_text *t, const br_tree *tree, int32_t number, br_span figure,
                                 bool share) {
     int32_t verb = number;
     for (int climbed = 0; verb >= 0 && climbed < MAX_CLIMB; climbed++, verb = br_tok(tree, verb)->head) {
+        int32_t joined = joined_subject(t, tree, verb);
+        if (joined >= 0) return joined;
         int32_t described = br_tok(tree, verb)->upos == BR_UPOS_ADJ && br_tok_rel(tree, verb) == BR_DEP_AMOD
                                 ? br_tok(tree, verb)->head
                                 : -1;
@@ -54,6 +77,7 @@ static int32_t measured_by_verb(const br_figure_text *t, const br_tree *tree, in
             break;
     }
     if (verb < 0) return -1;
+    if (ends_changed_noun(t, tree, verb)) return verb;
     const br_figure_entry *entry = br_figure_entry_of(t, tree, verb);
     int32_t object = br_tree_child(tree, verb, BR_DEP_OBJ, -1);
     bool sold =
@@ -202,6 +226,10 @@ void br_figure_measured_noun(const br_figure_text *t, const br_tree *tree, const
     int32_t whole = br_tok(tree, head)->span.end > figure.start ? -1 : noun_of_noun(t, tree, head);
     noun->head = whole >= 0 ? whole : head;
     noun->text = br_figure_phrase_from(t, tree, noun->head, from, arena);
+    if (br_tok(tree, head)->upos == BR_UPOS_VERB) { /* "growth forecast" */
+        br_str first = br_figure_phrase(t, tree, head - 1, arena);
+        noun->text = br_str_format(arena, "%.*s %.*s", BR_FMT(first), BR_FMT(br_tok_text(tree, head)));
+    }
     if (whole >= 0)
         noun->text = br_str_format(arena, "%.*s %.*s %.*s", BR_FMT(noun->text), BR_FMT(br_tok_text(tree, head - 1)),
                                    BR_FMT(br_tok_text(tree, head)));

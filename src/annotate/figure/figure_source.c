@@ -41,6 +41,14 @@ static bool counts_sayings(const br_tree *tree, const br_quote *quote, const br_
     return true;
 }
 
+/* "45 percent said they trusted the army, 31 percent the courts": a share of those who were asked tells no other share */
+static bool is_share_of_asked(const br_article *a, const br_party *speaker, uint32_t figure) {
+    if (!a->figures[figure].measure.len || br_span_is_none(speaker->span)) return false;
+    for (uint32_t i = figure; i > 0 && a->figures[i - 1].span.end > speaker->span.start; i--)
+        if (br_span_overlaps(speaker->span, a->figures[i - 1].span)) return true;
+    return false;
+}
+
 /* "19 boats, compared with 11 last week": numbers are held against each other, which nobody says */
 static bool is_comparison(const br_tree *tree, const br_quote *quote) {
     int32_t cue = br_span_is_none(quote->cue) ? -1 : br_token_at(tree->article, quote->cue.start);
@@ -62,8 +70,8 @@ static void take_speakers(const br_tree *tree, br_article *article) {
             if (quote->span.start > figure->span.start) break;
             uint32_t length = quote->span.end - quote->span.start;
             if (!quote->said || !br_span_contains(quote->span, figure->span) || br_party_is_none(&quote->speaker) ||
-                is_comparison(tree, quote) || is_mere_pronoun(article, &quote->speaker) || length >= least ||
-                counts_sayings(tree, quote, figure))
+                is_comparison(tree, quote) || is_share_of_asked(article, &quote->speaker, i) ||
+                is_mere_pronoun(article, &quote->speaker) || length >= least || counts_sayings(tree, quote, figure))
                 continue;
             least = length;
             figure->attributed_to = quote->speaker;
@@ -228,6 +236,7 @@ void br_attribute_figures(const br_lexicon *lexicon, const br_tree *tree, const 
         br_party teller = teller_of(&s, token, !br_party_is_none(&figure->attributed_to));
         if (!br_party_is_none(&teller)) figure->attributed_to = teller;
         if (br_party_is_none(&figure->attributed_to)) figure->attributed_to = counter_of(&s, token);
+        if (is_share_of_asked(article, &figure->attributed_to, i)) figure->attributed_to = (br_party){0};
         if (br_party_is_none(&figure->attributed_to)) continue;
         br_party own = gapped_counter(&s, token, figure);
         if (!br_party_is_none(&own)) figure->attributed_to = own;

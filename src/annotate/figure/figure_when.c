@@ -172,7 +172,8 @@ static const br_time *date_of_telling(const dater *d, br_span figure) {
         br_deprel rel = br_tok_rel(d->tree, clause);
         if (rel == BR_DEP_ACL) return date_of_antecedent(d, clause);
         int32_t head = br_tok(d->tree, clause)->head;
-        if (rel == BR_DEP_CONJ && br_is_present(d->tree, clause) != br_is_present(d->tree, head)) return NULL;
+        bool goes_on = rel == BR_DEP_CONJ || rel == BR_DEP_PARATAXIS;
+        if (goes_on && br_is_present(d->tree, clause) != br_is_present(d->tree, head)) return NULL;
         bool told = rel == BR_DEP_CCOMP || rel == BR_DEP_PARATAXIS || rel == BR_DEP_CONJ || rel == BR_DEP_XCOMP;
         if (!told) return NULL;
         clause = clause_of(d->tree, head);
@@ -198,6 +199,16 @@ static bool is_now(const dater *d, int32_t clause) {
     return copula >= 0 && br_tok(d->tree, copula)->feats & BR_FEAT(TENSE_PRES);
 }
 
+/* "now there are 900" */
+static bool is_told_of_now(const dater *d, br_span figure) {
+    const br_article *a = d->article;
+    for (uint32_t i = d->time; i < a->n_times && a->times[i].span.start <= figure.end + MAX_AS_OF_BYTES; i++)
+        if (br_str_is(a->times[i].value, "PRESENT_REF") && same_sentence(d, a->times[i].span, figure) &&
+            dates_clause(d, a->times[i].span, figure))
+            return true;
+    return false;
+}
+
 static void set_from_time(const br_time *time, br_figure *figure) {
     br_date date;
     if (!br_date_parse(time->value, &date)) /* a week has a last day, a decade only its last year */
@@ -217,7 +228,7 @@ static void set_from_article(const dater *d, br_figure *figure) {
 static void set_from_around(const dater *d, br_figure *figure) {
     int32_t token = d->tree ? br_tree_head_of(d->tree, figure->span) : -1;
     int32_t clause = token < 0 ? -1 : clause_of(d->tree, token);
-    if (clause < 0 || is_aside(d, token) || is_now(d, clause)) {
+    if (clause < 0 || is_aside(d, token) || is_now(d, clause) || is_told_of_now(d, figure->span)) {
         set_from_article(d, figure);
         return;
     }
