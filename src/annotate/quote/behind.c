@@ -347,6 +347,12 @@ static br_content with_beginning(const br_quote_work *w, int32_t cue, br_content
     br_content inside = behind_place(w, c);
     if (inside.first > c.first) return inside;
     bool hangs_over = br_qtok(w, c.first)->upos == BR_UPOS_CCONJ && !br_tok_is(w->tree, c.first, BR_GRAMMAR(PAIRED));
+    const uint32_t others = BR_CUE_FRAME(OBJ) | BR_CUE_FRAME(HEARER);
+    bool is_pure = frames & BR_CUE_FRAME(QUOTE) && !(frames & others); /* nothing but what is said stands behind "said" */
+    bool hears = br_qtok(w, cue + 1)->upos == BR_UPOS_PRON &&
+                 (br_c_rel(w, cue + 1) == BR_DEP_OBJ || br_c_rel(w, cue + 1) == BR_DEP_IOBJ);
+    if (is_pure && !hears && c.first > cue + 1 && c.first <= cue + BR_MAX_ATTRIBUTION && br_c_speaks_on(w, cue))
+        return (br_content){cue + 1, c.last};
     bool has_subject =
         !(br_qtok(w, c.first)->feats & BR_FEAT(VERBFORM_FIN) || hangs_over) || frames & BR_CUE_FRAME(HEARER);
     if (has_subject || c.first == cue + 1 || c.first > cue + BR_MAX_ATTRIBUTION) return c;

@@ -142,6 +142,27 @@ static size_t drop_overlaps(const br_quote_work *w, br_draft *drafts, size_t n) 
     return kept;
 }
 
+/* “They danced” before the storm, she said. “It was calm.”: words in marks without a speaker of their own carry on a statement
+ * whose attribution stands directly before them */
+static bool carries_on(const br_quote_work *w, const br_draft *before, const br_draft *draft) {
+    if (!draft->is_uncued || before->cue_token < 0 || before->source < 0) return false;
+    int32_t first = br_token_at(w->article, draft->span.start), start = br_token_at(w->article, before->span.start);
+    int32_t cue = before->cue_token;
+    return first > 0 && cue > start && cue < first && br_qtok(w, cue)->upos == BR_UPOS_VERB &&
+           w->tree->sentence[first - 1] == w->tree->sentence[cue] && before->source > start &&
+           br_qtok(w, first)->span.start > before->span.end &&
+           !br_q_has_border(w, before->span.start, draft->span.start);
+}
+
+static size_t join_continued(const br_quote_work *w, br_draft *drafts, size_t n) {
+    size_t kept = 0;
+    for (size_t i = 0; i < n; i++) {
+        if (kept && carries_on(w, &drafts[kept - 1], &drafts[i])) drafts[kept - 1].span.end = drafts[i].span.end;
+        else drafts[kept++] = drafts[i];
+    }
+    return kept;
+}
+
 static void keep_quotes(br_quote_work *w, br_article *article) {
     size_t n = w->drafts.len;
     br_draft *sorted = br_array(w->arena, n + 1, br_draft);
@@ -149,7 +170,7 @@ static void keep_quotes(br_quote_work *w, br_article *article) {
     qsort(sorted, n, sizeof *sorted, by_place);
     article->quotes = br_array(w->arena, n + 1, br_quote);
     br_speakers speakers = br_speakers_of(w);
-    size_t kept = drop_overlaps(w, sorted, n);
+    size_t kept = join_continued(w, sorted, drop_overlaps(w, sorted, n));
     for (size_t i = 0; i < kept && article->n_quotes < BR_MAX_QUOTES; i++) {
         const br_draft *draft = &sorted[i];
         const br_quote *before = article->n_quotes ? &article->quotes[article->n_quotes - 1] : NULL;
