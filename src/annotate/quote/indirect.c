@@ -167,6 +167,7 @@ static void read_verb(br_quote_work *w, int32_t verb) {
         read_passive(w, verb, last, frames);
         return;
     }
+    if (br_tok_is(w->tree, verb, BR_GRAMMAR(OVERHEARD)) && leads_to_saying(w, verb)) return; /* "quoted him as saying" */
     if (is_raising(w, verb, frames)) {
         br_c_add(w, content_of_raising(w, verb), verb, last, -1);
         return;
@@ -185,7 +186,7 @@ static void read_verb(br_quote_work *w, int32_t verb) {
         c = question;
     bool is_speech = frames & BR_CUE_FRAME(THAT) && frames & BR_CUE_FRAME(QUOTE);
     if (br_c_is_empty(c) && is_speech) {
-        if (br_c_has_mark(w, verb, BR_GRAMMAR(LIKENESS))) c = br_c_of_as(w, verb);
+        if (br_c_has_mark(w, verb, BR_GRAMMAR(LIKENESS)) && !br_c_is_ing(w, verb)) c = br_c_of_as(w, verb);
         else c = br_c_speaks_on(w, verb) ? br_c_in_text(w, verb, false) : br_nothing;
         if (br_c_is_empty(c)) c = br_c_in_text(w, verb, true);
         if (br_c_is_empty(c)) c = br_c_around(w, verb, source);

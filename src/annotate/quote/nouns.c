@@ -85,6 +85,22 @@ static br_content beside_noun(const br_quote_work *w, int32_t noun, uint32_t fra
     return br_nothing;
 }
 
+/* "Fears are growing that the dam will break": the clause stands behind the verb of which the noun is the subject */
+static br_content behind_its_verb(const br_quote_work *w, int32_t noun, uint32_t frames) {
+    int32_t verb = br_qtok(w, noun)->head;
+    bool is_subject = br_c_rel(w, noun) == BR_DEP_NSUBJ && br_q_same_sentence(w, noun, verb) && verb > noun;
+    uint32_t own = 0;
+    if (!is_subject || !(frames & BR_CUE_FRAME(THAT)) || !br_tok_is(w->tree, noun, BR_GRAMMAR(TELLING)) ||
+        br_q_cue(w, verb, BR_CUE_KIND_VERB, &own))
+        return br_nothing;
+    br_for_children (w->tree, verb, child) {
+        br_content c = br_c_right_of(w, child, verb);
+        bool is_clause = br_c_rel(w, child) == BR_DEP_CCOMP || br_c_rel(w, child) == BR_DEP_ADVCL;
+        if (child > verb && is_clause && begins_that_clause(w, c, child)) return c;
+    }
+    return br_nothing;
+}
+
 /* what a noun without an owner must have to be somebody's words all the same: "the claim that" */
 static const uint32_t unowned = BR_CUE_FRAME(THAT) | BR_CUE_FRAME(ABOUT) | BR_CUE_FRAME(OVER);
 
@@ -114,6 +130,7 @@ void br_c_read_noun(br_quote_work *w, int32_t noun) {
         frames |= BR_CUE_FRAME(OF);
     br_content c = noun_content(w, noun, frames);
     if (br_c_is_empty(c)) c = beside_noun(w, noun, frames, source >= 0);
+    if (br_c_is_empty(c)) c = behind_its_verb(w, noun, frames);
     if (br_c_is_empty(c) && source >= 0) c = noun_predicate(w, noun, frames);
     if (br_c_is_empty(c) && source >= 0) c = behind_colon(w, noun);
     br_c_add(w, c, noun, noun, source);

@@ -180,10 +180,11 @@ int32_t br_antecedent(const br_quote_work *w, int32_t token) {
     return token;
 }
 
-/* whether the object of `head` is the subject of its infinitive ("asked him to say") */
+/* whether the object of `head` is the subject of its infinitive ("asked him to say", "quoted him as saying") */
 static int32_t controller(const br_quote_work *w, int32_t infinitive, int32_t head) {
     int32_t object = br_tree_child(w->tree, head, BR_DEP_OBJ, -1);
     int32_t mark = br_tree_child(w->tree, infinitive, BR_DEP_MARK, -1);
+    if (mark < 0) mark = br_tree_child(w->tree, infinitive, BR_DEP_CASE, -1);
     return object >= 0 && mark >= 0 && !br_q_is_passive(w, head) ? object : -1;
 }
 
@@ -261,8 +262,11 @@ static int32_t find_source(const br_quote_work *w, int32_t verb) {
         if (!br_q_valid(w, head)) return -1;
         switch (rel_of(w, verb)) {
         case BR_DEP_CONJ:
-        case BR_DEP_PARATAXIS:
-        case BR_DEP_ADVCL: break;
+        case BR_DEP_PARATAXIS: break;
+        case BR_DEP_ADVCL:
+            if (br_tok_is(w->tree, head, BR_GRAMMAR(OVERHEARD)) && controller(w, verb, head) >= 0)
+                return controller(w, verb, head);
+            break;
         case BR_DEP_XCOMP:
             if (controller(w, verb, head) >= 0) return controller(w, verb, head);
             break;
