@@ -18,9 +18,9 @@
     X(HELD, "held")                                                                                                    \
     X(THING, "thing")                                                                                                  \
     X(TWO, "two")                                                                                                      \
-    X(OF, "of") X(FOR, "for") X(ABOUT, "about") X(ON, "on") X(AGAINST, "against") X(WITH, "with") X(AS, "as")          \
-        X(AT, "at") X(IN, "in") X(BY, "by") X(FROM, "from") X(INTO, "into") X(OVER, "over") X(TOWARD, "toward")        \
-            X(TO_WHAT, "to+")
+    X(OF, "of")                                                                                                        \
+    X(FOR, "for") X(ABOUT, "about") X(ON, "on") X(AGAINST, "against") X(WITH, "with") X(AS, "as") X(AT, "at")          \
+        X(IN, "in") X(BY, "by") X(FROM, "from") X(INTO, "into") X(OVER, "over") X(TOWARD, "toward") X(TO_WHAT, "to+")
 
 enum {
 #define X(name, text) BR_CUE_FRAME_BIT_##name,
@@ -46,6 +46,7 @@ typedef enum br_cue_kind {
     BR_CUE_KIND_MARKER,
     BR_CUE_KIND_MUTE,
     BR_CUE_KIND_MEET,
+    BR_CUE_KIND_TERMS,
     BR_CUE_KIND_COUNT
 } br_cue_kind;
 

@@ -101,7 +101,14 @@ static void take_behind_particle(br_content c, uint32_t frames, pieces *p) {
     else p->object = br_c_join(p->object, c);
 }
 
+/* "spoke on condition of anonymity": the terms of the saying */
+static bool is_terms(const br_quote_work *w, int32_t noun) {
+    uint32_t frames = 0;
+    return br_q_cue(w, noun, BR_CUE_KIND_TERMS, &frames) && br_c_has_mark(w, noun, BR_GRAMMAR(TERMS));
+}
+
 static void take_oblique(const br_quote_work *w, int32_t cue, int32_t child, br_content c, uint32_t frames, pieces *p) {
+    if (is_terms(w, child)) return;
     bool bare = br_qtok(w, child)->deprel == BR_DEP_OBL_UNMARKED;
     if (is_of_particle(w, cue, c)) take_behind_particle((br_content){c.first + 1, c.last}, frames, p);
     else if (br_c_marker_frames(w, child) & frames & BR_CUE_FRAME_PREPOSITIONS) p->rest = br_c_join(p->rest, c);
@@ -348,7 +355,8 @@ static br_content with_beginning(const br_quote_work *w, int32_t cue, br_content
     if (inside.first > c.first) return inside;
     bool hangs_over = br_qtok(w, c.first)->upos == BR_UPOS_CCONJ && !br_tok_is(w->tree, c.first, BR_GRAMMAR(PAIRED));
     const uint32_t others = BR_CUE_FRAME(OBJ) | BR_CUE_FRAME(HEARER);
-    bool is_pure = frames & BR_CUE_FRAME(QUOTE) && !(frames & others); /* nothing but what is said stands behind "said" */
+    bool is_pure =
+        frames & BR_CUE_FRAME(QUOTE) && !(frames & others); /* nothing but what is said stands behind "said" */
     bool hears = br_qtok(w, cue + 1)->upos == BR_UPOS_PRON &&
                  (br_c_rel(w, cue + 1) == BR_DEP_OBJ || br_c_rel(w, cue + 1) == BR_DEP_IOBJ);
     if (is_pure && !hears && c.first > cue + 1 && c.first <= cue + BR_MAX_ATTRIBUTION && br_c_speaks_on(w, cue))

@@ -167,7 +167,8 @@ static void read_verb(br_quote_work *w, int32_t verb) {
         read_passive(w, verb, last, frames);
         return;
     }
-    if (br_tok_is(w->tree, verb, BR_GRAMMAR(OVERHEARD)) && leads_to_saying(w, verb)) return; /* "quoted him as saying" */
+    if (br_tok_is(w->tree, verb, BR_GRAMMAR(OVERHEARD)) && leads_to_saying(w, verb))
+        return; /* "quoted him as saying" */
     if (is_raising(w, verb, frames)) {
         br_c_add(w, content_of_raising(w, verb), verb, last, -1);
         return;
@@ -241,6 +242,23 @@ static int32_t phrase_end(const br_quote_work *w, int32_t head) {
     return comma > head && comma < last ? comma - 1 : last;
 }
 
+/* "Prices rose. That is according to a report": what is said is the sentence before, unless it is somebody's already */
+static br_content sentence_before(const br_quote_work *w, int32_t token) {
+    int32_t last = br_c_sentence(w, token).first - 1;
+    if (last < 0) return br_nothing;
+    br_content c = br_c_sentence(w, last);
+    const br_draft *draft = w->drafts.len ? &w->drafts.at[w->drafts.len - 1] : NULL;
+    bool is_taken = draft && draft->span.end > br_qtok(w, c.first)->span.start;
+    return is_taken || w->region_of[c.first] >= 0 || !br_c_has_verb(w, c) ? br_nothing : c;
+}
+
+/* "That is according to X" */
+static bool refers_back(const br_quote_work *w, int32_t head) {
+    int32_t subject = br_c_subject(w, head);
+    return subject >= 0 && br_tok_is(w->tree, subject, BR_GRAMMAR(POINTING)) &&
+           (int32_t)w->tree->first[subject] == subject && br_tree_child(w->tree, head, BR_DEP_COP, -1) > subject;
+}
+
 static void read_preposition(br_quote_work *w, int32_t token) {
     uint32_t frames = 0;
     const br_cue_row *row = br_q_cue(w, token, BR_CUE_KIND_PREP, &frames);
@@ -251,7 +269,7 @@ static void read_preposition(br_quote_work *w, int32_t token) {
     if (head < 0) return;
     bool opens = token <= br_c_sentence(w, token).first + 1;
     br_content phrase = {token, opens ? phrase_end(w, head) : (int32_t)w->tree->last[head]};
-    br_c_add(w, clause_around(w, phrase, head), token, last, head);
+    br_c_add(w, refers_back(w, head) ? sentence_before(w, token) : clause_around(w, phrase, head), token, last, head);
 }
 
 /* "in X's view", "in the words of X" */
