@@ -82,25 +82,25 @@ typedef br_status (*job)(const br_job_options *options, br_source *source, br_st
                          br_error *error);
 
 /* does the job and tells how far it is and what came of it */
-static br_status run_told(const settings *s, job run, br_job_options *options, br_source *source, br_store *store,
+static br_status run_told(const settings *s, job run, br_job_options options, br_source *source, br_store *store,
                           br_error *error) {
     br_progress progress;
     br_job_counts counts = {0};
     BR_FORWARD(br_progress_start(&progress, s->quiet ? "none" : s->progress, error));
     progress.is_dry = s->dry_run;
-    options->progress = br_progress_show;
-    options->progress_context = &progress;
-    br_status status = run(options, source, store, &counts, error);
+    options.progress = br_progress_show;
+    options.progress_context = &progress;
+    br_status status = run(&options, source, store, &counts, error);
     br_progress_end(&progress, &counts, status);
     if (status == BR_INTERRUPTED) br_fail(error, status, "interrupted: run the same command again to go on");
     return status;
 }
 
-static br_status run_into(const settings *s, br_job_options *options, br_source *source, br_error *error) {
+static br_status run_into(const settings *s, const br_job_options *options, br_source *source, br_error *error) {
     br_store *store = NULL;
     bool is_new = s->dry_run && access(s->db, F_OK) != 0;
     if (!is_new) BR_FORWARD(br_database_open(s->db, s->dry_run ? BR_STORE_READ : BR_STORE_WRITE, &store, error));
-    br_status status = run_told(s, s->dry_run ? br_job_survey : br_job_run, options, source, store, error);
+    br_status status = run_told(s, s->dry_run ? br_job_survey : br_job_run, *options, source, store, error);
     br_store_close(store);
     return status;
 }

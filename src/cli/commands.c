@@ -8,6 +8,8 @@ const br_command br_commands[] = {
      "INPUT...",
      "  biruni run pages/ --db events.db          read a folder into a database\n"
      "  biruni run crawl.warc.gz --to annotate    records as JSON Lines on stdout, no database\n"},
+    {"merge", br_cmd_merge, NULL, "databases made apart, of parts of the pages, as one", "DATABASE...",
+     "  biruni merge part-*.db --db events.db\n"},
     {"brief", br_cmd_brief, NULL, "a database on one page", "", "  biruni brief --db events.db\n"},
     {"verify", br_cmd_verify, NULL, "checks pages, paragraphs and spans against what was stored", "",
      "  biruni verify --db events.db\n"},

@@ -5,6 +5,7 @@
 #include "cli/command.h"
 
 br_status br_cmd_run(br_call *call);
+br_status br_cmd_merge(br_call *call);
 br_status br_cmd_brief(br_call *call);
 br_status br_cmd_list(br_call *call); /* timeline, events ... search: the list of the command's name */
 br_status br_cmd_show(br_call *call);

@@ -36,4 +36,8 @@ br_status br_job_run(const br_job_options *options, br_source *source, br_store 
 br_status br_job_survey(const br_job_options *options, br_source *source, br_store *store, br_job_counts *counts,
                         br_error *error);
 
+/* Joins other databases into `store`, each in one transaction, and relates the whole anew when articles came. */
+br_status br_job_merge(const br_job_options *options, const char *const *paths, size_t n, br_store *store,
+                       br_job_counts *counts, br_error *error);
+
 #endif

@@ -44,7 +44,7 @@ static br_status give_listed(br_origin *o, br_arena *arena, br_page *page, br_er
         item = json_array_get(o->items, o->next_item++);
         if (!item) return BR_END;
         o->record++;
-    } while (!o->is_feed && br_json_is_mute(item, fields));
+    } while (!o->is_feed && (br_json_is_mute(item, fields) || br_json_is_relation(item)));
     br_arena_defer(arena, release_json, json_incref(item));
     if (o->is_feed) {
         br_feed_json_item(arena, o->json, item, page);
@@ -61,13 +61,17 @@ static br_status give_listed(br_origin *o, br_arena *arena, br_page *page, br_er
 static br_status give_next_line(br_origin *o, br_arena *arena, br_page *page, br_error *error) {
     const br_field_map *fields = &o->settings->options.fields;
     br_str line;
-    do {
-        o->record++;
-        BR_FORWARD(br_inflow_line(o->in, READ_MAX_LINE, &line, error));
-        line = br_str_trim(line);
-    } while (!line.len);
-    json_t *object = br_json_read(arena, line, error);
-    if (!object) return BR_BAD_INPUT;
+    json_t *object;
+    for (br_arena_mark before = br_arena_tell(arena);; br_arena_rewind(arena, before), o->skipped++) {
+        do {
+            o->record++;
+            BR_FORWARD(br_inflow_line(o->in, READ_MAX_LINE, &line, error));
+            line = br_str_trim(line);
+        } while (!line.len);
+        object = br_json_read(arena, line, error);
+        if (!object) return BR_BAD_INPUT;
+        if (!br_json_is_relation(object)) break;
+    }
     json_t *items = br_json_list_of(object, fields);
     if (!items) return br_page_of_json(arena, object, line, fields, page, error);
     o->json = json_incref(object);

@@ -162,6 +162,14 @@ bool br_json_is_mute(const json_t *object, const br_field_map *map) {
     return is_empty && !member(object, HTML, map);
 }
 
+bool br_json_is_relation(const json_t *object) {
+    static const char *const of_kind[][2] = {{"actor", "members"}, {"event", "mentions"}, {"dispute", "claims"}};
+    br_str kind = br_json_get_str(object, "kind");
+    for (size_t i = 0; i < sizeof of_kind / sizeof of_kind[0]; i++)
+        if (br_str_is(kind, of_kind[i][0])) return br_json_get_array(object, of_kind[i][1]) != NULL;
+    return false;
+}
+
 /* Whether a list is of records; its head tells. */
 static bool holds_records(const json_t *list, const br_field_map *map) {
     for (size_t i = 0; i < json_array_size(list) && i < LIST_HEAD; i++)

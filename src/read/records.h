@@ -15,6 +15,9 @@ br_status br_page_of_json(br_arena *arena, json_t *object, br_str line, const br
  * {"status": "ok", "articles": [...]}); NULL: it is a record itself, or nothing is found. Belongs to `value`. */
 json_t *br_json_list_of(json_t *value, const br_field_map *fields);
 
+/* Whether it is a record of ours that other articles made, and no page: an actor, an event, a dispute of a dump. */
+bool br_json_is_relation(const json_t *object);
+
 /* Whether a record of a list has a text, and it is empty (a chat's pictures and joinings). */
 bool br_json_is_mute(const json_t *object, const br_field_map *fields);
 

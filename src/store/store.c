@@ -13,9 +13,8 @@
 extern const struct br_embedded br_embedded_schema[];
 
 static const char *const statement_sql[BR_ST_COUNT] = {
-    [BR_ST_HAS_PAGE] = "SELECT 1 FROM pages WHERE id = ?1",
-    [BR_ST_PAGE] = "INSERT INTO pages VALUES (?1,?2,?3,?4,?5,?6,?7,?8,?9,?10) ON CONFLICT(id) DO UPDATE SET uri = "
-                   "min(uri, excluded.uri)", /* the same page under two names: the order must not matter */
+    [BR_ST_FIND_PAGE] = "SELECT uri <= ?2 FROM pages WHERE id = ?1",
+    [BR_ST_PAGE] = "INSERT OR IGNORE INTO pages VALUES (?1,?2,?3,?4,?5,?6,?7,?8,?9,?10)",
     [BR_ST_ARTICLE] = "INSERT OR IGNORE INTO articles(id,page,part,uri,url,title,authors,site,published,published_from,"
                       "language,voice,words,text,record) VALUES (?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12,?13,?14,?15)",
     [BR_ST_SEARCH] = "INSERT INTO search(rowid,title,text) VALUES (?1,?2,?3)",

@@ -26,7 +26,17 @@ br_status br_store_begin(br_store *store, br_error *error);
 br_status br_store_commit(br_store *store, br_error *error);
 void br_store_rollback(br_store *store);
 
-bool br_store_has_page(br_store *store, br_str id);
+/* A page is its bytes, but what is made of them may hang on its name and address. Of the same bytes under several names the
+ * least counts, so that the order in which they come does not matter. */
+typedef enum br_page_known {
+    BR_PAGE_NEW,
+    BR_PAGE_KNOWN,     /* under this name or a lesser one */
+    BR_PAGE_KNOWN_ELSE /* under a greater name: to be dropped and made anew */
+} br_page_known;
+br_page_known br_store_find_page(br_store *store, br_str id, br_str uri);
+
+/* Takes a page away with its articles and all that was noted in them. Marks the relations as outdated. */
+br_status br_store_drop_page(br_store *store, br_str id, br_error *error);
 
 /* *added tells whether the article was new. Marks the relations as outdated when it was. */
 br_status br_store_add_page(br_store *store, const br_page *page, br_arena *scratch, br_error *error);
@@ -56,6 +66,15 @@ typedef struct br_imported {
 
 /* *added tells whether it was new: a row is known by (format, id, date). */
 br_status br_store_add_imported(br_store *store, const br_imported *row, bool *added, br_error *error);
+
+/* What came of a join: the other's pages, those of them that were known, and the articles that were not. */
+typedef struct br_joined {
+    int64_t pages, known, articles;
+} br_joined;
+
+/* Copies what another database has from pages or imports into this one, in one transaction; its relations are not taken, but
+ * marked as outdated here when articles came. */
+br_status br_store_join(br_store *store, const char *path, br_arena *scratch, br_joined *joined, br_error *error);
 
 /* Calls `visit` with every article, in the order of the ids, reprints included; `arena` is reset after each. */
 typedef br_status (*br_article_visit)(void *context, br_article *article, br_arena *arena, br_error *error);

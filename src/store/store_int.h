@@ -8,7 +8,7 @@
 
 /* statements that run once a record are prepared once */
 typedef enum br_statement {
-    BR_ST_HAS_PAGE,
+    BR_ST_FIND_PAGE,
     BR_ST_PAGE,
     BR_ST_ARTICLE,
     BR_ST_SEARCH,
@@ -44,6 +44,9 @@ void br_store_close_queries(br_store *store);
 
 /* Steps a statement that returns no rows. */
 br_status br_store_do(br_store *store, sqlite3_stmt *statement, br_error *error);
+
+/* Marks the relations as outdated, once a process. */
+br_status br_store_mark_outdated(br_store *store, br_error *error);
 
 /* Runs SQL that returns no rows. */
 br_status br_store_exec(br_store *store, const char *sql, br_error *error);

@@ -29,14 +29,39 @@ br_status br_store_add_page(br_store *store, const br_page *page, br_arena *scra
     return br_store_do(store, b.statement, error);
 }
 
-bool br_store_has_page(br_store *store, br_str id) {
+br_page_known br_store_find_page(br_store *store, br_str id, br_str uri) {
     br_error error;
-    br__binder b = {br_store_statement(store, BR_ST_HAS_PAGE, &error), 0};
-    if (!b.statement) return false;
+    br__binder b = {br_store_statement(store, BR_ST_FIND_PAGE, &error), 0};
+    if (!b.statement) return BR_PAGE_NEW;
     br__bind_str(&b, id);
-    bool has = sqlite3_step(b.statement) == SQLITE_ROW;
+    br__bind_str(&b, uri);
+    br_page_known known = BR_PAGE_NEW;
+    if (sqlite3_step(b.statement) == SQLITE_ROW)
+        known = sqlite3_column_int(b.statement, 0) ? BR_PAGE_KNOWN : BR_PAGE_KNOWN_ELSE;
     sqlite3_reset(b.statement);
-    return has;
+    return known;
+}
+
+br_status br_store_drop_page(br_store *store, br_str id, br_error *error) {
+#define OF_PAGE "article IN (SELECT id FROM articles WHERE page = ?1)"
+    static const char *const drops[] = {
+        "INSERT INTO search(search,rowid,title,text) SELECT 'delete', number, title, text FROM articles WHERE page = ?1",
+        "DELETE FROM mentions WHERE " OF_PAGE,
+        "DELETE FROM quotes WHERE " OF_PAGE,
+        "DELETE FROM figures WHERE " OF_PAGE,
+        "DELETE FROM claims WHERE " OF_PAGE,
+        "DELETE FROM articles WHERE page = ?1",
+        "DELETE FROM pages WHERE id = ?1",
+    };
+#undef OF_PAGE
+    for (size_t i = 0; i < sizeof drops / sizeof drops[0]; i++) {
+        br_query *query;
+        BR_FORWARD(br_query_open(store, drops[i], &query, error));
+        br_query_bind_str(query, 1, id);
+        br_query_next(query);
+        BR_FORWARD(br_query_close(query, error));
+    }
+    return br_store_mark_outdated(store, error);
 }
 
 /* an article with what its notes' columns need */
@@ -200,6 +225,12 @@ static br_status add_row(br_store *store, const br_article *a, br_arena *scratch
     return br_store_do(store, b.statement, error);
 }
 
+br_status br_store_mark_outdated(br_store *store, br_error *error) {
+    if (store->marked_outdated) return BR_OK;
+    store->marked_outdated = true;
+    return set_meta(store, "related", "no", error);
+}
+
 br_status br_store_add_article(br_store *store, const br_article *a, br_arena *scratch, bool *added, br_error *error) {
     BR_FORWARD(add_row(store, a, scratch, error));
     *added = sqlite3_changes(store->db) > 0;
@@ -207,9 +238,7 @@ br_status br_store_add_article(br_store *store, const br_article *a, br_arena *s
     BR_FORWARD(add_to_search(store, a, sqlite3_last_insert_rowid(store->db), error));
     table t = {store, a, br_cp_index_of(scratch, a->text), scratch};
     BR_FORWARD(add_notes(&t, error));
-    if (store->marked_outdated) return BR_OK;
-    store->marked_outdated = true;
-    return set_meta(store, "related", "no", error);
+    return br_store_mark_outdated(store, error);
 }
 
 br_status br_store_mark_related(br_store *store, br_error *error) {
