@@ -38,6 +38,21 @@ uint16_t br_event_set_named(event_builder *b, br_str name) {
     return (uint16_t)*value;
 }
 
+/* A member as it is written, and with its hyphens undone: trees cut "cease-fire" into its words, but keep "re-arrest". Names of
+ * sets, particles and words around a preposition ("hit-and-run") stay. */
+static void push_member(event_builder *b, uint16_t set, br_str item) {
+    br_vec_push(b->scratch, &b->sets.at[set].items, item);
+    char *words = br_str_cstr(b->arena, item);
+    size_t n_hyphens = 0;
+    for (char *c = words; *c; c++) {
+        if (*c == '@' || *c == '+') return;
+        if (*c != '-') continue;
+        *c = ' ';
+        n_hyphens++;
+    }
+    if (n_hyphens == 1) br_vec_push(b->scratch, &b->sets.at[set].items, br_str_of(words));
+}
+
 /* ---- sets: "@name<TAB>member, member, ..."; a name may stand again to add members */
 
 br_status br_event_parse_sets(event_builder *b, const char *name, br_str bytes, br_error *error) {
@@ -47,7 +62,7 @@ br_status br_event_parse_sets(event_builder *b, const char *name, br_str bytes, 
         uint16_t set = br_event_set_named(b, br_str_from(rows.field[0], 1));
         for (br_str rest = rows.field[1], item; br_str_split(&rest, ',', &item);) {
             item = br_str_trim(item);
-            if (item.len) br_vec_push(b->scratch, &b->sets.at[set].items, item);
+            if (item.len) push_member(b, set, item);
         }
         if (b->sets.len > BR_MAX_SETS) return br_fail(error, BR_LIMIT, "%s: too many sets", name);
     }
@@ -68,7 +83,7 @@ static uint16_t set_of_alternatives(event_builder *b, br_str text) {
         char *copy = br_str_cstr(b->arena, item);
         for (char *c = copy; *c; c++)
             if (*c == '_') *c = ' ';
-        br_vec_push(b->scratch, &b->sets.at[set].items, br_str_of(copy));
+        push_member(b, set, br_str_of(copy));
     }
     return set;
 }

@@ -21,11 +21,20 @@ static bool is_word(const br_matcher *m, int32_t token, br_set_word word) {
     return symbol_fits(m, m->words.sym[token], word) || symbol_fits(m, m->words.form[token], word);
 }
 
+/* the word so many words before a token, hyphens not counted; -1 = none in its sentence */
+static int32_t word_before(const br_matcher *m, int32_t token, uint8_t distance) {
+    const br_tree *tree = m->words.tree;
+    int32_t at = token;
+    while (distance > 0 && --at >= 0 && tree->sentence[at] == tree->sentence[token])
+        if (m->words.upos[at] != BR_UPOS_PUNCT) distance--;
+    return at >= 0 && tree->sentence[at] == tree->sentence[token] ? at : -1;
+}
+
 /* a word of a phrase stands directly before its head, or hangs on it: "economic and military aid", "aid of the military" */
 static bool has_phrase_word(const br_matcher *m, int32_t head, uint8_t distance, br_set_word word) {
     const br_tree *tree = m->words.tree;
-    int32_t before = head - distance;
-    if (before >= 0 && tree->sentence[before] == tree->sentence[head] && is_word(m, before, word)) return true;
+    int32_t before = word_before(m, head, distance);
+    if (before >= 0 && is_word(m, before, word)) return true;
     br_for_children (tree, head, child) {
         switch (br_tok_rel(tree, child)) {
         case BR_DEP_AMOD:

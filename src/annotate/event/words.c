@@ -153,7 +153,9 @@ br_event_words br_event_words_of(const br_lexicon *lexicon, const br_tree *tree,
         if (t->upos == BR_UPOS_PUNCT) continue;
         w.sym[i] = symbol_of(&w, (int32_t)i, arena);
         br_sym form = facts->form[i]->act;
-        if (t->upos == BR_UPOS_NOUN && form != w.sym[i]) w.form[i] = form;
+        br_deprel rel = br_tok_rel(tree, (int32_t)i);
+        bool in_phrase = rel == BR_DEP_AMOD || rel == BR_DEP_COMPOUND; /* the "finding" of a fact-finding mission */
+        if ((t->upos == BR_UPOS_NOUN || in_phrase) && form != w.sym[i]) w.form[i] = form;
         if (is_verb_by_object(tree, (int32_t)i)) w.upos[i] = BR_UPOS_VERB;
         if (t->upos == BR_UPOS_VERB) read_as_adjective(&w, (int32_t)i);
         if (t->upos == BR_UPOS_VERB) read_as_noun(&w, (int32_t)i);

@@ -54,9 +54,9 @@ static bool is_of_game(const br_matcher *m, const br_event *e, int32_t token) {
 
 /* ---- private affairs */
 
-/* people who are nobody's office, weapon or cause: what they do among themselves is no politics */
+/* people who are nobody's office, weapon or cause, or of one faith: what they do among themselves is no politics */
 static bool is_private_role(br_str role) {
-    static const char roles[] = "CVLBUSMNCEDUMEDHLHAGRENV";
+    static const char roles[] = "CVLBUSMNCEDUMEDHLHAGRENVMOSCHRJEWBAHHINBUDSIK";
     for (const char *r = roles; *r; r += 3)
         if (memcmp(role.ptr, r, 3) == 0) return true;
     return false;
@@ -191,6 +191,19 @@ static bool is_of_nobody(const br_matcher *m, const br_act *act, const br_event 
     return bare && br_subject_of(tree, act->token) < 0;
 }
 
+/* "It is best to seek the counsel of a lawyer", "I want them to know": what anybody may wish, ask, plan or talk about is told only
+ * of somebody; not so what was said or done to somebody ("was urged to leave") */
+static bool is_of_anybody(const br_matcher *m, const br_act *act, const br_event *e) {
+    const br_tree *tree = m->words.tree;
+    int root = br_act_root(e->code);
+    if (root < 1 || root > 13 || e->source.code.len || e->source.name.len || !br_is_verbal(act)) return false;
+    if (m->words.upos[act->token] != BR_UPOS_VERB || br_is_passive(tree, act->token)) return false;
+    int32_t subject = br_subject_of(tree, act->token);
+    if (subject < 0) return br_is_infinitive(tree, act->token);
+    const br_token *t = br_tok(tree, subject);
+    return t->upos == BR_UPOS_PRON && (t->feats & (BR_FEAT(PERSON_1) | BR_FEAT(PERSON_2)));
+}
+
 /* "thousands marched": who protests may be known by number alone */
 static bool is_of_crowd(const br_matcher *m, const br_act *act) {
     int32_t subject = br_act_root(act->code) == 14 ? br_subject_of(m->words.tree, act->token) : -1;
@@ -225,7 +238,7 @@ bool br_is_worth(const br_matcher *m, const br_act *act, const br_event *e, bool
     const br_tree *tree = m->words.tree;
     bool source = e->source.code.len > 0, target = e->target.code.len > 0;
     if (is_private(m, e) || is_characterisation(m, act) || is_of_game(m, e, act->token) ||
-        is_of_play(m, e, act->token) || is_of_thing(m, act, e) || is_of_nobody(m, act, e))
+        is_of_play(m, e, act->token) || is_of_thing(m, act, e) || is_of_nobody(m, act, e) || is_of_anybody(m, act, e))
         return false;
     if (!source && act->pattern->speech == BR_SPEECH_STATE) return false; /* a study, a text: nobody says it */
     if (is_of_heart(e->code) && e->factuality == BR_FACT_DENIED)
