@@ -68,6 +68,20 @@ static int32_t noun_above(const br_walk *w, int32_t noun, int32_t clause) {
     return is_behind(w, noun, doer) && head >= 0 && row_of_adnominal(w, head, clause) ? head : -1;
 }
 
+/* "became the latest state to recognise it", "Keita, the first president to visit": whoever is singled out by name has done it */
+static bool is_singled_out(const br_walk *w, int32_t noun) {
+    const br_tree *tree = w->tree;
+    bool singled = false;
+    br_for_children (tree, noun, child)
+        singled = singled || (child < noun && br_tok_is(tree, child, BR_GRAMMAR(SINGLED_OUT)));
+    if (!singled) return false;
+    int32_t head = br_tok(tree, noun)->head, who = br_tree_child(tree, noun, BR_DEP_NSUBJ, -1);
+    if (who < 0 && head >= 0 && br_tok_rel(tree, noun) == BR_DEP_APPOS) who = head;
+    if (who < 0 && head >= 0 && br_tok_rel(tree, noun) == BR_DEP_XCOMP)
+        who = br_tree_child(tree, head, BR_DEP_NSUBJ, -1);
+    return who >= 0 && (br_tok(tree, who)->upos == BR_UPOS_PROPN || br_tok(tree, who)->upos == BR_UPOS_PRON);
+}
+
 static br_given of_plain_adnominal(const br_walk *w, int32_t noun, int32_t clause) {
     if (br_tok(w->tree, clause)->deprel == BR_DEP_ACL_RELCL) return of_relative(w, noun, clause);
     if (is_behind(w, clause, BR_GRAMMAR(PURPOSE))) /* "a formula for ending the war" */
@@ -75,6 +89,7 @@ static br_given of_plain_adnominal(const br_walk *w, int32_t noun, int32_t claus
     if (!br__is_to_infinitive(w, clause)) return br__against(w, clause, br__beside(w, noun));
     bool passive = br_tree_child(w->tree, clause, BR_DEP_AUX_PASS, -1) >= 0; /* "a list to be published in June" */
     br_given g = br__same(w, noun);
+    if (!passive && is_singled_out(w, noun)) return g;
     return passive && g.fact == BR_FACT_ASSERTED ? br__with(g, BR_FACT_PLANNED, BR_SURE_FIRM) : br__purpose(g);
 }
 
