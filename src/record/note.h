@@ -48,6 +48,7 @@ typedef struct br_actor {
     bool is_place;      /* names a place here ("in Moscow"), not an actor */
     bool is_modifier;   /* only qualifies a noun ("the Syrian border"): an actor where that noun is an act */
     bool is_town;       /* a town, or a capital as the town it is: no state; not written */
+    bool is_people;     /* names those of a country, "Algerians": a state, or some of them; not written */
     int16_t confidence; /* 0..1000 */
 } br_actor;
 
@@ -126,11 +127,11 @@ typedef struct br_figure {
     double value, low, high;
     br_modifier modifier;
     br_modifier change; /* BR_MOD_UP, BR_MOD_DOWN: a change by that amount, whatever the modifier; else BR_MOD_EXACT */
-    br_str unit;    /* ISO 4217 or UCUM; "" = things are counted */
-    br_str noun;    /* what is counted or measured */
-    br_str per, of; /* "month"; what it is a share of */
-    br_str measure; /* "poll", "" otherwise */
-    br_str about;   /* whom a poll figure or a share is about */
+    br_str unit;        /* ISO 4217 or UCUM; "" = things are counted */
+    br_str noun;        /* what is counted or measured */
+    br_str per, of;     /* "month"; what it is a share of */
+    br_str measure;     /* "poll", "" otherwise */
+    br_str about;       /* whom a poll figure or a share is about */
     br_date as_of;
     br_date_from as_of_from;
     br_party attributed_to;

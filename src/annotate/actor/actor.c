@@ -65,6 +65,7 @@ static br_actor written(const br_actor_work *w, const br_mention *m) {
                       .is_place = m->is_place,
                       .is_modifier = m->is_modifier,
                       .is_town = is_town(m),
+                      .is_people = br_is_people(w, m),
                       .confidence = confidence_of(w, m)};
 }
 

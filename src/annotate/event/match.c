@@ -141,6 +141,13 @@ static uint32_t classes_of_mention(const br_actor *actor) {
     return classes;
 }
 
+/* "Algerians threw stones": some of them; "the Algerians rejected it": those who speak for them */
+static bool are_some_people(const br_matcher *m, int32_t token, const br_actor *actor) {
+    const br_tree *tree = m->words.tree;
+    return actor->is_people && actor->mention == BR_MENTION_NAME && !actor->is_modifier &&
+           br_tree_child(tree, token, BR_DEP_DET, -1) < 0;
+}
+
 /* "it", "that": a thing, unless somebody was found behind it */
 static bool is_thing_pronoun(const br_matcher *m, int32_t token) {
     return br_tok_is(m->words.tree, token, BR_GRAMMAR(EMPTY_SUBJECT) | BR_GRAMMAR(POINTING));
@@ -164,7 +171,8 @@ static uint32_t find_classes(const br_matcher *m, int32_t token) {
     if (mention >= 0) {
         const br_actor *actor = &tree->article->actors[mention];
         bool body = actor->code.len || !is_thing_pronoun(m, token);
-        return classes_of_mention(actor) | (body ? BR_CLASS(SOMEBODY) : 0);
+        uint32_t classes = classes_of_mention(actor) | (body ? BR_CLASS(SOMEBODY) : 0);
+        return are_some_people(m, token, actor) ? classes | BR_CLASS(CVL) : classes;
     }
     uint32_t classes = is_somebody(m, token) ? BR_CLASS(SOMEBODY) : 0;
     br_for_children (tree, token, child) { /* "Russian depots" belong to an actor */

@@ -116,7 +116,7 @@ static void lend_beside(const lender *l, int32_t token, br_event *second) {
     br_event *act = event_at(l, first);
     if (!act || !is_force(act) || !harm_at(l, token) || !is_told_alike(second, act)) return;
     bool same = br_span_eq(act->target.span, second->target.span) && !br_party_is_none(&act->target);
-    if (harm_at(l, first) && br_is_passive(l->tree, first)) lend_doer(l, act, second);
+    if ((same || harm_at(l, first)) && br_is_passive(l->tree, first)) lend_doer(l, act, second);
     if (same) l->dropped[l->s->event_of[token]] = true;
 }
 
