@@ -14,6 +14,12 @@ static bool is_json(const char *name) {
     return br_str_ends(br_str_of(name), BR_STR("_json"));
 }
 
+/* the name of a column for who reads it: without the mark of JSON */
+static br_str label(const char *name) {
+    br_str all = br_str_of(name);
+    return is_json(name) ? br_str_slice(all, 0, all.len - (sizeof "_json" - 1)) : all;
+}
+
 /* ---- JSON ---- */
 
 void br_row_json(br_json *json, br_query *query) {
@@ -25,7 +31,7 @@ void br_row_json(br_json *json, br_query *query) {
     }
     br_json_open(json, '{');
     for (int c = 0; c < br_query_columns(query); c++) {
-        br_json_key(json, br_query_name(query, c));
+        br_json_key(json, br_str_cstr(json->out->arena, label(br_query_name(query, c))));
         if (br_query_is_null(query, c)) br_json_null(json);
         else if (is_json(br_query_name(query, c))) br_json_raw(json, br_query_str(query, c));
         else if (br_query_is_number(query, c)) br_json_double(json, br_query_double(query, c));
@@ -88,7 +94,7 @@ static void write_separated(br_query *query, char separator, FILE *out, size_t *
     const char *end = csv ? "\r\n" : "\n", *between = csv ? "," : "\t";
     for (int c = 0, first = 1; c < br_query_columns(query); c++) {
         if (is_record(br_query_name(query, c))) continue;
-        fprintf(out, "%s%s", first ? "" : between, br_query_name(query, c));
+        fprintf(out, "%s%.*s", first ? "" : between, BR_FMT(label(br_query_name(query, c))));
         first = 0;
     }
     fputs(end, out);

@@ -6,7 +6,7 @@
 #include "look/table.h"
 
 /* Writes all rows. A column called "record" is a whole JSON record: in JSON formats it stands for the row, in the others
- * it is left out; one whose name ends in "_json" is JSON inside of a row. *n counts the rows. */
+ * it is left out; one whose name ends in "_json" is JSON inside of a row, and is shown without that ending. *n counts the rows. */
 br_status br_rows_write(br_query *query, const br_look *look, br_columns columns, FILE *out, size_t *n,
                         br_error *error);
 

@@ -103,14 +103,14 @@ static bool is_dateline_sentence(const br_actor_work *w, const br_sentence *sent
     return is_dash(br_tok_text(w->tree, (int32_t)(sentence->first_token + sentence->n_tokens - 1)));
 }
 
-bool br_in_dateline(const br_actor_work *w, const br_mention *m) {
+static bool is_in_dateline(const br_actor_work *w, const br_mention *m) {
     return is_dateline_sentence(w, &w->article->sentences[w->tree->sentence[m->head]]);
 }
 
 bool br_is_dateline(const br_actor_work *w, const br_mention *m) {
     int32_t next = m->last + 1;
     if (m->mention != BR_MENTION_NAME || next >= (int32_t)w->article->n_tokens) return false;
-    if (br_in_dateline(w, m)) return true;
+    if (is_in_dateline(w, m)) return true;
     if (m->use != BR_USE_CAPITAL || !opens_paragraph(w, m->span)) return false;
     if (is_all_capitals(br_span_text(w->article->text, m->span)) || is_before_date(w, next)) return true;
     bool apart = w->article->tokens[next].span.start > m->span.end; /* not "Moscow-based" */
@@ -219,7 +219,7 @@ void br_find_places(br_actor_work *w) {
         if (names_a_building(w, m)) m->is_place = stands_behind_place_word(w, m);
         if (!names_a_place(w, m) && !maybe_town) continue;
         if (m->entry < 0) {
-            bool is_where = stands_behind_place_word(w, m) || br_in_dateline(w, m);
+            bool is_where = stands_behind_place_word(w, m) || is_in_dateline(w, m);
             if (!m->is_place && !is_where) continue; /* the core took a town for somebody */
             br_str country = country_of_town(w, m, countries, n);
             if (country.len) m->country = country, m->is_place = true;

@@ -7,9 +7,6 @@
 /* Sets is_place of the names of countries, regions, capitals and other places that only say where. */
 void br_find_places(br_actor_work *w);
 
-/* Whether a mention stands in what the first dash of a paragraph parts from the report: "GOMA, Congo (AP) -". */
-bool br_in_dateline(const br_actor_work *w, const br_mention *mention);
-
 /* A name in a dateline, or a capital that opens a paragraph like one: "JERUSALEM (AP)", "LIMA, May 3". */
 bool br_is_dateline(const br_actor_work *w, const br_mention *mention);
 

@@ -138,16 +138,15 @@ static int32_t given_measure(const br_tree *tree, int32_t verb, int32_t recipien
     return -1;
 }
 
-static void verbal_arguments(const br_event_words *w, br_clause *c) {
+/* the object, and who receives it */
+static int32_t find_object(const br_event_words *w, br_clause *c) {
     const br_tree *tree = w->tree;
     int32_t verb = c->predicate;
-    int32_t surface = br_subject_of(tree, verb);
     int32_t object = br_clause_antecedent(tree, br_tree_child(tree, verb, BR_DEP_OBJ, -1));
     if (br_is_misread(tree, verb)) object = br_tok(tree, verb)->head;
     if (object < 0) object = counted_object(tree, verb);
     if (object < 0) object = late_object(tree, verb);
     if (object < 0) object = bare_oblique(w, verb);
-    c->passive = w->upos[verb] == BR_UPOS_VERB && !br_is_misread(tree, verb) && br_is_passive(tree, verb);
     c->recipient = br_tree_child(tree, verb, BR_DEP_IOBJ, -1);
     if (object < 0 && !c->passive) object = given_measure(tree, verb, c->recipient);
     bool told = is_asked_for(tree, c->recipient) || is_told_to(tree, verb);
@@ -157,37 +156,50 @@ static void verbal_arguments(const br_event_words *w, br_clause *c) {
     }
     int32_t second =
         object >= 0 ? br_tree_child(tree, verb, BR_DEP_OBJ, br_tree_child(tree, verb, BR_DEP_OBJ, -1)) : -1;
-    if (second >= 0 && c->recipient < 0) { /* "gave France an ultimatum", with two objects */
-        c->recipient = object;
-        object = second;
+    if (second < 0 || c->recipient >= 0) return object;
+    c->recipient = object; /* "gave France an ultimatum", with two objects */
+    return second;
+}
+
+static void passive_arguments(const br_tree *tree, br_clause *c, int32_t surface, int32_t object) {
+    c->subject = br_agent_of(tree, c->predicate);
+    c->object = surface;
+    c->left_by = br_stranded_preposition(tree, c->predicate);
+    if (c->left_by >= 0) { /* "were fired at" */
+        c->left = surface;
+        c->object = object;
+    } else if (object >= 0) { /* "was given aid": the surface subject receives */
+        c->recipient = surface;
+        c->object = object;
     }
+}
+
+/* "seized and burned the ship": the object of both, wherever the parser has hung it */
+static int32_t shared_object(const br_tree *tree, int32_t verb) {
+    bool has_oblique = br_tree_child(tree, verb, BR_DEP_OBL, -1) >= 0;
+    if (br_tok_rel(tree, verb) == BR_DEP_CONJ) {
+        int32_t first = br_tok(tree, verb)->head;
+        bool shared = first >= 0 && !has_oblique && br_subject_own(tree, verb) < 0;
+        int32_t theirs = shared ? br_tree_child(tree, first, BR_DEP_OBJ, -1) : -1;
+        if (theirs > verb) return theirs;
+    }
+    int32_t other = br_tree_child(tree, verb, BR_DEP_CONJ, -1);
+    bool next = other >= 0 && !has_oblique && other <= verb + 2 && br_tok(tree, other)->upos == BR_UPOS_VERB;
+    return next ? br_tree_child(tree, other, BR_DEP_OBJ, -1) : -1;
+}
+
+static void verbal_arguments(const br_event_words *w, br_clause *c) {
+    const br_tree *tree = w->tree;
+    int32_t verb = c->predicate, surface = br_subject_of(tree, verb);
+    c->passive = w->upos[verb] == BR_UPOS_VERB && !br_is_misread(tree, verb) && br_is_passive(tree, verb);
+    int32_t object = find_object(w, c);
     if (c->passive) {
-        c->subject = br_agent_of(tree, verb);
-        c->object = surface;
-        c->left_by = br_stranded_preposition(tree, verb);
-        if (c->left_by >= 0) { /* "were fired at" */
-            c->left = surface;
-            c->object = object;
-        } else if (object >= 0) { /* "was given aid": the surface subject receives */
-            c->recipient = surface;
-            c->object = object;
-        }
+        passive_arguments(tree, c, surface, object);
         return;
     }
     c->subject = surface;
     c->object = object >= 0 ? object : relative_object(tree, verb);
-    if (c->object < 0 && br_tok_rel(tree, verb) == BR_DEP_CONJ) { /* "seized and burned the ship" */
-        int32_t first = br_tok(tree, verb)->head;
-        bool shared = first >= 0 && br_tree_child(tree, verb, BR_DEP_OBL, -1) < 0 && br_subject_own(tree, verb) < 0;
-        int32_t theirs = shared ? br_tree_child(tree, first, BR_DEP_OBJ, -1) : -1;
-        if (theirs > verb) c->object = theirs;
-    }
-    if (c->object < 0) { /* "seized and burned the ship": parsers hang it on the second */
-        int32_t other = br_tree_child(tree, verb, BR_DEP_CONJ, -1);
-        bool next = other >= 0 && br_tree_child(tree, verb, BR_DEP_OBL, -1) < 0 && other <= verb + 2 &&
-                    br_tok(tree, other)->upos == BR_UPOS_VERB;
-        if (next) c->object = br_tree_child(tree, other, BR_DEP_OBJ, -1);
-    }
+    if (c->object < 0) c->object = shared_object(tree, verb);
 }
 
 /* "went into action", "engaged in fighting"; who reels from an attack does not attack */
