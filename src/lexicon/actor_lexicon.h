@@ -159,7 +159,12 @@ br_status br_actor_lexicon_load(br_lexicon *lexicon, br_error *error);
     X(POST, "post") \
     X(GATHERING, "gathering") \
     X(ARMLESS, "armless") \
-    X(SIDE, "side")
+    X(SIDE, "side") \
+    X(FACING, "facing") \
+    X(CRAFT, "craft") \
+    X(CAPTIVE, "captive") \
+    X(CROWN, "crown") \
+    X(WARPLANE, "warplane")
 /* clang-format on */
 
 enum {
@@ -168,6 +173,7 @@ enum {
 #undef X
         BR_WORD_CLASS_COUNT
 };
+_Static_assert(BR_WORD_CLASS_COUNT <= 64, "a class of words.tsv is a bit of 64");
 #define BR_WORD_CLASS(name) ((uint64_t)1 << BR_WORD_BIT_##name) /* BR_WORD_CLASS(FORMER) */
 
 /* Classes of a word in lower case as bits; 0 = none. Those of an article's tokens stand in br_token_facts. */

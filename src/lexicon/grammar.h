@@ -129,7 +129,6 @@
     X(SPEAKING, "speaking") \
     X(OVER, "over") \
     X(HANDING, "handing") \
-    X(ANY_DEED, "any_deed") \
     X(SINGLED_OUT, "singled_out")
 /* clang-format on */
 

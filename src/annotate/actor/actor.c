@@ -4,6 +4,7 @@
 #include "annotate/actor/actor_weights.h"
 #include "annotate/actor/back.h"
 #include "annotate/actor/codes.h"
+#include "annotate/actor/halves.h"
 #include "annotate/actor/homonyms.h"
 #include "annotate/actor/names.h"
 #include "annotate/actor/nouns.h"
@@ -112,8 +113,9 @@ br_status br_annotate_actors(const br_lexicon *lexicon, const br_tree *tree, con
     br_agent_matches agents = {.from = NULL};
     classify_words(&w);
     br_find_names(&w, &agents);
+    br_find_halves(&w);
     br_find_places(&w);
-    br_settle_homonyms(&w);
+    br_settle_homonyms(&w, &agents);
     br_find_nouns(&w, &agents);
     br_find_noun_places(&w);
     br_find_people(&w);

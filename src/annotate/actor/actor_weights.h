@@ -20,6 +20,7 @@
 #define BR_BACK_SPEAKER       5    /* the candidate says what the pronoun stands in */
 #define BR_BACK_NAMED_SUBJECT 4    /* the name in apposition to the subject */
 #define BR_BACK_GOES_ON       4    /* spoke in the sentence before */
+#define BR_BACK_GOES_ON_WITH  8    /* the verb before, by the same subject, was done to the candidate */
 #define BR_BACK_OWN_SUBJECT   6    /* of "its" and "his": the subject of the same clause */
 #define BR_BACK_CAPTOR        (-6) /* police and courts, of somebody who is arrested, charged or freed */
 #define BR_BACK_GOVERNING     3    /* the subject of the clause that the pronoun's own clause hangs on */
@@ -31,6 +32,7 @@
 #define BR_BACK_PART          6    /* "the province": a part of a country named before */
 #define BR_BACK_SEAT          (-4) /* of "the country": a capital that stands for a government */
 #define BR_BACK_HOME          4    /* of "the country": where the report was written */
+#define BR_BACK_ADJECTIVE     (-4) /* "the country" of a state that only an adjective told */
 #define BR_BACK_LEAST         3
 #define BR_BACK_MARGIN        1
 
@@ -64,6 +66,7 @@
 #define BR_NEAR_DATELINE     12 /* where the report was written, however far down and beside the bound */
 #define BR_NEAR_GUESSED      4  /* somebody whose country was itself found so counts that many times less */
 #define BR_NEAR_SENDER       40 /* "Peru sent officers": who sends them */
+#define BR_NEAR_SEAT         40 /* "In Tehran, the ministry said": the capital in front of an office */
 #define BR_NEAR_OPPOSITE     1  /* on the other side of the same verb */
 #define BR_NEAR_SPEAKER      2  /* who only tells of it: "relief officials in Nairobi said" */
 #define BR_NEAR_COLLEAGUE    30 /* who speaks is of the same force: "Israel's army said that soldiers" */

@@ -8,14 +8,16 @@
  *   owners.c    whose names and peoples are
  *   others.c    states told by what they are to others, or by their number
  *   places.c    which names of places are places here
- *   homonyms.c  one name of two countries' places
+ *   halves.c    "the North" of North and South Korea
+ *   homonyms.c  one name of two countries' places, parties, unions
  *   people.c    which person of the dictionary, and which names are one actor
  *   who.c       mentions of one actor under one number
  *   apposition.c "X, a political expert"
  *   fit.c       whether an earlier actor fits a phrase that points back
  *   choice.c    which of the actors seen lately is meant
  *   pairs.c     what stands by two: "the latter", "the two countries"
- *   back.c      pronouns and "the minister", "the country", "the latter"
+ *   pronouns.c  "he", "them", "their positions"
+ *   back.c      "the minister", "the country", "the latter"
  *   around.c    the country spoken of around a phrase that tells none
  *   codes.c     codes at the date of the article
  *
@@ -124,6 +126,13 @@ bool br_is_shortened(br_str text);
 
 /* Whether a mention names a people or a faith, which has no code of a state or body of its own. */
 bool br_is_people(const br_actor_work *w, const br_mention *m);
+
+/* Whether a role begins with one of a list that NULL ends. */
+static inline bool br_is_one_of(br_str role, const char *const *roles) {
+    for (; *roles; roles++)
+        if (br_str_starts(role, br_str_of(*roles))) return true;
+    return false;
+}
 
 static inline br_mention *br_mention_at(const br_actor_work *w, int32_t mention) {
     return &w->mentions.at[mention];

@@ -97,7 +97,7 @@ typedef struct seeker {
     int32_t mention, token, sentence, governor;
     int32_t opponent; /* actor, -1 = none */
     int32_t doer;     /* token of who does it to him, -1 = none */
-    bool is_abroad, is_office, is_army;
+    bool is_abroad, is_office, is_army, is_crown;
 } seeker;
 
 static bool is_opposite(const br_actor_work *w, const br_mention *m, const seeker *s) {
@@ -162,6 +162,14 @@ static int32_t owner_of_place(const br_actor_work *w, int32_t token, int32_t mar
     return -1;
 }
 
+/* "In Tehran, the foreign ministry said": a capital in front of an office tells whose it is */
+static bool opens_at_seat(const br_actor_work *w, const seeker *s, int32_t place) {
+    int32_t mention = w->mention_of[place];
+    bool before = s->is_office && place < s->token && (int32_t)w->tree->sentence[place] == s->sentence;
+    return before && mention >= 0 && br_mention_at(w, mention)->use == BR_USE_CAPITAL &&
+           br_tok(w->tree, place)->head == s->governor;
+}
+
 static void add_place(const br_actor_work *w, int32_t token, int32_t phrase, int points, rivals *r) {
     int32_t mention = w->mention_of[token], mark = br_tree_child(w->tree, token, BR_DEP_CASE, -1);
     if (is_of_speaker(w, token, phrase)) return;
@@ -192,7 +200,8 @@ static void add_clause_places(const br_actor_work *w, const seeker *s, rivals *r
         uint32_t n = 0;
         br_for_children (w->tree, head, child) {
             if (n++ == MAX_CHILDREN) break;
-            add_place(w, child, phrase, BR_NEAR_CLAUSE_PLACE - i, r);
+            int points = !i && opens_at_seat(w, s, child) ? BR_NEAR_SEAT : BR_NEAR_CLAUSE_PLACE - i;
+            add_place(w, child, phrase, points, r);
             br_for_children (w->tree, child, grandchild) {
                 if (n++ == MAX_CHILDREN) break;
                 add_place(w, grandchild, phrase, BR_NEAR_CLAUSE_PLACE / 2 - i, r);
@@ -231,7 +240,8 @@ static void add_mentions(const br_actor_work *w, const seeker *s, const int32_t 
     const br_mention *m = br_mention_at(w, s->mention);
     for (size_t i = from; i < to; i++) {
         const br_mention *other = br_mention_at(w, order[i]);
-        if (order[i] == s->mention || other->is_toward || br_is_dateline(w, other)) continue;
+        bool is_his = other->mention == BR_MENTION_PRONOUN && other->is_modifier; /* "their positions" */
+        if (order[i] == s->mention || other->is_toward || is_his || br_is_dateline(w, other)) continue;
         br_str country = state_of(w, order[i]);
         bool is_origin = m->people.len && br_str_eq(country, m->people); /* "ethnic Albanians" live elsewhere */
         if (!country.len || is_origin) continue;
@@ -252,9 +262,11 @@ static int32_t opponent_of(const br_actor_work *w, const seeker *s, const int32_
     return opponent;
 }
 
-/* "the air force struck Gaza": whose it cannot be */
-static bool has_no_army(const br_actor_work *w, br_str country) {
-    return br_actor_word_classes(w->lexicon, country) & BR_WORD_CLASS(ARMLESS);
+/* "the air force struck Gaza", "the king" in Washington: whose it cannot be */
+static bool can_be_of(const br_actor_work *w, const seeker *s, br_str country) {
+    uint64_t classes = br_actor_word_classes(w->lexicon, country);
+    if (s->is_army && (classes & BR_WORD_CLASS(ARMLESS))) return false;
+    return !s->is_crown || (classes & BR_WORD_CLASS(CROWN));
 }
 
 br_str br_country_around(const br_actor_work *w, int32_t mention, const int32_t *order, size_t n, size_t at) {
@@ -265,7 +277,8 @@ br_str br_country_around(const br_actor_work *w, int32_t mention, const int32_t 
                 .sentence = (int32_t)w->tree->sentence[m->head],
                 .governor = governor_of(w, m->head),
                 .is_office = names_sole_office(w, m),
-                .is_army = br_str_starts(m->told, BR_STR("MIL"))};
+                .is_army = br_str_starts(m->told, BR_STR("MIL")),
+                .is_crown = br_has_class(w, m->head, BR_WORD_CLASS(CROWN))};
     s.doer = doer_of(w, m->head, s.governor);
     s.is_abroad = br_has_class(w, m->head, BR_WORD_CLASS(ABROAD)) || are_gathered(w, m, s.governor);
     size_t from = at > BR_NEAR_MENTIONS ? at - BR_NEAR_MENTIONS : 0;
@@ -277,8 +290,7 @@ br_str br_country_around(const br_actor_work *w, int32_t mention, const int32_t 
     if (!s.is_abroad && w->home.len) add_rival(&r, w->home, BR_NEAR_DATELINE, true);
     int best = -1;
     for (int i = 0; i < r.n; i++)
-        if ((best < 0 || points_of(&r, i) > points_of(&r, best)) && !(s.is_army && has_no_army(w, r.country[i])))
-            best = i;
+        if ((best < 0 || points_of(&r, i) > points_of(&r, best)) && can_be_of(w, &s, r.country[i])) best = i;
     bool is_stranger = m->mention == BR_MENTION_NAME && m->kind == BR_ACTOR_PERSON;
     bool told = best >= 0 && points_of(&r, best) > 0 && (!is_stranger || r.nearby[best]);
     if (told && goes_everywhere(w, m)) told = is_only_one(&r, best);

@@ -4,6 +4,7 @@
 #include "annotate/actor/choice.h"
 #include "annotate/actor/codes.h"
 #include "annotate/actor/phrase.h"
+#include "annotate/actor/pronouns.h"
 #include "annotate/actor/who.h"
 
 /* Clauses above a possessive that are looked at. */
@@ -13,32 +14,7 @@ static uint32_t sentence_of(const br_walk *b, int32_t token) {
     return b->w->tree->sentence[token];
 }
 
-static void note_seen(br_walk *b, int32_t mention) {
-    br_vec_push(b->w->arena, &b->seen, mention);
-    const br_mention *m = br_mention_at(b->w, mention);
-    br_who *who = &b->w->who.at[m->actor];
-    if (!who->n_seen || who->seen_in != sentence_of(b, m->head)) who->n_seen++;
-    who->seen_in = sentence_of(b, m->head);
-}
-
 /* ---- "the former", "the latter" ---- */
-
-/* a mention of one token, for pronouns and "the former" */
-static int32_t add_small(br_walk *b, int32_t token, br_mention_kind kind, int32_t actor, bool with_article) {
-    br_actor_work *w = b->w;
-    int32_t first = with_article && token > 0 && w->article->tokens[token - 1].upos == BR_UPOS_DET ? token - 1 : token;
-    br_mention m = br_mention_new(w, first, token,
-                                  (br_span){w->article->tokens[first].span.start, w->article->tokens[token].span.end});
-    m.head = token;
-    m.mention = (uint8_t)kind;
-    m.kind = w->who.at[actor].kind;
-    m.entry = w->who.at[actor].entry;
-    m.confidence = BR_SURE_BACK;
-    int32_t mention = br_mention_add(w, m);
-    br_who_join(w, mention, actor);
-    note_seen(b, mention);
-    return mention;
-}
 
 static bool is_former_or_latter(const br_walk *b, int32_t token, bool *latter) {
     *latter = br_tok_is(b->w->tree, token, BR_GRAMMAR(LATTER));
@@ -56,62 +32,7 @@ static void resolve_former(br_walk *b, int32_t token, bool latter) {
         !br_last_pair(b->w, &b->seen, token, true, b->pair) && !br_last_pair(b->w, &b->seen, token, false, b->pair))
         return;
     b->pair_at = token;
-    add_small(b, token, BR_MENTION_NOUN, b->pair[latter ? 1 : 0], true);
-}
-
-/* ---- the walk ---- */
-
-/* "The missile flew far before it fell", "a convoy came under fire as it left": what the main clause tells of is no actor */
-static bool is_thing(const br_walk *b, int32_t token) {
-    const br_tree *tree = b->w->tree;
-    int32_t verb = br_tok(tree, token)->head;
-    if (verb < 0 || br_tok_rel(tree, verb) != BR_DEP_ADVCL) return false;
-    int32_t subject = br_subject_above(tree, br_tok(tree, verb)->head);
-    if (subject < 0 || subject > token || br_tok(tree, subject)->upos != BR_UPOS_NOUN) return false;
-    bool is_plural = br_tok(tree, subject)->feats & BR_FEAT(NUMBER_PLUR);
-    return b->w->mention_of[subject] < 0 && is_plural == br_has_class(b->w, token, BR_WORD_CLASS(THEY));
-}
-
-#define PRONOUNS (BR_WORD_CLASS(HE) | BR_WORD_CLASS(SHE) | BR_WORD_CLASS(IT) | BR_WORD_CLASS(THEY))
-
-static bool is_plural_actor(const br_walk *b, int32_t actor) {
-    const br_who *who = &b->w->who.at[actor];
-    return who->is_plural || who->kind == BR_ACTOR_GROUP;
-}
-
-/* "Chad and Mali confirmed that they would": the two who say so; false: nobody says it, or no two */
-static bool two_who_say(const br_walk *b, int32_t token, int32_t pair[2]) {
-    const br_tree *tree = b->w->tree;
-    int32_t verb = br_tok(tree, token)->head, above = verb < 0 ? -1 : br_tok(tree, verb)->head;
-    if (above < 0 || br_tok_rel(tree, token) != BR_DEP_NSUBJ || br_tok_rel(tree, verb) != BR_DEP_CCOMP) return false;
-    int32_t first = br_tree_child(tree, above, BR_DEP_NSUBJ, -1);
-    int32_t second = first < 0 || first > token ? -1 : br_tree_child(tree, first, BR_DEP_CONJ, -1);
-    if (second < 0 || b->w->mention_of[first] < 0 || b->w->mention_of[second] < 0) return false;
-    pair[0] = br_mention_at(b->w, b->w->mention_of[first])->actor;
-    pair[1] = br_mention_at(b->w, b->w->mention_of[second])->actor;
-    return pair[0] >= 0 && pair[1] >= 0 && pair[0] != pair[1];
-}
-
-static void resolve_pronoun(br_walk *b, int32_t token) {
-    const br_token *t = &b->w->article->tokens[token];
-    if (t->upos != BR_UPOS_PRON || !br_has_class(b->w, token, PRONOUNS)) return;
-    br_deprel rel = br_tok_rel(b->w->tree, token);
-    if (rel == BR_DEP_NMOD || rel == BR_DEP_EXPL || rel == BR_DEP_DET || (t->feats & BR_FEAT(POSS))) return;
-    bool is_it = br_has_class(b->w, token, BR_WORD_CLASS(IT));
-    if (is_it && rel != BR_DEP_NSUBJ) return; /* "called it a coup" */
-    if ((is_it || br_has_class(b->w, token, BR_WORD_CLASS(THEY))) && is_thing(b, token)) return;
-    br_pointer p = {
-        .mention = token, .token = token, .classes = b->w->classes[token], .not_actor = br_demander_of(b, token)};
-    int32_t actor = br_choose(b, &p, br_pronoun_points, 0, BR_BACK_PRONOUN_REACH), pair[2];
-    bool are_two = br_has_class(b->w, token, BR_WORD_CLASS(THEY)) &&
-                   (two_who_say(b, token, pair) ||
-                    ((actor < 0 || !is_plural_actor(b, actor)) && br_twins_before(b->w, &b->seen, token, pair)));
-    if (are_two) {
-        add_small(b, token, BR_MENTION_PRONOUN, pair[0], false);
-        add_small(b, token, BR_MENTION_PRONOUN, pair[1], false);
-    } else if (actor >= 0) {
-        add_small(b, token, BR_MENTION_PRONOUN, actor, false);
-    }
+    br_walk_add(b, token, BR_MENTION_NOUN, b->pair[latter ? 1 : 0], false);
 }
 
 /* what "his" and "its" hand on: a body all of its code, a person the country and the side that those around him are on ("his
@@ -150,7 +71,7 @@ static int32_t resolve_possessive(br_walk *b, int32_t mention) {
     br_actor_work *w = b->w;
     int32_t token = br_mention_at(w, mention)->of_pronoun;
     if (token < 0) return -1;
-    br_pointer p = {.mention = -1, .token = token, .classes = w->classes[token], .not_actor = -1};
+    br_pointer p = {.mention = -1, .token = token, .part = token, .classes = w->classes[token], .not_actor = -1};
     int32_t actor = br_has_class(w, token, BR_WORD_CLASS(WHOSE))
                         ? before_relative(b, token)
                         : br_choose(b, &p, br_pronoun_points, 0, BR_BACK_PRONOUN_REACH);
@@ -175,11 +96,27 @@ static bool counts_otherwise(const br_actor_work *w, const br_mention *m, const 
     return (mine >= 0) != (theirs >= 0) && br_has_class(w, m->head, BR_WORD_CLASS(EVERYBODY));
 }
 
+/* "the opposition leader accused the government": the country of who faces an office of state at home; "" = nobody does */
+static br_str home_of_opponent(const br_walk *b, const br_mention *m) {
+    static const char *const offices[] = {"GOV", "COP", "MIL", "LEG", "JUD", NULL};
+    static const char *const parties[] = {"OPP", "PTY", "LAB", "ELI", "LEG", NULL};
+    const br_actor_work *w = b->w;
+    if (!br_is_one_of(m->told, offices) || br_tok_rel(w->tree, m->head) == BR_DEP_NSUBJ) return BR_STR("");
+    int32_t subject = br_subject_above(w->tree, br_tok(w->tree, m->head)->head);
+    int32_t facing = subject < 0 || subject >= m->first ? -1 : w->mention_of[subject];
+    if (facing < 0 || br_mention_at(w, facing)->actor < 0) return BR_STR("");
+    br_str code = br_who_code(w, &w->who.at[br_mention_at(w, facing)->actor]);
+    bool at_home =
+        br_country_entry(w->actors, br_str_slice(code, 0, 3)) >= 0 && br_is_one_of(br_str_from(code, 3), parties);
+    return at_home ? br_str_slice(code, 0, 3) : BR_STR("");
+}
+
 /* an earlier phrase with the same role and country: "the police ... the police" */
 static int32_t same_phrase(const br_walk *b, int32_t mention) {
     const br_actor_work *w = b->w;
     const br_mention *m = br_mention_at(w, mention);
     br_str mine = br_own_country(w, m);
+    if (!mine.len) mine = home_of_opponent(b, m);
     for (size_t i = b->seen.len; i-- > 0 && b->seen.len - i <= BR_BACK_MENTIONS;) {
         const br_mention *other = br_mention_at(w, b->seen.at[i]);
         if (other->agent != m->agent || other->mention == BR_MENTION_NAME || other->is_plural != m->is_plural) continue;
@@ -206,7 +143,7 @@ static void resolve_demonym(br_walk *b, int32_t mention) {
     if (!br_tok_is(w->tree, before, BR_GRAMMAR(DEFINITE))) return;
     if (br_is_shortened(br_tok_text(w->tree, m->head))) return; /* nobody is called "the US" */
     if (w->article->tokens[m->head].feats & BR_FEAT(NUMBER_PLUR)) return;
-    br_pointer p = {.mention = mention, .token = m->head, .not_actor = m->actor};
+    br_pointer p = {.mention = mention, .token = m->head, .part = m->head, .not_actor = m->actor};
     int32_t actor = br_choose(b, &p, br_demonym_points, 0, BR_BACK_SENTENCES);
     if (actor < 0) return;
     m->mention = BR_MENTION_NOUN;
@@ -229,7 +166,7 @@ static void resolve_to_state(br_walk *b, int32_t mention, br_str state) {
     } else {
         br_who_new(w, mention);
     }
-    note_seen(b, mention);
+    br_walk_note(b, mention);
 }
 
 /* a mention for each of two */
@@ -244,7 +181,7 @@ static void resolve_to_both(br_walk *b, int32_t mention, const int32_t pair[2]) 
         br_mention_at(w, both[i])->is_foreign = false;
         br_mention_at(w, both[i])->confidence = BR_SURE_BACK;
         br_who_join(w, both[i], pair[i]);
-        note_seen(b, both[i]);
+        br_walk_note(b, both[i]);
     }
 }
 
@@ -292,8 +229,11 @@ static int32_t resolve_apart(const br_walk *b, br_pointer *p, int32_t owner) {
 /* who "Russia's ally" and "its ally" is not; -1 = nobody */
 static int32_t owner_apart(const br_walk *b, const br_mention *m, int32_t possessor) {
     if (m->apart_from >= 0) return br_mention_at(b->w, m->apart_from)->actor;
-    bool is_state = possessor >= 0 && b->w->who.at[possessor].kind == BR_ACTOR_COUNTRY;
-    return is_state && br_has_class(b->w, m->head, BR_WORD_CLASS(PARTNER)) ? possessor : -1;
+    if (possessor < 0 || !br_has_class(b->w, m->head, BR_WORD_CLASS(PARTNER))) return -1;
+    const br_who *owner = &b->w->who.at[possessor];
+    if (owner->kind == BR_ACTOR_COUNTRY) return possessor;
+    bool governs = owner->kind == BR_ACTOR_GROUP && br_has_class(b->w, m->head, BR_WORD_CLASS(COUNTRY_NOUN));
+    return governs ? br_who_is_state(b->w, &b->seen, br_str_slice(br_who_code(b->w, owner), 0, 3)) : -1;
 }
 
 /* "the country" is the state, not the government that its capital stands for */
@@ -308,6 +248,7 @@ static int32_t antecedent_of(br_walk *b, int32_t mention, int32_t possessor) {
     br_mention *m = br_mention_at(w, mention);
     br_pointer p = {.mention = mention,
                     .token = m->head,
+                    .part = m->head,
                     .not_actor = m->kind == BR_ACTOR_PERSON ? possessor : -1,
                     .topic = br_topic_before(b, m->head)};
     int32_t other = owner_apart(b, m, possessor);
@@ -316,6 +257,7 @@ static int32_t antecedent_of(br_walk *b, int32_t mention, int32_t possessor) {
         if (m->agent >= 0) m->told = m->of >= 0 && is_state ? BR_STR("") : BR_STR("~");
         m->country = BR_STR("");
         m->is_foreign = true;
+        if (m->agent < 0) m->kind = BR_ACTOR_COUNTRY; /* "its rival": a state's is a state */
         return resolve_apart(b, &p, other);
     }
     if (m->agent < 0) {
@@ -355,12 +297,16 @@ static void resolve_phrase(br_walk *b, int32_t mention) {
         m->confidence = BR_SURE_BACK;
         br_who_join(w, mention, actor);
     } else if (m->agent >= 0 || m->is_foreign) {
+        bool bare = m->is_definite && m->of < 0 && m->of_pronoun < 0 && !m->country.len && !m->is_foreign;
+        if (bare) m->country = home_of_opponent(b, m);
         br_who_new(w, mention);
     } else {
-        m->is_inner = true; /* points to nothing that is known */
+        m->is_inner = true;                                                  /* points to nothing that is known */
+        bool apart = br_has_class(w, m->head, BR_WORD_CLASS(PARTNER));       /* "the French colony" */
+        if (m->of >= 0 && !apart) br_mention_at(w, m->of)->is_inner = false; /* "the South Korean island" */
         return;
     }
-    note_seen(b, mention);
+    br_walk_note(b, mention);
 }
 
 void br_find_antecedents(br_actor_work *w) {
@@ -370,11 +316,11 @@ void br_find_antecedents(br_actor_work *w) {
     for (int32_t token = 0; token < (int32_t)w->article->n_tokens; token++) {
         bool latter;
         if (is_former_or_latter(&b, token, &latter)) resolve_former(&b, token, latter);
-        else if (w->mention_of[token] < 0) resolve_pronoun(&b, token);
+        else if (w->mention_of[token] < 0) br_resolve_pronoun(&b, token);
         for (; next < n && br_mention_at(w, order[next])->head <= token; next++) {
             const br_mention *m = br_mention_at(w, order[next]);
             if (m->actor >= 0 && m->use == BR_USE_ADJECTIVE && m->entry >= 0) resolve_demonym(&b, order[next]);
-            if (m->actor >= 0) note_seen(&b, order[next]);
+            if (m->actor >= 0) br_walk_note(&b, order[next]);
             else if (!m->is_inner) resolve_phrase(&b, order[next]);
         }
         if (w->mentions.len >= BR_MAX_MENTIONS) return;

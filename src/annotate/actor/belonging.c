@@ -24,10 +24,11 @@ static int32_t known_inside(const br_actor_work *w, int32_t mention) {
     return inner >= 0 && br_mention_at(w, inner)->entry >= 0 && br_can_own(w, inner) ? inner : mention;
 }
 
-/* "police in a region of Georgia", "a judge in Sindh province": what the part of a country belongs to; -1 = nothing known */
+/* "police in a region of Georgia", "a judge in Sindh province", "the crew of a Greek ferry": what the part of a country, or the
+ * craft, belongs to; -1 = nothing known */
 static int32_t owner_of_part(const br_phrases *p, int32_t part) {
     const br_actor_work *w = p->w;
-    if (!br_has_class(w, part, BR_WORD_CLASS(PART))) return -1;
+    if (!br_has_class(w, part, BR_WORD_CLASS(PART) | BR_WORD_CLASS(CRAFT))) return -1;
     br_for_children (w->tree, part, child) {
         br_deprel rel = br_tok_rel(w->tree, child);
         int32_t mention = w->mention_of[child];

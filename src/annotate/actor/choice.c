@@ -15,12 +15,18 @@ static uint32_t sentence_of(const br_walk *b, int32_t token) {
 
 /* ---- structure ---- */
 
-/* the verb whose subject a verb shares: "X met Y and gave her a pen" */
+/* "and gave her a pen", "killing ten of them"; who is sent "to protect them" is another */
+static bool shares_subject(const br_tree *tree, int32_t verb) {
+    br_deprel rel = br_tok_rel(tree, verb);
+    bool participle = rel == BR_DEP_ADVCL && br_tree_child(tree, verb, BR_DEP_MARK, -1) < 0;
+    return (rel == BR_DEP_CONJ || participle) && br_tree_child(tree, verb, BR_DEP_NSUBJ, -1) < 0;
+}
+
+/* the verb whose subject a verb shares: "X met Y and gave her a pen", "fired at them, killing ten of them" */
 static int32_t sharing_subject(const br_walk *b, int32_t verb) {
-    const br_tree *tree = b->w->tree;
-    for (int i = 0; i < MAX_CLAUSES && verb >= 0 && br_tok_rel(tree, verb) == BR_DEP_CONJ; i++) {
-        if (br_tree_child(tree, verb, BR_DEP_NSUBJ, -1) >= 0) break;
-        verb = br_tok(tree, verb)->head;
+    for (int i = 0; i < MAX_CLAUSES && verb >= 0; i++) {
+        if (!shares_subject(b->w->tree, verb)) break;
+        verb = br_tok(b->w->tree, verb)->head;
     }
     return verb;
 }
@@ -30,6 +36,21 @@ static int32_t told_of(const br_tree *tree, int32_t subject, int32_t verb) {
     bool relative = br_tok(tree, subject)->upos == BR_UPOS_PRON && br_tok_is(tree, subject, BR_GRAMMAR(RELATIVE)) &&
                     br_tok(tree, verb)->deprel == BR_DEP_ACL_RELCL && br_tok(tree, verb)->head < subject;
     return relative ? br_tok(tree, verb)->head : subject;
+}
+
+/* whether a token stands for whom a verb does something to or speaks to */
+static bool is_acted_on(const br_tree *tree, int32_t token, int32_t verb) {
+    br_deprel rel = br_tok_rel(tree, token);
+    return br_tok(tree, token)->head == verb && (rel == BR_DEP_OBJ || rel == BR_DEP_IOBJ || rel == BR_DEP_OBL);
+}
+
+/* "telephoned Y and asked him", "fired at them, killing ten": what somebody goes on to do is done to the same */
+static bool goes_on_with(const br_walk *b, const br_pointer *p, const br_mention *m) {
+    const br_tree *tree = b->w->tree;
+    int32_t verb = br_tok(tree, p->part)->head;
+    if (p->mention != p->token || verb < 0 || !is_acted_on(tree, p->part, verb)) return false;
+    int32_t first = sharing_subject(b, verb);
+    return first >= 0 && first != verb && is_acted_on(tree, m->head, first);
 }
 
 /* two arguments of one verb cannot be the same ("he met him") */
@@ -89,6 +110,13 @@ static bool is_told_by(const br_walk *b, int32_t speaker, const br_mention *m) {
     return speaks_for ? m->actor == voice->possessor : speaker == m->head;
 }
 
+/* "a group of leaders announced": the word that only counts them; else the token itself */
+static int32_t counting(const br_walk *b, int32_t token) {
+    int32_t head = br_tok(b->w->tree, token)->head;
+    bool counted = br_tok_rel(b->w->tree, token) == BR_DEP_NMOD && br_has_class(b->w, head, BR_WORD_CLASS(COLLECTIVE));
+    return counted && head < token && b->w->mention_of[head] < 0 ? head : token;
+}
+
 /* the token that a mention stands for in its clause: "His minister, Padrino, insisted" */
 static int32_t argument_of(const br_walk *b, const br_mention *m) {
     const br_actor_work *w = b->w;
@@ -97,15 +125,36 @@ static int32_t argument_of(const br_walk *b, const br_mention *m) {
     return br_mention_at(w, w->mention_of[head])->actor == m->actor ? head : m->head;
 }
 
+/* "urged Iran to halt its programme", "supported Iran in defending its land": whom the verb above moves or helps to do it does it;
+ * -1 = nobody whom the possessive could mean */
+static int32_t moved_by(const br_walk *b, int32_t verb, int32_t possessive) {
+    const br_tree *tree = b->w->tree;
+    br_deprel rel = br_tok_rel(tree, verb);
+    int32_t above = br_tok(tree, verb)->head;
+    bool bare = br_tree_child(tree, verb, BR_DEP_NSUBJ, -1) < 0 && br_tree_child(tree, verb, BR_DEP_MARK, -1) >= 0;
+    if (above < 0 || !bare || (rel != BR_DEP_XCOMP && rel != BR_DEP_ADVCL)) return -1;
+    int32_t object = br_tree_child(tree, above, BR_DEP_OBJ, -1);
+    if (object < 0) object = br_tree_child(tree, above, BR_DEP_IOBJ, -1);
+    int32_t mention = object < 0 || object > verb ? -1 : b->w->mention_of[object];
+    if (mention < 0) return -1;
+    const br_mention *m = br_mention_at(b->w, mention);
+    bool are_many = m->is_plural || (br_tok(tree, object)->feats & BR_FEAT(NUMBER_PLUR));
+    if (br_has_class(b->w, possessive, BR_WORD_CLASS(THEY))) return are_many ? object : -1;
+    bool person = m->kind == BR_ACTOR_PERSON;
+    return are_many || person == !!br_has_class(b->w, possessive, BR_WORD_CLASS(IT)) ? -1 : object;
+}
+
 /* the subject of the clause that a possessive's phrase is part of: "Iran warned them and reinforced its garrisons"; -1 = none, or
  * the phrase is the subject itself */
 static int32_t own_subject(const br_walk *b, int32_t token) {
     const br_tree *tree = b->w->tree;
+    int32_t possessive = token;
     for (int i = 0; i < MAX_CLAUSES && token >= 0; i++) {
         if (br_tok_rel(tree, token) == BR_DEP_NSUBJ) return -1;
         token = br_tok(tree, token)->head;
         if (token < 0 || br_tok(tree, token)->upos != BR_UPOS_VERB) continue;
-        return br_subject_above(tree, token);
+        int32_t moved = moved_by(b, token, possessive);
+        return moved >= 0 ? moved : br_subject_above(tree, token);
     }
     return -1;
 }
@@ -132,7 +181,7 @@ static bool goes_on_speaking(const br_walk *b, const br_pointer *p, const br_men
  * those to whom something was done */
 static int part_points(const br_walk *b, const br_pointer *p, const br_mention *m) {
     const br_tree *tree = b->w->tree;
-    br_deprel rel = br_tok_rel(tree, m->head);
+    br_deprel rel = br_tok_rel(tree, counting(b, m->head));
     if (rel == BR_DEP_NSUBJ) return BR_BACK_SUBJECT;
     if (rel == BR_DEP_OBJ && br_tok(tree, p->token)->deprel == BR_DEP_NSUBJ_PASS) return BR_BACK_SUBJECT;
     return is_named_subject(b, p, m) ? BR_BACK_NAMED_SUBJECT : 0;
@@ -161,9 +210,10 @@ static int common_points(const br_walk *b, const br_pointer *p, const br_mention
     const br_actor_work *w = b->w;
     int away = (int)(sentence_of(b, p->token) - sentence_of(b, m->head));
     int points = BR_BACK_SAME_SENTENCE - away * BR_BACK_PER_SENTENCE;
-    br_deprel rel = br_tok_rel(w->tree, m->head);
+    br_deprel rel = br_tok_rel(w->tree, counting(b, m->head));
     points += part_points(b, p, m);
-    if (rel == br_tok_rel(w->tree, p->token)) points += BR_BACK_PARALLEL;
+    if (rel == br_tok_rel(w->tree, p->part)) points += BR_BACK_PARALLEL;
+    if (away == 0 && goes_on_with(b, p, m)) points += BR_BACK_GOES_ON_WITH;
     if (away == 1 && goes_on_speaking(b, p, m)) points += BR_BACK_GOES_ON;
     if (m->mention == BR_MENTION_NAME) points += BR_BACK_NAMED;
     const br_who *who = &w->who.at[m->actor];
@@ -187,7 +237,7 @@ static int exclude_rivals(const br_walk *b, const br_pointer *p, int32_t tried[M
     for (size_t i = b->seen.len; i-- > 0 && b->seen.len - i <= BR_BACK_MENTIONS && n < MAX_CANDIDATES / 2;) {
         const br_mention *m = br_mention_at(b->w, b->seen.at[i]);
         if (sentence_of(b, m->head) != sentence_of(b, p->token)) break;
-        if (are_rivals_of_one_verb(b, p->token, m->head)) tried[n++] = m->actor;
+        if (are_rivals_of_one_verb(b, p->part, m->head)) tried[n++] = m->actor;
     }
     return n;
 }
@@ -215,12 +265,15 @@ static int points_of_thing(const br_walk *b, const br_pointer *p, int32_t actor)
     int best = BR_NO_FIT;
     bool is_plural = p->classes & BR_WORD_CLASS(THEY), are_many = w->who.at[actor].is_plural;
     if (is_plural && (are_many || w->who.at[actor].kind == BR_ACTOR_GROUP)) return best;
-    if (p->mention != p->token || !(is_plural || (p->classes & BR_WORD_CLASS(IT)))) return best;
+    bool may_be_thing = p->of_thing || p->mention == p->token;
+    if (!may_be_thing || !(is_plural || (p->classes & BR_WORD_CLASS(IT)))) return best;
     for (int32_t t = p->token - 1; t >= 0 && t >= p->token - MAX_THING_REACH; t--) {
         int away = (int)(sentence_of(b, p->token) - sentence_of(b, t));
         if (away > 1) break;
         const br_token *token = br_tok(w->tree, t);
-        if (token->upos != BR_UPOS_NOUN || br_tok_rel(w->tree, t) != BR_DEP_NSUBJ || w->mention_of[t] >= 0) continue;
+        bool is_subject = br_tok_rel(w->tree, t) == BR_DEP_NSUBJ, is_object = br_tok_rel(w->tree, t) == BR_DEP_OBJ;
+        bool argues = is_subject || (p->of_thing && is_object && away == 0);
+        if (token->upos != BR_UPOS_NOUN || !argues || w->mention_of[t] >= 0) continue;
         if (!(token->feats & BR_FEAT(NUMBER_PLUR)) == is_plural ||
             (away == 0 && are_rivals_of_one_verb(b, p->token, t)))
             continue;
@@ -235,6 +288,7 @@ int32_t br_choose(const br_walk *b, const br_pointer *p, br_fit fit, int least, 
     int32_t speaker = speaker_of(b, p->token), tried[MAX_CANDIDATES], best = -1;
     int32_t governing = p->mention < 0 ? -1 : governing_subject(b, p->token);
     int32_t owner = p->mention < 0 ? own_subject(b, p->token) : -1;
+    if (p->of_thing && owner >= 0 && w->mention_of[owner] < 0) return -1; /* "the family decorated their lawn" */
     int n_tried = exclude_rivals(b, p, tried), best_points = 0, second = -1000;
     for (size_t i = b->seen.len; i-- > 0 && b->seen.len - i <= BR_BACK_MENTIONS && n_tried < MAX_CANDIDATES;) {
         const br_mention *m = br_mention_at(w, b->seen.at[i]);
@@ -248,7 +302,8 @@ int32_t br_choose(const br_walk *b, const br_pointer *p, br_fit fit, int least, 
         tried[n_tried++] = m->actor;
         if (points < least) continue;
         points += common_points(b, p, m) + (is_told_by(b, speaker, m) ? BR_BACK_SPEAKER : 0);
-        if (owner >= 0 && owner == argument_of(b, m)) points += BR_BACK_OWN_SUBJECT;
+        if (owner >= 0 && owner == argument_of(b, m)) /* whom the verb above moves is a subject too */
+            points += BR_BACK_OWN_SUBJECT + (br_tok_rel(w->tree, owner) == BR_DEP_NSUBJ ? 0 : BR_BACK_SUBJECT);
         if (governing >= 0 && governing == argument_of(b, m)) points += BR_BACK_GOVERNING;
         if (best < 0 || points > best_points) {
             second = best < 0 ? -1000 : best_points;

@@ -26,21 +26,15 @@ bool br_is_bare_country(const br_actor_work *w, br_str code) {
     return code.len == 3 && br_country_entry(w->actors, code) >= 0;
 }
 
-static bool starts_with_one(br_str code, const char *const *roles) {
-    for (; *roles; roles++)
-        if (br_str_starts(code, br_str_of(*roles))) return true;
-    return false;
-}
-
 static bool is_body_code(br_str code) {
     static const char *const bodies[] = {"IGO", "NGO", "MNC", NULL};
-    return starts_with_one(code, bodies);
+    return br_is_one_of(code, bodies);
 }
 
 /* an official, an inspector, a member of a body is the body; its soldiers and judges, those in its care are told apart */
 static bool adds_to_body(br_str role) {
     static const char *const adds[] = {"MIL", "JUD", "REF", "HLH", "DEV", "LEG", "MED", NULL};
-    return starts_with_one(role, adds);
+    return br_is_one_of(role, adds);
 }
 
 /* owner and role together: "Hamas militants" are Hamas, "UN troops" the UN's troops, "Putin's troops" Russia's */
@@ -62,7 +56,7 @@ static bool held_no_office(const br_actor_work *w, const br_who *who) {
     static const char *const roles[] = {"CVL", "CRM", "REF", "LAB", "EDU", "AGR", "HLH", "MED", "REL", NULL};
     const br_mention *m = br_mention_at(w, who->name);
     if (who->entry >= 0 || m->agent < 0 || br_entry_at(w, m->agent)->agent == BR_AGENT_TITLE) return false;
-    return starts_with_one(who->told.len ? who->told : m->told, roles);
+    return br_is_one_of(who->told.len ? who->told : m->told, roles);
 }
 
 static br_str former_code(const br_actor_work *w, const br_who *who, br_str code) {
@@ -153,7 +147,7 @@ static bool tells_sector(const br_mention *house) {
 /* "the director of the Lakes Agency": whose sector its name tells, not business */
 static bool leads_house(const br_actor_work *w, const br_mention *m, br_str role) {
     static const char *const leaders[] = {"GOV", "BUS", NULL};
-    if (m->of < 0 || !starts_with_one(role, leaders)) return false;
+    if (m->of < 0 || !br_is_one_of(role, leaders)) return false;
     const br_mention *house = br_mention_at(w, m->of);
     bool is_named = house->mention == BR_MENTION_NAME && house->entry < 0 && house->kind == BR_ACTOR_ORGANISATION;
     uint64_t classes = w->classes[m->head] | br_actor_word_classes(w->lexicon, last_word(m->role));
@@ -166,14 +160,13 @@ br_str br_role_on_side(const br_actor_work *w, const br_mention *m, br_str side,
     static const char *const arms[] = {"MIL", "COP", NULL}, *const parted[] = {"OPP", "REB", "SEP", "INS", NULL};
     if (leads_house(w, m, role)) return br_mention_at(w, m->of)->told;
     bool of_person = m->of < 0 ? m->of_pronoun >= 0 : br_mention_at(w, m->of)->kind == BR_ACTOR_PERSON;
-    if (starts_with_one(role, fighters) && starts_with_one(side, irregular)) return side;
+    if (br_is_one_of(role, fighters) && br_is_one_of(side, irregular)) return side;
     if (!of_person) return role;
     if (br_has_class(w, m->head, BR_WORD_CLASS(FOLLOWER))) {
         if (br_str_is(side, "ELI")) return BR_STR("OPP");
-        return starts_with_one(side, parted) ? side : role;
+        return br_is_one_of(side, parted) ? side : role;
     }
-    if (br_has_class(w, m->head, BR_WORD_CLASS(MEN)) &&
-        (starts_with_one(side, irregular) || starts_with_one(side, arms)))
+    if (br_has_class(w, m->head, BR_WORD_CLASS(MEN)) && (br_is_one_of(side, irregular) || br_is_one_of(side, arms)))
         return side;
     return br_str_starts(role, BR_STR("PTY")) && br_str_is(side, "OPP") ? side : role;
 }
@@ -220,7 +213,7 @@ static bool is_of_unknown_house(const br_actor_work *w, const br_mention *m) {
     static const char *const roles[] = {"EDU", "BUS", "MED", "NGO", NULL};
     const br_mention *of = unknown_house(w, m);
     if (!of || m->is_plural || m->kind != BR_ACTOR_PERSON) return false;
-    return starts_with_one(of->told, roles);
+    return br_is_one_of(of->told, roles);
 }
 
 /* "diplomats", "analysts at the Lund Institute", "human rights groups": quoted from anywhere */
@@ -228,7 +221,7 @@ static bool is_from_anywhere(const br_actor_work *w, const br_mention *m) {
     static const char *const causes[] = {"HRI", "DEV", "NGO", "ENV", NULL};
     if (br_has_class(w, m->head, BR_WORD_CLASS(HOMELESS)) || is_of_unknown_house(w, m)) return true;
     if (m->agent < 0 || br_entry_at(w, m->agent)->agent != BR_AGENT_GROUP) return false;
-    return starts_with_one(m->told, causes);
+    return br_is_one_of(m->told, causes);
 }
 
 /* the first word of the office in a phrase; -1 = none stands in front of the name */

@@ -182,16 +182,19 @@ int br_noun_points(const br_actor_work *w, const br_pointer *p, const br_mention
     if (!fits || (candidate->is_place && m->kind != BR_ACTOR_COUNTRY)) return BR_NO_FIT;
     br_str mine = br_own_country(w, m), theirs = country_of_who(w, who);
     if (mine.len && theirs.len && !br_str_eq(mine, theirs)) return BR_NO_FIT;
+    bool is_kingdom = br_has_class(w, m->head, BR_WORD_CLASS(CROWN));
+    if (is_kingdom && !(br_actor_word_classes(w->lexicon, theirs) & BR_WORD_CLASS(CROWN))) return BR_NO_FIT;
     int seat = m->kind == BR_ACTOR_COUNTRY && candidate->use == BR_USE_SEAT ? BR_BACK_SEAT : 0;
     int home = m->kind == BR_ACTOR_COUNTRY && w->home.len && br_str_eq(theirs, w->home) ? BR_BACK_HOME : 0;
-    bool names_part = br_has_class(w, m->head, BR_WORD_CLASS(PART)); /* "the enclave" is hardly a state */
+    int told = candidate->use == BR_USE_ADJECTIVE ? BR_BACK_ADJECTIVE : 0; /* "the American ambassador" */
+    bool names_part = br_has_class(w, m->head, BR_WORD_CLASS(PART));       /* "the enclave" is hardly a state */
     int part = !names_part ? 0 : candidate->use == BR_USE_REGION ? BR_BACK_PART : -BR_BACK_PART;
-    return BR_TITLE_LEAST + (mine.len && theirs.len ? BR_TITLE_SAME_COUNTRY : 0) + part + seat + home;
+    return BR_TITLE_LEAST + (mine.len && theirs.len ? BR_TITLE_SAME_COUNTRY : 0) + part + seat + home + told;
 }
 
 /* "they were freed", "charged them": the police is not meant */
 static int captor_points(const br_actor_work *w, const br_pointer *p, const br_who *who) {
-    const br_token *token = br_tok(w->tree, p->token);
+    const br_token *token = br_tok(w->tree, p->part);
     bool suffers = token->deprel == BR_DEP_NSUBJ_PASS || token->deprel == BR_DEP_OBJ;
     if (!suffers || !br_has_class(w, token->head, BR_WORD_CLASS(CUSTODY))) return 0;
     static const char *const captors[] = {"COP", "JUD", NULL};

@@ -8,8 +8,10 @@
 typedef struct br_pointer {
     int32_t mention; /* -1: a possessive, which is no mention */
     int32_t token;
+    int32_t part; /* the word that it is an argument by: "dozens" of "dozens of them", else the token */
     uint64_t classes;
     int32_t not_actor; /* the possessor: "his colleague" is another; -1 = nobody */
+    bool of_thing;     /* a possessive that may be a thing's: "its implementation" */
     uint32_t topic;    /* the last sentence before it that names a person; its own where none does */
 } br_pointer;
 

@@ -147,11 +147,60 @@ static void settle_bearers(br_actor_work *w) {
     }
 }
 
-void br_settle_homonyms(br_actor_work *w) {
+/* ---- parties and unions called alike ---- */
+
+/* Letters of a name that is no more than an abbreviation. */
+#define MAX_INITIALS 4u
+
+/* "CGT", "the Labour Party": initials or two words that tell what it is, such as others elsewhere bear too */
+static bool is_common_name(const br_actor_work *w, const br_agent_matches *agents, const br_mention *m) {
+    if (m->use != BR_USE_NAME || m->entry < 0 || m->is_inner || m->is_toward) return false;
+    if (br_entry_at(w, m->entry)->kind != BR_ENTRY_GROUP) return false;
+    br_str text = br_span_text(w->article->text, m->span);
+    if (m->core_first == m->core_last) return text.len <= MAX_INITIALS && br_is_shortened(text);
+    bool tells_whose = names_country(w, m->core_first); /* "the US Congress" */
+    return m->core_last == m->core_first + 1 && agents->to[m->core_last] >= 0 && !tells_whose;
+}
+
+static bool is_any_spoken_of(const br_actor_work *w) {
+    for (size_t i = 0; i < w->mentions.len; i++) {
+        const br_mention *m = &w->mentions.at[i];
+        if (m->kind == BR_ACTOR_COUNTRY || m->country.len) return true;
+    }
+    return false;
+}
+
+/* the group of that name in a country that is spoken of; the index of its naming, -1 = none */
+static int32_t group_spoken_of(const br_actor_work *w, const br_mention *m) {
+    br_str text = br_span_text(w->article->text, m->span);
+    for (uint32_t i = br_phrase_get(&w->actors->phrases, text); i; i = w->actors->namings[i - 1].next) {
+        const br_naming *n = &w->actors->namings[i - 1];
+        const br_actor_entry *entry = br_entry_at(w, (int32_t)n->entry);
+        if (entry->kind != BR_ENTRY_GROUP || !br_phrase_fits(n->phrase, text, (br_phrase_case)n->match)) continue;
+        if (is_spoken_of(w, br_str_slice(entry->code, 0, 3), m->naming)) return (int32_t)i - 1;
+    }
+    return -1;
+}
+
+/* "the CGT" in a report on Argentina is not the French one but another that is so called, the Labour Party there one that nobody
+ * knows */
+static void settle_group(br_actor_work *w, const br_agent_matches *agents, br_mention *m) {
+    if (!is_common_name(w, agents, m)) return;
+    br_str own = br_code_country(w->actors, br_entry_at(w, m->entry)->code);
+    if (!own.len || is_spoken_of(w, own, m->naming) || !is_any_spoken_of(w)) return;
+    int32_t other = group_spoken_of(w, m);
+    if (other < 0 && m->core_first == m->core_last) return; /* "BBC" */
+    m->naming = other;
+    m->entry = other < 0 ? -1 : (int32_t)w->actors->namings[other].entry;
+    m->kind = BR_ACTOR_ORGANISATION;
+}
+
+void br_settle_homonyms(br_actor_work *w, const br_agent_matches *agents) {
     settle_bearers(w);
     for (size_t i = 0; i < w->mentions.len; i++) {
         br_mention *m = &w->mentions.at[i];
         settle_seat(w, m);
+        settle_group(w, agents, m);
         int32_t other = namesake(w, m);
         if (other < 0) continue;
         int32_t entry = (int32_t)w->actors->namings[other].entry;

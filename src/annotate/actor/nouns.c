@@ -141,7 +141,26 @@ static void set_apart(const noun_work *n, int32_t head, br_mention *m) {
     m->is_foreign |= alone && br_has_class(n->w, head, BR_WORD_CLASS(PARTNER)); /* "the counterpart" */
     if (m->of < 0 && m->of_pronoun < 0) m->n_states = (uint8_t)br_states_of(&n->p, head);
     m->is_foreign |= m->n_states > 0;
-    m->is_pair = m->is_plural && m->of < 0 && br_are_two(&n->p, head);
+    m->is_pair = m->is_plural && m->of < 0 && br_are_two(&n->p, head) && br_are_known(&n->p, head);
+}
+
+/* "the United Nations sent inspectors": they are of the body that sends them; -1 = no body does */
+static int32_t sending_body(const noun_work *n, int32_t head) {
+    const br_tree *tree = n->w->tree;
+    int32_t verb = br_tok(tree, head)->head;
+    if (br_tok_rel(tree, head) != BR_DEP_OBJ || !br_has_class(n->w, verb, BR_WORD_CLASS(SENDING))) return -1;
+    int32_t subject = br_tree_child(tree, verb, BR_DEP_NSUBJ, -1);
+    int32_t sender = subject < 0 || br_tok(tree, subject)->deprel == BR_DEP_NSUBJ_PASS ? -1 : n->w->mention_of[subject];
+    if (sender < 0 || br_mention_at(n->w, sender)->entry < 0) return -1;
+    return br_entry_at(n->w, br_mention_at(n->w, sender)->entry)->kind == BR_ENTRY_BODY ? sender : -1;
+}
+
+/* "a Russian bomber": a plane where a state with an army owns it, elsewhere a man */
+static bool is_warplane(const noun_work *n, int32_t head, int32_t owner) {
+    if (owner < 0 || !br_has_class(n->w, head, BR_WORD_CLASS(WARPLANE))) return false;
+    const br_mention *m = br_mention_at(n->w, owner);
+    if (m->entry < 0 || br_entry_at(n->w, m->entry)->kind != BR_ENTRY_COUNTRY || m->is_place) return false;
+    return !(br_actor_word_classes(n->w->lexicon, br_entry_at(n->w, m->entry)->code) & BR_WORD_CLASS(ARMLESS));
 }
 
 /* no country around it is its own */
@@ -161,8 +180,9 @@ static void add_agent(noun_work *n, int32_t head, bool modifies) {
     const br_actor_entry *agent = br_entry_at(w, (int32_t)w->actors->namings[a->naming].entry);
     br_mention m = phrase_mention(n, head, a->first, a->last);
     m.agent = (int32_t)w->actors->namings[a->naming].entry;
-    m.told = br_phrase_role(&n->p, head);
+    m.told = is_warplane(n, head, m.of) ? BR_STR("MIL") : br_phrase_role(&n->p, head);
     m.role = agent->name;
+    if (m.of < 0 && m.of_pronoun < 0) m.of = sending_body(n, head);
     if (m.of < 0) estrange(&m, br_phrase_stranger(&n->p, head, a->first));
     set_apart(n, head, &m);
     m.is_plural |= w->actors->namings[a->naming].use == BR_USE_PLURAL;

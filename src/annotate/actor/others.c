@@ -15,6 +15,25 @@ bool br_are_two(const br_phrases *p, int32_t noun) {
     return false;
 }
 
+bool br_are_known(const br_phrases *p, int32_t noun) {
+    br_for_children (p->w->tree, noun, child) {
+        bool points =
+            br_has_class(p->w, child, BR_WORD_CLASS(DEFINITE)) || br_tok_is(p->w->tree, child, BR_GRAMMAR(PAIRED));
+        if (child < noun && points) return true;
+    }
+    return false;
+}
+
+/* "each side" */
+static bool is_each(const br_phrases *p, int32_t noun) {
+    br_for_children (p->w->tree, noun, child) {
+        bool distributes = br_tok_is(p->w->tree, child, BR_GRAMMAR(EACH)) &&
+                           br_tok_is(p->w->tree, child, BR_GRAMMAR(INDEFINITE)); /* not "one side" */
+        if (child < noun && distributes) return true;
+    }
+    return false;
+}
+
 /* states behind "of": "the two countries", "five states", "the region" */
 static int states_behind(const br_phrases *p, int32_t head) {
     br_for_children (p->w->tree, head, child) {
@@ -44,7 +63,8 @@ int br_states_of(const br_phrases *p, int32_t head) {
     if (br_has_class(p->w, head, BR_WORD_CLASS(PART))) return 0; /* "two regions" of one state */
     if (br_has_class(p->w, head, BR_WORD_CLASS(COUNTRY_NOUN)))
         return !is_plural(p, head) ? 0 : br_are_two(p, head) ? 2 : BR_MANY_STATES;
-    if (br_has_class(p->w, head, BR_WORD_CLASS(SIDE))) return is_plural(p, head) && br_are_two(p, head) ? 2 : 0;
+    if (br_has_class(p->w, head, BR_WORD_CLASS(SIDE)))
+        return is_plural(p, head) ? (br_are_two(p, head) ? 2 : 0) : is_each(p, head) ? 2 : 0;
     int behind = states_behind(p, head);
     return behind ? behind : !are_heads_of_several(p, head) ? 0 : br_are_two(p, head) ? 2 : BR_MANY_STATES;
 }

@@ -8,6 +8,14 @@ static uint32_t sentence_of(const br_actor_work *w, int32_t token) {
     return w->tree->sentence[token];
 }
 
+/* "China urged both sides", "X, who met both leaders": who stands beside them is neither */
+static bool is_beside(const br_actor_work *w, const br_mention *m, int32_t token) {
+    int32_t verb = br_tok(w->tree, token)->head;
+    if (verb < 0 || br_tok_rel(w->tree, token) == BR_DEP_NSUBJ) return false;
+    bool told_of = br_tok(w->tree, verb)->deprel == BR_DEP_ACL_RELCL && br_tok(w->tree, verb)->head == m->head;
+    return told_of || br_tok(w->tree, m->head)->head == verb;
+}
+
 bool br_last_pair(const br_actor_work *w, const br_seen *seen, int32_t token, bool persons, int32_t pair[2]) {
     int32_t second = -1;
     for (size_t i = seen->len; i-- > 0;) {
@@ -51,7 +59,7 @@ bool br_last_holders(const br_actor_work *w, const br_seen *seen, const br_menti
         bool is_named = m->mention == BR_MENTION_NAME && m->kind == BR_ACTOR_PERSON && m->head < office->head;
         bool has_title = who->told.len && br_str_starts(office->told, who->told); /* "General X" who rebels */
         bool holds = has_title || br_has_sector(w, who, office->told);
-        if (!is_named || !holds || (n && pair[1] == m->actor)) continue;
+        if (!is_named || !holds || (n && pair[1] == m->actor) || is_beside(w, m, office->head)) continue;
         pair[1 - n++] = m->actor;
     }
     return n == 2;
@@ -95,7 +103,7 @@ bool br_last_sides(const br_actor_work *w, const br_seen *seen, int32_t token, i
     uint32_t nearest = sentence_of(w, token);
     for (size_t i = seen->len; i-- > 0 && seen->len - i <= BR_BACK_MENTIONS;) {
         const br_mention *m = br_mention_at(w, seen->at[i]);
-        if (m->head >= token || !is_party(w, m) || is_scene(w, seen, i)) continue;
+        if (m->head >= token || !is_party(w, m) || is_scene(w, seen, i) || is_beside(w, m, token)) continue;
         bool is_further = sentence_of(w, m->head) != nearest;
         if (sentence_of(w, token) - sentence_of(w, m->head) > BR_BACK_PAIR_REACH || (is_further && n == 2)) break;
         if (is_further) n = 0; /* both of one sentence */
@@ -116,7 +124,7 @@ bool br_last_states(const br_actor_work *w, const br_seen *seen, int32_t token, 
         if (sentence_of(w, token) - sentence_of(w, m->head) > BR_BACK_PAIR_REACH || (is_further && n == 2)) break;
         nearest = sentence_of(w, m->head);
         br_str state = br_str_slice(br_who_code(w, &w->who.at[m->actor]), 0, 3);
-        if (m->head >= token || br_country_entry(w->actors, state) < 0) continue;
+        if (m->head >= token || br_country_entry(w->actors, state) < 0 || is_beside(w, m, token)) continue;
         bool known = (n > 0 && br_str_eq(pair[1], state)) || (n > 1 && br_str_eq(pair[0], state));
         if (!known && n == 2) return false;
         if (!known) pair[1 - n++] = state;

@@ -63,13 +63,21 @@ static bool is_told_by_text(const br_parties *parties, const br_actor *actor, br
     return !br_str_eq(actor->code, code);
 }
 
+/* "the former president X was questioned in March": he is told as one who governs no more, whatever the month */
+static bool is_called_former(const br_parties *parties, const br_actor *actor) {
+    for (int32_t t = br_token_at(parties->article, actor->span.start); t >= 0 && t < actor->head; t++)
+        if (parties->facts->form[t]->actor_classes & BR_WORD_CLASS(FORMER)) return true;
+    return false;
+}
+
 /* The code of a mention on the date of an act; year 0: as at the date of the article. */
 static br_str code_at(const br_parties *parties, int32_t mention, br_date date, br_arena *arena) {
     const br_actor *actor = &parties->article->actors[mention];
     const br_actor_lexicon *actors = parties->lexicon->actors;
     int32_t first, last;
     if (actor->entry < 0 || actor->kind != BR_ACTOR_PERSON || is_of_article(parties->article, date) ||
-        !br_date_range(date, &first, &last) || is_told_by_text(parties, actor, arena))
+        !br_date_range(date, &first, &last) || is_told_by_text(parties, actor, arena) ||
+        is_called_former(parties, actor))
         return actor->code;
     int32_t term = br_actor_term_at(actors, (uint32_t)actor->entry, first);
     return term >= 0 ? br_entry_code_at(actors, (uint32_t)actor->entry, date, arena) : actor->code;

@@ -120,8 +120,17 @@ static br_str role_of_followed(const br_phrases *p, int32_t head, int32_t follow
     return BR_STR("");
 }
 
+/* "the captain of a Greek ferry" is no soldier */
+static bool is_mate_of_craft(const br_phrases *p, int32_t head) {
+    if (!br_has_class(p->w, head, BR_WORD_CLASS(RANK))) return false;
+    br_for_children (p->w->tree, head, child)
+        if (child > head && br_has_class(p->w, child, BR_WORD_CLASS(CRAFT)) && br_is_possessor(p, child)) return true;
+    return false;
+}
+
 br_str br_phrase_role(const br_phrases *p, int32_t head) {
     br_str role = role_code(p, p->agent_of[head]);
+    if (is_mate_of_craft(p, head)) return BR_STR("LAB");
     for (int depth = 0; depth < BR_PHRASE_DEPTH; depth++) {
         int32_t inner = br_inner_agent(p, head);
         if (inner < 0) break;

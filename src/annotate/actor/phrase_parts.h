@@ -28,13 +28,6 @@ static inline bool br_is_possessor(const br_phrases *p, int32_t child) {
     return br_case_is(p, child, BR_GRAMMAR(OWNER));
 }
 
-/* Whether a role begins with one of a list that NULL ends. */
-static inline bool br_is_one_of(br_str role, const char *const *roles) {
-    for (; *roles; roles++)
-        if (br_str_starts(role, br_str_of(*roles))) return true;
-    return false;
-}
-
 /* A modifier that is an agent itself: "opposition" of "opposition leader", "ministry" of "spokesman for the ministry"; -1 = none. */
 int32_t br_inner_agent(const br_phrases *p, int32_t head);
 

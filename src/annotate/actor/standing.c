@@ -27,6 +27,9 @@ bool br_noun_stands_alone(const br_phrases *p, int32_t head) {
     br_deprel rel = br_tok_rel(w->tree, head);
     bool modifies = (rel == BR_DEP_COMPOUND || rel == BR_DEP_AMOD || rel == BR_DEP_DET || rel == BR_DEP_NUMMOD) &&
                     token->head > head;
+    bool taken =
+        modifies && (token->feats & BR_FEAT(NUMBER_PLUR)) && br_has_class(w, token->head, BR_WORD_CLASS(CAPTIVE));
+    if (taken) return true; /* "took two officers hostage" */
     modifies |= rel == BR_DEP_FLAT && qualified(p, head) > head && token->upos == BR_UPOS_NOUN;
     return !modifies && !(token->upos == BR_UPOS_ADJ && rel == BR_DEP_AMOD);
 }
@@ -55,6 +58,10 @@ bool br_noun_is_mere_thing(const br_phrases *p, int32_t head) {
     if (!br_has_class(p->w, head, BR_WORD_CLASS(THING)) || !br_is_lower(br_tok_text(p->w->tree, head).ptr[0]))
         return false;
     const br_agent_match *a = &p->agents->list.at[p->agent_of[head]];
+    bool strikes = br_tok_rel(p->w->tree, head) == BR_DEP_NSUBJ &&
+                   br_str_is(br_phrase_agent(p, p->agent_of[head])->code, "MIL") &&
+                   br_has_class(p->w, br_tok(p->w->tree, head)->head, BR_WORD_CLASS(STRIKING));
+    if (strikes) return false; /* "jets bombed the airport" */
     bool is_title = br_phrase_agent(p, p->agent_of[head])->agent == BR_AGENT_TITLE;
     if (is_title && a->last > a->first) return false; /* "the chief justice" */
     int32_t owner = br_phrase_owner(p, head, a->first);

@@ -9,6 +9,14 @@ static bool is_reciprocal(const br_picker *p) {
     return p->act->speech == BR_SPEECH_LIGHT && noun && noun->reciprocal;
 }
 
+/* "each side accused the other" */
+static bool is_the_other(const br_picker *p, int32_t token) {
+    int32_t subject = p->clause.subject, mention = subject < 0 ? -1 : br_phrase_mention(p->m, subject);
+    bool definite = token > 0 && br_tok_is(p->m->words.tree, token - 1, BR_GRAMMAR(DEFINITE));
+    return definite && br_tok_is(p->m->words.tree, token, BR_GRAMMAR(OTHER)) && mention >= 0 &&
+           br_actor_twin(p->m->parties, mention) >= 0;
+}
+
 /* "blamed each other", "at war with one another": whoever does it does it to the other */
 static bool is_mutual(const br_picker *p) {
     const br_tree *tree = p->m->words.tree;
@@ -16,7 +24,7 @@ static bool is_mutual(const br_picker *p) {
         br_deprel rel = br_tok_rel(tree, child);
         if ((rel != BR_DEP_OBJ && rel != BR_DEP_OBL) || child <= p->act->token) continue;
         bool next = (uint32_t)child + 1 < tree->article->n_tokens && br_tok_is(tree, child + 1, BR_GRAMMAR(OTHER));
-        if ((next && br_tok_is(tree, child, BR_GRAMMAR(EACH))) ||
+        if (is_the_other(p, child) || (next && br_tok_is(tree, child, BR_GRAMMAR(EACH))) ||
             (br_tok_is(tree, child, BR_GRAMMAR(OTHER)) && br_tok_is(tree, child - 1, BR_GRAMMAR(EACH))))
             return true;
     }

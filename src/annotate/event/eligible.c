@@ -217,6 +217,15 @@ static bool is_victim(const candidate *c) {
     return false;
 }
 
+/* "completed their withdrawal", "explained his decision": whose a deed is does it, though "condemned their arrest" */
+static bool is_doer_of_own(const candidate *c) {
+    const br_tree *tree = c->m->words.tree;
+    if (br_tok(tree, c->actor)->deprel != BR_DEP_NMOD_POSS || br_tok(tree, c->actor)->upos != BR_UPOS_PRON)
+        return false;
+    const br_pattern *deed = c->m->matches[br_tok(tree, c->actor)->head].pattern;
+    return deed && br_act_root(deed->code) < 17;
+}
+
 bool br_can_be_target(const br_doing *d, int32_t token) {
     const br_tree *tree = d->matcher->words.tree;
     candidate c = {d, d->matcher, token, br_phrase_mention(d->matcher, token), -1, false};
@@ -228,7 +237,7 @@ bool br_can_be_target(const br_doing *d, int32_t token) {
     if (c.actor < 0) c.actor = token;
     if (is_own_means(d, token, c.actor, actor->code) || is_act_again(d, token) || is_own_state(d, actor->code))
         return false;
-    if (is_culture(&c) || is_border(&c) || is_assembly(&c)) return false;
+    if (is_culture(&c) || is_border(&c) || is_assembly(&c) || is_doer_of_own(&c)) return false;
     if (is_for_sake(&c) || is_charge(&c) || is_setting(&c)) return false;
     if (br_act_root(d->act->code) == 14 && (is_scene(&c) || is_victim(&c))) return false;
     return !is_source_again(d, token, actor->code);

@@ -151,7 +151,7 @@ br_status br_annotate_events(const br_lexicon *lexicon, const br_annotate_option
         for (uint32_t i = 0; i < n; i++)
             if (br_tells(&s.telling, (int32_t)i) && s.telling.acts[i].speech != BR_SPEECH_STATE) tell(&s, (int32_t)i);
         br__join_embedded(&s);
-        br_answer_events(tree, s.events.at, s.events.len);
+        br_answer_events(&s.matcher, s.events.at, s.events.len);
         br_recall_dates(tree, s.events.at, s.events.len);
         s.in_silence = true;
         tell_in_silence(&s, is_public_noun);

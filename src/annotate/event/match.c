@@ -175,9 +175,10 @@ static uint32_t find_classes(const br_matcher *m, int32_t token) {
         return are_some_people(m, token, actor) ? classes | BR_CLASS(CVL) : classes;
     }
     uint32_t classes = is_somebody(m, token) ? BR_CLASS(SOMEBODY) : 0;
-    br_for_children (tree, token, child) { /* "Russian depots" belong to an actor */
+    br_for_children (tree, token, child) { /* "Russian depots" belong to an actor; "its truce" is mostly one's own */
         br_deprel rel = br_tok_rel(tree, child);
-        bool owner = rel == BR_DEP_COMPOUND || rel == BR_DEP_AMOD || br_tok(tree, child)->deprel == BR_DEP_NMOD_POSS;
+        bool owner = rel == BR_DEP_COMPOUND || rel == BR_DEP_AMOD ||
+                     (br_tok(tree, child)->deprel == BR_DEP_NMOD_POSS && m->words.upos[child] != BR_UPOS_PRON);
         if (owner && br_actor_at(m->parties, child) >= 0) classes |= BR_CLASS(ACTOR);
         if (rel == BR_DEP_APPOS && br_actor_at(m->parties, child) >= 0) classes |= BR_CLASS(SOMEBODY);
     }

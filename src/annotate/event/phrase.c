@@ -34,6 +34,23 @@ static bool is_speaking_body(const br_matcher *m, int32_t pronoun, int32_t speak
     return kind == BR_ACTOR_ORGANISATION || kind == BR_ACTOR_COUNTRY;
 }
 
+/* "its war with Iraq": the other side of what somebody has says more */
+static bool has_other_side(const br_matcher *m, int32_t token) {
+    br_for_children (m->words.tree, token, child)
+        if (br_has_child_of(m->words.tree, child, BR_DEP_CASE, BR_GRAMMAR(WITH))) return true;
+    return m->matches[token].pattern;
+}
+
+/* "Iran's reactor", "Russian depots", "their positions" */
+static bool is_owner(const br_matcher *m, int32_t token, int32_t child) {
+    const br_tree *tree = m->words.tree;
+    br_deprel rel = br_tok_rel(tree, child);
+    if (br_tok(tree, child)->deprel == BR_DEP_NMOD_POSS)
+        return br_tok(tree, child)->upos != BR_UPOS_PRON || !has_other_side(m, token);
+    bool in_name = rel == BR_DEP_FLAT && br_tok(tree, child)->upos == BR_UPOS_NOUN; /* "a Rolpa guerrilla camp" */
+    return rel == BR_DEP_COMPOUND || rel == BR_DEP_AMOD || in_name;
+}
+
 static int32_t mention_in(const br_matcher *m, int32_t token, int depth) {
     int32_t mention = br_phrase_own_mention(m, token), speaker = speaker_for(m, token);
     if (mention >= 0 && is_speaking_body(m, token, speaker)) return br_phrase_own_mention(m, speaker);
@@ -41,16 +58,12 @@ static int32_t mention_in(const br_matcher *m, int32_t token, int depth) {
     const br_tree *tree = m->words.tree;
     if (speaker >= 0) return mention_in(m, speaker, depth + 1);
     if (br_tok(tree, token)->upos == BR_UPOS_VERB) return -1;
-    br_for_children (tree, token, child) { /* owners: "Iran's reactor", "Russian depots" */
-        br_deprel rel = br_tok_rel(tree, child);
-        bool in_name = rel == BR_DEP_FLAT && br_tok(tree, child)->upos == BR_UPOS_NOUN; /* "a Rolpa guerrilla camp" */
-        bool owner = rel == BR_DEP_COMPOUND || rel == BR_DEP_AMOD || br_tok(tree, child)->deprel == BR_DEP_NMOD_POSS;
-        if ((owner || in_name) && (mention = mention_in(m, child, depth + 1)) >= 0) return mention;
-    }
+    br_for_children (tree, token, child)
+        if (is_owner(m, token, child) && (mention = mention_in(m, child, depth + 1)) >= 0) return mention;
     br_for_children (tree, token, child) { /* "the town of Homs", "the embassy in Kabul" */
         br_deprel rel = br_tok_rel(tree, child);
-        if ((rel == BR_DEP_NMOD || rel == BR_DEP_APPOS) && (mention = mention_in(m, child, depth + 1)) >= 0)
-            return mention;
+        bool within = rel == BR_DEP_NMOD && br_tok(tree, child)->deprel != BR_DEP_NMOD_POSS;
+        if ((within || rel == BR_DEP_APPOS) && (mention = mention_in(m, child, depth + 1)) >= 0) return mention;
     }
     return -1;
 }

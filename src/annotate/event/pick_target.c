@@ -2,6 +2,7 @@
 #include "annotate/event/phrase.h"
 #include "annotate/event/pick.h"
 #include "annotate/event/sides.h"
+#include "annotate/event/subject.h"
 
 /* the usual places of the other side of a verb */
 static bool take_verb_target(br_picker *p) {
@@ -125,11 +126,21 @@ static bool take_hearer(br_picker *p) {
     return br__take_role(p, &p->clause, BR_ROLE_HEARER, true);
 }
 
+/* "urged Iran to", "promised him that", "offered its troops to the president": somebody stands where one is spoken to */
+static bool is_addressed(const br_picker *p) {
+    int32_t object = p->clause.object, recipient = p->clause.recipient;
+    if (object >= 0 && br_phrase_own_mention(p->m, object) >= 0) return true;
+    if (recipient >= 0 && br_phrase_own_mention(p->m, recipient) >= 0) return true;
+    br_for_children (p->m->words.tree, p->act->token, child) {
+        bool to = br_has_child_of(p->m->words.tree, child, BR_DEP_CASE, BR_GRAMMAR(INFINITIVE));
+        if (to && child > p->act->token && br_phrase_own_mention(p->m, child) >= 0) return true;
+    }
+    return false;
+}
+
 static bool take_for_speech(br_picker *p) {
     if (p->act->speech == BR_SPEECH_STATE) return take_hearer(p);
-    int32_t object = p->clause.object;
-    bool told = object >= 0 && br_phrase_own_mention(p->m, object) >= 0;
-    if (told && br__take_role(p, &p->clause, BR_ROLE_ADDRESSED, true)) return true;
+    if (is_addressed(p) && br__take_role(p, &p->clause, BR_ROLE_ADDRESSED, true)) return true;
     if (p->act->speech == BR_SPEECH_THREATEN && take_from_condition(p)) return true;
     /* "denied that its officers had beaten prisoners" is no answer to these */
     bool denied =
@@ -196,6 +207,19 @@ bool br__take_from_grievance(br_picker *p) {
     return false;
 }
 
+/* "accused Chad of fraud and demanded an apology": who asks, demands or threatens goes on speaking to whom he spoke before */
+static bool take_from_speech_before(br_picker *p) {
+    const br_tree *tree = p->m->words.tree;
+    int32_t verb = p->act->token, before = br_tok(tree, verb)->head;
+    int root = br_act_root(p->act->code);
+    if (p->act->speech == BR_SPEECH_NONE || (root != 2 && root != 10 && root != 13)) return false;
+    if (before < 0 || br_tok_rel(tree, verb) != BR_DEP_CONJ || br_subject_own(tree, verb) >= 0) return false;
+    br_act act = p->depth < BR_PICK_DEPTH ? br_act_of(p->m, p->stances, before) : (br_act){0};
+    int kind = br_act_root(act.code);
+    bool speaks = act.pattern && (kind == 2 || (kind >= 10 && kind <= 13));
+    return speaks && take_other_side(p, &act, false, "speech before");
+}
+
 static bool take_argument(br_picker *p) {
     if (p->act->speech == BR_SPEECH_NONE) return take_verb_target(p);
     return p->act->speech == BR_SPEECH_LIGHT ? take_for_light_verb(p) : take_for_speech(p);
@@ -210,7 +234,9 @@ void br__pick_target(br_picker *p) {
     if (take_argument(p)) return;
     bool reciprocal = p->cast.reciprocal;
     p->cast.reciprocal = false; /* who stands elsewhere takes no part in it */
-    if (take_unknown_target(p) || (br_act_root(p->act->code) != 1 && take_from_purpose(p))) return;
+    if (take_from_speech_before(p) || take_unknown_target(p) ||
+        (br_act_root(p->act->code) != 1 && take_from_purpose(p)))
+        return;
     if ((reciprocal && (p->act->speech == BR_SPEECH_NONE || p->act->content < 0)) || br__is_protest(p)) return;
     if (is_done_to_places(p) && br__take_role(p, &p->clause, BR_ROLE_STAGE, true)) return;
     take_in_reach(p);
