@@ -186,6 +186,8 @@ static bool is_telephone(const br_figure_text *t, const br_reading *r) {
 /* "the top 25", "0028": a place in a row, a code */
 static bool is_place_or_code(const br_figure_text *t, const br_reading *r, const br_figure_noun *noun) {
     uint32_t start;
+    if (r->unit && br_str_is(r->unit->code, "%")) /* "the top 1 percent" */
+        return br_figure_is(br_figure_entry_before(t, r->first, &start), BR_ROLE_TOP);
     if (r->unit || r->age.len || r->has_modifier) return false;
     br_str digits = br_figure_slice(t, r->number_first, r->number_first + 1);
     if (r->number.digits && r->number.whole && digits.len > 1 && digits.ptr[0] == '0') return true;

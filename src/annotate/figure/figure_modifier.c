@@ -130,6 +130,8 @@ static void read_behind(const br_figure_text *t, br_reading *r) {
     }
     const br_figure_entry *entry = br_figure_entry_at(t, r->end, &end);
     if (!br_figure_is(entry, BR_ROLE_BEHIND)) return;
+    bool name = r->first > 0 && br_word_is_capital(&t->words, r->end) && br_word_is_capital(&t->words, r->first - 1);
+    if (name && !r->unit) return;                              /* "Type 15 Plus" */
     if (br_figure_is(entry, BR_ROLE_BEFORE)) end = r->end + 1; /* "38 % higher than": the rest leads on */
     bool change = entry->behind == BR_MOD_UP || entry->behind == BR_MOD_DOWN;
     if (change && !r->unit) return; /* "three higher floors" */

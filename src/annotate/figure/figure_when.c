@@ -131,6 +131,20 @@ static const br_time *date_behind(const dater *d, br_span figure, uint32_t end) 
     return NULL;
 }
 
+/* "between May 1 and June 9": the day that a count goes to; the date itself where it opens no span */
+static const br_time *end_of_span(const dater *d, const br_time *time) {
+    const br_time *next = time + 1;
+    if (next >= d->article->times + d->article->n_times || !is_dating(d, next) ||
+        br_date_cmp(time->from, next->to) >= 0)
+        return time;
+    uint32_t start, behind, first = br_figure_word_at(d->text, time->span.start),
+                            end = br_figure_word_at(d->text, time->span.end - 1) + 1;
+    const br_figure_entry *opener = br_figure_entry_before(d->text, first, &start);
+    bool span = (br_figure_is(opener, BR_ROLE_BETWEEN) || br_figure_is(opener, BR_ROLE_FROM)) &&
+                br_figure_is(br_figure_entry_at(d->text, end, &behind), BR_ROLE_RANGE);
+    return span && br_figure_word(d->text, behind)->span.start == next->span.start ? next : time;
+}
+
 /* the date of the figure's own clause; `last`: that of the figure before it */
 static const br_time *date_of_clause(dater *d, br_span before, const br_time *last, br_span figure, br_span next,
                                      uint32_t end) {
@@ -268,7 +282,7 @@ void br_date_figures(const br_lexicon *lexicon, const br_figure_text *t, const b
         if (time && time->type == BR_TIME_TIME) time = day_of_hour(&d, time);
         bool held = end != UINT32_MAX; /* the date of its clause is that of the other figure */
         if (!time && d.tree && !held) time = date_of_telling(&d, figures[i].span);
-        if (time) set_from_time(time, &figures[i]);
+        if (time) set_from_time(end_of_span(&d, time), &figures[i]);
         else if (held) set_from_article(&d, &figures[i]);
         else set_from_around(&d, &figures[i]);
     }
