@@ -222,7 +222,7 @@ static bool is_of_people(const filler *f, int32_t number, int32_t verb) {
     return does && br_tok(f->tree, number)->head == verb;
 }
 
-/* "1 in 64, or 1.56 %" */
+/* "1 in 40, or 2.5 %" */
 static bool is_share_again(const br_figure *figure, const br_figure *next) {
     return figure->value < 1 && br_str_is(next->unit, "%");
 }
