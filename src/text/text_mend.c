@@ -156,6 +156,7 @@ static void (*const mends[])(br_mend *m) = {
     br_mend_asides,
     br_mend_swallowed,
     br_mend_described,
+    br_mend_divided,
     br_mend_second_clauses,
     br_mend_helped,
     br_mend_speakers,

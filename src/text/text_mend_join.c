@@ -181,3 +181,40 @@ void br_mend_oblique(br_mend *m) {
         if (mark >= 0 && br_mend_is(m, mark, prepositions)) m->t[noun].deprel = BR_DEP_OBL;
     }
 }
+
+/* ---- an object and a subject taken for one ---- */
+
+/* the verb without an object right before a noun, that the clause of `verb` hangs on; -1 = none */
+static int32_t lacking_verb(const br_mend *m, int32_t verb, int32_t noun) {
+    int32_t above = m->t[verb].head, open = br_mend_first(m, noun);
+    bool before = above >= 0 && above == open - 1 && m->t[above].upos == BR_UPOS_VERB;
+    if (!before || br_mend_has_object(m, above) || !is_told(m, verb)) return -1;
+    return br_mend_child(m, above, BR_DEP_XCOMP, above, noun) < 0 ? above : -1;
+}
+
+/* "claimed it and police arrested", "imposed a curfew and police units were sent": the noun before the "and", which the subject of
+ * `verb` goes on with or begins with; -1 = none */
+static int32_t object_in_subject(const br_mend *m, int32_t verb, int32_t subject) {
+    int32_t second = br_mend_child(m, subject, BR_DEP_CONJ, subject + 2, verb);
+    if (second >= 0) return m->t[verb].deprel == BR_DEP_CONJ ? subject : -1;
+    int32_t part = br_mend_child(m, subject, BR_DEP_COMPOUND, 0, subject);
+    bool own = part >= 0 && br_mend_child(m, part, BR_DEP_DET, 0, part) >= 0;
+    return own && br_mend_child(m, part, BR_DEP_CONJ, part + 2, subject) >= 0 ? part : -1;
+}
+
+void br_mend_divided(br_mend *m) {
+    for (int32_t verb = 4; verb < m->n; verb++) {
+        bool clause = m->t[verb].deprel == BR_DEP_CONJ || m->t[verb].deprel == BR_DEP_CCOMP;
+        int32_t subject = clause ? br_mend_child(m, verb, BR_DEP_NSUBJ, 1, verb) : -1;
+        int32_t object = subject < 0 ? -1 : object_in_subject(m, verb, subject);
+        int32_t above = object < 0 ? -1 : lacking_verb(m, verb, object);
+        int32_t second = above < 0 ? -1 : br_mend_child(m, object, BR_DEP_CONJ, object + 2, verb);
+        int32_t conjunction = second < 0 ? -1 : br_mend_child(m, second, BR_DEP_CC, object + 1, second);
+        if (conjunction < 0 || br_mend_child(m, object, BR_DEP_CASE, above, object) >= 0) continue;
+        if (object == subject) br_mend_hang(m, second, verb, (br_deprel)m->t[subject].deprel);
+        else br_mend_hang(m, second, subject, BR_DEP_COMPOUND);
+        br_mend_hang(m, object, above, BR_DEP_OBJ);
+        br_mend_hang(m, conjunction, verb, BR_DEP_CC);
+        m->t[verb].deprel = BR_DEP_CONJ;
+    }
+}

@@ -25,6 +25,10 @@ void br_mend_inverted(br_mend *m);
  * a perfect inside. */
 void br_mend_beyond(br_mend *m);
 
+/* "claimed responsibility and police arrested him", read as two that arrested: what stands right behind a verb without an object,
+ * before the "and", is its object. */
+void br_mend_divided(br_mend *m);
+
 /* "emerged stronger and on the one hand announced": a phrase with a preposition is no subject of a verb that goes on. */
 void br_mend_oblique(br_mend *m);
 

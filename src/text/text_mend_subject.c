@@ -95,7 +95,7 @@ static int32_t verb_of_doing(const br_mend *m, int32_t doing) {
     if (!told || br_mend_has_subject(m, verb)) return -1;
     br_deprel above = br_mend_rel(m, doing), below = br_mend_rel(m, verb);
     bool taken = m->t[doing].head == verb && (above == BR_DEP_ADVCL || above == BR_DEP_COMPOUND);
-    bool taking = m->t[verb].head == doing && (below == BR_DEP_XCOMP || below == BR_DEP_ACL || below == BR_DEP_CCOMP);
+    bool taking = m->t[verb].head == doing && below == BR_DEP_XCOMP;
     return taken || taking ? verb : -1;
 }
 

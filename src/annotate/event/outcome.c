@@ -90,6 +90,7 @@ static void lend_above(const lender *l, int32_t token, br_event *act) {
         br_is_participle(l->tree, clause) && br_has_child_of(l->tree, clause, BR_DEP_MARK, BR_GRAMMAR(WITHIN));
     if (!within && !br_tells_moment(l->tree, clause)) return;
     int32_t told = br_tok(l->tree, clause)->head;
+    if (told < 0) return;
     lend_or_tell(l, told, act, how);
     if (br_tok_rel(l->tree, told) == BR_DEP_CONJ) lend_or_tell(l, br_tok(l->tree, told)->head, act, how);
     br_for_children (l->tree, told, child)
