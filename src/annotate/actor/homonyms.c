@@ -152,14 +152,15 @@ static void settle_bearers(br_actor_work *w) {
 /* Letters of a name that is no more than an abbreviation. */
 #define MAX_INITIALS 4u
 
-/* "CGT", "the Labour Party": initials or two words that tell what it is, such as others elsewhere bear too */
+/* "CGT", "Congress", "the Labour Party": initials or words that tell what it is, such as others elsewhere bear too */
 static bool is_common_name(const br_actor_work *w, const br_agent_matches *agents, const br_mention *m) {
     if (m->use != BR_USE_NAME || m->entry < 0 || m->is_inner || m->is_toward) return false;
     if (br_entry_at(w, m->entry)->kind != BR_ENTRY_GROUP) return false;
     br_str text = br_span_text(w->article->text, m->span);
-    if (m->core_first == m->core_last) return text.len <= MAX_INITIALS && br_is_shortened(text);
+    bool tells_what = agents->to[m->core_last] >= 0;
+    if (m->core_first == m->core_last) return tells_what || (text.len <= MAX_INITIALS && br_is_shortened(text));
     bool tells_whose = names_country(w, m->core_first); /* "the US Congress" */
-    return m->core_last == m->core_first + 1 && agents->to[m->core_last] >= 0 && !tells_whose;
+    return m->core_last == m->core_first + 1 && tells_what && !tells_whose;
 }
 
 static bool is_any_spoken_of(const br_actor_work *w) {
@@ -182,14 +183,22 @@ static int32_t group_spoken_of(const br_actor_work *w, const br_mention *m) {
     return -1;
 }
 
+/* "the Democratic Party of Albanians" is another than the Democratic Party */
+static bool has_longer_name(const br_actor_work *w, const br_mention *m) {
+    int32_t of = m->core_last + 1;
+    if ((uint32_t)of + 1 >= w->article->n_tokens || !br_has_class(w, of, BR_WORD_CLASS(OF))) return false;
+    return w->article->tokens[of + 1].upos == BR_UPOS_PROPN && m->core_last > m->core_first;
+}
+
 /* "the CGT" in a report on Argentina is not the French one but another that is so called, the Labour Party there one that nobody
  * knows */
 static void settle_group(br_actor_work *w, const br_agent_matches *agents, br_mention *m) {
     if (!is_common_name(w, agents, m)) return;
     br_str own = br_code_country(w->actors, br_entry_at(w, m->entry)->code);
-    if (!own.len || is_spoken_of(w, own, m->naming) || !is_any_spoken_of(w)) return;
-    int32_t other = group_spoken_of(w, m);
-    if (other < 0 && m->core_first == m->core_last) return; /* "BBC" */
+    bool longer = has_longer_name(w, m);
+    if (!own.len || (!longer && (is_spoken_of(w, own, m->naming) || !is_any_spoken_of(w)))) return;
+    int32_t other = longer ? -1 : group_spoken_of(w, m);
+    if (other < 0 && agents->to[m->core_last] < 0) return; /* "BBC" */
     m->naming = other;
     m->entry = other < 0 ? -1 : (int32_t)w->actors->namings[other].entry;
     m->kind = BR_ACTOR_ORGANISATION;
