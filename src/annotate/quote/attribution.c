@@ -63,8 +63,12 @@ static bool speaks_of_what_follows(const br_quote_work *w, int32_t verb) {
     return is_saying(w, verb) && !is_aside && !is_held && br_tree_child(w->tree, verb, BR_DEP_AUX_PASS, -1) < 0;
 }
 
-/* a verb that only stands inside the speaker's phrase ("the man who saw it") */
+/* a verb that only stands inside the speaker's phrase ("the man who saw it and left") */
 static bool is_in_phrase(const br_quote_work *w, int32_t verb) {
+    int32_t head = br_qtok(w, verb)->head;
+    bool is_second = br_tok_rel(w->tree, verb) == BR_DEP_CONJ && br_q_same_sentence(w, verb, head) && head < verb;
+    if (is_second && br_qtok(w, head)->upos == BR_UPOS_VERB && br_tree_child(w->tree, verb, BR_DEP_NSUBJ, -1) < 0)
+        verb = head;
     return br_tok_rel(w->tree, verb) == BR_DEP_ACL || br_tok_rel(w->tree, verb) == BR_DEP_AMOD;
 }
 
@@ -162,7 +166,8 @@ static bool is_title(const br_quote_work *w, const br_region *region) {
     if (br_region_begins_sentence(w, region)) return false;
     int32_t first = br_q_sentence_start(w, region->first - 1);
     br_upos opening = (br_upos)br_qtok(w, first)->upos;
-    if (opening != BR_UPOS_ADP && opening != BR_UPOS_SCONJ && opening != BR_UPOS_VERB) return false;
+    bool is_day = br_q_in_time(w, first); /* Sunday on “The Week,” X said */
+    if (opening != BR_UPOS_ADP && opening != BR_UPOS_SCONJ && opening != BR_UPOS_VERB && !is_day) return false;
     bool is_capital = br_is_upper(br_q_char(w, region->first + (region->first < region->last)));
     bool is_term = is_capital || region->last - region->first < BR_MIN_UNCUED; /* In a talk on “reform,” X said */
     if (br_q_is_comma(w, region->first - 1) || (!is_term && opening != BR_UPOS_VERB)) return false;
@@ -194,6 +199,16 @@ static bool leads_to_region(const br_quote_work *w, int32_t last) {
            w->region_of[last + 1] >= 0;
 }
 
+/* Weber, star of “The Boat,” said that: the marks stand in an aside on the subject of the verb */
+static bool is_aside(const br_quote_work *w, const br_region *region, int32_t t, int32_t verb) {
+    if (br_region_begins_sentence(w, region) || !br_q_same_sentence(w, verb, verb + 1)) return false;
+    bool speaks = verb == t && (br_qtok(w, verb + 1)->upos == BR_UPOS_ADP ||
+                                br_tok_is(w->tree, verb + 1, BR_GRAMMAR(THAT))); /* nobody is named behind it */
+    int32_t subject = br_tree_child(w->tree, verb, BR_DEP_NSUBJ, -1);
+    bool is_named_before = subject >= 0 && subject < region->first && br_q_same_sentence(w, subject, verb);
+    return speaks || (verb > t && br_q_is_comma(w, verb - 1) && is_named_before);
+}
+
 br_attribution br_attribution_behind(const br_quote_work *w, const br_region *region) {
     br_attribution none = {.cue = -1, .source = -1};
     int32_t t = region->last + 1;
@@ -210,6 +225,7 @@ br_attribution br_attribution_behind(const br_quote_work *w, const br_region *re
     if (v < 0 || !br_q_is_quotative(w, v)) return none;
     bool inverted = v == t || (v == t + 1 && br_qtok(w, t)->upos == BR_UPOS_ADV);
     if (inverted ? opens_that_clause(w, v) : br_q_has_own_content(w, v)) return none;
+    if (is_aside(w, region, t, v)) return none;
     if (!is_parted && !follows_unparted(w, region, ending, t, v, last)) return none;
     if (br_q_is_passive(w, v) && !br_tok_is(w->tree, v, BR_GRAMMAR(OVERHEARD))) return none;
     int32_t source = source_in(w, v, t, last);

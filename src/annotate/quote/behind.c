@@ -35,6 +35,8 @@ static void take_clause(const br_quote_work *w, int32_t child, br_content c, uin
     int32_t word = br_q_is_comma(w, c.first) && c.first < c.last ? c.first + 1 : c.first;
     bool describes = word > 0 && br_q_is_comma(w, word - 1) && br_c_is_relative(w, word);
     if (describes) return; /* "urged a rise to ten, which is too much" */
+    bool adds = word > 0 && br_q_is_comma(w, word - 1) && br_c_is_ing(w, word) && w->cues[word];
+    if (adds) return; /* "..., he said in Rome, noting that it rained" */
     if (br_q_is_moment(w, child) || (br_c_opens_adverbial(w, c.first) && br_qtok(w, c.first)->head == child)) return;
     if (br_c_is_infinitive(w, child) && !br_c_has_mark(w, child, BR_GRAMMAR(THAT))) {
         if (frames & BR_CUE_FRAME(TO)) p->infinitive = br_c_join(p->infinitive, c);
