@@ -1,6 +1,7 @@
 /* Who is said to have said the words of a region: looked for behind, before and inside it. */
 #include "annotate/quote/attribution.h"
 
+#include "annotate/quote/content.h"
 #include "annotate/quote/quote_weights.h"
 
 /* ---- text around a region */
@@ -90,6 +91,9 @@ bool br_q_has_own_content(const br_quote_work *w, int32_t verb) {
     if (!br_q_same_sentence(w, verb, next) || br_q_is_comma(w, next)) return false;
     if (br_tok_is(w->tree, next, BR_GRAMMAR(THAT)) || br_q_char(w, next) == ':') return true;
     br_upos upos = (br_upos)br_qtok(w, next)->upos;
+    uint32_t frames = 0;
+    br_q_cue(w, verb, BR_CUE_KIND_VERB, &frames);
+    if (!br_c_is_empty(br_c_told_question(w, verb, frames))) return true;
     if (upos == BR_UPOS_ADP || upos == BR_UPOS_SCONJ) return false; /* "said after they had left" */
     br_for_children (w->tree, verb, child)
         if (br_tok_rel(w->tree, child) == BR_DEP_CCOMP && child > verb && w->tree->first[child] <= (uint32_t)next &&
@@ -173,7 +177,7 @@ static bool is_title(const br_quote_work *w, const br_region *region) {
     if (br_q_is_comma(w, region->first - 1) || (!is_term && opening != BR_UPOS_VERB)) return false;
     for (int32_t t = first + 1; t < region->first; t++) {
         br_upos upos = (br_upos)br_qtok(w, t)->upos;
-        if (upos == BR_UPOS_AUX || upos == BR_UPOS_VERB) return false;
+        if (upos == BR_UPOS_AUX || (upos == BR_UPOS_VERB && br_tok_rel(w->tree, t) != BR_DEP_AMOD)) return false;
     }
     return true;
 }
@@ -206,7 +210,11 @@ static bool is_aside(const br_quote_work *w, const br_region *region, int32_t t,
                                 br_tok_is(w->tree, verb + 1, BR_GRAMMAR(THAT))); /* nobody is named behind it */
     int32_t subject = br_tree_child(w->tree, verb, BR_DEP_NSUBJ, -1);
     bool is_named_before = subject >= 0 && subject < region->first && br_q_same_sentence(w, subject, verb);
-    return speaks || (verb > t && br_q_is_comma(w, verb - 1) && is_named_before);
+    int32_t object = br_tree_child(w->tree, verb, BR_DEP_OBJ, -1);
+    bool acts = verb == t && object > verb && !br_q_is_person(w, object); /* “The Boat,” posted a film */
+    bool is_bare = verb > t;                                              /* “open,” may decide */
+    for (int32_t k = t; k < verb; k++) is_bare = is_bare && br_qtok(w, k)->upos == BR_UPOS_AUX;
+    return speaks || is_bare || ((acts || (verb > t && br_q_is_comma(w, verb - 1))) && is_named_before);
 }
 
 br_attribution br_attribution_behind(const br_quote_work *w, const br_region *region) {
