@@ -65,6 +65,8 @@ static bool has_main_clause(const br_quote_work *w, br_content c) {
         bool is_link = token->upos == BR_UPOS_CCONJ || token->upos == BR_UPOS_ADV;
         bool opens = (token->upos == BR_UPOS_SCONJ && br_c_rel(w, t) != BR_DEP_DET) ||
                      br_tok_is(w->tree, t, BR_GRAMMAR(CIRCUMSTANCE));
+        bool is_first = t == c.first && token->upos == BR_UPOS_VERB;
+        if (is_first && br_q_is_passive(w, t)) opens = true; /* "Asked if he knew, ..." */
         if (begins) is_beside = opens;
         begins = br_q_is_break(w, t) || (begins && is_link && !opens);
         bool is_verb = token->upos == BR_UPOS_AUX || (token->upos == BR_UPOS_VERB && !br_c_is_ing(w, t));
@@ -151,6 +153,8 @@ bool br_c_begins_clause(const br_quote_work *w, int32_t t) {
         return br_qtok(w, t)->upos == BR_UPOS_SCONJ || w->region_of[t + 1] >= 0 || next == BR_UPOS_PRON ||
                next == BR_UPOS_DET || next == BR_UPOS_PROPN || next == BR_UPOS_NOUN || next == BR_UPOS_ADJ ||
                next == BR_UPOS_NUM || br_c_is_ing(w, t + 1) || br_c_rel(w, t + 1) == BR_DEP_AMOD;
+    if (br_c_is_relative(w, t) && t > 0 && br_qtok(w, t - 1)->upos == BR_UPOS_NOUN)
+        return false; /* "the man who came" */
     return br_qtok(w, t)->upos == BR_UPOS_PRON &&
            (next == BR_UPOS_AUX || (next == BR_UPOS_VERB && !br_c_is_ing(w, t + 1)));
 }
@@ -228,9 +232,11 @@ br_content br_c_in_text(const br_quote_work *w, int32_t cue, bool marked) {
  * "which" describe whom they stand behind. */
 static bool opens_question(const br_quote_work *w, int32_t t, int32_t cue, bool asks) {
     if (!br_tok_is(w->tree, t, asks ? BR_GRAMMAR(QUESTION) : BR_GRAMMAR(ASKED))) return false;
+    int32_t last = br_c_sentence(w, t).last;
     bool may_describe = br_tok_is(w->tree, t, BR_GRAMMAR(RELATIVE) | BR_GRAMMAR(MOMENT));
     if (may_describe && t > cue + 1 && br_qtok(w, t - 1)->upos != BR_UPOS_PRON) return false;
-    return br_q_same_sentence(w, t, t + 2) && !br_q_is_break(w, t + 1) && has_verb_behind(w, t);
+    return br_q_same_sentence(w, t, t + 2) && !br_q_is_break(w, t + 1) &&
+           br_c_has_verb(w, (br_content){t + 1, t + BR_MAX_ATTRIBUTION < last ? t + BR_MAX_ATTRIBUTION : last});
 }
 
 /* "asked a member of the council [whether he would stay]", "was asked by the judge [if he knew]", "told them [why it rained]": a

@@ -33,8 +33,10 @@ static bool is_deed(const br_quote_work *w, int32_t object, uint32_t frames) {
 static void take_clause(const br_quote_work *w, int32_t child, br_content c, uint32_t frames, pieces *p) {
     if (!br_c_is_empty(br_c_closed_by(w, child))) return; /* "Paris will ask again, he said" */
     int32_t word = br_q_is_comma(w, c.first) && c.first < c.last ? c.first + 1 : c.first;
-    bool describes = word > 0 && br_q_is_comma(w, word - 1) && br_c_is_relative(w, word);
-    if (describes) return; /* "urged a rise to ten, which is too much" */
+    bool is_next =
+        word > 0 && br_qtok(w, word - 1)->upos == BR_UPOS_NOUN && !br_tok_is(w->tree, word, BR_GRAMMAR(THAT));
+    bool describes = word > 0 && (br_q_is_comma(w, word - 1) || is_next) && br_c_is_relative(w, word);
+    if (describes) return; /* "urged a rise to ten, which is too much", "asked the man who came" */
     bool adds = word > 0 && br_q_is_comma(w, word - 1) && br_c_is_ing(w, word) && w->cues[word];
     if (adds) return; /* "..., he said in Rome, noting that it rained" */
     if (br_q_is_moment(w, child) || (br_c_opens_adverbial(w, c.first) && br_qtok(w, c.first)->head == child)) return;
@@ -345,12 +347,19 @@ static br_content behind_place(const br_quote_work *w, br_content c) {
     return c;
 }
 
+/* "that" that the tagger took for a pronoun; not "about that vote", nor "told that man" */
+static bool begins_behind(const br_quote_work *w, int32_t t, uint32_t frames) {
+    return !(frames & BR_CUE_FRAME(HEARER)) && br_qtok(w, t - 1)->upos != BR_UPOS_ADP && br_c_begins_clause(w, t);
+}
+
 /* "said the men who came, Weber among them, | should leave", "wrote in a letter that it is late, | because it rains": the parser
  * hung the beginning of the clause elsewhere. It begins at its "that", or, where it has a verb without a subject, behind the cue. */
 static br_content with_beginning(const br_quote_work *w, int32_t cue, br_content c, uint32_t frames) {
+    bool lacks_subject = br_qtok(w, c.first)->feats & BR_FEAT(VERBFORM_FIN);
     for (int32_t t = cue + 1; t < c.first; t++) {
         if (w->region_of[t] >= 0 && w->regions.at[w->region_of[t]].is_used) return c;
-        bool opens = br_tok_is(w->tree, t, BR_GRAMMAR(THAT)) && br_qtok(w, t)->upos == BR_UPOS_SCONJ;
+        bool opens = br_tok_is(w->tree, t, BR_GRAMMAR(THAT)) &&
+                     (br_qtok(w, t)->upos == BR_UPOS_SCONJ || lacks_subject || begins_behind(w, t, frames));
         if (opens) return (br_content){t, c.last};
     }
     br_content inside = behind_place(w, c);
@@ -363,8 +372,7 @@ static br_content with_beginning(const br_quote_work *w, int32_t cue, br_content
                  (br_c_rel(w, cue + 1) == BR_DEP_OBJ || br_c_rel(w, cue + 1) == BR_DEP_IOBJ);
     if (is_pure && !hears && c.first > cue + 1 && c.first <= cue + BR_MAX_ATTRIBUTION && br_c_speaks_on(w, cue))
         return (br_content){cue + 1, c.last};
-    bool has_subject =
-        !(br_qtok(w, c.first)->feats & BR_FEAT(VERBFORM_FIN) || hangs_over) || frames & BR_CUE_FRAME(HEARER);
+    bool has_subject = !(lacks_subject || hangs_over) || frames & BR_CUE_FRAME(HEARER);
     if (has_subject || c.first == cue + 1 || c.first > cue + BR_MAX_ATTRIBUTION) return c;
     br_upos opening = (br_upos)br_qtok(w, cue + 1)->upos;
     bool is_nominal = opening == BR_UPOS_DET || opening == BR_UPOS_NOUN || opening == BR_UPOS_PROPN ||

@@ -71,7 +71,7 @@ bool br_q_is_lost_verb(const br_quote_work *w, int32_t verb) {
     if (br_qtok(w, before)->upos == BR_UPOS_ADV && br_q_same_sentence(w, verb, before - 1)) before--;
     const br_token *subject = br_qtok(w, before);
     return is_finite && w->region_of[before] < 0 && br_q_is_nominal(subject) && subject->upos != BR_UPOS_NUM &&
-           !(subject->feats & BR_FEAT(POSS));
+           subject->deprel != BR_DEP_NUMMOD && !(subject->feats & BR_FEAT(POSS));
 }
 
 /* "who's called for troops": a clitic that may be "is" or "has", before a verb that asks for no hearer */
