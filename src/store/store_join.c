@@ -70,11 +70,24 @@ static br_status attach(br_store *store, const char *path, br_error *error) {
     return br_query_close(query, error);
 }
 
-br_status br_store_join(br_store *store, const char *path, br_arena *scratch, br_joined *joined, br_error *error) {
+static br_status pass(void *context, br_article *article, br_arena *arena, br_error *error) {
+    (void)context, (void)article, (void)arena, (void)error;
+    return BR_OK;
+}
+
+/* What is damaged is refused as a whole: one record that can't be read would spoil all that is related after it. */
+static br_status check_other(const char *path, br_arena *scratch, br_error *error) {
     br_store *other;
-    *joined = (br_joined){0};
-    BR_FORWARD(br_store_open(path, BR_STORE_READ, &other, error)); /* says what it is, if it is not one of ours */
+    BR_FORWARD(br_store_open(path, BR_STORE_READ, &other, error));
+    br_status status = br_store_check(other, error);
+    if (status == BR_OK) status = br_store_each_article(other, scratch, pass, NULL, error);
     br_store_close(other);
+    return status;
+}
+
+br_status br_store_join(br_store *store, const char *path, br_arena *scratch, br_joined *joined, br_error *error) {
+    *joined = (br_joined){0};
+    BR_FORWARD(check_other(path, scratch, error));
     BR_FORWARD(attach(store, path, error));
     br_status status = br_store_begin(store, error);
     if (status == BR_OK) {

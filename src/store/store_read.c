@@ -39,13 +39,18 @@ static br_status read_reprints(br_store *store, br_arena *arena, br_article *art
     return BR_OK;
 }
 
-static br_status article_of_record(br_store *store, br_str packed, br_arena *arena, br_article *article,
-                                   br_error *error) {
+static br_status parse_record(br_str packed, br_arena *arena, br_article *article, br_error *error) {
     br_str text, token_rows;
     BR_FORWARD(unpack(arena, packed, &text, error));
     json_t *object = br_article_json(arena, text, &token_rows, error);
-    if (!object) return BR_BAD_DATABASE;
-    BR_FORWARD(br_article_parse_with(arena, object, token_rows, article, error));
+    return object ? br_article_parse_with(arena, object, token_rows, article, error) : BR_BAD_DATABASE;
+}
+
+static br_status article_of_record(br_store *store, br_str packed, br_arena *arena, br_article *article,
+                                   br_error *error) {
+    br_error why = {0};
+    if (parse_record(packed, arena, article, &why) != BR_OK)
+        return br_fail(error, BR_BAD_DATABASE, "\"%s\" is damaged, an article's record: %s", store->path, why.message);
     return read_reprints(store, arena, article, error);
 }
 

@@ -56,3 +56,19 @@ told missing.db --db whole.db
 told pages --db whole.db
 told pages/chronicle.md --db whole.db
 same whole.db "nothing happened"
+echo "--- a damaged part is refused, and nothing of it taken"
+cp theirs.db part-x.db
+"$BIRUNI" run pages/chronicle.md --db part-x.db --quiet
+python3 - <<'EOF'
+import sqlite3
+part = sqlite3.connect("part-x.db")
+record = bytearray(part.execute("SELECT record FROM articles").fetchone()[0])
+record[len(record) // 2] ^= 16
+record[len(record) // 3] ^= 16
+part.execute("UPDATE articles SET record = ?", (bytes(record),))
+part.commit()
+EOF
+"$BIRUNI" run pages/astana-observer.html --db few.db --quiet
+dump few.db > expected
+"$BIRUNI" merge part-x.db --db few.db 2>&1 | grep -o '"part-x.db" is damaged'
+same few.db "nothing happened"
