@@ -53,6 +53,15 @@ BR_INLINE void br_wide_ln(br_wide *x) {
          2 * z * (1 + z2 * (0.33333333f + z2 * (0.2f + z2 * 0.14285714f)));
 }
 
+/* The sum of the lanes, halves first. */
+BR_INLINE float br_wide_sum(const br_wide *lanes) {
+    float at[BR_LANES];
+    memcpy(at, lanes, sizeof at);
+    for (int half = BR_LANES / 2; half; half /= 2)
+        for (int i = 0; i < half; i++) at[i] += at[i + half];
+    return at[0];
+}
+
 static inline float br_ln1p(float x) {
     return br_ln(1 + x);
 }
@@ -80,6 +89,13 @@ static inline float br_rsqrt(float x) {
     memcpy(&y, &bits, sizeof y);
     for (int i = 0; i < 3; i++) y = y * (1.5f - 0.5f * x * y * y);
     return y;
+}
+
+/* The same in each lane. */
+BR_INLINE void br_wide_rsqrt(br_wide *x) {
+    br_wide y = (br_wide)(0x5f3759df - ((br_wide_bits)*x >> 1));
+    for (int i = 0; i < 3; i++) y = y * (1.5f - 0.5f * *x * y * y);
+    *x = y;
 }
 
 /* Knuth's linear congruence, upper bits */

@@ -2,6 +2,7 @@
 
 #include <assert.h>
 
+#include "forecast/forecast_affinity.h"
 #include "forecast/forecast_guess.h"
 #include "forecast/forecast_math.h"
 #include "forecast/forecast_replay.h"
@@ -12,6 +13,7 @@
 typedef struct worker { /* the scratch memory of one thread */
     br_gatherer *gatherer;
     br_describer *describer;
+    br_affinity_view *affinity;
     br_described described;
     br_weighted ranking[BR_CANDIDATES_MAX];
 } worker;
@@ -21,6 +23,7 @@ struct br_model {
     br_world world;
     br_classes *classes;
     br_ranker *ranker;
+    br_affinity *affinity;
     br_replay *replay;
     br_team *team;
     worker *workers;
@@ -74,6 +77,7 @@ br_status br_model_new(br_arena *arena, uint32_t n_entities, uint32_t n_relation
     br_members_renew(&model->world.members, traits);
     model->classes = br_classes_new(arena, model->world.history, traits);
     model->ranker = br_ranker_new(arena, n_relations * 2, options->seed);
+    model->affinity = br_affinity_new(arena, model->world.history, traits, options->seed);
     model->replay = br_replay_new(arena, options->seed);
     model->batch = br_array(arena, BR_BATCH, br_described);
     model->is_answer = br_array(arena, n_entities, uint8_t);
@@ -81,6 +85,7 @@ br_status br_model_new(br_arena *arena, uint32_t n_entities, uint32_t n_relation
     for (int i = 0; i < br_team_size(model->team); i++) {
         model->workers[i].gatherer = br_gatherer_new(arena, &model->world);
         model->workers[i].describer = br_describer_new(arena, &model->world, model->classes);
+        model->workers[i].affinity = br_affinity_view_new(arena, model->affinity);
     }
     model->now = INT32_MIN;
     *out = model;
@@ -113,6 +118,7 @@ static void answer(void *context, int number, size_t question) {
     br_candidates candidates = describe(self, &a->questions[question], BR_RANKED, &self->described);
     br_ranker_scale(a->model->ranker, &self->described);
     br_ranker_score(a->model->ranker, &self->described, scores);
+    br_affinity_add(self->affinity, &self->described, scores);
     for (size_t i = 0; i < candidates.len; i++)
         self->ranking[i] = (br_weighted){candidates.at[i].entity,
                                          i < candidates.n_ranked ? scores[i] : UNRANKED + candidates.at[i].promise};
@@ -148,6 +154,7 @@ static void learn_batch(br_model *model, size_t n) {
     for (size_t i = 0; i < n; i++)
         lessons[i] = (br_lesson){&model->batch[i], model->marks[i], model->batch[i].n, 0, model->scores[i]};
     br_ranker_learn(model->ranker, model->team, lessons, n, model->settled ? BR_RATE_SETTLED : 1);
+    br_affinity_learn(model->affinity, lessons, n);
     for (size_t i = 0; i < n; i++) br_replay_keep(model->replay, &model->batch[i], model->marks[i], model->scores[i]);
 }
 
@@ -208,6 +215,7 @@ void br_model_take(br_model *model, const br_day *day) {
     for (size_t i = 0; i < day->n_events; i++) {
         br_history_add(model->world.history, &day->events[i]);
         br_classes_add(model->classes, &day->events[i]);
+        br_affinity_take(model->affinity, &day->events[i]);
     }
     model->now = day->time;
     model->n_days++;

@@ -111,14 +111,6 @@ BR_INLINE void keep_where_positive(wide *value, const wide *test) {
     *value = (wide)((br_wide_bits)*value & (br_wide_bits)(*test > zero));
 }
 
-BR_INLINE float sum_of(const wide *lanes) {
-    float at[LANES];
-    memcpy(at, lanes, sizeof at);
-    for (int half = LANES / 2; half; half /= 2)
-        for (int i = 0; i < half; i++) at[i] += at[i + half];
-    return at[0];
-}
-
 /* What the rows of one question are scored with. */
 typedef struct pass {
     const dense *weights;
@@ -159,7 +151,7 @@ BR_INLINE float score_row(const pass *p, const float *row, wide units[WIDES]) {
         keep_where_positive(&units[k], &units[k]);
         sum += units[k] * p->weights->output[k];
     }
-    return sum_of(&sum);
+    return br_wide_sum(&sum);
 }
 
 /* Scores of all rows and what the hidden units hold of each; both have room for whole blocks. */
@@ -174,41 +166,6 @@ BR_WIDEST void br_ranker_score(const br_ranker *ranker, const br_described *desc
     wide hidden[BR_RANKED][WIDES];
     pass p = pass_for(ranker, described);
     score_rows(&p, described, hidden, scores);
-}
-
-/* d loss / d score of each row; false when there is nothing to learn */
-static bool slopes_of(const br_lesson *lesson, const float *scores, float *slopes) {
-    uint32_t n = lesson->described->n;
-    float best = -1e30f, others = 0, inverse = 0, weight[BR_RANKED];
-    bool any = false, every = true;
-    for (uint32_t i = 0; i < n; i++) {
-        weight[i] = scores[i] + (i >= lesson->n_sure ? lesson->log_weight : 0);
-        if (weight[i] > best) best = weight[i];
-        any |= lesson->is_answer[i] != 0;
-        every &= lesson->is_answer[i] != 0;
-    }
-    if (!any || every) return false;
-    for (uint32_t i = 0; i < n; i++) {
-        weight[i] = br_exp(weight[i] - best);
-        if (!lesson->is_answer[i]) others += weight[i];
-    }
-    for (uint32_t i = 0; i < n; i++)
-        if (lesson->is_answer[i]) {
-            float all = others + weight[i] + 1e-20f;
-            slopes[i] = weight[i] / all - 1;
-            inverse += 1 / all;
-        }
-    for (uint32_t i = 0; i < n; i++)
-        if (!lesson->is_answer[i]) slopes[i] = weight[i] * inverse;
-    return true;
-}
-
-/* keeps a faint slope with a chance that makes up for what the others lose */
-static float by_lot(float slope, uint64_t *lot) {
-    float size = slope < 0 ? -slope : slope;
-    if (size >= BR_FAINT_GRADIENT) return slope;
-    if (br_random_share(lot) * BR_FAINT_GRADIENT >= size) return 0;
-    return slope < 0 ? -BR_FAINT_GRADIENT : BR_FAINT_GRADIENT;
 }
 
 /* Rows whose gradient goes into the hidden weights together: each of these is fetched once a block. */
@@ -262,9 +219,9 @@ BR_INLINE void learn_lesson(const br_ranker *ranker, batch_part *part, const br_
     memset(own, 0, sizeof *own);
     score_rows(&p, d, part->hidden, part->scores);
     if (lesson->scores) memcpy(lesson->scores, part->scores, d->n * sizeof *part->scores);
-    if (!slopes_of(lesson, part->scores, part->slopes)) return;
+    if (!br_lesson_slopes(lesson, part->scores, lot, part->slopes)) return;
     for (uint32_t i = 0; i < d->n; i++) {
-        float slope = by_lot(part->slopes[i], &lot);
+        float slope = part->slopes[i];
         if (slope != 0) add_row_gradient(p.weights, &part->gradient, d->rows[i], part->hidden[i], slope, own, &rows);
     }
     if (rows.n) add_pending(&rows, part->gradient.hidden);

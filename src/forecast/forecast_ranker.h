@@ -2,13 +2,12 @@
  *
  *     score = w.z + correction[r].z + v.relu(W z + C context + e[r] + b)        z: the row, scaled
  *
- * Trained listwise: for each answer a softmax over it and all that are no answers, so that the scores are the
- * logarithms of odds. Updates come in batches whose parts may run on different threads: each part sums up its
+ * Trained listwise (forecast_lesson.h). Updates come in batches whose parts may run on different threads: each part sums up its
  * own gradient and they are added in order. */
 #ifndef BR_FORECAST_RANKER_H
 #define BR_FORECAST_RANKER_H
 
-#include "forecast/forecast_features.h"
+#include "forecast/forecast_lesson.h"
 #include "forecast/forecast_team.h"
 
 typedef struct br_ranker br_ranker;
@@ -26,16 +25,6 @@ void br_ranker_scale(const br_ranker *ranker, br_described *described);
 
 /* Scores of scaled rows. Any number of threads. */
 void br_ranker_score(const br_ranker *ranker, const br_described *described, float *scores);
-
-/* One question to learn from: scaled rows, `is_answer` marks those that are one. Rows from `n_sure` on were
- * drawn by lot and stand for e^`log_weight` rows each. */
-typedef struct br_lesson {
-    const br_described *described;
-    const uint8_t *is_answer;
-    uint32_t n_sure;
-    float log_weight;
-    float *scores; /* out, a score a row before the update; may be NULL */
-} br_lesson;
 
 /* Learns from up to BR_BATCH lessons at once; `rate` scales the steps (1 = usual). */
 void br_ranker_learn(br_ranker *ranker, br_team *team, const br_lesson *lessons, size_t n_lessons, float rate);
