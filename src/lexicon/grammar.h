@@ -129,6 +129,8 @@
     X(SPEAKING, "speaking") \
     X(OVER, "over") \
     X(HANDING, "handing") \
+    X(HAVING, "having") \
+    X(UTTERANCE, "utterance") \
     X(SINGLED_OUT, "singled_out")
 /* clang-format on */
 

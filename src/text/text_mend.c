@@ -89,6 +89,7 @@ static void leave_aside(br_mend *m) {
 /* clang-format off */
 static void (*const mends[])(br_mend *m) = {
     br_mend_names,
+    br_mend_cries,
     br_mend_pasts,
     br_mend_shots,
     br_mend_auxiliaries,
@@ -96,6 +97,8 @@ static void (*const mends[])(br_mend *m) = {
     br_mend_enclosed,
     br_mend_receivers,
     br_mend_ruling,
+    br_mend_having,
+    br_mend_hyphened,
     br_mend_agents,
     br_mend_times,
     br_mend_owned,
@@ -170,6 +173,7 @@ static void (*const mends[])(br_mend *m) = {
     br_mend_relatives,
     br_mend_estranged,
     br_mend_charges,
+    br_mend_uttered,
     br_mend_opened,
     br_mend_marked,
     br_mend_accused,

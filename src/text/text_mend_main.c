@@ -219,6 +219,10 @@ static int32_t verb_helped_behind(const br_mend *m, int32_t noun) {
     int32_t aux = br_mend_last(m, noun) + 1, verb = aux < m->n ? m->t[aux].head : -1;
     bool main = aux < m->n && m->t[aux].head < 0 && br_mend_is(m, aux, BR_GRAMMAR(PAST_FORM) | BR_GRAMMAR(SAME_PAST));
     if (main && m->t[aux].upos == BR_UPOS_VERB && br_mend_stands_free(m, aux)) return aux;
+    bool named =
+        aux < m->n && br_str_is(br_mend_word(m, aux - 1), ",") && br_mend_child(m, noun, BR_DEP_APPOS, noun, aux) >= 0;
+    bool goes_on = named && m->t[aux].deprel == BR_DEP_CONJ && m->t[aux].upos == BR_UPOS_VERB;
+    if (goes_on && br_mend_is_past_form(m, aux) && !br_mend_has_subject(m, aux)) return aux;
     bool helps = verb > aux && m->t[aux].upos == BR_UPOS_AUX && br_mend_rel(m, aux) == BR_DEP_AUX;
     return helps && m->t[verb].upos == BR_UPOS_VERB && !br_mend_has_subject(m, verb) ? verb : -1;
 }
@@ -226,8 +230,10 @@ static int32_t verb_helped_behind(const br_mend *m, int32_t noun) {
 void br_mend_helped(br_mend *m) {
     for (int32_t noun = 3; noun + 2 < m->n; noun++) {
         bool joined = m->t[noun].deprel == BR_DEP_CONJ && br_mend_is_nominal(m, noun) && m->t[noun].head < noun;
-        int32_t conjunction = joined ? br_mend_child(m, noun, BR_DEP_CC, m->t[noun].head, noun) : -1;
-        int32_t verb = conjunction < 0 ? -1 : verb_helped_behind(m, noun);
+        int32_t conjunction = joined ? br_mend_first(m, noun) : 0;
+        if (joined && m->t[conjunction].upos != BR_UPOS_CCONJ) conjunction--;
+        bool cut = conjunction > 0 && m->t[conjunction].upos == BR_UPOS_CCONJ;
+        int32_t verb = cut ? verb_helped_behind(m, noun) : -1;
         if (verb < 0 || m->t[verb].head > conjunction || m->t[verb].deprel == BR_DEP_ACL_RELCL ||
             (m->t[verb].head >= 0 && br_mend_is_below(m, noun, verb)))
             continue;

@@ -204,7 +204,22 @@ static void move_aim(br_mend *m, int32_t aim) {
     m->t[aim].deprel = BR_DEP_XCOMP;
 }
 
+/* "prompting Deby, whose party had won, to leave": behind an aside about whom one moves stands what he is moved to */
+static void move_beyond_aside(br_mend *m) {
+    for (int32_t to = 4; to + 1 < m->n; to++) {
+        int32_t aim = m->t[to].head, inner = aim < to ? -1 : m->t[aim].head;
+        bool opens = m->t[to].deprel == BR_DEP_MARK && br_mend_is(m, to, BR_GRAMMAR(INFINITIVE)) && inner >= 0 &&
+                     inner < to && br_str_is(br_mend_word(m, to - 1), ",");
+        if (!opens || m->t[inner].deprel != BR_DEP_ACL_RELCL) continue;
+        int32_t whom = m->t[inner].head, verb = whom < 0 ? -1 : m->t[whom].head;
+        bool moved = verb >= 0 && verb < whom && m->t[whom].deprel == BR_DEP_OBJ &&
+                     br_mend_is(m, verb, BR_GRAMMAR(MOVES)) && br_mend_child(m, verb, BR_DEP_XCOMP, 0, m->n) < 0;
+        if (moved) br_mend_hang(m, aim, verb, BR_DEP_XCOMP);
+    }
+}
+
 void br_mend_told_to(br_mend *m) {
+    move_beyond_aside(m);
     for (int32_t to = 2; to + 1 < m->n; to++) {
         int32_t inner = m->t[to].head, noun = inner < 0 ? -1 : m->t[inner].head;
         bool aim = m->t[to].deprel == BR_DEP_MARK && br_mend_is(m, to, BR_GRAMMAR(INFINITIVE)) && inner > to &&

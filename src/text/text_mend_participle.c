@@ -17,6 +17,44 @@ void br_mend_ruling(br_mend *m) {
     }
 }
 
+void br_mend_having(br_mend *m) {
+    for (int32_t have = 0; have + 2 < m->n; have++) {
+        int32_t verb = have + 1, noun = m->t[verb].head;
+        bool quality = m->t[verb].deprel == BR_DEP_AMOD && m->t[verb].upos == BR_UPOS_VERB && noun > verb;
+        if (!quality || !br_mend_is(m, have, BR_GRAMMAR(HAVING)) || m->t[noun].head != have) continue;
+        br_mend_hang(m, verb, m->t[have].head, (br_deprel)m->t[have].deprel);
+        for (int32_t i = 0; i < m->n; i++)
+            if (m->t[i].head == have) m->t[i].head = verb;
+        br_mend_hang(m, have, verb, BR_DEP_AUX);
+        m->t[have].upos = BR_UPOS_AUX;
+    }
+}
+
+void br_mend_hyphened(br_mend *m) {
+    for (int32_t verb = 2; verb + 1 < m->n; verb++) {
+        bool glued = br_str_is(br_mend_word(m, verb - 1), "-") && m->t[verb - 1].span.end == m->t[verb].span.start &&
+                     m->t[verb - 2].span.end == m->t[verb - 1].span.start && br_mend_is_nominal(m, verb - 2);
+        if (!glued || m->t[verb].upos != BR_UPOS_VERB || !br_mend_is(m, verb, BR_GRAMMAR(GERUND))) continue;
+        int32_t noun = br_mend_child(m, verb, BR_DEP_OBJ, verb + 1, m->n);
+        if (noun < 0 || br_mend_first(m, noun) != verb + 1 || m->t[verb].head < 0) continue;
+        int32_t mark = br_mend_first(m, verb - 2) - 1; /* the preposition of the phrase */
+        bool led = mark > 0 && m->t[mark].upos == BR_UPOS_ADP;
+        br_mend_hang(m, noun, m->t[verb].head, led ? BR_DEP_OBL : (br_deprel)m->t[verb].deprel);
+        br_mend_hang(m, verb, noun, BR_DEP_AMOD);
+        if (led) br_mend_hang(m, mark, noun, BR_DEP_CASE);
+    }
+}
+
+void br_mend_uttered(br_mend *m) {
+    for (int32_t verb = 2; verb < m->n; verb++) {
+        int32_t noun = m->t[verb].head, above = noun < 0 ? -1 : m->t[noun].head;
+        bool quality = m->t[verb].deprel == BR_DEP_ACL && m->t[verb].upos == BR_UPOS_VERB && noun < verb && above >= 0;
+        if (!quality || above > noun || m->t[above].upos != BR_UPOS_VERB || m->t[noun].deprel != BR_DEP_OBJ) continue;
+        if (br_mend_is(m, verb, BR_GRAMMAR(SPEAKING)) && br_mend_is(m, noun, BR_GRAMMAR(UTTERANCE)))
+            br_mend_hang(m, verb, above, BR_DEP_ADVCL);
+    }
+}
+
 /* ---- read as qualities ---- */
 
 /* the past form right behind the comma that closes an aside about a noun, read as a quality of a noun behind it; -1 = none */

@@ -8,6 +8,15 @@
 /* "two members of the ruling party", read as a party that is ruled: between an article and its noun stands a quality. */
 void br_mend_ruling(br_mend *m);
 
+/* "having threatened sanctions", read as threatened sanctions that one has: a perfect. */
+void br_mend_having(br_mend *m);
+
+/* "fired at stone-throwing youths", read as who threw youths: behind a hyphen stands a quality. */
+void br_mend_hyphened(br_mend *m);
+
+/* "issued a statement demanding talks": who issues it demands. */
+void br_mend_uttered(br_mend *m);
+
 /* "Ana Cruz, the leader, accused relatives of plotting", read as accused relatives: what follows an aside about the noun that heads
  * the sentence is its verb. */
 void br_mend_described(br_mend *m);

@@ -114,7 +114,24 @@ static void join_told(br_mend *m) {
     }
 }
 
+/* "replied that he lacked it and warned that they would pay": who replied warned */
+static void go_on_telling(br_mend *m) {
+    for (int32_t verb = 5; verb < m->n; verb++) {
+        int32_t told = m->t[verb].deprel == BR_DEP_CONJ ? m->t[verb].head : -1,
+                teller = told < 0 ? -1 : m->t[told].head;
+        if (teller < 0 || teller > told || m->t[told].deprel != BR_DEP_CCOMP || br_mend_has_subject(m, verb)) continue;
+        int32_t clause = br_mend_child(m, verb, BR_DEP_CCOMP, verb, m->n);
+        int32_t that = clause < 0 ? -1 : br_mend_child(m, clause, BR_DEP_MARK, verb, clause);
+        int32_t first = br_mend_child(m, told, BR_DEP_MARK, teller, told);
+        bool both = that == verb + 1 && is_that(m, that) && first >= 0 && is_that(m, first);
+        if (both && br_mend_child(m, told, BR_DEP_CCOMP, told, m->n) < 0 &&
+            br_mend_child(m, verb, BR_DEP_AUX, 0, verb) < 0)
+            m->t[verb].head = teller;
+    }
+}
+
 void br_mend_told(br_mend *m) {
+    go_on_telling(m);
     for (int32_t verb = 3; verb < m->n; verb++) give_to_teller(m, verb);
     join_told(m);
     for (int32_t verb = 3; verb < m->n; verb++) {
