@@ -227,7 +227,23 @@ static int32_t verb_helped_behind(const br_mend *m, int32_t noun) {
     return helps && m->t[verb].upos == BR_UPOS_VERB && !br_mend_has_subject(m, verb) ? verb : -1;
 }
 
+/* "and its army chief, Ana Cruz, left": the name between commas tells who the chief is */
+static void name_subject(br_mend *m, int32_t verb) {
+    int32_t name = br_mend_child(m, verb, BR_DEP_NSUBJ, 0, verb), office = -1;
+    if (name < 3 || m->t[name].upos != BR_UPOS_PROPN || !br_str_is(br_mend_word(m, verb - 1), ",")) return;
+    int32_t comma = br_mend_first(m, name);
+    if (!br_str_is(br_mend_word(m, comma), ",")) comma--;
+    if (comma > 1 && br_str_is(br_mend_word(m, comma), ",")) office = comma - 1;
+    bool joined = office > 0 && m->t[office].upos == BR_UPOS_NOUN && m->t[office].deprel == BR_DEP_CONJ;
+    if (!joined || br_mend_child(m, office, BR_DEP_CC, 0, office) < 0) return;
+    br_mend_hang(m, br_mend_child(m, office, BR_DEP_CC, 0, office), verb, BR_DEP_CC);
+    br_mend_hang(m, office, verb, (br_deprel)m->t[name].deprel);
+    br_mend_hang(m, name, office, BR_DEP_APPOS);
+}
+
 void br_mend_helped(br_mend *m) {
+    for (int32_t verb = 5; verb < m->n; verb++)
+        if (m->t[verb].upos == BR_UPOS_VERB) name_subject(m, verb);
     for (int32_t noun = 3; noun + 2 < m->n; noun++) {
         bool joined = m->t[noun].deprel == BR_DEP_CONJ && br_mend_is_nominal(m, noun) && m->t[noun].head < noun;
         int32_t conjunction = joined ? br_mend_first(m, noun) : 0;
