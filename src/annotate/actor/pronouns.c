@@ -90,8 +90,25 @@ static int32_t counted_by(const br_walk *b, int32_t token) {
     return counts ? head : token;
 }
 
+/* "the two met": two persons, or two sides, that were named before */
+static bool stands_for_two(const br_walk *b, int32_t token, int32_t pair[2]) {
+    const br_tree *tree = b->w->tree;
+    int32_t verb = br_tok(tree, token)->head;
+    br_deprel rel = br_tok_rel(tree, token);
+    bool argues = rel == BR_DEP_NSUBJ || rel == BR_DEP_OBJ;
+    if (!argues || verb < 0 || br_tok(tree, verb)->upos != BR_UPOS_VERB || token == 0) return false;
+    if (!br_tok_is(tree, token, BR_GRAMMAR(BOTH)) || !br_tok_is(tree, token - 1, BR_GRAMMAR(DEFINITE))) return false;
+    return br_last_pair(b->w, &b->seen, token, true, pair) || br_last_sides(b->w, &b->seen, token, pair);
+}
+
 void br_resolve_pronoun(br_walk *b, int32_t token) {
     const br_token *t = &b->w->article->tokens[token];
+    int32_t two[2];
+    if (t->upos == BR_UPOS_NUM && stands_for_two(b, token, two)) {
+        br_walk_add(b, token, BR_MENTION_NOUN, two[0], false);
+        br_walk_add(b, token, BR_MENTION_NOUN, two[1], false);
+        return;
+    }
     if (t->upos != BR_UPOS_PRON || !br_has_class(b->w, token, PRONOUNS)) return;
     br_deprel rel = br_tok_rel(b->w->tree, token);
     if (rel == BR_DEP_EXPL || rel == BR_DEP_DET) return;
