@@ -99,13 +99,19 @@ static br_speech wish_of(const linker *l, int32_t verb) {
     return BR_SPEECH_STATE;
 }
 
+/* whether a clause that is told is wished: "that Chad leave", "that work be halted" */
+static bool is_wished(const linker *l, const br_stances *stances, int32_t clause) {
+    br_stance stance = br_stance_at(stances, clause);
+    if (stance.fact != BR_FACT_PLANNED || stance.future || stance.obliged || stance.advised) return false;
+    int32_t aux = br_tree_child(l->tree, clause, BR_DEP_AUX, -1);
+    return aux < 0 || br_str_eq_ascii(br_tok_text(l->tree, aux), br_tok(l->tree, aux)->lemma); /* "be" */
+}
+
 /* What telling a clause amounts to, by what it says of its subject: that it must, that it should, that it do so. A duty to do
  * what is an act of its own is told with that act. */
 static br_speech duty_told(const linker *l, const br_stances *stances, int32_t verb, int32_t clause) {
     br_stance stance = br_stance_at(stances, clause);
-    bool wish = stance.fact == BR_FACT_PLANNED && !stance.future && !stance.obliged && !stance.advised &&
-                br_tree_child(l->tree, clause, BR_DEP_AUX, -1) < 0;
-    if (wish) return wish_of(l, verb);
+    if (is_wished(l, stances, clause)) return wish_of(l, verb);
     if (l->t.acts[clause].pattern) return BR_SPEECH_STATE;
     if (stance.obliged) return stance.negated ? BR_SPEECH_STATE : BR_SPEECH_DEMAND;
     int32_t subject = br_subject_own(l->tree, clause);
@@ -138,7 +144,8 @@ static void weigh_words(linker *l, const br_stances *stances) {
         judgement judged = is_of_others(l, (int32_t)i, clause) ? judgement_of(l, stances, clause) : JUDGED_NOT;
         if (judged == JUDGED_BAD) set_speech(l, act, BR_SPEECH_ACCUSE, "111", clause);
         else if (judged == JUDGED_GOOD) set_speech(l, act, BR_SPEECH_PRAISE, "051", clause);
-        if (!is_about_another(l, act->token, clause)) continue;
+        bool passive = br_is_passive(l->tree, clause) && is_wished(l, stances, clause); /* whoever shall do it */
+        if (!passive && !is_about_another(l, act->token, clause)) continue;
         if (judged == JUDGED_CULPRIT) set_speech(l, act, BR_SPEECH_ACCUSE, "112", clause);
         if (judged != JUDGED_NOT) continue;
         br_speech duty = duty_told(l, stances, (int32_t)i, clause);
@@ -295,6 +302,12 @@ static int32_t act_above(const linker *l, int32_t noun) {
     return -1;
 }
 
+/* "signed a peace deal", "held talks": the object that tells what its verb tells */
+static bool is_own_object(const linker *l, int32_t noun, int32_t verb) {
+    return br_tok_rel(l->tree, noun) == BR_DEP_OBJ && br_tok(l->tree, noun)->head == verb &&
+           br_act_root(l->t.acts[noun].code) == br_act_root(l->t.acts[verb].code);
+}
+
 /* one clause, one act: nouns inside a clause that tells an act already */
 static void spend_nouns(linker *l) {
     for (uint32_t i = 0; i < l->n; i++) {
@@ -305,7 +318,8 @@ static void spend_nouns(linker *l) {
         bool met = above >= 0 && br_act_root(l->t.acts[above].code) == 4;
         if (above >= 0 && !met && br_is_occasion(l->m, &l->t.acts[i])) continue; /* told beside the other act */
         if (above < 0 && !pattern->spoken) continue;
-        if (above >= 0 && !pattern->spoken && br_is_verbal(&l->t.acts[above])) l->t.within[i] = above;
+        if (above >= 0 && !pattern->spoken && br_is_verbal(&l->t.acts[above]) && !is_own_object(l, (int32_t)i, above))
+            l->t.within[i] = above;
         else l->t.spent[i] = true;
     }
 }
