@@ -25,8 +25,8 @@ static bool is_own_word(const br_scene *s, int32_t holder, const br_cast *cast) 
 bool br__push_announced(br_scene *s, const br_act *act, const br_cast *cast, br_event *e) {
     br_stance stance = br_stance_at(s->stances, act->token);
     bool says = stance.future && (stance.fact == BR_FACT_PLANNED || stance.fact == BR_FACT_DENIED);
-    if (!says || (act->speech > BR_SPEECH_NONE && act->speech != BR_SPEECH_LIGHT) || s->telling.within[act->token] >= 0 || !e->code.len ||
-        !br__is_known(&e->source))
+    if (!says || (act->speech > BR_SPEECH_NONE && act->speech != BR_SPEECH_LIGHT) ||
+        s->telling.within[act->token] >= 0 || !e->code.len || !br__is_known(&e->source))
         return false;
     br_str code = br_announced(&s->lexicon->cameo, e->code, stance.negated);
     br_span word = future_word(s, act->token);

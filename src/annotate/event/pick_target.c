@@ -140,7 +140,12 @@ static bool is_addressed(const br_picker *p) {
 
 static bool take_for_speech(br_picker *p) {
     if (p->act->speech == BR_SPEECH_STATE) return take_hearer(p);
-    if (is_addressed(p) && br__take_role(p, &p->clause, BR_ROLE_ADDRESSED, true)) return true;
+    bool addressed = is_addressed(p);
+    if (addressed && br__take_role(p, &p->clause, BR_ROLE_ADDRESSED, true)) return true;
+    bool asked = p->act->speech == BR_SPEECH_APPEAL || p->act->speech == BR_SPEECH_DEMAND;
+    int32_t object = p->clause.object;
+    if (asked && !addressed && object >= 0 && br_tok(p->m->words.tree, object)->upos == BR_UPOS_PRON)
+        return false; /* "urged them to leave Chad": asked of somebody, but not of Chad */
     if (p->act->speech == BR_SPEECH_THREATEN && take_from_condition(p)) return true;
     /* "denied that its officers had beaten prisoners" is no answer to these */
     bool denied =

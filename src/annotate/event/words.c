@@ -159,7 +159,8 @@ br_event_words br_event_words_of(const br_lexicon *lexicon, const br_tree *tree,
         if (is_verb_by_object(tree, (int32_t)i)) w.upos[i] = BR_UPOS_VERB;
         if (t->upos == BR_UPOS_VERB) read_as_adjective(&w, (int32_t)i);
         if (t->upos == BR_UPOS_VERB) read_as_noun(&w, (int32_t)i);
-        bool day = br_tok_is(tree, (int32_t)i, BR_GRAMMAR(DAY)) && tree->last[i] == i; /* "a strike on Monday" */
+        bool day = br_tok_is(tree, (int32_t)i, BR_GRAMMAR(DAY)) && tree->last[i] == i && /* "a strike on Monday" */
+                   !br_has_child_of(tree, (int32_t)i, BR_DEP_CASE, BR_GRAMMAR(TERM));    /* but "until Monday" */
         if (tree->first_child[i] >= 0 && !day) w.link[i] = link_of(&w, (int32_t)i, arena);
     }
     pass_over_dates(&w);

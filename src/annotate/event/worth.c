@@ -191,7 +191,7 @@ static bool is_of_nobody(const br_matcher *m, const br_act *act, const br_event 
     return bare && br_subject_of(tree, act->token) < 0;
 }
 
-/* "It is best to seek the counsel of a lawyer", "I want them to know": what anybody may wish, ask, plan or talk about is told only
+/* "It would be wise to ask Chad for advice", "We hope you visit Laos": what anybody may wish, ask, plan or talk about is told only
  * of somebody; not so what was said or done to somebody ("was urged to leave") */
 static bool is_of_anybody(const br_matcher *m, const br_act *act, const br_event *e) {
     const br_tree *tree = m->words.tree;
