@@ -118,6 +118,7 @@
     X(OCCURRING, "occurring") \
     X(LASTING, "lasting") \
     X(CAUSING, "causing") \
+    X(HOURS, "hours") \
     X(SUBSEQUENT, "subsequent") \
     X(AGAINST, "against") \
     X(JUDGES, "judges") \

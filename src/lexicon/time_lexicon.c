@@ -42,7 +42,7 @@ static const char *const anchor_names[] = {"now", "then"};
 #define SYMBOLS(feature, names, first)                                                                                 \
     { feature, names, first, (int)(sizeof names / sizeof names[0]) }
 static const symbols symbol_tables[] = {
-    SYMBOLS(BR_TF_UNIT, unit_names, 0),     SYMBOLS(BR_TF_FREQ, unit_names, 0), SYMBOLS(BR_TF_SEASON, season_names, 1),
+    SYMBOLS(BR_TF_UNIT, unit_names, 0),     SYMBOLS(BR_TF_FREQ, unit_names, 0), SYMBOLS(BR_TF_KEEP, unit_names, 0), SYMBOLS(BR_TF_SEASON, season_names, 1),
     SYMBOLS(BR_TF_PART, part_names, 0),     SYMBOLS(BR_TF_MOD, mod_names, 0),   SYMBOLS(BR_TF_REF, ref_names, 0),
     SYMBOLS(BR_TF_ANCHOR, anchor_names, 0),
 };

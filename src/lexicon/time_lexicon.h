@@ -33,7 +33,8 @@
         X(FREQ, "freq")                                             /* unit of a set in one word ("daily") */          \
         X(AFTER, "after") /* 1: counted from the date that follows in the text */                                      \
         X(ERA, "era")     /* -1: before Christ */                                                                      \
-        X(VAGUE, "vague") /* 1: the amount is not told ("several") */
+        X(VAGUE, "vague") /* 1: the amount is not told ("several") */                                                  \
+        X(KEEP, "keep")   /* the grain that a shift keeps: "a year ago today" */
 
 typedef enum br_time_feature {
 #define X(name, text) BR_TF_##name,

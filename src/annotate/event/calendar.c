@@ -58,13 +58,19 @@ static int32_t mark_time(br_calendar *c, int32_t time, marking which) {
 
 /* ---- what the narrative establishes */
 
+/* "Gunmen shot two men on Monday, residents said" */
+static bool is_told_behind(const br_tree *tree, int32_t clause) {
+    return br_tok_rel(tree, clause) == BR_DEP_CCOMP && br_tok(tree, clause)->head > clause &&
+           br_tree_child(tree, clause, BR_DEP_MARK, -1) < 0;
+}
+
 /* a main clause that tells what was: what follows goes on from there */
 static bool is_narrative(const br_calendar *c, int32_t clause) {
     const br_tree *tree = c->tree;
     if (c->quoted[clause] || br_is_present(tree, clause)) return false;
     for (int steps = 0; steps < MAX_STEPS; steps++) { /* "was forced to resign in 1913" */
         br_deprel rel = br_tok_rel(tree, clause);
-        if (rel != BR_DEP_CONJ && rel != BR_DEP_XCOMP) break;
+        if (rel != BR_DEP_CONJ && rel != BR_DEP_XCOMP && !is_told_behind(tree, clause)) break;
         clause = br_tok(tree, clause)->head;
     }
     return br_tok(tree, clause)->head < 0;

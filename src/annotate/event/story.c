@@ -1,5 +1,7 @@
 #include "annotate/event/story.h"
 
+#include <string.h>
+
 #define LEAD_SENTENCES 3  /* that tell what is new */
 #define NEWS_DAYS      3  /* days before publication on which what a page is about lies */
 #define NEAR_DAYS      7  /* days before publication that are still those of the news */
@@ -58,6 +60,49 @@ static void find_news(br_calendar *c, const bool *establishes) {
     c->is_tale = c->news == BR_NO_TIME && far >= TALE_TIMES && far >= TALE_SHARE * near;
 }
 
+/* ---- headings */
+
+/* "1988: Soldiers ...", "Nov. 13, 2010 - The junta ...", "May 2011" above what happened: a date at the head of a line, which a mark or
+ * the end of the line parts from what is told */
+static bool opens_entry(const br_article *a, const br_time *t) {
+    uint32_t start = t->span.start, end = t->span.end;
+    while (start > 0 && strchr(" \t*-", a->text.ptr[start - 1])) start--;
+    if ((start > 0 && a->text.ptr[start - 1] != '\n') || t->type != BR_TIME_DATE) return false;
+    while (end < a->text.len && a->text.ptr[end] == ' ') end++;
+    br_str behind = br_str_slice(a->text, end, end + 3);
+    bool dash = br_str_starts(behind, BR_STR("- ")) || br_str_is(behind, "–") || br_str_is(behind, "—");
+    return br_str_starts(behind, BR_STR(":")) || br_str_starts(behind, BR_STR("\n")) || dash;
+}
+
+/* a sentence that is nothing but a date: "5 January." above or before what happened that day */
+static bool is_heading(const br_article *a, uint32_t sentence, const br_time *t) {
+    br_span span = a->sentences[sentence].span;
+    for (uint32_t i = span.start; i < span.end; i++) {
+        bool outside = i < t->span.start || i >= t->span.end,
+             word = br_is_alpha(a->text.ptr[i]) || br_is_digit(a->text.ptr[i]);
+        if (outside && (word || (unsigned char)a->text.ptr[i] >= 0xC0)) return false;
+    }
+    return br_is_one_day(t);
+}
+
+/* The dates that stand as headings. In a chronicle, which has several, each holds until the next; a single one holds for
+ * its paragraph. */
+static void find_headings(br_calendar *c, const br_article *a) {
+    uint32_t time = 0, n = 0;
+    for (uint32_t s = 0; s < a->n_sentences; s++) {
+        c->heading[s] = -1;
+        for (; time < a->n_times && a->times[time].span.start < a->sentences[s].span.end; time++)
+            if (br_has_date(&a->times[time]) && (is_heading(a, s, &a->times[time]) || opens_entry(a, &a->times[time])))
+                c->heading[s] = (int32_t)time, n++;
+    }
+    int32_t last = -1;
+    for (uint32_t s = 0; s < a->n_sentences; s++) {
+        if (n < 2 && is_new_paragraph(a, s)) last = -1;
+        if (c->heading[s] >= 0) last = c->heading[s];
+        c->heading[s] = last;
+    }
+}
+
 /* ---- what the narrative establishes */
 
 /* What a new paragraph keeps of what was told: a day that is still news, or that it is long ago. On a page without a date nothing
@@ -87,11 +132,13 @@ static void find_established(br_calendar *c, const bool *establishes) {
     bool carried = false;
     uint32_t time = 0, since = 0;
     for (uint32_t s = 0; s < a->n_sentences; s++) {
+        bool heads = c->heading[s] >= 0 && (s == 0 || c->heading[s] != c->heading[s - 1]);
         if (is_new_paragraph(a, s)) last = carry_over(a, last), carried = last != BR_NO_TIME;
+        if (heads) last = BR_NO_TIME, carried = false;
         if (carried && reports[s] && br_article_date(a).year) last = BR_NO_TIME, carried = false;
         c->established[s] = last;
         c->carried[s] = carried;
-        c->blurred[s] = c->is_tale && s > since + 1;
+        c->blurred[s] = c->is_tale && s > since + 1 && c->heading[s] < 0;
         for (; time < a->n_times && a->times[time].span.start < a->sentences[s].span.end; time++) {
             bool news = carried && is_near_day(a, &a->times[time]);
             if (establishes[time]) since = s;
@@ -100,38 +147,8 @@ static void find_established(br_calendar *c, const bool *establishes) {
     }
 }
 
-/* ---- headings */
-
-/* a sentence that is nothing but a date: "5 January." above or before what happened that day */
-static bool is_heading(const br_article *a, uint32_t sentence, const br_time *t) {
-    br_span span = a->sentences[sentence].span;
-    for (uint32_t i = span.start; i < span.end; i++) {
-        bool outside = i < t->span.start || i >= t->span.end,
-             word = br_is_alpha(a->text.ptr[i]) || br_is_digit(a->text.ptr[i]);
-        if (outside && (word || (unsigned char)a->text.ptr[i] >= 0xC0)) return false;
-    }
-    return br_is_one_day(t);
-}
-
-/* The dates that stand as headings. In a chronicle, which has several, each holds until the next; a single one holds for
- * its paragraph. */
-static void find_headings(br_calendar *c, const br_article *a) {
-    uint32_t time = 0, n = 0;
-    for (uint32_t s = 0; s < a->n_sentences; s++) {
-        c->heading[s] = -1;
-        for (; time < a->n_times && a->times[time].span.start < a->sentences[s].span.end; time++)
-            if (br_has_date(&a->times[time]) && is_heading(a, s, &a->times[time])) c->heading[s] = (int32_t)time, n++;
-    }
-    int32_t last = -1;
-    for (uint32_t s = 0; s < a->n_sentences; s++) {
-        if (n < 2 && is_new_paragraph(a, s)) last = -1;
-        if (c->heading[s] >= 0) last = c->heading[s];
-        c->heading[s] = last;
-    }
-}
-
 void br_find_story(br_calendar *c, const bool *establishes) {
     find_news(c, establishes);
-    find_established(c, establishes);
     find_headings(c, c->tree->article);
+    find_established(c, establishes);
 }

@@ -19,14 +19,6 @@ static bool is_present_auxiliary(const br_tree *tree, int32_t aux) {
     return (feats & (BR_FEAT(VERBFORM_FIN) | BR_FEAT(TENSE_PRES))) && !(feats & BR_FEAT(TENSE_PAST));
 }
 
-bool br_is_present(const br_tree *tree, int32_t token) {
-    token = br_finite_of(tree, token);
-    if (br_tok(tree, token)->feats & BR_FEAT(TENSE_PRES)) return true;
-    br_for_children (tree, token, child)
-        if (br_tok_rel(tree, child) == BR_DEP_AUX && is_present_auxiliary(tree, child)) return true;
-    return false;
-}
-
 /* "a bomb hit", read as a present, though only pasts lack the -s there; "soldiers hit", which may be either: news tells the past */
 static bool is_bare_past(const br_tree *tree, int32_t verb) {
     if (br_tok_is(tree, verb, BR_GRAMMAR(SAME_PAST))) return true;
@@ -34,6 +26,14 @@ static bool is_bare_past(const br_tree *tree, int32_t verb) {
     bool singular = subject >= 0 && (br_tok(tree, subject)->feats & BR_FEAT(NUMBER_SING)) &&
                     br_tok(tree, subject)->upos != BR_UPOS_PRON;
     return singular && !br_str_ends(br_tok_text(tree, verb), BR_STR("s"));
+}
+
+bool br_is_present(const br_tree *tree, int32_t token) {
+    token = br_finite_of(tree, token);
+    if ((br_tok(tree, token)->feats & BR_FEAT(TENSE_PRES)) && !is_bare_past(tree, token)) return true;
+    br_for_children (tree, token, child)
+        if (br_tok_rel(tree, child) == BR_DEP_AUX && is_present_auxiliary(tree, child)) return true;
+    return false;
 }
 
 bool br_is_simple_present(const br_tree *tree, int32_t token) {

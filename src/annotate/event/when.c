@@ -10,6 +10,7 @@
 #define MAX_STEPS    12
 #define DAYS_OF_YEAR 366
 #define DAYS_OF_WEEK 7
+#define DAYS_OF_MONTH 31
 #define MAX_SHIFT    99 /* days or weeks that are counted from another act */
 
 /* ---- what was told before */
@@ -30,6 +31,14 @@ static bool is_aside(const br_tree *tree, int32_t token) {
     return rel == BR_DEP_NMOD || rel == BR_DEP_OBL || rel == BR_DEP_COMPOUND || br_is_present(tree, head);
 }
 
+/* "He was later dismissed", but "dismissed hours later" is of the same day */
+static bool is_some_time_later(const br_tree *tree, int32_t verb) {
+    br_for_children (tree, verb, child)
+        if (br_tok_rel(tree, child) == BR_DEP_ADVMOD && br_tok_is(tree, child, BR_GRAMMAR(SUBSEQUENT)))
+            return !(child > 0 && br_tok_is(tree, child - 1, BR_GRAMMAR(HOURS)));
+    return false;
+}
+
 static int32_t established_before(const br_calendar *c, int32_t token, br_when_options options) {
     bool day_only = options.saying || options.statement;
     int32_t time = c->established[c->tree->sentence[token]];
@@ -39,8 +48,7 @@ static int32_t established_before(const br_calendar *c, int32_t token, br_when_o
     if (time == BR_NO_DAY) return BR_NO_DAY;
     bool which = br_is_known_before(c->tree, token) && br_is_one_day(&c->tree->article->times[time]);
     if (which || br_is_perfect(c->tree, token)) return BR_NO_DAY;
-    bool later = br_has_child_of(c->tree, token, BR_DEP_ADVMOD, BR_GRAMMAR(SUBSEQUENT));
-    if (later && !day_only) return BR_NO_DAY; /* "He was later dismissed" */
+    if (!day_only && is_some_time_later(c->tree, token)) return BR_NO_DAY;
     return !day_only || br_is_one_day(&c->tree->article->times[time]) ? time : BR_NO_TIME;
 }
 
@@ -127,6 +135,7 @@ static bool shifted_day(const br_calendar *c, int32_t token, br_event *event) {
     if ((!apart.days && !apart.years) || c->time_of[token] >= 0) return false;
     int32_t time = br_time_around(c, token);
     if (time < 0) time = c->heading[c->tree->sentence[token]];
+    if (time < 0) time = br_page_day(c, br_tok(c->tree, token)->head, false); /* "The arrests came ten days after ..." */
     br_date from = counted_from(c, token, time);
     if (!from.year || (apart.days && !from.day)) return false;
     event->date = apart.days ? br_date_from_days(br_days_from_date(from) - apart.days)
@@ -144,12 +153,24 @@ static br_date in_grain(br_date date, br_date like) {
     return date;
 }
 
+/* "ten days later" than a month: as many days that begin in one month and end in the next, and none of them is told */
+static bool is_blurred_month(const br_time *t) {
+    int days = br_days_from_date(t->to) - br_days_from_date(t->from);
+    return br_str_ends(t->value, BR_STR("XX")) && t->from.day > 1 && days > 1 && days <= DAYS_OF_MONTH;
+}
+
+static br_date middle_month(const br_time *t) {
+    br_date day = br_date_from_days((br_days_from_date(t->from) + br_days_from_date(t->to)) / 2);
+    return (br_date){.year = day.year, .month = day.month};
+}
+
 static void set_time(const br_calendar *c, const br_time *t, br_event *event) {
     int32_t first, last, at = br_tree_head_of(c->tree, t->span);
     br_date day;
     event->date = t->from;
     event->date_end = t->to;
     if (br_date_parse(t->value, &day)) event->date = day; /* "2022-01" as it was told */
+    else if (is_blurred_month(t)) event->date = event->date_end = middle_month(t);
     else if (t->from.month != t->to.month || t->from.year != t->to.year)
         event->date = (br_date){.year = t->from.year}; /* "last summer", "the 1990s": no day is told */
     event->date_end = in_grain(event->date_end, event->date);

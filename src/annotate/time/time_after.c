@@ -51,6 +51,18 @@ bool br_time_vague_shift(const br_time_annotator *a, const br_time_features *f, 
     return false;
 }
 
+void br_time_blurred_shift(const br_time_annotator *a, const br_time_features *f, br_time *time) {
+    const br_moment *then = &a->context.then;
+    int unit = br_tf_has(f, BR_TF_UNIT) ? f->value[BR_TF_UNIT] : BR_UNIT_NONE;
+    bool counted = br_tf_has(f, BR_TF_DIR) && !br_tf_has(f, BR_TF_AFTER) && br_tf_has(f, BR_TF_ANCHOR) &&
+                   f->value[BR_TF_ANCHOR] == BR_ANCHOR_THEN && f->has_amount && f->amount <= BR_TIME_BLURRED_AMOUNT;
+    int32_t first, last;
+    if (!counted || (unit != BR_UNIT_DAY && unit != BR_UNIT_WEEK) || !br_moment_range(then, &first, &last)) return;
+    if (last - first >= BR_TIME_BLURRED_DAYS) return;
+    int32_t days = (int32_t)f->amount * f->value[BR_TF_DIR] * (unit == BR_UNIT_WEEK ? 7 : 1);
+    br_time_set_days(time, first + days, last + days);
+}
+
 /* the date that the event behind a distance carries, as an item; 0 when there is none */
 static size_t date_of_event(const br_time_annotator *a, size_t item) {
     const br_time_found *f = br_time_annotator_found(a, item);

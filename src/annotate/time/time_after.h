@@ -11,4 +11,7 @@ bool br_time_vague_shift(const br_time_annotator *annotator, const br_time_featu
 /* The time that a distance at an item and the date of the event behind it make together, and its span; false when they make none. */
 bool br_time_after_event(const br_time_annotator *annotator, size_t item, br_time_found *joined, br_span *span);
 
+/* "Ten days later" than a month or a week: which day is not told, but the days that it may be. */
+void br_time_blurred_shift(const br_time_annotator *a, const br_time_features *features, br_time *time);
+
 #endif

@@ -278,10 +278,36 @@ static bool year_of_same_part(const br_time_context *c, const features *f, br_mo
     return m->year >= 1;
 }
 
+/* "A year ago today", "two weeks ago on Friday": the day itself, so far back, or the week or month that it lies in */
+static bool shift_to_the_day(const features *f, const br_moment *from, br_moment *m) {
+    static const int months_of[] = {
+        [BR_UNIT_MONTH] = 1, [BR_UNIT_YEAR] = 12, [BR_UNIT_DECADE] = 120, [BR_UNIT_CENTURY] = 1200};
+    int n = get(f, BR_TF_DIR) * (int)f->amount, unit = get(f, BR_TF_UNIT);
+    int32_t first, last;
+    if (unit > BR_UNIT_CENTURY || !br_moment_range(from, &first, &last)) return false;
+    br_date date = br_date_from_days(first);
+    int months = date.year * 12 + date.month - 1 + n * months_of[unit];
+    br_moment day = {.grain = BR_UNIT_DAY, .year = months / 12, .month = (int8_t)(months % 12 + 1), .day = (int8_t)date.day};
+    while (day.day > 1 && !br_date_valid(day.year, day.month, day.day)) day.day--; /* 29 February */
+    if (!br_date_valid(day.year, day.month, day.day)) return false;
+    br_moment start = br_moment_of_day(first);
+    int days = unit == BR_UNIT_WEEK ? 7 : 1;
+    if (unit <= BR_UNIT_WEEK && !br_moment_shift(&start, n * days, BR_UNIT_DAY, &day)) return false;
+    return br_moment_within(&day, (br_time_unit)get(f, BR_TF_KEEP), m);
+}
+
+/* what "three days later" is counted from: what was told last, but not from a month told in another paragraph */
+static const br_moment *start_of_shift(const br_time_context *c, const features *f) {
+    const br_moment *from = anchor_of(c, f);
+    bool days = has(f, BR_TF_UNIT) && get(f, BR_TF_UNIT) <= BR_UNIT_WEEK;
+    if (c->narrative || from == &c->now || !days || from->grain <= BR_UNIT_DAY || !c->then_is_parted) return from;
+    return c->last_day.grain == BR_UNIT_DAY ? &c->last_day : &c->now;
+}
+
 static bool resolve_base(const br_time_context *c, const features *f, br_moment *m);
 
 static bool resolve_shift(const br_time_context *c, const features *f, br_moment *m) {
-    br_moment from = *anchor_of(c, f);
+    br_moment from = *start_of_shift(c, f);
     if (has(f, BR_TF_AFTER)) {
         features base = *f;
         br_tf_drop(&base, BR_TF_DIR);
@@ -294,6 +320,7 @@ static bool resolve_shift(const br_time_context *c, const features *f, br_moment
         m->year += get(f, BR_TF_DIR) * (int)f->amount;
         return m->year >= 1 && m->year <= 9990;
     }
+    if (has(f, BR_TF_KEEP)) return shift_to_the_day(f, &from, m);
     if (year_of_same_part(c, f, m)) return true;
     bool ago = !has(f, BR_TF_AFTER) && has(f, BR_TF_ANCHOR) && get(f, BR_TF_ANCHOR) == BR_ANCHOR_NOW;
     if (ago && get(f, BR_TF_UNIT) == BR_UNIT_WEEK &&

@@ -16,6 +16,8 @@ typedef struct br_time_context {
     int32_t next_day;               /* in a narrative: the first day of what is told next with its year */
     bool narrative;
     bool bc;               /* the text tells of years before Christ: years below 1000 are such */
+    br_moment last_day;    /* the day of the last week that was mentioned last, grain NONE: none was */
+    bool then_is_parted;   /* `then` was told in a paragraph before */
     bool then_is_near;     /* `then` was told a sentence or two before */
     bool has_sentence_day; /* `then` was told in the same sentence as a day */
 } br_time_context;

@@ -112,6 +112,9 @@ static bool is_hour_of_now(const br_time_annotator *a, const br_time_features *f
 void br_time_find_day(br_time_annotator *a, const br_time_features *f, br_span span) {
     bool told = same_sentence(a, a->last_span, span) || has_paragraph_day(a, f, span);
     a->context.then_is_near = !br_span_is_none(a->last_span) && span.start - a->last_span.end < BR_TIME_NEAR_BYTES;
+    a->context.then_is_parted =
+        br_span_is_none(a->last_span) || a->last_span.end > span.start ||
+        br_str_has(br_str_slice(a->article->text, a->last_span.end, span.start), BR_STR("\n\n"));
     a->context.has_sentence_day = a->context.then.grain == BR_UNIT_DAY && told;
     br_moment day;
     if (a->day_behind && is_bare_hour(f) && br_time_resolve(&a->context, a->day_behind, &day)) {
@@ -123,6 +126,12 @@ void br_time_find_day(br_time_annotator *a, const br_time_features *f, br_span s
     }
 }
 
+static bool is_of_news(const br_time_annotator *a, const br_moment *m) {
+    int32_t day, today, last;
+    return m->grain == BR_UNIT_DAY && br_moment_range(m, &day, &last) && br_moment_range(&a->frame.now, &today, &last) &&
+           abs(today - day) <= BR_TIME_NEWS_DAYS;
+}
+
 void br_time_remember(br_time_annotator *a, const br_time_features *f, const br_moment *m, br_span span) {
     if (is_hour_of_now(a, f)) return;
     note_heading(a, m, span);
@@ -131,6 +140,7 @@ void br_time_remember(br_time_annotator *a, const br_time_features *f, const br_
     if (moves_story(a, f, &told, span)) a->story = told;
     bool blurs = br_tf_has(f, BR_TF_DIR) && told.grain > BR_UNIT_YEAR; /* "a decade earlier" */
     if (!blurs) a->context.then = told;
+    if (is_of_news(a, &told)) a->context.last_day = told;
     if (told.grain == BR_UNIT_QUARTER && !br_tf_has(f, BR_TF_DIR)) a->context.report = told;
     a->last_span = span;
 }

@@ -52,6 +52,10 @@
 #define BR_TIME_FEW_LOW  2
 #define BR_TIME_FEW_HIGH 6
 
+/* What lies so many days or weeks from a stretch of so many days is told to lie in one as long: "in March ... ten days later". */
+#define BR_TIME_BLURRED_AMOUNT 31
+#define BR_TIME_BLURRED_DAYS   31
+
 /* The day at the head of a paragraph is that of hours no further behind it than a paragraph may be long */
 #define BR_TIME_HEADING_BYTES 2000
 

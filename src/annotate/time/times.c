@@ -65,6 +65,7 @@ static void date_value(br_time_annotator *a, const br_time_found *found, br_time
         if (!time->mod.len) time->mod = BR_STR("APPROX");
     }
     if (!resolved && br_tf_has(f, BR_TF_AFTER)) resolved = br_time_vague_shift(a, f, &m, time);
+    if (!resolved) br_time_blurred_shift(a, f, time);
     time->inferred = resolved && !br_tf_has(f, BR_TF_YEAR) && a->frame.guessed;
     time->value = resolved ? br_moment_text(a->arena, &m) : br_time_open_text(a->arena, f);
     if (!resolved && br_tf_has(f, BR_TF_DIR) && br_tf_has(f, BR_TF_VAGUE))
