@@ -119,6 +119,7 @@
     X(LASTING, "lasting") \
     X(CAUSING, "causing") \
     X(HOURS, "hours") \
+    X(WITHIN_DAY, "within_day") \
     X(SUBSEQUENT, "subsequent") \
     X(AGAINST, "against") \
     X(JUDGES, "judges") \

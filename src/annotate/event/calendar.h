@@ -29,11 +29,12 @@ br_calendar br_calendar_of(const br_lexicon *lexicon, const br_tree *tree, br_ar
 /* Whether a word heads a clause: a verb, a predicate with a copula, a root. */
 bool br_is_clause(const br_tree *tree, int32_t token);
 
-/* a time that dates an act: a century does not */
+/* A time that dates an act: a century does not, the years from 1911 to 1943 do. */
 #define BR_DATING_YEARS 10
 static inline bool br_has_date(const br_time *t) {
-    return t->from.year && t->to.year - t->from.year < BR_DATING_YEARS && t->type != BR_TIME_DURATION &&
-           t->type != BR_TIME_SET;
+    br_date end;
+    if (!t->from.year || t->type == BR_TIME_DURATION || t->type == BR_TIME_SET) return false;
+    return t->to.year - t->from.year < BR_DATING_YEARS || br_date_parse(t->value, &end);
 }
 
 /* Whether a time is a single day. */

@@ -8,6 +8,7 @@
 #define NEAR_SPAN      31 /* "this month", "last week": of the news too */
 #define TALE_TIMES     3  /* dates of long ago that make a tale, */
 #define TALE_SHARE     4  /* so many to each that is near */
+#define RANGE_BYTES    8  /* from one end of a range to the other: " to " */
 #define TALE_DAYS      60 /* so far back no news lies */
 
 /* where two sentences stand in different paragraphs there is a blank line between them */
@@ -68,6 +69,9 @@ static bool opens_entry(const br_article *a, const br_time *t) {
     uint32_t start = t->span.start, end = t->span.end;
     while (start > 0 && strchr(" \t*-", a->text.ptr[start - 1])) start--;
     if ((start > 0 && a->text.ptr[start - 1] != '\n') || t->type != BR_TIME_DATE) return false;
+    bool ranged = t + 1 < a->times + a->n_times && br_date_cmp(t[1].from, t->from) == 0 &&
+                  br_date_cmp(t[1].to, t->to) == 0 && t[1].span.start < end + RANGE_BYTES;
+    if (ranged) end = t[1].span.end; /* "Aug 22-23 - Troops ..." */
     while (end < a->text.len && a->text.ptr[end] == ' ') end++;
     br_str behind = br_str_slice(a->text, end, end + 3);
     bool dash = br_str_starts(behind, BR_STR("- ")) || br_str_is(behind, "–") || br_str_is(behind, "—");
@@ -105,10 +109,12 @@ static void find_headings(br_calendar *c, const br_article *a) {
 
 /* ---- what the narrative establishes */
 
-/* What a new paragraph keeps of what was told: a day that is still news, or that it is long ago. On a page without a date nothing
+/* What a new paragraph keeps of what was told: a day that is still news, where the lead tells none to go back to, or that it is long ago. On a page without a date nothing
  * better is known than the day told last. */
-static int32_t carry_over(const br_article *a, int32_t last) {
-    if (last < 0 || is_near_day(a, &a->times[last])) return last;
+static int32_t carry_over(const br_calendar *c, int32_t last) {
+    const br_article *a = c->tree->article;
+    if (last < 0) return last;
+    if (is_near_day(a, &a->times[last])) return c->news < 0 ? last : BR_NO_TIME;
     if (!br_article_date(a).year) return br_is_one_day(&a->times[last]) ? last : BR_NO_TIME;
     int32_t back;
     return days_back(a, &a->times[last], &back) && back > 0 ? BR_NO_DAY : BR_NO_TIME;
@@ -133,7 +139,7 @@ static void find_established(br_calendar *c, const bool *establishes) {
     uint32_t time = 0, since = 0;
     for (uint32_t s = 0; s < a->n_sentences; s++) {
         bool heads = c->heading[s] >= 0 && (s == 0 || c->heading[s] != c->heading[s - 1]);
-        if (is_new_paragraph(a, s)) last = carry_over(a, last), carried = last != BR_NO_TIME;
+        if (is_new_paragraph(a, s)) last = carry_over(c, last), carried = last != BR_NO_TIME;
         if (heads) last = BR_NO_TIME, carried = false;
         if (carried && reports[s] && br_article_date(a).year) last = BR_NO_TIME, carried = false;
         c->established[s] = last;

@@ -17,7 +17,8 @@ static bool is_parted(const br_tree *tree, int32_t token, int32_t head) {
     bool first = br_has_child_of(tree, head, BR_DEP_AUX, BR_GRAMMAR(MODAL)),
          second = br_has_child_of(tree, token, BR_DEP_AUX, BR_GRAMMAR(MODAL));
     bool told = br_tok(tree, first ? token : head)->feats & BR_FEAT(TENSE_PAST);
-    return first != second && told;
+    bool up_to_now = br_is_perfect(tree, token) && br_is_present(tree, token) && !br_is_present(tree, head);
+    return (first != second && told) || up_to_now; /* "was jailed in May and has been freed" */
 }
 
 /* the clause whose time is shared: "arrived on Friday and left", "began on Friday to leave" */

@@ -31,11 +31,15 @@ static bool is_aside(const br_tree *tree, int32_t token) {
     return rel == BR_DEP_NMOD || rel == BR_DEP_OBL || rel == BR_DEP_COMPOUND || br_is_present(tree, head);
 }
 
-/* "He was later dismissed", but "dismissed hours later" is of the same day */
+/* "He was later dismissed", but "dismissed hours later" and "later in the day" are of the same day */
 static bool is_some_time_later(const br_tree *tree, int32_t verb) {
-    br_for_children (tree, verb, child)
-        if (br_tok_rel(tree, child) == BR_DEP_ADVMOD && br_tok_is(tree, child, BR_GRAMMAR(SUBSEQUENT)))
-            return !(child > 0 && br_tok_is(tree, child - 1, BR_GRAMMAR(HOURS)));
+    br_for_children (tree, verb, child) {
+        if (br_tok_rel(tree, child) != BR_DEP_ADVMOD || !br_tok_is(tree, child, BR_GRAMMAR(SUBSEQUENT))) continue;
+        bool hours = child > 0 && br_tok_is(tree, child - 1, BR_GRAMMAR(HOURS));
+        uint32_t next = (uint32_t)child + 1;
+        bool within = next < tree->article->n_tokens && br_tok_is(tree, (int32_t)next, BR_GRAMMAR(WITHIN_DAY));
+        return !hours && !within;
+    }
     return false;
 }
 
@@ -97,7 +101,9 @@ typedef struct distance {
 static distance distance_of(const br_calendar *c, int32_t clause) {
     const br_tree *tree = c->tree;
     int32_t mark = (int32_t)tree->first[clause], noun = mark - 1;
-    if (br_tok_rel(tree, clause) != BR_DEP_ADVCL || noun < 0 || tree->sentence[noun] != tree->sentence[mark])
+    br_deprel rel = br_tok_rel(tree, clause);
+    bool beside = rel == BR_DEP_ADVCL || rel == BR_DEP_CONJ || rel == BR_DEP_PARATAXIS;
+    if (!beside || noun < 0 || tree->sentence[noun] != tree->sentence[mark])
         return (distance){0};
     bool after = br_str_is(br_tok_text(tree, mark), "after"), before = br_str_is(br_tok_text(tree, mark), "before");
     if (!after && !before) { /* the noun hangs on the clause itself */

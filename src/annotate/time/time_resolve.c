@@ -269,7 +269,7 @@ static bool shift(const br_moment *from, double amount, br_time_unit unit, int d
 /* "A year earlier" beside a month means that month, and in a report on a quarter that quarter. */
 static bool year_of_same_part(const br_time_context *c, const features *f, br_moment *m) {
     bool year = get(f, BR_TF_UNIT) == BR_UNIT_YEAR && f->has_amount && f->amount == 1 && !has(f, BR_TF_AFTER);
-    if (!year) return false;
+    if (!year || (c->then_is_parted && !c->report.grain)) return false;
     if (c->then_is_near && c->then.grain == BR_UNIT_MONTH) *m = c->then;
     else if (!c->narrative && c->report.grain) *m = c->report;
     else if (c->then_is_near && c->then.grain == BR_UNIT_QUARTER) *m = c->then;
