@@ -2,14 +2,15 @@
 
 #include <string.h>
 
-#define LEAD_SENTENCES 3  /* that tell what is new */
-#define NEWS_DAYS      3  /* days before publication on which what a page is about lies */
-#define NEAR_DAYS      7  /* days before publication that are still those of the news */
-#define NEAR_SPAN      31 /* "this month", "last week": of the news too */
-#define TALE_TIMES     3  /* dates of long ago that make a tale, */
-#define TALE_SHARE     4  /* so many to each that is near */
-#define RANGE_BYTES    8  /* from one end of a range to the other: " to " */
-#define TALE_DAYS      60 /* so far back no news lies */
+#define LEAD_SENTENCES  3  /* that tell what is new */
+#define NEWS_DAYS       3  /* days before publication on which what a page is about lies */
+#define NEAR_DAYS       7  /* days before publication that are still those of the news */
+#define NEAR_SPAN       31 /* "this month", "last week": of the news too */
+#define TALE_TIMES      3  /* dates of long ago that make a tale, */
+#define TALE_SHARE      4  /* so many to each that is near */
+#define DATELINE_TOKENS 8  /* a first sentence so short is a dateline */
+#define RANGE_BYTES     8  /* from one end of a range to the other: " to " */
+#define TALE_DAYS       60 /* so far back no news lies */
 
 /* where two sentences stand in different paragraphs there is a blank line between them */
 static bool is_new_paragraph(const br_article *a, uint32_t sentence) {
@@ -48,10 +49,14 @@ static void find_news(br_calendar *c, const bool *establishes) {
     const br_article *a = c->tree->article;
     uint32_t n = a->n_sentences < LEAD_SENTENCES ? a->n_sentences : LEAD_SENTENCES;
     const br_sentence *last = n ? &a->sentences[n - 1] : NULL;
+    bool dateline = n > 1 && a->sentences[0].n_tokens < DATELINE_TOKENS;
+    uint32_t opening_end = n ? a->sentences[dateline].span.end : 0; /* whatever its first sentence dates */
     c->lead_end = last ? (int32_t)(last->first_token + last->n_tokens) : 0;
     c->news = BR_NO_TIME;
     for (uint32_t i = 0; last && i < a->n_times && a->times[i].span.start < last->span.end; i++)
-        if (c->news == BR_NO_TIME && establishes[i] && is_within(a, &a->times[i], NEWS_DAYS)) c->news = (int32_t)i;
+        if (c->news == BR_NO_TIME && (establishes[i] || a->times[i].span.end <= opening_end) &&
+            is_within(a, &a->times[i], NEWS_DAYS))
+            c->news = (int32_t)i;
     int32_t near = 0, back;
     int far = 0;
     for (uint32_t i = 0; i < a->n_times; i++) {

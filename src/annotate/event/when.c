@@ -7,11 +7,11 @@
 #include "annotate/event/verb.h"
 #include "annotate/number/number_phrase.h"
 
-#define MAX_STEPS    12
-#define DAYS_OF_YEAR 366
-#define DAYS_OF_WEEK 7
+#define MAX_STEPS     12
+#define DAYS_OF_YEAR  366
+#define DAYS_OF_WEEK  7
 #define DAYS_OF_MONTH 31
-#define MAX_SHIFT    99 /* days or weeks that are counted from another act */
+#define MAX_SHIFT     99 /* days or weeks that are counted from another act */
 
 /* ---- what was told before */
 
@@ -103,8 +103,7 @@ static distance distance_of(const br_calendar *c, int32_t clause) {
     int32_t mark = (int32_t)tree->first[clause], noun = mark - 1;
     br_deprel rel = br_tok_rel(tree, clause);
     bool beside = rel == BR_DEP_ADVCL || rel == BR_DEP_CONJ || rel == BR_DEP_PARATAXIS;
-    if (!beside || noun < 0 || tree->sentence[noun] != tree->sentence[mark])
-        return (distance){0};
+    if (!beside || noun < 0 || tree->sentence[noun] != tree->sentence[mark]) return (distance){0};
     bool after = br_str_is(br_tok_text(tree, mark), "after"), before = br_str_is(br_tok_text(tree, mark), "before");
     if (!after && !before) { /* the noun hangs on the clause itself */
         noun = br_tree_child(tree, clause, BR_DEP_OBL, -1);
@@ -141,7 +140,8 @@ static bool shifted_day(const br_calendar *c, int32_t token, br_event *event) {
     if ((!apart.days && !apart.years) || c->time_of[token] >= 0) return false;
     int32_t time = br_time_around(c, token);
     if (time < 0) time = c->heading[c->tree->sentence[token]];
-    if (time < 0) time = br_page_day(c, br_tok(c->tree, token)->head, false); /* "The arrests came ten days after ..." */
+    if (time < 0)
+        time = br_page_day(c, br_tok(c->tree, token)->head, false); /* "The arrests came ten days after ..." */
     br_date from = counted_from(c, token, time);
     if (!from.year || (apart.days && !from.day)) return false;
     event->date = apart.days ? br_date_from_days(br_days_from_date(from) - apart.days)

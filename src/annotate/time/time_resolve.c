@@ -287,7 +287,8 @@ static bool shift_to_the_day(const features *f, const br_moment *from, br_moment
     if (unit > BR_UNIT_CENTURY || !br_moment_range(from, &first, &last)) return false;
     br_date date = br_date_from_days(first);
     int months = date.year * 12 + date.month - 1 + n * months_of[unit];
-    br_moment day = {.grain = BR_UNIT_DAY, .year = months / 12, .month = (int8_t)(months % 12 + 1), .day = (int8_t)date.day};
+    br_moment day = {
+        .grain = BR_UNIT_DAY, .year = months / 12, .month = (int8_t)(months % 12 + 1), .day = (int8_t)date.day};
     while (day.day > 1 && !br_date_valid(day.year, day.month, day.day)) day.day--; /* 29 February */
     if (!br_date_valid(day.year, day.month, day.day)) return false;
     br_moment start = br_moment_of_day(first);

@@ -128,8 +128,8 @@ void br_time_find_day(br_time_annotator *a, const br_time_features *f, br_span s
 
 static bool is_of_news(const br_time_annotator *a, const br_moment *m) {
     int32_t day, today, last;
-    return m->grain == BR_UNIT_DAY && br_moment_range(m, &day, &last) && br_moment_range(&a->frame.now, &today, &last) &&
-           abs(today - day) <= BR_TIME_NEWS_DAYS;
+    return m->grain == BR_UNIT_DAY && br_moment_range(m, &day, &last) &&
+           br_moment_range(&a->frame.now, &today, &last) && abs(today - day) <= BR_TIME_NEWS_DAYS;
 }
 
 void br_time_remember(br_time_annotator *a, const br_time_features *f, const br_moment *m, br_span span) {
