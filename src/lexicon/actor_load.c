@@ -139,6 +139,13 @@ static void know_spelling(br_actor_loader *loader, uint32_t entry, br_str surnam
     *last = entry + 1;
 }
 
+/* "el-Sisi": also "Sisi" */
+static void name_without_article(br_actor_loader *loader, uint32_t entry, br_str surname) {
+    size_t hyphen = br_str_find_byte(surname, '-');
+    if (hyphen == BR_NOT_FOUND || !is_joint(loader, br_str_slice(surname, 0, hyphen), BR_WORD_CLASS(PARTICLE))) return;
+    br_loader_naming(loader, br_str_from(surname, hyphen + 1), entry, BR_USE_SURNAME, false);
+}
+
 static void name_person(br_actor_loader *loader, uint32_t entry, br_str name, br_str country) {
     br_loader_naming(loader, name, entry, BR_USE_NAME, false);
     br_str surname = surname_of(loader, name, country);
@@ -146,6 +153,7 @@ static void name_person(br_actor_loader *loader, uint32_t entry, br_str name, br
     br_loader_naming(loader, surname, entry, BR_USE_SURNAME, false);
     size_t blank = br_str_rfind_byte(surname, ' ');
     know_spelling(loader, entry, blank == BR_NOT_FOUND ? surname : br_str_from(surname, blank + 1));
+    name_without_article(loader, entry, surname);
     if (blank != BR_NOT_FOUND) /* "von der Leyen": also "Leyen" */
         br_loader_naming(loader, br_str_from(surname, blank + 1), entry, BR_USE_SURNAME, false);
 }
