@@ -70,6 +70,12 @@ static bool is_still_ahead(const br_scene *s, int32_t token, const br_event *e) 
     return br_date_range(e->date, &first, &last) && first > today && first < today + BR_EVENT_AHEAD_DAYS;
 }
 
+/* "accused", "promised", "rejected": what is done by speaking */
+static bool is_in_words(const br_act *act) {
+    int root = br_act_root(act->code);
+    return (root >= 1 && root <= 3) || (root >= 11 && root <= 13);
+}
+
 static void tell(br_scene *s, int32_t token) {
     const br_act *act = &s->telling.acts[token];
     int32_t speech = s->telling.within[token];
@@ -82,7 +88,8 @@ static void tell(br_scene *s, int32_t token) {
     br_when_options when = {.spoken = !ahead && is_spoken_noun(s, token),
                             .announced = ahead,
                             .happened = stance.fact == BR_FACT_ASSERTED,
-                            .statement = act->speech == BR_SPEECH_STATE || br_act_root(act->code) == 1};
+                            .statement = act->speech == BR_SPEECH_STATE || br_act_root(act->code) == 1,
+                            .in_words = is_in_words(act)};
     br_event e = br__make_event(s, act, &cast, when);
     if (wanted || (e.factuality == BR_FACT_ASSERTED && is_still_ahead(s, token, &e))) e.factuality = BR_FACT_PLANNED;
     if (br_is_of_race(&s->matcher, act, &e)) return;

@@ -43,9 +43,19 @@ static bool is_some_time_later(const br_tree *tree, int32_t verb) {
     return false;
 }
 
+/* whether a time ends within the year before the page, or in it: a story of which still goes on what is said of it */
+static bool is_of_last_year(const br_calendar *c, int32_t time) {
+    int32_t first, today, last;
+    const br_article *a = c->tree->article;
+    if (!br_date_range(br_article_date(a), &first, &today) || !br_date_range(a->times[time].to, &first, &last))
+        return false;
+    return today - last <= DAYS_OF_YEAR;
+}
+
 static int32_t established_before(const br_calendar *c, int32_t token, br_when_options options) {
-    bool day_only = options.saying || options.statement;
     int32_t time = c->established[c->tree->sentence[token]];
+    bool words = options.in_words && time >= 0 && !c->is_tale && is_of_last_year(c, time);
+    bool day_only = options.saying || options.statement || words;
     if (time == BR_NO_TIME || is_aside(c->tree, token) || br_is_present(c->tree, token) || is_this_time(c->tree, token))
         return BR_NO_TIME;
     if ((day_only || options.as_written) && c->carried[c->tree->sentence[token]]) return BR_NO_TIME;
