@@ -57,6 +57,7 @@ typedef struct br_mention {
     uint8_t n_states; /* of how many states not named beside it (others.h) */
     bool is_place, is_plural, is_former, is_definite;
     bool is_inner;    /* a part of another mention: not written */
+    bool is_dateline; /* tells where a report was written: "JERUSALEM (AP)" */
     bool is_toward;   /* "anti-Syrian", "Syrian-backed": no owner, but whom one is for, against or backed by */
     bool is_foreign;  /* "foreign troops": of another state than those around */
     bool is_pair;     /* "the two generals" */

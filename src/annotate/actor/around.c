@@ -241,7 +241,7 @@ static void add_mentions(const br_actor_work *w, const seeker *s, const int32_t 
     for (size_t i = from; i < to; i++) {
         const br_mention *other = br_mention_at(w, order[i]);
         bool is_his = other->mention == BR_MENTION_PRONOUN && other->is_modifier; /* "their positions" */
-        if (order[i] == s->mention || other->is_toward || is_his || br_is_dateline(w, other)) continue;
+        if (order[i] == s->mention || other->is_toward || is_his || other->is_dateline) continue;
         br_str country = state_of(w, order[i]);
         bool is_origin = m->people.len && br_str_eq(country, m->people); /* "ethnic Albanians" live elsewhere */
         if (!country.len || is_origin) continue;

@@ -107,7 +107,8 @@ static bool is_in_dateline(const br_actor_work *w, const br_mention *m) {
     return is_dateline_sentence(w, &w->article->sentences[w->tree->sentence[m->head]]);
 }
 
-bool br_is_dateline(const br_actor_work *w, const br_mention *m) {
+/* a name in a dateline, or a capital that opens a paragraph like one: "JERUSALEM (AP)", "LIMA, May 3" */
+static bool is_dateline(const br_actor_work *w, const br_mention *m) {
     int32_t next = m->last + 1;
     if (m->mention != BR_MENTION_NAME || next >= (int32_t)w->article->n_tokens) return false;
     if (is_in_dateline(w, m)) return true;
@@ -119,7 +120,7 @@ bool br_is_dateline(const br_actor_work *w, const br_mention *m) {
 }
 
 static bool is_where(const br_actor_work *w, const br_mention *m) {
-    if (stands_behind_place_word(w, m) || is_silent_town(w, m) || br_is_dateline(w, m)) return true;
+    if (stands_behind_place_word(w, m) || is_silent_town(w, m) || m->is_dateline) return true;
     int32_t head = m->head;
     for (int i = 0; i < MAX_STEPS && head >= 0; i++) {
         if (says_where(w, m, head)) return true;
@@ -189,7 +190,7 @@ static br_str home_of(const br_actor_work *w, const br_str *countries, size_t n)
     for (size_t i = 0; i < w->mentions.len; i++) {
         const br_mention *m = &w->mentions.at[i];
         bool is_agency = m->entry >= 0 && br_entry_at(w, m->entry)->kind != BR_ENTRY_COUNTRY;
-        if (is_agency || !br_is_dateline(w, m)) continue;
+        if (is_agency || !m->is_dateline) continue;
         br_str home =
             m->entry >= 0 ? br_str_slice(br_entry_today(w, m->entry), 0, 3) : country_of_town(w, m, countries, n);
         if (br_is_bare_country(w, home)) return home;
@@ -211,6 +212,7 @@ static size_t put_first(br_str home, br_str *countries, size_t n) {
 void br_find_places(br_actor_work *w) {
     br_str countries[MAX_COUNTRIES];
     size_t n = countries_named(w, countries);
+    for (size_t i = 0; i < w->mentions.len; i++) w->mentions.at[i].is_dateline = is_dateline(w, &w->mentions.at[i]);
     w->home = home_of(w, countries, n);
     if (w->home.len) n = put_first(w->home, countries, n);
     for (size_t i = 0; i < w->mentions.len; i++) {
@@ -219,7 +221,7 @@ void br_find_places(br_actor_work *w) {
         if (names_a_building(w, m)) m->is_place = stands_behind_place_word(w, m);
         if (!names_a_place(w, m) && !maybe_town) continue;
         if (m->entry < 0) {
-            bool is_where = stands_behind_place_word(w, m) || is_in_dateline(w, m);
+            bool is_where = stands_behind_place_word(w, m) || m->is_dateline;
             if (!m->is_place && !is_where) continue; /* the core took a town for somebody */
             br_str country = country_of_town(w, m, countries, n);
             if (country.len) m->country = country, m->is_place = true;

@@ -4,11 +4,9 @@
 
 #include "annotate/actor/actor_work.h"
 
-/* Sets is_place of the names of countries, regions, capitals and other places that only say where. */
+/* Sets is_place of the names of countries, regions, capitals and other places that only say where, is_dateline of those that tell
+ * where a report was written, and the state that they name as its home. */
 void br_find_places(br_actor_work *w);
-
-/* A name in a dateline, or a capital that opens a paragraph like one: "JERUSALEM (AP)", "LIMA, May 3". */
-bool br_is_dateline(const br_actor_work *w, const br_mention *mention);
 
 /* The same for nouns, once they are mentions: "in prison", "near the embassy"; and tells names that only qualify a noun
  * ("the Syrian border"). */
