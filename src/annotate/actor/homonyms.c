@@ -152,15 +152,17 @@ static void settle_bearers(br_actor_work *w) {
 /* Letters of a name that is no more than an abbreviation. */
 #define MAX_INITIALS 4u
 
-/* "CGT", "Congress", "the Labour Party": initials or words that tell what it is, such as others elsewhere bear too */
+/* "CGT", "Congress", "the Labour Party", "the National Security Council": initials or words that tell what it is, such as others
+ * elsewhere bear too */
 static bool is_common_name(const br_actor_work *w, const br_agent_matches *agents, const br_mention *m) {
     if (m->use != BR_USE_NAME || m->entry < 0 || m->is_inner || m->is_toward) return false;
     if (br_entry_at(w, m->entry)->kind != BR_ENTRY_GROUP) return false;
     br_str text = br_span_text(w->article->text, m->span);
     bool tells_what = agents->to[m->core_last] >= 0;
     if (m->core_first == m->core_last) return tells_what || (text.len <= MAX_INITIALS && br_is_shortened(text));
-    bool tells_whose = names_country(w, m->core_first); /* "the US Congress" */
-    return m->core_last == m->core_first + 1 && tells_what && !tells_whose;
+    if (!tells_what || names_country(w, m->core_first)) return false; /* "the US Congress" */
+    int32_t whole = agents->from[m->core_first];
+    return m->core_last == m->core_first + 1 || (whole >= 0 && agents->list.at[whole].last == m->core_last);
 }
 
 static bool is_any_spoken_of(const br_actor_work *w) {
