@@ -21,13 +21,15 @@ static uint32_t script_of_word(const br_text_model *m, br_str lowered, br_upos u
     return br_hash_table_get(&m->lemma_words, br_lemma_word_key(lowered, upos, feats), NO_SCRIPT);
 }
 
+/* what the longest known ending tells; no ending tells of letters before it ("United" makes "spirited" no "spunite") */
 static uint32_t script_of_ending(const br_text_model *m, br_str lowered, br_upos upos, uint32_t feats) {
     size_t longest = lowered.len < BR_LEMMA_MAX_SUFFIX ? lowered.len : BR_LEMMA_MAX_SUFFIX;
-    uint32_t script = NO_SCRIPT;
-    for (size_t n = longest + 1; n-- > 0 && script == NO_SCRIPT;)
-        script = br_hash_table_get(&m->lemma_suffixes,
-                                   br_lemma_suffix_key(br_str_from(lowered, lowered.len - n), upos, feats), NO_SCRIPT);
-    return script;
+    for (size_t n = longest + 1; n-- > 0;) {
+        uint64_t key = br_lemma_suffix_key(br_str_from(lowered, lowered.len - n), upos, feats);
+        uint32_t script = br_hash_table_get(&m->lemma_suffixes, key, NO_SCRIPT);
+        if (script != NO_SCRIPT && m->scripts[script].cut <= n) return script;
+    }
+    return NO_SCRIPT;
 }
 
 /* The lemma that lemmas.txt gives; false when it gives none. */
