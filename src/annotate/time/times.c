@@ -184,6 +184,18 @@ static bool is_glued(const void *context, br_str text, size_t start, size_t end)
     return id && id < lexicon->n_words && lexicon->words[id].classes >> BR_TC_GLUED & 1;
 }
 
+/* "Sudan, April 2019: a chronology": where neither the page nor its text tells a year, the title may */
+static void take_day_of_title(br_time_annotator *a) {
+    br_words words = br_scan_words_cut(a->arena, a->article->title, is_glued, a->lexicon);
+    br_time_items items = {.arena = a->arena, .lexicon = a->lexicon};
+    br_time_items_of(&items, &words);
+    br_time_match(&items);
+    br_moment told = br_time_frame_of(&items, &a->published, a->options->mode).now;
+    if (told.grain == BR_UNIT_NONE) return;
+    a->frame = br_time_frame_of(&a->items, &told, a->options->mode);
+    a->frame.guessed = true;
+}
+
 br_status br_annotate_times(const br_lexicon *lexicon, const br_tree *tree, const br_time_options *options,
                             br_article *article, br_arena *arena, br_error *error) {
     (void)error;
@@ -202,6 +214,7 @@ br_status br_annotate_times(const br_lexicon *lexicon, const br_tree *tree, cons
     br_time_items_of(&a.items, &a.words);
     br_time_match(&a.items);
     a.frame = br_time_frame_of(&a.items, &a.published, a.options->mode);
+    if (a.frame.now.grain == BR_UNIT_NONE) take_day_of_title(&a);
     a.frame.guessed |= article->published_from == BR_PUBLISHED_INFERRED;
     a.context = (br_time_context){
         .lexicon = a.lexicon, .bc = a.items.has_bc, .now = a.frame.now, .narrative = a.frame.narrative};
