@@ -10,8 +10,8 @@
 #include <sys/resource.h>
 #include <time.h>
 
-#include "forecast/forecast_math.h"
-#include "forecast/forecast_model.h"
+#include "forecast/math.h"
+#include "forecast/model.h"
 
 enum { ENTITIES = 7700, RELATIONS = 240, STEPS = 2976, ASKED = 4, LEARNED_EVERY = 200, MEMORY = 40000 };
 

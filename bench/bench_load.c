@@ -7,7 +7,7 @@
 #include <stdlib.h>
 #include <time.h>
 
-#include "lexicon/actor_lexicon.h"
+#include "lexicon/actor/actors.h"
 
 static double milliseconds(void) {
     struct timespec now;

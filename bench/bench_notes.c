@@ -12,13 +12,13 @@
 #include "annotate/actor/actor.h"
 #include "annotate/claim/claim.h"
 #include "annotate/event/event.h"
-#include "annotate/figure/figure_source.h"
 #include "annotate/figure/figures.h"
+#include "annotate/figure/source.h"
 #include "annotate/quote/quote.h"
 #include "annotate/time/times.h"
 #include "base/file.h"
 #include "base/vec.h"
-#include "lexicon/grammar.h"
+#include "lexicon/word/grammar.h"
 
 typedef struct corpus {
     BR_VEC(br_article) articles;

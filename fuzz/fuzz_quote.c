@@ -6,7 +6,7 @@
 #include "annotate/claim/claim.h"
 #include "annotate/quote/quote.h"
 #include "base/utf8.h"
-#include "lexicon/grammar.h"
+#include "lexicon/word/grammar.h"
 #include "text/text.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);

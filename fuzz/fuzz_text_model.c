@@ -5,7 +5,7 @@
 
 #include "base/hash.h"
 #include "lexicon/data.h"
-#include "text/text_net.h"
+#include "text/net.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 

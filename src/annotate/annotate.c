@@ -3,11 +3,11 @@
 #include "annotate/actor/actor.h"
 #include "annotate/claim/claim.h"
 #include "annotate/event/event.h"
-#include "annotate/figure/figure_source.h"
 #include "annotate/figure/figures.h"
+#include "annotate/figure/source.h"
 #include "annotate/quote/quote.h"
 #include "annotate/time/times.h"
-#include "lexicon/grammar.h"
+#include "lexicon/word/grammar.h"
 #include "record/tree.h"
 
 static void date_by_page(br_article *article) {

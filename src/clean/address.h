@@ -3,7 +3,7 @@
 #define BR_CLEAN_ADDRESS_H
 
 #include "base/date.h"
-#include "lexicon/clean_lexicon.h"
+#include "lexicon/clean.h"
 
 /* "www.reed.example" of "https://www.reed.example/a"; "" when there is none. */
 br_str br_url_host(br_str url);

@@ -3,7 +3,7 @@
 #define BR_CLEAN_AGO_H
 
 #include "base/date.h"
-#include "lexicon/clean_lexicon.h"
+#include "lexicon/clean.h"
 
 /* The day that `line` tells, seen from `moment` (ISO 8601; noon where it has no clock). The whole line must say so, but for
  * a label before it. False: it says something else, or `moment` is no day. */

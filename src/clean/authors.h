@@ -3,7 +3,7 @@
 #define BR_CLEAN_AUTHORS_H
 
 #include "base/vec.h"
-#include "lexicon/clean_lexicon.h"
+#include "lexicon/clean.h"
 
 typedef BR_VEC(br_str) br_names;
 

@@ -5,7 +5,7 @@
 #define BR_CLEAN_BLOCK_H
 
 #include "base/vec.h"
-#include "lexicon/clean_lexicon.h"
+#include "lexicon/clean.h"
 #include "markup/html.h"
 
 /* Beyond BR_CLASS_*: what an element's tag or attributes tell. */

@@ -3,7 +3,7 @@
 #define BR_CLEAN_WHEN_H
 
 #include "base/date.h"
-#include "lexicon/clean_lexicon.h"
+#include "lexicon/clean.h"
 
 /* Years that dates may have. */
 #define BR_WHEN_FIRST_YEAR 1900

@@ -4,7 +4,7 @@
 #include "cli/commands.h"
 #include "cli/database.h"
 #include "cli/filter.h"
-#include "look/export.h"
+#include "look/export/export.h"
 
 static br_status write_export(br_call *call, br_store *store, const char *format, const br_filter *filter) {
     br_lexicon *lexicon;

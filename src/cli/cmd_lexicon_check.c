@@ -2,9 +2,9 @@
 #include <stdio.h>
 
 #include "cli/commands.h"
-#include "lexicon/actor_check.h"
-#include "lexicon/event_check.h"
-#include "lexicon/place_lexicon.h"
+#include "lexicon/actor/check.h"
+#include "lexicon/event/check.h"
+#include "lexicon/places.h"
 
 #define DATA_HELP "dictionaries to use instead of the built-in ones"
 

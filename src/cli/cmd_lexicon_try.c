@@ -5,8 +5,8 @@
 #include "base/utf8.h"
 #include "cli/commands.h"
 #include "engine/flow.h"
-#include "lexicon/grammar.h"
-#include "text/text_draw.h"
+#include "lexicon/word/grammar.h"
+#include "text/draw.h"
 
 static void print_party(const char *label, const br_party *party) {
     if (party->name.len)

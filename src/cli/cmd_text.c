@@ -7,8 +7,8 @@
 #include "cli/stop.h"
 #include "engine/stream.h"
 #include "text/conllu.h"
+#include "text/draw.h"
 #include "text/text.h"
-#include "text/text_draw.h"
 
 #define MAX_TREEBANK    ((size_t)1 << 30)
 #define GROUP_SENTENCES 500  /* of a treebank, read at once */

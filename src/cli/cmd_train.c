@@ -4,7 +4,7 @@
 
 #include "base/file.h"
 #include "cli/commands.h"
-#include "text/train.h"
+#include "text/train/train.h"
 
 #define MAX_EPOCHS 1000
 

@@ -3,8 +3,8 @@
 #define BR_CLI_FORECAST_PRINT_H
 
 #include "engine/prospects.h"
-#include "forecast/forecast_protocol.h"
-#include "lexicon/cameo.h"
+#include "forecast/protocol.h"
+#include "lexicon/event/cameo.h"
 
 void br_print_evaluation(const br_evaluation *evaluation);
 /* `cameo` has the names of the acts. */

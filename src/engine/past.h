@@ -7,7 +7,7 @@
 #define BR_ENGINE_PAST_H
 
 #include "base/map.h"
-#include "forecast/forecast_event.h"
+#include "forecast/event.h"
 #include "store/store.h"
 
 typedef enum br_act_class { BR_BY_ROOT, BR_BY_PLOVER, BR_BY_QUAD } br_act_class;

@@ -3,7 +3,7 @@
 #include <stdlib.h>
 
 #include "base/date.h"
-#include "forecast/forecast_math.h"
+#include "forecast/math.h"
 
 enum { SEED = 1 };
 

@@ -4,7 +4,7 @@
 #define BR_ENGINE_PROSPECTS_H
 
 #include "engine/past.h"
-#include "forecast/forecast_outlook.h"
+#include "forecast/outlook.h"
 
 typedef struct br_prospects_request {
     const char *source, *target; /* codes, or the beginning of codes; NULL = whoever */

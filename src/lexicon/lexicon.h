@@ -15,19 +15,19 @@ typedef struct br_lexicon {
     const br_log *log;                     /* where bad dictionary lines are reported; may be NULL */
     const struct br_user_file *user_files; /* user_files.h */
     size_t n_user_files;
-    struct br_word_table *words;               /* word_facts.h */
-    struct br_actor_lexicon *actors;           /* actor_lexicon.h */
-    struct br_place_lexicon *places;           /* place_lexicon.h */
-    const struct br_relate_lexicon *relations; /* relate_lexicon.h */
-    const struct br_clean_lexicon *clean;      /* clean_lexicon.h */
-    const struct br_text_lexicon *text;        /* text_lexicon.h */
-    const struct br_event_lexicon *events;     /* event_lexicon.h */
-    const struct br_old_verbs *old_verbs;      /* old_verbs.h; NULL = no verb file of the user's own */
-    const struct br_stance_lexicon *stance;    /* stance_lexicon.h */
-    const struct br_quote_lexicon *quotes;     /* quote_lexicon.h */
-    const struct br_claim_lexicon *claims;     /* claim_lexicon.h */
-    struct br_time_lexicons *times;            /* time_lexicon.h */
-    struct br_figure_lexicons *figures;        /* figure_lexicon.h */
+    struct br_word_table *words;               /* word/facts.h */
+    struct br_actor_lexicon *actors;           /* actor/actors.h */
+    struct br_place_lexicon *places;           /* places.h */
+    const struct br_relate_lexicon *relations; /* relate.h */
+    const struct br_clean_lexicon *clean;      /* clean.h */
+    const struct br_text_lexicon *text;        /* text.h */
+    const struct br_event_lexicon *events;     /* event/events.h */
+    const struct br_old_verbs *old_verbs;      /* old/verbs.h; NULL = no verb file of the user's own */
+    const struct br_stance_lexicon *stance;    /* stances.h */
+    const struct br_quote_lexicon *quotes;     /* quotes.h */
+    const struct br_claim_lexicon *claims;     /* claims.h */
+    struct br_time_lexicons *times;            /* times.h */
+    struct br_figure_lexicons *figures;        /* figures.h */
 } br_lexicon;
 
 typedef struct br_lexicon_options {

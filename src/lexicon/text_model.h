@@ -67,7 +67,7 @@ typedef struct br_hash_table {
     uint32_t n_slots;      /* power of two, 0 = empty table */
 } br_hash_table;
 
-/* A name of the table `known`: its classes (text_known.h), and whether longer names begin with its words. */
+/* A name of the table `known`: its classes (known.h), and whether longer names begin with its words. */
 #define BR_MODEL_KNOWN_CLASSES 512
 #define BR_MODEL_KNOWN_GOES_ON 512
 #define BR_MODEL_KNOWN_ROWS    (3 * BR_MODEL_KNOWN_CLASSES)

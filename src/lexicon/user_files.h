@@ -4,7 +4,7 @@
 #define BR_LEXICON_USER_FILES_H
 
 #include "lexicon/lexicon.h"
-#include "lexicon/old_dictionary.h"
+#include "lexicon/old/dictionary.h"
 
 typedef struct br_user_file {
     const char *path;

@@ -10,7 +10,7 @@
  * takes bounded time on trees that somebody made up. */
 #define BR_TREE_CHILDREN 1000
 
-/* Classes of words, a bit each: lexicon/grammar.h names them. */
+/* Classes of words, a bit each: lexicon/word/grammar.h names them. */
 __extension__ typedef unsigned __int128 br_grammar;
 
 typedef struct br_tree {
@@ -21,7 +21,7 @@ typedef struct br_tree {
     uint32_t *first, *last;              /* leftmost and rightmost token of each subtree */
     uint8_t *depth;                      /* distance from the root, capped at 255 */
     br_grammar
-        *grammar; /* what each word does in a sentence: bits of lexicon/grammar.h; zeros until br_grammar_mark() */
+        *grammar; /* what each word does in a sentence: bits of lexicon/word/grammar.h; zeros until br_grammar_mark() */
 } br_tree;
 
 /* Needs tokens. Cycles (possible in hostile input) are cut: every token ends below a root. */

@@ -4,7 +4,7 @@
 
 #include "base/map.h"
 #include "base/vec.h"
-#include "lexicon/relate_lexicon.h"
+#include "lexicon/relate.h"
 #include "relate/merge.h"
 #include "relate/relate.h"
 #include "relate/topic.h"
@@ -24,7 +24,7 @@ typedef struct local_actor {
 
 typedef struct mention {
     br_str article;
-    br_event *event; /* deep copy; its parties are named as they are known across articles (relate_actor.c) */
+    br_event *event; /* deep copy; its parties are named as they are known across articles (actor.c) */
     br_str sentence;
     topic about;         /* of the sentence, without the names of its two sides */
     uint32_t who[3];     /* source, target, holder: index into the actors + 1; 0 = none */
@@ -78,28 +78,28 @@ struct br_relate {
 };
 
 /* Whether two mentions can tell one act: CAMEO codes or acts, days, places; and a side of it (2 = both known and the same,
- * 1 = one or both not told, 0 = they differ). (relate_event.c) */
+ * 1 = one or both not told, 0 = they differ). (event.c) */
 bool br__acts_fit(const br_event *a, const br_event *b);
 bool br__days_fit(const br_event *a, const br_event *b);
 bool br__places_fit(const br_place *a, const br_place *b);
 int br__side_fits(const br_party *a, const br_party *b);
 bool br__is_full(br_date day); /* year, month and day are known */
 
-/* The record of the mentions of one happening, added to `records`, which are `happenings`. (relate_happening.c) */
+/* The record of the mentions of one happening, added to `records`, which are `happenings`. (happening.c) */
 typedef BR_VEC(br_happening) happenings;
 void br__make_happening(br_relate *relate, const uint32_t *members, size_t n, void *records);
 
-/* Disputes as they are found; sorts the claims and gives the id. (relate_dispute.c) */
+/* Disputes as they are found; sorts the claims and gives the id. (dispute.c) */
 typedef BR_VEC(br_dispute) disputes;
 void br__finish_dispute(br_relate *relate, br_dispute *dispute, disputes *out);
 
-/* Acts told as done and as not done, as done by others, or on another day. (relate_contradiction.c) */
+/* Acts told as done and as not done, as done by others, or on another day. (contradiction.c) */
 void br__dispute_happenings(br_relate *relate, disputes *out);
 
-/* Different causes of one thing. (relate_cause.c) */
+/* Different causes of one thing. (cause.c) */
 void br__dispute_causes(br_relate *relate, disputes *out);
 
-/* Figures that count one quantity, each of them comparable with each other; repeats are left out. (relate_quantity.c) */
+/* Figures that count one quantity, each of them comparable with each other; repeats are left out. (quantity.c) */
 typedef struct quantity_group {
     uint32_t *members, n; /* indices into relate->quantities, ascending */
     uint64_t older;       /* the group before it in its block, + 1 */

@@ -2,7 +2,7 @@
 #ifndef BR_RELATE_TOPIC_H
 #define BR_RELATE_TOPIC_H
 
-#include "lexicon/relate_lexicon.h"
+#include "lexicon/relate.h"
 
 /* Hashes of the first letters of words ("exported" and "exports" are one), ascending, each once. */
 typedef struct topic {

@@ -1,6 +1,6 @@
 #include "text/conllu.h"
 
-#include "text/text_token.h"
+#include "text/token.h"
 
 enum { ID, FORM, LEMMA, UPOS, XPOS, FEATS, HEAD, DEPREL, DEPS, MISC, N_COLUMNS };
 

@@ -3,7 +3,7 @@
 #define BR_TEXT_CONLLU_H
 
 #include "base/vec.h"
-#include "lexicon/text_lexicon.h"
+#include "lexicon/text.h"
 #include "record/article.h"
 
 /* A word of a file; views into it. Empty nodes ("8.1") are passed over. */

@@ -1,10 +1,10 @@
 #include "text/text.h"
 
-#include "text/text_lemma.h"
-#include "text/text_mend.h"
-#include "text/text_names.h"
-#include "text/text_net.h"
-#include "text/text_sentence.h"
+#include "text/lemma.h"
+#include "text/mend/mend.h"
+#include "text/names.h"
+#include "text/net.h"
+#include "text/sentence.h"
 
 void br_text_analyse(const br_text_language *language, br_article *article, br_arena *arena) {
     if (!language->model || !article->n_tokens) return;

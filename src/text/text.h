@@ -5,7 +5,7 @@
 #ifndef BR_TEXT_TEXT_H
 #define BR_TEXT_TEXT_H
 
-#include "lexicon/text_lexicon.h"
+#include "lexicon/text.h"
 #include "record/article.h"
 
 br_status br_text(const br_lexicon *lexicon, br_article *article, br_arena *arena, br_error *error);

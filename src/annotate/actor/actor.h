@@ -7,8 +7,8 @@
 #ifndef BR_ANNOTATE_ACTOR_ACTOR_H
 #define BR_ANNOTATE_ACTOR_ACTOR_H
 
-#include "lexicon/grammar.h"
-#include "lexicon/word_facts.h"
+#include "lexicon/word/facts.h"
+#include "lexicon/word/grammar.h"
 #include "record/tree.h"
 
 /* Largest number of mentions that are kept of one article. */

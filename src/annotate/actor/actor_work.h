@@ -27,7 +27,7 @@
 
 #include "annotate/actor/actor.h"
 #include "base/vec.h"
-#include "lexicon/actor_lexicon.h"
+#include "lexicon/actor/actors.h"
 #include "record/tree.h"
 
 typedef enum br_gender { BR_GENDER_UNKNOWN, BR_GENDER_MALE, BR_GENDER_FEMALE } br_gender;

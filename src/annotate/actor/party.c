@@ -1,6 +1,6 @@
 #include "annotate/actor/party.h"
 
-#include "lexicon/actor_lexicon.h"
+#include "lexicon/actor/actors.h"
 
 /* Nouns in a chain "thousands of members of ..." that are followed. */
 #define MAX_COLLECTIVES 4

@@ -10,7 +10,7 @@
 #ifndef BR_ANNOTATE_ACTOR_PARTY_H
 #define BR_ANNOTATE_ACTOR_PARTY_H
 
-#include "lexicon/word_facts.h"
+#include "lexicon/word/facts.h"
 #include "record/tree.h"
 
 typedef struct br_parties {

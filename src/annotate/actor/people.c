@@ -5,7 +5,7 @@
 #include "annotate/actor/fit.h"
 #include "annotate/actor/names.h"
 #include "annotate/actor/who.h"
-#include "lexicon/spelling.h"
+#include "lexicon/word/spelling.h"
 #include "markup/unicode.h"
 
 /* Words of a name that are compared. */

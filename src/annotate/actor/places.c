@@ -2,7 +2,7 @@
 
 #include "annotate/actor/codes.h"
 
-#include "lexicon/place_lexicon.h"
+#include "lexicon/places.h"
 
 /* Countries of the article that towns are looked for in. */
 #define MAX_COUNTRIES 8u

@@ -7,7 +7,7 @@
 #ifndef BR_ANNOTATE_CLAIM_CLAIM_H
 #define BR_ANNOTATE_CLAIM_CLAIM_H
 
-#include "lexicon/word_facts.h"
+#include "lexicon/word/facts.h"
 #include "record/tree.h"
 
 /* Most claims that are kept of one article. */

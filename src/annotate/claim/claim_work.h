@@ -1,19 +1,19 @@
 /* claim_work.h: what the parts of the claim annotator share while one article is worked on.
  *
  *   claim.c            which pattern is tried where
- *   claim_predicate.c  "is a provocation"
- *   claim_verb.c       "call X Y", "amounts to Y", "the plan works"
- *   claim_cause.c      "blame X for Y", "X led to Y", "stems from Y"
- *   claim_outlook.c    "may collapse", "expect X to fall"
- *   claim_holder.c     who holds what was found, and of what
- *   claim_clause.c     subjects, negation, spans: the shape of a clause */
+ *   predicate.c  "is a provocation"
+ *   verb.c       "call X Y", "amounts to Y", "the plan works"
+ *   cause.c      "blame X for Y", "X led to Y", "stems from Y"
+ *   outlook.c    "may collapse", "expect X to fall"
+ *   holder.c     who holds what was found, and of what
+ *   clause.c     subjects, negation, spans: the shape of a clause */
 #ifndef BR_ANNOTATE_CLAIM_CLAIM_WORK_H
 #define BR_ANNOTATE_CLAIM_CLAIM_WORK_H
 
 #include "annotate/actor/party.h"
 #include "base/vec.h"
-#include "lexicon/claim_lexicon.h"
-#include "lexicon/grammar.h"
+#include "lexicon/claims.h"
+#include "lexicon/word/grammar.h"
 #include "record/tree.h"
 
 /* Steps up the tree in search of a subject. */
@@ -47,32 +47,32 @@ static inline br_deprel br_claim_rel(const br_claim_work *w, int32_t token) {
     return br_tok_rel(w->tree, token);
 }
 
-/* claim_predicate.c */
+/* predicate.c */
 const br_claim_word *br_claim_predicate_row(const br_claim_work *w, int32_t token); /* NULL: no such word */
 void br_claim_read_copular(br_claim_work *w, int32_t token);
 
-/* claim_verb.c: each adds what it finds */
+/* verb.c: each adds what it finds */
 void br_claim_read_name(br_claim_work *w, int32_t verb, const br_claim_word *row);
 void br_claim_read_plain(br_claim_work *w, int32_t verb, const br_claim_word *row); /* "works", "makes sense" */
 void br_claim_read_count(br_claim_work *w, int32_t verb, const br_claim_word *row);
 
-/* claim_cause.c: the same */
+/* cause.c: the same */
 void br_claim_read_causes(br_claim_work *w, int32_t verb, bool passive);
 
-/* claim_outlook.c */
+/* outlook.c */
 void br_claim_read_forecast(br_claim_work *w, int32_t token);
 bool br_claim_can_plan(const br_claim_work *w, int32_t subject); /* what he will do is an act to come */
 void br_claim_read_await(br_claim_work *w, int32_t verb);
 void br_claim_read_existence(br_claim_work *w, int32_t token);
 void br_claim_read_risk(br_claim_work *w, int32_t verb);
 
-/* claim_holder.c */
+/* holder.c */
 int32_t br_claim_for_whom(const br_claim_work *w, int32_t predicate); /* "For Belgrade, ...": -1 = nobody */
 br_span br_claim_about(const br_claim_work *w, int32_t token);
 bool br_claim_is_thing(const br_claim_work *w, int32_t token); /* a subject that a claim can be about */
 void br_claim_add(br_claim_work *w, int32_t token, br_claim_draft c);
 
-/* claim_clause.c; tokens are indices, -1 = none */
+/* clause.c; tokens are indices, -1 = none */
 int32_t br_claim_object(const br_claim_work *w, int32_t verb);
 int32_t br_claim_child_behind(const br_claim_work *w, int32_t token, br_deprel rel);
 bool br_claim_is_modal(const br_claim_work *w, int32_t verb);

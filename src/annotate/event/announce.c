@@ -1,4 +1,4 @@
-#include "annotate/event/phrase.h"
+#include "annotate/event/party/phrase.h"
 #include "annotate/event/scene.h"
 
 /* the word that puts an act into the future, to hang the announcement on */

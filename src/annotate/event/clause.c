@@ -1,7 +1,7 @@
 #include "annotate/event/clause.h"
 
-#include "annotate/event/passive.h"
-#include "annotate/event/subject.h"
+#include "annotate/event/party/passive.h"
+#include "annotate/event/party/subject.h"
 
 /* ---- objects */
 

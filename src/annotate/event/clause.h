@@ -5,8 +5,8 @@
 #ifndef BR_ANNOTATE_EVENT_CLAUSE_H
 #define BR_ANNOTATE_EVENT_CLAUSE_H
 
+#include "annotate/event/act/words.h"
 #include "annotate/event/verb.h"
-#include "annotate/event/words.h"
 
 typedef struct br_clause {
     int32_t predicate;

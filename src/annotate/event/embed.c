@@ -1,7 +1,7 @@
+#include "annotate/event/act/worth.h"
 #include "annotate/event/event_weights.h"
-#include "annotate/event/outcome.h"
-#include "annotate/event/within.h"
-#include "annotate/event/worth.h"
+#include "annotate/event/party/outcome.h"
+#include "annotate/event/party/within.h"
 
 /* Takes events out of the list; what was spoken of in them is spoken of by nobody. */
 static void drop_events(br_scene *s, const bool *dropped) {

@@ -1,16 +1,16 @@
 #include "annotate/event/event.h"
 
-#include "annotate/event/answer.h"
+#include "annotate/event/act/race.h"
+#include "annotate/event/act/worth.h"
+#include "annotate/event/date/recall.h"
+#include "annotate/event/date/tense.h"
+#include "annotate/event/date/told.h"
 #include "annotate/event/event_weights.h"
-#include "annotate/event/race.h"
-#include "annotate/event/recall.h"
+#include "annotate/event/party/answer.h"
 #include "annotate/event/scene.h"
-#include "annotate/event/tense.h"
-#include "annotate/event/told.h"
 #include "annotate/event/verb.h"
-#include "annotate/event/worth.h"
 #include "annotate/factuality/predicates.h"
-#include "lexicon/stance_lexicon.h"
+#include "lexicon/stances.h"
 
 static void push(br_scene *s, int32_t token, br_event e) {
     if (s->events.len >= BR_MAX_EVENTS) return;

@@ -1,6 +1,6 @@
 /* event.h: who did what to whom: fills article->events (docs/CODING.md, docs/events.md).
  *
- *   words → patterns (match.h) → acts (act.h) → parties (cast.h) → day (when.h) and place (where.h) → events
+ *   words → patterns (act/match.h) → acts (act/act.h) → parties (party/cast.h) → day (when.h) and place (where.h) → events
  *
  * Needs tokens; uses names, times, actors and quotes where the article has them. */
 #ifndef BR_ANNOTATE_EVENT_EVENT_H

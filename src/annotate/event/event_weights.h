@@ -11,11 +11,11 @@
 /* Parties of one side that are kept. */
 #define BR_EVENT_MAX_PARTIES 8
 
-/* How much a verb's pattern must ask for (event_lexicon_parse.c, weight_of) to be told without any known actor: two
+/* How much a verb's pattern must ask for (event/parse.c, weight_of) to be told without any known actor: two
  * named conditions. */
 #define BR_EVENT_ALONE_WEIGHT 20
 
-/* An article is a page of play (play.h) where more than so many hundredths of its sentences have a word of games, shows or
+/* An article is a page of play (act/play.h) where more than so many hundredths of its sentences have a word of games, shows or
  * stories, and so many different ones stand in it. Of 120 news pages of all kinds, those on sports, films and games have .24 to
  * .82; those on politics .00 to .12. */
 #define BR_EVENT_PLAY_PERCENT 25

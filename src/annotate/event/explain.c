@@ -1,6 +1,6 @@
 #include "annotate/event/explain.h"
 
-#include "annotate/event/act.h"
+#include "annotate/event/act/act.h"
 
 typedef struct explainer {
     const br_matcher *matcher;

@@ -1,9 +1,9 @@
 #include "annotate/event/event_weights.h"
+#include "annotate/event/party/sides.h"
 #include "annotate/event/scene.h"
-#include "annotate/event/sides.h"
 #include "annotate/event/where.h"
-#include "annotate/number/number_phrase.h"
-#include "lexicon/stance_lexicon.h"
+#include "annotate/number/phrase.h"
+#include "lexicon/stances.h"
 
 /* ---- numbers: "five times", "twice" */
 

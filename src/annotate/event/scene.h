@@ -1,14 +1,14 @@
 /* scene.h: one article while its events are told: what is asked of it, and what has been told so far. Shared by the files that
  * make events: event.c goes through the acts, make.c makes a record of one, announce.c tells what is announced and demanded
- * in telling of an act, embed.c hangs acts on those that speak of them, old_make.c makes records by a user's old verb files. */
+ * in telling of an act, embed.c hangs acts on those that speak of them, old/make.c makes records by a user's old verb files. */
 #ifndef BR_ANNOTATE_EVENT_SCENE_H
 #define BR_ANNOTATE_EVENT_SCENE_H
 
-#include "annotate/event/cast.h"
+#include "annotate/event/act/telling.h"
+#include "annotate/event/date/when.h"
 #include "annotate/event/event.h"
-#include "annotate/event/old_events.h"
-#include "annotate/event/telling.h"
-#include "annotate/event/when.h"
+#include "annotate/event/old/events.h"
+#include "annotate/event/party/cast.h"
 #include "base/vec.h"
 
 typedef struct br_scene {

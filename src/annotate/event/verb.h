@@ -2,7 +2,7 @@
 #ifndef BR_ANNOTATE_EVENT_VERB_H
 #define BR_ANNOTATE_EVENT_VERB_H
 
-#include "lexicon/grammar.h"
+#include "lexicon/word/grammar.h"
 #include "record/tree.h"
 
 /* Whether the verb stands in the infinitive with "to"; whether it is a participle or gerund without an auxiliary. */

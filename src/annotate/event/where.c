@@ -1,9 +1,9 @@
 #include "annotate/event/where.h"
 
-#include "annotate/event/act.h"
-#include "annotate/event/phrase.h"
-#include "annotate/event/told.h"
-#include "lexicon/place_lexicon.h"
+#include "annotate/event/act/act.h"
+#include "annotate/event/date/told.h"
+#include "annotate/event/party/phrase.h"
+#include "lexicon/places.h"
 
 #define MAX_STEPS     3
 #define MAX_COUNTRIES 4

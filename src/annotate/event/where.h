@@ -2,7 +2,7 @@
 #ifndef BR_ANNOTATE_EVENT_WHERE_H
 #define BR_ANNOTATE_EVENT_WHERE_H
 
-#include "annotate/event/match.h"
+#include "annotate/event/act/match.h"
 #include "lexicon/lexicon.h"
 
 /* Fills event->place from the clause of `token`; leaves it empty where the clause names none. The countries of the event's

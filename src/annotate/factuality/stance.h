@@ -6,7 +6,7 @@
 #ifndef BR_ANNOTATE_FACTUALITY_STANCE_H
 #define BR_ANNOTATE_FACTUALITY_STANCE_H
 
-#include "lexicon/stance_lexicon.h"
+#include "lexicon/stances.h"
 #include "record/tree.h"
 
 #define BR_HOLDER_NONE    (-1)

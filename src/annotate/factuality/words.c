@@ -1,6 +1,6 @@
 #include "annotate/factuality/words.h"
 
-#include "lexicon/text_lexicon.h"
+#include "lexicon/text.h"
 
 #define MAX_STEPS 8
 

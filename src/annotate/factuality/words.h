@@ -4,7 +4,7 @@
 #define BR_ANNOTATE_FACTUALITY_WORDS_H
 
 #include "annotate/factuality/stance.h"
-#include "lexicon/grammar.h"
+#include "lexicon/word/grammar.h"
 
 /* Whether a token stands under a condition, once br_is_bound() was asked (condition.h). */
 typedef enum br_bound { BR_BOUND_UNKNOWN, BR_BOUND_NOT, BR_BOUND } br_bound;

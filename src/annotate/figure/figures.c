@@ -1,12 +1,12 @@
 #include "annotate/figure/figures.h"
 
-#include "annotate/figure/figure_age.h"
-#include "annotate/figure/figure_clause.h"
-#include "annotate/figure/figure_currency.h"
-#include "annotate/figure/figure_ellipsis.h"
-#include "annotate/figure/figure_filter.h"
-#include "annotate/figure/figure_series.h"
-#include "annotate/figure/figure_when.h"
+#include "annotate/figure/age.h"
+#include "annotate/figure/clause.h"
+#include "annotate/figure/currency.h"
+#include "annotate/figure/ellipsis.h"
+#include "annotate/figure/filter.h"
+#include "annotate/figure/series.h"
+#include "annotate/figure/when.h"
 #include "base/vec.h"
 
 typedef struct annotator {

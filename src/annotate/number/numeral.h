@@ -5,8 +5,8 @@
 
 #include <math.h>
 
-#include "lexicon/numeral_lexicon.h"
-#include "lexicon/word_scan.h"
+#include "lexicon/numerals.h"
+#include "lexicon/word/scan.h"
 
 typedef struct br_numeral {
     uint32_t first, end; /* words */

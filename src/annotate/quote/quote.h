@@ -8,7 +8,7 @@
 #define BR_ANNOTATE_QUOTE_QUOTE_H
 
 #include "annotate/factuality/stance.h"
-#include "lexicon/word_facts.h"
+#include "lexicon/word/facts.h"
 #include "record/tree.h"
 
 br_status br_annotate_quotes(const br_lexicon *lexicon, const br_tree *tree, const br_token_facts *facts,

@@ -18,8 +18,8 @@
 #include "annotate/factuality/stance.h"
 #include "base/map.h"
 #include "base/vec.h"
-#include "lexicon/grammar.h"
-#include "lexicon/quote_lexicon.h"
+#include "lexicon/quotes.h"
+#include "lexicon/word/grammar.h"
 #include "record/tree.h"
 
 typedef struct br_region { /* a stretch in quotation marks, not nested in another one */

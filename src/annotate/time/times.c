@@ -1,11 +1,11 @@
 #include "annotate/time/times.h"
 
-#include "annotate/time/time_after.h"
-#include "annotate/time/time_match.h"
-#include "annotate/time/time_story.h"
-#include "annotate/time/time_tense.h"
-#include "annotate/time/time_value.h"
+#include "annotate/time/after.h"
+#include "annotate/time/match.h"
+#include "annotate/time/story.h"
+#include "annotate/time/tense.h"
 #include "annotate/time/time_weights.h"
+#include "annotate/time/value.h"
 
 /* ---- one time ---- */
 

@@ -1,5 +1,5 @@
 /* Days of other calendars against published ones. */
-#include "annotate/time/time_calendar.h"
+#include "annotate/time/calendar.h"
 
 #include "base/date.h"
 #include "test.h"

@@ -1,5 +1,5 @@
-#include "forecast/forecast_affinity.h"
-#include "forecast/forecast_math.h"
+#include "forecast/affinity.h"
+#include "forecast/math.h"
 #include "test.h"
 
 enum { ENTITIES = 12, COUNTRIES = 3, LESSONS = 600 };

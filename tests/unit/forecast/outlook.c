@@ -1,5 +1,5 @@
-#include "forecast/forecast_math.h"
-#include "forecast/forecast_outlook.h"
+#include "forecast/outlook.h"
+#include "forecast/math.h"
 #include "test.h"
 
 #include <math.h>

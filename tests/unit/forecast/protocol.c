@@ -1,5 +1,5 @@
-#include "forecast/forecast_math.h"
-#include "forecast/forecast_protocol.h"
+#include "forecast/protocol.h"
+#include "forecast/math.h"
 #include "test.h"
 
 #include <math.h>

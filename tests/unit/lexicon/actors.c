@@ -1,8 +1,8 @@
 #include <stdlib.h>
 #include <unistd.h>
 
-#include "lexicon/actor_lexicon.h"
-#include "lexicon/spelling.h"
+#include "lexicon/actor/actors.h"
+#include "lexicon/word/spelling.h"
 #include "test.h"
 
 /* the program's dictionaries with a file of the user's */

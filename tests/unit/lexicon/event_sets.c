@@ -1,4 +1,4 @@
-#include "lexicon/event_lexicon_parse.h"
+#include "lexicon/event/parse.h"
 #include "test.h"
 
 typedef struct built {

@@ -1,4 +1,4 @@
-#include "lexicon/old_dictionary.h"
+#include "lexicon/old/dictionary.h"
 #include "test.h"
 
 static br_str line_at(br_arena *arena, const char *bytes, int n) {

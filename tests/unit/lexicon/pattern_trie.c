@@ -1,5 +1,5 @@
 /* Patterns over words. */
-#include "lexicon/pattern_trie.h"
+#include "lexicon/event/pattern_trie.h"
 
 #include "test.h"
 

@@ -1,4 +1,4 @@
-#include "lexicon/phrase_table.h"
+#include "lexicon/word/phrase_table.h"
 #include "test.h"
 
 static size_t found_in(br_arena *arena, const br_phrase_table *table, const char *text, br_phrase_matches *matches) {

@@ -1,4 +1,4 @@
-#include "lexicon/place_lexicon.h"
+#include "lexicon/places.h"
 #include "test.h"
 
 static br_lexicon *opened(void) {

@@ -1,6 +1,6 @@
-#include "lexicon/word_facts.h"
+#include "lexicon/word/facts.h"
 
-#include "lexicon/stance_lexicon.h"
+#include "lexicon/stances.h"
 #include "test.h"
 
 static br_lexicon empty(br_arena *arena) {

@@ -1,4 +1,4 @@
-#include "text/train_entity.h"
+#include "text/train/entity.h"
 
 #include "record/note.h"
 #include "test.h"

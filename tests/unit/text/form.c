@@ -1,7 +1,7 @@
-#include "text/text_form.h"
+#include "text/form.h"
 
 #include "test.h"
-#include "text/text_case.h"
+#include "text/case.h"
 
 BR_TEST(case_of_alphabets) {
     BR_EXPECT_INT(br_case_lower('A'), 'a');

@@ -1,4 +1,4 @@
-#include "text/text_kernel.h"
+#include "text/kernel.h"
 
 #include "test.h"
 

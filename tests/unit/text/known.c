@@ -1,7 +1,7 @@
-#include "text/text_known.h"
+#include "text/known.h"
 
 #include "test.h"
-#include "text/text_form.h"
+#include "text/form.h"
 
 static uint64_t word(const char *text) {
     return br_form_of(br_str_of(text)).word;

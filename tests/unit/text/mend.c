@@ -1,7 +1,7 @@
 #include "test.h"
 
 #include "base/buf.h"
-#include "text/text_mend.h"
+#include "text/mend/mend.h"
 
 enum { WORDS = 24, TREES = 20000 };
 

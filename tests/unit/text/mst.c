@@ -1,4 +1,4 @@
-#include "text/text_mst.h"
+#include "text/mst.h"
 
 #include "test.h"
 

@@ -2,7 +2,7 @@
 
 #include "base/buf.h"
 #include "lexicon/lexicon.h"
-#include "text/text_sentence.h"
+#include "text/sentence.h"
 
 /* tokens joined by blanks, sentences by " | " */
 static br_str split(br_arena *arena, const char *code, const char *text) {

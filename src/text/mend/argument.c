@@ -1,0 +1,92 @@
+#include "text/mend/argument.h"
+
+enum { MAX_ADVERBS = 4 /* words between an auxiliary and its verb: "had not yet fully done" */ };
+
+static bool is_argument(const br_mend *m, int32_t at) {
+    switch (br_mend_rel(m, at)) {
+    case BR_DEP_NSUBJ:
+    case BR_DEP_OBJ:
+    case BR_DEP_OBL:
+    case BR_DEP_MARK:
+    case BR_DEP_ADVCL: return true;
+    default: return false;
+    }
+}
+
+void br_mend_auxiliaries(br_mend *m) {
+    for (int32_t i = 0; i < m->n; i++) {
+        int32_t aux = m->t[i].head, verb = aux < 0 ? -1 : m->t[aux].head;
+        if (aux < 0 || br_mend_rel(m, aux) != BR_DEP_AUX || verb < aux || verb > aux + MAX_ADVERBS ||
+            !is_argument(m, i))
+            continue;
+        bool twice = br_mend_rel(m, i) == BR_DEP_NSUBJ && br_mend_has_subject(m, verb);
+        if (!twice && !br_mend_is_below(m, verb, i)) m->t[i].head = verb;
+    }
+}
+
+void br_mend_compounds(br_mend *m) {
+    for (int32_t verb = 1; verb < m->n; verb++) {
+        if (m->t[verb].upos != BR_UPOS_VERB || !(m->t[verb].feats & BR_FEAT(VERBFORM_FIN))) continue;
+        int32_t name = br_mend_child(m, verb, BR_DEP_COMPOUND, 0, verb);
+        bool before = name >= 0 && m->t[name].upos == BR_UPOS_PROPN && m->t[name].deprel == BR_DEP_COMPOUND;
+        if (!before || br_mend_is_day(m, name) || br_mend_has_subject(m, verb)) continue;
+        if (br_mend_last(m, name) + 1 == verb) m->t[name].deprel = BR_DEP_NSUBJ;
+    }
+}
+
+void br_mend_enclosed(br_mend *m) {
+    for (int32_t opener = 0; opener + 2 < m->n; opener++) {
+        int32_t verb = m->t[opener].head, noun = opener + 1;
+        bool opens = m->t[opener].deprel == BR_DEP_MARK && br_mend_is(m, opener, BR_GRAMMAR(CLAUSE_OPENER));
+        if (!opens || verb <= noun || m->t[verb].upos != BR_UPOS_VERB || br_mend_has_subject(m, verb)) continue;
+        for (int steps = 0; steps < BR_MEND_STEPS && m->t[noun].head > noun && m->t[noun].head < verb; steps++)
+            noun = m->t[noun].head;
+        bool outside = br_mend_is_nominal(m, noun) && m->t[noun].head >= 0 && m->t[noun].head < opener;
+        bool led = br_mend_child(m, noun, BR_DEP_CASE, 0, noun) >= 0 || br_mend_is_day(m, noun);
+        if (outside && !led && br_mend_last(m, noun) + 1 == verb) br_mend_hang(m, noun, verb, BR_DEP_NSUBJ);
+    }
+}
+
+void br_mend_receivers(br_mend *m) {
+    for (int32_t i = 1; i < m->n; i++) {
+        int32_t verb = m->t[i].head;
+        if (m->t[i].deprel != BR_DEP_IOBJ || m->t[i].upos != BR_UPOS_PRON || verb != i - 1) continue;
+        bool given = br_mend_has_object(m, verb) || br_mend_child(m, verb, BR_DEP_CCOMP, 0, m->n) >= 0 ||
+                     br_mend_child(m, verb, BR_DEP_XCOMP, 0, m->n) >= 0;
+        if (!given) m->t[i].deprel = BR_DEP_OBJ;
+    }
+}
+
+/* the phrase of a place that a passive verb has, above what hangs on a name in it; -1 = none */
+static int32_t place_above(const br_mend *m, int32_t at) {
+    for (int steps = 0; at >= 0 && m->t[at].deprel == BR_DEP_NMOD && steps < BR_MEND_STEPS; steps++) at = m->t[at].head;
+    int32_t mark = at < 0 || m->t[at].deprel != BR_DEP_OBL ? -1 : br_mend_child(m, at, BR_DEP_CASE, 0, at);
+    if (mark < 0 || !br_mend_is(m, mark, BR_GRAMMAR(PLACE))) return -1;
+    int32_t name = br_mend_child(m, at, BR_DEP_NMOD, at + 1, m->n); /* "the city of Qom" */
+    bool named = name >= 0 && m->t[name].upos == BR_UPOS_PROPN;
+    return named || m->t[at].upos == BR_UPOS_PROPN ? at : -1;
+}
+
+void br_mend_agents(br_mend *m) {
+    for (int32_t noun = 3; noun < m->n; noun++) {
+        int32_t by = m->t[noun].deprel == BR_DEP_NMOD ? br_mend_child(m, noun, BR_DEP_CASE, 0, noun) : -1;
+        int32_t place = by >= 0 && br_mend_is(m, by, BR_GRAMMAR(AGENT)) ? place_above(m, m->t[noun].head) : -1;
+        int32_t verb = place < 0 ? -1 : m->t[place].head;
+        bool passive = verb >= 0 && verb < place && br_mend_child(m, verb, BR_DEP_AUX_PASS, 0, verb) >= 0 &&
+                       br_mend_child(m, verb, BR_DEP_OBL_AGENT, 0, m->n) < 0;
+        if (passive) br_mend_hang(m, noun, verb, BR_DEP_OBL_AGENT);
+    }
+}
+
+void br_mend_elliptic(br_mend *m) {
+    for (int32_t verb = 3; verb < m->n; verb++) {
+        int32_t first = m->t[verb].head;
+        if (m->t[verb].deprel != BR_DEP_CONJ || m->t[verb].upos != BR_UPOS_VERB || first < 0 || first > verb) continue;
+        if (!br_mend_is(m, verb, BR_GRAMMAR(SUFFERED)) || br_mend_has_object(m, verb)) continue;
+        int32_t subject = br_mend_child(m, verb, BR_DEP_NSUBJ, first + 1, verb);
+        bool passive = br_mend_child(m, first, BR_DEP_AUX_PASS, 0, first) >= 0;
+        if (subject < 0 || !passive || br_mend_child(m, verb, BR_DEP_AUX, 0, verb) >= 0) continue;
+        m->t[subject].deprel = BR_DEP_NSUBJ_PASS;
+        m->t[verb].feats = m->t[first].feats;
+    }
+}
