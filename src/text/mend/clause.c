@@ -186,6 +186,15 @@ void br_mend_relatives(br_mend *m) {
         if (noun >= 0) m->t[verb].head = noun;
         clear_before(m, verb);
     }
+    for (int32_t which = 1; which + 2 < m->n; which++) { /* "a town that Chad hit with shells" */
+        int32_t verb = m->t[which].head;
+        bool lost = m->t[which].deprel == BR_DEP_OBL && m->t[which].upos == BR_UPOS_PRON && verb > which &&
+                    br_mend_is(m, which, BR_GRAMMAR(RELATIVE)) && m->t[verb].upos == BR_UPOS_VERB;
+        if (!lost || m->t[which - 1].upos == BR_UPOS_ADP || br_mend_child(m, which, BR_DEP_CASE, 0, which) >= 0) continue;
+        bool passive = br_mend_child(m, verb, BR_DEP_AUX_PASS, which, verb) >= 0;
+        bool open = br_mend_child(m, verb, BR_DEP_NSUBJ, which + 1, verb) >= 0 && !br_mend_has_object(m, verb);
+        if (open && !passive) m->t[which].deprel = BR_DEP_OBJ;
+    }
 }
 
 /* ---- "it" ---- */

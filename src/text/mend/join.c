@@ -157,16 +157,68 @@ void br_mend_beyond(br_mend *m) {
     for (int32_t verb = 4; verb < m->n; verb++) {
         int32_t inner = m->t[verb].head, conjunction = verb - 1;
         bool joined =
-            m->t[verb].deprel == BR_DEP_CONJ && m->t[verb].upos == BR_UPOS_VERB && inner >= 0 && inner < verb - 3;
+            m->t[verb].deprel == BR_DEP_CONJ && m->t[verb].upos == BR_UPOS_VERB && inner >= 0 && inner < verb - 2;
         if (!joined || m->t[conjunction].upos != BR_UPOS_CCONJ || !br_str_is(br_mend_word(m, conjunction - 1), ","))
             continue;
         bool perfect = m->t[inner].deprel == BR_DEP_ACL_RELCL && br_mend_child(m, inner, BR_DEP_AUX, 0, inner) >= 0;
+        perfect |= m->t[inner].deprel == BR_DEP_CCOMP && br_mend_child(m, inner, BR_DEP_AUX_PASS, 0, inner) >= 0;
         bool past = br_mend_is_past_form(m, verb) && !br_mend_has_subject(m, verb) &&
                     br_mend_child(m, verb, BR_DEP_AUX, 0, verb) < 0 && br_mend_has_object(m, verb);
         int32_t above = perfect && past ? past_above(m, inner) : -1;
         if (above < 0) continue;
         m->t[verb].head = above;
         m->t[verb].feats = m->t[above].feats;
+    }
+}
+
+/* ---- lists of what was done ---- */
+
+/* the past form that opens a bare noun phrase which goes on with an object: "[freed] prisoners"; -1 = none */
+static int32_t deed_in(const br_mend *m, int32_t noun) {
+    int32_t deed = br_mend_first(m, noun);
+    while (deed < noun && (m->t[deed].upos == BR_UPOS_PUNCT || m->t[deed].upos == BR_UPOS_CCONJ)) deed++;
+    bool quality = m->t[deed].head == noun && m->t[deed].deprel == BR_DEP_AMOD && br_mend_is_past_form(m, deed);
+    return quality && m->t[deed].upos == BR_UPOS_VERB ? deed : -1;
+}
+
+/* whether all that an object goes on with, two or more, are opened by a past form, and it itself is not */
+static bool lists_deeds(const br_mend *m, int32_t object) {
+    int32_t deeds = 0;
+    for (int32_t i = object + 1; i < m->n && i < object + BR_MEND_REACH; i++) {
+        if (m->t[i].head != object || m->t[i].deprel != BR_DEP_CONJ) continue;
+        if (deed_in(m, i) < 0) return false;
+        deeds++;
+    }
+    return deeds > 1 && deed_in(m, object) < 0;
+}
+
+static void free_deeds(br_mend *m, int32_t object, int32_t verb) {
+    for (int32_t i = object + 1; i < m->n && i < object + BR_MEND_REACH; i++) {
+        if (m->t[i].head != object || m->t[i].deprel != BR_DEP_CONJ) continue;
+        int32_t deed = deed_in(m, i), open = br_mend_first(m, i);
+        for (int32_t k = open; k < deed; k++)
+            if (m->t[k].head == i) m->t[k].head = deed;
+        br_mend_hang(m, deed, verb, BR_DEP_CONJ);
+        m->t[deed].feats = m->t[verb].feats;
+        br_mend_hang(m, i, deed, BR_DEP_OBJ);
+    }
+}
+
+void br_mend_listed(br_mend *m) {
+    for (int32_t object = 1; object + 3 < m->n; object++) {
+        int32_t verb = m->t[object].head;
+        bool done = m->t[object].deprel == BR_DEP_OBJ && verb < object && m->t[verb].upos == BR_UPOS_VERB &&
+                    m->t[verb].feats & BR_FEAT(TENSE_PAST);
+        if (!done) continue;
+        if (lists_deeds(m, object)) free_deeds(m, object, verb);
+        int32_t deed = br_mend_child(m, object, BR_DEP_ACL, object + 2, m->n);
+        bool past = deed >= 0 && m->t[deed].deprel == BR_DEP_ACL && m->t[deed].upos == BR_UPOS_VERB &&
+                    (br_mend_is_past_form(m, deed) || br_mend_is(m, deed, BR_GRAMMAR(SAME_PAST))) &&
+                    br_mend_stands_free(m, deed);
+        if (past && br_str_is(br_mend_word(m, deed - 1), ",") && br_mend_has_object(m, deed)) {
+            br_mend_hang(m, deed, verb, BR_DEP_CONJ);
+            br_mend_make_past(m, deed);
+        }
     }
 }
 

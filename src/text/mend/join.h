@@ -21,13 +21,17 @@ void br_mend_first_clauses(br_mend *m);
 /* "..., said Ana Cruz, a spokeswoman": the name right behind a verb without a subject is its subject. */
 void br_mend_inverted(br_mend *m);
 
-/* "urged Chad to lift a ban that has hurt many, and accused it": the past form behind a comma goes on with the main verb, not with
- * a perfect inside. */
+/* "urged Chad to lift a ban that has hurt many, and accused it", "denied that it had been hit, and accused Chad": the past form behind
+ * a comma goes on with the main verb, not with a perfect inside or with what was done to somebody. */
 void br_mend_beyond(br_mend *m);
 
 /* "claimed responsibility and police arrested him", read as two that arrested: what stands right behind a verb without an object,
  * before the "and", is its object. */
 void br_mend_divided(br_mend *m);
+
+/* "seized two towns, freed prisoners and killed guards", read as freed prisoners that were seized; "burned shops, cut off the port", read
+ * as shops that did: behind the comma goes on a list of what was done. */
+void br_mend_listed(br_mend *m);
 
 /* "emerged stronger and on the one hand announced": a phrase with a preposition is no subject of a verb that goes on. */
 void br_mend_oblique(br_mend *m);

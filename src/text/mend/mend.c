@@ -7,6 +7,7 @@
 #include "text/mend/main.h"
 #include "text/mend/object.h"
 #include "text/mend/participle.h"
+#include "text/mend/perfect.h"
 #include "text/mend/phrase.h"
 #include "text/mend/subject.h"
 #include "text/mend/that.h"
@@ -98,17 +99,20 @@ static void (*const mends[])(br_mend *m) = {
     br_mend_receivers,
     br_mend_ruling,
     br_mend_having,
+    br_mend_perfect_since,
     br_mend_hyphened,
     br_mend_agents,
     br_mend_times,
     br_mend_owned,
     br_mend_misread,
+    br_mend_asked,
     br_mend_halves,
     br_mend_parted,
     br_mend_led,
     br_mend_first_clauses,
     br_mend_inverted,
     br_mend_beyond,
+    br_mend_listed,
     br_mend_oblique,
     br_mend_that_object,
     br_mend_cut,

@@ -17,19 +17,6 @@ void br_mend_ruling(br_mend *m) {
     }
 }
 
-void br_mend_having(br_mend *m) {
-    for (int32_t have = 0; have + 2 < m->n; have++) {
-        int32_t verb = have + 1, noun = m->t[verb].head;
-        bool quality = m->t[verb].deprel == BR_DEP_AMOD && m->t[verb].upos == BR_UPOS_VERB && noun > verb;
-        if (!quality || !br_mend_is(m, have, BR_GRAMMAR(HAVING)) || m->t[noun].head != have) continue;
-        br_mend_hang(m, verb, m->t[have].head, (br_deprel)m->t[have].deprel);
-        for (int32_t i = 0; i < m->n; i++)
-            if (m->t[i].head == have) m->t[i].head = verb;
-        br_mend_hang(m, have, verb, BR_DEP_AUX);
-        m->t[have].upos = BR_UPOS_AUX;
-    }
-}
-
 void br_mend_hyphened(br_mend *m) {
     for (int32_t verb = 2; verb + 1 < m->n; verb++) {
         bool glued = br_str_is(br_mend_word(m, verb - 1), "-") && m->t[verb - 1].span.end == m->t[verb].span.start &&
@@ -75,6 +62,36 @@ void br_mend_described(br_mend *m) {
         int32_t object = m->t[verb].head;
         br_mend_hang(m, object, verb, BR_DEP_OBJ);
         br_mend_give_clause(m, noun, verb);
+    }
+}
+
+/* the verb without a subject before it that was hung on a past form as an aside, right behind the comma that closes its phrase;
+ * -1 = none */
+static int32_t verb_behind_asked(const br_mend *m, int32_t asked) {
+    for (int32_t verb = asked + 3; verb + 1 < m->n && verb < asked + BR_MEND_STEPS; verb++) {
+        br_deprel rel = br_mend_rel(m, verb);
+        bool hung = m->t[verb].head == asked && (rel == BR_DEP_PARATAXIS || rel == BR_DEP_CCOMP || rel == BR_DEP_CONJ);
+        if (!hung || m->t[verb].upos != BR_UPOS_VERB || !br_str_is(br_mend_word(m, verb - 1), ",")) continue;
+        bool past = br_mend_is_past_form(m, verb) && br_mend_child(m, verb, BR_DEP_NSUBJ, 0, verb) < 0;
+        return past ? verb : -1;
+    }
+    return -1;
+}
+
+void br_mend_asked(br_mend *m) {
+    for (int32_t asked = 2; asked + 5 < m->n; asked++) {
+        bool past = m->t[asked].upos == BR_UPOS_VERB && br_mend_is_past_form(m, asked) &&
+                    br_str_is(br_mend_word(m, asked - 1), ",") && m->t[asked + 1].upos == BR_UPOS_ADP;
+        int32_t noun = past ? br_mend_child(m, asked, BR_DEP_NSUBJ, 0, asked - 1) : -1;
+        if (noun < 0 || br_mend_child(m, asked, BR_DEP_AUX, 0, asked) >= 0) continue;
+        int32_t verb = br_mend_last(m, noun) + 2 >= asked ? verb_behind_asked(m, asked) : -1;
+        if (verb < 0) continue;
+        int32_t told = br_mend_child(m, verb, BR_DEP_NSUBJ, verb + 1, m->n);
+        if (told >= 0 && !br_mend_has_object(m, verb)) m->t[told].deprel = BR_DEP_OBJ;
+        br_mend_hang(m, verb, m->t[asked].head, (br_deprel)m->t[asked].deprel);
+        br_mend_hang(m, noun, verb, BR_DEP_NSUBJ);
+        br_mend_hang(m, asked, noun, BR_DEP_ACL);
+        br_mend_make_past(m, verb);
     }
 }
 
@@ -125,7 +142,8 @@ static int32_t verb_behind_reduced(const br_mend *m, int32_t inner) {
 /* the participle that a noun was hung on as its subject, or that qualifies it, with nothing in between; -1 = none */
 static int32_t reduced_behind(const br_mend *m, int32_t noun) {
     int32_t inner = noun + 1;
-    if (inner >= m->n || m->t[inner].upos != BR_UPOS_VERB || br_mend_has_object(m, inner)) return -1;
+    bool form = inner < m->n && (m->t[inner].upos == BR_UPOS_VERB || m->t[inner].upos == BR_UPOS_ADJ);
+    if (!form || br_mend_has_object(m, inner) || br_mend_child(m, inner, BR_DEP_COP, 0, m->n) >= 0) return -1;
     bool past = br_mend_is_past_form(m, inner) || is_bare_participle(m, inner);
     bool told = br_mend_rel(m, noun) == BR_DEP_NSUBJ && m->t[noun].head == inner;
     bool quality = m->t[inner].head == noun && (m->t[inner].deprel == BR_DEP_ACL || m->t[inner].deprel == BR_DEP_AMOD);

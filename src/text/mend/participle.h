@@ -8,9 +8,6 @@
 /* "two members of the ruling party", read as a party that is ruled: between an article and its noun stands a quality. */
 void br_mend_ruling(br_mend *m);
 
-/* "having threatened sanctions", read as threatened sanctions that one has: a perfect. */
-void br_mend_having(br_mend *m);
-
 /* "fired at stone-throwing youths", read as who threw youths: behind a hyphen stands a quality. */
 void br_mend_hyphened(br_mend *m);
 
@@ -20,6 +17,9 @@ void br_mend_uttered(br_mend *m);
 /* "Ana Cruz, the leader, accused relatives of plotting", read as accused relatives: what follows an aside about the noun that heads
  * the sentence is its verb. */
 void br_mend_described(br_mend *m);
+
+/* "Eva Paz, asked about the plan, told Chad to wait", read as one who asked: behind the commas stands the verb of who was asked. */
+void br_mend_asked(br_mend *m);
 
 /* "The bank froze loans, France warned", read as frozen loans: a past form that is no participle is the verb of its subject. */
 void br_mend_misread(br_mend *m);

@@ -1,7 +1,5 @@
 #include "text/mend/verb.h"
 
-enum { LONGEST_PHRASE = 8 /* words between "had" and its participle */ };
-
 /* ---- verbs taken for nouns ---- */
 
 static bool follows_to(const br_mend *m, int32_t at) {
@@ -218,41 +216,6 @@ void br_mend_then(br_mend *m) {
 
 /* ---- forms ---- */
 
-static bool is_participle(const br_mend *m, int32_t at) {
-    return m->t[at].upos == BR_UPOS_VERB && m->t[at].deprel == BR_DEP_XCOMP &&
-           (m->t[at].feats & BR_FEAT(VERBFORM_PART)) && (m->t[at].feats & (BR_FEAT(TENSE_PAST) | BR_FEAT(VOICE_PASS)));
-}
-
-/* "had for years handed out arms": the "had" without an object, in front of a phrase, whose participle was hung on it or on the verb
- * above both; -1 = none */
-static int32_t have_before(const br_mend *m, int32_t at) {
-    int32_t head = m->t[at].head;
-    bool clause = m->t[at].deprel == BR_DEP_XCOMP || m->t[at].deprel == BR_DEP_CCOMP;
-    bool past = m->t[at].upos == BR_UPOS_VERB && (m->t[at].feats & (BR_FEAT(TENSE_PAST) | BR_FEAT(VERBFORM_PART)));
-    if (!clause || !past || head >= at || br_mend_has_subject(m, at)) return -1;
-    int32_t have = at - 1;
-    while (have > 0 && have > at - LONGEST_PHRASE && m->t[have].upos != BR_UPOS_VERB) {
-        if (m->t[have].upos == BR_UPOS_AUX || m->t[have].upos == BR_UPOS_PUNCT) return -1;
-        have--;
-    }
-    bool leads = have < at - 1 && (have == head || m->t[have].head == head);
-    return leads && !br_mend_has_object(m, have) ? have : -1;
-}
-
-void br_mend_perfect(br_mend *m) {
-    for (int32_t i = 1; i < m->n; i++) {
-        int32_t have = m->t[i].head == i - 1 && is_participle(m, i) ? i - 1 : have_before(m, i);
-        if (have < 0 || !br_mend_is(m, have, BR_GRAMMAR(PERFECT)) || m->t[have].upos != BR_UPOS_VERB) continue;
-        if (!(m->t[have].feats & BR_FEAT(VERBFORM_FIN))) continue;
-        br_mend_hang(m, i, m->t[have].head, (br_deprel)m->t[have].deprel);
-        br_mend_hang(m, have, i, BR_DEP_AUX);
-        m->t[have].upos = BR_UPOS_AUX;
-        int32_t from = have < BR_MEND_REACH ? 0 : have - BR_MEND_REACH;
-        for (int32_t k = from; k < m->n && k < i + BR_MEND_REACH; k++)
-            if (m->t[k].head == have) m->t[k].head = i;
-    }
-}
-
 void br_mend_plans(br_mend *m) {
     for (int32_t i = 1; i + 2 < m->n; i++) {
         bool noun = m->t[i].upos == BR_UPOS_NOUN && (m->t[i].feats & BR_FEAT(NUMBER_PLUR));
@@ -271,7 +234,7 @@ void br_mend_plans(br_mend *m) {
 void br_mend_participles(br_mend *m) {
     for (int32_t i = 1; i + 1 < m->n; i++) {
         int32_t verb = m->t[i].head;
-        if (verb != i - 1 || !is_participle(m, i) || m->t[verb].upos != BR_UPOS_VERB ||
+        if (verb != i - 1 || !br_mend_is_open_participle(m, i) || m->t[verb].upos != BR_UPOS_VERB ||
             br_mend_is(m, verb, BR_GRAMMAR(PERFECT)))
             continue;
         int32_t object = br_mend_child(m, i, BR_DEP_OBJ, i + 1, m->n);

@@ -21,9 +21,6 @@ void br_mend_open(br_mend *m);
 /* "He shut the border, then banned the party": a finite verb in the tense of the one before, without a subject and behind
  * "then", goes on with that one's. */
 void br_mend_then(br_mend *m);
-/* "Chad has broken relations", read as broken relations that it has: an auxiliary. */
-void br_mend_perfect(br_mend *m);
-
 /* "Chad, like its neighbours, plans to leave", read as plans of Chad: what has a subject and no copula is a verb. */
 void br_mend_plans(br_mend *m);
 

@@ -25,6 +25,11 @@ bool br_mend_stands_free(const br_mend *m, int32_t verb) {
            br_mend_child(m, verb, BR_DEP_AUX, 0, verb) < 0 && br_mend_child(m, verb, BR_DEP_CC, 0, verb) < 0;
 }
 
+bool br_mend_is_open_participle(const br_mend *m, int32_t at) {
+    return m->t[at].upos == BR_UPOS_VERB && m->t[at].deprel == BR_DEP_XCOMP &&
+           (m->t[at].feats & BR_FEAT(VERBFORM_PART)) && (m->t[at].feats & (BR_FEAT(TENSE_PAST) | BR_FEAT(VOICE_PASS)));
+}
+
 bool br_mend_is_below(const br_mend *m, int32_t at, int32_t top) {
     for (int steps = 0; at >= 0 && steps < BR_MEND_STEPS; steps++) {
         if (at == top) return true;

@@ -64,6 +64,9 @@ bool br_mend_has_object(const br_mend *m, int32_t verb);
 /* no subject, auxiliary or conjunction of its own, no word that opens a clause before it */
 bool br_mend_stands_free(const br_mend *m, int32_t verb);
 
+/* "broken" in "has broken ties": a past participle read as the open complement of the verb before it */
+bool br_mend_is_open_participle(const br_mend *m, int32_t at);
+
 bool br_mend_is_below(const br_mend *m, int32_t at, int32_t top);
 
 /* The ends of the run of words at or below `top` that it stands in. */
