@@ -133,7 +133,11 @@
     X(HANDING, "handing") \
     X(HAVING, "having") \
     X(UTTERANCE, "utterance") \
-    X(SINGLED_OUT, "singled_out")
+    X(SINGLED_OUT, "singled_out") \
+    X(BOUND_OPENER, "bound_opener") \
+    X(BOUND, "bound") \
+    X(COUNT, "count") \
+    X(NO_ADVERB, "no_adverb")
 /* clang-format on */
 
 enum {

@@ -175,8 +175,26 @@ static void give_quantified(br_mend *m) {
     }
 }
 
+/* "arms for Chad at the request of the United Nations, which had": a "which" behind a comma tells of the name right before it rather
+ * than of what stands two phrases away */
+static void give_nearest(br_mend *m) {
+    for (int32_t which = 4; which + 1 < m->n; which++) {
+        int32_t verb = m->t[which].head, near = which - 2;
+        bool opens = m->t[which].upos == BR_UPOS_PRON && br_mend_is(m, which, BR_GRAMMAR(RELATIVE)) &&
+                     !br_mend_is(m, which, BR_GRAMMAR(WHO)) && br_str_is(br_mend_word(m, which - 1), ",");
+        if (!opens || verb < which || m->t[verb].deprel != BR_DEP_ACL_RELCL || m->t[near].upos != BR_UPOS_PROPN)
+            continue;
+        while (m->t[near].deprel == BR_DEP_FLAT && m->t[near].head >= 0 && m->t[near].head < near)
+            near = m->t[near].head;
+        int32_t noun = m->t[verb].head, above = m->t[near].head;
+        bool far = noun >= 0 && noun < near && above != noun && m->t[near].deprel != BR_DEP_CONJ;
+        if (far && !br_mend_is_below(m, near, verb)) m->t[verb].head = near;
+    }
+}
+
 void br_mend_relatives(br_mend *m) {
     give_quantified(m);
+    give_nearest(m);
     for (int32_t verb = 1; verb < m->n; verb++) {
         int32_t name = m->t[verb].head;
         if (m->t[verb].deprel != BR_DEP_ACL_RELCL || name < 0 || name > verb) continue;
@@ -190,7 +208,8 @@ void br_mend_relatives(br_mend *m) {
         int32_t verb = m->t[which].head;
         bool lost = m->t[which].deprel == BR_DEP_OBL && m->t[which].upos == BR_UPOS_PRON && verb > which &&
                     br_mend_is(m, which, BR_GRAMMAR(RELATIVE)) && m->t[verb].upos == BR_UPOS_VERB;
-        if (!lost || m->t[which - 1].upos == BR_UPOS_ADP || br_mend_child(m, which, BR_DEP_CASE, 0, which) >= 0) continue;
+        if (!lost || m->t[which - 1].upos == BR_UPOS_ADP || br_mend_child(m, which, BR_DEP_CASE, 0, which) >= 0)
+            continue;
         bool passive = br_mend_child(m, verb, BR_DEP_AUX_PASS, which, verb) >= 0;
         bool open = br_mend_child(m, verb, BR_DEP_NSUBJ, which + 1, verb) >= 0 && !br_mend_has_object(m, verb);
         if (open && !passive) m->t[which].deprel = BR_DEP_OBJ;
@@ -227,13 +246,20 @@ void br_mend_where(br_mend *m) {
     }
 }
 
+/* "Friday", "dawn", "May 3" */
+static bool is_time(const br_mend *m, int32_t at) {
+    if (br_mend_is_day(m, at) || br_mend_is(m, at, BR_GRAMMAR(DAYTIME) | BR_GRAMMAR(MONTH))) return true;
+    return m->t[at].upos == BR_UPOS_NUM && br_mend_is(m, at - 1, BR_GRAMMAR(MONTH)) && m->t[at - 1].head == at;
+}
+
 void br_mend_times(br_mend *m) {
     for (int32_t mark = 1; mark + 2 < m->n; mark++) {
         int32_t verb = m->t[mark].head, time = mark + 1;
+        if (time + 1 < m->n && m->t[time].head == time + 1) time++;
         bool opens =
             m->t[mark].deprel == BR_DEP_MARK && br_mend_is(m, mark, BR_GRAMMAR(CLAUSE_OPENER) | BR_GRAMMAR(TERM));
         if (!opens || verb < time || m->t[time].head != verb || br_mend_rel(m, time) != BR_DEP_NSUBJ) continue;
-        if (!br_mend_is_day(m, time) && !br_mend_is(m, time, BR_GRAMMAR(DAYTIME))) continue;
+        if (!is_time(m, time)) continue;
         int32_t above = m->t[verb].head;
         if (above < 0 || above > mark || br_mend_last(m, time) + 1 != verb) continue;
         br_mend_hang(m, time, above, BR_DEP_OBL);

@@ -171,6 +171,29 @@ void br_mend_beyond(br_mend *m) {
     }
 }
 
+/* ---- the same preposition twice ---- */
+
+/* the noun above, led by the preposition that a further phrase begins with; -1 = none */
+static int32_t led_alike_above(const br_mend *m, int32_t at, int32_t preposition) {
+    for (int steps = 0; at >= 0 && steps < BR_MEND_STEPS; steps++, at = m->t[at].head) {
+        int32_t other = br_mend_is_nominal(m, at) ? br_mend_child(m, at, BR_DEP_CASE, 0, at) : -1;
+        if (other >= 0 && br_str_eq(br_mend_word(m, other), br_mend_word(m, preposition))) return at;
+    }
+    return -1;
+}
+
+void br_mend_led_alike(br_mend *m) {
+    for (int32_t noun = 5; noun < m->n; noun++) {
+        int32_t above = m->t[noun].head;
+        if (m->t[noun].deprel != BR_DEP_CONJ || !br_mend_is_nominal(m, noun) || above < 0 || above > noun) continue;
+        int32_t preposition = br_mend_child(m, noun, BR_DEP_CASE, above, noun);
+        bool opens = preposition > 0 && m->t[preposition - 1].upos == BR_UPOS_CCONJ;
+        if (!opens || br_mend_child(m, above, BR_DEP_CASE, 0, above) >= 0) continue;
+        int32_t first = led_alike_above(m, m->t[above].head, preposition);
+        if (first >= 0 && first < above) m->t[noun].head = first;
+    }
+}
+
 /* ---- lists of what was done ---- */
 
 /* the past form that opens a bare noun phrase which goes on with an object: "[freed] prisoners"; -1 = none */

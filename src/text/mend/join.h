@@ -29,6 +29,9 @@ void br_mend_beyond(br_mend *m);
  * before the "and", is its object. */
 void br_mend_divided(br_mend *m);
 
+/* "pressure from gangs that hold the port and from traders": who is led by the same preposition goes on with whom it led before. */
+void br_mend_led_alike(br_mend *m);
+
 /* "seized two towns, freed prisoners and killed guards", read as freed prisoners that were seized; "burned shops, cut off the port", read
  * as shops that did: behind the comma goes on a list of what was done. */
 void br_mend_listed(br_mend *m);

@@ -91,6 +91,7 @@ static void leave_aside(br_mend *m) {
 static void (*const mends[])(br_mend *m) = {
     br_mend_names,
     br_mend_cries,
+    br_mend_allies,
     br_mend_pasts,
     br_mend_shots,
     br_mend_auxiliaries,
@@ -113,10 +114,11 @@ static void (*const mends[])(br_mend *m) = {
     br_mend_inverted,
     br_mend_beyond,
     br_mend_listed,
+    br_mend_led_alike,
     br_mend_oblique,
     br_mend_that_object,
     br_mend_cut,
-    br_mend_bounded,
+    br_mend_handed,
     br_mend_bare,
     br_mend_lacking,
     br_mend_done,
@@ -186,10 +188,8 @@ static void (*const mends[])(br_mend *m) = {
 };
 /* clang-format on */
 
-void br_mend_tree(const br_text_language *language, br_arena *arena, br_str text, br_token *tokens, int32_t n) {
+void br_mend_tree(const br_grammar *grammar, br_arena *arena, br_str text, br_token *tokens, int32_t n) {
     br_arena_mark mark = br_arena_tell(arena);
-    br_grammar *grammar = br_array(arena, (size_t)n + 1, br_grammar);
-    for (int32_t i = 0; i < n; i++) grammar[i] = br_grammar_of(&language->grammar, br_span_text(text, tokens[i].span));
     br_mend m = {arena, text, tokens, n, grammar};
     for (size_t i = 0; i < sizeof mends / sizeof *mends; i++) mends[i](&m);
     br_arena_rewind(arena, mark);

@@ -49,28 +49,12 @@ void br_mend_cut(br_mend *m) {
     }
 }
 
-/* "hand over ten men": none */
-static void free_particles(br_mend *m) {
+void br_mend_handed(br_mend *m) {
     for (int32_t over = 2; over + 1 < m->n; over++) {
         int32_t verb = over - 1, number = m->t[over].head;
         bool handed = br_mend_is(m, over, BR_GRAMMAR(OVER)) && br_mend_is(m, verb, BR_GRAMMAR(HANDING));
         bool does = m->t[verb].upos == BR_UPOS_VERB || br_mend_is(m, verb - 1, BR_GRAMMAR(INFINITIVE));
         if (handed && does && number > over) br_mend_hang(m, over, verb, BR_DEP_COMPOUND_PRT);
-    }
-}
-
-void br_mend_bounded(br_mend *m) {
-    free_particles(m);
-    for (int32_t up = 1; up + 3 < m->n; up++) {
-        int32_t to = up + 1, number = up + 2, verb = m->t[up].head, noun = m->t[to].head;
-        bool bound = br_mend_is(m, up, BR_GRAMMAR(UP)) && br_mend_is(m, to, BR_GRAMMAR(INFINITIVE)) &&
-                     m->t[number].upos == BR_UPOS_NUM && m->t[number].head == noun;
-        if (!bound || verb != up - 1 || m->t[up].deprel != BR_DEP_COMPOUND_PRT) continue;
-        if (m->t[noun].head != verb || m->t[noun].deprel != BR_DEP_OBL || !br_mend_is_nominal(m, noun)) continue;
-        br_mend_hang(m, up, number, BR_DEP_ADVMOD);
-        br_mend_hang(m, to, up, BR_DEP_FIXED);
-        bool passive = br_mend_child(m, verb, BR_DEP_AUX_PASS, 0, verb) >= 0;
-        if (!passive && !is_filled(m, verb) && !br_mend_is(m, noun, BR_GRAMMAR(TIME))) m->t[noun].deprel = BR_DEP_OBJ;
     }
 }
 

@@ -13,8 +13,8 @@ void br_mend_bare(br_mend *m);
 /* "hacked to death two men", read as death men: a noun before a number is no part of the phrase behind it. */
 void br_mend_cut(br_mend *m);
 
-/* "arrested up to two hundred people": "up to" before a number is a bound, neither particle nor preposition. */
-void br_mend_bounded(br_mend *m);
+/* "hand over ten men": a particle, and no bound of a number. */
+void br_mend_handed(br_mend *m);
 
 /* "sanctions that it lifted": a verb that lacks its object has it in what "that" goes on with. */
 void br_mend_lacking(br_mend *m);

@@ -12,7 +12,8 @@ static bool is_main_have(const br_mend *m, int32_t at) {
 static int32_t have_before(const br_mend *m, int32_t at) {
     int32_t head = m->t[at].head;
     br_deprel rel = br_mend_rel(m, at);
-    bool clause = rel == BR_DEP_XCOMP || rel == BR_DEP_CCOMP || (rel == BR_DEP_ADVCL && head >= 0 && is_main_have(m, head));
+    bool clause =
+        rel == BR_DEP_XCOMP || rel == BR_DEP_CCOMP || (rel == BR_DEP_ADVCL && head >= 0 && is_main_have(m, head));
     bool past = m->t[at].upos == BR_UPOS_VERB && (m->t[at].feats & (BR_FEAT(TENSE_PAST) | BR_FEAT(VERBFORM_PART)));
     if (!clause || !past || head >= at || br_mend_has_subject(m, at)) return -1;
     int32_t have = at - 1;
@@ -103,4 +104,3 @@ void br_mend_having(br_mend *m) {
         m->t[have].upos = BR_UPOS_AUX;
     }
 }
-

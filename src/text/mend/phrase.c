@@ -34,6 +34,10 @@ static bool give_object_back(br_mend *m, int32_t first, int32_t second) {
 static void part_subjects(br_mend *m, int32_t first, int32_t second) {
     if (give_object_back(m, first, second)) return;
     if (is_oblique(m, first) != is_oblique(m, second)) {
+        if (is_oblique(m, second) && br_mend_last(m, first) + 1 == br_mend_first(m, second)) {
+            br_mend_hang(m, second, first, BR_DEP_NMOD); /* "Inmates in six jails" */
+            return;
+        }
         m->t[is_oblique(m, first) ? first : second].deprel = BR_DEP_OBL;
         return;
     }
@@ -61,6 +65,30 @@ void br_mend_second_subjects(br_mend *m) {
             part_subjects(m, first, second);
             break;
         }
+    }
+}
+
+/* ---- nouns taken for adverbs ---- */
+
+/* what the noun before it was: "a NATO ally" with NATO for the noun */
+static void take_phrase(br_mend *m, int32_t part, int32_t noun) {
+    br_mend_hang(m, noun, m->t[part].head, (br_deprel)m->t[part].deprel);
+    for (int32_t i = part < BR_MEND_STEPS ? 0 : part - BR_MEND_STEPS; i < part; i++)
+        if (m->t[i].head == part && m->t[i].deprel != BR_DEP_COMPOUND) m->t[i].head = noun;
+    br_mend_hang(m, part, noun, BR_DEP_COMPOUND);
+}
+
+void br_mend_allies(br_mend *m) {
+    for (int32_t noun = 1; noun + 1 < m->n; noun++) {
+        if (m->t[noun].upos != BR_UPOS_ADV || !br_mend_is(m, noun, BR_GRAMMAR(NO_ADVERB))) continue;
+        int32_t part = noun - 1, name = noun + 1, head = m->t[noun].head;
+        m->t[noun].upos = BR_UPOS_NOUN;
+        m->t[noun].feats = BR_FEAT(NUMBER_SING);
+        if (m->t[noun].deprel != BR_DEP_ADVMOD || head < 0) continue;
+        if (m->t[name].upos == BR_UPOS_PROPN && (m->t[name].head == head || head == name))
+            br_mend_hang(m, noun, name, BR_DEP_NMOD_DESC);
+        else if (br_mend_is_nominal(m, part) && m->t[part].head >= 0 && !br_mend_is_below(m, m->t[part].head, noun))
+            take_phrase(m, part, noun);
     }
 }
 

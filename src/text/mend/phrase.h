@@ -4,6 +4,9 @@
 
 #include "text/mend/words.h"
 
+/* "a NATO ally", "its ally Iran sent arms", read as how it sent them: nouns that end like adverbs. */
+void br_mend_allies(br_mend *m);
+
 /* "Chadian officials and French witnesses said", "officers today left": of two subjects in front of one verb the second is a
  * conjunct, or one of them a day. */
 void br_mend_second_subjects(br_mend *m);

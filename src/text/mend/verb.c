@@ -327,10 +327,13 @@ void br_mend_names(br_mend *m) {
 }
 
 void br_mend_cries(br_mend *m) {
-    for (int32_t i = 1; i < m->n; i++) {
+    for (int32_t i = 0; i < m->n; i++) {
         br_deprel rel = br_mend_rel(m, i);
         bool party = rel == BR_DEP_OBJ || rel == BR_DEP_NSUBJ || rel == BR_DEP_OBL;
-        if (!party || m->t[i].upos != BR_UPOS_INTJ || m->t[m->t[i].head].upos != BR_UPOS_VERB) continue;
+        bool doing = rel == BR_DEP_CSUBJ && is_present(m, i) && !br_mend_has_subject(m, i) && !br_mend_has_object(m, i);
+        if (doing) m->t[i].deprel = BR_DEP_NSUBJ;
+        bool taken = m->t[i].upos == BR_UPOS_INTJ || doing || (rel == BR_DEP_NSUBJ && is_present(m, i));
+        if (!(party || doing) || !taken || m->t[m->t[i].head].upos != BR_UPOS_VERB) continue;
         m->t[i].upos = BR_UPOS_NOUN;
         m->t[i].feats = br_mend_is(m, i, BR_GRAMMAR(PRESENT)) ? BR_FEAT(NUMBER_PLUR) : BR_FEAT(NUMBER_SING);
     }

@@ -38,7 +38,7 @@ void br_mend_unmistaken(br_mend *m);
 /* "and Weber himself stated": a word with a capital before its "himself" is a name. */
 void br_mend_names(br_mend *m);
 
-/* "rejected pleas", read as what one cries: who or what is acted on is a noun. */
+/* "rejected pleas", read as what one cries; "Inmates took guards", read as what they do: who acts or is acted on is a noun. */
 void br_mend_cries(br_mend *m);
 
 /* "Gunmen shot a guard", read as a present: a form that is no present is a past. */

@@ -3,6 +3,8 @@
 #include "base/buf.h"
 #include "text/mend/mend.h"
 
+#include "lexicon/text.h"
+
 enum { WORDS = 24, TREES = 20000 };
 
 static uint32_t draw(uint64_t *state, uint32_t below) {
@@ -62,7 +64,10 @@ BR_TEST(a_mended_tree_is_a_tree) {
         br_str text;
         make(&state, arena, &text, tokens);
         wrong += !is_tree(tokens, WORDS);
-        br_mend_tree(english, arena, text, tokens, WORDS);
+        br_grammar grammar[WORDS];
+        for (int k = 0; k < WORDS; k++)
+            grammar[k] = br_grammar_of(&english->grammar, br_span_text(text, tokens[k].span));
+        br_mend_tree(grammar, arena, text, tokens, WORDS);
         wrong += !is_tree(tokens, WORDS);
         br_arena_rewind(arena, mark);
     }
