@@ -1,5 +1,10 @@
 /* Whether the text tells that the words were uttered, or only what somebody thinks, wants, or did not or may yet say. */
-#include "annotate/quote/quote_work.h"
+#include "annotate/quote/said.h"
+
+#include "annotate/quote/word/cue.h"
+#include "annotate/quote/word/source.h"
+#include "annotate/quote/word/phrase.h"
+#include "annotate/quote/word/token.h"
 
 static br_cue_kind kind_of(const br_quote_work *w, int32_t cue) {
     switch (br_qtok(w, cue)->upos) {

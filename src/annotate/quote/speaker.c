@@ -1,7 +1,13 @@
 /* Whom a speaker's phrase means: the actor that it denotes, the full name of a surname, the man of the statement before
  * where "the expert" or nobody is named. The phrase itself where none of that is sure. */
+#include "annotate/quote/speaker.h"
+
 #include "annotate/quote/quote_weights.h"
-#include "annotate/quote/quote_work.h"
+#include "annotate/quote/word/cue.h"
+#include "annotate/quote/word/phrase.h"
+#include "annotate/quote/word/source.h"
+#include "annotate/quote/word/token.h"
+#include "annotate/quote/word/voice.h"
 
 /* ---- surnames */
 
@@ -32,6 +38,20 @@ static br_str full_name(const br_quote_work *w, const br_speakers *speakers, br_
 }
 
 /* ---- phrases */
+
+/* "a comment made by X", "a report from X", "X's statement": X speaks, not the comment */
+static int32_t speaker_behind(const br_quote_work *w, int32_t source) {
+    uint32_t frames = 0;
+    if (br_qtok(w, source)->upos != BR_UPOS_NOUN || !br_q_cue(w, source, BR_CUE_KIND_NOUN, &frames)) return source;
+    br_for_children (w->tree, source, child) {
+        if (br_tok_rel(w->tree, child) == BR_DEP_ACL && br_q_agent_of(w, child) >= 0) return br_q_agent_of(w, child);
+        int32_t marker = br_tree_child(w->tree, child, BR_DEP_CASE, -1);
+        bool by = marker >= 0 && br_tok_is(w->tree, marker, BR_GRAMMAR(AGENT) | BR_GRAMMAR(FROM));
+        if (br_qtok(w, child)->deprel == BR_DEP_NMOD_POSS || (br_tok_rel(w->tree, child) == BR_DEP_NMOD && by))
+            return child;
+    }
+    return source;
+}
 
 /* "his", "its" at the head of a speaker's phrase: the subject of the sentence where it fits, else the word itself */
 static int32_t owner_meant(const br_quote_work *w, int32_t token) {
@@ -89,7 +109,7 @@ static bool is_part_of_group(const br_quote_work *w, int32_t source) {
 
 static br_party party_of(const br_quote_work *w, const br_speakers *speakers, int32_t source) {
     if (source < 0) return (br_party){0};
-    source = br_speaker_behind(w, source);
+    source = speaker_behind(w, source);
     int32_t meant = subject_meant(w, owner_meant(w, br_antecedent(w, source)));
     br_party party = br_party_at(&w->parties, meant, (br_date){0}, w->arena);
     br_span span = br_phrase_span(w, source);
@@ -102,6 +122,8 @@ static br_party party_of(const br_quote_work *w, const br_speakers *speakers, in
     party.span = span;
     return party;
 }
+
+/* ---- the statement before */
 
 /* whether the statement `before` ends in this sentence, the one before, or this paragraph's first */
 static bool is_near(const br_quote_work *w, const br_draft *draft, const br_quote *before, uint32_t sentences) {

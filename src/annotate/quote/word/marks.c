@@ -1,9 +1,8 @@
 /* Quotation marks → regions. Two passes over each paragraph: double marks of all kinds first, single ones outside of
- * them. What is nested in a region belongs to it. A region that its paragraph leaves open goes on if the next
- * paragraph begins with a mark of the same kind, as long quotations are printed; otherwise it ends with its sentence,
- * or with the paragraph when it began it. */
+ * them. What is nested in a region belongs to it. */
+#include "annotate/quote/word/marks.h"
+
 #include "annotate/quote/quote_weights.h"
-#include "annotate/quote/quote_work.h"
 #include "base/utf8.h"
 
 typedef enum family { NO_MARK, CURLY, GUILLEMET, STRAIGHT, SINGLE } family;
@@ -31,6 +30,7 @@ static bool is_wordish(char c) {
 static char byte_before(const reader *r, uint32_t at) {
     return at > r->paragraph ? r->text.ptr[at - 1] : ' ';
 }
+
 static char byte_after(const reader *r, uint32_t at) {
     return at < r->end ? r->text.ptr[at] : ' ';
 }

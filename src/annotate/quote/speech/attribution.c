@@ -1,53 +1,17 @@
 /* Who is said to have said the words of a region: looked for behind, before and inside it. */
-#include "annotate/quote/attribution.h"
+#include "annotate/quote/speech/attribution.h"
 
-#include "annotate/quote/content.h"
+#include "annotate/quote/content/clause.h"
+#include "annotate/quote/content/loose.h"
 #include "annotate/quote/quote_weights.h"
+#include "annotate/quote/speech/region.h"
+#include "annotate/quote/word/cue.h"
+#include "annotate/quote/word/phrase.h"
+#include "annotate/quote/word/source.h"
+#include "annotate/quote/word/token.h"
+#include "annotate/quote/word/voice.h"
 
-/* ---- text around a region */
-
-/* the last token inside of a region that is no quotation mark */
-char br_region_ending(const br_quote_work *w, const br_region *region) {
-    br_str inner = br_span_text(w->article->text, region->span);
-    size_t at = inner.len;
-    while (at > 0 && ((unsigned char)inner.ptr[at - 1] >= 0x80 || inner.ptr[at - 1] == '"' ||
-                      inner.ptr[at - 1] == '\'' || br_is_space(inner.ptr[at - 1])))
-        at--;
-    return at > 0 ? inner.ptr[at - 1] : ' ';
-}
-
-/* the byte behind the region, blanks passed over; 0 at a paragraph's end */
-char br_region_char_behind(const br_quote_work *w, const br_region *region) {
-    br_str rest = br_str_from(w->article->text, region->span.end);
-    size_t at = 0;
-    while (at < rest.len &&
-           (rest.ptr[at] == ' ' || (unsigned char)rest.ptr[at] == 0xC2 || (unsigned char)rest.ptr[at] == 0xA0))
-        at++;
-    return at < rest.len && rest.ptr[at] != '\n' ? rest.ptr[at] : 0;
-}
-
-/* whether the region begins a sentence: what stands before it ends one */
-bool br_region_begins_sentence(const br_quote_work *w, const br_region *region) {
-    int32_t before = region->first - 1;
-    if (!br_q_valid(w, before) || br_q_has_border(w, br_qtok(w, before)->span.end, region->span.start)) return true;
-    if (w->region_of[before] >= 0 && w->region_of[before] != w->region_of[region->first]) return true;
-    return br_is_end_mark(br_q_char(w, before)) || br_q_char(w, before) == ';';
-}
-
-/* the first token of the sentence, back to what stands in marks */
-int32_t br_q_sentence_start(const br_quote_work *w, int32_t token) {
-    int32_t t = token;
-    while (br_q_same_sentence(w, token, t - 1) && w->region_of[t - 1] < 0 && token - t < BR_MAX_ATTRIBUTION) t--;
-    return t;
-}
-
-/* ---- attribution behind */
-
-bool br_q_is_quotative(const br_quote_work *w, int32_t token) {
-    uint32_t frames = 0;
-    if (!br_q_cue(w, token, BR_CUE_KIND_VERB, &frames)) return false;
-    return (frames & (BR_CUE_FRAME(THAT) | BR_CUE_FRAME(QUOTE))) != 0;
-}
+/* ---- the verb */
 
 /* takes clauses too, so that before a colon it speaks of what follows ("opened the doors: ..." does not) */
 static bool is_saying(const br_quote_work *w, int32_t verb) {
@@ -73,18 +37,6 @@ static bool is_in_phrase(const br_quote_work *w, int32_t verb) {
     return br_tok_rel(w->tree, verb) == BR_DEP_ACL || br_tok_rel(w->tree, verb) == BR_DEP_AMOD;
 }
 
-/* whether a subject and its finite verb follow at once ("said the days were gone") */
-static bool is_clause_at(const br_quote_work *w, int32_t first) {
-    for (int32_t t = first; br_q_same_sentence(w, first, t) && t < first + BR_MAX_HEARER; t++) {
-        br_upos upos = (br_upos)br_qtok(w, t)->upos;
-        if (upos == BR_UPOS_AUX) return t > first;
-        bool passes = upos == BR_UPOS_DET || upos == BR_UPOS_NOUN || upos == BR_UPOS_PROPN || upos == BR_UPOS_PRON ||
-                      upos == BR_UPOS_ADJ || upos == BR_UPOS_NUM;
-        if (!passes) return false;
-    }
-    return false;
-}
-
 /* whether the verb goes on to content of its own */
 bool br_q_has_own_content(const br_quote_work *w, int32_t verb) {
     int32_t next = verb + 1;
@@ -99,7 +51,7 @@ bool br_q_has_own_content(const br_quote_work *w, int32_t verb) {
         if (br_tok_rel(w->tree, child) == BR_DEP_CCOMP && child > verb && w->tree->first[child] <= (uint32_t)next &&
             !br_q_is_moment(w, child))
             return true;
-    return is_clause_at(w, next);
+    return br_c_is_clause_at(w, next);
 }
 
 /* "Weber, known as “the fox,” said that ...": no inverted attribution of the name in marks */
@@ -118,6 +70,8 @@ static int32_t source_in(const br_quote_work *w, int32_t verb, int32_t first, in
     else source = br_phrase_head(w, verb + 1, last);
     return source;
 }
+
+/* ---- attribution behind */
 
 /* whether the attribution goes on with the token behind `t`: also over a border that the splitter saw after a short form
  * ("(D-Wis.) said") */
@@ -295,7 +249,7 @@ br_attribution br_attribution_before(const br_quote_work *w, const br_region *re
 br_attribution br_with_words_before(const br_quote_work *w, br_attribution a, uint32_t *start) {
     int32_t v = a.cue;
     if (v < 0 || !br_q_is_comma(w, a.last) || !br_q_has_own_content(w, v)) return a;
-    if (!opens_that_clause(w, v) && !is_clause_at(w, v + 1)) return a; /* “A,” he told the paper in Rome, “is B” */
+    if (!opens_that_clause(w, v) && !br_c_is_clause_at(w, v + 1)) return a; /* “A,” he told the paper in Rome, “is B” */
     int32_t head = br_qtok(w, v)->head;
     bool is_inner = br_tok_rel(w->tree, v) == BR_DEP_CCOMP && head >= a.first && head < v &&
                     br_tree_child(w->tree, v, BR_DEP_CC, -1) < 0;

@@ -1,17 +1,13 @@
 /* Where what is said ends: before the author's own words, and before the next statement. */
-#include "annotate/quote/content.h"
+#include "annotate/quote/content/ends.h"
+
+#include "annotate/quote/content/clause.h"
 #include "annotate/quote/quote_weights.h"
+#include "annotate/quote/word/cue.h"
+#include "annotate/quote/word/token.h"
+#include "annotate/quote/word/voice.h"
 
 /* ---- before what the author adds */
-
-/* "when he left", "while the city was burning" */
-bool br_c_opens_adverbial(const br_quote_work *w, int32_t t) {
-    if (!br_tok_is(w->tree, t, BR_GRAMMAR(CIRCUMSTANCE))) return false;
-    if (br_qtok(w, t)->upos == BR_UPOS_SCONJ && br_c_rel(w, t) == BR_DEP_MARK) return true;
-    int32_t verb = br_qtok(w, t)->head; /* "when" as an adverb of its clause */
-    return br_c_rel(w, t) == BR_DEP_ADVMOD && verb > t && br_c_rel(w, verb) == BR_DEP_ADVCL &&
-           (int32_t)w->tree->first[verb] == t;
-}
 
 /* "in an interview", "during the debate": where or when it was said */
 static bool is_setting(const br_quote_work *w, int32_t preposition) {
@@ -72,7 +68,7 @@ static bool opens_remark(const br_quote_work *w, int32_t comma, int32_t last) {
     while (noun < last && br_qtok(w, noun)->upos == BR_UPOS_ADJ) noun++;
     const br_cue_row *row = br_q_cue(w, noun, BR_CUE_KIND_NOUN, &frames);
     if (!row || row->frames & BR_CUE_FRAME(HELD) || br_qtok(w, noun)->upos != BR_UPOS_NOUN) return false;
-    if (br_c_rel(w, noun) == BR_DEP_NSUBJ || br_c_rel(w, noun) == BR_DEP_COMPOUND) return false;
+    if (br_q_rel(w, noun) == BR_DEP_NSUBJ || br_q_rel(w, noun) == BR_DEP_COMPOUND) return false;
     for (int32_t t = noun + 1; t <= last; t++)
         if (br_qtok(w, t)->upos == BR_UPOS_CCONJ) return false; /* one of several things said */
     return true;
@@ -93,7 +89,7 @@ static bool is_told_alike(const br_quote_work *w, int32_t verb, int32_t cue) {
     uint32_t tense = told_in(w, cue);
     bool is_agentive = br_q_same_sentence(w, verb, verb + 1) && br_tok_is(w->tree, verb + 1, BR_GRAMMAR(AGENT));
     bool is_past = tense & BR_FEAT(TENSE_PAST) && br_tok_is(w->tree, verb, BR_GRAMMAR(PAST)) && !is_agentive &&
-                   br_c_rel(w, verb) != BR_DEP_AMOD; /* not "false and invented by rivals" */
+                   br_q_rel(w, verb) != BR_DEP_AMOD; /* not "false and invented by rivals" */
     return br_qtok(w, verb)->upos == BR_UPOS_VERB && tense && (told_in(w, verb) == tense || is_past);
 }
 
@@ -104,7 +100,7 @@ static bool opens_next_act(const br_quote_work *w, int32_t comma, int32_t last, 
     bool is_joined = br_qtok(w, t)->upos == BR_UPOS_CCONJ;
     if (is_joined) t++;
     if (is_joined && br_qtok(w, t)->upos == BR_UPOS_PRON && br_qtok(w, t)->feats & BR_FEAT(PRONTYPE_PRS)) t++;
-    if (!is_joined && !(br_c_rel(w, t) == BR_DEP_CONJ && br_qtok(w, t)->head == cue)) return false;
+    if (!is_joined && !(br_q_rel(w, t) == BR_DEP_CONJ && br_qtok(w, t)->head == cue)) return false;
     return t <= last && is_told_alike(w, t, cue);
 }
 
@@ -138,7 +134,7 @@ static bool opens_own(const br_quote_work *w, int32_t t, br_content c, int32_t c
                   br_tok_is(w->tree, t + 2, BR_GRAMMAR(THAT)));
     if (!opens || !br_q_cue(w, t + 1, BR_CUE_KIND_VERB, &frames)) return false;
     int32_t head = br_qtok(w, t + 1)->head;
-    bool is_held = frames & BR_CUE_FRAME(HELD) && br_c_rel(w, t + 1) == BR_DEP_CONJ && head != cue && head >= c.first &&
+    bool is_held = frames & BR_CUE_FRAME(HELD) && br_q_rel(w, t + 1) == BR_DEP_CONJ && head != cue && head >= c.first &&
                    head < t; /* "said she was sorry and hoped that": hoped is said too */
     return !is_held && frames & (BR_CUE_FRAME(THAT) | BR_CUE_FRAME(AS));
 }

@@ -1,6 +1,10 @@
 /* "NAME: words to the end of the paragraph", as transcripts and headlines are printed. */
+#include "annotate/quote/speech/labels.h"
+
 #include "annotate/quote/quote_weights.h"
-#include "annotate/quote/quote_work.h"
+#include "annotate/quote/word/cue.h"
+#include "annotate/quote/word/phrase.h"
+#include "annotate/quote/word/token.h"
 
 static bool is_capitals(br_str word) {
     for (size_t i = 0; i < word.len; i++)

@@ -1,6 +1,9 @@
 /* Phrases of those who speak: their heads, their borders, the persons and times in them. */
+#include "annotate/quote/word/phrase.h"
+
 #include "annotate/quote/quote_weights.h"
-#include "annotate/quote/quote_work.h"
+#include "annotate/quote/word/cue.h"
+#include "annotate/quote/word/token.h"
 
 /* "in Rome" */
 bool br_q_has_preposition(const br_quote_work *w, int32_t token) {
@@ -67,18 +70,13 @@ int32_t br_q_person_behind(const br_quote_work *w, int32_t verb) {
     return person;
 }
 
-/* "a comment made by X", "a report from X", "X's statement": X speaks, not the comment */
-int32_t br_speaker_behind(const br_quote_work *w, int32_t source) {
-    uint32_t frames = 0;
-    if (br_qtok(w, source)->upos != BR_UPOS_NOUN || !br_q_cue(w, source, BR_CUE_KIND_NOUN, &frames)) return source;
-    br_for_children (w->tree, source, child) {
-        if (br_tok_rel(w->tree, child) == BR_DEP_ACL && br_q_agent_of(w, child) >= 0) return br_q_agent_of(w, child);
-        int32_t marker = br_tree_child(w->tree, child, BR_DEP_CASE, -1);
-        bool by = marker >= 0 && br_tok_is(w->tree, marker, BR_GRAMMAR(AGENT) | BR_GRAMMAR(FROM));
-        if (br_qtok(w, child)->deprel == BR_DEP_NMOD_POSS || (br_tok_rel(w->tree, child) == BR_DEP_NMOD && by))
-            return child;
+/* the comma that opens what stands between it and the comma `closing` ("Weber, head of the port, said"); -1 = none */
+int32_t br_q_opening_comma(const br_quote_work *w, int32_t closing) {
+    for (int32_t t = closing - 1; br_q_same_sentence(w, closing, t) && closing - t < BR_MAX_ATTRIBUTION; t--) {
+        if (w->region_of[t] >= 0) return -1;
+        if (br_q_is_comma(w, t)) return t;
     }
-    return source;
+    return -1;
 }
 
 /* "and | the rector", "said | Weber": what the parser takes for the beginning of a speaker's phrase */
@@ -112,8 +110,4 @@ br_span br_phrase_span(const br_quote_work *w, int32_t head) {
     while (last > (uint32_t)head && br_q_is_punct(w, (int32_t)last)) last--;
     while (first < (uint32_t)head && leads_into_phrase(w, (int32_t)first)) first++;
     return (br_span){br_qtok(w, (int32_t)first)->span.start, br_qtok(w, (int32_t)last)->span.end};
-}
-
-bool br_q_is_modal(const br_quote_work *w, int32_t auxiliary) {
-    return br_tok_is(w->tree, auxiliary, BR_GRAMMAR(MODAL));
 }

@@ -1,13 +1,11 @@
-/* Direct speech: each region is looked at with what stands around it.
- *
- *     “A,” X said.            attribution behind       X said: “A.”      attribution before
- *     “A,” X said, “B.”       one statement            “A,” X said. “B.” one statement
- *     X stood up. “A.”        no cue: the subject of the sentence before, or who spoke last
- *
- * What stands in marks inside a sentence without an attribution is no statement here: a title, a term, or words that
- * belong to the content of indirect speech (indirect.c). */
-#include "annotate/quote/attribution.h"
+/* Direct speech: each region is looked at with what stands around it. */
+#include "annotate/quote/speech/direct.h"
+
 #include "annotate/quote/quote_weights.h"
+#include "annotate/quote/speech/attribution.h"
+#include "annotate/quote/speech/region.h"
+#include "annotate/quote/word/cue.h"
+#include "annotate/quote/word/token.h"
 
 static br_draft *last_draft(br_quote_work *w) {
     return w->drafts.len > w->n_labels ? &w->drafts.at[w->drafts.len - 1] : NULL;

@@ -1,10 +1,16 @@
 /* Nouns and adjectives of speech and thought: "X's claim that", "the claim that", "X is sure that". */
-#include "annotate/quote/content.h"
-#include "annotate/quote/quote_weights.h"
+#include "annotate/quote/speech/nouns.h"
+
+#include "annotate/quote/content/behind.h"
+#include "annotate/quote/content/draft.h"
+#include "annotate/quote/word/cue.h"
+#include "annotate/quote/word/phrase.h"
+#include "annotate/quote/word/source.h"
+#include "annotate/quote/word/token.h"
 
 /* the subject of "X has a plan to", "X made the claim that"; of other verbs when it is somebody */
 static int32_t light_subject(const br_quote_work *w, int32_t noun) {
-    if (br_c_rel(w, noun) != BR_DEP_OBJ) return -1;
+    if (br_q_rel(w, noun) != BR_DEP_OBJ) return -1;
     uint32_t frames = 0;
     int32_t verb = br_qtok(w, noun)->head;
     if (!br_q_valid(w, verb)) return -1;
@@ -17,13 +23,13 @@ static int32_t light_subject(const br_quote_work *w, int32_t noun) {
 static int32_t noun_source(const br_quote_work *w, int32_t noun, uint32_t frames) {
     br_for_children (w->tree, noun, child) {
         if (br_qtok(w, child)->deprel == BR_DEP_NMOD_POSS) return child;
-        if (br_c_rel(w, child) != BR_DEP_NMOD || child < noun) continue;
+        if (br_q_rel(w, child) != BR_DEP_NMOD || child < noun) continue;
         if (br_c_has_mark(w, child, BR_GRAMMAR(AGENT) | BR_GRAMMAR(FROM))) return child;
     }
     int32_t source = light_subject(w, noun);
     if (source >= 0) return source;
     br_for_children (w->tree, noun, child)
-        if (br_c_rel(w, child) == BR_DEP_NMOD && child > noun && br_c_has_mark(w, child, BR_GRAMMAR(GENITIVE)) &&
+        if (br_q_rel(w, child) == BR_DEP_NMOD && child > noun && br_c_has_mark(w, child, BR_GRAMMAR(GENITIVE)) &&
             br_q_is_somebody(w, child))
             return frames & BR_CUE_FRAME(OF) ? -1 : child;
     return -1;
@@ -32,7 +38,7 @@ static int32_t noun_source(const br_quote_work *w, int32_t noun, uint32_t frames
 /* "X's view is that ..." */
 static br_content noun_predicate(const br_quote_work *w, int32_t noun, uint32_t frames) {
     int32_t head = br_qtok(w, noun)->head;
-    if (br_c_rel(w, noun) != BR_DEP_NSUBJ || !br_q_same_sentence(w, noun, head) || head < noun) return br_nothing;
+    if (br_q_rel(w, noun) != BR_DEP_NSUBJ || !br_q_same_sentence(w, noun, head) || head < noun) return br_nothing;
     br_content c = {(int32_t)w->tree->last[noun] + 1, (int32_t)w->tree->last[head]};
     while (!br_c_is_empty(c) && !br_tok_is(w->tree, c.first, BR_GRAMMAR(BE)) &&
            (br_qtok(w, c.first)->upos == BR_UPOS_AUX || br_qtok(w, c.first)->upos == BR_UPOS_ADV))
@@ -56,13 +62,13 @@ static br_content noun_content(const br_quote_work *w, int32_t noun, uint32_t fr
     br_for_children (w->tree, noun, child) {
         if (child < noun) continue;
         br_content part = br_c_right_of(w, child, noun);
-        if (br_c_rel(w, child) == BR_DEP_ACL || br_c_rel(w, child) == BR_DEP_CCOMP ||
-            br_c_rel(w, child) == BR_DEP_ADVCL) {
+        if (br_q_rel(w, child) == BR_DEP_ACL || br_q_rel(w, child) == BR_DEP_CCOMP ||
+            br_q_rel(w, child) == BR_DEP_ADVCL) {
             bool that = frames & BR_CUE_FRAME(THAT) && begins_that_clause(w, part, child);
             bool to = br_c_is_infinitive(w, child) && frames & BR_CUE_FRAME(TO);
             bool prep = (br_c_marker_frames(w, child) & frames & BR_CUE_FRAME_PREPOSITIONS) != 0;
             if (that || to || prep) c = br_c_join(c, part);
-        } else if (br_c_rel(w, child) == BR_DEP_NMOD && !br_q_in_time(w, child)) {
+        } else if (br_q_rel(w, child) == BR_DEP_NMOD && !br_q_in_time(w, child)) {
             if (br_c_marker_frames(w, child) & frames & BR_CUE_FRAME_PREPOSITIONS) c = br_c_join(c, part);
         }
     }
@@ -74,11 +80,11 @@ static br_content noun_content(const br_quote_work *w, int32_t noun, uint32_t fr
 static br_content beside_noun(const br_quote_work *w, int32_t noun, uint32_t frames, bool is_owned) {
     const uint32_t plain = BR_CUE_FRAME(ABOUT) | BR_CUE_FRAME(OVER), owned = BR_CUE_FRAME(ON) | BR_CUE_FRAME(AGAINST);
     int32_t verb = br_qtok(w, noun)->head, behind = (int32_t)w->tree->last[noun] + 1;
-    bool is_part = br_c_rel(w, noun) == BR_DEP_OBJ || (is_owned && br_c_rel(w, noun) == BR_DEP_OBL);
+    bool is_part = br_q_rel(w, noun) == BR_DEP_OBJ || (is_owned && br_q_rel(w, noun) == BR_DEP_OBL);
     if (!is_part || !br_q_same_sentence(w, noun, verb)) return br_nothing;
     frames &= is_owned ? plain | owned : plain;
     br_for_children (w->tree, verb, child) {
-        bool is_phrase = br_c_rel(w, child) == BR_DEP_OBL || br_c_rel(w, child) == BR_DEP_ADVCL;
+        bool is_phrase = br_q_rel(w, child) == BR_DEP_OBL || br_q_rel(w, child) == BR_DEP_ADVCL;
         if (!is_phrase || (int32_t)w->tree->first[child] != behind) continue;
         if (br_c_marker_frames(w, child) & frames && !br_q_in_time(w, child)) return br_c_subtree(w, child);
     }
@@ -88,14 +94,14 @@ static br_content beside_noun(const br_quote_work *w, int32_t noun, uint32_t fra
 /* "Fears are growing that the dam will break": the clause stands behind the verb of which the noun is the subject */
 static br_content behind_its_verb(const br_quote_work *w, int32_t noun, uint32_t frames) {
     int32_t verb = br_qtok(w, noun)->head;
-    bool is_subject = br_c_rel(w, noun) == BR_DEP_NSUBJ && br_q_same_sentence(w, noun, verb) && verb > noun;
+    bool is_subject = br_q_rel(w, noun) == BR_DEP_NSUBJ && br_q_same_sentence(w, noun, verb) && verb > noun;
     uint32_t own = 0;
     if (!is_subject || !(frames & BR_CUE_FRAME(THAT)) || !br_tok_is(w->tree, noun, BR_GRAMMAR(TELLING)) ||
         br_q_cue(w, verb, BR_CUE_KIND_VERB, &own))
         return br_nothing;
     br_for_children (w->tree, verb, child) {
         br_content c = br_c_right_of(w, child, verb);
-        bool is_clause = br_c_rel(w, child) == BR_DEP_CCOMP || br_c_rel(w, child) == BR_DEP_ADVCL;
+        bool is_clause = br_q_rel(w, child) == BR_DEP_CCOMP || br_q_rel(w, child) == BR_DEP_ADVCL;
         if (child > verb && is_clause && begins_that_clause(w, c, child)) return c;
     }
     return br_nothing;
@@ -140,7 +146,7 @@ void br_c_read_noun(br_quote_work *w, int32_t noun) {
 static int32_t feeler(const br_quote_work *w, int32_t adjective) {
     int32_t subject = br_c_subject(w, adjective), head = br_qtok(w, adjective)->head;
     if (subject >= 0 || !br_q_same_sentence(w, adjective, head)) return subject;
-    br_deprel rel = br_c_rel(w, adjective);
+    br_deprel rel = br_q_rel(w, adjective);
     bool describes = rel == BR_DEP_APPOS || rel == BR_DEP_ACL || rel == BR_DEP_AMOD;
     if (describes) return head < adjective ? head : -1;
     bool shares = rel == BR_DEP_XCOMP || rel == BR_DEP_CONJ || rel == BR_DEP_ADVCL;

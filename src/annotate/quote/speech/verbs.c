@@ -1,19 +1,25 @@
-/* Indirect speech: what a word of speech takes, by its frames and the tree.
- *
- *     X said [that ...]        a clause          X promised [to ...]     an infinitive
- *     X urged [Y to ...]       with its object   X criticised [Y for ..] an object with its prepositions
- *     [...], X said[, ...]     around the cue    [Y] is expected [to ..] subject and infinitive
- *     X's claim [that ...]     a noun            X is sure [that ...]    an adjective
- */
-#include "annotate/quote/content.h"
+/* Verbs of speech, active and passive. */
+#include "annotate/quote/speech/verbs.h"
+
+#include "annotate/quote/content/around.h"
+#include "annotate/quote/content/behind.h"
+#include "annotate/quote/content/clause.h"
+#include "annotate/quote/content/closing.h"
+#include "annotate/quote/content/draft.h"
+#include "annotate/quote/content/loose.h"
 #include "annotate/quote/quote_weights.h"
+#include "annotate/quote/word/cue.h"
+#include "annotate/quote/word/phrase.h"
+#include "annotate/quote/word/source.h"
+#include "annotate/quote/word/token.h"
+#include "annotate/quote/word/voice.h"
 
 /* "Y is expected to", "Y seems to": nobody is named; the subject belongs to what is said */
 static br_content content_of_raising(const br_quote_work *w, int32_t verb) {
     int32_t subject = br_c_subject(w, verb);
     if (subject < 0) return br_nothing;
     br_for_children (w->tree, verb, child)
-        if (child > verb && (br_c_rel(w, child) == BR_DEP_XCOMP || br_c_rel(w, child) == BR_DEP_CCOMP))
+        if (child > verb && (br_q_rel(w, child) == BR_DEP_XCOMP || br_q_rel(w, child) == BR_DEP_CCOMP))
             return br_c_join(br_c_subtree(w, subject), br_c_right_of(w, child, verb));
     return br_nothing;
 }
@@ -83,7 +89,7 @@ static void read_passive(br_quote_work *w, int32_t verb, int32_t last, uint32_t 
     bool is_it = subject >= 0 && br_tok_is(w->tree, subject, BR_GRAMMAR(EMPTY_SUBJECT)); /* "it was announced that" */
     bool has_clause = br_tree_child(w->tree, verb, BR_DEP_CCOMP, -1) > verb;             /* "the crew was told that" */
     if (subject < 0 && !has_clause && agent < 0 &&
-        (br_c_rel(w, verb) == BR_DEP_ACL || br_c_rel(w, verb) == BR_DEP_XCOMP))
+        (br_q_rel(w, verb) == BR_DEP_ACL || br_q_rel(w, verb) == BR_DEP_XCOMP))
         frames &= BR_CUE_FRAME(AS) | BR_CUE_FRAME(THAT) | BR_CUE_FRAME(TO); /* no "guard charged with theft" */
     if ((frames & BR_CUE_FRAME(TWO) && agent < 0 && !has_marks(w, verb)) || is_sacking(w, subject, frames)) return;
     if (frames & BR_CUE_FRAME(THAT) && (subject < 0 || is_it || has_clause)) {
@@ -97,7 +103,7 @@ static void read_passive(br_quote_work *w, int32_t verb, int32_t last, uint32_t 
 }
 
 /* "..., reported the Post." */
-static bool is_inverted(const br_quote_work *w, int32_t verb, uint32_t frames) {
+bool br_c_is_inverted(const br_quote_work *w, int32_t verb, uint32_t frames) {
     br_content s = br_c_sentence(w, verb);
     if (!(frames & BR_CUE_FRAME(QUOTE)) || verb <= s.first + 2 || verb >= s.last || !br_q_is_comma(w, verb - 1) ||
         br_c_is_ing(w, verb))
@@ -152,11 +158,11 @@ static int32_t outside_of(const br_quote_work *w, br_content c, int32_t verb, in
     return br_phrase_head(w, named >= 0 ? named : br_c_sentence(w, verb).first, verb - 1);
 }
 
-static void read_verb(br_quote_work *w, int32_t verb) {
+void br_c_read_verb(br_quote_work *w, int32_t verb) {
     uint32_t frames = 0;
     const br_cue_row *row = br_q_cue(w, verb, BR_CUE_KIND_VERB, &frames);
-    if (!row || br_c_rel(w, verb) == BR_DEP_CASE) return;
-    if (br_c_rel(w, verb) == BR_DEP_AMOD) {
+    if (!row || br_q_rel(w, verb) == BR_DEP_CASE) return;
+    if (br_q_rel(w, verb) == BR_DEP_AMOD) {
         if (frames & BR_CUE_FRAME(OBJ) && br_q_is_lost_verb(w, verb))
             br_c_add(w, br_c_object(w, verb, br_qtok(w, verb)->head), verb, verb, br_source_of_verb(w, verb));
         return;
@@ -176,7 +182,7 @@ static void read_verb(br_quote_work *w, int32_t verb) {
     int32_t source = br_source_of_verb(w, verb), named = br_c_named_before(w, verb);
     if (source < 0 && named >= 0) source = br_phrase_head(w, named, verb - 1);
     br_content c = br_nothing;
-    if (is_inverted(w, verb, frames)) {
+    if (br_c_is_inverted(w, verb, frames)) {
         source = br_phrase_head(w, verb + 1, br_c_attribution_end(w, verb));
         c = br_c_around(w, verb, source);
     }
@@ -199,139 +205,4 @@ static void read_verb(br_quote_work *w, int32_t verb) {
     source = outside_of(w, c, verb, source);
     if (frames & BR_CUE_FRAME(THAT)) c = br_c_both_sides(w, c, verb, source);
     br_c_add(w, c, verb, last, source);
-}
-
-/* the clause that a phrase hangs on, as far as it stands on this side of the phrase */
-static br_content clause_of(const br_quote_work *w, br_content phrase, int32_t head) {
-    int32_t clause = br_qtok(w, head)->head;
-    if (!br_q_same_sentence(w, head, clause)) return br_c_sentence(w, head);
-    for (int i = 0; i < BR_MAX_CLIMB; i++) {
-        int32_t up = br_qtok(w, clause)->head;
-        bool is_finite =
-            (br_qtok(w, clause)->upos == BR_UPOS_VERB && !br_c_is_ing(w, clause) && !br_c_is_infinitive(w, clause)) ||
-            br_c_subject(w, clause) >= 0;
-        if (is_finite || !br_q_same_sentence(w, clause, up)) break;
-        clause = up;
-    }
-    br_content c = br_c_subtree(w, clause);
-    if (c.first >= phrase.first) c.first = phrase.last + 1;
-    else if (c.last <= phrase.last + 1) c.last = phrase.first - 1;
-    return c;
-}
-
-/* What is said beside "according to X": the sentence up to it or behind it, or the clause that it stands in. */
-static br_content clause_around(const br_quote_work *w, br_content phrase, int32_t head) {
-    br_content s = br_c_sentence(w, phrase.first);
-    if (phrase.first <= s.first + 1) return (br_content){phrase.last + 1, s.last};
-    bool ends_sentence = phrase.last + 1 >= s.last || br_q_is_punct(w, phrase.last + 1);
-    if (br_q_is_comma(w, phrase.first - 1) && ends_sentence &&
-        br_c_has_verb(w, (br_content){s.first, phrase.first - 2}))
-        return (br_content){s.first, phrase.first - 2};
-    return clause_of(w, phrase, head);
-}
-
-/* "According to the bank, prices rose": the parser takes what follows the comma for a part of the phrase. An apposition has a
- * second comma. */
-static int32_t phrase_end(const br_quote_work *w, int32_t head) {
-    int32_t last = (int32_t)w->tree->last[head], comma = -1;
-    for (int32_t t = head + 1; br_q_same_sentence(w, head, t) && t <= last + 1; t++) {
-        if (br_q_char(w, t) != ',') continue;
-        if (comma >= 0) return last;
-        comma = t;
-    }
-    return comma > head && comma < last ? comma - 1 : last;
-}
-
-/* "Prices rose. That is according to a report": what is said is the sentence before, unless it is somebody's already */
-static br_content sentence_before(const br_quote_work *w, int32_t token) {
-    int32_t last = br_c_sentence(w, token).first - 1;
-    if (last < 0) return br_nothing;
-    br_content c = br_c_sentence(w, last);
-    const br_draft *draft = w->drafts.len ? &w->drafts.at[w->drafts.len - 1] : NULL;
-    bool is_taken = draft && draft->span.end > br_qtok(w, c.first)->span.start;
-    return is_taken || w->region_of[c.first] >= 0 || !br_c_has_verb(w, c) ? br_nothing : c;
-}
-
-/* "That is according to X" */
-static bool refers_back(const br_quote_work *w, int32_t head) {
-    int32_t subject = br_c_subject(w, head);
-    return subject >= 0 && br_tok_is(w->tree, subject, BR_GRAMMAR(POINTING)) &&
-           (int32_t)w->tree->first[subject] == subject && br_tree_child(w->tree, head, BR_DEP_COP, -1) > subject;
-}
-
-static void read_preposition(br_quote_work *w, int32_t token) {
-    uint32_t frames = 0;
-    const br_cue_row *row = br_q_cue(w, token, BR_CUE_KIND_PREP, &frames);
-    if (!row) return;
-    int32_t last = row->particle.len ? token + 1 : token;
-    int32_t head = br_qtok(w, token)->head;
-    if (!br_q_valid(w, head) || head < last) head = br_phrase_head(w, last + 1, br_c_attribution_end(w, last));
-    if (head < 0) return;
-    bool opens = token <= br_c_sentence(w, token).first + 1;
-    br_content phrase = {token, opens ? phrase_end(w, head) : (int32_t)w->tree->last[head]};
-    br_c_add(w, refers_back(w, head) ? sentence_before(w, token) : clause_around(w, phrase, head), token, last, head);
-}
-
-/* "in X's view", "in the words of X" */
-static void read_view(br_quote_work *w, int32_t noun) {
-    uint32_t frames = 0;
-    if (!br_q_cue(w, noun, BR_CUE_KIND_VIEW, &frames) ||
-        !br_c_has_mark(w, noun, BR_GRAMMAR(WITHIN) | BR_GRAMMAR(AGENT)))
-        return;
-    int32_t source = br_tree_child(w->tree, noun, BR_DEP_NMOD_POSS, -1);
-    if (source < 0) source = br_tree_child(w->tree, noun, BR_DEP_NMOD, -1);
-    if (source < 0 || (source > noun && !br_c_has_mark(w, source, BR_GRAMMAR(GENITIVE)))) return;
-    br_c_add(w, clause_around(w, br_c_subtree(w, noun), noun), noun, noun, source);
-}
-
-/* A noun before it, and behind it what no plural has: "Weber cautions that", "the rector questions the law" */
-static bool stands_as_verb(const br_quote_work *w, int32_t t) {
-    if (!br_q_same_sentence(w, t - 1, t) || !br_q_same_sentence(w, t, t + 1)) return false;
-    br_upos before = (br_upos)br_qtok(w, t - 1)->upos;
-    bool is_name = before == BR_UPOS_PROPN || before == BR_UPOS_PRON;
-    if ((!is_name && before != BR_UPOS_NOUN) || br_qtok(w, t - 1)->feats & BR_FEAT(POSS)) return false;
-    if (br_tok_is(w->tree, t + 1, BR_GRAMMAR(THAT))) return is_name;
-    return br_tok_is(w->tree, t + 1, BR_GRAMMAR(DEFINITE));
-}
-
-/* A verb that the tagger took for a noun: "..., warns the Red Cross", "Weber cautions that". */
-static bool looks_like_verb(const br_quote_work *w, int32_t t) {
-    uint32_t frames = 0;
-    if (t == 0 || !br_tok_is(w->tree, t, BR_GRAMMAR(PRESENT)) || !br_q_cue(w, t, BR_CUE_KIND_VERB, &frames))
-        return false;
-    return (br_q_is_comma(w, t - 1) && is_inverted(w, t, frames)) || stands_as_verb(w, t);
-}
-
-/* The statement of such a verb behind a name: the tree knows nothing of it. */
-static void read_untagged(br_quote_work *w, int32_t t) {
-    if (stands_as_verb(w, t)) br_c_add(w, (br_content){t + 1, br_c_sentence(w, t).last}, t, t, t - 1);
-    else read_verb(w, t);
-}
-
-/* Whether the cue closes its sentence with an attribution; then its statement is made. */
-static bool read_closing(br_quote_work *w, int32_t cue) {
-    br_content c = br_c_closed_by(w, cue);
-    if (br_c_is_empty(c)) return false;
-    int32_t source = br_source_of_verb(w, cue);
-    if (source <= c.last || source >= cue) source = br_phrase_head(w, br_c_named_before(w, cue), cue - 1);
-    if (source < 0) source = cue - 1;
-    br_c_add(w, c, cue, cue, source);
-    return true;
-}
-
-void br_find_indirect(br_quote_work *w) {
-    for (int32_t t = 0; br_q_valid(w, t); t++) {
-        if (!w->cues[t] || w->is_spent[t]) continue;
-        if (w->region_of[t] >= 0 && w->regions.at[w->region_of[t]].is_used) continue;
-        if (br_c_is_relative(w, t) || read_closing(w, t)) continue;
-        switch (br_qtok(w, t)->upos) {
-        case BR_UPOS_VERB: read_verb(w, t), read_preposition(w, t); break;
-        case BR_UPOS_NOUN:
-            if (looks_like_verb(w, t)) read_untagged(w, t);
-            else read_view(w, t), br_c_read_noun(w, t);
-            break;
-        case BR_UPOS_ADJ: br_c_read_adjective(w, t); break;
-        default: read_preposition(w, t); break;
-        }
-    }
 }

@@ -1,0 +1,10 @@
+/* nouns.h: statements of nouns and adjectives: "X's claim that", "the claim that", "X is sure that". */
+#ifndef BR_ANNOTATE_QUOTE_SPEECH_NOUNS_H
+#define BR_ANNOTATE_QUOTE_SPEECH_NOUNS_H
+
+#include "annotate/quote/quote_work.h"
+
+void br_c_read_noun(br_quote_work *w, int32_t noun);
+void br_c_read_adjective(br_quote_work *w, int32_t adjective);
+
+#endif
