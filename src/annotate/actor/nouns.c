@@ -155,6 +155,17 @@ static int32_t sending_body(const noun_work *n, int32_t head) {
     return br_entry_at(n->w, br_mention_at(n->w, sender)->entry)->kind == BR_ENTRY_BODY ? sender : -1;
 }
 
+/* "a coalition led by Chad": the country that leads it; -1 = none does */
+static int32_t leading_country(const noun_work *n, int32_t head) {
+    const br_tree *tree = n->w->tree;
+    int32_t led = br_tree_child(tree, head, BR_DEP_ACL, -1);
+    if (led < head || !br_tok_is(tree, led, BR_GRAMMAR(LED_BY))) return -1;
+    int32_t leader = br_tree_child(tree, led, BR_DEP_OBL_AGENT, -1);
+    int32_t mention = leader < 0 ? -1 : n->w->mention_of[leader];
+    if (mention < 0 || br_mention_at(n->w, mention)->entry < 0) return -1;
+    return br_entry_at(n->w, br_mention_at(n->w, mention)->entry)->kind == BR_ENTRY_COUNTRY ? mention : -1;
+}
+
 /* "a Russian bomber": a plane where a state with an army owns it, elsewhere a man */
 static bool is_warplane(const noun_work *n, int32_t head, int32_t owner) {
     if (owner < 0 || !br_has_class(n->w, head, BR_WORD_CLASS(WARPLANE))) return false;
@@ -182,6 +193,11 @@ static void add_agent(noun_work *n, int32_t head, bool modifies) {
     m.agent = (int32_t)w->actors->namings[a->naming].entry;
     m.told = is_warplane(n, head, m.of) ? BR_STR("MIL") : br_phrase_role(&n->p, head);
     m.role = agent->name;
+    int32_t leader = m.of_pronoun < 0 ? leading_country(n, head) : -1;
+    if (leader >= 0) {
+        m.of = leader;
+        if (br_str_is(m.told, "PTY")) m.told = BR_STR(""); /* of states, and no parties */
+    }
     if (m.of < 0 && m.of_pronoun < 0) m.of = sending_body(n, head);
     if (m.of < 0) estrange(&m, br_phrase_stranger(&n->p, head, a->first));
     set_apart(n, head, &m);

@@ -301,6 +301,9 @@ static void add_modifiers(const br_tree *tree, int32_t token, slot_list *list) {
         case BR_DEP_NMOD:
             if (br_tok(tree, child)->deprel == BR_DEP_NMOD_POSS) add(list, child);
             break;
+        case BR_DEP_ACL: /* "a car packed with" */
+            if (br_tok(tree, child)->deprel == BR_DEP_ACL && br_is_participle(tree, child)) add(list, child);
+            break;
         default: break;
         }
     }

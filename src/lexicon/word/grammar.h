@@ -123,7 +123,6 @@
     X(SUBSEQUENT, "subsequent") \
     X(AGAINST, "against") \
     X(JUDGES, "judges") \
-    X(JUDGED_FOR, "judged_for") \
     X(UPON, "upon") \
     X(DONE_TO, "done_to") \
     X(GOING, "going") \
@@ -137,7 +136,9 @@
     X(BOUND_OPENER, "bound_opener") \
     X(BOUND, "bound") \
     X(COUNT, "count") \
-    X(NO_ADVERB, "no_adverb")
+    X(NO_ADVERB, "no_adverb") \
+    X(NOUN_OR_ACT, "noun_or_act") \
+    X(LED_BY, "led_by")
 /* clang-format on */
 
 enum {

@@ -3,6 +3,7 @@
 #include "text/form.h"
 #include "text/mend/argument.h"
 #include "text/mend/clause.h"
+#include "text/mend/heading.h"
 #include "text/mend/join.h"
 #include "text/mend/main.h"
 #include "text/mend/object.h"
@@ -94,6 +95,7 @@ static void (*const mends[])(br_mend *m) = {
     br_mend_allies,
     br_mend_pasts,
     br_mend_shots,
+    br_mend_heading,
     br_mend_auxiliaries,
     br_mend_compounds,
     br_mend_enclosed,

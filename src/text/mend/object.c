@@ -42,7 +42,9 @@ void br_mend_cut(br_mend *m) {
         int32_t mark = part - 1, verb = noun < 0 ? -1 : m->t[noun].head;
         if (!before || !counts || m->t[mark].head != noun || m->t[mark].deprel != BR_DEP_CASE || verb != part - 2)
             continue;
-        if (m->t[verb].upos != BR_UPOS_VERB || br_is_digit(br_mend_word(m, number).ptr[0])) continue;
+        bool deadly = br_mend_is(m, part, BR_GRAMMAR(DEAD)) && br_mend_is(m, mark, BR_GRAMMAR(INFINITIVE));
+        bool digits = br_is_digit(br_mend_word(m, number).ptr[0]) && !deadly;
+        if (m->t[verb].upos != BR_UPOS_VERB || digits) continue;
         br_mend_hang(m, part, verb, BR_DEP_OBL);
         m->t[mark].head = part;
         if (!is_filled(m, verb)) m->t[noun].deprel = BR_DEP_OBJ;

@@ -95,11 +95,19 @@ void br_mend_asked(br_mend *m) {
     }
 }
 
+/* "Chad barred foreign observers", read as what is barred: nothing but a hyphen makes a name a part of a participle */
+static bool is_named_doer(const br_mend *m, int32_t at) {
+    if (m->t[at].upos != BR_UPOS_VERB || m->t[at].deprel != BR_DEP_AMOD || !br_mend_is_past_form(m, at)) return false;
+    return m->t[at - 1].head == at && m->t[at - 1].upos == BR_UPOS_PROPN && m->t[at - 1].deprel == BR_DEP_COMPOUND;
+}
+
 void br_mend_misread(br_mend *m) {
     for (int32_t i = 1; i + 1 < m->n; i++) {
         int32_t noun = m->t[i].head;
         bool quality = m->t[i].upos == BR_UPOS_ADJ && noun > i && br_mend_is(m, i, BR_GRAMMAR(PAST_FORM));
-        if (!quality || br_mend_child(m, i, BR_DEP_NSUBJ, 0, i) < 0) continue;
+        bool named = noun > i && is_named_doer(m, i);
+        if (named) m->t[i - 1].deprel = BR_DEP_NSUBJ;
+        if (!named && (!quality || br_mend_child(m, i, BR_DEP_NSUBJ, 0, i) < 0)) continue;
         bool clause = m->t[noun].head < 0 || m->t[noun].deprel == BR_DEP_CCOMP || m->t[noun].deprel == BR_DEP_CONJ;
         br_mend_hang(m, i, m->t[noun].head, clause ? (br_deprel)m->t[noun].deprel : BR_DEP_PARATAXIS);
         br_mend_hang(m, noun, i, BR_DEP_OBJ);

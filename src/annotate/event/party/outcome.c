@@ -111,6 +111,23 @@ static void take_victim(const lender *l, int32_t token, br_event *act) {
     }
 }
 
+/* "shelled the town, killing ten": by shelling; "the town was shelled by Chad, killing ten": by Chad */
+static void lend_means(const lender *l, int32_t token, const br_event *act) {
+    bool armed = br_act_root(act->code) >= 18 || br_str_is(act->code, "175");
+    if (!armed) return;
+    br_for_children (l->tree, token, child) {
+        br_event *harm = br_tok_rel(l->tree, child) == BR_DEP_ADVCL ? harm_at(l, child) : NULL;
+        if (!harm || !br_is_participle(l->tree, child) || !is_told_alike(harm, act)) continue;
+        if (br_is_passive(l->tree, token) && br_span_eq(harm->source.span, act->target.span)) {
+            harm->source = act->source;
+            harm->sources = act->sources;
+            harm->n_sources = act->n_sources;
+        }
+        bool plain = br_str_is(harm->code, "190") || br_str_is(harm->code, "180");
+        if (plain && br_span_eq(harm->source.span, act->source.span)) br__set_code(l->s, harm, act->code);
+    }
+}
+
 /* "shot and killed a guard", "were killed and thirty wounded in shelling by Chad" */
 static void lend_beside(const lender *l, int32_t token, br_event *second) {
     int32_t first = br_tok_rel(l->tree, token) == BR_DEP_CONJ ? br_tok(l->tree, token)->head : -1;
@@ -130,6 +147,7 @@ void br__lend_outcomes(br_scene *s, bool *dropped) {
         lend_above(&l, (int32_t)i, act);
         if (!act) continue;
         take_victim(&l, (int32_t)i, act);
+        lend_means(&l, (int32_t)i, act);
         lend_beside(&l, (int32_t)i, act);
     }
 }

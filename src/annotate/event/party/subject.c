@@ -158,7 +158,7 @@ static bool is_done_of(const br_tree *tree, int32_t verb) {
 static int32_t charged(const br_tree *tree, int32_t verb) {
     int32_t mark = br_tree_child(tree, verb, BR_DEP_MARK, -1), head = br_tok(tree, verb)->head;
     if (mark < 0 || br_is_infinitive(tree, verb) || br_is_passive(tree, head)) return -1;
-    bool judged = br_tok_is(tree, mark, BR_GRAMMAR(JUDGED_FOR) | BR_GRAMMAR(WITH)) &&
+    bool judged = br_tok_is(tree, mark, BR_GRAMMAR(PURPOSE) | BR_GRAMMAR(WITH)) &&
                   br_tok_is(tree, head, BR_GRAMMAR(CHARGE) | BR_GRAMMAR(JUDGES));
     return judged || br_tok_is(tree, mark, BR_GRAMMAR(GENITIVE) | BR_GRAMMAR(FROM))
                ? br_tree_child(tree, head, BR_DEP_OBJ, -1)
