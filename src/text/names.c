@@ -17,6 +17,7 @@ typedef BR_VEC(mention) mentions;
 /* How often a name was found as what. */
 typedef struct name_count {
     uint32_t of[N_TYPES], all;
+    bool surname; /* of a person who is named in full */
 } name_count;
 
 typedef struct collector {
@@ -59,7 +60,7 @@ static void read_tags(collector *c, const br_sentence *s) {
     }
 }
 
-static void count(collector *c, const mention *m) {
+static void count(collector *c, const mention *m, bool surname) {
     char key[4 * BR_FORM_MAX];
     if (m->n_words > BR_NAMES_MAX_WORDS) return;
     br_str name = key_of(c, m->first, m->n_words, key, sizeof key);
@@ -72,6 +73,7 @@ static void count(collector *c, const mention *m) {
     }
     c->counts.at[at].of[m->type]++;
     c->counts.at[at].all++;
+    c->counts.at[at].surname |= surname;
 }
 
 /* Votes of this article's mentions, and of the list of well-known names. */
@@ -98,7 +100,7 @@ static br_name_type most_frequent(const name_count *n, br_name_type otherwise) {
 static void settle_type(const collector *c, mention *m) {
     if (m->n_words > BR_NAMES_MAX_WORDS) return;
     name_count votes = votes_for(c, m->first, m->n_words);
-    m->type = most_frequent(&votes, m->type);
+    m->type = most_frequent(&votes, votes.surname ? BR_NAME_PER : m->type);
 }
 
 /* Whether the words look like a name here: a capital first, a proper noun among them, none taken. */
@@ -120,7 +122,8 @@ static mention missed_at(const collector *c, uint32_t t, uint32_t end) {
     for (uint32_t n = most; n > 0; n--) {
         if (!may_be_name(c, t, n)) continue;
         name_count votes = votes_for(c, t, n);
-        if (votes.all >= (n == 1 ? BR_NAMES_MIN_SINGLE : 1)) return (mention){t, n, most_frequent(&votes, BR_NAME_PER)};
+        if (votes.all >= (n == 1 && !votes.surname ? BR_NAMES_MIN_SINGLE : 1))
+            return (mention){t, n, most_frequent(&votes, BR_NAME_PER)};
     }
     return (mention){t, 0, BR_NAME_PER};
 }
@@ -148,9 +151,9 @@ void br_names_collect(const br_text_language *language, br_article *article, br_
     for (uint32_t s = 0; s < article->n_sentences; s++) read_tags(&c, &article->sentences[s]);
     for (size_t i = 0; i < c.found.len; i++) {
         mention m = c.found.at[i];
-        count(&c, &m);
+        count(&c, &m, false);
         if (m.type == BR_NAME_PER && m.n_words > 1) /* a person is called by the last name later on */
-            count(&c, &(mention){m.first + m.n_words - 1, 1, BR_NAME_PER});
+            count(&c, &(mention){m.first + m.n_words - 1, 1, BR_NAME_PER}, true);
     }
     for (size_t i = 0; i < c.found.len; i++) settle_type(&c, &c.found.at[i]);
     br_name *names = br_array(arena, article->n_tokens, br_name);

@@ -10,7 +10,7 @@
 #include "lexicon/text.h"
 #include "record/article.h"
 
-/* A name of one word must have been found as often before it is found elsewhere; longer ones once. Names of the development
+/* A name of one word must have been found as often before it is found elsewhere; longer ones and surnames of whom the article names in full once. Names of the development
  * parts of EWT and GUM: 2: 74.7 and 69.4 F1; 6: 75.0 and 69.6. */
 #define BR_NAMES_MIN_SINGLE 6
 

@@ -32,6 +32,14 @@ void br_mend_compounds(br_mend *m) {
         if (!before || br_mend_is_day(m, name) || br_mend_has_subject(m, verb)) continue;
         if (br_mend_last(m, name) + 1 == verb) m->t[name].deprel = BR_DEP_NSUBJ;
     }
+    for (int32_t name = 1; name + 1 < m->n; name++) { /* "and Chad cancelled talks" */
+        int32_t verb = m->t[name].head;
+        bool bare = m->t[name].deprel == BR_DEP_OBL_UNMARKED && m->t[name].upos == BR_UPOS_PROPN && verb == name + 1;
+        bool date = br_mend_is_day(m, name) || br_mend_is(m, name, BR_GRAMMAR(MONTH));
+        if (bare && !date && m->t[verb].upos == BR_UPOS_VERB && br_mend_is_past_form(m, verb) &&
+            !br_mend_has_subject(m, verb))
+            m->t[name].deprel = BR_DEP_NSUBJ;
+    }
 }
 
 void br_mend_enclosed(br_mend *m) {

@@ -153,18 +153,24 @@ static int32_t past_above(const br_mend *m, int32_t at) {
     return -1;
 }
 
+/* with an object, or a clause that is said: nobody has it done to him */
+static bool acts(const br_mend *m, int32_t verb) {
+    return br_mend_has_object(m, verb) || br_mend_child(m, verb, BR_DEP_CCOMP, verb, m->n) >= 0;
+}
+
 void br_mend_beyond(br_mend *m) {
     for (int32_t verb = 4; verb < m->n; verb++) {
         int32_t inner = m->t[verb].head, conjunction = verb - 1;
         bool joined =
-            m->t[verb].deprel == BR_DEP_CONJ && m->t[verb].upos == BR_UPOS_VERB && inner >= 0 && inner < verb - 2;
-        if (!joined || m->t[conjunction].upos != BR_UPOS_CCONJ || !br_str_is(br_mend_word(m, conjunction - 1), ","))
-            continue;
+            m->t[verb].deprel == BR_DEP_CONJ && m->t[verb].upos == BR_UPOS_VERB && inner >= 0 && inner < verb - 1;
+        if (!joined || m->t[conjunction].upos != BR_UPOS_CCONJ) continue;
+        bool comma = br_str_is(br_mend_word(m, conjunction - 1), ",");
         bool perfect = m->t[inner].deprel == BR_DEP_ACL_RELCL && br_mend_child(m, inner, BR_DEP_AUX, 0, inner) >= 0;
-        perfect |= m->t[inner].deprel == BR_DEP_CCOMP && br_mend_child(m, inner, BR_DEP_AUX_PASS, 0, inner) >= 0;
+        bool suffered = (m->t[inner].deprel == BR_DEP_CCOMP || m->t[inner].deprel == BR_DEP_ACL_RELCL) &&
+                        br_mend_child(m, inner, BR_DEP_AUX_PASS, 0, inner) >= 0 && acts(m, verb);
         bool past = br_mend_is_past_form(m, verb) && !br_mend_has_subject(m, verb) &&
-                    br_mend_child(m, verb, BR_DEP_AUX, 0, verb) < 0 && br_mend_has_object(m, verb);
-        int32_t above = perfect && past ? past_above(m, inner) : -1;
+                    br_mend_child(m, verb, BR_DEP_AUX, 0, verb) < 0 && (suffered || br_mend_has_object(m, verb));
+        int32_t above = ((perfect && comma) || suffered) && past ? past_above(m, inner) : -1;
         if (above < 0) continue;
         m->t[verb].head = above;
         m->t[verb].feats = m->t[above].feats;

@@ -21,8 +21,8 @@ void br_mend_first_clauses(br_mend *m);
 /* "..., said Ana Cruz, a spokeswoman": the name right behind a verb without a subject is its subject. */
 void br_mend_inverted(br_mend *m);
 
-/* "urged Chad to lift a ban that has hurt many, and accused it", "denied that it had been hit, and accused Chad": the past form behind
- * a comma goes on with the main verb, not with a perfect inside or with what was done to somebody. */
+/* "urged Chad to lift a ban that has hurt many, and accused it", "said that it would be formed and promised help": the past
+ * form behind a comma goes on with the main verb, not with a perfect inside; one with an object not with what is done to somebody. */
 void br_mend_beyond(br_mend *m);
 
 /* "claimed responsibility and police arrested him", read as two that arrested: what stands right behind a verb without an object,

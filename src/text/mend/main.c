@@ -223,6 +223,8 @@ static int32_t verb_helped_behind(const br_mend *m, int32_t noun) {
         aux < m->n && br_str_is(br_mend_word(m, aux - 1), ",") && br_mend_child(m, noun, BR_DEP_APPOS, noun, aux) >= 0;
     bool goes_on = named && m->t[aux].deprel == BR_DEP_CONJ && m->t[aux].upos == BR_UPOS_VERB;
     if (goes_on && br_mend_is_past_form(m, aux) && !br_mend_has_subject(m, aux)) return aux;
+    bool joined = aux < m->n && m->t[aux].deprel == BR_DEP_CONJ && m->t[aux].upos == BR_UPOS_VERB;
+    if (joined && br_mend_is_past_form(m, aux) && br_mend_stands_free(m, aux)) return aux; /* the "and" is the verb's */
     bool helps = verb > aux && m->t[aux].upos == BR_UPOS_AUX && br_mend_rel(m, aux) == BR_DEP_AUX;
     return helps && m->t[verb].upos == BR_UPOS_VERB && !br_mend_has_subject(m, verb) ? verb : -1;
 }

@@ -92,6 +92,7 @@ static void leave_aside(br_mend *m) {
 static void (*const mends[])(br_mend *m) = {
     br_mend_names,
     br_mend_cries,
+    br_mend_skipped,
     br_mend_allies,
     br_mend_pasts,
     br_mend_shots,
@@ -161,6 +162,7 @@ static void (*const mends[])(br_mend *m) = {
     br_mend_doers,
     br_mend_elliptic,
     br_mend_reduced,
+    br_mend_stripped,
     br_mend_headless,
     br_mend_opening,
     br_mend_whose,

@@ -165,6 +165,16 @@ static bool is_sort(const br_mend *m, int32_t label) {
     return article >= 0 && br_mend_is(m, article, BR_GRAMMAR(INDEFINITE));
 }
 
+void br_mend_skipped(br_mend *m) {
+    for (int32_t noun = 3; noun < m->n; noun++) {
+        int32_t verb = m->t[noun].head, next = m->t[noun].deprel == BR_DEP_OBJ ? br_mend_first(m, noun) - 1 : -1;
+        bool joined = next > verb && verb >= 0 && m->t[next].upos == BR_UPOS_VERB && m->t[next].head == verb &&
+                      m->t[next].deprel == BR_DEP_CONJ;
+        if (!joined || is_filled(m, next) || br_mend_is(m, next, BR_GRAMMAR(GOING))) continue;
+        if (br_mend_child(m, next, BR_DEP_AUX_PASS, 0, next) < 0) m->t[noun].head = next;
+    }
+}
+
 void br_mend_labels(br_mend *m) {
     cut_at_quotes(m);
     for (int32_t label = 3; label < m->n; label++) {

@@ -26,6 +26,9 @@ void br_mend_done(br_mend *m);
  * verb, nor behind the "and" that closed the list; it is the verb's object. */
 void br_mend_passed(br_mend *m);
 
+/* "to block roads and accused Ali", with Ali hung on the blocking: what stands right behind a verb that lacks an object is its. */
+void br_mend_skipped(br_mend *m);
+
 /* "called the raid "unjust"", "called it a crime": what stands in quotes behind the object is what it is called, no part of it,
  * and no second object. */
 void br_mend_labels(br_mend *m);

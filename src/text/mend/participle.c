@@ -283,6 +283,23 @@ void br_mend_loose(br_mend *m) {
     }
 }
 
+/* "units led by Ali, recently stripped of his rank, had met": what was done to who stands before the comma */
+void br_mend_stripped(br_mend *m) {
+    for (int32_t verb = 4; verb + 1 < m->n; verb++) {
+        int32_t above = m->t[verb].head, open = verb;
+        bool hangs = m->t[verb].deprel == BR_DEP_ADVCL && m->t[verb].upos == BR_UPOS_VERB && above >= 0 &&
+                     above < verb && m->t[above].deprel == BR_DEP_ACL && br_mend_is_past_form(m, verb) &&
+                     !br_mend_has_object(m, verb);
+        if (!hangs || br_mend_has_subject(m, verb)) continue;
+        if (m->t[open - 1].upos == BR_UPOS_ADV && m->t[open - 1].head == verb) open--;
+        int32_t name = open - 2;
+        if (!br_str_is(br_mend_word(m, open - 1), ",") || name <= above || m->t[name].upos != BR_UPOS_PROPN) continue;
+        while (m->t[name].deprel == BR_DEP_FLAT && m->t[name].head < name && m->t[name].head > above)
+            name = m->t[name].head;
+        br_mend_hang(m, verb, name, BR_DEP_ACL);
+    }
+}
+
 void br_mend_doers(br_mend *m) {
     for (int32_t verb = 2; verb < m->n; verb++) {
         int32_t above = m->t[verb].head, noun = verb - 1;

@@ -31,6 +31,9 @@ void br_mend_reduced(br_mend *m);
 /* "the EU, whose envoy, Ana Cruz, called for talks": what somebody has who was named before heads no clause but with a verb. */
 void br_mend_owned(br_mend *m);
 
+/* "units led by Ali, recently stripped of his rank, had met": it was done to who stands before the comma. */
+void br_mend_stripped(br_mend *m);
+
 /* "fired shots at boys marching on the palace": who stands right before what he does, does it. */
 void br_mend_doers(br_mend *m);
 

@@ -85,6 +85,10 @@ void br_mend_allies(br_mend *m) {
         m->t[noun].upos = BR_UPOS_NOUN;
         m->t[noun].feats = BR_FEAT(NUMBER_SING);
         if (m->t[noun].deprel != BR_DEP_ADVMOD || head < 0) continue;
+        if (head == part && m->t[head].upos == BR_UPOS_VERB && !br_mend_has_object(m, head)) {
+            m->t[noun].deprel = BR_DEP_OBJ;
+            continue;
+        }
         if (m->t[name].upos == BR_UPOS_PROPN && (m->t[name].head == head || head == name))
             br_mend_hang(m, noun, name, BR_DEP_NMOD_DESC);
         else if (br_mend_is_nominal(m, part) && m->t[part].head >= 0 && !br_mend_is_below(m, m->t[part].head, noun))
