@@ -55,9 +55,19 @@ void br_mend_enclosed(br_mend *m) {
     }
 }
 
+/* "gave Chad a week to leave": what stands right behind who receives it is given */
+static void give_stretch(br_mend *m, int32_t receiver) {
+    int32_t verb = m->t[receiver].head, last = br_mend_last(m, receiver);
+    if (br_mend_has_object(m, verb)) return;
+    int32_t stretch = br_mend_child(m, verb, BR_DEP_OBL_UNMARKED, last + 1, m->n);
+    bool next = stretch >= 0 && stretch + 1 < m->n && br_mend_first(m, stretch) == last + 1;
+    if (next && br_mend_is(m, stretch + 1, BR_GRAMMAR(INFINITIVE))) m->t[stretch].deprel = BR_DEP_OBJ;
+}
+
 void br_mend_receivers(br_mend *m) {
     for (int32_t i = 1; i < m->n; i++) {
         int32_t verb = m->t[i].head;
+        if (m->t[i].deprel == BR_DEP_IOBJ && verb >= 0 && verb < i) give_stretch(m, i);
         if (m->t[i].deprel != BR_DEP_IOBJ || m->t[i].upos != BR_UPOS_PRON || verb != i - 1) continue;
         bool given = br_mend_has_object(m, verb) || br_mend_child(m, verb, BR_DEP_CCOMP, 0, m->n) >= 0 ||
                      br_mend_child(m, verb, BR_DEP_XCOMP, 0, m->n) >= 0;

@@ -51,6 +51,20 @@ void br_mend_cut(br_mend *m) {
     }
 }
 
+/* "swore in General Paz", "let in ten doctors": whoever is let in, is no place */
+static void take_in(br_mend *m, int32_t in) {
+    int32_t verb = in - 1, noun = m->t[in].head;
+    bool led = m->t[in].deprel == BR_DEP_CASE && noun > in && m->t[noun].head == verb && br_mend_is_nominal(m, noun);
+    if (!led || m->t[verb].upos != BR_UPOS_VERB || br_mend_is(m, noun, BR_GRAMMAR(TIME))) return;
+    bool bare = noun == in + 1 && m->t[noun].upos == BR_UPOS_NOUN && !(m->t[noun].feats & BR_FEAT(NUMBER_PLUR));
+    bool article = m->t[in + 1].upos == BR_UPOS_DET; /* "swore in the chamber" */
+    if (bare || article || br_mend_child(m, verb, BR_DEP_AUX_PASS, 0, verb) >= 0) return;
+    br_mend_hang(m, in, verb, BR_DEP_COMPOUND_PRT);
+    br_mend_hang(m, noun, verb, BR_DEP_OBJ);
+    for (int32_t i = noun + 1; i < m->n; i++) /* "as chief", read as the object */
+        if (m->t[i].head == verb && m->t[i].deprel == BR_DEP_OBJ) m->t[i].deprel = BR_DEP_OBL;
+}
+
 void br_mend_handed(br_mend *m) {
     for (int32_t over = 2; over + 1 < m->n; over++) {
         int32_t verb = over - 1, number = m->t[over].head;
@@ -58,6 +72,8 @@ void br_mend_handed(br_mend *m) {
         bool does = m->t[verb].upos == BR_UPOS_VERB || br_mend_is(m, verb - 1, BR_GRAMMAR(INFINITIVE));
         if (handed && does && number > over) br_mend_hang(m, over, verb, BR_DEP_COMPOUND_PRT);
     }
+    for (int32_t in = 1; in + 1 < m->n; in++)
+        if (br_mend_is(m, in, BR_GRAMMAR(WITHIN)) && br_mend_is(m, in - 1, BR_GRAMMAR(HANDING))) take_in(m, in);
 }
 
 void br_mend_lacking(br_mend *m) {

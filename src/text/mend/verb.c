@@ -332,7 +332,9 @@ void br_mend_cries(br_mend *m) {
         bool party = rel == BR_DEP_OBJ || rel == BR_DEP_NSUBJ || rel == BR_DEP_OBL;
         bool doing = rel == BR_DEP_CSUBJ && is_present(m, i) && !br_mend_has_subject(m, i) && !br_mend_has_object(m, i);
         if (doing) m->t[i].deprel = BR_DEP_NSUBJ;
-        bool taken = m->t[i].upos == BR_UPOS_INTJ || doing || (rel == BR_DEP_NSUBJ && is_present(m, i));
+        bool article = i > 0 && m->t[i].upos == BR_UPOS_VERB && m->t[i - 1].head == i &&
+                       m->t[i - 1].upos == BR_UPOS_DET && m->t[i - 1].deprel == BR_DEP_DET; /* "rejected a ruling" */
+        bool taken = m->t[i].upos == BR_UPOS_INTJ || doing || article || (rel == BR_DEP_NSUBJ && is_present(m, i));
         if (!(party || doing) || !taken || m->t[m->t[i].head].upos != BR_UPOS_VERB) continue;
         m->t[i].upos = BR_UPOS_NOUN;
         m->t[i].feats = br_mend_is(m, i, BR_GRAMMAR(PRESENT)) ? BR_FEAT(NUMBER_PLUR) : BR_FEAT(NUMBER_SING);
