@@ -260,7 +260,8 @@ static bool is_present(const br_mend *m, int32_t at) {
 /* "not to let it spread and reinforced": whatever the net says of its form */
 static bool may_be_past(const br_mend *m, int32_t at) {
     bool past = m->t[at].upos == BR_UPOS_VERB && (m->t[at].feats & BR_FEAT(TENSE_PAST));
-    return past && br_mend_child(m, at, BR_DEP_AUX, 0, at) < 0 && br_mend_has_object(m, at);
+    return past && br_mend_child(m, at, BR_DEP_AUX, 0, at) < 0 &&
+           (br_mend_has_object(m, at) || br_mend_may_be_verb(m, at));
 }
 
 static bool is_gerund(const br_mend *m, int32_t at) {

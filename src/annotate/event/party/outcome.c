@@ -40,12 +40,16 @@ static bool is_told_alike(const br_event *harm, const br_event *act) {
     return harm->factuality == act->factuality && harm->embedded == act->embedded;
 }
 
-/* who did the act did the harm, in the same way */
-static void lend_doer(const lender *l, br_event *harm, const br_event *act) {
-    if (!br_party_is_none(&harm->source) || br_party_is_none(&act->source)) return;
+static void take_source(br_event *harm, const br_event *act) {
     harm->source = act->source;
     harm->sources = act->sources;
     harm->n_sources = act->n_sources;
+}
+
+/* who did the act did the harm, in the same way */
+static void lend_doer(const lender *l, br_event *harm, const br_event *act) {
+    if (!br_party_is_none(&harm->source) || br_party_is_none(&act->source)) return;
+    take_source(harm, act);
     br__set_code(l->s, harm, act->code);
 }
 
@@ -118,11 +122,8 @@ static void lend_means(const lender *l, int32_t token, const br_event *act) {
     br_for_children (l->tree, token, child) {
         br_event *harm = br_tok_rel(l->tree, child) == BR_DEP_ADVCL ? harm_at(l, child) : NULL;
         if (!harm || !br_is_participle(l->tree, child) || !is_told_alike(harm, act)) continue;
-        if (br_is_passive(l->tree, token) && br_span_eq(harm->source.span, act->target.span)) {
-            harm->source = act->source;
-            harm->sources = act->sources;
-            harm->n_sources = act->n_sources;
-        }
+        if (br_is_passive(l->tree, token) && br_span_eq(harm->source.span, act->target.span)) take_source(harm, act);
+        if (act->reciprocal) take_source(harm, &(br_event){0}); /* which of the two sides did it is not told */
         bool plain = br_str_is(harm->code, "190") || br_str_is(harm->code, "180");
         if (plain && br_span_eq(harm->source.span, act->source.span)) br__set_code(l->s, harm, act->code);
     }
