@@ -64,11 +64,21 @@ static void give_stretch(br_mend *m, int32_t receiver) {
     if (next && br_mend_is(m, stretch + 1, BR_GRAMMAR(INFINITIVE))) m->t[stretch].deprel = BR_DEP_OBJ;
 }
 
+/* "shipped it guns": of two objects right behind one another the first receives */
+static bool has_thing_behind(const br_mend *m, int32_t receiver) {
+    if (receiver + 1 >= m->n) return false;
+    int32_t thing = br_mend_child(m, m->t[receiver].head, BR_DEP_OBJ, receiver + 1, m->n);
+    bool named = br_mend_is(m, receiver + 1, BR_GRAMMAR(INDEFINITE)); /* "called it a forgery" */
+    return thing >= 0 && !named && m->t[thing].upos == BR_UPOS_NOUN && br_mend_first(m, thing) == receiver + 1;
+}
+
 void br_mend_receivers(br_mend *m) {
     for (int32_t i = 1; i < m->n; i++) {
         int32_t verb = m->t[i].head;
         if (m->t[i].deprel == BR_DEP_IOBJ && verb >= 0 && verb < i) give_stretch(m, i);
-        if (m->t[i].deprel != BR_DEP_IOBJ || m->t[i].upos != BR_UPOS_PRON || verb != i - 1) continue;
+        if (m->t[i].upos != BR_UPOS_PRON || verb != i - 1) continue;
+        if (m->t[i].deprel == BR_DEP_OBJ && has_thing_behind(m, i)) m->t[i].deprel = BR_DEP_IOBJ;
+        if (m->t[i].deprel != BR_DEP_IOBJ) continue;
         bool given = br_mend_has_object(m, verb) || br_mend_child(m, verb, BR_DEP_CCOMP, 0, m->n) >= 0 ||
                      br_mend_child(m, verb, BR_DEP_XCOMP, 0, m->n) >= 0;
         if (!given) m->t[i].deprel = BR_DEP_OBJ;

@@ -327,8 +327,22 @@ void br_mend_names(br_mend *m) {
     }
 }
 
+/* "halted arms deliveries", read as arms that do so: several have no form in -s; the noun right behind the verb is its object */
+static void make_object(br_mend *m, int32_t at) {
+    int32_t several = at - 1, verb = m->t[at].head;
+    bool told = m->t[at].upos == BR_UPOS_VERB && m->t[at].deprel == BR_DEP_CCOMP && verb == at - 2 && verb >= 0;
+    if (!told || !is_present(m, at) || m->t[several].head != at || m->t[several].deprel != BR_DEP_NSUBJ) return;
+    bool disagree = m->t[several].upos == BR_UPOS_NOUN && (m->t[several].feats & BR_FEAT(NUMBER_PLUR));
+    if (!disagree || br_mend_has_object(m, at) || br_mend_has_object(m, verb)) return;
+    br_mend_hang(m, several, at, BR_DEP_COMPOUND);
+    m->t[at].upos = BR_UPOS_NOUN;
+    m->t[at].feats = BR_FEAT(NUMBER_PLUR);
+    m->t[at].deprel = BR_DEP_OBJ;
+}
+
 void br_mend_cries(br_mend *m) {
     for (int32_t i = 0; i < m->n; i++) {
+        if (i > 1) make_object(m, i);
         br_deprel rel = br_mend_rel(m, i);
         bool party = rel == BR_DEP_OBJ || rel == BR_DEP_NSUBJ || rel == BR_DEP_OBL;
         bool doing = rel == BR_DEP_CSUBJ && is_present(m, i) && !br_mend_has_subject(m, i) && !br_mend_has_object(m, i);

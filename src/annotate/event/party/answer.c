@@ -162,11 +162,16 @@ static const br_party *crowd_for(const br_event *force, const br_event *before) 
     return doer.len < 3 || crowd->code.len < 3 || is_same_state(doer, crowd->code) ? crowd : NULL;
 }
 
-/* "Thousands marched. Police fired tear gas": at those who protest in the same sentence, or in the one before */
+/* what the police do to those who protest */
+static bool is_used_on_crowds(const br_event *force) {
+    return br_str_starts(force->code, BR_STR("175")) || br_str_starts(force->code, BR_STR("173"));
+}
+
+/* "Thousands marched. Police fired tear gas", "arrested ten": at those who protest in the same sentence, or in the one before */
 static void face_crowds(const br_article *a, br_event *events, size_t n) {
     for (size_t i = 0; i < n; i++) {
         br_event *force = &events[i];
-        bool bare = br_str_starts(force->code, BR_STR("175")) && br_party_is_none(&force->target);
+        bool bare = is_used_on_crowds(force) && br_party_is_none(&force->target);
         if (!bare || force->factuality != BR_FACT_ASSERTED) continue;
         int32_t here = br_sentence_at(a, force->trigger.start);
         const br_party *nearest = NULL;

@@ -123,7 +123,12 @@ static void lend_means(const lender *l, int32_t token, const br_event *act) {
         br_event *harm = br_tok_rel(l->tree, child) == BR_DEP_ADVCL ? harm_at(l, child) : NULL;
         if (!harm || !br_is_participle(l->tree, child) || !is_told_alike(harm, act)) continue;
         if (br_is_passive(l->tree, token) && br_span_eq(harm->source.span, act->target.span)) take_source(harm, act);
-        if (act->reciprocal) take_source(harm, &(br_event){0}); /* which of the two sides did it is not told */
+        if (act->reciprocal) take_source(harm, &(br_event){0});    /* which of the two sides did it is not told */
+        if (br_party_is_none(&harm->target) && !act->reciprocal) { /* "killing dozens" of those who were hit */
+            harm->target = act->target;
+            harm->targets = act->targets;
+            harm->n_targets = act->n_targets;
+        }
         bool plain = br_str_is(harm->code, "190") || br_str_is(harm->code, "180");
         if (plain && br_span_eq(harm->source.span, act->source.span)) br__set_code(l->s, harm, act->code);
     }
