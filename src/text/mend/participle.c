@@ -332,3 +332,37 @@ void br_mend_accused(br_mend *m) {
         }
     }
 }
+
+/* ---- past forms read as qualities of what stands behind ---- */
+
+void br_mend_parted_phrases(br_mend *m) {
+    for (int32_t verb = 3; verb + 1 < m->n; verb++) {
+        int32_t noun = m->t[verb].head, first = verb - 1;
+        bool quality = m->t[verb].deprel == BR_DEP_AMOD && m->t[verb].upos == BR_UPOS_VERB && noun > verb;
+        bool behind = quality && m->t[first].head == noun && m->t[first].deprel == BR_DEP_COMPOUND &&
+                      m->t[first].upos == BR_UPOS_NOUN && m->t[first - 1].upos == BR_UPOS_DET;
+        if (!behind || !br_mend_is_past_form(m, verb) || br_mend_is(m, verb, BR_GRAMMAR(LED))) continue;
+        br_mend_hang(m, first, m->t[noun].head, (br_deprel)m->t[noun].deprel);
+        for (int32_t i = first < BR_MEND_STEPS ? 0 : first - BR_MEND_STEPS; i < first; i++)
+            if (m->t[i].head == noun) m->t[i].head = first;
+        br_mend_hang(m, verb, first, BR_DEP_ACL);
+        br_mend_make_past(m, verb);
+        br_mend_hang(m, noun, verb, BR_DEP_OBJ);
+    }
+}
+
+void br_mend_joined_deeds(br_mend *m) {
+    for (int32_t verb = 4; verb + 1 < m->n; verb++) {
+        int32_t name = m->t[verb].head, conjunction = verb - 1;
+        if (m->t[verb].deprel != BR_DEP_AMOD || m->t[conjunction].upos != BR_UPOS_CCONJ || name < verb) continue;
+        if (m->t[name].deprel == BR_DEP_NMOD_DESC) name = m->t[name].head;
+        bool named = m->t[name].upos == BR_UPOS_PROPN && m->t[name].deprel == BR_DEP_CONJ && br_mend_is_past_form(m, verb);
+        int32_t above = named ? telling_above(m, m->t[name].head) : -1;
+        if (above >= 0 && m->t[above].upos != BR_UPOS_VERB) above = -1;
+        if (above < 0 || above > conjunction || !(m->t[above].feats & BR_FEAT(TENSE_PAST))) continue;
+        br_mend_hang(m, verb, above, BR_DEP_CONJ);
+        br_mend_hang(m, conjunction, verb, BR_DEP_CC);
+        br_mend_make_past(m, verb);
+        br_mend_hang(m, name, verb, BR_DEP_OBJ);
+    }
+}

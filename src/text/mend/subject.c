@@ -13,6 +13,29 @@ void br_mend_fronted(br_mend *m) {
     }
 }
 
+/* "Ana Cruz", "the mayor, Ana Cruz", without a preposition */
+static bool is_bare_party(const br_mend *m, int32_t noun) {
+    bool name = m->t[noun].upos == BR_UPOS_PROPN;
+    if (!name && m->t[noun].upos == BR_UPOS_NOUN) {
+        int32_t told = br_mend_child(m, noun, BR_DEP_APPOS, noun + 1, m->n);
+        name = told >= 0 && m->t[told].upos == BR_UPOS_PROPN;
+    }
+    bool date = br_mend_is(m, noun, BR_GRAMMAR(DAY) | BR_GRAMMAR(MONTH)) || br_is_digit(br_mend_word(m, noun).ptr[0]);
+    return name && !date && br_mend_child(m, noun, BR_DEP_CASE, 0, m->n) < 0;
+}
+
+void br_mend_unled(br_mend *m) {
+    for (int32_t verb = 1; verb < m->n; verb++) {
+        const br_token *t = &m->t[verb];
+        bool told = t->upos == BR_UPOS_VERB && t->feats & BR_FEAT(VERBFORM_FIN) && t->feats & BR_FEAT(TENSE_PAST);
+        if (!told || t->deprel == BR_DEP_CONJ || t->deprel == BR_DEP_ACL_RELCL || br_mend_has_subject(m, verb)) continue;
+        int32_t last = -1;
+        for (int32_t i = verb - 1; i >= 0 && i > verb - BR_MEND_STEPS && last < 0; i--)
+            if (m->t[i].head == verb && br_mend_rel(m, i) == BR_DEP_OBL) last = i;
+        if (last >= 0 && is_bare_party(m, last)) m->t[last].deprel = BR_DEP_NSUBJ;
+    }
+}
+
 void br_mend_adverbs(br_mend *m) {
     for (int32_t i = 0; i < m->n; i++) {
         int32_t adverb = m->t[i].head;

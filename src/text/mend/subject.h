@@ -4,6 +4,10 @@
 
 #include "text/mend/words.h"
 
+/* "On Friday Ana Cruz, the mayor, resigned", read as a time or place: a name without a preposition before a verb that lacks a subject
+ * is the subject. */
+void br_mend_unled(br_mend *m);
+
 /* "the neighbour had forced her way in": of two objects of a verb without a subject the one before it is the subject. */
 void br_mend_fronted(br_mend *m);
 

@@ -257,6 +257,12 @@ static bool is_present(const br_mend *m, int32_t at) {
     return t->upos == BR_UPOS_VERB && (t->feats & BR_FEAT(TENSE_PRES)) && br_str_ends(br_mend_word(m, at), BR_STR("s"));
 }
 
+/* "accuses", "has accused": what is told of now */
+static bool is_told_now(const br_mend *m, int32_t at) {
+    int32_t have = m->t[at].upos == BR_UPOS_VERB ? br_mend_child(m, at, BR_DEP_AUX, 0, at) : -1;
+    return is_present(m, at) || (have >= 0 && br_mend_is(m, have, BR_GRAMMAR(PERFECT)) && m->t[have].feats & BR_FEAT(TENSE_PRES));
+}
+
 /* "not to let it spread and reinforced": whatever the net says of its form */
 static bool may_be_past(const br_mend *m, int32_t at) {
     bool past = m->t[at].upos == BR_UPOS_VERB && (m->t[at].feats & BR_FEAT(TENSE_PAST));
@@ -290,7 +296,7 @@ void br_mend_agreed(br_mend *m) {
         if (br_mend_child(m, i, BR_DEP_NSUBJ, 0, m->n) >= 0) continue;
         if (gerund ? m->t[above].upos != BR_UPOS_VERB || is_gerund(m, above) : !is_bound(m, above)) continue;
         int32_t left = above;
-        above = like_above(m, i, above, past ? is_past : present ? is_present : is_gerund);
+        above = like_above(m, i, above, past ? is_past : present ? is_told_now : is_gerund);
         if (above < 0) continue;
         take_along(m, i, left);
         m->t[i].head = above;
@@ -345,6 +351,14 @@ void br_mend_cries(br_mend *m) {
         if (i > 1) make_object(m, i);
         br_deprel rel = br_mend_rel(m, i);
         bool party = rel == BR_DEP_OBJ || rel == BR_DEP_NSUBJ || rel == BR_DEP_OBL;
+        if (follows_to(m, i) && is_present(m, i)) { /* "invited the union to talks" */
+            m->t[i - 1].upos = BR_UPOS_ADP;
+            m->t[i - 1].deprel = BR_DEP_CASE;
+            m->t[i].upos = BR_UPOS_NOUN;
+            m->t[i].feats = BR_FEAT(NUMBER_PLUR);
+            if (rel == BR_DEP_XCOMP || rel == BR_DEP_ADVCL) m->t[i].deprel = BR_DEP_OBL;
+            continue;
+        }
         bool doing = rel == BR_DEP_CSUBJ && is_present(m, i) && !br_mend_has_subject(m, i) && !br_mend_has_object(m, i);
         if (doing) m->t[i].deprel = BR_DEP_NSUBJ;
         bool article = i > 0 && m->t[i].upos == BR_UPOS_VERB && m->t[i - 1].head == i &&
