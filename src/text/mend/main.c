@@ -106,11 +106,27 @@ static void take_opener(br_mend *m, int32_t noun) {
     m->t[noun].deprel = br_mend_is_nominal(m, m->t[noun].head) ? BR_DEP_ACL : BR_DEP_ADVCL;
 }
 
+/* "rebels who held the town attacked police": of two objects in a row the second is that of the past form between them */
+static void part_objects(br_mend *m, int32_t inner) {
+    int32_t first = br_mend_child(m, inner, BR_DEP_OBJ, inner + 1, m->n);
+    int32_t second = first < 0 ? -1 : br_mend_child(m, inner, BR_DEP_OBJ, first + 1, m->n);
+    if (second < 0) return;
+    int32_t verb = br_mend_first(m, second);
+    bool quality = m->t[verb].deprel == BR_DEP_AMOD && m->t[verb].head == second;
+    if (!quality) verb--;
+    bool past = verb > first && m->t[verb].upos == BR_UPOS_VERB && br_mend_is_past_form(m, verb);
+    if (!past || !(quality || m->t[verb].deprel == BR_DEP_ACL) || !br_mend_stands_free(m, verb)) return;
+    br_mend_hang(m, second, verb, BR_DEP_OBJ);
+    br_mend_hang(m, verb, inner, BR_DEP_ADVCL);
+    br_mend_make_past(m, verb);
+}
+
 void br_mend_swallowed(br_mend *m) {
     for (int32_t noun = 0; noun + 4 < m->n; noun++) {
         if (!br_mend_heads_clause(m, noun) && !opens_clause(m, noun)) continue;
         int32_t inner = noun + 1, last = noun + BR_MEND_STEPS < m->n ? noun + BR_MEND_STEPS : m->n;
         while (inner < last && (m->t[inner].deprel != BR_DEP_ACL_RELCL || !br_mend_is_below(m, inner, noun))) inner++;
+        if (inner < last) part_objects(m, inner);
         int32_t verb = inner + 2;
         while (verb < last && !is_swallowed(m, verb, inner)) verb++;
         if (inner >= last || verb >= last) continue;
