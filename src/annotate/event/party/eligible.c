@@ -81,9 +81,9 @@ static bool is_own_means(const br_doing *d, int32_t token, int32_t actor, br_str
     bool faces = root == 1 || root == 2 || root == 10 || root == 11 || root == 17 ||
                  is_hit(d, token); /* "fired his army chief" */
     if (owner >= 0 && br_tok(tree, owner)->upos == BR_UPOS_PRON && !faces) return true;
-    bool promised = root == 3 && br_tok_rel(tree, token) == BR_DEP_OBJ && br_tok(tree, token)->head != d->act->token;
-    if (promised && (classes & BR_CLASS(MIL)) && is_of_source_state(d, code, false))
-        return true;                                              /* "agreed not to use force" */
+    bool spoken_of = (root == 3 || root == 13) && br_tok_rel(tree, token) == BR_DEP_OBJ;
+    if (spoken_of && br_tok(tree, token)->head != d->act->token && is_of_source_state(d, code, false))
+        return true;                                              /* "threatened to send troops" */
     bool moves = root == 15 && d->act->speech == BR_SPEECH_LIGHT; /* "ordered patrols by police" */
     bool does = d->act->speech == BR_SPEECH_NONE || d->act->speech == BR_SPEECH_LIGHT;
     bool eases = br_str_starts(d->act->code, BR_STR("087")); /* who frees or acquits soldiers does so for them */
