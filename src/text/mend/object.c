@@ -65,7 +65,25 @@ static void take_in(br_mend *m, int32_t in) {
         if (m->t[i].head == verb && m->t[i].deprel == BR_DEP_OBJ) m->t[i].deprel = BR_DEP_OBL;
 }
 
+/* "killed ten men hours after he left", read as hours of men: what is counted right before is the object */
+static void cut_stretch(br_mend *m, int32_t stretch) {
+    int32_t noun = stretch - 1, verb = noun;
+    bool counted =
+        m->t[noun].head == stretch && m->t[noun].deprel == BR_DEP_COMPOUND && (m->t[noun].feats & BR_FEAT(NUMBER_PLUR));
+    while (verb >= 0 && m->t[verb].upos != BR_UPOS_VERB && stretch - verb < BR_MEND_STEPS) verb--;
+    if (!counted || verb < 0 || m->t[verb].upos != BR_UPOS_VERB) return;
+    bool object = m->t[stretch].head == verb && m->t[stretch].deprel == BR_DEP_OBJ;
+    if (!object && is_filled(m, verb)) return;
+    if (object) m->t[stretch].deprel = BR_DEP_OBL_UNMARKED;
+    for (int32_t i = verb + 1; i < noun; i++)
+        if (m->t[i].head != stretch && m->t[i].head != noun) return;
+    for (int32_t i = verb + 1; i < noun; i++) m->t[i].head = noun;
+    br_mend_hang(m, noun, verb, BR_DEP_OBJ);
+}
+
 void br_mend_handed(br_mend *m) {
+    for (int32_t at = 2; at + 1 < m->n; at++)
+        if (br_mend_is(m, at, BR_GRAMMAR(HOURS)) && br_mend_is(m, at + 1, BR_GRAMMAR(MOMENT))) cut_stretch(m, at);
     for (int32_t over = 2; over + 1 < m->n; over++) {
         int32_t verb = over - 1, number = m->t[over].head;
         bool handed = br_mend_is(m, over, BR_GRAMMAR(OVER)) && br_mend_is(m, verb, BR_GRAMMAR(HANDING));

@@ -104,7 +104,8 @@ static bool is_named_doer(const br_mend *m, int32_t at) {
 void br_mend_misread(br_mend *m) {
     for (int32_t i = 1; i + 1 < m->n; i++) {
         int32_t noun = m->t[i].head;
-        bool quality = m->t[i].upos == BR_UPOS_ADJ && noun > i && br_mend_is(m, i, BR_GRAMMAR(PAST_FORM));
+        bool form = m->t[i].upos == BR_UPOS_ADJ || (m->t[i].upos == BR_UPOS_VERB && m->t[i].deprel == BR_DEP_AMOD);
+        bool quality = form && noun > i && br_mend_is(m, i, BR_GRAMMAR(PAST_FORM));
         bool named = noun > i && is_named_doer(m, i);
         if (named) m->t[i - 1].deprel = BR_DEP_NSUBJ;
         if (!named && (!quality || br_mend_child(m, i, BR_DEP_NSUBJ, 0, i) < 0)) continue;
@@ -356,7 +357,8 @@ void br_mend_joined_deeds(br_mend *m) {
         int32_t name = m->t[verb].head, conjunction = verb - 1;
         if (m->t[verb].deprel != BR_DEP_AMOD || m->t[conjunction].upos != BR_UPOS_CCONJ || name < verb) continue;
         if (m->t[name].deprel == BR_DEP_NMOD_DESC) name = m->t[name].head;
-        bool named = m->t[name].upos == BR_UPOS_PROPN && m->t[name].deprel == BR_DEP_CONJ && br_mend_is_past_form(m, verb);
+        bool named =
+            m->t[name].upos == BR_UPOS_PROPN && m->t[name].deprel == BR_DEP_CONJ && br_mend_is_past_form(m, verb);
         int32_t above = named ? telling_above(m, m->t[name].head) : -1;
         if (above >= 0 && m->t[above].upos != BR_UPOS_VERB) above = -1;
         if (above < 0 || above > conjunction || !(m->t[above].feats & BR_FEAT(TENSE_PAST))) continue;

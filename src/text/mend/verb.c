@@ -90,10 +90,28 @@ static void make_deadly(br_mend *m, int32_t at) {
     }
 }
 
+/* "offered to hand power over", "threatened to sue", read as to power, to a Sue: whoever offers does so to do something */
+static void cut_aim(br_mend *m, int32_t at) {
+    int32_t verb = at - 2, to = at - 1, noun = m->t[at].head;
+    bool part = noun > at && br_mend_is(m, at, BR_GRAMMAR(HANDING)) && m->t[to].head == noun &&
+                m->t[to].deprel == BR_DEP_CASE && m->t[noun].head == verb && m->t[at].deprel == BR_DEP_COMPOUND &&
+                m->t[noun].deprel == BR_DEP_OBL;
+    if (part) {
+        br_mend_hang(m, at, verb, BR_DEP_OBL);
+        br_mend_hang(m, noun, at, BR_DEP_OBJ);
+        m->t[to].head = at;
+    }
+    bool name = m->t[at].upos == BR_UPOS_PROPN && !br_is_upper(br_mend_word(m, at).ptr[0]);
+    if (part || name) m->t[at].upos = BR_UPOS_NOUN;
+}
+
 /* "tried to march on parliament": behind a verb that asks for one stands the plain form, where no article tells a noun */
 static void free_aims(br_mend *m) {
     for (int32_t i = 2; i < m->n; i++) {
         int32_t verb = i - 2;
+        if (m->t[verb].upos == BR_UPOS_VERB && br_mend_is(m, verb, BR_GRAMMAR(OWN_AIM)) &&
+            br_mend_is(m, i - 1, BR_GRAMMAR(INFINITIVE)) && br_mend_is_nominal(m, i))
+            cut_aim(m, i);
         bool noun = m->t[i].upos == BR_UPOS_NOUN && !(m->t[i].feats & BR_FEAT(NUMBER_PLUR)) && follows_to(m, i);
         bool asked =
             m->t[verb].upos == BR_UPOS_VERB && br_mend_is(m, verb, BR_GRAMMAR(OWN_AIM)) && m->t[i].head == verb;
@@ -260,7 +278,8 @@ static bool is_present(const br_mend *m, int32_t at) {
 /* "accuses", "has accused": what is told of now */
 static bool is_told_now(const br_mend *m, int32_t at) {
     int32_t have = m->t[at].upos == BR_UPOS_VERB ? br_mend_child(m, at, BR_DEP_AUX, 0, at) : -1;
-    return is_present(m, at) || (have >= 0 && br_mend_is(m, have, BR_GRAMMAR(PERFECT)) && m->t[have].feats & BR_FEAT(TENSE_PRES));
+    return is_present(m, at) ||
+           (have >= 0 && br_mend_is(m, have, BR_GRAMMAR(PERFECT)) && m->t[have].feats & BR_FEAT(TENSE_PRES));
 }
 
 /* "not to let it spread and reinforced": whatever the net says of its form */
@@ -293,7 +312,7 @@ void br_mend_agreed(br_mend *m) {
         bool past = is_past(m, i) || may_be_past(m, i), present = !past && is_present(m, i);
         bool gerund = !past && is_gerund(m, i) && br_mend_child(m, i, BR_DEP_AUX, 0, i) < 0;
         if (m->t[i].deprel != BR_DEP_CONJ || above < 0 || above > i || !(past || present || gerund)) continue;
-        if (br_mend_child(m, i, BR_DEP_NSUBJ, 0, m->n) >= 0) continue;
+        if (!past && br_mend_child(m, i, BR_DEP_NSUBJ, 0, m->n) >= 0) continue;
         if (gerund ? m->t[above].upos != BR_UPOS_VERB || is_gerund(m, above) : !is_bound(m, above)) continue;
         int32_t left = above;
         above = like_above(m, i, above, past ? is_past : present ? is_told_now : is_gerund);

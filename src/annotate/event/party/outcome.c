@@ -120,11 +120,14 @@ static void lend_means(const lender *l, int32_t token, const br_event *act) {
     bool armed = br_act_root(act->code) >= 18 || br_str_is(act->code, "175");
     if (!armed) return;
     br_for_children (l->tree, token, child) {
-        br_event *harm = br_tok_rel(l->tree, child) == BR_DEP_ADVCL ? harm_at(l, child) : NULL;
+        br_deprel rel = br_tok_rel(l->tree, child); /* "firing shells and killing ten" */
+        bool beside = rel == BR_DEP_ADVCL || (rel == BR_DEP_CONJ && br_is_participle(l->tree, token));
+        br_event *harm = beside ? harm_at(l, child) : NULL;
         if (!harm || !br_is_participle(l->tree, child) || !is_told_alike(harm, act)) continue;
         if (br_is_passive(l->tree, token) && br_span_eq(harm->source.span, act->target.span)) take_source(harm, act);
-        if (act->reciprocal) take_source(harm, &(br_event){0});    /* which of the two sides did it is not told */
-        if (br_party_is_none(&harm->target) && !act->reciprocal) { /* "killing dozens" of those who were hit */
+        if (act->reciprocal) take_source(harm, &(br_event){0}); /* which of the two sides did it is not told */
+        if (rel == BR_DEP_ADVCL && br_party_is_none(&harm->target) &&
+            !act->reciprocal) { /* "killing dozens" of those who were hit */
             harm->target = act->target;
             harm->targets = act->targets;
             harm->n_targets = act->n_targets;
