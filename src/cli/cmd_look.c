@@ -8,6 +8,7 @@
 #include "cli/commands.h"
 #include "cli/database.h"
 #include "cli/filter.h"
+#include "cli/format.h"
 #include "look/brief.h"
 #include "look/list.h"
 #include "look/show.h"
@@ -30,34 +31,24 @@ static bool wants_colour(void) {
 typedef struct list_request {
     br_filter filter;
     const char *db;
-    bool json, jsonl, csv, tsv;
+    br_format format;
 } list_request;
 
 static br_status parse_list(br_call *call, list_request *r) {
     br_filter *f = &r->filter;
-    enum { OWN = 7 };
-    br_option options[OWN + BR_FILTER_OPTIONS] = {
+    br_format_flags formats = {0};
+    enum { OWN = 3, FILTERS = OWN + BR_FORMAT_OPTIONS };
+    br_option options[FILTERS + BR_FILTER_OPTIONS] = {
         {"db", BR_OPTION_TEXT, &r->db, "FILE", BR_DATABASE_HELP},
         {"everything", BR_OPTION_FLAG, &f->everything, NULL,
          "also statements and acts told inside of them; quotes: also what was not said"},
         {"limit", BR_OPTION_COUNT, &f->limit, "N", "at most N rows (0: all)"},
-        {"json", BR_OPTION_FLAG, &r->json, NULL, "one JSON array"},
-        {"jsonl", BR_OPTION_FLAG, &r->jsonl, NULL, "one JSON object a line"},
-        {"csv", BR_OPTION_FLAG, &r->csv, NULL, "comma-separated (RFC 4180)"},
-        {"tsv", BR_OPTION_FLAG, &r->tsv, NULL, "tab-separated (the default when stdout is no terminal)"},
     };
-    br_filter_options(f, options + OWN);
-    BR_FORWARD(br_options_parse(call, options, OWN + BR_FILTER_OPTIONS));
-    if (r->json + r->jsonl + r->csv + r->tsv > 1)
-        return br_fail(&call->error, BR_USAGE, "--json, --jsonl, --csv and --tsv exclude one another");
-    return BR_OK;
-}
-
-static br_format format_of(const list_request *r) {
-    if (r->json) return BR_FORMAT_JSON;
-    if (r->jsonl) return BR_FORMAT_JSONL;
-    if (r->csv) return BR_FORMAT_CSV;
-    return r->tsv || !isatty(STDOUT_FILENO) ? BR_FORMAT_TSV : BR_FORMAT_TABLE;
+    br_format_options(&formats, options + OWN);
+    br_filter_options(f, options + FILTERS);
+    BR_FORWARD(br_options_parse(call, options, FILTERS + BR_FILTER_OPTIONS));
+    br_format usual = isatty(STDOUT_FILENO) ? BR_FORMAT_TABLE : BR_FORMAT_TSV;
+    return br_format_chosen(&formats, usual, &r->format, &call->error);
 }
 
 /* the words of a search, as they were typed */
@@ -78,7 +69,7 @@ br_status br_cmd_list(br_call *call) {
     else BR_FORWARD(br_no_more_words(call));
     br_store *store;
     BR_FORWARD(br_database_open(r.db, BR_STORE_READ, &store, &call->error));
-    br_look look = {format_of(&r), screen_width()};
+    br_look look = {r.format, screen_width()};
     br_status status = br_list_write(store, name, &r.filter, &look, stdout, &call->error);
     br_store_close(store);
     return status;
@@ -121,15 +112,20 @@ br_status br_cmd_show(br_call *call) {
 br_status br_cmd_brief(br_call *call) {
     const char *db = NULL;
     int64_t lines = 0;
-    const br_option options[] = {
+    br_format_flags formats = {0};
+    enum { OWN = 2 };
+    br_option options[OWN + BR_FORMAT_OPTIONS] = {
         {"db", BR_OPTION_TEXT, &db, "FILE", BR_DATABASE_HELP},
         {"lines", BR_OPTION_COUNT, &lines, "N", "lines of the timeline (default: 14)"},
     };
-    BR_FORWARD(br_options_parse(call, options, 2));
+    br_format_options(&formats, options + OWN); /* of which a page of several kinds of records has JSON only */
+    BR_FORWARD(br_options_parse(call, options, OWN + BR_JSON_OPTIONS));
+    br_format format;
+    BR_FORWARD(br_format_chosen(&formats, BR_FORMAT_TABLE, &format, &call->error));
     BR_FORWARD(br_no_more_words(call));
     br_store *store;
     BR_FORWARD(br_database_open(db, BR_STORE_READ, &store, &call->error));
-    br_brief_options how = {db, screen_width(), (int)lines};
+    br_brief_options how = {db, screen_width(), (int)lines, format};
     br_status status = br_brief(store, &how, stdout, &call->error);
     br_store_close(store);
     return status;

@@ -10,7 +10,9 @@ const br_command br_commands[] = {
      "  biruni run crawl.warc.gz --to annotate    records as JSON Lines on stdout, no database\n"},
     {"merge", br_cmd_merge, NULL, "databases made apart, of parts of the pages, as one", "DATABASE...",
      "  biruni merge part-*.db --db events.db\n"},
-    {"brief", br_cmd_brief, NULL, "a database on one page", "", "  biruni brief --db events.db\n"},
+    {"brief", br_cmd_brief, NULL, "a database on one page", "",
+     "  biruni brief --db events.db\n"
+     "  biruni brief --db events.db --jsonl    the same as records\n"},
     {"verify", br_cmd_verify, NULL, "checks pages, paragraphs and spans against what was stored", "",
      "  biruni verify --db events.db\n"},
 
@@ -51,7 +53,7 @@ const br_command br_commands[] = {
     {"import", br_cmd_import, NULL, "other people's event files into the database", "FILE...",
      "  biruni import --db events.db --as icews events.2018.tab\n"},
     {"compare", br_cmd_compare, NULL, "our events against those of another project", "",
-     "  biruni compare --db events.db --with 20220105.export.CSV --as gdelt\n"},
+     "  biruni compare --db events.db --with 20220105.export.CSV --as gdelt --csv\n"},
 
     {"read", br_cmd_stage, "the stages as filters", "pages of files, folders, archives and feeds as JSON Lines",
      "[INPUT...]", "  biruni read crawl.warc.gz | biruni clean\n"},

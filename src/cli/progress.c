@@ -109,7 +109,7 @@ static void end_text(const br_progress *p, double seconds, const br_job_counts *
     else say_count(", ", c->articles, "article", "articles");
     if (c->known) say_count(", ", c->known, "page known already", "pages known already");
     if (c->empty) say_count(", ", c->empty, "page without an article", "pages without an article");
-    if (c->skipped) say_count(", ", c->skipped, "record without a page", "records without a page");
+    if (c->skipped) say_count(", ", c->skipped, "file or record without a page", "files or records without a page");
     if (c->failed) say_count(", ", c->failed, "failed", "failed");
     if (c->undated) say_count(", ", c->undated, "undated", "undated");
     if (c->other_language) say_count(", ", c->other_language, "in another language", "in other languages");

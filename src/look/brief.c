@@ -2,6 +2,7 @@
 
 #include "base/buf.h"
 #include "engine/evidence.h"
+#include "look/brief_int.h"
 #include "look/headline.h"
 #include "look/question.h"
 #include "look/screen.h"
@@ -22,24 +23,21 @@ enum {
     MAX_VERIFIED = 300 /* pages */
 };
 
-typedef struct page {
-    br_store *store;
-    FILE *out;
-    br_arena *arena;
-    size_t width;
-    int lines;
-} page;
-
-static br_str shortened(const page *p, br_str raw, size_t columns) {
+static br_str shortened(const br__page *p, br_str raw, size_t columns) {
     return br_screen_cut(p->arena, br_one_line(p->arena, raw), columns);
 }
 
 /* A paragraph of the page: "LABEL    text", as long as the screen is wide, or as its indent says. */
-static void say_lines(const page *p, size_t indent, const br_buf *text) {
+static void say_lines(const br__page *p, size_t indent, const br_buf *text) {
     br_screen_lines(p->out, br_buf_str(text), p->width, indent);
 }
 
-static int64_t number(const page *p, const char *sql) {
+/* what only people need */
+static void say_heading(const br__page *p, const char *heading) {
+    if (!p->records) fputs(heading, p->out);
+}
+
+static int64_t number(const br__page *p, const char *sql) {
     br_query *query;
     if (br_query_open(p->store, sql, &query, NULL) != BR_OK) return 0;
     int64_t n = br_query_next(query) ? br_query_int(query, 0) : 0;
@@ -47,21 +45,33 @@ static int64_t number(const page *p, const char *sql) {
     return n;
 }
 
+static br__archive archive_of(const br__page *p) {
+    return (br__archive){
+        .pages = number(p, "SELECT count(*) FROM pages"),
+        .articles = number(p, "SELECT count(*) FROM articles"),
+        .undated = number(p, "SELECT count(*) FROM articles WHERE published IS NULL"),
+        .foreign = number(p, "SELECT count(*) FROM articles WHERE language IS NOT NULL AND language <> 'en'"),
+        .reprints = number(p, "SELECT count(*) FROM reprints"),
+    };
+}
+
 /* "1 page", "2 pages" */
-static void add_count(const page *p, br_buf *text, const char *before, const char *sql, const char *one,
-                      const char *more) {
-    int64_t n = number(p, sql);
+static void add_count(br_buf *text, const char *before, int64_t n, const char *one, const char *more) {
     br_buf_format(text, "%s%lld %s", before, (long long)n, n == 1 ? one : more);
 }
 
-static void say_read(const page *p) {
+static void say_read(const br__page *p) {
+    br__archive archive = archive_of(p);
+    if (p->records) {
+        br__record_archive(p, &archive);
+        return;
+    }
     br_buf text = br_buf_on(p->arena);
-    add_count(p, &text, "READ     ", "SELECT count(*) FROM pages", "page", "pages");
-    add_count(p, &text, ", ", "SELECT count(*) FROM articles", "article", "articles");
-    add_count(p, &text, "; ", "SELECT count(*) FROM articles WHERE published IS NULL", "undated", "undated");
-    add_count(p, &text, ", ", "SELECT count(*) FROM articles WHERE language IS NOT NULL AND language <> 'en'",
-              "in another language than English", "in other languages than English");
-    add_count(p, &text, ", ", "SELECT count(*) FROM reprints", "passage reprinted from another page",
+    add_count(&text, "READ     ", archive.pages, "page", "pages");
+    add_count(&text, ", ", archive.articles, "article", "articles");
+    add_count(&text, "; ", archive.undated, "undated", "undated");
+    add_count(&text, ", ", archive.foreign, "in another language than English", "in other languages than English");
+    add_count(&text, ", ", archive.reprints, "passage reprinted from another page",
               "passages reprinted from another page");
     say_lines(p, LABEL, &text);
 }
@@ -69,7 +79,7 @@ static void say_read(const page *p) {
 /* ---- timeline ---- */
 
 /* "KAZGOV 0234 IGOCST ×2": the codes of a happening, and how many sources tell it when there are several */
-static br_str codes_of(const page *p, br_query *query) {
+static br_str codes_of(const br__page *p, br_query *query) {
     br_buf codes = br_buf_on(p->arena);
     br_buf_format(&codes, "%.*s %.*s", BR_FMT(br_query_str(query, 2)), BR_FMT(br_query_str(query, 3)));
     br_str target = br_query_str(query, 4);
@@ -78,7 +88,8 @@ static br_str codes_of(const page *p, br_query *query) {
     return br_buf_str(&codes);
 }
 
-static br_status say_happening(const page *p, br_query *query, br_error *error) {
+static br_status say_happening(const br__page *p, br_query *query, br_error *error) {
+    if (p->records) return br__record_happening(p, query, error);
     bool is_narrow = p->width < NARROW;
     br_str status = shortened(p, br_query_str(query, 1), is_narrow ? NARROW_STATUS : STATUS_WIDTH), words;
     br_str codes = is_narrow ? BR_STR("") : codes_of(p, query);
@@ -94,25 +105,25 @@ static br_status say_happening(const page *p, br_query *query, br_error *error) 
     return BR_OK;
 }
 
-static br_status say_timeline(const page *p, br_error *error) {
+static br_status say_timeline(const br__page *p, br_error *error) {
     br_query *query;
     br_str sql =
         br_str_format(p->arena, "WITH statuses AS (SELECT e.id, " BR_STATUS_SQL " AS status FROM events e), %s",
                       br_question("brief_timeline"));
     BR_FORWARD(br_query_open(p->store, br_str_cstr(p->arena, sql), &query, error));
     br_query_bind_int(query, 1, p->lines);
-    fprintf(p->out, "\nTIMELINE\n");
+    say_heading(p, "\nTIMELINE\n");
     br_status status = BR_OK;
     int n = 0;
     for (; status == BR_OK && br_query_next(query); n++) status = say_happening(p, query, error);
-    if (!n) fprintf(p->out, "  none found\n");
+    if (!n) say_heading(p, "  none found\n");
     br_status closed = br_query_close(query, status == BR_OK ? error : NULL);
     return status == BR_OK ? closed : status;
 }
 
 /* ---- a dispute ---- */
 
-static br_str source_of(const page *p, br_str article) {
+static br_str source_of(const br__page *p, br_str article) {
     br_query *query;
     br_str name = BR_STR("?");
     static const char sql[] = "SELECT coalesce(nullif(site, ''), nullif(title, '')), uri FROM articles WHERE id = ?1";
@@ -136,7 +147,7 @@ static br_str said_of(const json_t *claim, br_str reason) {
     return value.len && !in_no_doubt ? value : br_json_get_str(claim, "text");
 }
 
-static void say_claims(const page *p, const json_t *claims, br_str reason) {
+static void say_claims(const br__page *p, const json_t *claims, br_str reason) {
     for (size_t i = 0; i < json_array_size(claims) && i < MAX_CLAIMS; i++) {
         const json_t *c = json_array_get(claims, i);
         br_str holder = br_json_get_str(c, "attributed_to"), as_of = br_json_get_str(c, "as_of");
@@ -150,7 +161,7 @@ static void say_claims(const page *p, const json_t *claims, br_str reason) {
 }
 
 /* "troops (border): 3 claims disagree (value), from 100000 to 115000" */
-static void add_dispute(const page *p, br_query *query, br_buf *head) {
+static void add_dispute(const br__page *p, br_query *query, br_buf *head) {
     br_buf_format(head, "%.*s: %lld claims disagree (%.*s)", BR_FMT(br_one_line(p->arena, br_query_str(query, 0))),
                   (long long)br_query_int(query, 5), BR_FMT(br_query_str(query, 1)));
     char low[32], high[32];
@@ -159,20 +170,30 @@ static void add_dispute(const page *p, br_query *query, br_buf *head) {
                       BR_FMT(br_double_text(br_query_double(query, 3), high)));
 }
 
-static br_status say_dispute(const page *p, br_error *error) {
+/* `query`: NULL when there is none */
+static void say_dispute_head(const br__page *p, br_query *query) {
+    br_buf head = br_buf_on(p->arena);
+    br_buf_add(&head, BR_STR("DISPUTE  "));
+    if (query) add_dispute(p, query, &head);
+    else br_buf_add(&head, BR_STR("none found"));
+    fputc('\n', p->out);
+    say_lines(p, LABEL, &head);
+}
+
+static br_status say_dispute(const br__page *p, br_error *error) {
     br_query *query;
     static const char sql[] =
         "SELECT about, reason, low, high, record, claims FROM disputes WHERE verdict = 'disagree' "
         "ORDER BY (low IS NOT NULL) DESC, claims DESC, id LIMIT 1";
     BR_FORWARD(br_query_open(p->store, sql, &query, error));
-    br_buf head = br_buf_on(p->arena);
-    br_buf_add(&head, BR_STR("DISPUTE  "));
     bool found = br_query_next(query);
-    if (found) add_dispute(p, query, &head);
-    else br_buf_add(&head, BR_STR("none found"));
-    fputc('\n', p->out);
-    say_lines(p, LABEL, &head);
-    json_t *record = found ? br_json_read(p->arena, br_str_copy(p->arena, br_query_str(query, 4)), error) : NULL;
+    br_str text = found ? br_str_copy(p->arena, br_query_str(query, 4)) : BR_STR("");
+    json_t *record = NULL;
+    if (p->records && found) br_records_add(p->records, text);
+    if (!p->records) {
+        say_dispute_head(p, found ? query : NULL);
+        record = found ? br_json_read(p->arena, text, error) : NULL;
+    }
     if (record) say_claims(p, br_json_get_array(record, "claims"), br_json_get_str(record, "reason"));
     return br_query_close(query, error);
 }
@@ -180,7 +201,7 @@ static br_status say_dispute(const page *p, br_error *error) {
 /* ---- who blames whom ---- */
 
 /* "X on the unrest: “foreign agents”", a cause that somebody names */
-static void say_cause(const page *p, br_query *query) {
+static void say_cause(const br__page *p, br_query *query) {
     bool negative = br_str_is(br_query_str(query, 3), "-");
     br_buf line = br_buf_on(p->arena);
     br_buf_format(&line, "  %.*s on %.*s: %s“%.*s”", BR_FMT(shortened(p, br_query_str(query, 0), 60)),
@@ -190,7 +211,7 @@ static void say_cause(const page *p, br_query *query) {
 }
 
 /* "X against Y: “X accused Y of treason”" */
-static br_status say_accusation(const page *p, br_query *query, br_error *error) {
+static br_status say_accusation(const br__page *p, br_query *query, br_error *error) {
     br_str words;
     BR_FORWARD(br_headline(p->store, br_query_str(query, 2), br_query_str(query, 3), p->arena, &words, error));
     br_buf line = br_buf_on(p->arena);
@@ -200,31 +221,36 @@ static br_status say_accusation(const page *p, br_query *query, br_error *error)
     return BR_OK;
 }
 
-static br_status say_blames(const page *p, br_error *error) {
+static br_status say_blames(const br__page *p, br_error *error) {
     br_query *query;
     BR_FORWARD(br_query_open(p->store, br_question("brief_blames"), &query, error));
     br_query_bind_int(query, 1, MAX_BLAMES);
-    fprintf(p->out, "\nWHO BLAMES WHOM\n");
+    say_heading(p, "\nWHO BLAMES WHOM\n");
     br_status status = BR_OK;
     bool any = false;
     for (; status == BR_OK && br_query_next(query); any = true) {
-        if (br_query_int(query, 4) == 0) say_cause(p, query);
+        if (p->records) status = br__record_blame(p, query, error);
+        else if (br_query_int(query, 4) == 0) say_cause(p, query);
         else status = say_accusation(p, query, error);
     }
-    if (!any) fprintf(p->out, "  none found\n");
+    if (!any) say_heading(p, "  none found\n");
     br_status closed = br_query_close(query, status == BR_OK ? error : NULL);
     return status == BR_OK ? closed : status;
 }
 
 /* A brief answers at once: a few hundred pages are read anew for it, more of them when asked for. */
-static br_status say_verified(const page *p, const char *db, br_error *error) {
+static br_status say_verified(const br__page *p, const char *db, br_error *error) {
     br_verified v = {0};
     if (number(p, "SELECT count(*) FROM pages") > MAX_VERIFIED) {
-        fprintf(p->out, "\nVERIFY   biruni verify --db %s\n", db);
+        if (!p->records) fprintf(p->out, "\nVERIFY   biruni verify --db %s\n", db);
         return BR_OK;
     }
     br_status verified = br_verify(p->store, NULL, &v, error);
     if (verified != BR_OK && !v.wrong) return verified;
+    if (p->records) {
+        br__record_verified(p, &v);
+        return BR_OK;
+    }
     br_buf line = br_buf_on(p->arena);
     br_buf_format(&line, "VERIFIED %llu spans and %llu paragraphs are where the records say%s",
                   (unsigned long long)v.spans, (unsigned long long)v.paragraphs,
@@ -234,12 +260,13 @@ static br_status say_verified(const page *p, const char *db, br_error *error) {
     return BR_OK;
 }
 
-static br_status say_all(const page *p, const char *db, br_error *error) {
+static br_status say_all(const br__page *p, const char *db, br_error *error) {
     say_read(p);
     BR_FORWARD(say_timeline(p, error));
     BR_FORWARD(say_dispute(p, error));
     BR_FORWARD(say_blames(p, error));
     BR_FORWARD(say_verified(p, db, error));
+    if (p->records) return BR_OK;
     br_buf line = br_buf_on(p->arena);
     br_buf_format(&line, "GO ON    biruni timeline --db %s", db);
     br_buf_add(&line, BR_STR(" · disputes · quotes · actors · search WORDS · show ID --why · export --as csv"));
@@ -250,9 +277,15 @@ static br_status say_all(const page *p, const char *db, br_error *error) {
 br_status br_brief(br_store *store, const br_brief_options *options, FILE *out, br_error *error) {
     br_arena *arena = br_arena_new(0);
     if (!arena) return br_fail(error, BR_NO_MEMORY, "no memory for the page");
-    page p = {store, out, arena, options->width ? (size_t)options->width : WIDTH,
-              options->lines ? options->lines : TIMELINE_LINES};
+    br_records records = {.out = out, .as_array = options->format == BR_FORMAT_JSON};
+    br__page p = {.store = store,
+                  .out = out,
+                  .arena = arena,
+                  .width = options->width ? (size_t)options->width : WIDTH,
+                  .lines = options->lines ? options->lines : TIMELINE_LINES,
+                  .records = options->format == BR_FORMAT_TABLE ? NULL : &records};
     br_status status = say_all(&p, options->db, error);
+    if (p.records) br_records_end(p.records);
     br_arena_free(arena);
     return status;
 }

@@ -3,8 +3,10 @@
 #include <stdlib.h>
 
 #include "base/date.h"
+#include "base/json.h"
 #include "base/map.h"
 #include "base/vec.h"
+#include "look/rows.h"
 
 typedef struct ours {
     br_str id, date, source, source_code, target, target_code, code, plover, text;
@@ -15,7 +17,8 @@ typedef struct ours {
 typedef struct comparison {
     br_store *store;
     br_arena *arena;
-    FILE *out;
+    br_format as;
+    br_records records;
     br_compared *counts;
     BR_VEC(ours) events; /* sorted by day */
     bool has_rows;
@@ -91,35 +94,58 @@ static size_t first_on(const comparison *c, int32_t day) {
     return low;
 }
 
-static void write_ours(FILE *out, const ours *o) {
-    fprintf(out, "%.*s\t%.*s\t%.*s\t%.*s\t%.*s\t%.*s", BR_FMT(o->date), BR_FMT(o->source_code), BR_FMT(o->code),
-            BR_FMT(o->target_code), BR_FMT(o->id), BR_FMT(o->text));
+/* ---- rows ---- */
+
+static bool is_json(br_format format) {
+    return format == BR_FORMAT_JSON || format == BR_FORMAT_JSONL;
 }
 
-static void write_theirs(FILE *out, const br_imported *r) {
-    br_str code = r->code.len ? r->code : r->plover;
-    fprintf(out, "%.*s\t%.*s\t%.*s\t%.*s\t%.*s\n", BR_FMT(r->date), BR_FMT(r->source_code), BR_FMT(code),
-            BR_FMT(r->target_code), BR_FMT(r->id));
+enum { COLUMNS = 12 };
+static const char *const names[COLUMNS] = {"what",         "our_date",   "our_source",   "our_code",
+                                           "our_target",   "our_id",     "sentence",     "their_date",
+                                           "their_source", "their_code", "their_target", "their_id"};
+
+static void write_record(comparison *c, const br_str *cells) {
+    br_arena_mark before = br_arena_tell(c->arena);
+    br_buf line = br_buf_on(c->arena);
+    br_json json = br_json_on(&line);
+    br_json_open(&json, '{');
+    for (size_t i = 0; i < COLUMNS; i++) br_json_key_str_or_null(&json, names[i], cells[i]);
+    br_json_close(&json, '}');
+    br_records_add(&c->records, br_buf_str(&line));
+    br_arena_rewind(c->arena, before);
 }
 
 /* the head stands before the first row: a file that can't be read has none */
-static void begin_row(comparison *c, const char *what) {
-    if (!c->has_rows)
-        fputs(
-            "what\tour_date\tour_source\tour_code\tour_target\tour_id\tsentence\ttheir_date\ttheir_source\ttheir_code\t"
-            "their_target\ttheir_id\n",
-            c->out);
+static void write_line(comparison *c, const br_str *cells) {
+    br_str head[COLUMNS];
+    for (size_t i = 0; i < COLUMNS; i++) head[i] = br_str_of(names[i]);
+    if (!c->has_rows) br_line_write(c->records.out, c->as, head, COLUMNS);
     c->has_rows = true;
-    fputs(what, c->out);
+    br_line_write(c->records.out, c->as, cells, COLUMNS);
+}
+
+/* one happening: ours, theirs (either may be NULL), or both */
+static void write_row(comparison *c, const char *what, const ours *o, const br_imported *r) {
+    br_str cells[COLUMNS] = {br_str_of(what)};
+    const br_str our[] = {o ? o->date : BR_STR(""),        o ? o->source_code : BR_STR(""), o ? o->code : BR_STR(""),
+                          o ? o->target_code : BR_STR(""), o ? o->id : BR_STR(""),          o ? o->text : BR_STR("")};
+    for (size_t i = 0; i < 6; i++) cells[1 + i] = our[i];
+    const br_str their[] = {r ? r->date : BR_STR(""), r ? r->source_code : BR_STR(""),
+                            !r            ? BR_STR("")
+                            : r->code.len ? r->code
+                                          : r->plover,
+                            r ? r->target_code : BR_STR(""), r ? r->id : BR_STR("")};
+    for (size_t i = 0; i < 5; i++) cells[7 + i] = their[i];
+    if (is_json(c->as)) write_record(c, cells);
+    else write_line(c, cells);
 }
 
 static void write_extra(comparison *c) {
     for (size_t i = 0; i < c->events.len; i++) {
         if (c->events.at[i].matched) continue;
         c->counts->extra++;
-        begin_row(c, "extra\t");
-        write_ours(c->out, &c->events.at[i]);
-        fputs("\t\t\t\t\t\n", c->out);
+        write_row(c, "extra", &c->events.at[i], NULL);
     }
 }
 
@@ -146,29 +172,25 @@ static br_status compare_row(void *context, const br_imported *row, br_error *er
     if (!br_date_parse(row->date, &date)) return BR_OK;
     int32_t day = br_days_from_date(date);
     ours *o = find_match(c, row, day);
-    if (o) {
-        o->matched = true;
-        c->counts->matched++;
-        begin_row(c, "matched\t");
-        write_ours(c->out, o);
-        fputc('\t', c->out);
-    } else {
-        c->counts->missing++;
-        begin_row(c, "missing\t\t\t\t\t\t\t");
-    }
-    write_theirs(c->out, row);
+    if (o) o->matched = true;
+    if (o) c->counts->matched++;
+    else c->counts->missing++;
+    write_row(c, o ? "matched" : "missing", o, row);
     return BR_OK;
 }
 
-br_status br_compare(br_store *store, const char *format, const char *path, const br_log *log, FILE *out,
+br_status br_compare(br_store *store, const char *format, const char *path, br_format as, const br_log *log, FILE *out,
                      br_compared *counts, br_error *error) {
-    comparison c = {.store = store, .arena = br_arena_new(0), .out = out, .counts = counts};
-    if (!c.arena) return br_fail(error, BR_NO_MEMORY, "no memory to compare");
+    comparison c = {.store = store, .arena = br_arena_new(0), .as = as, .counts = counts};
+    c.records = (br_records){.out = out, .as_array = as == BR_FORMAT_JSON};
     br_import_counts read = {0};
+    if (!c.arena) return br_fail(error, BR_NO_MEMORY, "no memory to compare");
     br_status status = load_ours(&c, error);
     if (status == BR_OK) status = load_countries(&c, error);
     if (status == BR_OK) status = br_import_each(format, path, log, &read, compare_row, &c, error);
-    if (status == BR_OK || status == BR_SOME_FAILED) write_extra(&c);
+    bool is_read = status == BR_OK || status == BR_SOME_FAILED;
+    if (is_read) write_extra(&c);
+    if (is_read || c.records.n) br_records_end(&c.records);
     br_arena_free(c.arena);
     return status;
 }

@@ -193,13 +193,18 @@ const br_list *br_list_of(const char *name) {
 /* hits of one score stand in the order of their ids: as many more are ranked as may share the last one's */
 #define TIES 100
 
-static br_status build(br_question_text *q, br_arena *arena, const br_list *l, const br_filter *f, br_error *error) {
+/* the rows that the filter lets through, in no order */
+static br_status add_rows(br_question_text *q, br_arena *arena, const br_list *l, const br_filter *f, br_error *error) {
     const char *words = NULL;
     if (f->words) BR_FORWARD(br_search_words(arena, f->words, &words, error));
-    if (l->around[0]) br_buf_add(&q->sql, br_str_of(l->around[0]));
     br_buf_add(&q->sql, br_str_of(l->select));
     br_condition_add(q, "search MATCH ?%d", words);
-    BR_FORWARD(br_conditions_add(q, arena, l, f, error));
+    return br_conditions_add(q, arena, l, f, error);
+}
+
+static br_status build(br_question_text *q, br_arena *arena, const br_list *l, const br_filter *f, br_error *error) {
+    if (l->around[0]) br_buf_add(&q->sql, br_str_of(l->around[0]));
+    BR_FORWARD(add_rows(q, arena, l, f, error));
     br_buf_byte(&q->sql, ' ');
     br_buf_add(&q->sql, br_str_of(l->order));
     long long limit = f->limit ? f->limit : -1;
@@ -210,15 +215,65 @@ static br_status build(br_question_text *q, br_arena *arena, const br_list *l, c
 }
 
 static br_status write_rows(br_store *store, const br_list *l, const br_question_text *q, const br_look *look,
-                            FILE *out, br_error *error) {
+                            FILE *out, size_t *n, br_error *error) {
     br_query *query;
-    size_t n = 0;
     BR_FORWARD(br_query_open(store, q->sql.ptr, &query, error));
     for (int i = 0; i < q->n_values; i++) br_query_bind_str(query, i + 1, br_str_of(q->values[i]));
-    br_status status = br_rows_write(query, look, l->columns, out, &n, error);
+    br_status status = br_rows_write(query, look, l->columns, out, n, error);
     br_status closed = br_query_close(query, error);
-    if (status == BR_OK) status = closed;
-    return status == BR_OK && !n ? br_fail(error, BR_NOTHING_FOUND, "nothing found") : status;
+    return status == BR_OK ? closed : status;
+}
+
+/* ---- nothing found: what to leave out of the question ---- */
+
+static long long count_rows(br_store *store, br_arena *arena, const br_list *l, const br_filter *f) {
+    br_question_text q = {.sql = br_buf_on(arena)};
+    br_query *query;
+    br_buf_add(&q.sql, BR_STR("SELECT count(*) FROM ("));
+    if (add_rows(&q, arena, l, f, NULL) != BR_OK) return 0;
+    br_buf_add(&q.sql, BR_STR(")"));
+    br_buf_byte(&q.sql, 0);
+    if (br_query_open(store, q.sql.ptr, &query, NULL) != BR_OK) return 0;
+    for (int i = 0; i < q.n_values; i++) br_query_bind_str(query, i + 1, br_str_of(q.values[i]));
+    long long n = br_query_next(query) ? br_query_int(query, 0) : 0;
+    br_query_close(query, NULL);
+    return n;
+}
+
+/* "there are 12 without --actor": each part of the filter that alone keeps rows out; if there is none, what is there without all */
+static br_status say_nothing_found(br_store *store, br_arena *arena, const br_list *l, const br_filter *f,
+                                   br_error *error) {
+    br_filter less = *f;
+    struct {
+        const char *name, **text;
+        bool *flag;
+        int64_t *number;
+    } parts[] = {{"from", .text = &less.from},
+                 {"to", .text = &less.to},
+                 {"actor", .text = &less.actor},
+                 {"code", .text = &less.code},
+                 {"place", .text = &less.place},
+                 {"language", .text = &less.language},
+                 {"factuality", .text = &less.factuality},
+                 {"outlet", .text = &less.outlet},
+                 {"domestic", .flag = &less.domestic},
+                 {"international", .flag = &less.international},
+                 {"sources", .number = &less.sources}};
+    br_buf hints = br_buf_on(arena);
+    for (size_t i = 0; i < sizeof parts / sizeof parts[0]; i++, less = *f) {
+        if (parts[i].text ? !*parts[i].text : parts[i].flag ? !*parts[i].flag : !*parts[i].number) continue;
+        if (parts[i].text) *parts[i].text = NULL;
+        if (parts[i].flag) *parts[i].flag = false;
+        if (parts[i].number) *parts[i].number = 0;
+        long long n = count_rows(store, arena, l, &less);
+        if (n) br_buf_format(&hints, "%s %lld without --%s", hints.len ? "," : "", n, parts[i].name);
+    }
+    if (hints.len) return br_fail(error, BR_NOTHING_FOUND, "nothing found; there are%.*s", BR_FMT(br_buf_str(&hints)));
+    br_filter all = {.words = f->words, .everything = true};
+    long long n = count_rows(store, arena, l, &all);
+    if (n) return br_fail(error, BR_NOTHING_FOUND, "nothing found; there are %lld with --everything and no filter", n);
+    if (f->words) return br_fail(error, BR_NOTHING_FOUND, "nothing found: no article has all of these words");
+    return br_fail(error, BR_NOTHING_FOUND, "nothing found: the database has no %s", l->name);
 }
 
 br_status br_list_write(br_store *store, const char *name, const br_filter *filter, const br_look *look, FILE *out,
@@ -229,7 +284,9 @@ br_status br_list_write(br_store *store, const char *name, const br_filter *filt
     if (!arena) return br_fail(error, BR_NO_MEMORY, "no memory for a query");
     br_question_text q = {.sql = br_buf_on(arena)};
     br_status status = build(&q, arena, l, filter, error);
-    if (status == BR_OK) status = write_rows(store, l, &q, look, out, error);
+    size_t n = 0;
+    if (status == BR_OK) status = write_rows(store, l, &q, look, out, &n, error);
+    if (status == BR_OK && !n) status = say_nothing_found(store, arena, l, filter, error);
     br_arena_free(arena);
     return status;
 }

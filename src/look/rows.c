@@ -40,20 +40,28 @@ void br_row_json(br_json *json, br_query *query) {
     br_json_close(json, '}');
 }
 
+void br_records_add(br_records *records, br_str record) {
+    if (records->as_array) fputs(records->n ? ",\n" : "[\n", records->out);
+    fwrite(record.ptr, 1, record.len, records->out);
+    if (!records->as_array) fputc('\n', records->out);
+    records->n++;
+}
+
+void br_records_end(br_records *records) {
+    if (records->as_array) fputs(records->n ? "\n]\n" : "[]\n", records->out);
+}
+
 static void write_json_rows(br_query *query, bool as_array, br_arena *arena, FILE *out, size_t *n) {
-    if (as_array) fputs("[", out);
+    br_records records = {.out = out, .as_array = as_array};
     while (br_query_next(query)) {
         br_buf line = br_buf_on(arena);
         br_json json = br_json_on(&line);
         br_row_json(&json, query);
-        if (as_array && *n) fputs(",", out);
-        if (as_array) fputs("\n", out);
-        fwrite(line.ptr, 1, line.len, out);
-        if (!as_array) fputc('\n', out);
-        ++*n;
+        br_records_add(&records, br_buf_str(&line));
         br_arena_reset(arena);
     }
-    if (as_array) fputs(*n ? "\n]\n" : "]\n", out);
+    br_records_end(&records);
+    *n = records.n;
 }
 
 /* 2500, not 2500.0 */
@@ -87,6 +95,16 @@ static void write_tsv_cell(FILE *out, br_str cell) {
     for (size_t i = 0; i < cell.len; i++) {
         fputc(is_control(cell.ptr[i]) ? ' ' : cell.ptr[i], out);
     }
+}
+
+void br_line_write(FILE *out, br_format format, const br_str *cells, size_t n) {
+    bool csv = format == BR_FORMAT_CSV;
+    for (size_t i = 0; i < n; i++) {
+        if (i) fputc(csv ? ',' : '\t', out);
+        if (csv) write_csv_cell(out, cells[i], true);
+        else write_tsv_cell(out, cells[i]);
+    }
+    fputs(csv ? "\r\n" : "\n", out);
 }
 
 static void write_separated(br_query *query, char separator, FILE *out, size_t *n) {

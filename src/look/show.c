@@ -39,7 +39,7 @@ static br_status find(br_store *store, const char *id, br_arena *arena, found *f
     BR_FORWARD(br_query_close(query, error));
     if (n > 1 && f->id.len != strlen(id))
         return br_fail(error, BR_USAGE, "several records begin with \"%s\": give more of the id", id);
-    return n ? BR_OK : br_fail(error, BR_NOTHING_FOUND, "no record \"%s\"", id);
+    return n ? BR_OK : br_fail(error, BR_NOTHING_FOUND, "no record \"%s\": the lists tell the ids", id);
 }
 
 typedef struct shower {

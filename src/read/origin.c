@@ -87,6 +87,7 @@ static bool lists_files(const br_inflow *in) {
 static br_status settle(br_origin *o, br_sniffed kind, const char *what, br_error *error) {
     switch (kind) {
     case BR_SNIFFED_EMPTY: return br_fail(error, BR_BAD_INPUT, "empty");
+    case BR_SNIFFED_MEDIA: return br_fail(error, BR_NOTHING_FOUND, "%s: not supported", what);
     case BR_SNIFFED_BINARY: return br_fail(error, BR_BAD_INPUT, "%s: not supported", what);
     case BR_SNIFFED_WARC:
         o->kind = BR_ORIGIN_WARC;

@@ -112,7 +112,7 @@ static bool sniff_media(const br_origin *o, br_page *page) {
     br_arena_reset(o->settings->scratch);
     br_sniffed kind = br_sniff(o->settings->scratch, br_str_slice(page->bytes, 0, READ_SNIFF), NULL);
     page->media = br_sniffed_media(kind);
-    return kind != BR_SNIFFED_BINARY && kind != BR_SNIFFED_EMPTY;
+    return kind != BR_SNIFFED_MEDIA && kind != BR_SNIFFED_BINARY && kind != BR_SNIFFED_EMPTY;
 }
 
 static br_status give_record(br_origin *o, br_arena *arena, br_page *page, br_error *error) {

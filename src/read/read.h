@@ -1,6 +1,8 @@
 /* read.h: the first stage: files, folders, standard input → pages.
  *
  * What a file is, is sniffed from its content (sniff.h). A container (archive, feed, JSON Lines) gives one page a record.
+ * In folders and archives pictures, fonts and recordings are passed over and counted, and so is what a browser put beside a page
+ * that it saved whole ("page_files/" of "page.html"); asked for by name a picture is an error.
  * Pages stream: memory does not grow with the file. Limits stand in read_limits.h; reaching one is an error by name.
  *
  *   read.c       inputs → files → origins, a stack of them where archives hold archives

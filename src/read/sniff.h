@@ -18,10 +18,11 @@ typedef enum br_sniffed {
     BR_SNIFFED_JSON_FEED,
     BR_SNIFFED_JSON_LINES, /* an object a line */
     BR_SNIFFED_JSON,       /* one value over the whole file */
+    BR_SNIFFED_MEDIA,      /* pictures, fonts, recordings: no words in them */
     BR_SNIFFED_BINARY      /* none of these */
 } br_sniffed;
 
-/* `head`: the first bytes (READ_SNIFF are enough). For BR_SNIFFED_BINARY *what (may be NULL) names the kind where it is known
+/* `head`: the first bytes (READ_SNIFF are enough). For BR_SNIFFED_MEDIA and _BINARY *what (may be NULL) names the kind where it is known
  * ("a PDF document"). */
 br_sniffed br_sniff(br_arena *scratch, br_str head, const char **what);
 

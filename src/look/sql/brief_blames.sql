@@ -1,4 +1,4 @@
--- Who blames whom, ?1 lines: causes that somebody known names (kind 0: holder, what is said, of what, polarity) and criticism,
+-- Who blames whom, ?1 lines: causes that somebody known names (kind 0: holder, what is said, of what, polarity; its claim in `id`) and criticism,
 -- accusations, lawsuits and verdicts that happened (kind 1: source, target, and the mention that tells it the shortest, under its
 -- source's own name if one does: article and id), in turn; who only opposes or summons blames nobody.
 -- Causes are of pages that tell of conflict, those of most acts first, and no bare "it"; accusations that cross a border or
@@ -7,7 +7,8 @@ WITH conflict AS (
     SELECT article, count(*) AS acts FROM mentions WHERE code >= '10' GROUP BY article
 ), causes AS (
     SELECT holder, says, about, polarity, 0 AS kind,
-           row_number() OVER (ORDER BY max(acts) DESC, count(*) DESC, holder, says) AS spot
+           row_number() OVER (ORDER BY max(acts) DESC, count(*) DESC, holder, says) AS spot,
+           min(id) AS id
       FROM claims
       JOIN conflict USING (article)
      WHERE type = 'cause' AND holder IN (SELECT name FROM actors)
@@ -23,7 +24,7 @@ WITH conflict AS (
            row_number() OVER (ORDER BY independent_sources DESC,
                                        substr(blames.source_code, 1, 3) <> substr(blames.target_code, 1, 3) DESC,
                                        blames.source_code LIKE '___GOV%' OR blames.target_code LIKE '___GOV%' DESC,
-                                       length(blames.code) DESC, blames.source, blames.target) AS spot
+                                       length(blames.code) DESC, blames.source, blames.target) AS spot, m.id
       FROM blames
       JOIN mentions m ON m.id = (SELECT n.id
                                    FROM event_mentions en

@@ -34,7 +34,8 @@ roles(code) AS ( -- of no country told: "police" of anywhere is in no other stat
 SELECT CASE WHEN c.date IS NULL THEN 'open'
             WHEN c.date_from = 'inferred' THEN c.date || '?'
             WHEN c.date_from = 'published' AND c.factuality = 'asserted' THEN '≤' || c.date -- its page tells no other day
-            ELSE c.date END, c.status, c.source_code, c.code, coalesce(c.target_code, c.target, ''), c.independent_sources, m.article, m.id
+            ELSE c.date END, c.status, c.source_code, c.code, coalesce(c.target_code, c.target, ''), c.independent_sources, m.article, m.id,
+       c.id, c.date, c.date_from, c.source, c.source_code, c.code, c.target, c.target_code, c.factuality
   FROM chosen c
   JOIN mentions m ON m.id = (SELECT n.id
                                FROM event_mentions en
