@@ -41,10 +41,8 @@ int32_t br_c_named_before(const br_quote_work *w, int32_t cue) {
 }
 
 /* "told the paper in Rome", "said on Monday": what stands behind the cue to the end tells of the saying only */
-static bool only_tells_of_saying(const br_quote_work *w, int32_t cue, int32_t last) {
-    uint32_t frames = 0;
+static bool only_tells_of_saying(const br_quote_work *w, int32_t cue, uint32_t frames, int32_t last) {
     if (last - cue > BR_MAX_HEARER) return false;
-    br_q_cue(w, cue, BR_CUE_KIND_VERB, &frames);
     for (int32_t t = cue + 1; t <= last; t++) {
         br_upos upos = (br_upos)br_qtok(w, t)->upos;
         if (upos == BR_UPOS_VERB || upos == BR_UPOS_AUX || upos == BR_UPOS_SCONJ || upos == BR_UPOS_CCONJ ||
@@ -58,13 +56,15 @@ static bool only_tells_of_saying(const br_quote_work *w, int32_t cue, int32_t la
 
 /* "The war was lost, the historian insists.", "..., an official told the paper on Monday." */
 br_content br_c_closed_by(const br_quote_work *w, int32_t cue) {
-    br_content s = br_c_sentence(w, cue);
-    int32_t last = s.last - (s.last > cue && br_q_is_punct(w, s.last)), named = br_c_named_before(w, cue);
     uint32_t frames = 0;
     if (!br_q_cue(w, cue, BR_CUE_KIND_VERB, &frames) || !(frames & BR_CUE_FRAME(QUOTE))) return br_nothing;
     bool is_finite = br_tok_is(w->tree, cue, BR_GRAMMAR(PRESENT) | BR_GRAMMAR(PAST)) ||
                      br_qtok(w, cue)->feats & BR_FEAT(VERBFORM_FIN);
-    if (!is_finite || named < 0 || !only_tells_of_saying(w, cue, last)) return br_nothing;
+    if (!is_finite) return br_nothing;
+    br_content s = br_c_sentence(w, cue);
+    int32_t last = s.last - (s.last > cue && br_q_is_punct(w, s.last));
+    int32_t named = only_tells_of_saying(w, cue, frames, last) ? br_c_named_before(w, cue) : -1;
+    if (named < 0) return br_nothing;
     br_content left = {s.first, named - 2};
     for (int32_t t = left.last; t >= left.first; t--)
         if (w->region_of[t] >= 0 && w->regions.at[w->region_of[t]].is_used) left.first = t + 1;

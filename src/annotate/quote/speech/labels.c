@@ -52,9 +52,21 @@ static void spend_regions(br_quote_work *w, int32_t first, int32_t last) {
     for (int32_t t = first; t <= last; t++) w->is_spent[t] = true;
 }
 
+/* the first token behind `t` that begins a paragraph, -1 = none */
+static int32_t next_paragraph(const br_quote_work *w, int32_t t) {
+    br_str text = w->article->text;
+    while (br_q_valid(w, t)) {
+        uint32_t end = br_qtok(w, t)->span.end;
+        size_t line = br_str_find_byte(br_str_from(text, end), '\n');
+        if (line == BR_NOT_FOUND) return -1;
+        t = br_token_at(w->article, end + (uint32_t)line);
+        if (t > 0 && br_q_begins_paragraph(w, t)) return t;
+    }
+    return -1;
+}
+
 void br_find_labels(br_quote_work *w) {
-    for (int32_t t = 0; br_q_valid(w, t); t++) {
-        if (!br_q_begins_paragraph(w, t)) continue;
+    for (int32_t t = 0; br_q_valid(w, t); t = next_paragraph(w, t)) {
         int32_t first = t, colon;
         if (br_q_is_punct(w, first)) first++;
         for (colon = first; br_q_valid(w, colon) && colon <= first + BR_MAX_LABEL && !br_q_is_break(w, colon);

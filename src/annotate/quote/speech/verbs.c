@@ -179,8 +179,11 @@ void br_c_read_verb(br_quote_work *w, int32_t verb) {
         br_c_add(w, content_of_raising(w, verb), verb, last, -1);
         return;
     }
-    int32_t source = br_source_of_verb(w, verb), named = br_c_named_before(w, verb);
-    if (source < 0 && named >= 0) source = br_phrase_head(w, named, verb - 1);
+    int32_t source = br_source_of_verb(w, verb);
+    if (source < 0) {
+        int32_t named = br_c_named_before(w, verb);
+        if (named >= 0) source = br_phrase_head(w, named, verb - 1);
+    }
     br_content c = br_nothing;
     if (br_c_is_inverted(w, verb, frames)) {
         source = br_phrase_head(w, verb + 1, br_c_attribution_end(w, verb));

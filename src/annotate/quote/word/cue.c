@@ -8,17 +8,17 @@ static br_str key_of(const br_quote_work *w, int32_t token) {
     return lemma.len ? lemma : br_tok_text(w->tree, token);
 }
 
+/* the classes of words that speak */
+static const uint32_t speaking = 1u << BR_UPOS_VERB | 1u << BR_UPOS_NOUN | 1u << BR_UPOS_ADJ | 1u << BR_UPOS_ADP |
+                                 1u << BR_UPOS_PROPN | 1u << BR_UPOS_SCONJ;
+
 void br_q_look_up_cues(br_quote_work *w) {
-    const br_quote_lexicon *quotes = w->lexicon->quotes;
     for (uint32_t t = 0; t < w->article->n_tokens; t++) {
         br_upos upos = (br_upos)w->article->tokens[t].upos;
-        if (upos != BR_UPOS_VERB && upos != BR_UPOS_NOUN && upos != BR_UPOS_ADJ && upos != BR_UPOS_ADP &&
-            upos != BR_UPOS_PROPN && upos != BR_UPOS_SCONJ)
-            continue;
+        if (!(speaking >> upos & 1)) continue;
         bool has_lemma = w->article->tokens[t].lemma.len;
-        const br_cue_row *row = br_cue_row_of(quotes, has_lemma ? w->facts->lemma[t] : w->facts->form[t]);
-        if (!row && (upos == BR_UPOS_ADP || upos == BR_UPOS_VERB)) row = br_cue_row_of(quotes, w->facts->form[t]);
-        if (row) w->cues[t] = (uint32_t)(row - quotes->rows) + 1;
+        w->cues[t] = (has_lemma ? w->facts->lemma[t] : w->facts->form[t])->quote;
+        if (!w->cues[t] && (upos == BR_UPOS_ADP || upos == BR_UPOS_VERB)) w->cues[t] = w->facts->form[t]->quote;
     }
 }
 
