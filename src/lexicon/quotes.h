@@ -47,6 +47,7 @@ typedef enum br_cue_kind {
     BR_CUE_KIND_MUTE,
     BR_CUE_KIND_MEET,
     BR_CUE_KIND_TERMS,
+    BR_CUE_KIND_HOLDER,
     BR_CUE_KIND_COUNT
 } br_cue_kind;
 

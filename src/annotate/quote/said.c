@@ -2,8 +2,8 @@
 #include "annotate/quote/said.h"
 
 #include "annotate/quote/word/cue.h"
-#include "annotate/quote/word/source.h"
 #include "annotate/quote/word/phrase.h"
+#include "annotate/quote/word/source.h"
 #include "annotate/quote/word/token.h"
 
 static br_cue_kind kind_of(const br_quote_work *w, int32_t cue) {
@@ -30,6 +30,7 @@ bool br_q_is_said(const br_quote_work *w, const br_draft *draft, br_quote_type t
     uint32_t frames = 0;
     br_cue_kind kind = kind_of(w, cue);
     const br_cue_row *row = br_q_cue(w, cue, kind, &frames);
+    if (!row) row = br_q_cue(w, cue, BR_CUE_KIND_HOLDER, &frames);
     if (row && row->frames & BR_CUE_FRAME(HELD) && !is_document(w, draft->source)) return false;
     if (kind != BR_CUE_KIND_VERB) return stance.fact != BR_FACT_DENIED;
     return stance.fact == BR_FACT_ASSERTED || (stance.fact != BR_FACT_DENIED && br_q_finite_above(w, cue) >= 0);

@@ -32,7 +32,10 @@ static bool resumes(const br_quote_work *w, br_content left, int32_t cue, int32_
         return true; /* "That is why, he said, the road is closed" */
     bool describes =
         source < cue && br_tok_is(w->tree, token, BR_GRAMMAR(RELATIVE)); /* "a plan, he said, that works" */
-    return describes || upos == BR_UPOS_ADP || upos == BR_UPOS_AUX || upos == BR_UPOS_SCONJ;
+    br_upos last = (br_upos)br_qtok(w, left.last)->upos;                 /* "It is like, he said, a war" */
+    bool is_open = last == BR_UPOS_ADP || last == BR_UPOS_SCONJ || last == BR_UPOS_AUX || last == BR_UPOS_DET;
+    bool is_aim = upos == BR_UPOS_PART && br_tok_is(w->tree, token, BR_GRAMMAR(INFINITIVE)); /* "..., he said, to go" */
+    return describes || is_open || is_aim || upos == BR_UPOS_ADP || upos == BR_UPOS_AUX || upos == BR_UPOS_SCONJ;
 }
 
 /* "..., though he admitted", "..., who preaches", "..., arguing that": clauses that hang on what stands before them and

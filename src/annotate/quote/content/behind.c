@@ -118,7 +118,7 @@ static bool is_terms(const br_quote_work *w, int32_t noun) {
 }
 
 static void take_oblique(const br_quote_work *w, int32_t cue, int32_t child, br_content c, uint32_t frames, pieces *p) {
-    if (is_terms(w, child)) return;
+    if (is_terms(w, child) || br_q_in_time(w, child)) return;
     bool bare = br_qtok(w, child)->deprel == BR_DEP_OBL_UNMARKED;
     if (is_of_particle(w, cue, c)) take_behind_particle((br_content){c.first + 1, c.last}, frames, p);
     else if (br_c_marker_frames(w, child) & frames & BR_CUE_FRAME_PREPOSITIONS) p->rest = br_c_join(p->rest, c);
@@ -180,7 +180,9 @@ br_content br_c_behind(const br_quote_work *w, int32_t cue, uint32_t frames) {
         return br_c_own_words(w, br_c_with_second_clause(w, cue, c));
     }
     bool is_call = frames & BR_CUE_FRAME(TWO) && p.named >= 0 && br_q_is_somebody(w, p.named);
-    if (!br_c_is_empty(p.infinitive) && is_call) return br_nothing; /* "called the king to thank him" */
+    if (!br_c_is_empty(p.infinitive) && is_call) return br_nothing;               /* "called the king to thank him" */
+    bool leads = !br_c_is_empty(p.rest) && p.rest.last + 1 == p.infinitive.first; /* "hoped for the rain to stop" */
+    if (leads) p.infinitive.first = p.rest.first;
     if (!br_c_is_empty(p.infinitive))
         return br_c_with_infinitives(w, cue,
                                      br_c_whole(w, cue, br_c_join(br_c_join(p.hearer, p.object), p.infinitive), true));

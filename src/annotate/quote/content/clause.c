@@ -94,7 +94,8 @@ bool br_c_has_main_clause(const br_quote_work *w, br_content c) {
         bool opens = (token->upos == BR_UPOS_SCONJ && br_q_rel(w, t) != BR_DEP_DET) ||
                      br_tok_is(w->tree, t, BR_GRAMMAR(CIRCUMSTANCE));
         bool is_first = t == c.first && token->upos == BR_UPOS_VERB;
-        if (is_first && br_q_is_passive(w, t)) opens = true; /* "Asked if he knew, ..." */
+        if (is_first && br_q_is_passive(w, t)) opens = true;                         /* "Asked if he knew, ..." */
+        if (t == c.first && br_tok_is(w->tree, t, BR_GRAMMAR(ASKED))) opens = false; /* "Whether it holds is open" */
         if (begins) is_beside = opens;
         begins = br_q_is_break(w, t) || (begins && is_link && !opens);
         bool is_verb = token->upos == BR_UPOS_AUX || (token->upos == BR_UPOS_VERB && !br_c_is_ing(w, t));

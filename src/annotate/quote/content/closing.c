@@ -62,7 +62,9 @@ br_content br_c_closed_by(const br_quote_work *w, int32_t cue) {
                      br_qtok(w, cue)->feats & BR_FEAT(VERBFORM_FIN);
     if (!is_finite) return br_nothing;
     br_content s = br_c_sentence(w, cue);
-    int32_t last = s.last - (s.last > cue && br_q_is_punct(w, s.last));
+    int32_t last = cue;
+    while (last < s.last && last <= cue + BR_MAX_HEARER && br_q_char(w, last + 1) != ';') last++;
+    if (last == s.last && last > cue && br_q_is_punct(w, last)) last--;
     int32_t named = only_tells_of_saying(w, cue, frames, last) ? br_c_named_before(w, cue) : -1;
     if (named < 0) return br_nothing;
     br_content left = {s.first, named - 2};

@@ -28,11 +28,16 @@ static bool hangs_over(const br_quote_work *w, br_content c, int32_t cue) {
            !br_tok_is(w->tree, c.first, BR_GRAMMAR(PAIRED));
 }
 
+/* "argued that:", with what is said in a list below */
+static bool is_bare_marker(const br_quote_work *w, br_content c) {
+    return c.first == c.last && w->region_of[c.first] < 0 && br_qtok(w, c.first)->upos == BR_UPOS_SCONJ;
+}
+
 void br_c_add(br_quote_work *w, br_content c, int32_t cue, int32_t cue_last, int32_t source) {
     c = br_c_until_next(w, with_adjacent_region(w, c), cue);
     while (c.first <= c.last && br_q_is_punct(w, c.first) && w->region_of[c.first] < 0) c.first++;
     while (c.last >= c.first && br_q_is_punct(w, c.last) && w->region_of[c.last] < 0) c.last--;
-    if (br_c_is_empty(c) || hangs_over(w, c, cue)) return;
+    if (br_c_is_empty(c) || hangs_over(w, c, cue) || is_bare_marker(w, c)) return;
     br_span span = {br_qtok(w, c.first)->span.start, br_qtok(w, c.last)->span.end};
     /* a quotation that begins inside belongs to the content as a whole */
     for (int32_t t = c.last; t >= c.first && t > c.last - 2; t--)

@@ -18,10 +18,17 @@ static bool hangs_on_cue(const br_quote_work *w, int32_t cue, int32_t token) {
     return false;
 }
 
+/* "plays the danger down"; not "polls show her up by ten points" */
+static bool is_particle(const br_quote_work *w, int32_t cue, int32_t token) {
+    uint32_t frames = 0;
+    const br_cue_row *row = br_q_cue(w, cue, BR_CUE_KIND_VERB, &frames);
+    return row && row->particle.len && br_q_particle(w, cue, row->particle) == token;
+}
+
 /* "when it was read", "on Friday", hanging on the cue: it tells of the saying, not of what is said */
 static bool is_beside(const br_quote_work *w, int32_t cue, int32_t token) {
     int32_t head = br_qtok(w, token)->head;
-    if (head == cue && br_q_rel(w, token) == BR_DEP_COMPOUND) return true; /* "plays the danger down" */
+    if (head == cue && br_q_rel(w, token) == BR_DEP_COMPOUND) return is_particle(w, cue, token);
     if (br_qtok(w, token)->upos == BR_UPOS_SCONJ)
         return br_q_valid(w, head) && br_q_rel(w, head) == BR_DEP_ADVCL && br_qtok(w, head)->head == cue &&
                !br_c_is_ing(w, head);
@@ -85,6 +92,12 @@ static bool closes_marks(const br_quote_work *w, int32_t t, int32_t first) {
 
 /* The parser breaks off phrases and clauses in the middle: they go on to the next comma or conjunction that does not carry them on.
  * Of a clause, what hangs on the cue by itself is left out ("said he would go on Monday"). */
+/* "about the law and | how it is kept" */
+static bool opens_second_question(const br_quote_work *w, int32_t link) {
+    return br_qtok(w, link)->upos == BR_UPOS_CCONJ && br_q_same_sentence(w, link, link + 2) &&
+           br_tok_is(w->tree, link + 1, BR_GRAMMAR(ASKED)) && !br_q_is_break(w, link + 2);
+}
+
 br_content br_c_whole(const br_quote_work *w, int32_t cue, br_content c, bool is_clause) {
     bool is_pronoun = c.first == c.last && br_qtok(w, c.first)->upos == BR_UPOS_PRON;
     if (!is_clause && is_pronoun && !continues_pronoun(w, c.last + 1)) return c;
@@ -101,6 +114,10 @@ br_content br_c_whole(const br_quote_work *w, int32_t cue, br_content c, bool is
                         w->region_of[next + 1] < 0; /* "for one reason: it is late" */
         bool goes_on =
             explains || !br_q_is_break(w, next) || br_c_carries_on(w, next) || closes_marks(w, next, c.first);
+        if (!is_clause && opens_second_question(w, next)) {
+            c.last++;
+            continue;
+        }
         bool joins = upos == BR_UPOS_CCONJ && !(is_clause && br_tok_is(w->tree, next, BR_GRAMMAR(PAIRED)));
         if (joins || !goes_on || is_above(w, cue, next)) break;
         int32_t condition = is_clause ? condition_end(w, next) : -1;

@@ -88,6 +88,7 @@ static bool carries_on(br_quote_work *w, const br_region *region, const br_attri
     int32_t cue = before->cue_token;
     if (cue < 0 || br_qtok(w, cue)->span.start < before->span.end || behind->is_found) return false;
     if (speaks_again(w, cue, k)) return false;
+    if (br_qtok(w, k)->upos == BR_UPOS_CCONJ && br_q_is_comma(w, k - 1)) k--; /* “A,” X said, but “B” */
     return br_q_same_sentence(w, cue, k) && (br_q_is_comma(w, k) || ends_with(w, k));
 }
 

@@ -7,6 +7,7 @@
 #include "annotate/quote/word/phrase.h"
 #include "annotate/quote/word/source.h"
 #include "annotate/quote/word/token.h"
+#include "annotate/quote/word/voice.h"
 
 /* the subject of "X has a plan to", "X made the claim that"; of other verbs when it is somebody */
 static int32_t light_subject(const br_quote_work *w, int32_t noun) {
@@ -78,7 +79,9 @@ static br_content noun_content(const br_quote_work *w, int32_t noun, uint32_t fr
 /* "raised questions about the safety", "met her attacks on the bank": the parser may hang the phrase on the verb; directly behind
  * the noun it is the noun's all the same. Without an owner only "about" and "over" tell as much. */
 static br_content beside_noun(const br_quote_work *w, int32_t noun, uint32_t frames, bool is_owned) {
-    const uint32_t plain = BR_CUE_FRAME(ABOUT) | BR_CUE_FRAME(OVER), owned = BR_CUE_FRAME(ON) | BR_CUE_FRAME(AGAINST);
+    const uint32_t plain = BR_CUE_FRAME(ABOUT) | BR_CUE_FRAME(OVER), owned = BR_CUE_FRAME(AT) | BR_CUE_FRAME(WITH) |
+                                                                             BR_CUE_FRAME(ON) | BR_CUE_FRAME(AGAINST) |
+                                                                             BR_CUE_FRAME(FOR) | BR_CUE_FRAME(TO_WHAT);
     int32_t verb = br_qtok(w, noun)->head, behind = (int32_t)w->tree->last[noun] + 1;
     bool is_part = br_q_rel(w, noun) == BR_DEP_OBJ || (is_owned && br_q_rel(w, noun) == BR_DEP_OBL);
     if (!is_part || !br_q_same_sentence(w, noun, verb)) return br_nothing;
@@ -127,9 +130,35 @@ static bool names_last_statement(const br_quote_work *w, int32_t noun) {
     return w->drafts.at[w->drafts.len - 1].span.end == br_qtok(w, t - 1)->span.end;
 }
 
+/* who gives what a noun tells that somebody else receives: "from the miners", "of the miners" */
+static int32_t giver(const br_quote_work *w, int32_t noun) {
+    int32_t verb = br_qtok(w, noun)->head;
+    br_for_children (w->tree, noun, child)
+        if (child > noun && br_c_has_mark(w, child, BR_GRAMMAR(AGENT) | BR_GRAMMAR(FROM) | BR_GRAMMAR(GENITIVE)))
+            return child;
+    if (!br_q_same_sentence(w, noun, verb)) return -1;
+    br_for_children (w->tree, verb, child)
+        if (child > noun && br_c_has_mark(w, child, BR_GRAMMAR(FROM))) return child;
+    return -1;
+}
+
+/* "the mayor won the support of the miners": of those whom a noun judges, the subject of a verb of receiving */
+static br_content receiver(const br_quote_work *w, int32_t noun) {
+    int32_t verb = br_qtok(w, noun)->head;
+    uint32_t own = 0;
+    if (br_q_rel(w, noun) != BR_DEP_OBJ || !br_q_same_sentence(w, noun, verb) ||
+        !br_q_cue(w, verb, BR_CUE_KIND_MEET, &own))
+        return br_nothing;
+    int32_t subject = br_q_own_subject(w, verb);
+    if (subject < 0 || giver(w, noun) < 0) return br_nothing;
+    br_span span = br_phrase_span(w, br_antecedent(w, subject));
+    return (br_content){br_token_at(w->article, span.start), br_token_at(w->article, span.end - 1)};
+}
+
 void br_c_read_noun(br_quote_work *w, int32_t noun) {
     uint32_t frames = 0;
     if (!br_q_cue(w, noun, BR_CUE_KIND_NOUN, &frames) || names_last_statement(w, noun)) return;
+    bool is_judged = frames & BR_CUE_FRAME(OBJ);
     int32_t source = noun_source(w, noun, frames);
     if (source < 0) frames &= unowned;
     else if (br_qtok(w, source)->head == noun && !br_c_has_mark(w, source, BR_GRAMMAR(GENITIVE)))
@@ -139,7 +168,23 @@ void br_c_read_noun(br_quote_work *w, int32_t noun) {
     if (br_c_is_empty(c)) c = behind_its_verb(w, noun, frames);
     if (br_c_is_empty(c) && source >= 0) c = noun_predicate(w, noun, frames);
     if (br_c_is_empty(c) && source >= 0) c = behind_colon(w, noun);
+    if (br_c_is_empty(c) && is_judged) {
+        c = receiver(w, noun);
+        source = giver(w, noun);
+    }
     br_c_add(w, c, noun, noun, source);
+}
+
+/* "She has long been a critic of [the law]", "Weber, a critic of [the law], left": who is called one; "voted in favor of [the law]" */
+void br_c_read_holder(br_quote_work *w, int32_t noun) {
+    uint32_t frames = 0;
+    if (!br_q_cue(w, noun, BR_CUE_KIND_HOLDER, &frames)) return;
+    int32_t source = br_q_rel(w, noun) == BR_DEP_APPOS ? br_qtok(w, noun)->head : -1;
+    if (br_tree_child(w->tree, noun, BR_DEP_COP, -1) >= 0) source = br_c_subject(w, noun);
+    if (br_q_rel(w, noun) == BR_DEP_OBL && br_c_has_mark(w, noun, BR_GRAMMAR(WITHIN)))
+        source = br_source_of_verb(w, br_qtok(w, noun)->head);
+    if (source >= 0) source = br_antecedent(w, source);
+    if (source >= 0) br_c_add(w, noun_content(w, noun, frames), noun, noun, source);
 }
 
 /* who is sure: the subject, also of "remains sure"; "the donors, wary of it" */
@@ -157,6 +202,7 @@ void br_c_read_adjective(br_quote_work *w, int32_t adjective) {
     uint32_t frames = 0;
     if (!br_q_cue(w, adjective, BR_CUE_KIND_ADJ, &frames)) return;
     int32_t source = feeler(w, adjective);
+    if (source >= 0) source = br_antecedent(w, source); /* "those who are wary of it" */
     bool can_feel = source >= 0 && (br_q_is_somebody(w, source) || br_qtok(w, source)->upos == BR_UPOS_PROPN ||
                                     (br_qtok(w, source)->upos == BR_UPOS_PRON && !br_c_is_relative(w, source) &&
                                      !br_tok_is(w->tree, source, BR_GRAMMAR(QUESTION))));

@@ -96,7 +96,7 @@ static void read_passive(br_quote_work *w, int32_t verb, int32_t last, uint32_t 
         br_c_add(w, br_c_behind(w, verb, frames), verb, last, agent);
         return;
     }
-    if (subject < 0 || is_it || leads_to_saying(w, verb)) return;
+    if (subject < 0 || (is_it && agent < 0) || leads_to_saying(w, verb)) return;
     br_content who = br_c_subtree(w, subject), behind = br_c_behind(w, verb, frames & ~BR_CUE_FRAME(THAT));
     if (!br_c_is_empty(behind)) br_c_add(w, br_c_join(who, behind), verb, last, agent);
     else if (frames & BR_CUE_FRAME(OBJ) && agent >= 0) br_c_add(w, who, verb, last, agent);
@@ -158,6 +158,12 @@ static int32_t outside_of(const br_quote_work *w, br_content c, int32_t verb, in
     return br_phrase_head(w, named >= 0 ? named : br_c_sentence(w, verb).first, verb - 1);
 }
 
+/* "Then you know the road": what anybody holds is nobody's statement */
+static bool is_anybody(const br_quote_work *w, int32_t source, uint32_t frames) {
+    return source >= 0 && frames & BR_CUE_FRAME(HELD) && br_qtok(w, source)->upos == BR_UPOS_PRON &&
+           br_qtok(w, source)->feats & BR_FEAT(PERSON_2);
+}
+
 void br_c_read_verb(br_quote_work *w, int32_t verb) {
     uint32_t frames = 0;
     const br_cue_row *row = br_q_cue(w, verb, BR_CUE_KIND_VERB, &frames);
@@ -184,6 +190,8 @@ void br_c_read_verb(br_quote_work *w, int32_t verb) {
         int32_t named = br_c_named_before(w, verb);
         if (named >= 0) source = br_phrase_head(w, named, verb - 1);
     }
+    if (source < 0 && br_qtok(w, verb)->feats & BR_FEAT(MOOD_IMP)) return; /* "Note that ...", "within, say, a week" */
+    if (is_anybody(w, source, frames)) return;
     br_content c = br_nothing;
     if (br_c_is_inverted(w, verb, frames)) {
         source = br_phrase_head(w, verb + 1, br_c_attribution_end(w, verb));
