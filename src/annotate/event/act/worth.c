@@ -226,12 +226,14 @@ static bool is_of_place(const br_tree *tree, const br_act *act, const br_event *
     return public && own && e->factuality == BR_FACT_ASSERTED && !act->pattern->general;
 }
 
-/* ", taking others hostage", ", bombarding the port": force that a participle tells, done to something */
+/* ", taking others hostage", ", bombarding the port", ", killing 18": force that a participle tells, done to something */
 static bool is_plain_force(const br_matcher *m, const br_act *act) {
     const br_tree *tree = m->words.tree;
     bool force = br_act_root(act->code) >= 18 || br_str_starts(act->code, BR_STR("175"));
-    bool told = act->speech == BR_SPEECH_NONE && act->weight >= BR_EVENT_ALONE_WEIGHT && !act->pattern->general;
-    return force && told && br_is_participle(tree, act->token) && br_tree_child(tree, act->token, BR_DEP_OBJ, -1) >= 0;
+    int32_t object = br_tree_child(tree, act->token, BR_DEP_OBJ, -1);
+    if (!force || object < 0 || act->speech != BR_SPEECH_NONE || act->pattern->general) return false;
+    bool told = act->weight >= BR_EVENT_ALONE_WEIGHT || m->words.upos[object] == BR_UPOS_NUM;
+    return told && br_is_participle(tree, act->token);
 }
 
 bool br_is_worth(const br_matcher *m, const br_act *act, const br_event *e, bool in_silence) {
