@@ -1,4 +1,4 @@
-/* dispute.c: where sources disagree, and where they only seem to (CODING, "Disputes").
+/* dispute.c: where sources disagree, and where they only seem to (docs/relate.md, "Disputes").
  *
  * Figures: grouped by what they count (sense, context, countries, measure), then judged pair by pair. Happenings: one
  * act told as done and as not done. Causes: one thing explained in different ways. */

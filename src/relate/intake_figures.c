@@ -88,7 +88,9 @@ static void take_from_before(const intake *in, size_t first, br_span sentence, q
     double low = before->figure->value < q->figure->value ? before->figure->value : q->figure->value;
     double high = before->figure->value + q->figure->value - low;
     if (gap > SENTENCE_GAP || low <= 0 || high / low > SAME_TOLL_FACTOR || before->figure->unit.len) return;
+    bool by_words = q->sense.by_words; /* "35 had died" tells what it counts, "the police counted 90" does not */
     q->sense = before->sense;
+    q->sense.by_words = by_words;
     q->noun = before->noun;
     q->context = before->context;
 }
@@ -122,6 +124,7 @@ void br__take_figures(const intake *in) {
             .sentence = br__intake_keep(in, br_span_text(in->article->text, sentence)),
             .text = br__intake_keep(in, br_span_text(in->article->text, f->span)),
             .countries = br__intake_countries_in(in, sentence),
+            .sentence_start = br__intake_cp(in, sentence.start),
             .sentence_end = br__intake_cp(in, sentence.end),
             .places = places_in(in, sentence),
             .original = br__intake_original_of(in, start, end),

@@ -134,6 +134,16 @@ static bool one_toll(const quantity *a, const quantity *b) {
            !a->figure->unit.len && !a->noun.len && !b->noun.len && same_size(a->figure, b->figure) && same_story(a, b);
 }
 
+/* "A clinic said 27 civilians were killed. The ministry put the toll at 19.": two holders in a row, of one day, of whom
+ * one gives the count alone, neither of whom else it is nor what befell them */
+static bool one_count(const quantity *a, const quantity *b) {
+    bool in_a_row = a->sentence_start <= b->sentence_start ? b->sentence_start <= a->sentence_end + SENTENCE_GAP
+                                                           : a->sentence_start <= b->sentence_end + SENTENCE_GAP;
+    return a->sense.kind == BR_QUANTITY_CUMULATIVE && br_str_eq(a->article, b->article) && in_a_row &&
+           br_date_cmp(a->as_of, b->as_of) == 0 && (!a->sense.by_words || !b->sense.by_words) && nouns_fit(a, b) &&
+           same_size(a->figure, b->figure);
+}
+
 /* Who marched, by the count of the police and by that of the organisers: numbers of one gathering, in one article or in two that
  * name the same people and places. */
 static bool one_crowd(const quantity *a, const quantity *b) {
@@ -180,7 +190,8 @@ static bool comparable(const br_relate *relate, const quantity *a, const quantit
     if (a->context.len) return nouns_fit(a, b);
     if (elsewhere(a, b) || !tolls_fit(a, b)) return false;
     if (a->sense.name.len)
-        return (nouns_fit(a, b) && one_topic(a, b)) || one_toll(a, b) || one_crowd(a, b) || one_affair(relate, a, b);
+        return (nouns_fit(a, b) && one_topic(a, b)) || one_toll(a, b) || one_count(a, b) || one_crowd(a, b) ||
+               one_affair(relate, a, b);
     if (one_rate(relate, a, b)) return true;
     return has_subject(a, b) && br_str_eq(a->noun, b->noun) && br__topics_fit(a->names, b->names, 1, 0) &&
            somewhere(a, b) && br__topics_fit(a->about, b->about, TOPIC_WORDS_BARE, TOPIC_SHARE);

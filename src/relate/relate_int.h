@@ -38,7 +38,7 @@ typedef struct quantity {
     br_str article;
     const br_figure *figure;
     uint32_t start, end; /* code points */
-    uint32_t sentence_end;
+    uint32_t sentence_start, sentence_end;
     br_quantity_sense sense;
     br_str noun; /* folded head of what is counted, "" where the sense says all */
     br_str context, sentence, text;

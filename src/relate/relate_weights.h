@@ -2,7 +2,7 @@
 #ifndef BR_RELATE_RELATE_WEIGHTS_H
 #define BR_RELATE_RELATE_WEIGHTS_H
 
-/* CODING, "about, roughly, nearly": compatible within this share of the larger value */
+/* "about, roughly, nearly": compatible within this share of the larger value */
 #define ABOUT_SHARE 0.10
 
 /* One happening is told with dates a day apart: "on Thursday" of a page of the next time zone, or a publication date

@@ -1,4 +1,4 @@
-/* event.h: who did what to whom: fills article->events (docs/CODING.md, docs/events.md).
+/* event.h: who did what to whom: fills article->events (docs/events.md).
  *
  *   words → patterns (act/match.h) → acts (act/act.h) → parties (party/cast.h) → day (when.h) and place (where.h) → events
  *

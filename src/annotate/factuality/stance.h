@@ -1,4 +1,4 @@
-/* stance.h: of every word that tells an act: did it happen, by whose word, and how sure (docs/CODING.md, "Factuality").
+/* stance.h: of every word that tells an act: did it happen, by whose word, and how sure (docs/factuality.md).
  *
  * A stance flows down the tree: what surrounds a clause (the verb that governs it, the clause's own kind) is joined
  * with what stands in the clause itself (negation, modals, hedges). Few words are ever asked for theirs: a stance is settled,
