@@ -166,7 +166,7 @@ void br_c_read_noun(br_quote_work *w, int32_t noun) {
     br_content c = noun_content(w, noun, frames);
     if (br_c_is_empty(c)) c = beside_noun(w, noun, frames, source >= 0);
     if (br_c_is_empty(c)) c = behind_its_verb(w, noun, frames);
-    if (br_c_is_empty(c) && source >= 0) c = noun_predicate(w, noun, frames);
+    if (br_c_is_empty(c)) c = noun_predicate(w, noun, frames);
     if (br_c_is_empty(c) && source >= 0) c = behind_colon(w, noun);
     if (br_c_is_empty(c) && is_judged) {
         c = receiver(w, noun);

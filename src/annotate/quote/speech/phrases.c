@@ -30,6 +30,10 @@ static br_content clause_of(const br_quote_work *w, br_content phrase, int32_t h
 static br_content clause_around(const br_quote_work *w, br_content phrase, int32_t head) {
     br_content s = br_c_sentence(w, phrase.first);
     if (phrase.first <= s.first + 1) return (br_content){phrase.last + 1, s.last};
+    int32_t behind = phrase.last + 1; /* "What counts, in her view, is rain" */
+    if (behind < s.last && br_q_is_comma(w, behind)) behind++;
+    bool is_inserted = br_q_is_comma(w, phrase.first - 1) && br_q_is_comma(w, behind - 1);
+    if (is_inserted && behind <= s.last && br_qtok(w, behind)->upos == BR_UPOS_AUX) return s;
     bool ends_sentence = phrase.last + 1 >= s.last || br_q_is_punct(w, phrase.last + 1);
     if (br_q_is_comma(w, phrase.first - 1) && ends_sentence &&
         br_c_has_verb(w, (br_content){s.first, phrase.first - 2}))

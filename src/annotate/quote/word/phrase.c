@@ -108,6 +108,8 @@ br_span br_phrase_span(const br_quote_work *w, int32_t head) {
     }
     if (w->tree->sentence[first] != w->tree->sentence[head]) first = (uint32_t)head;
     while (last > (uint32_t)head && br_q_is_punct(w, (int32_t)last)) last--;
-    while (first < (uint32_t)head && leads_into_phrase(w, (int32_t)first)) first++;
+    while (first < (uint32_t)head && (leads_into_phrase(w, (int32_t)first) ||
+                                      w->region_of[first] > w->region_of[head])) /* “No,” | the clerk said */
+        first++;
     return (br_span){br_qtok(w, (int32_t)first)->span.start, br_qtok(w, (int32_t)last)->span.end};
 }

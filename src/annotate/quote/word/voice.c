@@ -75,6 +75,13 @@ static bool is_perfect(const br_quote_work *w, int32_t auxiliary, int32_t verb) 
            frames & (BR_CUE_FRAME(THAT) | BR_CUE_FRAME(FOR) | BR_CUE_FRAME(OBJ));
 }
 
+/* "when asked about it": a participle behind the word that opens its clause */
+static bool is_asked(const br_quote_work *w, int32_t verb) {
+    return br_q_rel(w, verb) == BR_DEP_ADVCL && br_q_same_sentence(w, verb, verb - 1) &&
+           br_tok_is(w->tree, verb - 1, BR_GRAMMAR(CIRCUMSTANCE)) &&
+           !br_tok_is(w->tree, verb - 1, BR_GRAMMAR(LIKENESS)) && br_tok_is(w->tree, verb, BR_GRAMMAR(PARTICIPLE));
+}
+
 /* "As reported by the Post": nothing but its agent makes it a passive */
 static bool has_agent_only(const br_quote_work *w, int32_t verb) {
     if (!br_tok_is(w->tree, verb, BR_GRAMMAR(PARTICIPLE)) || br_tree_child(w->tree, verb, BR_DEP_AUX, -1) >= 0)
@@ -85,7 +92,7 @@ static bool has_agent_only(const br_quote_work *w, int32_t verb) {
 }
 
 bool br_q_is_passive(const br_quote_work *w, int32_t verb) {
-    if (shares_auxiliary(w, verb) || has_agent_only(w, verb)) return true;
+    if (shares_auxiliary(w, verb) || has_agent_only(w, verb) || is_asked(w, verb)) return true;
     if (br_q_is_torn_off(w, verb)) return false;
     br_for_children (w->tree, verb, child)
         if (br_qtok(w, child)->deprel == BR_DEP_AUX_PASS) return !is_perfect(w, child, verb);
