@@ -15,19 +15,11 @@ static uint32_t bound_end(br_str text, const br_grammar *grammar, const br_net_s
     return number ? end : at;
 }
 
-br_unbound br_bound_take(br_arena *arena, br_str text, const br_grammar *grammar, br_net_sentence sentence) {
-    br_unbound unbound = {.read = sentence};
-    uint32_t out = 0, n = sentence.n_tokens;
-    for (uint32_t i = 0; i < n; i++) out += bound_end(text, grammar, &sentence, i) - i;
-    if (!out || n < out + FEWEST_LEFT) return unbound;
-    unbound.place = br_array(arena, n - out, uint32_t);
-    unbound.read = (br_net_sentence){br_array(arena, n - out, br_token), br_array(arena, n - out, uint8_t), n - out};
-    for (uint32_t i = 0, left = 0; i < n; i++, left++) {
-        i = bound_end(text, grammar, &sentence, i);
-        unbound.place[left] = i;
-        unbound.read.tokens[left] = sentence.tokens[i];
-    }
-    return unbound;
+void br_bound_mark(br_str text, const br_grammar *grammar, br_net_sentence sentence, bool *out) {
+    uint32_t left = sentence.n_tokens;
+    for (uint32_t i = 0; i < sentence.n_tokens; i++)
+        for (uint32_t end = bound_end(text, grammar, &sentence, i); i < end && left > FEWEST_LEFT; i++, left--)
+            out[i] = true;
 }
 
 static void hang(br_token *t, br_upos upos, uint32_t head, br_deprel rel) {
@@ -50,16 +42,11 @@ static void hang_bound(const br_grammar *grammar, br_token *t, uint32_t from, ui
     for (uint32_t i = from + 1; i < number; i++) hang(&t[i], BR_UPOS_ADP, from, BR_DEP_FIXED);
 }
 
-void br_bound_return(const br_grammar *grammar, const br_unbound *unbound, br_net_sentence sentence) {
-    if (!unbound->place) return;
-    uint32_t from = 0;
-    for (uint32_t i = 0; i < unbound->read.n_tokens; i++) {
-        uint32_t at = unbound->place[i];
-        br_token *t = &sentence.tokens[at];
-        *t = unbound->read.tokens[i];
-        if (t->head != BR_NO_HEAD) t->head = (int32_t)unbound->place[t->head];
-        sentence.name_tags[at] = unbound->read.name_tags[i];
-        if (at > from) hang_bound(grammar, sentence.tokens, from, at);
-        from = at + 1;
+void br_bound_hang(const br_grammar *grammar, br_net_sentence sentence, const bool *out) {
+    for (uint32_t i = 0; i < sentence.n_tokens; i++) {
+        uint32_t number = i;
+        while (number < sentence.n_tokens && out[number]) number++;
+        if (number > i) hang_bound(grammar, sentence.tokens, i, number);
+        i = number;
     }
 }

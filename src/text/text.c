@@ -1,11 +1,34 @@
 #include "text/text.h"
 
+#include "text/aside.h"
 #include "text/bound.h"
 #include "text/lemma.h"
 #include "text/mend/mend.h"
 #include "text/names.h"
 #include "text/net.h"
+#include "text/reading.h"
 #include "text/sentence.h"
+
+/* what the net says of each sentence without the bounds of its numbers */
+static void read(const br_text_model *model, br_article *article, br_arena *arena, const br_grammar *grammar,
+                 uint8_t *tags, br_first_reading *sentences) {
+    bool *out = br_array(arena, article->n_tokens, bool);
+    br_reading *readings = br_array(arena, article->n_sentences, br_reading);
+    br_net_sentence *parts = br_array(arena, article->n_sentences, br_net_sentence);
+    for (uint32_t s = 0; s < article->n_sentences; s++) {
+        uint32_t first = article->sentences[s].first_token, n = article->sentences[s].n_tokens;
+        br_net_sentence whole = {article->tokens + first, tags + first, n};
+        br_bound_mark(article->text, grammar + first, whole, out + first);
+        sentences[s] = (br_first_reading){whole, grammar + first, out + first};
+        readings[s] = br_reading_of(arena, whole, out + first, 0, n);
+        parts[s] = readings[s].read;
+    }
+    br_net_read(model, arena, article->text, parts, article->n_sentences);
+    for (uint32_t s = 0; s < article->n_sentences; s++) {
+        br_reading_return(&readings[s], sentences[s].sentence);
+        br_bound_hang(sentences[s].grammar, sentences[s].sentence, sentences[s].out);
+    }
+}
 
 void br_text_analyse(const br_text_language *language, br_article *article, br_arena *arena) {
     if (!language->model || !article->n_tokens) return;
@@ -13,22 +36,14 @@ void br_text_analyse(const br_text_language *language, br_article *article, br_a
     br_grammar *grammar = br_array(arena, article->n_tokens, br_grammar);
     for (uint32_t i = 0; i < article->n_tokens; i++)
         grammar[i] = br_grammar_of(&language->grammar, br_span_text(article->text, article->tokens[i].span));
-    br_net_sentence *sentences = br_array(arena, article->n_sentences, br_net_sentence);
-    br_net_sentence *read = br_array(arena, article->n_sentences, br_net_sentence);
-    br_unbound *unbound = br_array(arena, article->n_sentences, br_unbound);
+    br_first_reading *sentences = br_array(arena, article->n_sentences, br_first_reading);
+    read(language->model, article, arena, grammar, tags, sentences);
+    br_aside_read_again(language->model, arena, article->text, sentences, article->n_sentences);
     for (uint32_t s = 0; s < article->n_sentences; s++) {
-        uint32_t first = article->sentences[s].first_token;
-        sentences[s] = (br_net_sentence){article->tokens + first, tags + first, article->sentences[s].n_tokens};
-        unbound[s] = br_bound_take(arena, article->text, grammar + first, sentences[s]);
-        read[s] = unbound[s].read;
-    }
-    br_net_read(language->model, arena, article->text, read, article->n_sentences);
-    for (uint32_t s = 0; s < article->n_sentences; s++) {
-        const br_grammar *words = grammar + article->sentences[s].first_token;
-        br_bound_return(words, &unbound[s], sentences[s]);
-        br_mend_tree(words, arena, article->text, sentences[s].tokens, (int32_t)sentences[s].n_tokens);
-        for (uint32_t i = 0; i < sentences[s].n_tokens; i++) {
-            br_token *t = &sentences[s].tokens[i];
+        br_net_sentence sentence = sentences[s].sentence;
+        br_mend_tree(sentences[s].grammar, arena, article->text, sentence.tokens, (int32_t)sentence.n_tokens);
+        for (uint32_t i = 0; i < sentence.n_tokens; i++) {
+            br_token *t = &sentence.tokens[i];
             if (t->head != BR_NO_HEAD) t->head += (int32_t)article->sentences[s].first_token;
             t->lemma = br_lemma_of(language, arena, br_span_text(article->text, t->span), (br_upos)t->upos, t->feats);
         }
