@@ -1,7 +1,7 @@
 /* cases.c: runs the text cases of tests/cases (the format stands in tests/README.md).
  *
  * Each case becomes an article, goes through text and annotate, and its record is matched against the lines. A case of
- * several articles is related as well, and the lines are matched against what holds across them. A case with a line
+ * several articles, or one that asks for what relating gives, is related as well, and the lines are matched against what holds across them. A case with a line
  * `page:` is a page that is cleaned; its lines are matched against the articles on it. */
 #include <stdio.h>
 #include <stdlib.h>
@@ -44,33 +44,37 @@ typedef struct test_case {
 
 /* The lists that a line may begin with, and the fields of what stands in them: a starred line with a slip in it would hold for
  * ever. */
-static const struct {
+typedef struct record_list {
     const char *name, *fields;
-} lists[] = {
-    {"article", ARTICLE},
-    {"articles", ARTICLE},
-    {"paragraphs", "text "},
-    {"sentences", SPAN},
-    {"tokens", "0 1 2 3 4 5 6 "},
-    {"names", SPAN "type "},
-    {"times", SPAN "type value mod from to inferred "},
-    {"actors", SPAN "actor name code role country kind mention confidence is_place is_modifier "},
-    {"events", SPAN EVENT "trigger confidence targets sources "},
-    {"quotes", SPAN "type said speaker cue "},
-    {"figures", SPAN "value low high modifier unit noun per of as_of as_of_from attributed_to change about measure "},
-    {"claims", SPAN "type about says polarity holder "},
-    {"predicates", SPAN "lemma factuality value hedged holder "},
-    {"happenings", EVENT "domestic mentions "},
-    {"disputes", "about verdict reason low high claims "},
-    {"known", KNOWN},
+    bool is_across; /* what relating gives */
+} record_list;
+
+static const record_list lists[] = {
+    {"article", ARTICLE, false},
+    {"articles", ARTICLE, false},
+    {"paragraphs", "text ", false},
+    {"sentences", SPAN, false},
+    {"tokens", "0 1 2 3 4 5 6 ", false},
+    {"names", SPAN "type ", false},
+    {"times", SPAN "type value mod from to inferred ", false},
+    {"actors", SPAN "actor name code role country kind mention confidence is_place is_modifier ", false},
+    {"events", SPAN EVENT "trigger confidence targets sources ", false},
+    {"quotes", SPAN "type said speaker cue ", false},
+    {"figures", SPAN "value low high modifier unit noun per of as_of as_of_from attributed_to change about measure ",
+     false},
+    {"claims", SPAN "type about says polarity holder ", false},
+    {"predicates", SPAN "lemma factuality value hedged holder ", false},
+    {"happenings", EVENT "domestic mentions ", true},
+    {"disputes", "about verdict reason low high claims ", true},
+    {"known", KNOWN, true},
 };
 
-/* The fields of the list that a line begins with; NULL: it is no expectation. */
-static const char *fields_of(br_str line) {
+/* The list that a line begins with; NULL: it is no expectation. */
+static const record_list *list_of(br_str line) {
     if (line.len && line.ptr[0] == '*') line = br_str_from(line, 1);
     br_str word = br_str_slice(line, 0, br_str_find_byte(line, ' '));
     for (size_t i = 0; i < sizeof lists / sizeof lists[0]; i++)
-        if (br_str_is(word, lists[i].name)) return lists[i].fields;
+        if (br_str_is(word, lists[i].name)) return &lists[i];
     return NULL;
 }
 
@@ -107,7 +111,7 @@ static test_case read_case(suite *s, br_str *rest) {
         } else if (!p->text.len && header_field(line, &key, &value)) {
             json_object_set_new(p->fields, br_str_cstr(s->arena, key), json_stringn(value.ptr, value.len));
             c.is_page |= br_str_is(key, "page");
-        } else if (fields_of(line)) {
+        } else if (list_of(line)) {
             br_vec_push(s->arena, &c.lines, line);
         } else if (!c.lines.len) {
             br_buf_add(&p->text, line);
@@ -214,11 +218,18 @@ static json_t *clean(suite *s, const test_case *c) {
 
 /* ---- matching ---- */
 
+/* whether an expectation can be met only by what holds across articles */
+static bool asks_across(const test_case *c) {
+    for (size_t i = 0; i < c->lines.len; i++)
+        if (list_of(c->lines.at[i])->is_across) return true;
+    return false;
+}
+
 static json_t *record_of(suite *s, const test_case *c) {
     if (c->is_page) return clean(s, c);
     br_buf out = br_buf_on(s->arena);
     br_json json = br_json_on(&out);
-    br_relate *relate = c->n_parts > 1 ? br_relate_new(s->lexicon, s->arena) : NULL;
+    br_relate *relate = c->n_parts > 1 || asks_across(c) ? br_relate_new(s->lexicon, s->arena) : NULL;
     br_error error = {0};
     bool ok = true;
     for (int i = 0; ok && i < c->n_parts; i++) {
@@ -307,7 +318,7 @@ static void show(const json_t *record, br_str line) {
 
 /* the first part of a condition's name that is no field of the list; empty: all are */
 static br_str unknown_field(br_str line) {
-    br_str fields = br_str_of(fields_of(line)), name, value, known;
+    br_str fields = br_str_of(list_of(line)->fields), name, value, known;
     size_t blank = br_str_find_byte(line, ' ');
     br_str conditions = br_str_from(line, blank == BR_NOT_FOUND ? line.len : blank);
     for (char sign; next_condition(&conditions, &name, &sign, &value);) {
