@@ -173,7 +173,8 @@ br_words br_scan_words_cut(br_arena *arena, br_str text, br_word_cut cuts, const
     br_vec_reserve(arena, &s.words, text.len / BYTES_A_WORD + 1);
     while (s.at < text.len) {
         char c = text.ptr[s.at];
-        if (br_is_space(c)) scan_space(&s);
+        if (c == ' ') s.at++, s.glued = false; /* what nearly every word ends with */
+        else if (br_is_space(c)) scan_space(&s);
         else if (br_is_digit(c)) scan_number(&s);
         else if (br_is_alpha(c) && scan_plain_letters(&s)) continue;
         else if (letter_at(&s, s.at) || possessive_at(&s, s.at)) scan_letters(&s);
