@@ -164,6 +164,11 @@ static bool is_anybody(const br_quote_work *w, int32_t source, uint32_t frames) 
            br_qtok(w, source)->feats & BR_FEAT(PERSON_2);
 }
 
+static int32_t source_of_tree_or_text(const br_quote_work *w, int32_t verb) {
+    int32_t source = br_source_of_verb(w, verb), named = source < 0 ? br_c_named_before(w, verb) : -1;
+    return named >= 0 ? br_phrase_head(w, named, verb - 1) : source;
+}
+
 void br_c_read_verb(br_quote_work *w, int32_t verb) {
     uint32_t frames = 0;
     const br_cue_row *row = br_q_cue(w, verb, BR_CUE_KIND_VERB, &frames);
@@ -185,11 +190,7 @@ void br_c_read_verb(br_quote_work *w, int32_t verb) {
         br_c_add(w, content_of_raising(w, verb), verb, last, -1);
         return;
     }
-    int32_t source = br_source_of_verb(w, verb);
-    if (source < 0) {
-        int32_t named = br_c_named_before(w, verb);
-        if (named >= 0) source = br_phrase_head(w, named, verb - 1);
-    }
+    int32_t source = source_of_tree_or_text(w, verb);
     if (source < 0 && br_qtok(w, verb)->feats & BR_FEAT(MOOD_IMP)) return; /* "Note that ...", "within, say, a week" */
     if (is_anybody(w, source, frames)) return;
     br_content c = br_nothing;
