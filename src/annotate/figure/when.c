@@ -159,7 +159,7 @@ static const br_time *date_of_clause(dater *d, br_span before, const br_time *la
 /* "Late in the evening" below the heading "5 January": that day */
 static const br_time *day_of_hour(const dater *d, const br_time *time) {
     int32_t sentence = d->tree ? br_sentence_at(d->article, time->span.start) : -1;
-    int32_t heading = sentence < 0 ? -1 : d->calendar.heading[sentence];
+    int32_t heading = sentence < 0 ? -1 : d->calendar.story.heading[sentence];
     return heading < 0 ? time : &d->article->times[heading];
 }
 

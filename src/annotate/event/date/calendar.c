@@ -1,7 +1,6 @@
 #include "annotate/event/date/calendar.h"
 
 #include "annotate/event/date/date_phrase.h"
-#include "annotate/event/date/story.h"
 #include "annotate/event/date/tense.h"
 #include "annotate/event/quoted.h"
 #include "annotate/event/verb.h"
@@ -136,16 +135,12 @@ br_calendar br_calendar_of(const br_lexicon *lexicon, const br_tree *tree, br_ar
                      .tree = tree,
                      .arena = arena,
                      .time_of = br_array(arena, a->n_tokens + 1, int32_t),
-                     .established = br_array(arena, a->n_sentences + 1, int32_t),
-                     .carried = br_array(arena, a->n_sentences + 1, bool),
-                     .blurred = br_array(arena, a->n_sentences + 1, bool),
-                     .heading = br_array(arena, a->n_sentences + 1, int32_t),
                      .quoted = br_quoted_tokens(a, arena)};
     bool *establishes = br_array(arena, a->n_times + 1, bool);
     for (uint32_t i = 0; i < a->n_tokens; i++) c.time_of[i] = BR_NO_TIME;
     for (int which = MARK_DIRECT; which <= MARK_ALL; which++) mark_times(&c, establishes, (marking)which);
     mark_openings(&c, establishes);
     mark_vague(&c);
-    br_find_story(&c, establishes);
+    c.story = br_story_of(tree, establishes, arena);
     return c;
 }

@@ -85,19 +85,20 @@ static bool is_known_noun(const br_tree *tree, int32_t token) {
 
 static bool is_background(const br_calendar *c, int32_t token, int32_t clause) {
     const br_tree *tree = c->tree;
-    bool lead = token < c->lead_end;
-    if (is_of_any_day(tree, clause)) return !lead || c->is_tale;
+    bool lead = token < c->story.lead_end;
+    if (is_of_any_day(tree, clause)) return !lead || c->story.is_tale;
     if (is_of_now(tree, clause)) return false;
     bool stood = br_tok(tree, token)->upos == BR_UPOS_ADJ; /* "were due to meet" */
-    if (stood || is_in_stretch(tree, clause) || c->is_tale || br_is_known_before(tree, clause)) return true;
+    if (stood || is_in_stretch(tree, clause) || c->story.is_tale || br_is_known_before(tree, clause)) return true;
     return !lead && (c->quoted[token] || is_known_noun(tree, token) || br_is_perfect(tree, br_finite_of(tree, clause)));
 }
 
 int32_t br_page_day(const br_calendar *c, int32_t token, bool statement) {
     int32_t clause = clause_of(c->tree, token);
     if (is_background(c, token, clause)) return BR_NO_DAY;
-    bool told = c->news >= 0 && c->tree->article->times[c->news].span.start < br_tok(c->tree, token)->span.start;
+    bool told =
+        c->story.news >= 0 && c->tree->article->times[c->story.news].span.start < br_tok(c->tree, token)->span.start;
     bool deed = !statement && br_tok(c->tree, token)->upos == BR_UPOS_VERB &&
                 !is_of_now(c->tree, br_finite_of(c->tree, clause));
-    return told && deed ? c->news : BR_NO_TIME;
+    return told && deed ? c->story.news : BR_NO_TIME;
 }

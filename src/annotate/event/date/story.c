@@ -45,25 +45,24 @@ static bool is_near(const br_article *a, const br_time *t) {
 
 /* ---- the page */
 
-static void find_news(br_calendar *c, const bool *establishes) {
-    const br_article *a = c->tree->article;
+static void find_news(br_story *story, const br_article *a, const bool *establishes) {
     uint32_t n = a->n_sentences < LEAD_SENTENCES ? a->n_sentences : LEAD_SENTENCES;
     const br_sentence *last = n ? &a->sentences[n - 1] : NULL;
     bool dateline = n > 1 && a->sentences[0].n_tokens < DATELINE_TOKENS;
     uint32_t opening_end = n ? a->sentences[dateline].span.end : 0; /* whatever its first sentence dates */
-    c->lead_end = last ? (int32_t)(last->first_token + last->n_tokens) : 0;
-    c->news = BR_NO_TIME;
+    story->lead_end = last ? (int32_t)(last->first_token + last->n_tokens) : 0;
+    story->news = BR_NO_TIME;
     for (uint32_t i = 0; last && i < a->n_times && a->times[i].span.start < last->span.end; i++)
-        if (c->news == BR_NO_TIME && (establishes[i] || a->times[i].span.end <= opening_end) &&
+        if (story->news == BR_NO_TIME && (establishes[i] || a->times[i].span.end <= opening_end) &&
             is_within(a, &a->times[i], NEWS_DAYS))
-            c->news = (int32_t)i;
+            story->news = (int32_t)i;
     int32_t near = 0, back;
     int far = 0;
     for (uint32_t i = 0; i < a->n_times; i++) {
         near += is_near(a, &a->times[i]);
         far += br_has_date(&a->times[i]) && days_back(a, &a->times[i], &back) && back > TALE_DAYS;
     }
-    c->is_tale = c->news == BR_NO_TIME && far >= TALE_TIMES && far >= TALE_SHARE * near;
+    story->is_tale = story->news == BR_NO_TIME && far >= TALE_TIMES && far >= TALE_SHARE * near;
 }
 
 /* ---- headings */
@@ -96,19 +95,19 @@ static bool is_heading(const br_article *a, uint32_t sentence, const br_time *t)
 
 /* The dates that stand as headings. In a chronicle, which has several, each holds until the next; a single one holds for
  * its paragraph. */
-static void find_headings(br_calendar *c, const br_article *a) {
+static void find_headings(br_story *story, const br_article *a) {
     uint32_t time = 0, n = 0;
     for (uint32_t s = 0; s < a->n_sentences; s++) {
-        c->heading[s] = -1;
+        story->heading[s] = -1;
         for (; time < a->n_times && a->times[time].span.start < a->sentences[s].span.end; time++)
             if (br_has_date(&a->times[time]) && (is_heading(a, s, &a->times[time]) || opens_entry(a, &a->times[time])))
-                c->heading[s] = (int32_t)time, n++;
+                story->heading[s] = (int32_t)time, n++;
     }
     int32_t last = -1;
     for (uint32_t s = 0; s < a->n_sentences; s++) {
         if (n < 2 && is_new_paragraph(a, s)) last = -1;
-        if (c->heading[s] >= 0) last = c->heading[s];
-        c->heading[s] = last;
+        if (story->heading[s] >= 0) last = story->heading[s];
+        story->heading[s] = last;
     }
 }
 
@@ -116,40 +115,37 @@ static void find_headings(br_calendar *c, const br_article *a) {
 
 /* What a new paragraph keeps of what was told: a day that is still news, where the lead tells none to go back to, or that it is long ago. On a page without a date nothing
  * better is known than the day told last. */
-static int32_t carry_over(const br_calendar *c, int32_t last) {
-    const br_article *a = c->tree->article;
+static int32_t carry_over(const br_story *story, const br_article *a, int32_t last) {
     if (last < 0) return last;
-    if (is_near_day(a, &a->times[last])) return c->news < 0 ? last : BR_NO_TIME;
+    if (is_near_day(a, &a->times[last])) return story->news < 0 ? last : BR_NO_TIME;
     if (!br_article_date(a).year) return br_is_one_day(&a->times[last]) ? last : BR_NO_TIME;
     int32_t back;
     return days_back(a, &a->times[last], &back) && back > 0 ? BR_NO_DAY : BR_NO_TIME;
 }
 
 /* Of each sentence, whether somebody is told to have said it: where a paragraph opens so, the news goes on. */
-static bool *find_reports(const br_calendar *c) {
-    const br_article *a = c->tree->article;
-    bool *reports = br_array(c->arena, a->n_sentences + 1, bool);
+static bool *find_reports(const br_tree *tree, br_arena *arena) {
+    const br_article *a = tree->article;
+    bool *reports = br_array(arena, a->n_sentences + 1, bool);
     for (uint32_t i = 0; i < a->n_quotes; i++) {
         int32_t cue = a->quotes[i].cue.end ? br_token_at(a, a->quotes[i].cue.start) : -1;
-        if (cue >= 0) reports[c->tree->sentence[cue]] = true;
+        if (cue >= 0) reports[tree->sentence[cue]] = true;
     }
     return reports;
 }
 
-static void find_established(br_calendar *c, const bool *establishes) {
-    const br_article *a = c->tree->article;
-    const bool *reports = find_reports(c);
+static void find_established(br_story *story, const br_article *a, const bool *establishes, const bool *reports) {
     int32_t last = BR_NO_TIME;
     bool carried = false;
     uint32_t time = 0, since = 0;
     for (uint32_t s = 0; s < a->n_sentences; s++) {
-        bool heads = c->heading[s] >= 0 && (s == 0 || c->heading[s] != c->heading[s - 1]);
-        if (is_new_paragraph(a, s)) last = carry_over(c, last), carried = last != BR_NO_TIME;
+        bool heads = story->heading[s] >= 0 && (s == 0 || story->heading[s] != story->heading[s - 1]);
+        if (is_new_paragraph(a, s)) last = carry_over(story, a, last), carried = last != BR_NO_TIME;
         if (heads) last = BR_NO_TIME, carried = false;
         if (carried && reports[s] && br_article_date(a).year) last = BR_NO_TIME, carried = false;
-        c->established[s] = last;
-        c->carried[s] = carried;
-        c->blurred[s] = c->is_tale && s > since + 1 && c->heading[s] < 0;
+        story->established[s] = last;
+        story->carried[s] = carried;
+        story->blurred[s] = story->is_tale && s > since + 1 && story->heading[s] < 0;
         for (; time < a->n_times && a->times[time].span.start < a->sentences[s].span.end; time++) {
             bool news = carried && is_near_day(a, &a->times[time]);
             if (establishes[time]) since = s;
@@ -158,8 +154,14 @@ static void find_established(br_calendar *c, const bool *establishes) {
     }
 }
 
-void br_find_story(br_calendar *c, const bool *establishes) {
-    find_news(c, establishes);
-    find_headings(c, c->tree->article);
-    find_established(c, establishes);
+br_story br_story_of(const br_tree *tree, const bool *establishes, br_arena *arena) {
+    const br_article *a = tree->article;
+    br_story story = {.established = br_array(arena, a->n_sentences + 1, int32_t),
+                      .carried = br_array(arena, a->n_sentences + 1, bool),
+                      .blurred = br_array(arena, a->n_sentences + 1, bool),
+                      .heading = br_array(arena, a->n_sentences + 1, int32_t)};
+    find_news(&story, a, establishes);
+    find_headings(&story, a);
+    find_established(&story, a, establishes, find_reports(tree, arena));
+    return story;
 }

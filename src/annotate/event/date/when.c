@@ -53,12 +53,12 @@ static bool is_of_last_year(const br_calendar *c, int32_t time) {
 }
 
 static int32_t established_before(const br_calendar *c, int32_t token, br_when_options options) {
-    int32_t time = c->established[c->tree->sentence[token]];
-    bool words = options.in_words && time >= 0 && !c->is_tale && is_of_last_year(c, time);
+    int32_t time = c->story.established[c->tree->sentence[token]];
+    bool words = options.in_words && time >= 0 && !c->story.is_tale && is_of_last_year(c, time);
     bool day_only = options.saying || options.statement || words;
     if (time == BR_NO_TIME || is_aside(c->tree, token) || br_is_present(c->tree, token) || is_this_time(c->tree, token))
         return BR_NO_TIME;
-    if ((day_only || options.as_written) && c->carried[c->tree->sentence[token]]) return BR_NO_TIME;
+    if ((day_only || options.as_written) && c->story.carried[c->tree->sentence[token]]) return BR_NO_TIME;
     if (time == BR_NO_DAY) return BR_NO_DAY;
     bool which = br_is_known_before(c->tree, token) && br_is_one_day(&c->tree->article->times[time]);
     if (which || br_is_perfect(c->tree, token)) return BR_NO_DAY;
@@ -149,7 +149,7 @@ static bool shifted_day(const br_calendar *c, int32_t token, br_event *event) {
     distance apart = distance_of(c, token);
     if ((!apart.days && !apart.years) || c->time_of[token] >= 0) return false;
     int32_t time = br_time_around(c, token);
-    if (time < 0) time = c->heading[c->tree->sentence[token]];
+    if (time < 0) time = c->story.heading[c->tree->sentence[token]];
     if (time < 0)
         time = br_page_day(c, br_tok(c->tree, token)->head, false); /* "The arrests came ten days after ..." */
     br_date from = counted_from(c, token, time);
@@ -239,14 +239,14 @@ void br_date_event(const br_calendar *c, int32_t token, br_when_options options,
     if (!options.announced && !options.saying && shifted_day(c, token, event)) return;
     int32_t time = find_time(c, token, options);
     uint32_t sentence = c->tree->sentence[token];
-    int32_t heading = c->heading[sentence];
+    int32_t heading = c->story.heading[sentence];
     bool hour_of_it = heading >= 0 && time >= 0 && a->times[time].type == BR_TIME_TIME; /* "late in the evening" */
     if (hour_of_it || (time == BR_NO_TIME && !options.announced)) time = heading;
     if (time == BR_NO_TIME && !options.announced && !options.saying && !options.as_written)
         time = br_page_day(c, token, options.statement);
     if (time >= 0) {
         set_time(c, &a->times[time], event);
-        if (c->blurred[sentence] && time == c->established[sentence]) event->date.day = 0;
+        if (c->story.blurred[sentence] && time == c->story.established[sentence]) event->date.day = 0;
         bool done = options.happened && !br_is_present(c->tree, token);
         if (done) pull_back(c, &a->times[time], br_tok(c->tree, token)->upos == BR_UPOS_VERB, event);
         return;
