@@ -99,6 +99,7 @@ static void (*const mends[])(br_mend *m) = {
     br_mend_heading,
     br_mend_auxiliaries,
     br_mend_compounds,
+    br_mend_fighters,
     br_mend_unled,
     br_mend_enclosed,
     br_mend_receivers,

@@ -65,11 +65,12 @@ static void take_in(br_mend *m, int32_t in) {
         if (m->t[i].head == verb && m->t[i].deprel == BR_DEP_OBJ) m->t[i].deprel = BR_DEP_OBL;
 }
 
-/* "killed ten men hours after he left", read as hours of men: what is counted right before is the object */
+/* "killed ten men hours after he left", "condemned the raid days after it", read as hours of men: what stands right before is the
+ * object */
 static void cut_stretch(br_mend *m, int32_t stretch) {
     int32_t noun = stretch - 1, verb = noun;
-    bool counted =
-        m->t[noun].head == stretch && m->t[noun].deprel == BR_DEP_COMPOUND && (m->t[noun].feats & BR_FEAT(NUMBER_PLUR));
+    bool counted = m->t[noun].head == stretch && m->t[noun].deprel == BR_DEP_COMPOUND &&
+                   (m->t[noun].feats & BR_FEAT(NUMBER_PLUR) || br_mend_child(m, stretch, BR_DEP_DET, 0, noun) >= 0);
     while (verb >= 0 && m->t[verb].upos != BR_UPOS_VERB && stretch - verb < BR_MEND_STEPS) verb--;
     if (!counted || verb < 0 || m->t[verb].upos != BR_UPOS_VERB) return;
     bool object = m->t[stretch].head == verb && m->t[stretch].deprel == BR_DEP_OBJ;
@@ -83,7 +84,9 @@ static void cut_stretch(br_mend *m, int32_t stretch) {
 
 void br_mend_handed(br_mend *m) {
     for (int32_t at = 2; at + 1 < m->n; at++)
-        if (br_mend_is(m, at, BR_GRAMMAR(HOURS)) && br_mend_is(m, at + 1, BR_GRAMMAR(MOMENT))) cut_stretch(m, at);
+        if (br_mend_is(m, at, BR_GRAMMAR(HOURS) | BR_GRAMMAR(STRETCH)) && m->t[at].feats & BR_FEAT(NUMBER_PLUR) &&
+            br_mend_is(m, at + 1, BR_GRAMMAR(MOMENT) | BR_GRAMMAR(CLAUSE_OPENER)))
+            cut_stretch(m, at);
     for (int32_t over = 2; over + 1 < m->n; over++) {
         int32_t verb = over - 1, number = m->t[over].head;
         bool handed = br_mend_is(m, over, BR_GRAMMAR(OVER)) && br_mend_is(m, verb, BR_GRAMMAR(HANDING));

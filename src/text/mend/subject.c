@@ -13,6 +13,30 @@ void br_mend_fronted(br_mend *m) {
     }
 }
 
+void br_mend_fighters(br_mend *m) {
+    for (int32_t noun = 1; noun + 2 < m->n; noun++) {
+        int32_t name = noun - 1;
+        bool taken = m->t[noun].upos == BR_UPOS_VERB && m->t[noun].feats & BR_FEAT(TENSE_PRES) &&
+                     br_str_ends(br_mend_word(m, noun), BR_STR("ers")) && m->t[name].upos == BR_UPOS_PROPN &&
+                     m->t[name].head == noun && br_mend_rel(m, name) == BR_DEP_NSUBJ;
+        int32_t verb = taken ? br_mend_child(m, noun, BR_DEP_CONJ, noun + 1, m->n) : -1;
+        if (verb < 0) verb = taken ? br_mend_child(m, noun, BR_DEP_PARATAXIS, noun + 1, m->n) : -1;
+        bool past = verb >= 0 && m->t[verb].upos == BR_UPOS_VERB && br_mend_is_past_form(m, verb);
+        if (!past || !br_mend_stands_free(m, verb)) continue;
+        br_mend_hang(m, verb, m->t[noun].head, (br_deprel)m->t[noun].deprel);
+        br_mend_hang(m, noun, verb, BR_DEP_NSUBJ);
+        br_mend_hang(m, name, noun, BR_DEP_COMPOUND);
+        m->t[noun].upos = BR_UPOS_NOUN;
+        m->t[noun].feats = BR_FEAT(NUMBER_PLUR);
+        for (int32_t i = 0; i < name && i < m->n; i++)
+            if (m->t[i].head == noun && m->t[i].deprel != BR_DEP_AMOD) m->t[i].head = verb;
+        for (int32_t i = 0; i < name; i++)
+            if (m->t[i].head == name) m->t[i].head = noun;
+        for (int32_t i = verb + 1; i < m->n; i++)
+            if (m->t[i].head == noun) m->t[i].head = verb;
+    }
+}
+
 /* "Ana Cruz", "the mayor, Ana Cruz", without a preposition */
 static bool is_bare_party(const br_mend *m, int32_t noun) {
     bool name = m->t[noun].upos == BR_UPOS_PROPN;

@@ -4,6 +4,10 @@
 
 #include "text/mend/words.h"
 
+/* "Ethnic Kabye fighters, acting on a tip, killed ten", read as a Kabye who fights: a present whose clause a past form goes on with,
+ * joined by nothing, is who did it. */
+void br_mend_fighters(br_mend *m);
+
 /* "On Friday Ana Cruz, the mayor, resigned", read as a time or place: a name without a preposition before a verb that lacks a subject
  * is the subject. */
 void br_mend_unled(br_mend *m);
