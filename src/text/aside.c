@@ -69,6 +69,13 @@ static uint32_t verb_at(const br_first_reading *s, uint32_t at) {
     return form && t[at].upos != BR_UPOS_NOUN ? at : n;
 }
 
+/* "banned the letter Z, the sign of war, cancelled the parade": a verb that goes on with one before the aside has its subject */
+static bool goes_on(const br_first_reading *s, uint32_t verb, uint32_t open) {
+    const br_token *t = &s->sentence.tokens[verb];
+    bool joined = t->deprel == BR_DEP_CONJ && t->head >= 0 && t->head < (int32_t)open;
+    return joined && s->sentence.tokens[t->head].upos == BR_UPOS_VERB && has_subject(s->sentence, (uint32_t)t->head);
+}
+
 /* "Troops, under pressure from donors, left", with no subject for who left; how many there are */
 static uint32_t find_asides(br_str text, const br_first_reading *s, aside found[TRIES]) {
     const br_token *t = s->sentence.tokens;
@@ -82,7 +89,7 @@ static uint32_t find_asides(br_str text, const br_first_reading *s, aside found[
             uint32_t verb = is_comma(text, s, close) ? verb_at(s, close + 1) : s->sentence.n_tokens;
             if (verb + 1 >= s->sentence.n_tokens || is_comma(text, s, verb + 1))
                 continue; /* "Mali, its minister, Ana, said, will" */
-            if (subject_closed_by(s->sentence, open - 1, verb, false) >= 0) break;
+            if (subject_closed_by(s->sentence, open - 1, verb, false) >= 0 || goes_on(s, verb, open)) break;
             found[n++] = (aside){.open = open, .close = close + 1, .verb = verb};
             break;
         }

@@ -106,6 +106,7 @@ static void (*const mends[])(br_mend *m) = {
     br_mend_ruling,
     br_mend_having,
     br_mend_perfect_since,
+    br_mend_suffered,
     br_mend_hyphened,
     br_mend_parted_phrases,
     br_mend_joined_deeds,

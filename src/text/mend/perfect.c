@@ -104,3 +104,15 @@ void br_mend_having(br_mend *m) {
         m->t[have].upos = BR_UPOS_AUX;
     }
 }
+
+void br_mend_suffered(br_mend *m) {
+    for (int32_t verb = 1; verb < m->n; verb++) {
+        if (m->t[verb].upos != BR_UPOS_VERB || !br_mend_is(m, verb, BR_GRAMMAR(PAST) | BR_GRAMMAR(PARTICIPLE)))
+            continue;
+        int32_t be = br_mend_child(m, verb, BR_DEP_COP, 0, verb);
+        if (be < 0 || br_mend_has_object(m, verb)) continue;
+        m->t[be].deprel = BR_DEP_AUX_PASS;
+        int32_t subject = br_mend_child(m, verb, BR_DEP_NSUBJ, 0, verb);
+        if (subject >= 0) m->t[subject].deprel = BR_DEP_NSUBJ_PASS;
+    }
+}

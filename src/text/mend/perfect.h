@@ -1,4 +1,4 @@
-/* perfect.h: mends of perfects whose auxiliary the net took for their verb. */
+/* perfect.h: mends of perfects and passives whose auxiliary the net took for their verb or for a copula. */
 #ifndef BR_TEXT_MEND_PERFECT_H
 #define BR_TEXT_MEND_PERFECT_H
 
@@ -10,6 +10,9 @@ void br_mend_perfect(br_mend *m);
 
 /* "have since May 3 burned stations", read as burned stations that they have: what stands between is when. */
 void br_mend_perfect_since(br_mend *m);
+
+/* "Why was the mayor arrested", read as what he is: before a participle stands the auxiliary of what is done to somebody. */
+void br_mend_suffered(br_mend *m);
 
 /* "having threatened sanctions", read as threatened sanctions that one has: a perfect. */
 void br_mend_having(br_mend *m);

@@ -52,7 +52,8 @@ void br_mend_unled(br_mend *m) {
     for (int32_t verb = 1; verb < m->n; verb++) {
         const br_token *t = &m->t[verb];
         bool told = t->upos == BR_UPOS_VERB && t->feats & BR_FEAT(VERBFORM_FIN) && t->feats & BR_FEAT(TENSE_PAST);
-        if (!told || t->deprel == BR_DEP_CONJ || t->deprel == BR_DEP_ACL_RELCL || br_mend_has_subject(m, verb)) continue;
+        if (!told || t->deprel == BR_DEP_CONJ || t->deprel == BR_DEP_ACL_RELCL || br_mend_has_subject(m, verb))
+            continue;
         int32_t last = -1;
         for (int32_t i = verb - 1; i >= 0 && i > verb - BR_MEND_STEPS && last < 0; i--)
             if (m->t[i].head == verb && br_mend_rel(m, i) == BR_DEP_OBL) last = i;
