@@ -226,6 +226,25 @@ static br_deprel relation_of(const br_first_reading *s, const aside *a, int32_t 
     return led ? BR_DEP_OBL : BR_DEP_OBL_UNMARKED;
 }
 
+/* What the first reading has in one piece is better known in its sentence than by itself. */
+static void keep_whole(const br_first_reading *s, aside *a) {
+    br_net_sentence *in = &a->inside.read;
+    const br_token *t = s->sentence.tokens;
+    uint32_t first = a->inside.place[0], last = a->inside.place[in->n_tokens - 1], tops = 0;
+    for (uint32_t i = 0; i < in->n_tokens; i++) {
+        int32_t head = t[a->inside.place[i]].head;
+        tops += head < (int32_t)first || head > (int32_t)last;
+    }
+    if (tops != 1) return;
+    for (uint32_t i = 0; i < in->n_tokens; i++) {
+        int32_t head = t[a->inside.place[i]].head;
+        bool top = head < (int32_t)first || head > (int32_t)last;
+        in->tokens[i] = t[a->inside.place[i]];
+        in->tokens[i].head = top ? BR_NO_HEAD : (int32_t)place_in(&a->inside, (uint32_t)head);
+        in->name_tags[i] = s->sentence.name_tags[a->inside.place[i]];
+    }
+}
+
 /* "meeting in Lima" by itself is read as a meeting */
 static void keep_gerund(const br_first_reading *s, aside *a) {
     br_token *t = &a->inside.read.tokens[0];
@@ -241,6 +260,7 @@ static void keep_gerund(const br_first_reading *s, aside *a) {
 }
 
 static void take(br_str text, const br_first_reading *s, aside *a, uint32_t verb, uint32_t subject) {
+    keep_whole(s, a);
     keep_gerund(s, a);
     int32_t top = top_of(a->inside.read);
     bool on_subject;
