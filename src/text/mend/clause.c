@@ -69,6 +69,22 @@ void br_mend_headless(br_mend *m) {
     }
 }
 
+void br_mend_said(br_mend *m) {
+    for (int32_t noun = 2; noun + 2 < m->n; noun++) {
+        int32_t above = m->t[noun].head;
+        bool object = (m->t[noun].deprel == BR_DEP_OBJ || m->t[noun].deprel == BR_DEP_IOBJ) && above >= 0 &&
+                      above < noun && br_mend_is_nominal(m, noun) && br_mend_first(m, noun) == above + 1;
+        bool told = object && m->t[above].upos == BR_UPOS_VERB && m->t[above].deprel != BR_DEP_ACL_RELCL;
+        if (!told || !br_mend_has_subject(m, above)) continue;
+        int32_t verb = verb_behind(m, noun);
+        if (verb < 0 || m->t[verb - 1].upos == BR_UPOS_PUNCT || !br_mend_is_past_form(m, verb)) continue;
+        bool aims = verb + 1 < m->n && br_mend_is(m, verb + 1, BR_GRAMMAR(INFINITIVE));
+        if (!br_mend_has_object(m, verb) && !aims) continue; /* "freed a tourist kidnapped by rebels" */
+        m->t[noun].deprel = BR_DEP_CCOMP;
+        br_mend_give_clause(m, noun, verb);
+    }
+}
+
 /* ---- verbs read as a part of their object ---- */
 
 /* "In Lima, youths burned offices", read as offices of youths: a plural does not stand before the quality of a noun */

@@ -11,6 +11,10 @@ bool br_mend_heads_clause(const br_mend *m, int32_t at);
  * subject nor copula, is the subject of the past form that hangs behind it. */
 void br_mend_headless(br_mend *m);
 
+/* "Witnesses said a group of gunmen vowed to fight", read as a group that was said: an object with a past form that is no participle is
+ * the subject of a clause. */
+void br_mend_said(br_mend *m);
+
 /* Makes a word that hangs below a noun the verb of the clause that the noun heads, and the noun its subject. */
 void br_mend_give_clause(br_mend *m, int32_t noun, int32_t verb);
 

@@ -169,6 +169,7 @@ static void (*const mends[])(br_mend *m) = {
     br_mend_reduced,
     br_mend_stripped,
     br_mend_headless,
+    br_mend_said,
     br_mend_opening,
     br_mend_whose,
     br_mend_asides,
