@@ -18,7 +18,7 @@
 #include "annotate/time/times.h"
 #include "base/file.h"
 #include "base/vec.h"
-#include "lexicon/word/grammar.h"
+#include "lexicon/text.h"
 
 typedef struct corpus {
     BR_VEC(br_article) articles;
@@ -61,7 +61,7 @@ static void annotate(const br_lexicon *lexicon, br_article *article, br_arena *a
     br_error error;
     double last = seconds();
     br_tree tree = br_tree_of(arena, article);
-    br_grammar_mark(lexicon, &tree);
+    br_grammar_mark(&br_text_language_of(lexicon, article->language)->grammar, &tree);
     charge(spent, TREE, &last);
     br_token_facts facts = br_token_facts_of(lexicon, article, arena);
     charge(spent, WORDS, &last);

@@ -6,7 +6,7 @@
 #include "annotate/claim/claim.h"
 #include "annotate/quote/quote.h"
 #include "base/utf8.h"
-#include "lexicon/word/grammar.h"
+#include "lexicon/text.h"
 #include "text/text.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
@@ -36,7 +36,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
     if (br_text(lexicon, &a, arena, NULL) != BR_OK) abort();
     throw_about(&a, data + 1, thrown);
     br_tree tree = br_tree_of(arena, &a);
-    br_grammar_mark(lexicon, &tree);
+    br_grammar_mark(&br_text_language_of(lexicon, a.language)->grammar, &tree);
     br_token_facts facts = br_token_facts_of(lexicon, &a, arena);
     if (br_annotate_actors(lexicon, &tree, &facts, &a, arena, NULL) != BR_OK) abort();
     const br_stances *stances = br_stances_of(lexicon, &tree, &facts, arena);

@@ -7,7 +7,7 @@
 #include "annotate/figure/source.h"
 #include "annotate/quote/quote.h"
 #include "annotate/time/times.h"
-#include "lexicon/word/grammar.h"
+#include "lexicon/text.h"
 #include "record/tree.h"
 
 static void date_by_page(br_article *article) {
@@ -22,7 +22,7 @@ static void date_by_page(br_article *article) {
 br_status br_annotate(const br_lexicon *lexicon, const br_annotate_options *options, br_article *article,
                       br_arena *arena, br_error *error) {
     br_tree tree = br_tree_of(arena, article);
-    br_grammar_mark(lexicon, &tree);
+    br_grammar_mark(&br_text_language_of(lexicon, article->language)->grammar, &tree);
     br_token_facts facts = br_token_facts_of(lexicon, article, arena);
     BR_FORWARD(br_annotate_times(lexicon, &tree, NULL, article, arena, error));
     BR_FORWARD(br_annotate_actors(lexicon, &tree, &facts, article, arena, error));

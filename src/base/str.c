@@ -82,6 +82,21 @@ bool br_str_split(br_str *rest, char separator, br_str *part) {
     return true;
 }
 
+bool br_str_word(br_str *rest, char separator, br_str *word) {
+    while (br_str_split(rest, separator, word)) {
+        *word = br_str_trim(*word);
+        if (word->len) return true;
+    }
+    return false;
+}
+
+br_str br_str_cut(br_str *s, char at) {
+    size_t found = br_str_find_byte(*s, at);
+    br_str behind = found == BR_NOT_FOUND ? BR_STR("") : br_str_from(*s, found + 1);
+    if (found != BR_NOT_FOUND) *s = br_str_slice(*s, 0, found);
+    return behind;
+}
+
 bool br_str_line(br_str *rest, br_str *line) {
     if (!br_str_split(rest, '\n', line)) return false;
     if (line->len && line->ptr[line->len - 1] == '\r') line->len--;

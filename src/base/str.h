@@ -56,6 +56,12 @@ br_str br_str_trim(br_str s); /* ASCII white space off both ends */
  * An empty part between two separators is returned; the empty text has no parts. */
 bool br_str_split(br_str *rest, char separator, br_str *part);
 
+/* The same without white space around the parts and without the empty ones: the words of a list that a person typed. */
+bool br_str_word(br_str *rest, char separator, br_str *word);
+
+/* Cuts `s` off before the first `at` and returns what stands behind it; empty when there is none. */
+br_str br_str_cut(br_str *s, char at);
+
 /* The next line without its "\n" or "\r\n". */
 bool br_str_line(br_str *rest, br_str *line);
 

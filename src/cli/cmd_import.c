@@ -68,7 +68,7 @@ br_status br_cmd_compare(br_call *call) {
         {"with", BR_OPTION_TEXT, &with, "FILE", "their file"},
         {"as", BR_OPTION_TEXT, &format, "FORMAT", FORMATS},
     };
-    br_format_options(&formats, options + OWN);
+    br_format_options(&formats, BR_FORMAT_TSV, options + OWN);
     BR_FORWARD(br_options_parse(call, options, OWN + BR_FORMAT_OPTIONS));
     BR_FORWARD(br_format_chosen(&formats, BR_FORMAT_TSV, &as, &call->error));
     BR_FORWARD(br_no_more_words(call));

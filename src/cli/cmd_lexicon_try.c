@@ -5,7 +5,7 @@
 #include "base/utf8.h"
 #include "cli/commands.h"
 #include "engine/flow.h"
-#include "lexicon/word/grammar.h"
+#include "lexicon/text.h"
 #include "text/draw.h"
 
 static void print_party(const char *label, const br_party *party) {
@@ -35,7 +35,7 @@ static br_status try_sentence(const br_lexicon *lexicon, br_str sentence, br_are
     BR_FORWARD(br_flow(lexicon, &options, &item, arena, &articles, error));
     for (size_t i = 0; i < articles.len; i++) {
         br_tree tree = br_tree_of(arena, &articles.at[i]);
-        br_grammar_mark(lexicon, &tree);
+        br_grammar_mark(&br_text_language_of(lexicon, articles.at[i].language)->grammar, &tree);
         br_buf out = br_buf_on(arena);
         for (uint32_t s = 0; s < articles.at[i].n_sentences; s++) br_tree_draw(&out, &tree, s);
         br_explain_events(lexicon, &tree, arena, &out);

@@ -44,7 +44,7 @@ static br_status parse_list(br_call *call, list_request *r) {
          "also statements and acts told inside of them; quotes: also what was not said"},
         {"limit", BR_OPTION_COUNT, &f->limit, "N", "at most N rows (0: all)"},
     };
-    br_format_options(&formats, options + OWN);
+    br_format_options(&formats, BR_FORMAT_TABLE, options + OWN);
     br_filter_options(f, options + FILTERS);
     BR_FORWARD(br_options_parse(call, options, FILTERS + BR_FILTER_OPTIONS));
     br_format usual = isatty(STDOUT_FILENO) ? BR_FORMAT_TABLE : BR_FORMAT_TSV;
@@ -118,7 +118,8 @@ br_status br_cmd_brief(br_call *call) {
         {"db", BR_OPTION_TEXT, &db, "FILE", BR_DATABASE_HELP},
         {"lines", BR_OPTION_COUNT, &lines, "N", "lines of the timeline (default: 14)"},
     };
-    br_format_options(&formats, options + OWN); /* of which a page of several kinds of records has JSON only */
+    br_format_options(&formats, BR_FORMAT_TABLE,
+                      options + OWN); /* of which a page of several kinds of records has JSON only */
     BR_FORWARD(br_options_parse(call, options, OWN + BR_JSON_OPTIONS));
     br_format format;
     BR_FORWARD(br_format_chosen(&formats, BR_FORMAT_TABLE, &format, &call->error));

@@ -49,6 +49,7 @@ static br_status parse(br_call *call, settings *s) {
     s->inputs = call->rest;
     s->read.fields = (br_field_map){s->fields.at, s->fields.len};
     s->read.stop = br_stop_on_signal();
+    s->read.log = br_stderr_log();
     BR_FORWARD(br_date_way(s->date, &s->annotate, &call->error));
     if (!s->inputs.len) return br_fail(&call->error, BR_USAGE, "nothing to read: name files, folders or \"-\"");
     if (s->to && !br_stage_of(br_str_of(s->to), &s->last))

@@ -61,6 +61,7 @@ br_status br_cmd_stage(br_call *call) {
     w.stream.n_inputs = call->rest.len;
     w.stream.read.fields = (br_field_map){w.fields.at, w.fields.len};
     w.stream.read.stop = br_stop_on_signal();
+    w.stream.read.log = br_stderr_log();
     w.stream.threads = (int)w.threads;
     w.stream.lexicon = (br_lexicon_options){w.data, w.lexicon_files.at, w.lexicon_files.len, br_stderr_log()};
     return br_stream(&w.stream, stdout, &call->error);

@@ -94,7 +94,7 @@ static br_status deliver(void *context, const br_result *result, br_error *error
 static br_status show_articles(text_job *job, br_error *error) {
     br_source *source;
     const br_stream_options *o = &job->stream;
-    br_read_options read = {.stop = o->read.stop};
+    br_read_options read = {.stop = o->read.stop, .log = br_stderr_log()};
     BR_FORWARD(br_source_of_inputs(o->inputs, o->n_inputs, &read, &source, error));
     br_work_options work = {{.last = BR_STAGE_TEXT}, o->threads, o->read.stop};
     br_status status = br_work(job->lexicon, &work, source, &(br_sink){deliver, NULL, job}, error);

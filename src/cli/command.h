@@ -5,7 +5,7 @@
 #ifndef BR_CLI_COMMAND_H
 #define BR_CLI_COMMAND_H
 
-#include "base/vec.h"
+#include "cli/option.h"
 #include "cli/say.h"
 
 typedef struct br_call br_call;
@@ -19,24 +19,6 @@ typedef struct br_command {
     const char *operands; /* what stands behind the name beside options: "INPUT..." */
     const char *examples; /* whole lines that its help leads with */
 } br_command;
-
-typedef enum br_option_kind {
-    BR_OPTION_FLAG,  /* bool */
-    BR_OPTION_TEXT,  /* const char * */
-    BR_OPTION_COUNT, /* int64_t, from 0 to INT32_MAX */
-    BR_OPTION_LIST   /* br_words: may be given again */
-} br_option_kind;
-
-typedef BR_VEC(const char *) br_words;
-
-/* An option of a subcommand. `value` is what it sets; what stands there before is the default. */
-typedef struct br_option {
-    const char *name; /* without the dashes */
-    br_option_kind kind;
-    void *value;
-    const char *argument; /* how help calls the value; NULL for flags */
-    const char *help;
-} br_option;
 
 /* Is told the options of a command: to write them in some form (help page, manual, completion), or to look something up. */
 typedef void (*br_describe)(void *context, const br_command *command, const br_option *options, size_t n_options);
@@ -67,13 +49,7 @@ br_status br_inputs_or_stdin(br_call *call, const br_option *options, size_t n_o
 /* Whether an option stands on the line; else its value is the default, or comes from the settings. */
 bool br_option_is_given(const br_call *call, const char *name);
 
-/* One value for an option, as it stands on the line or in a file: BR_USAGE when it can't have it. */
-br_status br_option_set(br_arena *arena, const br_option *option, const char *value, br_error *error);
-
 /* BR_USAGE when words are left that the command has no use for. */
 br_status br_no_more_words(br_call *call);
-
-/* The letter that stands for an option wherever there is one of its name ("quiet": 'q'); 0: none. */
-char br_option_letter(const char *name);
 
 #endif

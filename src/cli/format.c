@@ -1,11 +1,13 @@
 #include "cli/format.h"
 
-void br_format_options(br_format_flags *flags, br_option *options) {
+void br_format_options(br_format_flags *flags, br_format usual, br_option *options) {
     const br_option all[BR_FORMAT_OPTIONS] = {
         {"json", BR_OPTION_FLAG, &flags->json, NULL, "one JSON array"},
         {"jsonl", BR_OPTION_FLAG, &flags->jsonl, NULL, "one JSON object a line"},
         {"csv", BR_OPTION_FLAG, &flags->csv, NULL, "comma-separated (RFC 4180)"},
-        {"tsv", BR_OPTION_FLAG, &flags->tsv, NULL, "tab-separated (the default when stdout is no terminal)"},
+        {"tsv", BR_OPTION_FLAG, &flags->tsv, NULL,
+         usual == BR_FORMAT_TSV ? "tab-separated (the default)"
+                                : "tab-separated (the default when stdout is no terminal)"},
     };
     for (size_t i = 0; i < BR_FORMAT_OPTIONS; i++) options[i] = all[i];
 }

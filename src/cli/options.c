@@ -5,24 +5,10 @@
 #include "cli/nearest.h"
 #include "cli/settings.h"
 
-/* The few letters mean the same with every command. */
-static const struct {
-    char letter;
-    const char *name;
-} letters[] = {{'h', "help"}, {'q', "quiet"}, {'n', "dry-run"}, {'0', "null"}};
-
-char br_option_letter(const char *name) {
-    for (size_t i = 0; i < sizeof letters / sizeof letters[0]; i++)
-        if (strcmp(letters[i].name, name) == 0) return letters[i].letter;
-    return 0;
-}
-
 /* "quiet" of "--quiet", "--quiet=x" and "-q"; empty when the word is neither */
 static br_str name_of(const char *word, const char *equals) {
     if (word[1] == '-') return (br_str){word + 2, equals ? (size_t)(equals - word - 2) : strlen(word + 2)};
-    for (size_t i = 0; i < sizeof letters / sizeof letters[0]; i++)
-        if (word[1] == letters[i].letter && !word[2]) return br_str_of(letters[i].name);
-    return BR_STR("");
+    return word[2] ? BR_STR("") : br_option_of_letter(word[1]);
 }
 
 static br_status unknown(br_call *call, const br_option *options, size_t n, const char *word) {
@@ -31,33 +17,6 @@ static br_status unknown(br_call *call, const br_option *options, size_t n, cons
     if (near.name)
         return br_fail(&call->error, BR_USAGE, "unknown option \"%s\": did you mean \"--%s\"?", word, near.name);
     return br_fail(&call->error, BR_USAGE, "unknown option \"%s\": see \"biruni help %s\"", word, call->command->name);
-}
-
-static br_status set_flag(const br_option *option, const char *value, br_error *error) {
-    bool is_true = strcmp(value, "true") == 0;
-    if (!is_true && strcmp(value, "false") != 0)
-        return br_fail(error, BR_USAGE, "\"--%s\" is true or false, not \"%s\"", option->name, value);
-    *(bool *)option->value = is_true;
-    return BR_OK;
-}
-
-br_status br_option_set(br_arena *arena, const br_option *option, const char *value, br_error *error) {
-    int64_t number;
-    switch (option->kind) {
-    case BR_OPTION_FLAG: return set_flag(option, value, error);
-    case BR_OPTION_TEXT: *(const char **)option->value = value; break;
-    case BR_OPTION_LIST: {
-        br_words *list = option->value;
-        br_vec_push(arena, list, value);
-        break;
-    }
-    case BR_OPTION_COUNT:
-        if (!br_str_int(br_str_of(value), &number) || number < 0 || number > INT32_MAX)
-            return br_fail(error, BR_USAGE, "\"--%s\" needs a whole number from 0, not \"%s\"", option->name, value);
-        *(int64_t *)option->value = number;
-        break;
-    }
-    return BR_OK;
 }
 
 bool br_option_is_given(const br_call *call, const char *name) {

@@ -30,11 +30,7 @@ static bool type_of(br_str word, uint8_t *type) {
 }
 
 static void add_word(builder *b, br_str word, br_claim_word row) {
-    size_t plus = br_str_find_byte(word, '+');
-    if (plus != BR_NOT_FOUND) {
-        row.with = br_str_from(word, plus + 1);
-        word = br_str_slice(word, 0, plus);
-    }
+    row.with = br_str_cut(&word, '+');
     uint32_t *first = &br_word_facts_put(b->lexicon, word)->claim;
     row.next = *first;
     br_vec_push(b->arena, &b->rows, row);
@@ -51,10 +47,7 @@ br_status br_claim_lexicon_load(br_lexicon *lexicon, br_error *error) {
         br_claim_word row = {0};
         if (!kind_of(rows.field[0], &row.kind) || !type_of(rows.field[1], &row.type))
             return br_fail_at(error, BR_BAD_INPUT, rows.number, "%s:%u: bad line", name, rows.number);
-        for (br_str rest = rows.field[2], word; br_str_split(&rest, ',', &word);) {
-            word = br_str_trim(word);
-            if (word.len) add_word(&b, word, row);
-        }
+        for (br_str rest = rows.field[2], word; br_str_word(&rest, ',', &word);) add_word(&b, word, row);
     }
     claims->rows = b.rows.at;
     claims->n_rows = (uint32_t)b.rows.len;

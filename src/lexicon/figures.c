@@ -152,9 +152,9 @@ static br_status load_modifiers(loader *l) {
         if (!modifier_of(rows.field[0], &modifier)) return br_rows_bad(&rows, "no such modifier", l->error);
         if (role < BR_ROLE_BEFORE || role > BR_ROLE_ADJUST) return br_rows_bad(&rows, "no such place", l->error);
         br_str rest = rows.field[2], word;
-        while (br_str_split(&rest, ',', &word)) {
+        while (br_str_word(&rest, ',', &word)) {
             br_figure_entry *entry;
-            BR_FORWARD(entry_of(l, br_str_trim(word), &entry));
+            BR_FORWARD(entry_of(l, word, &entry));
             add_role(entry, role);
             if (role == BR_ROLE_BEFORE) entry->before = modifier;
             else if (role == BR_ROLE_BEHIND) entry->behind = modifier;
@@ -175,13 +175,13 @@ static br_status load_contexts(loader *l) {
         br_str rest = rows.field[1], word;
         if (role == BR_ROLE_CROWD) l->figures->people = rest;
         if (role == BR_ROLE_VOTES && !l->figures->vote.len) {
-            br_str_split(&rest, ',', &word);
-            l->figures->vote = br_str_trim(word);
+            br_str_word(&rest, ',', &word);
+            l->figures->vote = word;
             rest = rows.field[1];
         }
-        while (br_str_split(&rest, ',', &word)) {
+        while (br_str_word(&rest, ',', &word)) {
             br_figure_entry *entry;
-            BR_FORWARD(entry_of(l, br_str_trim(word), &entry));
+            BR_FORWARD(entry_of(l, word, &entry));
             add_role(entry, role);
         }
     }

@@ -34,8 +34,8 @@ static bool kind_of(br_str word, uint8_t *kind) {
 }
 
 static bool frames_of(br_str words, uint32_t *frames) {
-    for (br_str rest = words, word; br_str_split(&rest, ',', &word);) {
-        uint32_t bit = frame_of(br_str_trim(word));
+    for (br_str rest = words, word; br_str_word(&rest, ',', &word);) {
+        uint32_t bit = frame_of(word);
         if (!bit) return false;
         *frames |= bit;
     }
@@ -44,11 +44,7 @@ static bool frames_of(br_str words, uint32_t *frames) {
 
 /* Rows of one word, kind and particle are one row: a word may stand in several classes. */
 static void add_row(builder *b, br_str word, br_cue_row row) {
-    size_t plus = br_str_find_byte(word, '+');
-    if (plus != BR_NOT_FOUND) {
-        row.particle = br_str_from(word, plus + 1);
-        word = br_str_slice(word, 0, plus);
-    }
+    row.particle = br_str_cut(&word, '+');
     uint32_t *first = &br_word_facts_put(b->lexicon, word)->quote;
     for (uint32_t at = *first; at; at = b->rows.at[at - 1].next) {
         br_cue_row *old = &b->rows.at[at - 1];
@@ -72,10 +68,7 @@ br_status br_quote_lexicon_load(br_lexicon *lexicon, br_error *error) {
         br_cue_row row = {0};
         if (!kind_of(rows.field[0], &row.kind) || !frames_of(rows.field[1], &row.frames))
             return br_fail_at(error, BR_BAD_INPUT, rows.number, "%s:%u: bad line", name, rows.number);
-        for (br_str rest = rows.field[2], word; br_str_split(&rest, ',', &word);) {
-            word = br_str_trim(word);
-            if (word.len) add_row(&b, word, row);
-        }
+        for (br_str rest = rows.field[2], word; br_str_word(&rest, ',', &word);) add_row(&b, word, row);
     }
     quotes->rows = b.rows.at;
     quotes->n_rows = (uint32_t)b.rows.len;

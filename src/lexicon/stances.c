@@ -39,11 +39,7 @@ static void add_row(stance_builder *b, br_str word, br_embedding row) {
     if (br_str_starts(word, BR_STR("n:"))) row.upos = BR_UPOS_NOUN;
     if (br_str_starts(word, BR_STR("a:"))) row.upos = BR_UPOS_ADJ;
     if (row.upos != BR_UPOS_VERB) word = br_str_from(word, 2);
-    size_t plus = br_str_find_byte(word, '+');
-    if (plus != BR_NOT_FOUND) {
-        row.particle = br_str_from(word, plus + 1);
-        word = br_str_slice(word, 0, plus);
-    }
+    row.particle = br_str_cut(&word, '+');
     uint32_t *first = &br_word_facts_put(b->lexicon, word)->embedding;
     row.next = *first;
     br_vec_push(b->arena, &b->embeddings, row);
@@ -53,10 +49,7 @@ static void add_row(stance_builder *b, br_str word, br_embedding row) {
 static void add_frame(stance_builder *b, br_str words, br_str frame, br_embedding row) {
     row.frame = frame_of(frame);
     if (row.frame == BR_FRAME_PREP) row.preposition = frame;
-    for (br_str rest = words, word; br_str_split(&rest, ',', &word);) {
-        word = br_str_trim(word);
-        if (word.len) add_row(b, word, row);
-    }
+    for (br_str rest = words, word; br_str_word(&rest, ',', &word);) add_row(b, word, row);
 }
 
 static br_status load_embeddings(stance_builder *b, const br_data *data, br_error *error) {
@@ -88,8 +81,7 @@ static br_status load_embeddings(stance_builder *b, const br_data *data, br_erro
 
 /* nouns and, with a hyphen before them, endings: of nouns, behind "a:" of adjectives */
 static void add_nouns(stance_builder *b, br_str words) {
-    for (br_str rest = words, word; br_str_split(&rest, ',', &word);) {
-        word = br_str_trim(word);
+    for (br_str rest = words, word; br_str_word(&rest, ',', &word);) {
         if (br_str_starts(word, BR_STR("a:-"))) br_vec_push(b->arena, &b->participle_endings, br_str_from(word, 3));
         else if (word.len > 1 && word.ptr[0] == '-') br_vec_push(b->arena, &b->noun_endings, br_str_from(word, 1));
         else if (word.len) br_word_facts_put(b->lexicon, word)->cues |= BR_CUE(EVENT_NOUN);
@@ -97,10 +89,7 @@ static void add_nouns(stance_builder *b, br_str words) {
 }
 
 static void add_cue(stance_builder *b, br_str words, uint64_t bit) {
-    for (br_str rest = words, word; br_str_split(&rest, ',', &word);) {
-        word = br_str_trim(word);
-        if (word.len) br_word_facts_put(b->lexicon, word)->cues |= bit;
-    }
+    for (br_str rest = words, word; br_str_word(&rest, ',', &word);) br_word_facts_put(b->lexicon, word)->cues |= bit;
 }
 
 static br_status load_cues(stance_builder *b, const br_data *data, br_error *error) {

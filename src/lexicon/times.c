@@ -42,9 +42,9 @@ static const char *const anchor_names[] = {"now", "then"};
 #define SYMBOLS(feature, names, first)                                                                                 \
     { feature, names, first, (int)(sizeof names / sizeof names[0]) }
 static const symbols symbol_tables[] = {
-    SYMBOLS(BR_TF_UNIT, unit_names, 0),     SYMBOLS(BR_TF_FREQ, unit_names, 0), SYMBOLS(BR_TF_KEEP, unit_names, 0), SYMBOLS(BR_TF_SEASON, season_names, 1),
-    SYMBOLS(BR_TF_PART, part_names, 0),     SYMBOLS(BR_TF_MOD, mod_names, 0),   SYMBOLS(BR_TF_REF, ref_names, 0),
-    SYMBOLS(BR_TF_ANCHOR, anchor_names, 0),
+    SYMBOLS(BR_TF_UNIT, unit_names, 0),     SYMBOLS(BR_TF_FREQ, unit_names, 0),     SYMBOLS(BR_TF_KEEP, unit_names, 0),
+    SYMBOLS(BR_TF_SEASON, season_names, 1), SYMBOLS(BR_TF_PART, part_names, 0),     SYMBOLS(BR_TF_MOD, mod_names, 0),
+    SYMBOLS(BR_TF_REF, ref_names, 0),       SYMBOLS(BR_TF_ANCHOR, anchor_names, 0),
 };
 
 static const symbols *symbols_of(br_time_feature feature) {
@@ -155,9 +155,8 @@ static br_status load_words(loader *l) {
         if (feature != BR_TF_COUNT && !value_of(feature, rows.field[1], &value))
             return br_rows_bad(&rows, "no such value", l->error);
         br_str rest = rows.field[2], word;
-        while (br_str_split(&rest, ',', &word))
-            BR_FORWARD(add_sense(l, &rows, br_str_trim(word), (br_time_class) class, value,
-                                 br_str_is(rows.field[3], "capital")));
+        while (br_str_word(&rest, ',', &word))
+            BR_FORWARD(add_sense(l, &rows, word, (br_time_class) class, value, br_str_is(rows.field[3], "capital")));
     }
     return BR_OK;
 }
@@ -221,8 +220,7 @@ static br_status load_holidays(loader *l) {
         int16_t index = (int16_t)l->holidays.len;
         br_vec_push(l->lexicon->arena, &l->holidays, holiday);
         br_str rest = rows.field[1], word;
-        while (br_str_split(&rest, ',', &word))
-            BR_FORWARD(add_sense(l, &rows, br_str_trim(word), BR_TC_HOLIDAY, index, true));
+        while (br_str_word(&rest, ',', &word)) BR_FORWARD(add_sense(l, &rows, word, BR_TC_HOLIDAY, index, true));
     }
     return BR_OK;
 }
@@ -239,8 +237,8 @@ static br_status load_tense(loader *l) {
         while (t < n && !br_str_is(rows.field[0], names[t])) t++;
         if (t == n) return br_rows_bad(&rows, "no such tense", l->error);
         br_str rest = rows.field[1], word;
-        while (br_str_split(&rest, ',', &word)) {
-            uint32_t id = br_vocabulary_add(&l->times->vocabulary, br_str_trim(word));
+        while (br_str_word(&rest, ',', &word)) {
+            uint32_t id = br_vocabulary_add(&l->times->vocabulary, word);
             while (tense.len <= id) br_vec_push(l->lexicon->arena, &tense, 0);
             tense.at[id] = t;
         }

@@ -4,6 +4,7 @@
 
 #include "base/buf.h"
 #include "base/json.h"
+#include "look/cell.h"
 #include "look/table.h"
 
 static bool is_record(const char *name) {
@@ -64,45 +65,14 @@ static void write_json_rows(br_query *query, bool as_array, br_arena *arena, FIL
     *n = records.n;
 }
 
-/* 2500, not 2500.0 */
-br_str br_cell_text(br_query *query, int column, char space[static 32]) {
-    if (br_query_is_null(query, column) || !br_query_is_number(query, column)) return br_query_str(query, column);
-    return br_double_text(br_query_double(query, column), space);
-}
-
 /* ---- CSV and TSV ---- */
-
-static bool is_control(char c) {
-    return (unsigned char)c < 0x20 || c == 0x7F;
-}
-
-/* RFC 4180; a cell that a spreadsheet would run as a formula gets an apostrophe before it */
-static void write_csv_cell(FILE *out, br_str cell, bool is_text) {
-    bool formula = is_text && cell.len && memchr("=+-@\t\r", cell.ptr[0], 6);
-    bool quoted = formula;
-    for (size_t i = 0; i < cell.len && !quoted; i++) quoted = memchr("\",\n\r", cell.ptr[i], 4);
-    if (quoted) fputc('"', out);
-    if (formula) fputc('\'', out);
-    for (size_t i = 0; i < cell.len; i++) {
-        bool is_blank = cell.ptr[i] == '\n' || cell.ptr[i] == '\r' || cell.ptr[i] == '\t';
-        if (cell.ptr[i] == '"') fputc('"', out);
-        fputc(is_control(cell.ptr[i]) && !is_blank ? ' ' : cell.ptr[i], out);
-    }
-    if (quoted) fputc('"', out);
-}
-
-static void write_tsv_cell(FILE *out, br_str cell) {
-    for (size_t i = 0; i < cell.len; i++) {
-        fputc(is_control(cell.ptr[i]) ? ' ' : cell.ptr[i], out);
-    }
-}
 
 void br_line_write(FILE *out, br_format format, const br_str *cells, size_t n) {
     bool csv = format == BR_FORMAT_CSV;
     for (size_t i = 0; i < n; i++) {
         if (i) fputc(csv ? ',' : '\t', out);
-        if (csv) write_csv_cell(out, cells[i], true);
-        else write_tsv_cell(out, cells[i]);
+        if (csv) br_cell_csv(out, cells[i], true);
+        else br_cell_tsv(out, cells[i]);
     }
     fputs(csv ? "\r\n" : "\n", out);
 }
@@ -123,8 +93,8 @@ static void write_separated(br_query *query, char separator, FILE *out, size_t *
             first = 0;
             char space[32];
             br_str cell = br_cell_text(query, c, space);
-            if (csv) write_csv_cell(out, cell, !br_query_is_number(query, c));
-            else write_tsv_cell(out, cell);
+            if (csv) br_cell_csv(out, cell, !br_query_is_number(query, c));
+            else br_cell_tsv(out, cell);
         }
         fputs(end, out);
     }

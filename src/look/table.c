@@ -1,6 +1,7 @@
 #include "look/table.h"
 
 #include "base/vec.h"
+#include "look/cell.h"
 #include "look/screen.h"
 
 enum {

@@ -16,7 +16,4 @@ typedef struct br_columns {
  * there is no row. Returns how many there are. */
 size_t br_table_write(br_query *query, br_columns columns, int screen, br_arena *arena, FILE *out);
 
-/* A cell as people write it; numbers stand in `space`. */
-br_str br_cell_text(br_query *query, int column, char space[static 32]);
-
 #endif

@@ -1,9 +1,10 @@
-/* The first pass over a page: copies what the parser shall see. Linear: every search that runs to the end of the
- * page is remembered as failed and not tried again. */
+#include "markup/html_trim.h"
+
 #include "base/buf.h"
 #include "base/vec.h"
-#include "markup/html.h"
+#include "markup/tag.h"
 
+/* Linear: every search that runs to the end of the page is remembered as failed and not tried again. */
 typedef struct trim {
     br_arena *arena;
     br_str page;

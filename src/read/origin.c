@@ -84,9 +84,16 @@ static bool lists_files(const br_inflow *in) {
     return access(path, F_OK) == 0;
 }
 
+static br_status pass_over(br_origin *o) {
+    br_log_line(o->settings->options.log, BR_LOG_WARNING, "\"%s\": empty, passed over", o->uri);
+    o->kind = BR_ORIGIN_EMPTY;
+    o->skipped++;
+    return BR_OK;
+}
+
 static br_status settle(br_origin *o, br_sniffed kind, const char *what, br_error *error) {
     switch (kind) {
-    case BR_SNIFFED_EMPTY: return br_fail(error, BR_BAD_INPUT, "empty");
+    case BR_SNIFFED_EMPTY: return pass_over(o);
     case BR_SNIFFED_MEDIA: return br_fail(error, BR_NOTHING_FOUND, "%s: not supported", what);
     case BR_SNIFFED_BINARY: return br_fail(error, BR_BAD_INPUT, "%s: not supported", what);
     case BR_SNIFFED_WARC:

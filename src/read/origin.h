@@ -20,7 +20,8 @@ typedef enum br_origin_kind {
     BR_ORIGIN_JSON,  /* a JSON array or object, or the items of a JSON Feed */
     BR_ORIGIN_WARC,
     BR_ORIGIN_FEED,
-    BR_ORIGIN_ARCHIVE
+    BR_ORIGIN_ARCHIVE,
+    BR_ORIGIN_EMPTY /* nothing is in it */
 } br_origin_kind;
 
 /* What all origins of one reader share. */

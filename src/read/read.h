@@ -2,7 +2,8 @@
  *
  * What a file is, is sniffed from its content (sniff.h). A container (archive, feed, JSON Lines) gives one page a record.
  * In folders and archives pictures, fonts and recordings are passed over and counted, and so is what a browser put beside a page
- * that it saved whole ("page_files/" of "page.html"); asked for by name a picture is an error.
+ * that it saved whole ("page_files/" of "page.html"); asked for by name a picture is an error. A file with nothing in it is passed
+ * over with a warning: a download that broke off is no reason to stop a run.
  * Pages stream: memory does not grow with the file. Limits stand in read_limits.h; reaching one is an error by name.
  *
  *   read.c       inputs → files → origins, a stack of them where archives hold archives
@@ -12,6 +13,7 @@
 #ifndef BR_READ_READ_H
 #define BR_READ_READ_H
 
+#include "base/log.h"
 #include "record/page.h"
 
 /* Largest page. */
@@ -32,6 +34,7 @@ typedef struct br_read_options {
     const volatile int
         *stop; /* may be NULL; not 0: waiting for more from a pipe or a terminal ends with BR_INTERRUPTED */
     bool names_end_with_nul; /* standard input is a list of files, each name with a zero byte behind it */
+    const br_log *log;       /* what was empty; may be NULL */
 } br_read_options;
 
 /* Opens `n_inputs` files, folders or "-" (standard input: a document, or a list of files, one a line). Nothing is read
@@ -48,7 +51,7 @@ br_status br_reader_next(br_reader *reader, br_arena *arena, br_page *page, br_e
 /* Files read to the end so far, and in all (0 while unknown), for progress. */
 void br_reader_progress(const br_reader *reader, uint64_t *done, uint64_t *total);
 
-/* Records of archives that were passed over so far, since they hold no page: requests, pictures, redirects. */
+/* Files, and records of archives, that were passed over so far, since they hold no page: empty ones, requests, pictures, redirects. */
 uint64_t br_reader_skipped(const br_reader *reader);
 
 void br_reader_close(br_reader *reader);

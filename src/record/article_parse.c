@@ -3,25 +3,6 @@
 #include "base/vec.h"
 #include "record/token_rows.h"
 
-static uint32_t byte_at(br_article_reader *r, int64_t position, const char *field) {
-    if (position < 0 || (uint64_t)position > r->index.count) {
-        if (!r->bad) r->bad = field;
-        return 0;
-    }
-    return (uint32_t)br_byte_of_cp(&r->index, (size_t)position);
-}
-
-static uint32_t byte_of(br_article_reader *r, const json_t *value, const char *field) {
-    return byte_at(r, json_is_integer(value) ? json_integer_value(value) : -1, field);
-}
-
-br_span br__read_span(br_article_reader *r, const json_t *object, const char *field) {
-    br_span span = {byte_of(r, json_object_get(object, "start"), field),
-                    byte_of(r, json_object_get(object, "end"), field)};
-    if (span.start > span.end && !r->bad) r->bad = field;
-    return span;
-}
-
 static void read_head(br_article_reader *r, const json_t *object) {
     br_article *a = r->article;
     const json_t *page = json_object_get(object, "page");
@@ -57,7 +38,7 @@ static br_token_row row_of(const json_t *value) {
 }
 
 static br_token token_of(br_article_reader *r, const br_token_row *row) {
-    br_token t = {.span = {byte_at(r, row->start, "tokens"), byte_at(r, row->end, "tokens")},
+    br_token t = {.span = {br__read_byte(r, row->start, "tokens"), br__read_byte(r, row->end, "tokens")},
                   .lemma = row->lemma,
                   .upos = (uint8_t)br_upos_of(row->upos),
                   .feats = br_feats_of(row->feats),

@@ -1,6 +1,7 @@
 /* article_reader.h: for this room: a JSON object on its way back into an article. Hostile input: every span and index is checked; the
  * first field that does not fit is kept, and the record is refused at its end.
  *
+ *   article_reader.c        places in its text
  *   article_parse.c         the article itself, its sentences, tokens and names
  *   article_parse_notes.c   what the stages behind them found in it */
 #ifndef BR_RECORD_ARTICLE_READER_H
@@ -15,6 +16,9 @@ typedef struct br_article_reader {
     br_error *error;
     const char *bad; /* first field that did not fit; sticky */
 } br_article_reader;
+
+/* The byte where a code point stands; one that is not in the text makes `field` bad. */
+uint32_t br__read_byte(br_article_reader *reader, int64_t position, const char *field);
 
 /* "start" and "end" of an object as bytes; what is not in the text makes `field` bad. */
 br_span br__read_span(br_article_reader *reader, const json_t *object, const char *field);

@@ -1,4 +1,6 @@
 /* article_write.c: an article as one JSON object, keys in the order of the contract. Spans become code points. */
+#include <math.h>
+
 #include "record/article.h"
 
 typedef struct writer {
@@ -189,13 +191,7 @@ static void write_event(writer *w, const br_event *e) {
     write_party(w, "target", &e->target);
     write_parties(w, "sources", e->sources, e->n_sources);
     write_parties(w, "targets", e->targets, e->n_targets);
-    br_json_key_str(json, "code", e->code);
-    br_json_key_str(json, "act", e->act);
-    br_json_key_str(json, "plover", e->plover);
-    br_json_key_str(json, "mode", e->mode);
-    br_json_key(json, "goldstein");
-    if (e->has_goldstein) br_json_double(json, e->goldstein);
-    else br_json_null(json);
+    br_act_write(json, e->code, e->act, e->plover, e->mode, e->has_goldstein ? e->goldstein : NAN);
     br_json_key_str(json, "factuality", br_factuality_text(e->factuality));
     write_party(w, "attributed_to", &e->attributed_to);
     br_json_key_bool(json, "hedged", e->hedged);

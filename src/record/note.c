@@ -28,6 +28,14 @@ WORDS(claim_type, W("cause"), W("characterisation"), W("forecast"), W("status"),
 WORDS(published_from, W("none"), W("meta"), W("text"), W("uri"), W("feed"), W("inferred"))
 WORDS(voice, W("report"), W("opinion"))
 
+void br_act_write(br_json *json, br_str code, br_str act, br_str plover, br_str mode, double goldstein) {
+    br_json_key_str(json, "code", code);
+    br_json_key_str(json, "act", act);
+    br_json_key_str(json, "plover", plover);
+    br_json_key_str(json, "mode", mode);
+    br_json_key_double(json, "goldstein", goldstein);
+}
+
 void br_place_write(br_json *json, const br_place *place) {
     br_json_key_str(json, "name", place->name);
     br_json_key_double(json, "lat", place->lat);

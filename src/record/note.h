@@ -186,6 +186,9 @@ br_quote_type br_quote_type_of(br_str text);
 br_modifier br_modifier_of(br_str text);
 br_claim_type br_claim_type_of(br_str text);
 
+/* Writes what an act is by the schemes into the object that is open. `goldstein` NAN: null. */
+void br_act_write(br_json *json, br_str code, br_str act, br_str plover, br_str mode, double goldstein);
+
 /* Writes name, point, country and precision of a place into the object that is open. */
 void br_place_write(br_json *json, const br_place *place);
 

@@ -1,5 +1,7 @@
 #include "record/relation.h"
 
+#include <math.h>
+
 static const br_str verdicts[] = {BR_STR_INIT("agree"), BR_STR_INIT("disagree")};
 static const br_str reasons[] = {
     BR_STR_INIT("rounding"), BR_STR_INIT("bound"),  BR_STR_INIT("update"),   BR_STR_INIT("scope"),
@@ -75,13 +77,7 @@ void br_happening_write(br_json *json, const br_happening *e, br_arena *scratch)
     br_json_key_str(json, "date_from", br_date_from_text(e->date_from));
     write_party(json, "source", &e->source);
     write_party(json, "target", &e->target);
-    br_json_key_str(json, "code", e->code);
-    br_json_key_str(json, "act", e->act);
-    br_json_key_str(json, "plover", e->plover);
-    br_json_key_str(json, "mode", e->mode);
-    br_json_key(json, "goldstein");
-    if (e->has_goldstein) br_json_double(json, e->goldstein);
-    else br_json_null(json);
+    br_act_write(json, e->code, e->act, e->plover, e->mode, e->has_goldstein ? e->goldstein : NAN);
     br_json_key_str(json, "factuality", br_factuality_text(e->factuality));
     br_json_key_str_or_null(json, "attributed_to", e->attributed_to);
     br_json_key_bool(json, "hedged", e->hedged);
@@ -118,12 +114,8 @@ void br_dispute_write(br_json *json, const br_dispute *d) {
     br_json_key_str(json, "about", d->about);
     br_json_key_str(json, "verdict", br_verdict_text(d->verdict));
     br_json_key_str(json, "reason", br_dispute_reason_text(d->reason));
-    br_json_key(json, "low");
-    if (d->has_range) br_json_double(json, d->low);
-    else br_json_null(json);
-    br_json_key(json, "high");
-    if (d->has_range) br_json_double(json, d->high);
-    else br_json_null(json);
+    br_json_key_double(json, "low", d->has_range ? d->low : NAN);
+    br_json_key_double(json, "high", d->has_range ? d->high : NAN);
     br_json_key(json, "claims");
     br_json_open(json, '[');
     for (uint32_t i = 0; i < d->n_claims; i++) write_claim(json, &d->claims[i]);

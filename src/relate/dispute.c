@@ -216,22 +216,8 @@ static void dispute_over(br_relate *relate, const quantity_group *g, disputes *o
     br__finish_dispute(relate, &d, out);
 }
 
-static void dispute_figures(br_relate *relate, disputes *out) {
+void br__dispute_figures(br_relate *relate, disputes *out) {
     quantity_groups groups = br__group_quantities(relate);
     for (size_t i = 0; i < groups.len; i++)
         if (groups.at[i].n > 1) dispute_over(relate, &groups.at[i], out);
-}
-
-static int by_id(const void *a, const void *b) {
-    return br_str_cmp(((const br_dispute *)a)->id, ((const br_dispute *)b)->id);
-}
-
-void br__relate_disputes(br_relate *relate, br_relations *out) {
-    disputes found = {0};
-    dispute_figures(relate, &found);
-    br__dispute_happenings(relate, &found);
-    br__dispute_causes(relate, &found);
-    if (found.len) qsort(found.at, found.len, sizeof *found.at, by_id);
-    out->disputes = found.at;
-    out->n_disputes = found.len;
 }

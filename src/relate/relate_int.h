@@ -93,6 +93,9 @@ void br__make_happening(br_relate *relate, const uint32_t *members, size_t n, vo
 typedef BR_VEC(br_dispute) disputes;
 void br__finish_dispute(br_relate *relate, br_dispute *dispute, disputes *out);
 
+/* Figures of one quantity. (dispute.c) */
+void br__dispute_figures(br_relate *relate, disputes *out);
+
 /* Acts told as done and as not done, as done by others, or on another day. (contradiction.c) */
 void br__dispute_happenings(br_relate *relate, disputes *out);
 
@@ -110,6 +113,5 @@ quantity_groups br__group_quantities(br_relate *relate);
 /* Who is who; names the parties of the mentions as they are known across articles, so it comes first. */
 void br__relate_actors(br_relate *relate, br_relations *out);
 void br__relate_events(br_relate *relate, br_relations *out);
-void br__relate_disputes(br_relate *relate, br_relations *out);
 
 #endif

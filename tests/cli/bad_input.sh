@@ -13,9 +13,15 @@ grep -c 'empty.txt' errors
 "$BIRUNI" articles --db out.db --jsonl | grep -c good.txt
 "$BIRUNI" verify --db out.db > /dev/null && echo "holds"
 
+echo "--- nothing in it: a warning, and no failure"
+printf '\n\n' > blank.txt
+"$BIRUNI" run pages/empty.txt blank.txt pages/good.txt --db some.db 2>&1 | sed 's/; in the database.*//'
+"$BIRUNI" run pages/empty.txt --db some.db --quiet 2> /dev/null; echo "exit $?"
+"$BIRUNI" run - --to clean < /dev/null; echo "exit $?"
+
 echo "--- the name of a file steers no terminal"
 name=$(printf 'a\033]0;x\007\302\233b.txt')
-printf '' > "$name"
+printf '%%PDF-1.4 and so on' > "$name"
 "$BIRUNI" run "$name" --to clean 2>&1
 
 echo "--- names and heads that are no text"

@@ -1,10 +1,5 @@
 #include "lexicon/event/parse.h"
 
-static const br_str slot_words[] = {
-#define X(name, text) BR_STR_INIT(text),
-    BR_SLOT_LIST(X)
-#undef X
-};
 static const br_str class_words[] = {
 #define X(name) BR_STR_INIT(#name),
     BR_ACTOR_CLASS_LIST(X)
@@ -12,10 +7,6 @@ static const br_str class_words[] = {
 };
 
 #define MAX_PREPOSITIONS 200u
-
-br_str br_slot_text(const br_event_lexicon *events, uint8_t slot) {
-    return slot < BR_SLOT_PREP ? slot_words[slot] : events->preposition_names[slot - BR_SLOT_PREP];
-}
 
 br_sym br_event_intern(event_builder *b, br_str word) {
     if (!b->words.len) br_vec_push(b->arena, &b->words, BR_STR("")); /* the first symbol is 1 */
@@ -60,10 +51,7 @@ br_status br_event_parse_sets(event_builder *b, const char *name, br_str bytes, 
         if (rows.n_fields != 2 || rows.field[0].len < 2 || rows.field[0].ptr[0] != '@')
             return br_fail_at(error, BR_BAD_INPUT, rows.number, "%s:%u: not \"@set<TAB>words\"", name, rows.number);
         uint16_t set = br_event_set_named(b, br_str_from(rows.field[0], 1));
-        for (br_str rest = rows.field[1], item; br_str_split(&rest, ',', &item);) {
-            item = br_str_trim(item);
-            if (item.len) push_member(b, set, item);
-        }
+        for (br_str rest = rows.field[1], item; br_str_word(&rest, ',', &item);) push_member(b, set, item);
         if (b->sets.len > BR_MAX_SETS) return br_fail(error, BR_LIMIT, "%s: too many sets", name);
     }
     return BR_OK;
@@ -90,7 +78,7 @@ static uint16_t set_of_alternatives(event_builder *b, br_str text) {
 
 static bool parse_one_slot(event_builder *b, br_str word, uint8_t *slot) {
     for (uint8_t i = 1; i < BR_SLOT_PREP; i++) {
-        if (!br_str_eq(slot_words[i], word)) continue;
+        if (!br_str_eq(br_slot_text(b->events, i), word)) continue;
         *slot = i;
         return true;
     }

@@ -1,7 +1,5 @@
 #include "lexicon/word/grammar.h"
 
-#include "lexicon/text.h"
-
 enum { LONGEST = 24 /* bytes of a word */ };
 
 static bool find_class(br_str name, br_grammar *bit) {
@@ -87,9 +85,8 @@ br_grammar br_grammar_of(const br_grammar_words *words, br_str word) {
     return classes_of(words, word, true);
 }
 
-void br_grammar_mark(const br_lexicon *lexicon, br_tree *tree) {
+void br_grammar_mark(const br_grammar_words *words, br_tree *tree) {
     const br_article *a = tree->article;
-    const br_grammar_words *words = &br_text_language_of(lexicon, a->language)->grammar;
     for (uint32_t i = 0; i < a->n_tokens; i++) {
         br_str form = br_span_text(a->text, a->tokens[i].span);
         tree->grammar[i] = classes_of(words, form, true); /* the lemma of "brought" has no ending */

@@ -173,9 +173,8 @@ br_status br_grammar_load(br_arena *arena, br_rows rows, br_grammar_words *words
 /* The classes of a word in any case, and of its ending. */
 br_grammar br_grammar_of(const br_grammar_words *words, br_str word);
 
-/* Fills tree->grammar: the classes of each word, of its ending and of its lemma in the language of the article. */
-struct br_lexicon;
-void br_grammar_mark(const struct br_lexicon *lexicon, br_tree *tree);
+/* Fills tree->grammar: the classes of each word, of its ending and of its lemma by the words of the article's language. */
+void br_grammar_mark(const br_grammar_words *words, br_tree *tree);
 
 /* Whether a word of a marked tree is of one of the classes. */
 static inline bool br_tok_is(const br_tree *tree, int32_t token, br_grammar classes) {

@@ -1,5 +1,7 @@
 #include "markup/html.h"
 
+#include "markup/html_trim.h"
+
 #include "test.h"
 
 #include "base/buf.h"
