@@ -1,5 +1,6 @@
 #include "clean/finish.h"
 
+#include "base/utf8.h"
 #include "clean/authors.h"
 #include "clean/clean_weights.h"
 #include "clean/language.h"
@@ -39,25 +40,27 @@ static told_paragraphs ask_paragraphs(br_arena *arena, br_str text) {
     return all;
 }
 
-/* The language that enough of the text is surely in, paragraph by paragraph; "" where there is none. Only those that come
- * first are counted: one that leaves room for many others has no majority. */
-static br_str language_of_most(const told_paragraphs *all, size_t bytes) {
-    struct {
-        br_str language;
-        size_t bytes;
-    } counts[MOST_LANGUAGES] = {0};
+typedef struct language_share {
+    br_str language; /* "": none is sure */
+    size_t letters;  /* which weigh the same in every script; bytes do not */
+} language_share;
+
+/* The language that most of the text is surely in, paragraph by paragraph. Only those that come first are counted: one that leaves
+ * room for many others has no majority. */
+static language_share language_of_most(br_str text, const told_paragraphs *all) {
+    language_share counts[MOST_LANGUAGES] = {0}, most = {0};
     for (size_t i = 0; i < all->len; i++) {
         const told_paragraph *p = &all->at[i];
         br_str language = br_str_of(p->language.code);
         if (!p->language.is_sure || !language.len) continue;
         size_t k = 0;
-        while (k < MOST_LANGUAGES && counts[k].bytes && !br_str_eq(counts[k].language, language)) k++;
+        while (k < MOST_LANGUAGES && counts[k].letters && !br_str_eq(counts[k].language, language)) k++;
         if (k == MOST_LANGUAGES) continue;
         counts[k].language = language;
-        counts[k].bytes += p->span.end - p->span.start;
-        if (counts[k].bytes * 100 >= bytes * MOST_SHARE) return language;
+        counts[k].letters += br_utf8_count(br_span_text(text, p->span));
+        if (counts[k].letters > most.letters) most = counts[k];
     }
-    return BR_STR("");
+    return most;
 }
 
 /* Paragraphs that are surely in another language than the article; neighbours become one passage. */
@@ -83,16 +86,21 @@ static br_str primary(br_arena *arena, br_str told) {
     return end == 2 || end == 3 ? br_str_lower_ascii(arena, br_str_slice(told, 0, end)) : BR_STR("");
 }
 
+/* Where the paragraphs do not settle it: what the text as a whole is surely in, then what the page says of itself, then what most
+ * of it is in, then any guess. */
+static br_str language_of_whole(const br_article *a, br_str told, br_str most) {
+    br_language found = br_language_detect(a->text.ptr, a->text.len);
+    if (found.is_sure) return br_str_of(found.code);
+    return told.len ? told : most.len ? most : br_str_of(found.code);
+}
+
 /* Each paragraph is asked once; the text as a whole only where they do not settle it. The detector's share of a whole text
  * tells nothing of a short passage. */
 static void find_languages(br_arena *arena, br_str told, br_article *a) {
     told_paragraphs all = ask_paragraphs(arena, a->text);
-    a->language = language_of_most(&all, a->text.len);
-    if (!a->language.len) {
-        br_language found = br_language_detect(a->text.ptr, a->text.len);
-        told = primary(arena, told);
-        a->language = found.is_sure || !told.len ? br_str_of(found.code) : told;
-    }
+    language_share most = language_of_most(a->text, &all);
+    bool is_settled = most.language.len && most.letters * 100 >= br_utf8_count(a->text) * MOST_SHARE;
+    a->language = is_settled ? most.language : language_of_whole(a, primary(arena, told), most.language);
     note_passages(arena, &all, a);
 }
 

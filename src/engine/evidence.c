@@ -9,6 +9,7 @@ typedef struct check {
     br_verified *counts;
     br_arena *page_arena; /* holds the page checked last: articles of one page come in no order, but pages are few */
     br_str page_id, page_text;
+    br_status page_loaded; /* BR_NOTHING_FOUND: the database has no such page */
 } check;
 
 /* one thing that must hold */
@@ -67,14 +68,13 @@ static br_str without_space(br_arena *arena, br_str text) {
 }
 
 static br_status load_page(check *c, br_str id, br_error *error) {
-    if (br_str_eq(c->page_id, id)) return BR_OK;
+    if (br_str_eq(c->page_id, id)) return c->page_loaded;
     br_arena_reset(c->page_arena);
     c->page_id = br_str_copy(c->page_arena, id);
-    c->page_text = BR_STR("");
     br_page page;
-    BR_FORWARD(br_store_page(c->store, id, c->page_arena, &page, error));
-    c->page_text = without_space(c->page_arena, br_page_text(&page, c->page_arena));
-    return BR_OK;
+    c->page_loaded = br_store_page(c->store, id, c->page_arena, &page, error);
+    if (c->page_loaded == BR_OK) c->page_text = without_space(c->page_arena, br_page_text(&page, c->page_arena));
+    return c->page_loaded;
 }
 
 static void check_paragraphs(check *c, const br_article *article, br_arena *arena) {
@@ -126,7 +126,7 @@ br_status br_verify(br_store *store, const br_log *log, br_verified *counts, br_
     br_arena *arena = br_arena_new(0), *page_arena = br_arena_new(0);
     br_status status = BR_OK;
     if (!arena || !page_arena) status = br_fail(error, BR_NO_MEMORY, "no memory to verify");
-    check c = {store, log, counts, page_arena, BR_STR(""), BR_STR("")};
+    check c = {store, log, counts, page_arena, BR_STR(""), BR_STR(""), BR_NOTHING_FOUND};
     *counts = (br_verified){0};
     if (status == BR_OK) status = br_store_check(store, error);
     if (status == BR_OK) status = check_pages(&c, arena, error);
@@ -134,7 +134,9 @@ br_status br_verify(br_store *store, const br_log *log, br_verified *counts, br_
     br_arena_free(arena);
     br_arena_free(page_arena);
     if (status == BR_OK && counts->wrong)
-        return br_fail(error, BR_BAD_DATABASE, "%llu things do not hold", (unsigned long long)counts->wrong);
+        return br_fail(error, BR_BAD_DATABASE,
+                       counts->wrong == 1 ? "%llu thing does not hold" : "%llu things do not hold",
+                       (unsigned long long)counts->wrong);
     return status;
 }
 

@@ -121,7 +121,10 @@ br_status br_source_next(br_source *source, br_arena *arena, br_item *item, br_s
     bool is_article = record && br_str_is(br_json_get_str(record, "kind"), "article");
     if (!is_article) return BR_OK;
     item->is_article = true;
-    return br_article_parse(arena, record, &item->article, error);
+    br_error why = {0};
+    br_status status = br_article_parse(arena, record, &item->article, &why);
+    return status == BR_OK ? status
+                           : br_fail_at(error, status, why.at, "\"%.*s\": %s", BR_FMT(item->page.uri), why.message);
 }
 
 void br_source_progress(const br_source *source, uint64_t *done, uint64_t *total) {

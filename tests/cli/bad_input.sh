@@ -84,3 +84,15 @@ for unit in '"' '&amp;' '<!--' '<![CDATA['; do
     { printf 'The minister of Peru met the president of Chile on Monday in Lima.\n\n'; yes "$unit" | head -n 200000 | tr -d '\n'; } > data.txt
     timeout 20 "$BIRUNI" run data.txt --to text | wc -c | awk '{ print ($1 < 3000) ? "short" : $1 }'
 done
+
+echo "--- articles that come as records have no page; one without a text is named"
+{
+    for id in one two; do
+        printf '{"kind":"article","id":"%s","text":"The army of Peru left the town of Puno on Monday, officials said."}\n' $id
+    done
+    printf '{"kind":"article","id":"three","text":4}\n'
+} > articles.jsonl
+"$BIRUNI" run articles.jsonl --db articles.db 2>&1 | sed 's/; in the database.*//'
+"$BIRUNI" verify --db articles.db | sed 's/[0-9]* spans/N spans/'
+"$BIRUNI" run "$SOURCE"/samples --to annotate > known.jsonl
+"$BIRUNI" run known.jsonl --db known.db --quiet && "$BIRUNI" verify --db known.db | sed 's/[0-9]* spans/N spans/'
