@@ -165,6 +165,17 @@ void br_json_key_str_or_null(br_json *json, const char *key, br_str value) {
     else br_json_null(json);
 }
 
+void br_json_strs(br_json *json, const br_str *list, size_t n) {
+    br_json_open(json, '[');
+    for (size_t i = 0; i < n; i++) br_json_str(json, list[i]);
+    br_json_close(json, ']');
+}
+
+void br_json_key_strs(br_json *json, const char *key, const br_str *list, size_t n) {
+    br_json_key(json, key);
+    br_json_strs(json, list, n);
+}
+
 static void release_json(void *value) {
     json_decref(value);
 }

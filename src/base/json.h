@@ -31,8 +31,9 @@ void br_json_str(br_json *json, br_str value);
 void br_json_int(br_json *json, int64_t value);
 void br_json_double(br_json *json, double value); /* not finite: null */
 void br_json_null(br_json *json);
-void br_json_raw(br_json *json, br_str text);           /* `text` is JSON already */
-void br_json_value(br_json *json, const json_t *value); /* a jansson value, keys in its order */
+void br_json_strs(br_json *json, const br_str *list, size_t n); /* an array of strings */
+void br_json_raw(br_json *json, br_str text);                   /* `text` is JSON already */
+void br_json_value(br_json *json, const json_t *value);         /* a jansson value, keys in its order */
 
 /* key and value at once */
 void br_json_key_str(br_json *json, const char *key, br_str value);
@@ -40,6 +41,7 @@ void br_json_key_int(br_json *json, const char *key, int64_t value);
 void br_json_key_double(br_json *json, const char *key, double value);
 void br_json_key_bool(br_json *json, const char *key, bool value);
 void br_json_key_str_or_null(br_json *json, const char *key, br_str value); /* empty: null */
+void br_json_key_strs(br_json *json, const char *key, const br_str *list, size_t n);
 
 /* Shortest decimal text that reads back as `value`. */
 br_str br_double_text(double value, char text[32]);

@@ -9,14 +9,14 @@
 /* ---- one page ---- */
 
 static br_status whole_file(br_origin *o, br_arena *arena, br_str *bytes, br_error *error) {
+    BR_FORWARD(br_inflow_need(o->in, BR_READ_MAX_PAGE + 1, error));
+    if (o->in->window.len > BR_READ_MAX_PAGE)
+        return br_fail(error, BR_LIMIT, "larger than the %zu MiB that a page may have", BR_READ_MAX_PAGE >> 20);
     if (o->is_mapped) {
         br_inflow_close(o->in);
         o->in = NULL;
         return br_file_read(arena, o->uri, BR_READ_MAX_PAGE, bytes, error);
     }
-    BR_FORWARD(br_inflow_need(o->in, BR_READ_MAX_PAGE + 1, error));
-    if (o->in->window.len > BR_READ_MAX_PAGE)
-        return br_fail(error, BR_LIMIT, "larger than %zu bytes", BR_READ_MAX_PAGE);
     *bytes = br_str_copy(arena, o->in->window);
     return BR_OK;
 }

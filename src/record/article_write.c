@@ -72,10 +72,7 @@ static void write_head(writer *w) {
     br_json_close(json, '}');
     br_json_key_int(json, "part", a->part);
     br_json_key_str(json, "title", a->title);
-    br_json_key(json, "authors");
-    br_json_open(json, '[');
-    for (uint32_t i = 0; i < a->n_authors; i++) br_json_str(json, a->authors[i]);
-    br_json_close(json, ']');
+    br_json_key_strs(json, "authors", a->authors, a->n_authors);
     br_json_key_str(json, "site", a->site);
     br_json_key_str_or_null(json, "published", a->published);
     br_json_key_str(json, "published_from", br_published_from_text(a->published_from));

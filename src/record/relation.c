@@ -37,10 +37,7 @@ static void write_members(br_json *json, const char *key, const char *inside, co
 void br_actor_record_write(br_json *json, const br_actor_record *actor) {
     open_record(json, "actor", actor->id);
     br_json_key_str(json, "name", actor->name);
-    br_json_key(json, "aliases");
-    br_json_open(json, '[');
-    for (uint32_t i = 0; i < actor->n_aliases; i++) br_json_str(json, actor->aliases[i]);
-    br_json_close(json, ']');
+    br_json_key_strs(json, "aliases", actor->aliases, actor->n_aliases);
     br_json_key_str(json, "code", actor->code);
     br_json_key_str(json, "actor_kind", br_actor_kind_text(actor->kind));
     write_members(json, "members", "actor", actor->members, actor->n_members);

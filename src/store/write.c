@@ -164,9 +164,7 @@ static br_status add_notes(const table *t, br_error *error) {
 static br_str authors_json(const br_article *a, br_arena *scratch) {
     br_buf out = br_buf_on(scratch);
     br_json json = br_json_on(&out);
-    br_json_open(&json, '[');
-    for (uint32_t i = 0; i < a->n_authors; i++) br_json_str(&json, a->authors[i]);
-    br_json_close(&json, ']');
+    br_json_strs(&json, a->authors, a->n_authors);
     return br_buf_str(&out);
 }
 

@@ -29,14 +29,9 @@ static void clean_page(const br_page *page, br_arena *arena, outcome *o) {
 /* Reads the bytes as a file and cleans what comes; each error is one of a document, by name. */
 static outcome outcome_of(br_str bytes) {
     outcome o = {.has_sentence = true, .is_titled = true};
-    int fd = memfd_create("specimen", 0);
-    BR_EXPECT(fd >= 0 && write(fd, bytes.ptr, bytes.len) == (ssize_t)bytes.len);
-    char path[64];
-    snprintf(path, sizeof path, "/proc/self/fd/%d", fd);
-    const char *inputs[] = {path};
-    br_reader *reader;
+    int fd;
+    br_reader *reader = specimens_open(bytes, &fd);
     br_error error = {0};
-    BR_EXPECT_INT(br_reader_open(inputs, 1, NULL, &reader, &error), BR_OK);
     br_arena *own = br_arena_new(0);
     br_page page;
     for (br_status status; (status = br_reader_next(reader, own, &page, &error)) != BR_END; br_arena_reset(own)) {

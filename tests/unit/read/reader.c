@@ -1,7 +1,6 @@
 /* files of every kind, whole, cut at every byte, and damaged */
 #include "read/read.h"
 
-#include <libdeflate.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <unistd.h>
@@ -9,6 +8,7 @@
 #include "base/buf.h"
 #include "read/sniff.h"
 
+#include "specimens.h"
 #include "test.h"
 
 #define HTML "<html><body><p>The minister said on Monday that the army had left.</p></body></html>"
@@ -21,14 +21,9 @@ typedef struct outcome {
 
 /* what the reader makes of a file with these bytes */
 static outcome read_bytes(br_arena *arena, br_str bytes) {
-    char path[] = "/tmp/biruni-reader-XXXXXX";
-    int fd = mkstemp(path);
-    BR_EXPECT(fd >= 0 && write(fd, bytes.ptr, bytes.len) == (ssize_t)bytes.len);
-    close(fd);
-    const char *inputs[] = {path};
-    br_reader *reader;
+    int fd;
+    br_reader *reader = specimens_open(bytes, &fd);
     outcome o = {0};
-    BR_EXPECT_INT(br_reader_open(inputs, 1, NULL, &reader, &o.last), BR_OK);
     br_page page;
     for (br_status status; (status = br_reader_next(reader, arena, &page, &o.last)) != BR_END;) {
         if (status == BR_OK && !o.pages++) o.first = page;
@@ -36,7 +31,7 @@ static outcome read_bytes(br_arena *arena, br_str bytes) {
         if (status != BR_OK) BR_EXPECT(o.last.message[0] == '"');
     }
     br_reader_close(reader);
-    unlink(path);
+    close(fd);
     return o;
 }
 
@@ -51,15 +46,6 @@ static br_str warc_record(br_arena *arena, const char *type, br_str body) {
 static br_str response(br_arena *arena) {
     return warc_record(arena, "response",
                        BR_STR("HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n" HTML));
-}
-
-static br_str gzip(br_arena *arena, br_str bytes) {
-    struct libdeflate_compressor *c = libdeflate_alloc_compressor(6);
-    size_t room = libdeflate_gzip_compress_bound(c, bytes.len);
-    char *out = br_arena_raw(arena, room);
-    size_t len = libdeflate_gzip_compress(c, bytes.ptr, bytes.len, out, room);
-    libdeflate_free_compressor(c);
-    return (br_str){out, len};
 }
 
 BR_TEST(reader_kinds) {
@@ -84,16 +70,17 @@ BR_TEST(reader_warc) {
     BR_EXPECT_STR(o.first.fetched, "2022-01-08T00:00:00Z");
     BR_EXPECT_STR(o.first.charset, "utf-8");
     BR_EXPECT_STR(o.first.bytes, HTML);
-    br_str members = br_str_join(arena, br_str_join(arena, gzip(arena, info), gzip(arena, one)), gzip(arena, one));
+    br_str members =
+        br_str_join(arena, br_str_join(arena, gzip_of(arena, info), gzip_of(arena, one)), gzip_of(arena, one));
     o = read_bytes(arena, members);
     BR_EXPECT(o.pages == 2 && !o.errors);
-    o = read_bytes(arena, gzip(arena, file)); /* one member for all */
+    o = read_bytes(arena, gzip_of(arena, file)); /* one member for all */
     BR_EXPECT(o.pages == 2 && !o.errors);
 }
 
 /* one damaged member costs its record and no other */
 BR_TEST(reader_damage) {
-    br_str one = gzip(arena, response(arena));
+    br_str one = gzip_of(arena, response(arena));
     br_str file = br_str_join(arena, br_str_join(arena, one, one), one);
     ((char *)(uintptr_t)file.ptr)[one.len + one.len / 2] ^= 0x55;
     outcome o = read_bytes(arena, file);
@@ -109,7 +96,7 @@ BR_TEST(reader_damage) {
 BR_TEST(reader_damaged_lines) {
     br_buf lines = br_buf_on(arena);
     for (int i = 0; i < 30000; i++) br_buf_format(&lines, "{\"text\":\"%d\"}\n", i * 7919);
-    br_str packed = br_str_copy(arena, gzip(arena, br_buf_str(&lines)));
+    br_str packed = br_str_copy(arena, gzip_of(arena, br_buf_str(&lines)));
     memset((char *)(uintptr_t)packed.ptr + packed.len / 2, 0xFF, 64);
     outcome o = read_bytes(arena, packed);
     BR_EXPECT(o.pages > 1 && o.pages < 30000 && o.errors >= 1 && o.errors < 3);
@@ -211,10 +198,10 @@ BR_TEST(reader_saved_by_browsers) {
 BR_TEST(reader_limits) {
     br_str zeros = {br_arena_alloc(arena, 8 << 20), 8 << 20};
     memset((char *)(uintptr_t)zeros.ptr, 'a', zeros.len);
-    outcome o = read_bytes(arena, gzip(arena, zeros));
+    outcome o = read_bytes(arena, gzip_of(arena, zeros));
     BR_EXPECT(!o.pages && o.errors == 1 && br_str_has(br_str_of(o.last.message), BR_STR("bomb")));
     br_str deep = BR_STR(HTML);
-    for (int i = 0; i < 5; i++) deep = gzip(arena, deep);
+    for (int i = 0; i < 5; i++) deep = gzip_of(arena, deep);
     o = read_bytes(arena, deep);
     BR_EXPECT(!o.pages && o.errors == 1 && br_str_has(br_str_of(o.last.message), BR_STR("times over")));
 }
@@ -222,13 +209,13 @@ BR_TEST(reader_limits) {
 /* a bomb costs its record, wherever it stands in the archive */
 BR_TEST(reader_bomb_in_archive) {
     size_t size = 8 << 20;
-    br_str zeros = {br_arena_alloc(arena, size), size}, page = gzip(arena, response(arena));
+    br_str zeros = {br_arena_alloc(arena, size), size}, page = gzip_of(arena, response(arena));
     memset((char *)(uintptr_t)zeros.ptr, 'a', size);
     br_str head = br_str_format(arena,
                                 "WARC/1.0\r\nWARC-Type: resource\r\nWARC-Target-URI: http://x.example/\r\n"
                                 "Content-Type: text/plain\r\nContent-Length: %zu\r\n\r\n",
                                 size);
-    br_str bomb = gzip(arena, br_str_join(arena, br_str_join(arena, head, zeros), BR_STR("\r\n\r\n")));
+    br_str bomb = gzip_of(arena, br_str_join(arena, br_str_join(arena, head, zeros), BR_STR("\r\n\r\n")));
     br_str files[] = {br_str_join(arena, bomb, page), br_str_join(arena, page, bomb)};
     for (size_t i = 0; i < 2; i++) {
         outcome o = read_bytes(arena, br_str_join(arena, files[i], page));
@@ -239,7 +226,7 @@ BR_TEST(reader_bomb_in_archive) {
 
 /* cut at every byte: never a crash, never an endless run, whatever is whole comes out */
 BR_TEST(reader_cut) {
-    br_str one = gzip(arena, response(arena));
+    br_str one = gzip_of(arena, response(arena));
     br_str file = br_str_join(arena, one, one);
     for (size_t len = 0; len <= file.len; len++) {
         outcome o = read_bytes(arena, br_str_slice(file, 0, len));

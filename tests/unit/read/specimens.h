@@ -3,12 +3,16 @@
 #define BR_TESTS_SPECIMENS_H
 
 #include <libdeflate.h>
+#include <stdio.h>
 #include <string.h>
+#include <sys/mman.h>
+#include <unistd.h>
 #include <zstd.h>
 
 #include "base/buf.h"
 #include "base/str.h"
 #include "lexicon/lexicon.h"
+#include "read/read.h"
 
 #include "test.h"
 
@@ -23,6 +27,19 @@ static inline const br_lexicon *specimens_lexicon(void) {
     br_error error;
     if (!once) BR_EXPECT_INT(br_lexicon_open_for_clean(&(br_lexicon_options){0}, &once, &error), BR_OK);
     return once;
+}
+
+/* Bytes as a file that is read; close *fd behind the reader. */
+static inline br_reader *specimens_open(br_str bytes, int *fd) {
+    *fd = memfd_create("specimen", 0);
+    BR_EXPECT(*fd >= 0 && write(*fd, bytes.ptr, bytes.len) == (ssize_t)bytes.len);
+    char path[64];
+    snprintf(path, sizeof path, "/proc/self/fd/%d", *fd);
+    const char *inputs[] = {path};
+    br_reader *reader = NULL;
+    br_error error;
+    BR_EXPECT_INT(br_reader_open(inputs, 1, NULL, &reader, &error), BR_OK);
+    return reader;
 }
 
 static inline br_str gzip_of(br_arena *arena, br_str bytes) {
