@@ -11,6 +11,7 @@
 typedef struct ours {
     br_str id, date, source, source_code, target, target_code, code, plover, text;
     int32_t day;
+    bool reciprocal; /* others write two rows of it, one from each side */
     bool matched;
 } ours;
 
@@ -35,7 +36,8 @@ static br_status load_ours(comparison *c, br_error *error) {
     br_query *query;
     BR_FORWARD(
         br_query_open(c->store,
-                      "SELECT id, date, source, source_code, target, target_code, code, plover, text FROM events WHERE "
+                      "SELECT id, date, source, source_code, target, target_code, code, plover, text, "
+                      "reciprocal FROM events WHERE "
                       "date IS NOT NULL AND NOT embedded AND factuality = 'asserted' AND code <> '' ORDER BY date, id",
                       &query, error));
     while (br_query_next(query)) {
@@ -43,6 +45,7 @@ static br_status load_ours(comparison *c, br_error *error) {
         br_str *fields[] = {&o->id,          &o->date, &o->source, &o->source_code, &o->target,
                             &o->target_code, &o->code, &o->plover, &o->text};
         for (int i = 0; i < 9; i++) *fields[i] = br_str_copy(c->arena, br_query_str(query, i));
+        o->reciprocal = br_query_int(query, 9);
         br_date date;
         int32_t last; /* a month or a year stands at its first day, as our exports write it */
         if (!br_date_parse(o->date, &date) || !br_date_range(date, &o->day, &last)) c->events.len--;
@@ -65,7 +68,21 @@ static br_status load_countries(comparison *c, br_error *error) {
     return br_query_close(query, error);
 }
 
-static bool same_side(const comparison *c, br_str our_code, br_str their_code) {
+typedef struct side {
+    br_str code, name;
+} side;
+
+/* bodies of several countries, which other projects know by name alone */
+static bool is_body(br_str code) {
+    static const char *const kinds[] = {"IGO", "NGO", "NGM", "MNC", "IMG"};
+    for (size_t i = 0; i < sizeof kinds / sizeof kinds[0]; i++)
+        if (br_str_starts(code, br_str_of(kinds[i]))) return true;
+    return false;
+}
+
+static bool same_side(const comparison *c, side our, side their) {
+    br_str our_code = our.code, their_code = their.code;
+    if (!their_code.len && is_body(our_code)) return br_str_eq_ascii(our.name, their.name);
     if (!our_code.len || !their_code.len) return !our_code.len && !their_code.len;
     br_str country = br_str_slice(our_code, 0, 3);
     if (their_code.len <= 12 && br_str_eq_ascii(br_str_slice(their_code, 0, 3), country) &&
@@ -81,7 +98,7 @@ static bool same_side(const comparison *c, br_str our_code, br_str their_code) {
 static bool same_act(const ours *o, const br_imported *row) {
     if (row->code.len >= 2 && o->code.len >= 2)
         return br_str_eq(br_str_slice(o->code, 0, 2), br_str_slice(row->code, 0, 2));
-    return row->plover.len && br_str_eq(o->plover, row->plover);
+    return !row->code.len && br_str_eq(o->plover, row->plover); /* a statement has no type in PLOVER */
 }
 
 static size_t first_on(const comparison *c, int32_t day) {
@@ -150,7 +167,10 @@ static void write_extra(comparison *c) {
 }
 
 static bool same_sides(const comparison *c, const ours *o, const br_imported *row) {
-    return same_side(c, o->source_code, row->source_code) && same_side(c, o->target_code, row->target_code);
+    side source = {o->source_code, o->source}, target = {o->target_code, o->target};
+    side from = {row->source_code, row->source}, to = {row->target_code, row->target};
+    if (same_side(c, source, from) && same_side(c, target, to)) return true;
+    return o->reciprocal && same_side(c, source, to) && same_side(c, target, from);
 }
 
 /* the event that the row tells; one that no other row has told first */

@@ -85,7 +85,10 @@ static bool lists_files(const br_inflow *in) {
 }
 
 static br_status pass_over(br_origin *o) {
-    br_log_line(o->settings->options.log, BR_LOG_WARNING, "\"%s\": empty, passed over", o->uri);
+    bool is_stdin = strcmp(o->uri, "-") == 0;
+    const char *quote = is_stdin ? "" : "\"";
+    br_log_line(o->settings->options.log, BR_LOG_WARNING, "%s%s%s: empty, passed over", quote,
+                is_stdin ? "standard input" : o->uri, quote);
     o->kind = BR_ORIGIN_EMPTY;
     o->skipped++;
     return BR_OK;
