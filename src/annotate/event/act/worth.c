@@ -226,12 +226,14 @@ static bool is_of_place(const br_tree *tree, const br_act *act, const br_event *
     return public && own && e->factuality == BR_FACT_ASSERTED && !act->pattern->general;
 }
 
-/* ", taking others hostage", ", bombarding the port", ", killing 18": force that a participle tells, done to something */
-static bool is_plain_force(const br_matcher *m, const br_act *act) {
+/* ", taking others hostage", ", bombarding the port", ", killing 18", ", calling the arrest an outrage": force or blame that a
+ * participle tells, done to something */
+static bool is_plain_deed(const br_matcher *m, const br_act *act) {
     const br_tree *tree = m->words.tree;
-    bool force = br_act_root(act->code) >= 18 || br_str_starts(act->code, BR_STR("175"));
+    int root = br_act_root(act->code);
+    bool deed = root == 11 || root >= 18 || br_str_starts(act->code, BR_STR("175"));
     int32_t object = br_tree_child(tree, act->token, BR_DEP_OBJ, -1);
-    if (!force || object < 0 || act->speech != BR_SPEECH_NONE || act->pattern->general) return false;
+    if (!deed || object < 0 || act->speech != BR_SPEECH_NONE || act->pattern->general) return false;
     bool told = act->weight >= BR_EVENT_ALONE_WEIGHT || m->words.upos[object] == BR_UPOS_NUM;
     return told && br_is_participle(tree, act->token);
 }
@@ -252,7 +254,7 @@ bool br_is_worth(const br_matcher *m, const br_act *act, const br_event *e, bool
     if (is_aside(tree,
                  act)) { /* background; what is only aimed at there ("aimed at bringing them together") is nothing */
         bool was = e->factuality == BR_FACT_ASSERTED || e->factuality == BR_FACT_DENIED;
-        if (source && !target && was && is_plain_force(m, act)) return true;
+        if (source && !target && was && is_plain_deed(m, act)) return true;
         return source && target && (was || br_is_infinitive(tree, act->token));
     }
     if (source || target) return true;
