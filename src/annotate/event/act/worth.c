@@ -227,14 +227,15 @@ static bool is_of_place(const br_tree *tree, const br_act *act, const br_event *
 }
 
 /* ", taking others hostage", ", bombarding the port", ", killing 18", ", calling the arrest an outrage": force or blame that a
- * participle tells, done to something */
+ * participle beside the verb tells, done to something; not who is meant ("protesters criticizing the budget") */
 static bool is_plain_deed(const br_matcher *m, const br_act *act) {
     const br_tree *tree = m->words.tree;
     int root = br_act_root(act->code);
-    bool deed = root == 11 || root >= 18 || br_str_starts(act->code, BR_STR("175"));
+    bool blame = root == 11 && br_tok_rel(tree, act->token) == BR_DEP_ADVCL;
+    bool deed = blame || root >= 18 || br_str_starts(act->code, BR_STR("175"));
     int32_t object = br_tree_child(tree, act->token, BR_DEP_OBJ, -1);
     if (!deed || object < 0 || act->speech != BR_SPEECH_NONE || act->pattern->general) return false;
-    bool told = act->weight >= BR_EVENT_ALONE_WEIGHT || m->words.upos[object] == BR_UPOS_NUM;
+    bool told = blame || act->weight >= BR_EVENT_ALONE_WEIGHT || m->words.upos[object] == BR_UPOS_NUM;
     return told && br_is_participle(tree, act->token);
 }
 
