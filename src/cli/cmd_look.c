@@ -42,7 +42,7 @@ static br_status parse_list(br_call *call, list_request *r) {
         {"db", BR_OPTION_TEXT, &r->db, "FILE", BR_DATABASE_HELP},
         {"everything", BR_OPTION_FLAG, &f->everything, NULL,
          "also statements and acts told inside of them; quotes: also what was not said"},
-        {"limit", BR_OPTION_COUNT, &f->limit, "N", "at most N rows (0: all)"},
+        {"limit", BR_OPTION_COUNT, &f->limit, "N", "at most N rows (0, the default: all)"},
     };
     br_format_options(&formats, BR_FORMAT_TABLE, options + OWN);
     br_filter_options(f, options + FILTERS);

@@ -15,8 +15,8 @@ void br_filter_options(br_filter *f, br_option options[static BR_FILTER_OPTIONS]
         {"international", BR_OPTION_FLAG, &f->international, NULL, "acts: sides of different countries"},
         {"language", BR_OPTION_TEXT, &f->language, "LANG", "language of the article (en, es)"},
         {"outlet", BR_OPTION_TEXT, &f->outlet, "NAME", "part of the name or address of who published it"},
-        {"sources", BR_OPTION_COUNT, &f->sources, "N", "events: told by at least N independent sources"},
-        {"one-a-day", BR_OPTION_FLAG, &f->one_a_day, NULL, "events: one act of a kind for each pair and day"},
+        {"sources", BR_OPTION_COUNT, &f->sources, "N", "timeline, events: told by at least N independent sources"},
+        {"one-a-day", BR_OPTION_FLAG, &f->one_a_day, NULL, "timeline, events: one act of a kind for each pair and day"},
     };
     memcpy(options, all, sizeof all);
 }

@@ -61,7 +61,9 @@ static br_status read_header(br_warc *warc, br_arena *arena, record *r, br_error
     *r = (record){.offset = in->offset};
     BR_FORWARD(header_length(warc, &r->header_len, error));
     br_str head = br_str_slice(in->window, 0, r->header_len);
-    if (!br_str_starts(in->window, BR_STR("WARC/")) || !r->header_len)
+    bool holds_another =
+        br_str_has(head, BR_STR("\nWARC/")); /* looked for first: fields are searched in all of the head */
+    if (!br_str_starts(in->window, BR_STR("WARC/")) || !r->header_len || holds_another)
         return br_fail(error, BR_BAD_INPUT, "no WARC header");
     r->type = br_str_copy(arena, br_header_of(head, BR_STR("warc-type")));
     r->uri = br_str_copy(arena, br_header_of(head, BR_STR("warc-target-uri")));
