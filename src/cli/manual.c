@@ -79,7 +79,7 @@ br_status br_cmd_manual(br_call *call) {
     printf(
         ".SH NAME\nbiruni \\- rebuilds from news pages who did what to whom, when and where, and who said so\n"
         ".SH SYNOPSIS\n.B biruni\n\\fICOMMAND\\fR [\\fIWORD\\fR...] [\\fIOPTION\\fR...]\n"
-        ".SH DESCRIPTION\nReads saved news pages (HTML, WARC, WACZ, feeds, JSON Lines, text; the type is told from the content) into "
+        ".SH DESCRIPTION\nReads saved news pages (HTML, WARC, WACZ, feeds, JSON Lines, CSV, text; the type is told from the content) into "
         "one database, and answers from it. Every answer opens at the sentence that it came from.\n"
         ".PP\nData goes to standard output, all else to standard error. Lists are a table on a terminal and "
         "tab\\-separated elsewhere. \\fB\\-\\fR is standard input.\n.SH COMMANDS\n");

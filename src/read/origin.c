@@ -111,6 +111,13 @@ static br_status settle(br_origin *o, br_sniffed kind, const char *what, br_erro
     case BR_SNIFFED_ZIP: return open_archive(o, error);
     default: break;
     }
+    br_arena_reset(o->settings->scratch);
+    br_str head = br_str_slice(o->in->window, 0, READ_SNIFF);
+    if (kind == BR_SNIFFED_TEXT &&
+        br_sheet_sniff(o->settings->scratch, head, &o->settings->options.fields, &o->sheet)) {
+        o->kind = BR_ORIGIN_TABLE;
+        return br_sheet_begin(o->in, error);
+    }
     o->media = br_sniffed_media(kind);
     bool is_stdin = strcmp(o->uri, "-") == 0;
     o->kind = is_stdin && kind == BR_SNIFFED_TEXT && lists_files(o->in) ? BR_ORIGIN_PATHS : BR_ORIGIN_PAGE;
@@ -185,5 +192,6 @@ void br_origin_close(br_origin *origin) {
     else br_inflow_close(origin->in);
     br_archive_close(origin->archive);
     json_decref(origin->json);
+    json_decref(origin->sheet.columns);
     free(origin->uri);
 }

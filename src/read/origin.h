@@ -11,6 +11,7 @@
 #include "read/archive.h"
 #include "read/feed.h"
 #include "read/read.h"
+#include "read/sheet.h"
 #include "read/warc.h"
 
 typedef enum br_origin_kind {
@@ -18,6 +19,7 @@ typedef enum br_origin_kind {
     BR_ORIGIN_PATHS, /* names of files, one a line or each ended by a zero byte */
     BR_ORIGIN_LINES, /* a JSON object a line */
     BR_ORIGIN_JSON,  /* a JSON array or object, or the items of a JSON Feed */
+    BR_ORIGIN_TABLE, /* a record a row */
     BR_ORIGIN_WARC,
     BR_ORIGIN_FEED,
     BR_ORIGIN_ARCHIVE,
@@ -46,6 +48,7 @@ typedef struct br_origin {
     bool is_feed;         /* `items` are those of a JSON Feed */
     json_t *json, *items; /* `items` belongs to `json` */
     size_t next_item;
+    br_sheet sheet;
     bool at_end; /* whatever it still holds can't be read */
 } br_origin;
 

@@ -96,6 +96,21 @@ static br_status give_line(br_origin *o, br_arena *arena, br_page *page, br_erro
     return status;
 }
 
+/* The next row with a text in it. Rows go on behind a bad one as long as their bytes do. */
+static br_status give_row(br_origin *o, br_arena *arena, br_page *page, br_error *error) {
+    const br_field_map *fields = &o->settings->options.fields;
+    json_t *row;
+    for (;; o->skipped++) {
+        uint64_t before = o->in->offset;
+        o->record++;
+        br_status status = br_sheet_next(&o->sheet, o->in, arena, &row, error);
+        o->at_end = status != BR_OK && o->in->offset == before;
+        if (status != BR_OK) return status;
+        br_arena_defer(arena, release_json, row);
+        if (br_json_has_text(row, fields)) return br_page_of_json(arena, row, BR_STR(""), fields, page, error);
+    }
+}
+
 /* ---- containers ---- */
 
 /* nothing follows damage inside of a feed */
@@ -132,6 +147,7 @@ static br_status give(br_origin *o, br_arena *arena, br_page *page, br_error *er
     switch (o->kind) {
     case BR_ORIGIN_PAGE: return give_page(o, arena, page, error);
     case BR_ORIGIN_LINES: return give_line(o, arena, page, error);
+    case BR_ORIGIN_TABLE: return give_row(o, arena, page, error);
     case BR_ORIGIN_JSON: return give_listed(o, arena, page, error);
     case BR_ORIGIN_FEED: return give_feed_item(o, arena, page, error);
     case BR_ORIGIN_WARC: return give_record(o, arena, page, error);

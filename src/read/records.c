@@ -149,11 +149,13 @@ static br_str authors_of(br_arena *arena, const json_t *object, const br_field_m
 
 /* ---- lists ---- */
 
+bool br_json_has_text(const json_t *object, const br_field_map *fields) {
+    const json_t *text = member(object, TEXT, fields);
+    return json_is_string(text) || json_is_array(text) || member(object, HTML, fields);
+}
+
 static bool is_record(const json_t *object, const br_field_map *map) {
-    if (!json_is_object(object)) return false;
-    const json_t *text = member(object, TEXT, map);
-    return br_json_get_str(object, "kind").len || json_is_string(text) || json_is_array(text) ||
-           member(object, HTML, map);
+    return json_is_object(object) && (br_json_get_str(object, "kind").len || br_json_has_text(object, map));
 }
 
 bool br_json_is_mute(const json_t *object, const br_field_map *map) {

@@ -18,6 +18,9 @@ json_t *br_json_list_of(json_t *value, const br_field_map *fields);
 /* Whether it is a record of ours that other articles made, and no page: an actor, an event, a dispute of a dump. */
 bool br_json_is_relation(const json_t *object);
 
+/* Whether an object has a text or HTML, be it empty, under one of the names. */
+bool br_json_has_text(const json_t *object, const br_field_map *fields);
+
 /* Whether a record of a list has a text, and it is empty (a chat's pictures and joinings). */
 bool br_json_is_mute(const json_t *object, const br_field_map *fields);
 

@@ -35,6 +35,7 @@ static const struct {
     {BR_STR_INIT("\x7F"
                  "ELF"),
      BR_SNIFFED_BINARY, "a program"},
+    {BR_STR_INIT("bplist0"), BR_SNIFFED_BINARY, "a page as Safari keeps it (save it as HTML)"},
     {BR_STR_INIT("SQLite format 3"), BR_SNIFFED_BINARY, "a database"},
     {BR_STR_INIT("\xD0\xCF\x11\xE0"), BR_SNIFFED_BINARY, "an old office document"},
 };

@@ -3,6 +3,8 @@
 #include "read/http.h"
 #include "read/read_limits.h"
 
+#define MAX_TOLD 24 /* bytes of a number that an error repeats */
+
 typedef struct record {
     uint64_t offset; /* in the stream, decompressed */
     br_str type, uri, date, media, charset;
@@ -71,9 +73,11 @@ static br_status read_header(br_warc *warc, br_arena *arena, record *r, br_error
         r->uri = br_str_slice(r->uri, 1, r->uri.len - 1); /* WARC 1.0 as some write it */
     r->date = br_str_copy(arena, br_header_of(head, BR_STR("warc-date")));
     br_media_of_header(arena, br_header_of(head, BR_STR("content-type")), &r->media, &r->charset);
+    br_str told = br_str_slice(br_header_of(head, BR_STR("content-length")), 0, MAX_TOLD);
     int64_t length;
-    if (!br_str_int(br_header_of(head, BR_STR("content-length")), &length) || length < 0)
-        return br_fail(error, BR_BAD_INPUT, "no Content-Length");
+    if (!told.len) return br_fail(error, BR_BAD_INPUT, "no Content-Length");
+    if (!br_str_int(told, &length) || length < 0)
+        return br_fail(error, BR_BAD_INPUT, "a Content-Length that is none: \"%.*s\"", BR_FMT(told));
     r->length = (uint64_t)length;
     return BR_OK;
 }

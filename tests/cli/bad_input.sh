@@ -96,3 +96,6 @@ echo "--- articles that come as records have no page; one without a text is name
 "$BIRUNI" verify --db articles.db | sed 's/[0-9]* spans/N spans/'
 "$BIRUNI" run "$SOURCE"/samples --to annotate > known.jsonl
 "$BIRUNI" run known.jsonl --db known.db --quiet && "$BIRUNI" verify --db known.db | sed 's/[0-9]* spans/N spans/'
+echo "--- a length in an archive that is none is told as it stands"
+printf 'WARC/1.0\r\nWARC-Type: response\r\nContent-Length: -5\r\n\r\nHTTP/1.1 200 OK\r\n\r\n<p>hi' > length.warc
+"$BIRUNI" run length.warc --db few.db 2>&1 | head -n 1

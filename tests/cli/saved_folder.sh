@@ -8,6 +8,9 @@ printf '<html><body><p>Buy now: the best boots of this season are here, said nob
 printf '%s' "$page" | sed 's/Iquique/Arica/' > news/own_files/other.html # no page of that name: a folder like others
 printf '\211PNG\r\n\032\n' > news/2022/photo.png
 printf 'wOF2\0\1\0\0' > news/2022/font
+printf '\0\0\0\1Bud1\0\1\2\3' > news/.DS_Store # what systems leave, and what is hidden
+mkdir news/.git && cp news/port.html news/.git/hidden.html
+printf '\320\317\021\340' > news/2022/Thumbs.db
 "$BIRUNI" run news --db n.db 2>&1 | sed 's/; in the database.*//'
 "$BIRUNI" articles --db n.db --jsonl | grep -o '"uri":"[^"]*"'
 echo "--- what is asked for by its name is no page: an error; a folder that is asked for by its name is read"
