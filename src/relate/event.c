@@ -96,6 +96,12 @@ static bool same_name(const mention *a, const mention *b, int side) {
     return a->named[side] && b->named[side] && br_str_eq_ascii(x->name, y->name);
 }
 
+/* "a state of emergency was declared", "a curfew was imposed": a measure of a government for its own people, one a day */
+static bool is_measure_of_state(const br_event *a, const br_event *b) {
+    bool measure = br_str_starts(a->code, BR_STR("1723")) || br_str_starts(a->code, BR_STR("1724"));
+    return measure && br_str_eq(a->code, b->code) && a->source.code.len && b->source.code.len;
+}
+
 /* Whether names, dates and the words around say that two mentions that fit are of one story: what the codes, alike for a thousand
  * arrests, cannot say. */
 static bool same_story(const mention *a, const mention *b) {
@@ -105,6 +111,7 @@ static bool same_story(const mention *a, const mention *b) {
     bool statement = br_str_is(root_of(e->code), "01"); /* who speaks says many things a day */
     if (statement) return br__topics_fit(a->about, b->about, STORY_WORDS_UNNAMED, STORY_SHARE_STATEMENT);
     bool both_named = same_name(a, b, 0) && same_name(a, b, 1), again = br_str_eq(a->article, b->article);
+    if (dated && is_measure_of_state(e, f)) return true;
     if (same_act(e, f) && ((between_states && dated) || both_named)) return true;
     bool particular = (between_states && (dated || !again)) || (same_name(a, b, 0) && a->event->source.code.len > 3) ||
                       (same_name(a, b, 1) && a->event->target.code.len > 3);

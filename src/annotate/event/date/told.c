@@ -173,6 +173,19 @@ static int32_t time_behind(const br_calendar *c, int32_t token) {
     return BR_NO_TIME;
 }
 
+/* "two were killed and 30 injured on Monday": the second half, hung on its noun, tells the day of both */
+static int32_t time_of_second_half(const br_calendar *c, int32_t verb) {
+    if (!br_is_passive(c->tree, verb)) return BR_NO_TIME;
+    br_for_children (c->tree, verb, child) {
+        if (br_tok_rel(c->tree, child) != BR_DEP_CONJ) continue;
+        int32_t half =
+            br_tok(c->tree, child)->upos == BR_UPOS_VERB ? child : br_tree_child(c->tree, child, BR_DEP_ACL, -1);
+        bool gapped = half >= 0 && br_is_participle(c->tree, half) && br_tree_child(c->tree, half, BR_DEP_AUX, -1) < 0;
+        if (gapped && c->time_of[half] != BR_NO_TIME) return c->time_of[half];
+    }
+    return BR_NO_TIME;
+}
+
 int32_t br_time_told(const br_calendar *c, int32_t token) {
     int32_t act = token;
     for (int steps = 0; token >= 0 && steps < MAX_STEPS; steps++) {
@@ -180,7 +193,9 @@ int32_t br_time_told(const br_calendar *c, int32_t token) {
         if (time != BR_NO_TIME) return time;
         token = shared_clause(c->tree, token);
     }
-    return br_tok(c->tree, act)->upos == BR_UPOS_VERB ? time_behind(c, act) : BR_NO_TIME;
+    if (br_tok(c->tree, act)->upos != BR_UPOS_VERB) return BR_NO_TIME;
+    int32_t behind = time_behind(c, act);
+    return behind != BR_NO_TIME ? behind : time_of_second_half(c, act);
 }
 
 /* ---- what is to come, what was told around */

@@ -43,7 +43,8 @@ static void fill(side to, side from, const br_party *other) {
 
 void br_lend_sides(br_event *e, const br_event *of) {
     doing by = doing_of(of, e);
-    if (by == DOING_UNKNOWN) return;
+    bool inquiry = br_act_root(e->code) == 9; /* "called for an inquiry into": neither side of the call need be in it */
+    if (by == DOING_UNKNOWN || (inquiry && by == DOING_FOR_SPEAKER)) return;
     br_event told = *of;
     bool self = by == DOING_BY_SPEAKER;
     if (!self &&
