@@ -168,7 +168,11 @@ bool br_authors_in_line(const br_clean_lexicon *lexicon, br_arena *arena, br_str
 void br_authors_inside(const br_clean_lexicon *lexicon, br_arena *arena, br_str line, br_names *names) {
     for (size_t at = 0; at < line.len && !names->len; at++) {
         bool border = at == 0 || line.ptr[at - 1] == ' ' || line.ptr[at - 1] == '|';
-        if (border) br_authors_in_line(lexicon, arena, br_str_from(line, at), names, NULL);
+        if (!border) continue;
+        br_names found = {0};
+        br_authors_in_line(lexicon, arena, br_str_from(line, at), &found, NULL);
+        bool is_word = at && found.len == 1 && br_str_find_byte(found.at[0], ' ') == BR_NOT_FOUND;
+        if (!is_word) *names = found; /* "sort by date": behind other words one word is no name */
     }
 }
 

@@ -32,7 +32,7 @@ static br_status parse(br_call *call, settings *s) {
         {"threads", BR_OPTION_COUNT, &s->threads, "N", "worker threads (default: one a core)"},
         {"memory", BR_OPTION_COUNT, &s->memory, "MB", "ceiling of each index across articles (default: none)"},
         {"field", BR_OPTION_LIST, &s->fields, "NAME=KEY",
-         "what your JSON calls its text, title, date, url, authors ..."},
+         "what your JSON or table calls its text, title, date, url, authors ..."},
         {"lexicon", BR_OPTION_LIST, &s->lexicon_files, "FILE", "a dictionary of your own beside the built-in ones"},
         {"data", BR_OPTION_TEXT, &s->data, "DIR", "dictionaries to use instead of the built-in ones"},
         {"keep-tokens", BR_OPTION_FLAG, &s->keep_tokens, NULL, "with --to: keep the tokens after annotate"},

@@ -24,7 +24,8 @@ static size_t options_of(stage_words *w, unsigned stage, br_option options[stati
         br_option option;
     } all[] = {
         {OF_READ,
-         {"field", BR_OPTION_LIST, &w->fields, "NAME=KEY", "what your JSON calls its text, title, date, url ..."}},
+         {"field", BR_OPTION_LIST, &w->fields, "NAME=KEY",
+          "what your JSON or table calls its text, title, date, url ..."}},
         {OF_READ,
          {"null", BR_OPTION_FLAG, &w->stream.read.names_end_with_nul, NULL,
           "standard input names the files, each with a zero byte behind it (find -print0)"}},

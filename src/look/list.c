@@ -240,6 +240,20 @@ static long long count_rows(br_store *store, br_arena *arena, const br_list *l, 
     return n;
 }
 
+/* There is none whatever is asked: no article was read, or none in the language that is coded. */
+static br_status tell_lack(br_store *store, br_arena *arena, const br_list *l, br_error *error) {
+    const br_list *articles = br_list_of("articles");
+    br_filter any = {.everything = true}, english = {.language = "en", .everything = true};
+    if (!count_rows(store, arena, articles, &any))
+        return br_fail(error, BR_NOTHING_FOUND, "nothing found: the database has no article");
+    const char *what = strcmp(l->name, "timeline") == 0 ? "events" : l->name;
+    bool is_coded = strcmp(l->name, "reprints") != 0; /* those are found in any language */
+    const char *why = !is_coded || count_rows(store, arena, articles, &english)
+                          ? ""
+                          : "; none of its articles is in English, the language that is coded";
+    return br_fail(error, BR_NOTHING_FOUND, "nothing found: the database has no %s%s", what, why);
+}
+
 /* "there are 12 without --actor": each part of the filter that alone keeps rows out; if there is none, what is there without all */
 static br_status say_nothing_found(br_store *store, br_arena *arena, const br_list *l, const br_filter *f,
                                    br_error *error) {
@@ -273,7 +287,7 @@ static br_status say_nothing_found(br_store *store, br_arena *arena, const br_li
     long long n = count_rows(store, arena, l, &all);
     if (n) return br_fail(error, BR_NOTHING_FOUND, "nothing found; there are %lld with --everything and no filter", n);
     if (f->words) return br_fail(error, BR_NOTHING_FOUND, "nothing found: no article has all of these words");
-    return br_fail(error, BR_NOTHING_FOUND, "nothing found: the database has no %s", l->name);
+    return tell_lack(store, arena, l, error);
 }
 
 br_status br_list_write(br_store *store, const char *name, const br_filter *filter, const br_look *look, FILE *out,
