@@ -137,3 +137,10 @@ static br_status walk(const char *path, int depth, br_file_visit visit, void *co
 br_status br_file_walk(const char *path, br_file_visit visit, void *context) {
     return walk(path, 0, visit, context);
 }
+
+bool br_file_is_hidden(const char *path) {
+    br_str rest = br_str_of(path), name = BR_STR("");
+    while (br_str_split(&rest, '/', &name))
+        if (br_str_starts(name, BR_STR(".")) && !br_str_is(name, ".") && !br_str_is(name, "..")) return true;
+    return br_str_eq_ascii(name, BR_STR("thumbs.db")) || br_str_eq_ascii(name, BR_STR("desktop.ini"));
+}

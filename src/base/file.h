@@ -25,4 +25,7 @@ bool br_file_wait(int fd, const volatile int *stop);
 typedef br_status (*br_file_visit)(void *context, const char *path, br_status status, const br_error *error);
 br_status br_file_walk(const char *path, br_file_visit visit, void *context);
 
+/* Whether a path is hidden (a part of it begins with a dot) or of what systems leave in folders unasked ("Thumbs.db"). */
+bool br_file_is_hidden(const char *path);
+
 #endif

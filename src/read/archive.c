@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <zip.h>
 
+#include "base/file.h"
 #include "read/read_limits.h"
 
 #define STEP ((size_t)256 << 10)
@@ -77,7 +78,7 @@ br_status br_archive_open(const char *path, br_archive **archive, br_error *erro
 }
 
 static bool is_wanted(const br_archive *a, br_str name) {
-    if (!name.len || br_str_ends(name, BR_STR("/"))) return false;
+    if (!name.len || br_str_ends(name, BR_STR("/")) || br_file_is_hidden(name.ptr)) return false;
     return !a->is_wacz || br_str_starts(name, BR_STR("archive/"));
 }
 

@@ -1,6 +1,5 @@
 #include "read/read.h"
 
-#include <strings.h>
 #include <unistd.h>
 
 #include "base/file.h"
@@ -29,14 +28,6 @@ struct br_reader {
 
 /* ---- inputs ---- */
 
-/* What systems leave in folders, and what is hidden: no page unless it is named. */
-static bool is_hidden(const char *root, const char *path) {
-    const char *below = path + strlen(root), *slash = strrchr(path, '/');
-    const char *name = slash ? slash + 1 : path;
-    return strstr(below, "/.") || (below > path && below[-1] == '/' && below[0] == '.') ||
-           strcasecmp(name, "thumbs.db") == 0 || strcasecmp(name, "desktop.ini") == 0;
-}
-
 /* Whether a browser put it beside a page that it saved whole: pictures, styles and frames of "page.html" stand in "page_files/". */
 static bool is_furniture(br_arena *arena, const char *root, const char *path) {
     static const char mark[] = "_files/";
@@ -54,7 +45,7 @@ static br_status collect(void *context, const char *path, br_status status, cons
     br_reader *reader = context;
     bool is_named = strcmp(path, reader->root) == 0;
     if (status != BR_OK) br_vec_push(reader->arena, &reader->failures, *error);
-    else if (!is_named && is_hidden(reader->root, path)) reader->skipped++;
+    else if (!is_named && br_file_is_hidden(path + strlen(reader->root))) reader->skipped++;
     else if (is_furniture(reader->settings.scratch, reader->root, path)) reader->skipped++;
     else {
         input found = {br_str_cstr(reader->arena, br_str_of(path)), is_named};

@@ -16,3 +16,13 @@ printf '\320\317\021\340' > news/2022/Thumbs.db
 echo "--- what is asked for by its name is no page: an error; a folder that is asked for by its name is read"
 "$BIRUNI" run news/2022/photo.png --db n.db 2>&1 | head -n 1
 "$BIRUNI" run news/port_files/inner --to read | grep -c frame.html
+echo "--- an archive as a Mac packs it"
+python3 -c "
+import zipfile
+with zipfile.ZipFile('mac.zip', 'w') as z:
+    z.writestr('port.html', '''$page''')
+    z.writestr('__MACOSX/._port.html', b'\0\5\26\7\0\2\0\0Mac OS X')
+    z.writestr('.DS_Store', b'\0\0\0\1Bud1')
+"
+"$BIRUNI" run mac.zip --to read 2>&1 | grep -o '"uri":"[^"]*"\|^biruni.*'
+echo "exit $?"
