@@ -3,9 +3,9 @@
 #ifndef BR_LEXICON_FIGURES_H
 #define BR_LEXICON_FIGURES_H
 
+#include "lexicon/event/pattern_trie.h"
 #include "lexicon/lexicon.h"
 #include "lexicon/numerals.h"
-#include "lexicon/event/pattern_trie.h"
 #include "record/note.h"
 
 /* What a word or phrase may be. The first line comes from units.tsv, currencies.tsv and modifiers.tsv, the rest is
@@ -61,10 +61,12 @@
     X(COUNTER, "counter")                                                                                              \
     X(APIECE, "apiece")                                                                                                \
     X(ON, "on")                                                                                                        \
-    X(SCALE, "scale") X(AHEAD, "ahead") X(LASTS, "lasts") X(AGAINST, "against") X(OTHERS, "others") X(BASE, "base")    \
-        X(WHERE, "where") X(HOLDS, "holds") X(HEAT, "heat") X(CURRENT, "current") X(WIRED, "wired") X(LEADS, "leads")  \
+    X(SCALE, "scale")                                                                                                  \
+    X(AHEAD, "ahead") X(LASTS, "lasts") X(AGAINST, "against") X(OTHERS, "others") X(BASE, "base") X(WHERE, "where")    \
+        X(HOLDS, "holds") X(HEAT, "heat") X(CURRENT, "current") X(WIRED, "wired") X(LEADS, "leads")                    \
             X(LIFESPAN, "lifespan") X(BACK, "back") X(VOTES, "votes") X(PERSONS, "persons") X(STRONG, "strong")        \
-                X(DESCRIBES, "describes") X(STEPS, "steps") X(OR, "or") X(TO, "to") X(MANY, "many") X(WORTH, "worth") X(TOP, "top") X(CLAIMS, "claims")
+                X(DESCRIBES, "describes") X(DIALS, "dials") X(STEPS, "steps") X(OR, "or") X(TO, "to") X(MANY, "many")  \
+                    X(WORTH, "worth") X(TOP, "top") X(CLAIMS, "claims")
 
 typedef enum br_figure_role {
 #define X(name, text) BR_ROLE_##name,

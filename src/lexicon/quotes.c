@@ -9,9 +9,10 @@ static const br_str frame_words[] = {
 };
 static const br_str kind_words[] = {
     /* as br_cue_kind */
-    BR_STR_INIT("verb"),   BR_STR_INIT("noun"),  BR_STR_INIT("adj"),   BR_STR_INIT("prep"),    BR_STR_INIT("view"),
-    BR_STR_INIT("light"),  BR_STR_INIT("label"), BR_STR_INIT("carry"), BR_STR_INIT("setting"), BR_STR_INIT("occasion"),
-    BR_STR_INIT("marker"), BR_STR_INIT("mute"),  BR_STR_INIT("meet"),  BR_STR_INIT("terms"),   BR_STR_INIT("holder"),
+    BR_STR_INIT("verb"),    BR_STR_INIT("noun"),     BR_STR_INIT("adj"),    BR_STR_INIT("prep"),
+    BR_STR_INIT("view"),    BR_STR_INIT("light"),    BR_STR_INIT("label"),  BR_STR_INIT("carry"),
+    BR_STR_INIT("setting"), BR_STR_INIT("occasion"), BR_STR_INIT("marker"), BR_STR_INIT("mute"),
+    BR_STR_INIT("meet"),    BR_STR_INIT("terms"),    BR_STR_INIT("holder"), BR_STR_INIT("joint"),
 };
 
 typedef struct builder {

@@ -49,6 +49,7 @@ typedef enum br_cue_kind {
     BR_CUE_KIND_MEET,
     BR_CUE_KIND_TERMS,
     BR_CUE_KIND_HOLDER,
+    BR_CUE_KIND_JOINT,
     BR_CUE_KIND_COUNT
 } br_cue_kind;
 

@@ -123,9 +123,18 @@ static bool take_predicate(const filler *f, int32_t number, int32_t predicate, b
     return true;
 }
 
+/* "put the number of people who marched at 35,000": the count whose own clause the number was read into, -1 = none */
+static int32_t count_around(const filler *f, int32_t verb) {
+    if (br_tok(f->tree, verb)->deprel != BR_DEP_ACL_RELCL) return -1;
+    int32_t noun = br_tok(f->tree, verb)->head;
+    while (noun >= 0 && br_tok_rel(f->tree, noun) == BR_DEP_NMOD) noun = br_tok(f->tree, noun)->head;
+    return noun >= 0 && br_tok_rel(f->tree, noun) == BR_DEP_OBJ && is_count(entry_of(f, noun)) ? noun : -1;
+}
+
 /* "the toll rose to 97", "the ministry put the toll at 97", "the dead number 97" */
 static bool take_subject(const filler *f, int32_t number, int32_t verb, br_figure *figure) {
-    int32_t object = br_tree_child(f->tree, verb, BR_DEP_OBJ, -1);
+    int32_t count = count_around(f, verb), object = br_tree_child(f->tree, verb, BR_DEP_OBJ, -1);
+    if (count >= 0 && br_tok_rel(f->tree, number) == BR_DEP_OBL) return take_count(f, count, figure);
     if (object >= 0 && object != number && is_count(entry_of(f, object))) return take_count(f, object, figure);
     const br_figure_entry *says = entry_of(f, verb);
     bool changes = br_figure_is(says, BR_ROLE_ADJUST) && br_tok_rel(f->tree, number) == BR_DEP_OBL;

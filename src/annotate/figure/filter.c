@@ -86,6 +86,19 @@ static bool is_designated(const br_figure_text *t, const br_reading *r) {
     return at == r->first || is_capital(t, start);
 }
 
+/* "18 Leopard 2 tanks": digits between a name and the noun that it is part of */
+static bool is_in_name_of_noun(const br_figure_text *t, const br_tree *tree, const br_reading *r,
+                               const br_figure_noun *noun) {
+    bool plain = r->number.digits && r->number.whole && !r->number.grouped && !r->has_modifier && !r->unit;
+    if (!tree || !tree->article->n_tokens || !plain || r->first == 0 || !noun->counted) return false;
+    int32_t name = br_token_at(tree->article, word(t, r->first - 1)->span.start);
+    if (name < 0 || !is_capital(t, r->first - 1)) return false;
+    bool counted_before =
+        name > 0 && br_tok(tree, name - 1)->upos == BR_UPOS_NUM && tree->sentence[name - 1] == tree->sentence[name];
+    bool joined = br_tok(tree, name)->head == noun->head && br_tok_rel(tree, name) == BR_DEP_COMPOUND;
+    return counted_before || joined;
+}
+
 /* "two new 737 Max jets": another number counts the same noun */
 static bool is_second_number(const br_figure_text *t, const br_tree *tree, const br_reading *r,
                              const br_figure_noun *noun) {
@@ -183,8 +196,50 @@ static bool is_telephone(const br_figure_text *t, const br_reading *r) {
     return area || line;
 }
 
+/* words on each side that a telephone number may go on over, and the digits that make one */
+#define DIAL_REACH  10
+#define DIAL_DIGITS 7
+
+static bool is_dialled_part(const br_figure_text *t, uint32_t i) {
+    return is_number(t, i) || br_word_is_dash(&t->words, i) || is_mark(t, i, '+') || is_mark(t, i, '(') ||
+           is_mark(t, i, ')');
+}
+
+/* "0800 123 456", "+44 20 7946 0018", "call 555 0199": groups of digits that a plus, a nought or a word of calling opens;
+ * "dial 112" where that counts nothing */
+static bool is_dialled(const br_figure_text *t, const br_reading *r, const br_figure_noun *noun) {
+    uint32_t first = r->number_first, end = r->number_end, digits = 0, groups = 0, start;
+    if (r->unit || !r->number.digits || r->age.len) return false;
+    while (first > 0 && r->number_first - first < DIAL_REACH && is_dialled_part(t, first - 1)) first--;
+    while (end < t->words.n && end - r->number_end < DIAL_REACH && is_dialled_part(t, end)) end++;
+    const br_figure_entry *before = br_figure_entry_before(t, first, &start);
+    bool called = br_figure_is(before, BR_ROLE_DIALS), opened = is_mark(t, first, '+');
+    for (uint32_t i = first; i < end; i++) {
+        if (!is_number(t, i)) continue;
+        br_str group = br_word_text(&t->words, i);
+        for (size_t c = 0; c < group.len; c++)
+            if (!br_is_digit(group.ptr[c])) return false; /* "1,500" */
+        if (groups == 0 && group.len > 1 && group.ptr[0] == '0') opened = true;
+        digits += (uint32_t)group.len;
+        groups++;
+    }
+    if (called && groups == 1 && !noun->counted && !r->has_modifier) return true;
+    return groups > 1 && digits >= DIAL_DIGITS && (opened || (called && !noun->counted));
+}
+
+static int32_t number_token(const br_tree *tree, const br_figure_text *t, const br_reading *r) {
+    return br_tree_head_of(tree, (br_span){word(t, r->number_first)->span.start, word(t, r->number_end - 1)->span.end});
+}
+
+static bool is_subject(const br_tree *tree, const br_figure_text *t, const br_reading *r) {
+    if (!tree || !tree->article->n_tokens) return false;
+    int32_t token = number_token(tree, t, r);
+    return token >= 0 && br_tok_rel(tree, token) == BR_DEP_NSUBJ;
+}
+
 /* "the top 25", "0028": a place in a row, a code */
-static bool is_place_or_code(const br_figure_text *t, const br_reading *r, const br_figure_noun *noun) {
+static bool is_place_or_code(const br_figure_text *t, const br_tree *tree, const br_reading *r,
+                             const br_figure_noun *noun) {
     uint32_t start;
     if (r->unit && br_str_is(r->unit->code, "%")) /* "the top 1 percent" */
         return br_figure_is(br_figure_entry_before(t, r->first, &start), BR_ROLE_TOP);
@@ -193,7 +248,8 @@ static bool is_place_or_code(const br_figure_text *t, const br_reading *r, const
     if (r->number.digits && r->number.whole && digits.len > 1 && digits.ptr[0] == '0') return true;
     bool ranked = br_figure_is(br_figure_entry_before(t, r->first, &start), BR_ROLE_RANKS);
     bool one = noun->counted && noun->is_singular && r->number.value > 1 && word(t, r->end)->kind == BR_WORD_LETTERS;
-    return ranked && ((!noun->counted && !noun->of.len) || one); /* "his top 32 match" */
+    if (ranked && r->number.grouped && is_subject(tree, t, r)) return false; /* "the first 7,200 had crossed" */
+    return ranked && ((!noun->counted && !noun->of.len) || one);             /* "his top 32 match" */
 }
 
 /* "1." and "(3)" at the head of a line */
@@ -212,10 +268,6 @@ static bool is_bare_year(const br_figure_text *t, const br_reading *r, const br_
     bool year = r->number.digits && r->number.whole && !r->number.grouped && r->number.value >= 1000 &&
                 r->number.value < 2200 && br_figure_slice(t, r->number_first, r->number_first + 1).len == 4;
     return year && !r->unit && !r->has_modifier && !noun->counted;
-}
-
-static int32_t number_token(const br_tree *tree, const br_figure_text *t, const br_reading *r) {
-    return br_tree_head_of(tree, (br_span){word(t, r->number_first)->span.start, word(t, r->number_end - 1)->span.end});
 }
 
 /* heads climbed from a number over "others" and what it is joined to */
@@ -314,20 +366,15 @@ static bool is_no_number(const br_tree *tree, const br_figure_text *t, const br_
            tree->sentence[token - 1] == tree->sentence[token];
 }
 
-static bool is_subject(const br_tree *tree, const br_figure_text *t, const br_reading *r) {
-    if (!tree || !tree->article->n_tokens) return false;
-    int32_t token = number_token(tree, t, r);
-    return token >= 0 && br_tok_rel(tree, token) == BR_DEP_NSUBJ;
-}
-
 bool br_figure_holds(const br_figure_text *t, const br_tree *tree, const br_reading *before, const br_reading *r,
                      const br_figure_noun *noun) {
     if (r->number.ordinal || (r->number.several && r->number.low < 10)) return false; /* "several" tells no amount */
     if (is_hyphened_time(t, r, noun) || is_no_number(tree, t, r) || is_owner(t, r)) return false;
     if (counts_one_more(t, before, r, noun) || is_day_or_name(t, r, noun)) return false;
     if (r->number.fraction && is_subject(tree, t, r)) return true; /* "a third were foreigners" */
-    if (is_word_of_a_name(t, r) || is_telephone(t, r) || is_place_or_code(t, r, noun)) return false;
+    if (is_word_of_a_name(t, r) || is_telephone(t, r) || is_dialled(t, r, noun) || is_place_or_code(t, tree, r, noun))
+        return false;
     return !is_code(t, r) && !is_glued_to_a_name(t, r) && !is_designated(t, r) && !is_part_of_a_name(t, r, noun) &&
-           !is_second_number(t, tree, r, noun) && !is_list_number(t, r) && !is_bare_year(t, r, noun) &&
-           !is_bare_word(t, tree, r, noun) && !is_stray(tree, t, r, noun);
+           !is_in_name_of_noun(t, tree, r, noun) && !is_second_number(t, tree, r, noun) && !is_list_number(t, r) &&
+           !is_bare_year(t, r, noun) && !is_bare_word(t, tree, r, noun) && !is_stray(tree, t, r, noun);
 }

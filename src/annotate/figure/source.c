@@ -173,13 +173,24 @@ static bool claims_number(const sources *s, int32_t verb, int32_t number) {
     return (bare || oblique) && br_tok(s->tree, told)->head == verb && is_role(s, verb, BR_ROLE_CLAIMS);
 }
 
+/* "put the number of people who marched at 35,000": what is given belongs to the verb that gives it, not to one within
+ * what is counted */
+static int32_t giver_around(const sources *s, int32_t verb) {
+    if (verb < 0 || br_tok(s->tree, verb)->deprel != BR_DEP_ACL_RELCL) return verb;
+    int32_t noun = br_tok(s->tree, verb)->head;
+    while (noun >= 0 && br_tok_rel(s->tree, noun) == BR_DEP_NMOD) noun = br_tok(s->tree, noun)->head;
+    bool given = noun >= 0 && is_count(s, noun) && br_tok_rel(s->tree, noun) == BR_DEP_OBJ &&
+                 is_role(s, br_tok(s->tree, noun)->head, BR_ROLE_PUTS);
+    return given ? br_tok(s->tree, noun)->head : verb;
+}
+
 /* who tells the number himself, whoever is quoted with it (`quoted`): "Peru put the toll at 45, Kim said"; not "it counts 900
  * guards, he said", where somebody has them */
 static br_party teller_of(const sources *s, int32_t token, bool quoted) {
     bool counts = br_tok_rel(s->tree, token) == BR_DEP_NUMMOD; /* whatever its tag: "counts 90 wounded" */
     int32_t number = token;
     if (counts) token = br_tok(s->tree, token)->head;
-    int32_t verb = verb_above(s, token);
+    int32_t verb = giver_around(s, verb_above(s, token));
     bool tells = verb >= 0 && (tells_number(s, verb) || claims_number(s, verb, number));
     if (tells && br_is_passive(s->tree, verb)) return (br_party){0}; /* "the loss is estimated at 3 million" */
     return tells && !(quoted && has_pronoun(s, verb)) ? subject_of(s, verb, token) : (br_party){0};

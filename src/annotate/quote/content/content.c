@@ -20,6 +20,11 @@ bool br_c_has_mark(const br_quote_work *w, int32_t token, br_grammar words) {
     return false;
 }
 
+/* "ahead of": one preposition of two words */
+static bool is_joined(const br_quote_work *w, int32_t marker) {
+    return br_q_same_sentence(w, marker, marker - 1) && br_q_is_joint(w, marker - 1);
+}
+
 /* the frames that a clause or phrase fills by its marks and prepositions ("of", "for", "against") */
 uint32_t br_c_marker_frames(const br_quote_work *w, int32_t token) {
     uint32_t frames = 0;
@@ -28,7 +33,7 @@ uint32_t br_c_marker_frames(const br_quote_work *w, int32_t token) {
         bool is_infinitive =
             br_qtok(w, child)->upos == BR_UPOS_PART && br_tok_is(w->tree, child, BR_GRAMMAR(INFINITIVE));
         if (is_infinitive) frames |= BR_CUE_FRAME(TO);
-        else br_q_cue(w, child, BR_CUE_KIND_MARKER, &frames);
+        else if (!is_joined(w, child)) br_q_cue(w, child, BR_CUE_KIND_MARKER, &frames);
     }
     return frames;
 }

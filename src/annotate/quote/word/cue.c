@@ -44,6 +44,14 @@ const br_cue_row *br_q_cue(const br_quote_work *w, int32_t token, br_cue_kind ki
     return found;
 }
 
+bool br_q_is_joint(const br_quote_work *w, int32_t token) {
+    uint32_t first = w->facts->form[token]->quote; /* adverbs speak nowhere else: `cues` has none of them */
+    for (const br_cue_row *row = first ? &w->lexicon->quotes->rows[first - 1] : NULL; row;
+         row = br_cue_row_next(w->lexicon->quotes, row))
+        if (row->kind == BR_CUE_KIND_JOINT) return true;
+    return false;
+}
+
 bool br_q_is_quotative(const br_quote_work *w, int32_t token) {
     uint32_t frames = 0;
     if (!br_q_cue(w, token, BR_CUE_KIND_VERB, &frames)) return false;

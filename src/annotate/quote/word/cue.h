@@ -14,6 +14,9 @@ const br_cue_row *br_q_cue(const br_quote_work *w, int32_t token, br_cue_kind ki
 /* The particle of a phrasal cue ("point out") as a token, -1 = none. */
 int32_t br_q_particle(const br_quote_work *w, int32_t token, br_str particle);
 
+/* an adverb that makes one preposition with the word behind it ("ahead of") */
+bool br_q_is_joint(const br_quote_work *w, int32_t token);
+
 /* a verb that takes clauses or words in marks */
 bool br_q_is_quotative(const br_quote_work *w, int32_t token);
 
