@@ -62,11 +62,32 @@
     X(APIECE, "apiece")                                                                                                \
     X(ON, "on")                                                                                                        \
     X(SCALE, "scale")                                                                                                  \
-    X(AHEAD, "ahead") X(LASTS, "lasts") X(AGAINST, "against") X(OTHERS, "others") X(BASE, "base") X(WHERE, "where")    \
-        X(HOLDS, "holds") X(HEAT, "heat") X(CURRENT, "current") X(WIRED, "wired") X(LEADS, "leads")                    \
-            X(LIFESPAN, "lifespan") X(BACK, "back") X(VOTES, "votes") X(PERSONS, "persons") X(STRONG, "strong")        \
-                X(DESCRIBES, "describes") X(DIALS, "dials") X(STEPS, "steps") X(OR, "or") X(TO, "to") X(MANY, "many")  \
-                    X(WORTH, "worth") X(TOP, "top") X(CLAIMS, "claims")
+    X(AHEAD, "ahead")                                                                                                  \
+    X(LASTS, "lasts")                                                                                                  \
+    X(AGAINST, "against")                                                                                              \
+    X(OTHERS, "others")                                                                                                \
+    X(BASE, "base")                                                                                                    \
+    X(WHERE, "where")                                                                                                  \
+    X(HOLDS, "holds")                                                                                                  \
+    X(HEAT, "heat")                                                                                                    \
+    X(CURRENT, "current")                                                                                              \
+    X(WIRED, "wired")                                                                                                  \
+    X(LEADS, "leads")                                                                                                  \
+    X(LIFESPAN, "lifespan")                                                                                            \
+    X(BACK, "back")                                                                                                    \
+    X(VOTES, "votes")                                                                                                  \
+    X(PERSONS, "persons")                                                                                              \
+    X(STRONG, "strong")                                                                                                \
+    X(DESCRIBES, "describes")                                                                                          \
+    X(DIALS, "dials")                                                                                                  \
+    X(DISTANCE, "distance")                                                                                            \
+    X(STEPS, "steps")                                                                                                  \
+    X(OR, "or")                                                                                                        \
+    X(TO, "to")                                                                                                        \
+    X(MANY, "many")                                                                                                    \
+    X(WORTH, "worth")                                                                                                  \
+    X(TOP, "top")                                                                                                      \
+    X(CLAIMS, "claims")
 
 typedef enum br_figure_role {
 #define X(name, text) BR_ROLE_##name,

@@ -20,8 +20,19 @@
     X(TWO, "two")                                                                                                      \
     X(OF, "of")                                                                                                        \
     X(FOR, "for")                                                                                                      \
-    X(ABOUT, "about") X(ON, "on") X(AGAINST, "against") X(WITH, "with") X(AS, "as") X(AT, "at") X(IN, "in")            \
-        X(BY, "by") X(FROM, "from") X(INTO, "into") X(OVER, "over") X(TOWARD, "toward") X(TO_WHAT, "to+")
+    X(ABOUT, "about")                                                                                                  \
+    X(ON, "on")                                                                                                        \
+    X(AGAINST, "against")                                                                                              \
+    X(WITH, "with")                                                                                                    \
+    X(AS, "as")                                                                                                        \
+    X(AT, "at")                                                                                                        \
+    X(IN, "in")                                                                                                        \
+    X(BY, "by")                                                                                                        \
+    X(FROM, "from")                                                                                                    \
+    X(INTO, "into")                                                                                                    \
+    X(OVER, "over")                                                                                                    \
+    X(TOWARD, "toward")                                                                                                \
+    X(TO_WHAT, "to+")
 
 enum {
 #define X(name, text) BR_CUE_FRAME_BIT_##name,

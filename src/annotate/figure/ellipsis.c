@@ -40,6 +40,7 @@ static bool is_nominal(const br_tree *tree, int32_t token) {
 /* words [first, end) as a label: letters, few of them */
 static br_str label_text(const filler *f, uint32_t first, uint32_t end) {
     uint32_t n = 0;
+    while (first < end && br_figure_word(f->text, first)->kind == BR_WORD_MARK) first++; /* "- Killed: 14" */
     for (uint32_t i = first; i < end; i++) {
         br_word_kind kind = br_figure_word(f->text, i)->kind;
         if (kind == BR_WORD_NUMBER || kind == BR_WORD_BREAK) return BR_STR("");

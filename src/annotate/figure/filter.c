@@ -332,6 +332,19 @@ static bool is_told_of_count(const br_figure_text *t, const br_tree *tree, int32
     return br_figure_is(entry, BR_ROLE_TALLY) || br_figure_is(entry, BR_ROLE_TOLL);
 }
 
+/* words of the label of a line */
+#define LABEL_WORDS 4
+
+/* "Killed: 14", "- Missing: 3": all that a line tells is its label and the number */
+static bool is_labelled(const br_figure_text *t, const br_reading *r) {
+    if (r->first < 2 || !is_mark(t, r->first - 1, ':')) return false;
+    if (r->end < t->words.n && word(t, r->end)->kind != BR_WORD_BREAK) return false;
+    uint32_t first = r->first - 1, letters = 0;
+    while (first > 0 && word(t, first - 1)->kind == BR_WORD_LETTERS && letters <= LABEL_WORDS) first--, letters++;
+    if (first > 0 && word(t, first - 1)->kind == BR_WORD_MARK) first--; /* what opens an item of a list */
+    return letters > 0 && letters <= LABEL_WORDS && (first == 0 || word(t, first - 1)->kind == BR_WORD_BREAK);
+}
+
 /* a number in digits that hangs on nothing that could have an amount */
 static bool is_stray(const br_tree *tree, const br_figure_text *t, const br_reading *r, const br_figure_noun *noun) {
     if (r->unit || r->age.len || noun->counted || r->has_modifier || noun->of.len || r->range) return false;
@@ -339,6 +352,7 @@ static bool is_stray(const br_tree *tree, const br_figure_text *t, const br_read
     if (counts_people(t, tree, r, noun)) return false;
     if (br_numeral_is(&t->lexicon->numerals, word(t, r->end)->id, BR_NUMERAL_OF)) return false; /* "400 of them" */
     if (r->first && is_mark(t, r->first - 1, '|')) return false;                                /* a cell of a row */
+    if (is_labelled(t, r)) return false;
     if (!tree || !tree->article->n_tokens) return !r->number.grouped && r->number.digits;
     int32_t token = number_token(tree, t, r);
     if (token < 0) return true;

@@ -209,6 +209,8 @@ static void counted_noun(const br_figure_text *t, const br_tree *tree, const br_
     bool usable = head >= 0 && br_tok(tree, head)->span.start - end <= BR_FIGURE_MAX_NOUN_BYTES &&
                   tree->sentence[head] == tree->sentence[number] && !br_figure_is_parted(tree, end, head);
     if (!usable) head = noun_near(t, tree, r);
+    if (head >= 0 && number >= 0 && tree->sentence[head] != tree->sentence[number])
+        return; /* the next line of a list */
     if (head < 0 || br_figure_is_sign(tree, head)) return;
     if (r->number.value > 1 && !br_figure_is_plural(t, tree, head)) head = noun_joined(t, tree, head);
     bool plural = br_figure_is_plural(t, tree, head);

@@ -128,6 +128,9 @@ static bool read_rate(const br_figure_text *t, uint32_t at, const br_figure_unit
     const br_figure_entry *noun = br_figure_entry_at(t, first, end);
     const br_figure_unit *by = br_figure_is(noun, BR_ROLE_UNIT) ? &t->lexicon->units[noun->unit] : NULL;
     if (!noun) *end = first + 1;
+    uint32_t behind;
+    if (each && !opened && br_figure_is(br_figure_entry_at(t, *end, &behind), BR_ROLE_DISTANCE))
+        return false; /* "killed ten people a day before the vote" */
     if (!opened && !(by && (by->time || money)) && !(money && br_figure_is(noun, BR_ROLE_APIECE))) return false;
     *per = br_span_join(word(t, first)->span, word(t, *end - 1)->span);
     return true;
