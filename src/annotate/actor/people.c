@@ -287,14 +287,25 @@ static bool is_surname(const people_work *p, int32_t mention) {
     return br_is_person_name(m) && p->words[mention].n == 1;
 }
 
-/* a name of an unknown body: the same letters are the same body */
+/* the country that a body is said to be of: "Brazil's Congress"; -1 = not said */
+static int32_t state_of(const br_actor_work *w, const br_mention *m) {
+    int32_t entry = m->of < 0 ? -1 : br_mention_at(w, m->of)->entry;
+    return entry >= 0 && br_entry_at(w, entry)->kind == BR_ENTRY_COUNTRY ? entry : -1;
+}
+
+/* A name of an unknown body: the same letters are the same body, the one named last, unless they are said to be of another
+ * country. */
 static int32_t known_body(const people_work *p, int32_t mention) {
     const br_actor_work *w = p->w;
-    br_str text = br_core_text(w, br_mention_at(w, mention));
+    const br_mention *m = br_mention_at(w, mention);
+    br_str text = br_core_text(w, m);
+    int32_t state = state_of(w, m);
     size_t floor = w->who.len > BR_KNOWN_ACTORS ? w->who.len - BR_KNOWN_ACTORS : 0;
-    for (size_t i = floor; i < w->who.len; i++) {
+    for (size_t i = w->who.len; i-- > floor;) {
         const br_mention *name = br_mention_at(w, w->who.at[i].name);
-        if (name->mention == BR_MENTION_NAME && br_str_eq(br_core_text(w, name), text)) return (int32_t)i;
+        if (name->mention != BR_MENTION_NAME || !br_str_eq(br_core_text(w, name), text)) continue;
+        int32_t theirs = state_of(w, name);
+        if (state < 0 || theirs < 0 || state == theirs) return (int32_t)i;
     }
     return -1;
 }
