@@ -1,4 +1,4 @@
-# Sentences put together from the grammar that the language core learns from: every kind is defined and used, every sentence is one
+# Sentences put together from the grammar that a net can learn from: every kind is defined and used, every sentence is one
 # tree of known tags and relations, the same seed gives the same sentences, and the program reads them as a treebank.
 set -eu
 TOOL="$SOURCE/tools/sentences"
