@@ -149,18 +149,17 @@ class Composer:
         if name.startswith("="):
             word = Word(name[1:], "NNS" if re.search(r"(s|men)$", name) else "NN")
             return [word], word
-        kind, _, parameter = name.rstrip(">").partition("<")
-        kind, _, form = kind.partition(":")
-        if form and not parameter:
-            tag, choices = self.grammar.lists.get(kind, ("", []))
+        kind, _, parameter = name.removesuffix(">").partition("<")
+        if parameter:
+            return self.rule(kind + "<@>", parameter)
+        kind, _, form = name.partition(":")
+        tag, choices = self.grammar.lists.get(kind, ("", []))
+        if form:
             return Verb(self.lot.choice(choices) if tag == "VB" else kind).words(form)
-        if kind in self.grammar.lists:
-            tag, choices = self.grammar.lists[kind]
+        if choices:
             word = Word(self.lot.choice(choices), tag)
             return [word], word
-        if parameter:  # "fin<v.hit:VBD>" keeps its colon
-            kind, parameter = name.split("<", 1)[0] + "<@>", name.split("<", 1)[1][:-1]
-        return self.rule(kind, parameter)
+        return self.rule(kind, "")
 
     def rule(self, kind, parameter):
         rules = self.grammar.rules.get(kind)
