@@ -114,10 +114,22 @@ static int32_t doer_of(const br_actor_work *w, int32_t token, int32_t governor) 
                                                                  : br_subject_above(w->tree, governor);
 }
 
+/* "the government and the rebels": enemies, who mostly meet elsewhere */
+static bool are_enemies(const br_actor_work *w, const br_mention *m) {
+    static const char *const armed[] = {"REB", "SEP", "INS", NULL};
+    bool is_second = br_tok_rel(w->tree, m->head) == BR_DEP_CONJ;
+    int32_t other = is_second ? br_tok(w->tree, m->head)->head : br_tree_child(w->tree, m->head, BR_DEP_CONJ, -1);
+    int32_t mention = other < 0 ? -1 : w->mention_of[other];
+    if (mention < 0) return false;
+    br_str theirs = br_mention_at(w, mention)->told;
+    bool rules = br_str_starts(m->told, BR_STR("GOV")), ruled = br_str_starts(theirs, BR_STR("GOV"));
+    return (rules && br_is_one_of(theirs, armed)) || (ruled && br_is_one_of(m->told, armed));
+}
+
 /* "delegates met in Geneva", "the envoys hold talks in Cairo": not of the place */
 static bool are_gathered(const br_actor_work *w, const br_mention *m, int32_t governor) {
-    bool official = br_str_is(m->told, "~") || br_str_starts(m->told, BR_STR("GOV"));
-    if (!official || !m->is_plural || m->people.len || governor < 0) return false;
+    bool official = (br_str_is(m->told, "~") || br_str_starts(m->told, BR_STR("GOV"))) && m->is_plural;
+    if ((!official && !are_enemies(w, m)) || m->people.len || governor < 0) return false;
     int32_t object = br_tree_child(w->tree, governor, BR_DEP_OBJ, -1);
     return br_has_class(w, governor, BR_WORD_CLASS(GATHERING)) || br_has_class(w, object, BR_WORD_CLASS(GATHERING));
 }

@@ -185,38 +185,55 @@ static void resolve_to_both(br_walk *b, int32_t mention, const int32_t pair[2]) 
     }
 }
 
-/* "the two generals": a mention for each; false where two such persons were not named before */
+/* "the two generals", "both men": a mention for each; false where two such persons were not named before */
 static bool resolve_holders(br_walk *b, int32_t mention) {
     br_actor_work *w = b->w;
     int32_t pair[2];
     const br_mention *m = br_mention_at(w, mention);
-    if (!m->is_pair || m->agent < 0 || !br_last_holders(w, &b->seen, m, pair)) return false;
+    if (!m->is_pair || m->agent < 0) return false;
+    bool are_people =
+        br_str_is(m->told, "CVL") && br_has_class(w, m->head, BR_WORD_CLASS(MALE) | BR_WORD_CLASS(FEMALE));
+    if (are_people ? !br_last_pair(w, &b->seen, m->head, true, pair) : !br_last_holders(w, &b->seen, m, pair))
+        return false;
     resolve_to_both(b, mention, pair);
     return true;
+}
+
+/* "both parties", "the two movements": no states */
+static bool are_bodies(const br_actor_work *w, const br_mention *m) {
+    return br_has_class(w, m->head, BR_WORD_CLASS(BODY_NOUN));
 }
 
 /* "Rebels shelled the army. Both sides": the two who stand in one sentence; false where there are no two */
 static bool resolve_sides(br_walk *b, int32_t mention) {
-    int32_t pair[2], head = br_mention_at(b->w, mention)->head;
-    if (!br_has_class(b->w, head, BR_WORD_CLASS(SIDE)) || !br_last_sides(b->w, &b->seen, head, pair)) return false;
+    const br_mention *m = br_mention_at(b->w, mention);
+    int32_t pair[2];
+    bool are_sides = br_has_class(b->w, m->head, BR_WORD_CLASS(SIDE)) || are_bodies(b->w, m);
+    if (!are_sides || !br_last_sides(b->w, &b->seen, m->head, pair)) return false;
     resolve_to_both(b, mention, pair);
     return true;
 }
 
-/* "both countries", "leaders of the two countries": a mention for each */
-static void resolve_states(br_walk *b, int32_t mention) {
+/* "both countries", "leaders of the two countries": a mention for each; false for bodies that were not named */
+static bool resolve_states(br_walk *b, int32_t mention) {
     br_actor_work *w = b->w;
     br_str pair[2];
-    if (resolve_sides(b, mention)) return;
-    if (!br_last_states(w, &b->seen, br_mention_at(w, mention)->head, pair)) {
-        if (br_mention_at(w, mention)->agent >= 0) br_who_new(w, mention);
-        else br_mention_at(w, mention)->is_inner = true;
-        return;
+    if (resolve_sides(b, mention)) return true;
+    br_mention *m = br_mention_at(w, mention);
+    if (are_bodies(w, m)) {
+        m->is_foreign = false;
+        return false;
     }
-    br_mention second = *br_mention_at(w, mention);
+    if (!br_last_states(w, &b->seen, m->head, pair)) {
+        if (m->agent >= 0) br_who_new(w, mention);
+        else m->is_inner = true;
+        return true;
+    }
+    br_mention second = *m;
     resolve_to_state(b, mention, pair[0]);
     br_vec_push(w->arena, &w->mentions, second);
     resolve_to_state(b, (int32_t)w->mentions.len - 1, pair[1]);
+    return true;
 }
 
 /* "its neighbour": a state, but not the one that owns the phrase */
@@ -285,10 +302,7 @@ static void resolve_phrase(br_walk *b, int32_t mention) {
         return;
     }
     if (resolve_holders(b, mention)) return;
-    if (br_mention_at(w, mention)->n_states == 2) {
-        resolve_states(b, mention);
-        return;
-    }
+    if (br_mention_at(w, mention)->n_states == 2 && resolve_states(b, mention)) return;
     int32_t actor = antecedent_of(b, mention, resolve_possessive(b, mention));
     br_mention *m = br_mention_at(w, mention);
     if (actor >= 0) {

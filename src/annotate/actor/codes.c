@@ -171,6 +171,16 @@ br_str br_role_on_side(const br_actor_work *w, const br_mention *m, br_str side,
     return br_str_starts(role, BR_STR("PTY")) && br_str_is(side, "OPP") ? side : role;
 }
 
+/* "its fighters", "its leaders", "its men": those of an armed movement are the movement, its captives and friends are not */
+static bool are_of_movement(const br_actor_work *w, const br_mention *m, br_str owner, br_str role) {
+    static const char *const movements[] = {"REB", "SEP", "INS", "UAF", "RAD", "CRM", NULL};
+    static const char *const armed[] = {"MIL", "REB", "SEP", "INS", "UAF", "RAD", NULL};
+    bool is_movement = br_str_starts(owner, BR_STR("IMG")) || br_is_one_of(br_str_from(owner, 3), movements);
+    bool is_named = owner.len > 6 || (owner.len > 3 && br_str_starts(owner, BR_STR("IMG")));
+    if (m->of_pronoun < 0 || !is_named || !is_movement) return false;
+    return br_is_one_of(role, armed) || br_has_class(w, m->head, BR_WORD_CLASS(MEN) | BR_WORD_CLASS(EVERYBODY));
+}
+
 br_str br_who_code(const br_actor_work *w, const br_who *who) {
     const br_mention *m = br_mention_at(w, who->name);
     if (is_dictionary_person(w, who->entry)) return person_code(w, who);
@@ -183,6 +193,7 @@ br_str br_who_code(const br_actor_work *w, const br_who *who) {
     if (!owner.len) return BR_STR("");
     if (who->is_former) return former_code(w, who, owner);
     br_str role = role_of_people(who->told.len ? who->told : m->told, m->people);
+    if (are_of_movement(w, m, owner, role)) return br_code_join(w->arena, owner, m->people);
     role = br_role_on_side(w, m, br_str_slice(owner, 3, 6), role);
     br_str code = owned_code(w, owner, m->of >= 0 ? br_mention_at(w, m->of) : NULL, role);
     return br_code_join(w->arena, code, m->people);

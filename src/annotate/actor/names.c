@@ -44,6 +44,16 @@ static int32_t fitting(const br_actor_work *w, uint32_t naming, br_str text, boo
     return body >= 0 ? body : place >= 0 ? place : surname >= 0 ? surname : old;
 }
 
+static bool has_word(const br_actor_work *w, int32_t token, uint64_t class) {
+    return w->facts->form[token]->actor_classes & class;
+}
+
+static bool is_country_phrase(const br_actor_work *w, br_str text) {
+    for (uint32_t i = br_phrase_get(&w->actors->phrases, text); i; i = w->actors->namings[i - 1].next)
+        if (br_entry_at(w, (int32_t)w->actors->namings[i - 1].entry)->kind == BR_ENTRY_COUNTRY) return true;
+    return false;
+}
+
 /* "the Russian Security Council", "Ecuador's Congress" are not the ones that bear the name alone */
 static bool belongs_to_country(const br_actor_work *w, const found_list *names, const found *f) {
     if (w->actors->entries[w->actors->namings[f->naming].entry].kind == BR_ENTRY_PERSON || !names->len) return false;
@@ -52,6 +62,15 @@ static bool belongs_to_country(const br_actor_work *w, const found_list *names, 
     if (before->last == f->first - 1 && naming->use == BR_USE_ADJECTIVE) return true;
     bool is_possessive = before->last == f->first - 2 && w->article->tokens[f->first - 1].upos == BR_UPOS_PART;
     return is_possessive && w->actors->entries[naming->entry].kind == BR_ENTRY_COUNTRY;
+}
+
+/* "the Congress of Peru" is not the one that bears the name alone */
+static bool stands_before_country(const br_actor_work *w, const found *f, br_span next) {
+    int32_t of = f->last + 1, first = of + 1;
+    if (f->last > f->first || (uint32_t)first >= w->article->n_tokens || !has_word(w, of, BR_WORD_CLASS(OF)))
+        return false;
+    return w->article->tokens[first].span.start == next.start &&
+           is_country_phrase(w, br_span_text(w->article->text, next));
 }
 
 /* the tokens of a span; false when it crosses a sentence */
@@ -96,12 +115,11 @@ static void scan(br_actor_work *w, found_list *names, br_agent_matches *agents) 
         int32_t agent = fitting(w, m->value, text, true);
         if (agent >= 0) note_agent(w, agents, (br_agent_match){f.first, f.last, agent});
         f.naming = fitting(w, m->value, text, false);
-        if (f.naming >= 0 && !(agent >= 0 && belongs_to_country(w, names, &f))) br_vec_push(w->arena, names, f);
+        const br_phrase_match *next = i + 1 < matches.len ? m + 1 : m;
+        br_span behind = {words[next->first].start, words[next->last].end};
+        bool owned = agent >= 0 && (belongs_to_country(w, names, &f) || stands_before_country(w, &f, behind));
+        if (f.naming >= 0 && !owned) br_vec_push(w->arena, names, f);
     }
-}
-
-static bool has_word(const br_actor_work *w, int32_t token, uint64_t class) {
-    return w->facts->form[token]->actor_classes & class;
 }
 
 /* "the West" of "the West Bank": only its article stands in front of the other phrase */
@@ -137,6 +155,15 @@ static bool only_common_nouns_behind(const br_actor_work *w, int32_t from, int32
     return true;
 }
 
+/* "the Congress of Peru": the country behind "of" owns the body */
+static bool ends_in_owner(const br_actor_work *w, const found *phrase, const found *name) {
+    int32_t of = phrase->first - 1;
+    if (of > name->first && has_word(w, of, BR_WORD_CLASS(DEFINITE))) of--;
+    bool is_state =
+        entry_of(w, phrase->naming)->kind == BR_ENTRY_COUNTRY && w->actors->namings[phrase->naming].use == BR_USE_NAME;
+    return is_state && phrase->last == name->last && of > name->first && has_word(w, of, BR_WORD_CLASS(OF));
+}
+
 /* Whether a phrase inside a longer name still means its entry: "eastern Ukraine" does, "Michael Jordan" and
  * "Washington Post" do not; in names of organisations countries tell whose they are, capitals where the last word tells
  * a role ("Baghdad University"). */
@@ -151,6 +178,7 @@ static bool survives_inside(const br_actor_work *w, const br_agent_matches *agen
     if (type == BR_NAME_LOC && phrase->first == name->first && only_common_nouns_behind(w, phrase->last, name->last))
         return true;
     if (type == BR_NAME_PER) return entry_of(w, phrase->naming)->kind == BR_ENTRY_PERSON && use == BR_USE_NAME;
+    if (type == BR_NAME_ORG && ends_in_owner(w, phrase, name)) return true;
     bool tells_whose = use == BR_USE_NAME || (use == BR_USE_CAPITAL && agents->to[name->last] >= 0);
     bool is_part_of_world =
         entry_of(w, phrase->naming)->kind == BR_ENTRY_GROUP &&
@@ -219,12 +247,6 @@ static void cut_realm(const br_actor_work *w, const br_agent_matches *agents, fo
     }
 }
 
-static bool is_country_phrase(const br_actor_work *w, br_str text) {
-    for (uint32_t i = br_phrase_get(&w->actors->phrases, text); i; i = w->actors->namings[i - 1].next)
-        if (br_entry_at(w, (int32_t)w->actors->namings[i - 1].entry)->kind == BR_ENTRY_COUNTRY) return true;
-    return false;
-}
-
 /* "the Ministry of Health in Gaza" is called Ministry of Health */
 static void cut_place(const br_actor_work *w, found *name) {
     for (int32_t t = name->first + 1; t < name->last; t++) {
@@ -238,6 +260,17 @@ static void cut_place(const br_actor_work *w, found *name) {
     }
 }
 
+/* "Jets of Togo bombed": a common noun that opens a sentence, and whose it is */
+static bool opens_sentence(const br_actor_work *w, const br_agent_matches *agents, const found *name) {
+    int32_t agent = agents->from[name->first];
+    if (agent < 0 || agents->list.at[agent].last != name->first || name->last < name->first + 2) return false;
+    if (!(w->article->tokens[name->first].feats & BR_FEAT(NUMBER_PLUR))) return false;
+    bool is_first = name->first == 0 || w->tree->sentence[name->first - 1] != w->tree->sentence[name->first];
+    br_span rest = {w->article->tokens[name->first + 2].span.start, name->span.end};
+    return is_first && has_word(w, name->first + 1, BR_WORD_CLASS(OF)) &&
+           is_country_phrase(w, br_span_text(w->article->text, rest));
+}
+
 /* names of the language core as stretches, titles cut off */
 static void core_names(br_actor_work *w, const br_agent_matches *agents, found_list *names) {
     for (uint32_t i = 0; i < w->article->n_names; i++) {
@@ -249,6 +282,7 @@ static void core_names(br_actor_work *w, const br_agent_matches *agents, found_l
             cut_title(w, agents, &f);
             cut_realm(w, agents, &f);
         }
+        if (w->article->names[i].type == BR_NAME_ORG && opens_sentence(w, agents, &f)) continue;
         if (w->article->names[i].type == BR_NAME_ORG) cut_place(w, &f);
         br_vec_push(w->arena, names, f);
     }
@@ -321,9 +355,9 @@ static void join(br_actor_work *w, const br_agent_matches *agents, const found_l
 }
 
 static int by_place(const void *a, const void *b) {
-    const found *x = a, *y = b;
-    if (x->span.start != y->span.start) return x->span.start < y->span.start ? -1 : 1;
-    if (x->span.end != y->span.end) return x->span.end < y->span.end ? -1 : 1; /* inner ones claim their words first */
+    const found *x = a, *y = b; /* inner ones claim their words first */
+    if (x->span.end != y->span.end) return x->span.end < y->span.end ? -1 : 1;
+    if (x->span.start != y->span.start) return x->span.start > y->span.start ? -1 : 1;
     return 0;
 }
 

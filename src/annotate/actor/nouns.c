@@ -142,6 +142,8 @@ static void set_apart(const noun_work *n, int32_t head, br_mention *m) {
     if (m->of < 0 && m->of_pronoun < 0) m->n_states = (uint8_t)br_states_of(&n->p, head);
     m->is_foreign |= m->n_states > 0;
     m->is_pair = m->is_plural && m->of < 0 && br_are_two(&n->p, head) && br_are_known(&n->p, head);
+    bool lead = m->is_pair && m->of_pronoun < 0 && br_str_is(m->told, "~");
+    if (lead && !m->n_states) m->n_states = 2, m->is_foreign = true; /* "both leaders" */
 }
 
 /* "the United Nations sent inspectors": they are of the body that sends them; -1 = no body does */
@@ -227,8 +229,11 @@ static void give_role(noun_work *n, int32_t head, int32_t mention) {
     m->role = br_entry_at(w, m->agent)->name;
     m->is_place = false;
     if (is_body(br_entry_at(w, m->agent))) m->kind = BR_ACTOR_ORGANISATION;
+    bool is_common = br_is_lower(br_tok_text(w->tree, head).ptr[0]); /* "Togolese jets", taken for a name */
+    m->is_plural |= is_common && (token_at(n, head)->feats & BR_FEAT(NUMBER_PLUR));
     int32_t owner = br_phrase_owner(&n->p, head, m->core_first);
-    if (owner == mention) owner = -1;           /* its own words */
+    if (owner == mention) owner = -1; /* its own words */
+    if (owner < 0 && m->last > head && br_can_own(w, w->mention_of[m->last])) owner = w->mention_of[m->last];
     if (owner >= 0 || m->of < 0) m->of = owner; /* the owner may stand inside: "Israeli army" */
     m->first = br_phrase_first(&n->p, head, m->core_first);
     m->span.start = token_at(n, m->first)->span.start;
@@ -303,11 +308,18 @@ static bool are_two_states(const noun_work *n, int32_t head) {
     return true;
 }
 
+/* "the two capitals", "both groups": two that were named */
+static bool are_two_seats(const noun_work *n, int32_t head) {
+    bool is_seat =
+        br_has_class(n->w, head, BR_WORD_CLASS(SIDE)) && br_are_two(&n->p, head) && br_are_known(&n->p, head);
+    return is_seat || br_are_two_bodies(&n->p, head);
+}
+
 /* "the country", "the group", "his brother", "the former cricketer", "both countries": phrases that can only point back */
 static bool points_back(const noun_work *n, int32_t head) {
     const br_token *token = token_at(n, head);
     if (token->upos != BR_UPOS_NOUN || !br_noun_stands_alone(&n->p, head)) return false;
-    if (token->feats & BR_FEAT(NUMBER_PLUR)) return are_two_states(n, head);
+    if (token->feats & BR_FEAT(NUMBER_PLUR)) return are_two_states(n, head) || are_two_seats(n, head);
     if (br_is_neighbour_state(&n->p, head, br_phrase_owner(&n->p, head, head))) return true;
     bool definite = false, former = false;
     br_for_children (n->w->tree, head, child) {

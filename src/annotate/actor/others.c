@@ -51,20 +51,27 @@ static int states_behind(const br_phrases *p, int32_t head) {
 static bool are_heads_of_several(const br_phrases *p, int32_t head) {
     if (p->agent_of[head] < 0 || !is_plural(p, head)) return false;
     const br_agent_match *a = &p->agents->list.at[p->agent_of[head]];
-    bool sole = false;
-    for (int32_t t = a->first; t <= head; t++)
-        sole |= br_has_class(p->w, t, BR_WORD_CLASS(SOLE)); /* not "members of the government" */
+    bool is_title = br_phrase_agent(p, p->agent_of[head])->agent == BR_AGENT_TITLE, sole = false;
+    for (int32_t t = is_title ? a->first : head; t <= head; t++) /* "prime ministers", but not "military units" */
+        sole |= br_has_class(p->w, t, BR_WORD_CLASS(SOLE));      /* not "members of the government" */
     for (int32_t t = br_phrase_first(p, head, a->first); t < a->first; t++)
         if (br_has_class(p->w, t, BR_WORD_CLASS(FORMER))) return false;
     return sole;
 }
 
+bool br_are_two_bodies(const br_phrases *p, int32_t head) {
+    bool is_body = br_has_class(p->w, head, BR_WORD_CLASS(BODY_NOUN));
+    return is_body && is_plural(p, head) && br_are_two(p, head) && br_are_known(p, head);
+}
+
 int br_states_of(const br_phrases *p, int32_t head) {
-    if (br_has_class(p->w, head, BR_WORD_CLASS(PART))) return 0; /* "two regions" of one state */
+    bool is_side = br_has_class(p->w, head, BR_WORD_CLASS(SIDE)); /* "the two capitals" */
+    if (br_has_class(p->w, head, BR_WORD_CLASS(PART)) && !(is_side && is_plural(p, head) && br_are_known(p, head)))
+        return 0; /* "two regions" of one state */
     if (br_has_class(p->w, head, BR_WORD_CLASS(COUNTRY_NOUN)))
         return !is_plural(p, head) ? 0 : br_are_two(p, head) ? 2 : BR_MANY_STATES;
-    if (br_has_class(p->w, head, BR_WORD_CLASS(SIDE)))
-        return is_plural(p, head) ? (br_are_two(p, head) ? 2 : 0) : is_each(p, head) ? 2 : 0;
+    if (br_are_two_bodies(p, head)) return 2;
+    if (is_side) return is_plural(p, head) ? (br_are_two(p, head) ? 2 : 0) : is_each(p, head) ? 2 : 0;
     int behind = states_behind(p, head);
     return behind ? behind : !are_heads_of_several(p, head) ? 0 : br_are_two(p, head) ? 2 : BR_MANY_STATES;
 }

@@ -14,6 +14,9 @@ bool br_are_two(const br_phrases *p, int32_t noun);
 /* "the two", "both": such as were named before, not "two generals" */
 bool br_are_known(const br_phrases *p, int32_t noun);
 
+/* "both parties", "the two movements": the two that did something to each other */
+bool br_are_two_bodies(const br_phrases *p, int32_t head);
+
 /* How many states not named here the phrase is or belongs to: 2 for "the two countries" and their leaders,
  * BR_MANY_STATES for "presidents of five states", 0 where it does not speak of several. */
 int br_states_of(const br_phrases *p, int32_t head);

@@ -4,6 +4,9 @@
 #include "annotate/actor/codes.h"
 #include "annotate/actor/fit.h"
 
+/* Parties of one sentence that are looked at. */
+#define MAX_PARTIES 6
+
 static uint32_t sentence_of(const br_actor_work *w, int32_t token) {
     return w->tree->sentence[token];
 }
@@ -78,12 +81,26 @@ bool br_twins_before(const br_actor_work *w, const br_seen *seen, int32_t token,
     return false;
 }
 
-/* who acts or is acted on, not who only tells of it or is a place */
+/* "India accused Pakistan", "they blamed each other": who says something to somebody's face is a side like him */
+static bool addresses(const br_actor_work *w, int32_t verb) {
+    int32_t object = br_tree_child(w->tree, verb, BR_DEP_OBJ, -1);
+    return object >= 0 &&
+           (w->mention_of[object] >= 0 || br_tok_is(w->tree, object, BR_GRAMMAR(EACH) | BR_GRAMMAR(OTHER)));
+}
+
+/* the first of those whom "and" joins with a token */
+static int32_t joined_with(const br_tree *tree, int32_t token) {
+    return br_tok_rel(tree, token) == BR_DEP_CONJ ? br_tok(tree, token)->head : token;
+}
+
+/* who acts or is acted on, not who only tells of it or is a place; both sides stay what they are */
 static bool is_party(const br_actor_work *w, const br_mention *m) {
     br_deprel rel = br_tok_rel(w->tree, m->head);
     bool argues =
         rel == BR_DEP_NSUBJ || rel == BR_DEP_OBJ || rel == BR_DEP_OBL || rel == BR_DEP_CONJ || rel == BR_DEP_NMOD;
-    bool tells = rel == BR_DEP_NSUBJ && br_has_class(w, br_tok(w->tree, m->head)->head, BR_WORD_CLASS(SPEECH));
+    int32_t first = joined_with(w->tree, m->head), verb = br_tok(w->tree, first)->head;
+    bool tells = br_tok_rel(w->tree, first) == BR_DEP_NSUBJ && br_has_class(w, verb, BR_WORD_CLASS(SPEECH)) &&
+                 m->n_states != 2 && !addresses(w, verb);
     return argues && !tells && !m->is_place && !m->is_modifier && !m->is_inner && !m->is_toward;
 }
 
@@ -98,24 +115,65 @@ static bool is_scene(const br_actor_work *w, const br_seen *seen, size_t at) {
     return false;
 }
 
-bool br_last_sides(const br_actor_work *w, const br_seen *seen, int32_t token, int32_t pair[2]) {
+/* whether two face each other: subject and object, or what stands by "with", of one verb */
+static bool are_opposed(const br_actor_work *w, const br_mention *first, const br_mention *second) {
+    int32_t doer = joined_with(w->tree, first->head);
+    if (br_tok(w->tree, doer)->head != br_tok(w->tree, second->head)->head) return false;
+    br_deprel rel = br_tok_rel(w->tree, second->head);
+    bool is_met = rel == BR_DEP_OBL && br_tok_is(w->tree, br_tree_child(w->tree, second->head, BR_DEP_CASE, -1),
+                                                 BR_GRAMMAR(WITH) | BR_GRAMMAR(AGAINST));
+    return br_tok_rel(w->tree, doer) == BR_DEP_NSUBJ && (rel == BR_DEP_OBJ || is_met);
+}
+
+/* "Chad and Sudan accused each other" */
+static bool are_joined(const br_actor_work *w, const br_mention *first, const br_mention *second) {
+    return br_tok_rel(w->tree, first->head) == BR_DEP_NSUBJ && joined_with(w->tree, second->head) == first->head &&
+           second->head != first->head;
+}
+
+/* Parties of one sentence, the latest first; each stands once. */
+typedef struct parties {
+    const br_mention *at[MAX_PARTIES];
+    int n;
+} parties;
+
+static void add_party(parties *found, const br_mention *m) {
+    for (int i = 0; i < found->n; i++)
+        if (found->at[i]->actor == m->actor) return;
+    if (found->n < MAX_PARTIES) found->at[found->n++] = m;
+}
+
+/* just two, or the only two among more that face each other or act together */
+static bool pair_of(const br_actor_work *w, const parties *found, int32_t pair[2]) {
     int n = 0;
+    for (int i = found->n; i-- > 0;)
+        for (int j = i; j-- > 0;) {
+            const br_mention *first = found->at[i], *second = found->at[j];
+            if (found->n > 2 && !are_opposed(w, first, second) && !are_joined(w, first, second)) continue;
+            pair[0] = first->actor;
+            pair[1] = second->actor;
+            n++;
+        }
+    return n == 1;
+}
+
+bool br_last_sides(const br_actor_work *w, const br_seen *seen, int32_t token, int32_t pair[2]) {
+    parties found = {.n = 0};
     uint32_t nearest = sentence_of(w, token);
     for (size_t i = seen->len; i-- > 0 && seen->len - i <= BR_BACK_MENTIONS;) {
         const br_mention *m = br_mention_at(w, seen->at[i]);
         if (m->head >= token || !is_party(w, m) || is_scene(w, seen, i) || is_beside(w, m, token)) continue;
         bool is_further = sentence_of(w, m->head) != nearest;
-        if (sentence_of(w, token) - sentence_of(w, m->head) > BR_BACK_PAIR_REACH || (is_further && n == 2)) break;
-        if (is_further) n = 0; /* both of one sentence */
+        if (sentence_of(w, token) - sentence_of(w, m->head) > BR_BACK_PAIR_REACH || (is_further && found.n > 1)) break;
+        if (is_further) found.n = 0; /* both of one sentence */
         nearest = sentence_of(w, m->head);
-        bool known = (n > 0 && pair[1] == m->actor) || (n > 1 && pair[0] == m->actor);
-        if (!known && n == 2) return false;
-        if (!known) pair[1 - n++] = m->actor;
+        add_party(&found, m);
     }
-    return n == 2;
+    return pair_of(w, &found, pair);
 }
 
-bool br_last_states(const br_actor_work *w, const br_seen *seen, int32_t token, br_str pair[2]) {
+/* the states of the nearest sentences, three at most; where `acting`, without those that are only places */
+static int states_before(const br_actor_work *w, const br_seen *seen, int32_t token, bool acting, br_str pair[2]) {
     int n = 0;
     uint32_t nearest = sentence_of(w, token);
     for (size_t i = seen->len; i-- > 0 && seen->len - i <= BR_BACK_MENTIONS;) {
@@ -126,10 +184,16 @@ bool br_last_states(const br_actor_work *w, const br_seen *seen, int32_t token, 
         br_str state = br_str_slice(br_who_code(w, &w->who.at[m->actor]), 0, 3);
         if (m->head >= token || br_country_entry(w->actors, state) < 0 || is_beside(w, m, token)) continue;
         bool known = (n > 0 && br_str_eq(pair[1], state)) || (n > 1 && br_str_eq(pair[0], state));
-        if (!known && n == 2) return false;
-        if (!known) pair[1 - n++] = state;
+        if (known || (acting && m->is_place)) continue;
+        if (n == 2) return 3;
+        pair[1 - n++] = state;
     }
-    return n == 2;
+    return n;
+}
+
+bool br_last_states(const br_actor_work *w, const br_seen *seen, int32_t token, br_str pair[2]) {
+    int n = states_before(w, seen, token, false, pair);
+    return n == 2 || (n > 2 && states_before(w, seen, token, true, pair) == 2); /* "A and B signed it in Geneva" */
 }
 
 int32_t br_who_is_state(const br_actor_work *w, const br_seen *seen, br_str state) {
