@@ -42,7 +42,8 @@ typedef struct br_mention {
     int32_t agent;                 /* agent entry that tells its role, -1 = none */
     int32_t of;                    /* mention of the country, body or person that it belongs to */
     int32_t of_pronoun;            /* token of "his", "its" before it */
-    int32_t possessor;             /* actor that "his", "its" before it was resolved to */
+    int32_t of_body;               /* token of "the group" behind "of", which stands for a body named before */
+    int32_t possessor;             /* actor that "his", "its" before it, or "the group" behind it, was resolved to */
     int32_t apart_from;            /* mention of the state that it is not of: "Russia's ally" */
     int32_t actor;                 /* local number */
     br_str role;                   /* role told, as written */

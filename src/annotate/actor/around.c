@@ -97,6 +97,7 @@ typedef struct seeker {
     int32_t mention, token, sentence, governor;
     int32_t opponent; /* actor, -1 = none */
     int32_t doer;     /* token of who does it to him, -1 = none */
+    br_str invaded;   /* the state that it does something to; "" = none */
     bool is_abroad, is_office, is_army, is_crown;
 } seeker;
 
@@ -265,6 +266,14 @@ static void add_mentions(const br_actor_work *w, const seeker *s, const int32_t 
     }
 }
 
+/* "militants fired rockets into Israel", "troops crossed into Chad": the state that somebody does it to is not his */
+static bool is_invaded(const br_actor_work *w, const br_mention *m, int32_t doer) {
+    int32_t mark = br_tree_child(w->tree, m->head, BR_DEP_CASE, -1);
+    bool is_state = m->mention == BR_MENTION_NAME && m->kind == BR_ACTOR_COUNTRY && m->use == BR_USE_NAME;
+    return is_state && mark >= 0 && br_tok_is(w->tree, mark, BR_GRAMMAR(UPON)) &&
+           br_tok_rel(w->tree, doer) == BR_DEP_NSUBJ && governor_of(w, m->head) == br_tok(w->tree, doer)->head;
+}
+
 static int32_t opponent_of(const br_actor_work *w, const seeker *s, const int32_t *order, size_t from, size_t to) {
     int32_t opponent = -1;
     for (size_t i = from; i < to; i++) {
@@ -274,9 +283,17 @@ static int32_t opponent_of(const br_actor_work *w, const seeker *s, const int32_
     return opponent;
 }
 
+/* the state that the phrase invades; "" = none */
+static br_str invaded_by(const br_actor_work *w, int32_t token, const int32_t *order, size_t from, size_t to) {
+    for (size_t i = from; i < to; i++)
+        if (is_invaded(w, br_mention_at(w, order[i]), token)) return state_of(w, order[i]);
+    return BR_STR("");
+}
+
 /* "the air force struck Gaza", "the king" in Washington: whose it cannot be */
 static bool can_be_of(const br_actor_work *w, const seeker *s, br_str country) {
     uint64_t classes = br_actor_word_classes(w->lexicon, country);
+    if (br_str_eq(country, s->invaded)) return false;
     if (s->is_army && (classes & BR_WORD_CLASS(ARMLESS))) return false;
     return !s->is_crown || (classes & BR_WORD_CLASS(CROWN));
 }
@@ -296,6 +313,7 @@ br_str br_country_around(const br_actor_work *w, int32_t mention, const int32_t 
     size_t from = at > BR_NEAR_MENTIONS ? at - BR_NEAR_MENTIONS : 0;
     size_t to = at + BR_NEAR_MENTIONS < n ? at + BR_NEAR_MENTIONS : n;
     s.opponent = opponent_of(w, &s, order, from, to);
+    s.invaded = invaded_by(w, s.token, order, from, to);
     if (!s.is_abroad) add_clause_places(w, &s, &r);
     add_sender(w, m, &r);
     add_mentions(w, &s, order, from, to, &r);

@@ -66,15 +66,16 @@ static int32_t before_relative(const br_walk *b, int32_t token) {
     return -1;
 }
 
-/* "his soldiers": whose; gives the possessor, -1 = not known */
+/* "his soldiers", "a spokesman for the group": whose; gives the possessor, -1 = not known */
 static int32_t resolve_possessive(br_walk *b, int32_t mention) {
     br_actor_work *w = b->w;
-    int32_t token = br_mention_at(w, mention)->of_pronoun;
+    bool of_body = br_mention_at(w, mention)->of_body >= 0;
+    int32_t token = of_body ? br_mention_at(w, mention)->of_body : br_mention_at(w, mention)->of_pronoun;
     if (token < 0) return -1;
     br_pointer p = {.mention = -1, .token = token, .part = token, .classes = w->classes[token], .not_actor = -1};
     int32_t actor = br_has_class(w, token, BR_WORD_CLASS(WHOSE))
                         ? before_relative(b, token)
-                        : br_choose(b, &p, br_pronoun_points, 0, BR_BACK_PRONOUN_REACH);
+                        : br_choose(b, &p, of_body ? br_house_points : br_pronoun_points, 0, BR_BACK_PRONOUN_REACH);
     if (actor < 0) return -1;
     br_str code = br_who_code(w, &w->who.at[actor]);
     br_mention *m = br_mention_at(w, mention);
@@ -204,12 +205,17 @@ static bool are_bodies(const br_actor_work *w, const br_mention *m) {
     return br_has_class(w, m->head, BR_WORD_CLASS(BODY_NOUN));
 }
 
+static bool are_sides(const br_walk *b, int32_t mention) {
+    return br_has_class(b->w, br_mention_at(b->w, mention)->head, BR_WORD_CLASS(SIDE));
+}
+
 /* "Rebels shelled the army. Both sides": the two who stand in one sentence; false where there are no two */
 static bool resolve_sides(br_walk *b, int32_t mention) {
     const br_mention *m = br_mention_at(b->w, mention);
     int32_t pair[2];
-    bool are_sides = br_has_class(b->w, m->head, BR_WORD_CLASS(SIDE)) || are_bodies(b->w, m);
-    if (!are_sides || !br_last_sides(b->w, &b->seen, m->head, pair)) return false;
+    bool is_seat = br_has_class(b->w, m->head, BR_WORD_CLASS(PART)); /* "both capitals": of states only */
+    bool may_be = (are_sides(b, mention) && !is_seat) || are_bodies(b->w, m);
+    if (!may_be || !br_last_sides(b->w, &b->seen, m->head, pair)) return false;
     resolve_to_both(b, mention, pair);
     return true;
 }
@@ -219,6 +225,7 @@ static bool resolve_states(br_walk *b, int32_t mention) {
     br_actor_work *w = b->w;
     br_str pair[2];
     if (resolve_sides(b, mention)) return true;
+    if (are_sides(b, mention) && resolve_holders(b, mention)) return true;
     br_mention *m = br_mention_at(w, mention);
     if (are_bodies(w, m)) {
         m->is_foreign = false;
@@ -301,7 +308,7 @@ static void resolve_phrase(br_walk *b, int32_t mention) {
         br_who_new(w, mention);
         return;
     }
-    if (resolve_holders(b, mention)) return;
+    if (!are_sides(b, mention) && resolve_holders(b, mention)) return;
     if (br_mention_at(w, mention)->n_states == 2 && resolve_states(b, mention)) return;
     int32_t actor = antecedent_of(b, mention, resolve_possessive(b, mention));
     br_mention *m = br_mention_at(w, mention);

@@ -208,3 +208,16 @@ int32_t br_phrase_possessive(const br_phrases *p, int32_t head) {
     }
     return -1;
 }
+
+int32_t br_phrase_body(const br_phrases *p, int32_t head) {
+    br_for_children (p->w->tree, head, child) {
+        bool behind = child > head && br_tok_rel(p->w->tree, child) == BR_DEP_NMOD && p->w->mention_of[child] < 0;
+        if (!behind || !br_has_class(p->w, child, BR_WORD_CLASS(BODY_NOUN)) || !br_is_possessor(p, child)) continue;
+        if (br_phrase_token(p, child)->feats & BR_FEAT(NUMBER_PLUR)) continue;
+        if ((int32_t)p->w->tree->last[child] != child) continue; /* "the group of states" */
+        int32_t article = child - 1;
+        if (br_phrase_token(p, article)->upos == BR_UPOS_ADJ && p->w->mention_of[article] < 0) article--;
+        if (br_has_class(p->w, article, BR_WORD_CLASS(DEFINITE))) return child; /* "the armed group" */
+    }
+    return -1;
+}

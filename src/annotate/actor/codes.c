@@ -171,13 +171,17 @@ br_str br_role_on_side(const br_actor_work *w, const br_mention *m, br_str side,
     return br_str_starts(role, BR_STR("PTY")) && br_str_is(side, "OPP") ? side : role;
 }
 
-/* "its fighters", "its leaders", "its men": those of an armed movement are the movement, its captives and friends are not */
-static bool are_of_movement(const br_actor_work *w, const br_mention *m, br_str owner, br_str role) {
+/* "its fighters", "its men", "the leader of the movement": those of an armed movement or a party are the body, its captives and
+ * friends are not */
+static bool are_of_body(const br_actor_work *w, const br_mention *m, br_str owner, br_str role) {
     static const char *const movements[] = {"REB", "SEP", "INS", "UAF", "RAD", "CRM", NULL};
     static const char *const armed[] = {"MIL", "REB", "SEP", "INS", "UAF", "RAD", NULL};
+    static const char *const leaders[] = {"GOV", "PTY", "OPP", "REL", NULL};
     bool is_movement = br_str_starts(owner, BR_STR("IMG")) || br_is_one_of(br_str_from(owner, 3), movements);
     bool is_named = owner.len > 6 || (owner.len > 3 && br_str_starts(owner, BR_STR("IMG")));
-    if (m->of_pronoun < 0 || !is_named || !is_movement) return false;
+    if (!is_named) return false;
+    if (m->of_body >= 0 && br_is_one_of(role, leaders)) return true;
+    if ((m->of_pronoun < 0 && m->of_body < 0) || !is_movement) return false;
     return br_is_one_of(role, armed) || br_has_class(w, m->head, BR_WORD_CLASS(MEN) | BR_WORD_CLASS(EVERYBODY));
 }
 
@@ -193,7 +197,7 @@ br_str br_who_code(const br_actor_work *w, const br_who *who) {
     if (!owner.len) return BR_STR("");
     if (who->is_former) return former_code(w, who, owner);
     br_str role = role_of_people(who->told.len ? who->told : m->told, m->people);
-    if (are_of_movement(w, m, owner, role)) return br_code_join(w->arena, owner, m->people);
+    if (are_of_body(w, m, owner, role)) return br_code_join(w->arena, owner, m->people);
     role = br_role_on_side(w, m, br_str_slice(owner, 3, 6), role);
     br_str code = owned_code(w, owner, m->of >= 0 ? br_mention_at(w, m->of) : NULL, role);
     return br_code_join(w->arena, code, m->people);
@@ -227,10 +231,18 @@ static bool is_of_unknown_house(const br_actor_work *w, const br_mention *m) {
     return br_is_one_of(of->told, roles);
 }
 
+/* "the group's armed wing", where no group was named before */
+static bool is_of_lost_body(const br_actor_work *w, const br_mention *m) {
+    if (m->of < 0) return false;
+    const br_mention *of = br_mention_at(w, m->of);
+    return of->mention == BR_MENTION_NOUN && of->kind == BR_ACTOR_ORGANISATION && of->agent < 0 && of->actor < 0;
+}
+
 /* "diplomats", "analysts at the Lund Institute", "human rights groups": quoted from anywhere */
 static bool is_from_anywhere(const br_actor_work *w, const br_mention *m) {
     static const char *const causes[] = {"HRI", "DEV", "NGO", "ENV", NULL};
-    if (br_has_class(w, m->head, BR_WORD_CLASS(HOMELESS)) || is_of_unknown_house(w, m)) return true;
+    if (br_has_class(w, m->head, BR_WORD_CLASS(HOMELESS)) || is_of_unknown_house(w, m) || is_of_lost_body(w, m))
+        return true;
     if (m->agent < 0 || br_entry_at(w, m->agent)->agent != BR_AGENT_GROUP) return false;
     return br_is_one_of(m->told, causes);
 }

@@ -116,6 +116,13 @@ bool br_is_of_stranger(const br_actor_work *w, const br_mention *m) {
     return false;
 }
 
+/* "the speaker", "the judge": of a parliament or a court, where who governs does not sit */
+static bool is_of_other_power(const br_actor_work *w, const br_who *who, const br_mention *m) {
+    static const char *const powers[] = {"LEG", "JUD", NULL};
+    if (m->is_former || who->entry < 0 || !br_is_one_of(m->told, powers)) return false;
+    return br_str_ends(br_who_code(w, who), BR_STR("GOV"));
+}
+
 /* points of a person whose offices do not tell that the title is his: the sector, or that the text speaks of nobody else */
 static int hint_points(const br_actor_work *w, const br_pointer *p, const br_mention *candidate, bool same_country) {
     const br_mention *m = br_mention_at(w, p->mention);
@@ -129,6 +136,7 @@ static int hint_points(const br_actor_work *w, const br_pointer *p, const br_men
         return BR_NO_FIT; /* the president is not the envoy */
     if (br_has_class(w, m->head, BR_WORD_CLASS(POST)) && has_known_offices(w, who))
         return BR_NO_FIT; /* nor is the foreign minister the ambassador */
+    if (is_of_other_power(w, who, m)) return BR_NO_FIT;
     if (br_has_sector(w, who, m->told)) points += BR_TITLE_SAME_SECTOR;
     else if (!is_government && named && w->tree->sentence[candidate->head] == p->topic) points += BR_TITLE_TOPIC;
     if (m->is_former && (who->is_former || br_str_ends(br_who_code(w, who), BR_STR("ELI"))))
@@ -164,8 +172,9 @@ int br_demonym_points(const br_actor_work *w, const br_pointer *p, const br_ment
 static bool is_state_power(const br_actor_work *w, const br_who *who) {
     static const char *const powers[] = {"MIL", "COP", "GOV", NULL};
     br_str code = br_who_code(w, who), sector = br_str_slice(code, 3, 6);
+    if (!code.len) sector = who->told; /* whose, the article tells later */
     for (const char *const *p = powers; *p; p++)
-        if (code.len == 6 && br_str_is(sector, *p)) return true;
+        if (code.len % 6 == 0 && br_str_is(sector, *p)) return true;
     return false;
 }
 
@@ -221,4 +230,28 @@ int br_body_points(const br_actor_work *w, const br_pointer *p, const br_mention
     if (br_has_sector(w, who, m->told)) return BR_TITLE_SAME_SECTOR;
     bool is_international = br_str_starts(br_who_code(w, who), BR_STR("IGO"));
     return is_international && !m->is_plural && br_has_class(w, m->head, BR_WORD_CLASS(BODY_NOUN)) ? 0 : BR_NO_FIT;
+}
+
+/* "party", "court" name what the body is, "group" and "organisation" do not; the word itself in its name tells as much */
+static bool is_such_body(const br_actor_work *w, const br_who *who, int32_t noun) {
+    static const char *const houses[] = {"PTY", "JUD", "GOV", "LEG", "BUS", "MED", "IGO", NULL};
+    br_str word = br_tok_text(w->tree, noun);
+    for (uint32_t i = br_phrase_get(&w->actors->phrases, word); i; i = w->actors->namings[i - 1].next) {
+        const br_naming *n = &w->actors->namings[i - 1];
+        const br_actor_entry *agent = &w->actors->entries[n->entry];
+        if (!n->names_agent || !br_is_one_of(agent->code, houses)) continue;
+        br_str name = br_str_lower_ascii(w->arena, br_span_text(w->article->text, br_mention_at(w, who->name)->span));
+        if (br_str_is(agent->code, "IGO")) return br_str_starts(br_who_code(w, who), agent->code);
+        bool parted = br_str_is(agent->code, "PTY") && br_has_sector(w, who, BR_STR("OPP"));
+        return parted || br_has_sector(w, who, agent->code) || br_str_find_ascii(name, word) != BR_NOT_FOUND;
+    }
+    return true;
+}
+
+int br_house_points(const br_actor_work *w, const br_pointer *p, const br_mention *candidate) {
+    const br_who *who = &w->who.at[candidate->actor];
+    bool is_body = who->kind == BR_ACTOR_ORGANISATION || (who->kind == BR_ACTOR_GROUP && who->entry >= 0);
+    if (!is_body || candidate->is_place || br_is_people(w, br_mention_at(w, who->name)) || is_state_power(w, who))
+        return BR_NO_FIT;
+    return is_such_body(w, who, p->token) ? BR_TITLE_LEAST : BR_NO_FIT;
 }

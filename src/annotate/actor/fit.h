@@ -33,6 +33,8 @@ int br_demonym_points(const br_actor_work *w, const br_pointer *p, const br_ment
 int br_noun_points(const br_actor_work *w, const br_pointer *p, const br_mention *candidate);    /* "the country" */
 int br_body_points(const br_actor_work *w, const br_pointer *p, const br_mention *candidate);    /* "the alliance" */
 
+int br_house_points(const br_actor_work *w, const br_pointer *p, const br_mention *candidate); /* "of the group" */
+
 /* The country that a phrase tells of itself ("the Peruvian leader"); "" = none. */
 br_str br_own_country(const br_actor_work *w, const br_mention *m);
 

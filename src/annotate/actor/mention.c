@@ -28,6 +28,7 @@ br_mention br_mention_new(const br_actor_work *w, int32_t first, int32_t last, b
                         .agent = -1,
                         .of = -1,
                         .of_pronoun = -1,
+                        .of_body = -1,
                         .possessor = -1,
                         .apart_from = -1,
                         .actor = -1};

@@ -68,6 +68,7 @@ static br_mention phrase_mention(const noun_work *n, int32_t head, int32_t core_
     m.is_plural = token_at(n, head)->feats & BR_FEAT(NUMBER_PLUR);
     m.of_pronoun = br_phrase_possessive(&n->p, head);
     m.of = owner;
+    if (owner < 0 && m.of_pronoun < 0) m.of_body = br_phrase_body(&n->p, head);
     m.people = br_phrase_people(&n->p, first, core_first);
     if (m.of >= 0 && br_mention_at(n->w, m.of)->use == BR_USE_ADJECTIVE &&
         br_mention_at(n->w, m.of)->last == m.first - 1) {

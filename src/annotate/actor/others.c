@@ -36,13 +36,15 @@ static bool is_each(const br_phrases *p, int32_t noun) {
 
 /* states behind "of": "the two countries", "five states", "the region" */
 static int states_behind(const br_phrases *p, int32_t head) {
+    static const char *const rulers[] = {"GOV", "~", NULL};
     br_for_children (p->w->tree, head, child) {
         if (child < head || br_tok_rel(p->w->tree, child) != BR_DEP_NMOD || p->w->mention_of[child] >= 0) continue;
         if (!br_has_class(p->w, child, BR_WORD_CLASS(COUNTRY_NOUN) | BR_WORD_CLASS(PART))) continue;
         if (br_is_behind_gerund(p, head, child)) continue;
         if (br_phrase_owner_below(p, child) >= 0) return 0; /* "of the regions of Russia" */
         if (is_plural(p, child)) return br_are_two(p, child) ? 2 : BR_MANY_STATES;
-        if (is_plural(p, head) && br_has_class(p->w, child, BR_WORD_CLASS(PART))) return BR_MANY_STATES;
+        bool rule = p->agent_of[head] >= 0 && br_is_one_of(br_phrase_role(p, head), rulers); /* not "unions" */
+        if (rule && is_plural(p, head) && br_has_class(p->w, child, BR_WORD_CLASS(PART))) return BR_MANY_STATES;
     }
     return 0;
 }

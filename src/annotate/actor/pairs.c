@@ -53,15 +53,61 @@ bool br_joined_pair(const br_actor_work *w, const br_seen *seen, int32_t token, 
     return false;
 }
 
+/* "India accused Pakistan", "they blamed each other": who says something to somebody's face is a side like him */
+static bool addresses(const br_actor_work *w, int32_t verb) {
+    int32_t object = br_tree_child(w->tree, verb, BR_DEP_OBJ, -1);
+    return object >= 0 &&
+           (w->mention_of[object] >= 0 || br_tok_is(w->tree, object, BR_GRAMMAR(EACH) | BR_GRAMMAR(OTHER)));
+}
+
+/* the first of those whom "and" joins with a token */
+static int32_t joined_with(const br_tree *tree, int32_t token) {
+    return br_tok_rel(tree, token) == BR_DEP_CONJ ? br_tok(tree, token)->head : token;
+}
+
+/* "X told Y that", "officials said": who only tells of it, or hears of it */
+static bool tells_of_it(const br_actor_work *w, const br_mention *m) {
+    int32_t first = joined_with(w->tree, m->head), verb = br_tok(w->tree, first)->head;
+    br_deprel rel = br_tok_rel(w->tree, first);
+    if (m->n_states == 2 || !br_has_class(w, verb, BR_WORD_CLASS(SPEECH))) return false;
+    if (br_tree_child(w->tree, verb, BR_DEP_CCOMP, -1) >= 0) return rel == BR_DEP_NSUBJ || rel == BR_DEP_OBJ;
+    return rel == BR_DEP_NSUBJ && !addresses(w, verb);
+}
+
+/* "Egypt brokered a truce", "Egypt backed": who stands behind others is no side */
+static bool stands_behind(const br_actor_work *w, const br_mention *m) {
+    int32_t first = joined_with(w->tree, m->head);
+    return br_tok_rel(w->tree, first) == BR_DEP_NSUBJ &&
+           br_has_class(w, br_tok(w->tree, first)->head, BR_WORD_CLASS(PATRON));
+}
+
+/* "X flew there to mediate between the sides" */
+static bool speaks_of_sides(const br_actor_work *w, const br_seen *seen, size_t at) {
+    uint32_t sentence = sentence_of(w, br_mention_at(w, seen->at[at])->head);
+    for (size_t i = at; i < seen->len && i - at <= BR_BACK_MENTIONS; i++) {
+        const br_mention *m = br_mention_at(w, seen->at[i]);
+        if (sentence_of(w, m->head) == sentence && br_has_class(w, m->head, BR_WORD_CLASS(SIDE)) && m->n_states != 2)
+            return true;
+    }
+    return false;
+}
+
+/* "the two generals": one may have risen against the other */
+static bool commands(const br_actor_work *w, const br_who *who, br_str told) {
+    return br_has_sector(w, who, told) || (br_str_is(told, "MIL") && br_has_sector(w, who, BR_STR("REB")));
+}
+
 bool br_last_holders(const br_actor_work *w, const br_seen *seen, const br_mention *office, int32_t pair[2]) {
+    bool are_sides = br_has_class(w, office->head, BR_WORD_CLASS(SIDE));
     int n = 0;
     for (size_t i = seen->len; i-- > 0 && seen->len - i <= BR_BACK_MENTIONS && n < 2;) {
         const br_mention *m = br_mention_at(w, seen->at[i]);
         if (sentence_of(w, office->head) - sentence_of(w, m->head) > BR_BACK_HOLDER_REACH) break;
         const br_who *who = &w->who.at[m->actor];
+        if (are_sides && (tells_of_it(w, m) || stands_behind(w, m) || speaks_of_sides(w, seen, i))) continue;
         bool is_named = m->mention == BR_MENTION_NAME && m->kind == BR_ACTOR_PERSON && m->head < office->head;
         bool has_title = who->told.len && br_str_starts(office->told, who->told); /* "General X" who rebels */
-        bool holds = has_title || br_has_sector(w, who, office->told);
+        bool holds = has_title || commands(w, who, office->told);
         if (!is_named || !holds || (n && pair[1] == m->actor) || is_beside(w, m, office->head)) continue;
         pair[1 - n++] = m->actor;
     }
@@ -81,27 +127,15 @@ bool br_twins_before(const br_actor_work *w, const br_seen *seen, int32_t token,
     return false;
 }
 
-/* "India accused Pakistan", "they blamed each other": who says something to somebody's face is a side like him */
-static bool addresses(const br_actor_work *w, int32_t verb) {
-    int32_t object = br_tree_child(w->tree, verb, BR_DEP_OBJ, -1);
-    return object >= 0 &&
-           (w->mention_of[object] >= 0 || br_tok_is(w->tree, object, BR_GRAMMAR(EACH) | BR_GRAMMAR(OTHER)));
-}
-
-/* the first of those whom "and" joins with a token */
-static int32_t joined_with(const br_tree *tree, int32_t token) {
-    return br_tok_rel(tree, token) == BR_DEP_CONJ ? br_tok(tree, token)->head : token;
-}
-
-/* who acts or is acted on, not who only tells of it or is a place; both sides stay what they are */
+/* who acts or is acted on; both sides stay what they are */
 static bool is_party(const br_actor_work *w, const br_mention *m) {
     br_deprel rel = br_tok_rel(w->tree, m->head);
+    bool owns = br_tok(w->tree, m->head)->deprel == BR_DEP_NMOD_POSS;
     bool argues =
         rel == BR_DEP_NSUBJ || rel == BR_DEP_OBJ || rel == BR_DEP_OBL || rel == BR_DEP_CONJ || rel == BR_DEP_NMOD;
-    int32_t first = joined_with(w->tree, m->head), verb = br_tok(w->tree, first)->head;
-    bool tells = br_tok_rel(w->tree, first) == BR_DEP_NSUBJ && br_has_class(w, verb, BR_WORD_CLASS(SPEECH)) &&
-                 m->n_states != 2 && !addresses(w, verb);
-    return argues && !tells && !m->is_place && !m->is_modifier && !m->is_inner && !m->is_toward;
+    bool unknown = br_has_class(w, m->head, BR_WORD_CLASS(SIDE)) && m->n_states != 2; /* "the sides" */
+    return argues && !owns && !unknown && !tells_of_it(w, m) && !stands_behind(w, m) && !m->is_place &&
+           !m->is_modifier && !m->is_inner && !m->is_toward;
 }
 
 /* "in Nairobi, Kenya": the same sentence has it for a place */

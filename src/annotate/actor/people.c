@@ -56,7 +56,8 @@ static int points_of(const people_work *p, const br_mention *m, int32_t entry) {
     int points = br_entry_at(w, entry)->file >= w->actors->n_own_files ? BR_SURNAME_OF_USER : 0;
     bool dated = w->day != BR_DAY_OPEN_FROM;
     int32_t term = dated ? br_actor_term_at(w->actors, (uint32_t)entry, w->day) : 0;
-    if (dated && term >= 0) points += BR_SURNAME_IN_OFFICE;
+    bool holds = dated && term >= 0 && !br_str_ends(w->actors->terms[term].code, BR_STR("ELI")); /* no "son of" */
+    if (holds) points += BR_SURNAME_IN_OFFICE;
     if (dated && term == BR_TERM_FUTURE) points -= BR_SURNAME_IN_OFFICE;
     if (country_is_spoken_of(p, entry)) points += BR_SURNAME_COUNTRY;
     if (dated && term >= 0 && br_is_highest_office(w->actors->terms[term].role)) points += BR_SURNAME_HIGHEST;

@@ -46,6 +46,9 @@ bool br_is_behind_gerund(const br_phrases *p, int32_t head, int32_t child);
 /* Token of "his", "its", "their" that the phrase begins with, -1 = none. */
 int32_t br_phrase_possessive(const br_phrases *p, int32_t head);
 
+/* Token of "the group", "the organisation" behind "of" or "for", a body that the phrase belongs to and does not name; -1 = none. */
+int32_t br_phrase_body(const br_phrases *p, int32_t head);
+
 /* Where it begins and ends: with the modifiers in front of it, and "of ..." and "for ..." right behind its head. A place
  * behind it belongs to it only where the place is its owner. */
 int32_t br_phrase_first(const br_phrases *p, int32_t head, int32_t core_first);
