@@ -81,7 +81,9 @@ static int32_t resolve_possessive(br_walk *b, int32_t mention) {
     br_mention *m = br_mention_at(w, mention);
     m->possessor = actor;
     m->country = owner_group(b, &w->who.at[actor], code);
-    if (!code.len)
+    bool speaks = br_str_is(m->told, "~") && w->who.at[actor].told.len; /* "the Socialists ... their leader" */
+    if (!code.len && speaks) m->told = w->who.at[actor].told;
+    else if (!code.len)
         m->told = br_role_on_side(w, m, w->who.at[actor].told, m->told); /* where they are, the article tells */
     return actor;
 }
@@ -112,6 +114,15 @@ static br_str home_of_opponent(const br_walk *b, const br_mention *m) {
     return at_home ? br_str_slice(code, 0, 3) : BR_STR("");
 }
 
+/* "the Sindh government", "the Punjab government": of two parts of a country */
+static bool are_of_two_parts(const br_actor_work *w, const br_mention *a, const br_mention *b) {
+    if (a->of < 0 || b->of < 0) return false;
+    const br_mention *mine = br_mention_at(w, a->of), *theirs = br_mention_at(w, b->of);
+    bool is_part = mine->use == BR_USE_REGION || theirs->use == BR_USE_REGION;
+    return is_part && mine->mention == BR_MENTION_NAME && theirs->mention == BR_MENTION_NAME &&
+           mine->naming != theirs->naming;
+}
+
 /* an earlier phrase with the same role and country: "the police ... the police" */
 static int32_t same_phrase(const br_walk *b, int32_t mention) {
     const br_actor_work *w = b->w;
@@ -121,7 +132,7 @@ static int32_t same_phrase(const br_walk *b, int32_t mention) {
     for (size_t i = b->seen.len; i-- > 0 && b->seen.len - i <= BR_BACK_MENTIONS;) {
         const br_mention *other = br_mention_at(w, b->seen.at[i]);
         if (other->agent != m->agent || other->mention == BR_MENTION_NAME || other->is_plural != m->is_plural) continue;
-        if (counts_otherwise(w, m, other)) continue;
+        if (counts_otherwise(w, m, other) || are_of_two_parts(w, m, other)) continue;
         br_str theirs = br_own_country(w, other);
         if (!mine.len || br_str_eq(mine, theirs)) return other->actor;
     }

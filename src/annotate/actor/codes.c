@@ -37,6 +37,15 @@ static bool adds_to_body(br_str role) {
     return br_is_one_of(role, adds);
 }
 
+/* "MMRROH", "ESPBAS": a people of one state, which has no sector of its own */
+static bool is_home_people(const br_actor_work *w, br_str code) {
+    static const char *const sectors[] = {"GOV", "MIL", "COP", "SPY", "LEG", "JUD", "PTY", "OPP", "ELI", "CVL", "REB",
+                                          "SEP", "INS", "UAF", "RAD", "CRM", "BUS", "EDU", "LAB", "AGR", "HLH", "MED",
+                                          "REL", "HRI", "ENV", "DEV", "REF", "SET", "MOD", "NGO", NULL};
+    return code.len == 6 && br_is_bare_country(w, br_str_slice(code, 0, 3)) &&
+           !br_is_one_of(br_str_from(code, 3), sectors);
+}
+
 /* owner and role together: "Hamas militants" are Hamas, "UN troops" the UN's troops, "Putin's troops" Russia's */
 static br_str owned_code(const br_actor_work *w, br_str owner, const br_mention *of, br_str role) {
     if (of && br_is_region(w, of)) return br_code_join(w->arena, owner, br_str_is(role, "~") ? BR_STR("GOV") : role);
@@ -45,6 +54,10 @@ static br_str owned_code(const br_actor_work *w, br_str owner, const br_mention 
     if (of && of->entry >= 0 && br_entry_at(w, of->entry)->kind == BR_ENTRY_GROUP) {
         /* three letters of a user's own dictionary are a state, though not one of ours */
         bool state = br_entry_at(w, of->entry)->file >= w->actors->n_own_files && owner.len == 3;
+        if (is_home_people(w, owner)) { /* "Rohingya militants" */
+            br_str home = br_code_join(w->arena, br_str_slice(owner, 0, 3), role);
+            return br_code_join(w->arena, home, br_str_from(owner, 3));
+        }
         return state ? br_code_join(w->arena, owner, role) : owner;
     }
     if (is_body_code(owner) && !adds_to_body(role)) return owner;

@@ -42,19 +42,21 @@ br_str br_own_country(const br_actor_work *w, const br_mention *m) {
     return br_country_entry(w->actors, country) >= 0 ? country : BR_STR("");
 }
 
-static bool is_office(br_str told, br_str role) {
+static bool is_office(const br_actor_work *w, br_str told, br_str role) {
     size_t at = br_str_find_ascii(told, role);
-    return role.len && at != BR_NOT_FOUND && (at == 0 || told.ptr[at - 1] == ' ');
+    if (!role.len || at == BR_NOT_FOUND || (at && told.ptr[at - 1] != ' ')) return false;
+    br_str before = br_str_slice(told, 0, at ? at - 1 : 0); /* the vice president is not the president */
+    return !before.len || !(br_actor_word_classes(w->lexicon, before) & BR_WORD_CLASS(SECOND));
 }
 
 /* points for the office by its word: told of the person in the text, or held on the day; one that is over speaks for
  * "the former president", hardly for "the president" */
 static int office_points(const br_actor_work *w, const br_who *who, br_str role, bool former) {
-    int points = is_office(who->role, role) && who->is_former == former ? BR_TITLE_SAME_WORD : 0;
+    int points = is_office(w, who->role, role) && who->is_former == former ? BR_TITLE_SAME_WORD : 0;
     if (who->entry < 0) return points;
     for (uint32_t t = br_entry_at(w, who->entry)->first_term; t; t = w->actors->terms[t - 1].next) {
         const br_actor_term *term = &w->actors->terms[t - 1];
-        if (!is_office(term->role, role)) continue;
+        if (!is_office(w, term->role, role)) continue;
         bool dated = w->day != BR_DAY_OPEN_FROM, over = dated && term->to < w->day,
              ahead = dated && term->from > w->day;
         int now = ahead ? 0 : over == former ? BR_TITLE_SAME_WORD : over ? BR_TITLE_PAST_WORD : 0;
@@ -71,7 +73,7 @@ bool br_has_sector(const br_actor_work *w, const br_who *who, br_str role) {
 
 /* a person whom the text has only described, and otherwise than here: a gunman is no schoolgirl */
 static bool is_described_otherwise(const br_actor_work *w, const br_who *who, const br_mention *m) {
-    return br_mention_at(w, who->name)->mention != BR_MENTION_NAME && !is_office(who->role, m->role);
+    return br_mention_at(w, who->name)->mention != BR_MENTION_NAME && !is_office(w, who->role, m->role);
 }
 
 /* who rules does not shoot: words for the armed and for criminals do not mean those in office */
@@ -123,6 +125,15 @@ static bool is_of_other_power(const br_actor_work *w, const br_who *who, const b
     return br_str_ends(br_who_code(w, who), BR_STR("GOV"));
 }
 
+/* the vice president is not the president */
+static bool stands_second(const br_actor_work *w, const br_who *who, br_str role) {
+    int32_t term =
+        who->entry < 0 || w->day == BR_DAY_OPEN_FROM ? -1 : br_actor_term_at(w->actors, (uint32_t)who->entry, w->day);
+    if (term < 0) return false;
+    br_str held = w->actors->terms[term].role;
+    return br_str_find_ascii(held, role) != BR_NOT_FOUND && !is_office(w, held, role);
+}
+
 /* points of a person whose offices do not tell that the title is his: the sector, or that the text speaks of nobody else */
 static int hint_points(const br_actor_work *w, const br_pointer *p, const br_mention *candidate, bool same_country) {
     const br_mention *m = br_mention_at(w, p->mention);
@@ -132,6 +143,7 @@ static int hint_points(const br_actor_work *w, const br_pointer *p, const br_men
     bool is_portfolio =
         is_government && br_str_find_byte(m->role, ' ') != BR_NOT_FOUND;      /* "foreign minister", not "ruler" */
     if (is_portfolio && !same_country && has_known_offices(w, who)) return 0; /* other offices are not this one */
+    if (is_government && stands_second(w, who, m->role)) return BR_NO_FIT;
     if (is_government && holds_highest_office(w, who) && !br_has_class(w, m->head, BR_WORD_CLASS(RULER)))
         return BR_NO_FIT; /* the president is not the envoy */
     if (br_has_class(w, m->head, BR_WORD_CLASS(POST)) && has_known_offices(w, who))
@@ -144,11 +156,29 @@ static int hint_points(const br_actor_work *w, const br_pointer *p, const br_men
     return points;
 }
 
+/* the sector of whom an office belongs to: a party, a movement; "" = of none */
+static br_str house_of(const br_actor_work *w, const br_mention *m) {
+    if (m->country.len > 3) return br_str_from(m->country, 3);
+    if (m->possessor >= 0) return w->who.at[m->possessor].told;
+    if (m->of < 0 || br_mention_at(w, m->of)->entry < 0) return BR_STR("");
+    br_entry_kind kind = (br_entry_kind)br_entry_at(w, br_mention_at(w, m->of)->entry)->kind;
+    br_str code = kind == BR_ENTRY_GROUP ? br_entry_today(w, br_mention_at(w, m->of)->entry) : BR_STR("");
+    return code.len > 3 ? br_str_from(code, 3) : BR_STR("");
+}
+
+/* "the leader of the National Front", "their leader": not the minister or the king, whom the dictionary knows for another */
+static bool leads_another(const br_actor_work *w, const br_who *who, const br_mention *m) {
+    static const char *const houses[] = {"PTY", "OPP", "REB", "SEP", "INS", "RAD", "UAF", NULL};
+    if (who->entry < 0 || !br_is_one_of(house_of(w, m), houses)) return false;
+    return br_str_ends(br_who_code(w, who), BR_STR("GOV"));
+}
+
 /* points of a person for "the foreign minister"; below the least: does not fit */
 int br_title_points(const br_actor_work *w, const br_pointer *p, const br_mention *candidate) {
     const br_mention *m = br_mention_at(w, p->mention);
     const br_who *who = &w->who.at[candidate->actor];
     if (!is_person(who, candidate) || is_described_otherwise(w, who, m) || is_unworthy(w, who, m)) return BR_NO_FIT;
+    if (leads_another(w, who, m)) return BR_NO_FIT;
     if (m->gender && who->gender && m->gender != who->gender) return BR_NO_FIT;
     br_str mine = br_own_country(w, m), theirs = country_of_who(w, who);
     if (mine.len && theirs.len && !br_str_eq(mine, theirs)) return BR_NO_FIT;
@@ -195,8 +225,9 @@ int br_noun_points(const br_actor_work *w, const br_pointer *p, const br_mention
     if (is_kingdom && !(br_actor_word_classes(w->lexicon, theirs) & BR_WORD_CLASS(CROWN))) return BR_NO_FIT;
     int seat = m->kind == BR_ACTOR_COUNTRY && candidate->use == BR_USE_SEAT ? BR_BACK_SEAT : 0;
     int home = m->kind == BR_ACTOR_COUNTRY && w->home.len && br_str_eq(theirs, w->home) ? BR_BACK_HOME : 0;
-    int told = candidate->use == BR_USE_ADJECTIVE ? BR_BACK_ADJECTIVE : 0; /* "the American ambassador" */
-    bool names_part = br_has_class(w, m->head, BR_WORD_CLASS(PART));       /* "the enclave" is hardly a state */
+    bool aside = candidate->use == BR_USE_ADJECTIVE || (candidate->is_modifier && m->kind == BR_ACTOR_ORGANISATION);
+    int told = aside ? BR_BACK_ADJECTIVE : 0; /* "the American ambassador", "a United Nations compound" */
+    bool names_part = br_has_class(w, m->head, BR_WORD_CLASS(PART)); /* "the enclave" is hardly a state */
     int part = !names_part ? 0 : candidate->use == BR_USE_REGION ? BR_BACK_PART : -BR_BACK_PART;
     return BR_TITLE_LEAST + (mine.len && theirs.len ? BR_TITLE_SAME_COUNTRY : 0) + part + seat + home + told;
 }
@@ -221,13 +252,22 @@ int br_pronoun_points(const br_actor_work *w, const br_pointer *p, const br_ment
     return (p->classes & (BR_WORD_CLASS(HE) | BR_WORD_CLASS(SHE))) && who->gender ? BR_BACK_GENDER : 0;
 }
 
+/* a movement that fought once, though it rules today: "the militia" */
+static bool was_armed(const br_actor_work *w, const br_who *who) {
+    static const char *const arms[] = {"REB", "SEP", "INS", "UAF", "RAD", NULL};
+    if (who->entry < 0) return false;
+    for (uint32_t t = br_entry_at(w, who->entry)->first_term; t; t = w->actors->terms[t - 1].next)
+        if (br_is_one_of(br_str_from(w->actors->terms[t - 1].code, 3), arms)) return true;
+    return false;
+}
+
 /* points of a named body for such a phrase: of the same sector, or an international one for a noun of bodies */
 int br_body_points(const br_actor_work *w, const br_pointer *p, const br_mention *candidate) {
     const br_mention *m = br_mention_at(w, p->mention);
     const br_who *who = &w->who.at[candidate->actor];
     bool is_body = who->kind == BR_ACTOR_ORGANISATION || who->kind == BR_ACTOR_GROUP;
     if (!is_body || candidate->mention != BR_MENTION_NAME || candidate->is_place) return BR_NO_FIT;
-    if (br_has_sector(w, who, m->told)) return BR_TITLE_SAME_SECTOR;
+    if (br_has_sector(w, who, m->told) || (br_str_is(m->told, "UAF") && was_armed(w, who))) return BR_TITLE_SAME_SECTOR;
     bool is_international = br_str_starts(br_who_code(w, who), BR_STR("IGO"));
     return is_international && !m->is_plural && br_has_class(w, m->head, BR_WORD_CLASS(BODY_NOUN)) ? 0 : BR_NO_FIT;
 }
@@ -253,5 +293,6 @@ int br_house_points(const br_actor_work *w, const br_pointer *p, const br_mentio
     bool is_body = who->kind == BR_ACTOR_ORGANISATION || (who->kind == BR_ACTOR_GROUP && who->entry >= 0);
     if (!is_body || candidate->is_place || br_is_people(w, br_mention_at(w, who->name)) || is_state_power(w, who))
         return BR_NO_FIT;
-    return is_such_body(w, who, p->token) ? BR_TITLE_LEAST : BR_NO_FIT;
+    int aside = candidate->is_modifier ? BR_BACK_ADJECTIVE : 0; /* "a United Nations compound" */
+    return is_such_body(w, who, p->token) ? BR_TITLE_LEAST + aside : BR_NO_FIT;
 }
