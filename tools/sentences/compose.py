@@ -22,6 +22,8 @@ every @ in it is x. {=word} is a noun as it stands. What a member hangs on is sa
     -           the nearest to the left with no mark or "<"; for marks, cases and fixed words: the very one before
     ~           the nearest to the left that is no function word
 
+A tag with =person, =place or =organization is that of the last word of a name, to which belong the names and capitals that hang on it.
+
 The forms be~ be~past have~, past tenses and presents agree with their subject. A comma that meets another mark falls.
 Tags are those of the Penn treebank, with AUX.VBD, AUX.VBN, AUX.VB and AUX.VBG for auxiliaries and RB.NEG for "not".
 """
@@ -61,7 +63,8 @@ HELPERS = {"had": "have", "did": "do", "been": "be", "being": "be", "having": "h
 
 class Word:
     def __init__(self, form, tag, lemma=None, third=None):
-        self.form, self.tag, self.lemma, self.third = form, tag, lemma, third
+        self.form, self.lemma, self.third = form, lemma, third
+        self.tag, _, self.names = tag.partition("=")  # what it names: person, place, organization or nothing
         self.head = self.relation = None  # the head is a Word; None: the root, or not hung yet
 
 
@@ -123,7 +126,7 @@ class Grammar:
                     self.read(line, f"{path}:{number}")
 
     def read(self, line, place):
-        word_list = re.fullmatch(r"(\S+) ([A-Z$]+): (.+)", line)
+        word_list = re.fullmatch(r"(\S+) ([A-Z$]+(?:=\w+)?): (.+)", line)
         rule = re.fullmatch(r"(\S+?)(?: (\d+))?: (.+)", line)
         if word_list:
             self.lists.setdefault(word_list[1], (word_list[2], []))[1].extend(word_list[3].split())
@@ -324,6 +327,50 @@ def with_articles(rows):
             rows[at] = ("an" if vowel or following.startswith("unid") else "a",) + rows[at][1:]
 
 
+# ---- names, as CorefUD writes them into MISC
+
+ENTITY_FIELDS = "eid-etype-minspan"
+
+
+def is_in_name(word, head):
+    """Whether `word`, which hangs on `head`, is part of the name that `head` ends or begins."""
+    capital = word.form[0].isupper() and word.tag in ("NNP", "NNPS", "JJ") and not word.names
+    if head.names == "organization" and word.relation == "nmod":
+        return capital and word.tag == "NNP"
+    return word.relation in ("flat", "compound", "amod") and (capital or word.names == head.names)
+
+
+def words_of_name(words, head):
+    """The places of its words in the sentence."""
+    inside = {id(head)}
+    for _ in range(2):  # what hangs on the head, and what hangs on or is joined to that
+        for word in words:
+            if word.head is not None and id(word.head) in inside:
+                joined = word.relation == "conj" and word.head is not head
+                if joined or is_in_name(word, head):
+                    inside.add(id(word))
+    return [at for at, word in enumerate(words) if id(word) in inside]
+
+
+def entities(words):
+    """MISC of every word."""
+    opens, closes, done = collections.defaultdict(str), collections.defaultdict(str), set()
+    for word in words:
+        if word.names and not (word.head is not None and word.head.names == word.names and is_in_name(word, word.head)):
+            places = words_of_name(words, word)
+            if done.isdisjoint(places):
+                done.update(places)
+                number, first, last = len(done), places[0], places[-1]
+                opens[first] += f"({number}-{word.names}-{','.join(str(at - first + 1) for at in places)}"
+                closes[last] = f"{number})" + closes[last]
+    return ["Entity=" + mark_up(opens[at], closes[at]) if opens[at] or closes[at] else "_" for at in range(len(words))]
+
+
+def mark_up(opened, closed):
+    """An entity of one word is "(1-place-1)", without its number at the end."""
+    return opened + ")" if opened and closed else opened or closed
+
+
 def print_sentence(words, number, as_text):
     rows = [annotated(words, w) for w in words]
     with_articles(rows)
@@ -334,10 +381,12 @@ def print_sentence(words, number, as_text):
         print(text)
         return
     place = {id(w): i + 1 for i, w in enumerate(words)}
+    if number == 1:
+        print("# global.Entity =", ENTITY_FIELDS)
     print(f"# sent_id = composed-{number}\n# text = {text}")
-    for at, (word, (form, lemma, upos, tag, features)) in enumerate(zip(words, rows), 1):
+    for at, (word, (form, lemma, upos, tag, features), misc) in enumerate(zip(words, rows, entities(words)), 1):
         head, relation = (place[id(word.head)], word.relation) if word.head is not None else (0, "root")
-        print(at, form, lemma, upos, tag, features, head, relation, "_", "_", sep="\t")
+        print(at, form, lemma, upos, tag, features, head, relation, "_", misc, sep="\t")
     print()
 
 
