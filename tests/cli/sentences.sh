@@ -20,6 +20,10 @@ for rows in trees:
             seen.add(up)
             up = heads[up] - 1
     assert all(row[7] in relations and row[3] in tags for row in rows), "labels: " + text
+    for row in rows:  # "of its 40 jets": small words hang on the noun, not on what stands before it
+        head = rows[int(row[6]) - 1] if row[6] != "0" else None
+        small = row[7] in ("det", "case", "nmod:poss") and row[4] != "POS"
+        assert not (small and head[7] in ("nummod", "amod", "det")), row[1] + " hangs on " + head[1] + ": " + text
 print(len(trees), "sentences are trees")
 grammar = open(os.environ["SOURCE"] + "/tools/sentences/en.txt", encoding="utf-8").read()
 lines = [line for line in grammar.splitlines() if line.strip() and not line.startswith("#")]

@@ -52,7 +52,7 @@ DETERMINERS = {"the": "Definite=Def|PronType=Art", "a": "Definite=Ind|PronType=A
                "that": "Number=Sing|PronType=Dem", "these": "Number=Plur|PronType=Dem", "those": "Number=Plur|PronType=Dem"}
 HE, SHE, IT, THEY = "Gender=Masc|Number=Sing", "Gender=Fem|Number=Sing", "Gender=Neut|Number=Sing", "Number=Plur"
 PRONOUNS = {form: (lemma, f"Case={case}|{who}|Person=3|{'Poss=Yes|' if case == 'Gen' else ''}PronType=Prs") for form, lemma, case, who in (
-    ("he", "he", "Nom", HE), ("him", "he", "Acc", HE), ("his", "his", "Gen", HE), ("her", "her", "Gen", SHE), ("it", "it", "Nom", IT),
+    ("he", "he", "Nom", HE), ("him", "he", "Acc", HE), ("his", "his", "Gen", HE), ("she", "she", "Nom", SHE), ("her", "her", "Gen", SHE), ("it", "it", "Nom", IT),
     ("its", "its", "Gen", IT), ("they", "they", "Nom", THEY), ("them", "they", "Acc", THEY), ("their", "their", "Gen", THEY))}
 for form, lemma, who in (("himself", "he", HE), ("herself", "she", SHE), ("itself", "it", IT), ("themselves", "they", THEY)):
     PRONOUNS[form] = (lemma, f"Case=Acc|{who}|Person=3|PronType=Prs")
