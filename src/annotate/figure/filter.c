@@ -311,6 +311,21 @@ static bool is_bare_subject(const br_tree *tree, const br_figure_text *t, const 
            br_tree_child(tree, token, BR_DEP_DET, -1) < 0 && !(br_tok(tree, token)->head < token);
 }
 
+static bool is_tally(const br_figure_text *t, const br_tree *tree, int32_t token) {
+    const br_figure_entry *entry = token < 0 ? NULL : br_figure_entry_of(t, tree, token);
+    return br_figure_is(entry, BR_ROLE_TALLY) || br_figure_is(entry, BR_ROLE_TOLL);
+}
+
+/* "the toll rose to seven", "reached seven", "put the number at three": what a clause about a count comes to */
+static bool is_level_of_count(const br_tree *tree, const br_figure_text *t, const br_reading *r) {
+    int32_t token = tree && tree->article->n_tokens ? number_token(tree, t, r) : -1;
+    br_deprel rel = token < 0 ? BR_DEP_NONE : br_tok_rel(tree, token);
+    if (rel != BR_DEP_OBL && rel != BR_DEP_OBJ) return false;
+    int32_t verb = br_tok(tree, token)->head, object = br_tree_child(tree, verb, BR_DEP_OBJ, -1);
+    bool of_object = object >= 0 && object != token;
+    return is_tally(t, tree, of_object ? object : br_tree_child(tree, verb, BR_DEP_NSUBJ, -1));
+}
+
 /* Number words that count nothing: "one" as a pronoun, "half" of a match, "the two of them". */
 static bool is_bare_word(const br_figure_text *t, const br_tree *tree, const br_reading *r,
                          const br_figure_noun *noun) {
@@ -321,15 +336,14 @@ static bool is_bare_word(const br_figure_text *t, const br_tree *tree, const br_
     if (r->number.fraction) return !of && !noun->of.len && !noun->counted && !r->share && r->change == BR_MOD_EXACT;
     if (r->number.value <= 1 && br_figure_is(br_figure_entry_before(t, r->first, &start), BR_ROLE_NONE)) return true;
     if (!noun->counted && (counts_people(t, tree, r, noun) || is_bare_subject(tree, t, r))) return false;
+    if (is_level_of_count(tree, t, r)) return false;
     if (r->number.value <= 1 && !r->number.vague) return !noun->counted || word(t, r->end)->kind != BR_WORD_LETTERS;
     return r->number.value < 100 && !r->number.vague && !of && !noun->counted && !r->has_modifier;
 }
 
 /* "the figure was 112" */
 static bool is_told_of_count(const br_figure_text *t, const br_tree *tree, int32_t number) {
-    int32_t subject = br_tree_child(tree, number, BR_DEP_NSUBJ, -1);
-    const br_figure_entry *entry = subject < 0 ? NULL : br_figure_entry_of(t, tree, subject);
-    return br_figure_is(entry, BR_ROLE_TALLY) || br_figure_is(entry, BR_ROLE_TOLL);
+    return is_tally(t, tree, br_tree_child(tree, number, BR_DEP_NSUBJ, -1));
 }
 
 /* words of the label of a line */

@@ -163,8 +163,8 @@ static int32_t joined_to(const br_figure_text *t, const br_tree *tree, int32_t h
                      br_tok(tree, child)->upos == BR_UPOS_NOUN && br_figure_is_plural(t, tree, child);
         for (int32_t i = first + 1; plain && i < child; i++) {
             br_deprel rel = br_tok_rel(tree, i);
-            plain = (rel == BR_DEP_AMOD || rel == BR_DEP_COMPOUND) && /* not "and many doctors" */
-                    !br_figure_is(br_figure_entry_of(t, tree, i), BR_ROLE_MANY);
+            plain = (rel == BR_DEP_AMOD || rel == BR_DEP_COMPOUND) && /* not "and many doctors", "and 80 goats" */
+                    br_tok(tree, i)->upos != BR_UPOS_NUM && !br_figure_is(br_figure_entry_of(t, tree, i), BR_ROLE_MANY);
         }
         return plain ? child : -1;
     }

@@ -63,6 +63,20 @@ static bool opened_by(const br_figure_text *t, uint32_t first, br_figure_role ro
     return br_figure_is(br_figure_entry_before(t, first, &start), role);
 }
 
+/* words between a verb of change and the "from" of what it starts at: "raised the royalties from 3 to 11 %" */
+#define CHANGED_WORDS 5
+
+/* whether the number at `first` is what something came from: no end of a range but a figure of its own */
+static bool is_changed_from(const br_figure_text *t, uint32_t first) {
+    uint32_t at, start;
+    if (!br_figure_is(br_figure_entry_before(t, first, &at), BR_ROLE_FROM)) return false;
+    for (uint32_t n = 0; n <= CHANGED_WORDS && at > 0 && word(t, at - 1)->kind == BR_WORD_LETTERS; n++, at--) {
+        const br_figure_entry *entry = br_figure_entry_before(t, at, &start);
+        if (br_figure_is(entry, BR_ROLE_CHANGE) || br_figure_is(entry, BR_ROLE_ADJUST)) return true;
+    }
+    return false;
+}
+
 /* the other end of a range: another number of the same unit, not below the first */
 static void read_range(const br_figure_text *t, br_reading *r, bool changes) {
     br_reading other = {0};
@@ -94,7 +108,8 @@ static void read_range(const br_figure_text *t, br_reading *r, bool changes) {
         while (high / scale >= 1000) scale *= 1000;
         if (low * scale <= high) low = br_numeral_scaled(low, scale);
     }
-    if (low >= high) { /* "from 4.8 to 4.7 %": two figures of one unit */
+    if (low >= high ||
+        is_changed_from(t, r->first)) { /* "from 4.8 to 4.7 %", "rose from 3 to 5 %": two figures of one unit */
         if (from && !r->unit) r->unit = unit;
         return;
     }
