@@ -10,8 +10,12 @@ static int32_t relative_object(const br_tree *tree, int32_t verb) {
     if (br_tok(tree, verb)->deprel != BR_DEP_ACL_RELCL) return -1;
     int32_t own = br_subject_own(tree, verb);
     if (own < 0 || br_is_relative_pronoun(tree, own)) return -1;
-    br_for_children (tree, verb, child)
-        if (br_tok_rel(tree, child) == BR_DEP_OBL && br_is_relative_pronoun(tree, child)) return -1;
+    br_for_children (tree, verb, child) {
+        br_deprel rel = br_tok_rel(tree, child);
+        if (rel == BR_DEP_OBL && br_is_relative_pronoun(tree, child)) return -1;
+        if (rel == BR_DEP_ADVMOD && br_tok_is(tree, child, BR_GRAMMAR(MANNER)))
+            return -1; /* "where thousands rallied" */
+    }
     return br_tok(tree, verb)->head;
 }
 
@@ -95,6 +99,19 @@ static int32_t particle_object(const br_tree *tree, int32_t verb) {
     return -1;
 }
 
+/* "shot down Monday": whether a token is part of a time */
+static bool is_of_time(const br_tree *tree, int32_t token) {
+    const br_article *a = tree->article;
+    br_span span = br_tok(tree, token)->span;
+    uint32_t low = 0, high = a->n_times; /* the first time that ends behind the token's beginning */
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        if (a->times[middle].span.end <= span.start) low = middle + 1;
+        else high = middle;
+    }
+    return low < a->n_times && a->times[low].span.start <= span.start;
+}
+
 /* "shut down the internet": parsers hang the object behind a particle on the verb as an oblique without a preposition;
  * "carried out ethnic cleansing": or as a clause, where it ends like a verb */
 static int32_t bare_oblique(const br_event_words *w, int32_t verb) {
@@ -104,8 +121,7 @@ static int32_t bare_oblique(const br_event_words *w, int32_t verb) {
     int32_t clause = br_tree_child(tree, verb, BR_DEP_XCOMP, -1);
     if (clause > particle && w->upos[clause] == BR_UPOS_NOUN) return clause;
     for (int32_t c = br_tree_child(tree, verb, BR_DEP_OBL, -1); c >= 0; c = br_tree_child(tree, verb, BR_DEP_OBL, c))
-        if (c > particle && br_tok(tree, c)->deprel == BR_DEP_OBL && br_tree_child(tree, c, BR_DEP_CASE, -1) < 0)
-            return c;
+        if (c > particle && br_tree_child(tree, c, BR_DEP_CASE, -1) < 0 && !is_of_time(tree, c)) return c;
     return -1;
 }
 
@@ -339,6 +355,7 @@ static size_t slot_tokens(const br_event_words *w, const br_clause *c, uint8_t s
             add_linked_behind(w, c->subject, c->object, slot, &list);
         if (c->nominal) {
             add_doer_behind(w, c->predicate, slot, &list);
+            add_linked(w, br_there_verb(w->tree, c->predicate), slot, &list);
             break;
         } /* else the object's own: parsers hang "on the town" on the verb or on "attack" */
         add_linked_to_all(w, c->object, slot, &list);

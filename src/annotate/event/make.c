@@ -85,7 +85,8 @@ static void share_out(br_event *e) {
 br_event br__make_event(const br_scene *s, const br_act *act, const br_cast *cast, br_when_options when) {
     br_event e = {.of_index = -1, .count = count_of(s, act->token), .act = act_word(s, act)};
     e.trigger = br_tok(s->tree, act->token)->span;
-    e.span = br_tree_span(s->tree, act->token);
+    int32_t there = br_there_verb(s->tree, act->token);
+    e.span = br_tree_span(s->tree, there < 0 ? act->token : there);
     br_date_event(&s->calendar, act->token, when, &e);
     br_add_side(&s->matcher, cast->source, cast->n_source, e.date, &e.source, &e.sources, &e.n_sources);
     br_add_side(&s->matcher, cast->target, cast->n_target, e.date, &e.target, &e.targets, &e.n_targets);

@@ -114,3 +114,8 @@ int32_t br_clause_antecedent(const br_tree *tree, int32_t token) {
 bool br_is_perfect(const br_tree *tree, int32_t verb) {
     return br_has_child_of(tree, verb, BR_DEP_AUX, BR_GRAMMAR(PERFECT));
 }
+
+int32_t br_there_verb(const br_tree *tree, int32_t noun) {
+    int32_t verb = br_tok_rel(tree, noun) == BR_DEP_NSUBJ ? br_tok(tree, noun)->head : -1;
+    return verb >= 0 && br_tree_child(tree, verb, BR_DEP_EXPL, -1) >= 0 ? verb : -1;
+}

@@ -27,4 +27,8 @@ int32_t br_clause_antecedent(const br_tree *tree, int32_t token);
 /* Whether a word of one of the classes hangs on the token by that relation: its preposition, its conjunction. */
 bool br_has_child_of(const br_tree *tree, int32_t token, br_deprel rel, br_grammar classes);
 
+/* "there were six arrests in Minsk": the verb by which a noun is said to have been there; -1 = none. Some parsers hang what stands
+ * behind the noun on that verb. */
+int32_t br_there_verb(const br_tree *tree, int32_t noun);
+
 #endif

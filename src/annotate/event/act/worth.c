@@ -210,12 +210,6 @@ static bool is_of_crowd(const br_matcher *m, const br_act *act) {
     return subject >= 0 && br_is_bare_count(m, subject);
 }
 
-/* "there were six arrests": a noun that is said to have been there is told like a verb */
-static bool is_there(const br_tree *tree, int32_t token) {
-    int32_t head = br_tok(tree, token)->head;
-    return br_tok_rel(tree, token) == BR_DEP_NSUBJ && br_tree_child(tree, head, BR_DEP_EXPL, -1) >= 0;
-}
-
 /* "protests erupted in Lima", "shells fell on Kharkiv": what happens to a place that is named is news, whoever did it; not what
  * is told of something else ("a ruling that set off riots in Lima") */
 static bool is_of_place(const br_tree *tree, const br_act *act, const br_event *e) {
@@ -260,7 +254,8 @@ bool br_is_worth(const br_matcher *m, const br_act *act, const br_event *e, bool
     }
     if (source || target) return true;
     bool noun = br_tok(tree, act->token)->upos == BR_UPOS_NOUN;
-    if (noun && !is_there(tree, act->token)) return in_silence;
+    if (noun && br_there_verb(tree, act->token) < 0)
+        return in_silence; /* "there were six arrests" is told like a verb */
     if (is_of_place(tree, act, e)) return true;
     if (noun) return false;
     if (is_of_crowd(m, act)) return true;
