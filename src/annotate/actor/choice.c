@@ -101,13 +101,21 @@ static int32_t speaker_of(const br_walk *b, int32_t token) {
     return -1;
 }
 
+/* whose somebody is: "his lawyer", "the family of Gad Levi"; -1 = of nobody known */
+static int32_t whose(const br_walk *b, const br_mention *m) {
+    if (m->possessor >= 0 || m->of < 0) return m->possessor;
+    const br_mention *owner = br_mention_at(b->w, m->of);
+    return owner->kind == BR_ACTOR_PERSON ? owner->actor : -1;
+}
+
 /* "His lawyer said that they had beaten him": spokesmen, lawyers and families speak of another, officers of themselves */
 static bool is_told_by(const br_walk *b, int32_t speaker, const br_mention *m) {
     int32_t mention = speaker < 0 ? -1 : b->w->mention_of[speaker];
-    if (mention < 0 || br_mention_at(b->w, mention)->possessor < 0) return speaker == m->head;
+    int32_t owner = mention < 0 ? -1 : whose(b, br_mention_at(b->w, mention));
+    if (owner < 0) return speaker == m->head;
     const br_mention *voice = br_mention_at(b->w, mention);
     bool speaks_for = br_str_is(voice->told, "~") || br_str_is(voice->told, "JUD") || br_str_is(voice->told, "CVL");
-    return speaks_for ? m->actor == voice->possessor : speaker == m->head;
+    return speaks_for ? m->actor == owner : speaker == m->head;
 }
 
 /* "a group of leaders announced": the word that only counts them; else the token itself */
@@ -221,6 +229,16 @@ static int common_points(const br_walk *b, const br_pointer *p, const br_mention
     return points + (int)(others < 3 ? others : 3) * BR_BACK_TOPIC;
 }
 
+/* of "it" the better of a name and the phrase that explains it: "the brigades, the armed wing of the party, said that it" */
+static int points_where_it_stands(const br_walk *b, const br_pointer *p, const br_mention *m, int32_t speaker) {
+    int points = common_points(b, p, m) + (is_told_by(b, speaker, m) ? BR_BACK_SPEAKER : 0);
+    int32_t argument = argument_of(b, m);
+    if (argument == m->head || !(p->classes & BR_WORD_CLASS(IT))) return points;
+    const br_mention *other = br_mention_at(b->w, b->w->mention_of[argument]);
+    int there = common_points(b, p, other) + (is_told_by(b, speaker, other) ? BR_BACK_SPEAKER : 0);
+    return there > points ? there : points;
+}
+
 uint32_t br_topic_before(const br_walk *b, int32_t token) {
     for (size_t i = b->seen.len; i-- > 0 && b->seen.len - i <= BR_BACK_MENTIONS;) {
         const br_mention *m = br_mention_at(b->w, b->seen.at[i]);
@@ -258,6 +276,16 @@ static bool is_in_own_words(const br_walk *b, const br_pointer *p, int32_t token
     return marks == 1; /* the quotation ends between them */
 }
 
+/* "They hit the house," she told the paper: who is spoken to is not spoken of */
+static bool is_addressee(const br_walk *b, const br_pointer *p, const br_mention *m) {
+    const br_tree *tree = b->w->tree;
+    int32_t verb = br_tok(tree, m->head)->head;
+    br_deprel rel = br_tok_rel(tree, m->head);
+    bool faced = verb >= 0 && (rel == BR_DEP_OBJ || rel == BR_DEP_IOBJ || rel == BR_DEP_OBL);
+    return faced && p->mention == p->token && br_has_class(b->w, verb, BR_WORD_CLASS(SPEECH)) &&
+           br_has_sector(b->w, &b->w->who.at[m->actor], BR_STR("MED"));
+}
+
 /* "The resolution was adopted. It demands a truce": points of the likeliest thing that "it", or "they" for a body, may stand for, the subject of the
  * sentence before or of a clause before; BR_NO_FIT = none */
 static int points_of_thing(const br_walk *b, const br_pointer *p, int32_t actor) {
@@ -293,7 +321,8 @@ int32_t br_choose(const br_walk *b, const br_pointer *p, br_fit fit, int least, 
     for (size_t i = b->seen.len; i-- > 0 && b->seen.len - i <= BR_BACK_MENTIONS && n_tried < MAX_CANDIDATES;) {
         const br_mention *m = br_mention_at(w, b->seen.at[i]);
         if (sentence_of(b, p->token) - sentence_of(b, m->head) > reach) break;
-        if (m->head >= p->token || m->actor == p->not_actor || is_in_own_words(b, p, m->head)) continue;
+        if (m->head >= p->token || m->actor == p->not_actor || is_in_own_words(b, p, m->head) || is_addressee(b, p, m))
+            continue;
         bool known = false;
         for (int t = 0; t < n_tried; t++) known |= tried[t] == m->actor;
         if (known) continue;
@@ -301,7 +330,7 @@ int32_t br_choose(const br_walk *b, const br_pointer *p, br_fit fit, int least, 
         if (points == BR_NO_FIT) continue;
         tried[n_tried++] = m->actor;
         if (points < least) continue;
-        points += common_points(b, p, m) + (is_told_by(b, speaker, m) ? BR_BACK_SPEAKER : 0);
+        points += points_where_it_stands(b, p, m, speaker);
         if (owner >= 0 && owner == argument_of(b, m)) /* whom the verb above moves is a subject too */
             points += BR_BACK_OWN_SUBJECT + (br_tok_rel(w->tree, owner) == BR_DEP_NSUBJ ? 0 : BR_BACK_SUBJECT);
         if (governing >= 0 && governing == argument_of(b, m)) points += BR_BACK_GOVERNING;

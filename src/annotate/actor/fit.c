@@ -24,8 +24,10 @@ static bool pronoun_fits(const br_actor_work *w, const br_pointer *p, const br_m
     const br_who *who = &w->who.at[m->actor];
     if (p->classes & (BR_WORD_CLASS(HE) | BR_WORD_CLASS(SHE))) return is_person(who, m) && gender_fits(who, p->classes);
     if (m->is_place) return false;
+    bool is_body =
+        m->mention == BR_MENTION_NAME && who->entry >= 0 && m->use != BR_USE_PEOPLE; /* "the Qassam Brigades" */
     if (p->classes & BR_WORD_CLASS(IT))
-        return who->kind != BR_ACTOR_PERSON && who->kind != BR_ACTOR_UNKNOWN && !m->is_plural;
+        return who->kind != BR_ACTOR_PERSON && who->kind != BR_ACTOR_UNKNOWN && (!m->is_plural || is_body);
     return is_many(who, m) || who->kind == BR_ACTOR_ORGANISATION;
 }
 

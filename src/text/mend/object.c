@@ -212,8 +212,21 @@ void br_mend_skipped(br_mend *m) {
     }
 }
 
+/* "was considered a threat", "was named envoy": what a passive leaves behind it is what somebody is called */
+static void label_passives(br_mend *m) {
+    for (int32_t label = 2; label < m->n; label++) {
+        int32_t verb = m->t[label].head;
+        bool behind = m->t[label].deprel == BR_DEP_OBJ && verb >= 0 && verb < label;
+        if (!behind || m->t[verb].upos != BR_UPOS_VERB || !br_mend_is(m, verb, BR_GRAMMAR(NAMING))) continue;
+        bool passive = br_mend_child(m, verb, BR_DEP_AUX_PASS, 0, verb) >= 0 ||
+                       br_mend_child(m, verb, BR_DEP_NSUBJ_PASS, 0, verb) >= 0;
+        if (passive && br_mend_child(m, verb, BR_DEP_XCOMP, verb, m->n) < 0) m->t[label].deprel = BR_DEP_XCOMP;
+    }
+}
+
 void br_mend_labels(br_mend *m) {
     cut_at_quotes(m);
+    label_passives(m);
     for (int32_t label = 3; label < m->n; label++) {
         bool quality = m->t[label].upos == BR_UPOS_ADJ || m->t[label].upos == BR_UPOS_NOUN || is_sort(m, label);
         int32_t inner = m->t[label].head;

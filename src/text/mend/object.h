@@ -30,7 +30,7 @@ void br_mend_passed(br_mend *m);
 void br_mend_skipped(br_mend *m);
 
 /* "called the raid "unjust"", "called it a crime": what stands in quotes behind the object is what it is called, no part of it,
- * and no second object. */
+ * and no second object; nor is what stands behind a passive ("was considered a crime"). */
 void br_mend_labels(br_mend *m);
 
 /* "told the guards to leave", "ordered them to leave": who is told something has no leaving, but does it. */

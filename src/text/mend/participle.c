@@ -37,7 +37,7 @@ void br_mend_uttered(br_mend *m) {
         int32_t noun = m->t[verb].head, above = noun < 0 ? -1 : m->t[noun].head;
         bool quality = m->t[verb].deprel == BR_DEP_ACL && m->t[verb].upos == BR_UPOS_VERB && noun < verb && above >= 0;
         if (!quality || above > noun || m->t[above].upos != BR_UPOS_VERB || m->t[noun].deprel != BR_DEP_OBJ) continue;
-        if (br_mend_is(m, verb, BR_GRAMMAR(SPEAKING)) && br_mend_is(m, noun, BR_GRAMMAR(UTTERANCE)))
+        if (br_mend_is_saying(m, verb) && br_mend_is(m, noun, BR_GRAMMAR(UTTERANCE)))
             br_mend_hang(m, verb, above, BR_DEP_ADVCL);
     }
 }
@@ -277,7 +277,7 @@ void br_mend_loose(br_mend *m) {
         int32_t mark = br_mend_child(m, verb, BR_DEP_MARK, above, verb), open = mark < 0 ? verb : mark;
         if (br_mend_has_subject(m, verb) || !br_str_is(br_mend_word(m, open - 1), ",")) continue;
         bool meanwhile = mark >= 0 && br_mend_is(m, mark, BR_GRAMMAR(MEANWHILE));
-        bool speaks = mark < 0 && br_mend_is(m, verb, BR_GRAMMAR(SPEAKING));
+        bool speaks = mark < 0 && br_mend_is_saying(m, verb);
         bool beyond = mark < 0 && is_quality(m, above);
         int32_t teller = meanwhile || speaks || beyond ? telling_above(m, above) : -1;
         if (teller >= 0) m->t[verb].head = teller;
@@ -323,8 +323,7 @@ void br_mend_accused(br_mend *m) {
         bool goes_on = m->t[verb].deprel == BR_DEP_ADVCL && m->t[verb].upos == BR_UPOS_VERB && accuses >= 0 &&
                        accuses < verb && br_mend_is(m, verb, BR_GRAMMAR(GERUND)) &&
                        br_str_is(br_mend_word(m, verb - 1), ",");
-        if (!goes_on || !br_mend_is(m, accuses, BR_GRAMMAR(CHARGE)) || br_mend_is(m, verb, BR_GRAMMAR(SPEAKING)))
-            continue;
+        if (!goes_on || !br_mend_is(m, accuses, BR_GRAMMAR(CHARGE)) || br_mend_is_saying(m, verb)) continue;
         for (int32_t deed = verb - 2; deed > accuses + 1; deed--) {
             int32_t of = m->t[deed].upos == BR_UPOS_VERB ? br_mend_child(m, deed, BR_DEP_MARK, accuses, deed) : -1;
             if (of < 0 || !br_mend_is(m, of, BR_GRAMMAR(GENITIVE)) || !br_mend_is_below(m, deed, accuses)) continue;

@@ -97,7 +97,7 @@ static void give_to_teller(br_mend *m, int32_t verb) {
 static bool speaks_so(const br_mend *m, int32_t teller, int32_t that) {
     bool near = that == teller + 1 ||
                 (that == teller + 2 && m->t[that - 1].upos == BR_UPOS_ADV && !br_mend_is(m, that - 1, BR_GRAMMAR(SO)));
-    return near && is_that(m, that) && br_mend_is(m, teller, BR_GRAMMAR(SPEAKING)) &&
+    return near && is_that(m, that) && br_mend_is_saying(m, teller) &&
            br_mend_child(m, teller, BR_DEP_CCOMP, teller, m->n) < 0;
 }
 

@@ -6,8 +6,9 @@
 #include "record/token.h"
 
 enum {
-    BR_MEND_STEPS = 64, /* links that are climbed from a word, words that a phrase is long */
-    BR_MEND_REACH = 256 /* words between a word and its children that are looked at: sentences may be of any length */
+    BR_MEND_STEPS = 64,  /* links that are climbed from a word, words that a phrase is long */
+    BR_MEND_CLOSING = 9, /* words of what tells who says it, at the end of a sentence */
+    BR_MEND_REACH = 256  /* words between a word and its children that are looked at: sentences may be of any length */
 };
 
 typedef struct br_mend {
@@ -42,6 +43,11 @@ static inline bool br_mend_is_inside_phrase(const br_mend *m, int32_t at) {
 /* "fired", "shot", "took": a form that may be a past */
 static inline bool br_mend_is_past_form(const br_mend *m, int32_t at) {
     return br_mend_is(m, at, BR_GRAMMAR(PAST) | BR_GRAMMAR(PAST_FORM));
+}
+
+/* "saying", "adding" */
+static inline bool br_mend_is_saying(const br_mend *m, int32_t at) {
+    return br_mend_is(m, at, BR_GRAMMAR(SPEAKING)) && br_mend_is(m, at, BR_GRAMMAR(GERUND));
 }
 
 static inline void br_mend_make_past(br_mend *m, int32_t at) {
