@@ -328,10 +328,23 @@ static int32_t closing_speaker(const br_mend *m, int32_t verb) {
     return noun;
 }
 
+/* "in Kabul, diplomats said", read as in diplomats: what stood there keeps its place in what is told */
+static void leave_told(br_mend *m, int32_t noun, int32_t verb) {
+    int32_t left = -1, from = noun < BR_MEND_STEPS ? 0 : noun - BR_MEND_STEPS, comma = noun;
+    while (comma > from && !br_str_is(br_mend_word(m, comma), ",")) comma--;
+    for (int32_t i = from; i < comma; i++)
+        if (m->t[i].head == noun && br_mend_is_nominal(m, i)) left = i;
+    if (left < 0 || m->t[noun].head < 0 || m->t[noun].head >= left) return;
+    for (int32_t i = from; i < comma; i++)
+        if (m->t[i].head == noun && i != left) m->t[i].head = left;
+    br_mend_hang(m, left, m->t[noun].head == verb ? m->t[verb].head : m->t[noun].head, (br_deprel)m->t[noun].deprel);
+}
+
 void br_mend_closing(br_mend *m) {
     int32_t verb = closing_verb(m), noun = verb < 0 ? -1 : closing_speaker(m, verb), root = 0;
     while (root < m->n && m->t[root].head >= 0) root++;
     if (noun < 0 || verb == root || root >= noun || m->t[verb].deprel == BR_DEP_PARATAXIS) return;
+    leave_told(m, noun, verb);
     m->t[verb].upos = BR_UPOS_VERB;
     br_mend_hang(m, verb, root, BR_DEP_PARATAXIS);
     br_mend_hang(m, noun, verb, BR_DEP_NSUBJ);
@@ -402,14 +415,34 @@ void br_mend_went_on(br_mend *m) {
 
 /* ---- openers before a noun and its verb */
 
+/* "as a ferry capsized", read as a ferry that was capsized: the word before the phrase that opens its clause; -1 = none */
+static int32_t misread_opener(const br_mend *m, int32_t noun, int32_t verb) {
+    int32_t opener = br_mend_child(m, noun, BR_DEP_CASE, 0, noun);
+    bool opens = opener >= 0 && br_mend_is(m, opener, BR_GRAMMAR(CLAUSE_OPENER));
+    bool finite = br_mend_is(m, verb, BR_GRAMMAR(GOING)) ||
+                  (br_mend_is(m, verb, BR_GRAMMAR(PAST)) && !br_mend_is(m, verb, BR_GRAMMAR(PARTICIPLE)));
+    return opens && finite ? opener : -1;
+}
+
+/* "came after troops of both sides left the town": the phrase right before a clause that has neither opener nor subject; -1 = none */
+static int32_t phrase_cut_off(const br_mend *m, int32_t verb) {
+    bool alone = m->t[verb].deprel == BR_DEP_ADVCL && br_mend_stands_free(m, verb) && br_mend_has_object(m, verb);
+    for (int32_t noun = verb - 1; alone && noun > 0 && noun > verb - BR_MEND_STEPS; noun--)
+        if (m->t[noun].head == m->t[verb].head)
+            return br_mend_is_nominal(m, noun) && br_mend_last(m, noun) + 1 == verb ? noun : -1;
+    return -1;
+}
+
 void br_mend_marked(br_mend *m) {
     for (int32_t verb = 2; verb < m->n; verb++) {
-        int32_t noun = m->t[verb].head;
-        if (m->t[verb].deprel != BR_DEP_ACL || m->t[verb].upos != BR_UPOS_VERB || noun < 1 || noun > verb) continue;
+        if (m->t[verb].upos != BR_UPOS_VERB || !(m->t[verb].feats & BR_FEAT(TENSE_PAST))) continue;
+        int32_t noun = m->t[verb].deprel == BR_DEP_ACL ? m->t[verb].head : phrase_cut_off(m, verb);
+        if (noun < 1 || noun > verb || m->t[noun].head < 0 || br_mend_rel(m, noun) != BR_DEP_OBL) continue;
         int32_t mark = br_mend_child(m, verb, BR_DEP_MARK, 0, noun);
-        bool free = mark >= 0 && !br_mend_has_subject(m, verb) && (m->t[verb].feats & BR_FEAT(TENSE_PAST));
-        if (!free || m->t[noun].head < 0 || br_mend_rel(m, noun) != BR_DEP_OBL) continue;
+        if (mark < 0) mark = misread_opener(m, noun, verb);
+        if (mark < 0 || br_mend_has_subject(m, verb)) continue;
         br_mend_hang(m, verb, m->t[noun].head, BR_DEP_ADVCL);
         br_mend_hang(m, noun, verb, BR_DEP_NSUBJ);
+        br_mend_hang(m, mark, verb, BR_DEP_MARK);
     }
 }

@@ -141,9 +141,30 @@ static br_act read_match(const br_matcher *m, const br_stances *stances, int32_t
     return act;
 }
 
+static bool harms(const br_matcher *m, int32_t token) {
+    return m->harm != BR_NO_SET && br_set_has(m->words.lexicon, m->harm, m->words.sym[token]);
+}
+
+static bool is_no_act(const br_matcher *m, int32_t token) {
+    return m->matches[token].pattern && m->matches[token].pattern->null;
+}
+
+/* "One was killed and ten were hurt in a bus crash": harm goes with the harm beside it */
+static bool is_of_accident(const br_matcher *m, int32_t token) {
+    const br_tree *tree = m->words.tree;
+    if (!harms(m, token)) return false;
+    int32_t first = br_tok_rel(tree, token) == BR_DEP_CONJ ? br_tok(tree, token)->head : -1;
+    if (first >= 0 && harms(m, first) && is_no_act(m, first)) return true;
+    for (int32_t c = br_tree_child(tree, token, BR_DEP_CONJ, -1); c >= 0;
+         c = br_tree_child(tree, token, BR_DEP_CONJ, c))
+        if (harms(m, c) && is_no_act(m, c)) return true;
+    return false;
+}
+
 /* the heaviest pattern that tells an act; a word that is known to be none tells none */
 static br_act find(const br_matcher *m, const br_stances *stances, int32_t token, int depth) {
     br_match best = m->matches[token];
+    if (is_of_accident(m, token)) return (br_act){.token = token, .content = -1};
     br_act act = read_match(m, stances, token, best, depth);
     for (size_t i = 0; i < BR_RUNNERS_UP && !act.pattern && best.pattern && !best.pattern->null; i++)
         act = read_match(m, stances, token, m->runners_up[token][i], depth);

@@ -349,6 +349,8 @@ br_matcher br_match_article(const br_parties *parties, br_arena *arena) {
         .quantity = br_event_set(lexicon, BR_STR("quantity")),
         .people = br_event_set(lexicon, BR_STR("people")),
         .culture = br_event_set(lexicon, BR_STR("culture")),
+        .harm = br_event_set(lexicon, BR_STR("harm")),
+        .happening = br_event_set(lexicon, BR_STR("happening")),
         .sake = br_event_set(lexicon, BR_STR("sake")),
         .tongue = br_event_set(lexicon, BR_STR("tongue")),
         .seat = br_event_set(lexicon, BR_STR("seat")),

@@ -21,6 +21,8 @@ typedef struct br_matcher {
     const br_parties *parties;
     br_arena *arena;
     uint16_t culture, tongue;              /* sets of what nations have beside their people; BR_NO_SET = none */
+    uint16_t harm;                         /* set of what force does to people; BR_NO_SET = none */
+    uint16_t happening;                    /* set of what happens in the place that it is named by */
     uint16_t border, take_home;            /* sets of borders, and of verbs for taking one's own away */
     uint16_t sake;                         /* set of what stands between "in" and "of" those one helps */
     uint16_t seat;                         /* set of the buildings of the mighty */

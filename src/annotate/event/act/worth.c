@@ -233,11 +233,17 @@ static bool is_plain_deed(const br_matcher *m, const br_act *act) {
     return told && br_is_participle(tree, act->token);
 }
 
+/* "will not stop working": goes on, as before */
+static bool is_going_on(const br_act *act, const br_event *e) {
+    return act->speech == BR_SPEECH_HALT && e->factuality == BR_FACT_DENIED;
+}
+
 bool br_is_worth(const br_matcher *m, const br_act *act, const br_event *e, bool in_silence) {
     const br_tree *tree = m->words.tree;
     bool source = e->source.code.len > 0, target = e->target.code.len > 0;
     if (is_private(m, e) || is_characterisation(m, act) || is_of_game(m, e, act->token) ||
-        is_of_play(m, e, act->token) || is_of_thing(m, act, e) || is_of_nobody(m, act, e) || is_of_anybody(m, act, e))
+        is_of_play(m, e, act->token) || is_of_thing(m, act, e) || is_of_nobody(m, act, e) || is_of_anybody(m, act, e) ||
+        is_going_on(act, e))
         return false;
     if (!source && act->pattern->speech == BR_SPEECH_STATE) return false; /* a study, a text: nobody says it */
     if (is_of_heart(e->code) && e->factuality == BR_FACT_DENIED)

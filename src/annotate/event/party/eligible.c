@@ -22,8 +22,36 @@ static bool is_weapon_named(const br_matcher *m, int32_t token) {
            br_set_has(m->words.lexicon, m->weapon, m->words.sym[token]);
 }
 
+/* "Syria's deadliest massacre": one of all there have been, not one that is its doing */
+static bool is_one_of_many(const br_tree *tree, int32_t owner) {
+    if (br_tok(tree, owner)->deprel != BR_DEP_NMOD_POSS) return false;
+    int32_t noun = br_tok(tree, owner)->head, quality = br_tree_child(tree, noun, BR_DEP_AMOD, -1);
+    for (; quality >= 0; quality = br_tree_child(tree, noun, BR_DEP_AMOD, quality))
+        if (br_tok(tree, quality)->feats & BR_FEAT(DEGREE_SUP)) return true;
+    return false;
+}
+
+/* "the Gaza war", "Syria's deadliest massacre": where it is, not whose; unlike "the Israel-Hamas war" */
+static bool is_place_of_happening(const br_matcher *m, int32_t token) {
+    const br_token *t = br_tok(m->words.tree, token);
+    if (t->upos != BR_UPOS_PROPN || t->head < 0 || m->happening == BR_NO_SET) return false;
+    if (br_tok_rel(m->words.tree, token) != BR_DEP_COMPOUND && !is_one_of_many(m->words.tree, token)) return false;
+    br_str before = token > 0 ? br_tok_text(m->words.tree, token - 1) : BR_STR(""), next = BR_STR("");
+    if (token + 1 < (int32_t)m->words.tree->article->n_tokens) next = br_tok_text(m->words.tree, token + 1);
+    bool paired = br_str_is(before, "-") || br_str_is(next, "-") || br_str_is(before, "\xE2\x80\x93") ||
+                  br_str_is(next, "\xE2\x80\x93");
+    return !paired && br_set_has(m->words.lexicon, m->happening, m->words.sym[t->head]);
+}
+
+/* "Ghana's version of the show mocked": it is not Ghana that does */
+static bool is_cultural(const br_matcher *m, int32_t token) {
+    return m->culture != BR_NO_SET && br_phrase_own_mention(m, token) < 0 &&
+           br_set_has(m->words.lexicon, m->culture, m->words.sym[token]);
+}
+
 bool br_can_be_source(const br_matcher *m, int32_t token) {
-    return br_code_of_phrase(m, token).len && !br_is_forceful(m, token) && !is_weapon_named(m, token);
+    return br_code_of_phrase(m, token).len && !br_is_forceful(m, token) && !is_weapon_named(m, token) &&
+           !is_place_of_happening(m, token) && !is_cultural(m, token);
 }
 
 static bool is_source(const br_doing *d, int32_t token) {

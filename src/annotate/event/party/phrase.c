@@ -51,10 +51,16 @@ static bool is_owner(const br_matcher *m, int32_t token, int32_t child) {
     return rel == BR_DEP_COMPOUND || rel == BR_DEP_AMOD || in_name;
 }
 
+/* "the British DJ Dumont": somebody of whom nothing is known is not his state */
+static bool is_private_person(const br_matcher *m, int32_t token) {
+    int32_t mention = br_actor_at(m->parties, token);
+    return mention >= 0 && m->words.tree->article->actors[mention].kind == BR_ACTOR_PERSON;
+}
+
 static int32_t mention_in(const br_matcher *m, int32_t token, int depth) {
     int32_t mention = br_phrase_own_mention(m, token), speaker = speaker_for(m, token);
     if (mention >= 0 && is_speaking_body(m, token, speaker)) return br_phrase_own_mention(m, speaker);
-    if (mention >= 0 || depth == MAX_DEPTH) return mention;
+    if (mention >= 0 || depth == MAX_DEPTH || (depth == 0 && is_private_person(m, token))) return mention;
     const br_tree *tree = m->words.tree;
     if (speaker >= 0) return mention_in(m, speaker, depth + 1);
     if (br_tok(tree, token)->upos == BR_UPOS_VERB) return -1;
@@ -62,7 +68,8 @@ static int32_t mention_in(const br_matcher *m, int32_t token, int depth) {
         if (is_owner(m, token, child) && (mention = mention_in(m, child, depth + 1)) >= 0) return mention;
     br_for_children (tree, token, child) { /* "the town of Homs", "the embassy in Kabul" */
         br_deprel rel = br_tok_rel(tree, child);
-        bool within = rel == BR_DEP_NMOD && br_tok(tree, child)->deprel != BR_DEP_NMOD_POSS;
+        bool within = rel == BR_DEP_NMOD && br_tok(tree, child)->deprel != BR_DEP_NMOD_POSS &&
+                      !br_has_child_of(tree, child, BR_DEP_CASE, BR_GRAMMAR(AGAINST));
         if ((within || rel == BR_DEP_APPOS) && (mention = mention_in(m, child, depth + 1)) >= 0) return mention;
     }
     return -1;
