@@ -206,21 +206,50 @@ static void settle_group(br_actor_work *w, const br_agent_matches *agents, br_me
     m->kind = BR_ACTOR_ORGANISATION;
 }
 
+/* ---- states and capitals called like a region or a town elsewhere ---- */
+
+/* "Georgians", "Georgian": people of the region too */
+static bool is_derived_from(const br_actor_work *w, const br_mention *m, const br_mention *name) {
+    br_str whole = br_span_text(w->article->text, m->span), stem = br_span_text(w->article->text, name->span);
+    return m->entry == name->entry && whole.len > stem.len && br_str_starts(whole, stem);
+}
+
+/* something else of the state than words made of its name */
+static bool is_told_apart(const br_actor_work *w, const br_mention *name) {
+    br_str country = br_entry_at(w, name->entry)->code;
+    for (size_t i = 0; i < w->mentions.len; i++) {
+        const br_mention *m = &w->mentions.at[i];
+        bool own = is_of(w, m->entry, country) || br_str_eq(m->country, country);
+        if (own && m->naming != name->naming && !is_derived_from(w, m, name)) return true;
+    }
+    return false;
+}
+
+static void settle_namesake(br_actor_work *w, br_mention *m) {
+    int32_t other = namesake(w, m);
+    if (other < 0) return;
+    int32_t entry = (int32_t)w->actors->namings[other].entry;
+    br_str theirs = br_entry_at(w, entry)->code;
+    bool there = is_capital(m) ? is_spoken_of(w, theirs, m->naming) : is_walked_in(w, theirs, m->naming);
+    if (!there || is_told_apart(w, m)) return;
+    for (size_t i = 0; i < w->mentions.len; i++) {
+        br_mention *derived = &w->mentions.at[i];
+        if (!is_derived_from(w, derived, m)) continue;
+        derived->entry = entry;
+        derived->naming = other;
+    }
+    m->is_place = m->is_place || is_capital(m);
+    m->use = w->actors->namings[other].use;
+    m->naming = other;
+    m->entry = entry;
+}
+
 void br_settle_homonyms(br_actor_work *w, const br_agent_matches *agents) {
     settle_bearers(w);
     for (size_t i = 0; i < w->mentions.len; i++) {
         br_mention *m = &w->mentions.at[i];
         settle_seat(w, m);
         settle_group(w, agents, m);
-        int32_t other = namesake(w, m);
-        if (other < 0) continue;
-        int32_t entry = (int32_t)w->actors->namings[other].entry;
-        br_str own = br_entry_at(w, m->entry)->code, theirs = br_entry_at(w, entry)->code;
-        bool there = is_capital(m) ? is_spoken_of(w, theirs, m->naming) : is_walked_in(w, theirs, m->naming);
-        if (!there || is_spoken_of(w, own, m->naming)) continue;
-        m->is_place = m->is_place || is_capital(m);
-        m->use = w->actors->namings[other].use;
-        m->naming = other;
-        m->entry = entry;
+        settle_namesake(w, m);
     }
 }

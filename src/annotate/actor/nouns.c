@@ -23,10 +23,17 @@ static bool any_class(const noun_work *n, int32_t first, int32_t last, uint64_t 
     return false;
 }
 
+/* "the then-33-year-old singer" */
+static bool is_of_age(const noun_work *n, int32_t before) {
+    int32_t next = before + 1;
+    if (br_str_is(br_tok_text(n->w->tree, next), "-")) next++;
+    return next < (int32_t)n->w->article->n_tokens && token_at(n, next)->upos == BR_UPOS_NUM;
+}
+
 /* by the form: "the late king", but not "hours later the king" */
 static bool any_former(const noun_work *n, int32_t first, int32_t last) {
     for (int32_t t = first; t < last; t++) {
-        if (!br_has_class(n->w, t, BR_WORD_CLASS(FORMER))) continue;
+        if (!br_has_class(n->w, t, BR_WORD_CLASS(FORMER)) || is_of_age(n, t)) continue;
         br_str form = br_str_lower_ascii(n->w->arena, br_tok_text(n->w->tree, t));
         if (br_actor_word_classes(n->w->lexicon, form) & BR_WORD_CLASS(FORMER)) return true;
     }

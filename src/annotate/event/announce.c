@@ -31,6 +31,7 @@ bool br__push_announced(br_scene *s, const br_act *act, const br_cast *cast, br_
     br_str code = br_announced(&s->lexicon->cameo, e->code, stance.negated);
     br_span word = future_word(s, act->token);
     if (!code.len || br_span_is_none(word)) return false;
+    if (br_phrase_own_mention(&s->matcher, cast->source[0]) < 0) return false; /* "the resolution will not stop it" */
     if (br_act_root(e->code) >= 11 && !is_own_word(s, stance.holder, cast)) return false;
     br_event announcement = br__make_event(s, act, cast, (br_when_options){.saying = true});
     br__set_code(s, &announcement, code);

@@ -34,7 +34,10 @@ static bool is_one_of_many(const br_tree *tree, int32_t owner) {
 /* "the Gaza war", "Syria's deadliest massacre": where it is, not whose; unlike "the Israel-Hamas war" */
 static bool is_place_of_happening(const br_matcher *m, int32_t token) {
     const br_token *t = br_tok(m->words.tree, token);
-    if (t->upos != BR_UPOS_PROPN || t->head < 0 || m->happening == BR_NO_SET) return false;
+    int32_t mention = br_phrase_own_mention(m, token);
+    if (t->upos != BR_UPOS_PROPN || t->head < 0 || m->happening == BR_NO_SET || mention < 0) return false;
+    const br_actor *named = &m->words.tree->article->actors[mention];
+    if (!named->is_place && named->kind != BR_ACTOR_COUNTRY) return false;
     if (br_tok_rel(m->words.tree, token) != BR_DEP_COMPOUND && !is_one_of_many(m->words.tree, token)) return false;
     br_str before = token > 0 ? br_tok_text(m->words.tree, token - 1) : BR_STR(""), next = BR_STR("");
     if (token + 1 < (int32_t)m->words.tree->article->n_tokens) next = br_tok_text(m->words.tree, token + 1);

@@ -121,10 +121,22 @@ int32_t br_subject_own(const br_tree *tree, int32_t verb) {
     return s >= 0 && br_tok_is(tree, s, BR_GRAMMAR(EMPTY_SUBJECT)) ? s : -1;
 }
 
-/* the noun that an infinitive below a noun is done by: "Iran's plan to build", "made a promise to leave" (goes on there) */
+/* "a Turkish plan", "a UN resolution", "an offer by Russia" */
+static bool is_author(const br_tree *tree, int32_t noun, int32_t child) {
+    br_deprel rel = br_tok_rel(tree, child);
+    if (rel == BR_DEP_NMOD) return child > noun && br_has_child_of(tree, child, BR_DEP_CASE, BR_GRAMMAR(AGENT));
+    bool stands_before = child < noun && (rel == BR_DEP_COMPOUND || rel == BR_DEP_AMOD);
+    return stands_before && br_is_upper(br_tok_text(tree, child).ptr[0]) &&
+           (child == 0 || tree->sentence[child - 1] == tree->sentence[child]);
+}
+
+/* the noun that an infinitive below a noun is done by: "Iran's plan to build", "an offer by Iran to leave", "made a promise to
+ * leave" (goes on there) */
 static int32_t noun_owner(const br_tree *tree, int32_t noun, int32_t *go_on) {
     int32_t owner = br_tree_child(tree, noun, BR_DEP_NMOD_POSS, -1);
     if (owner >= 0) return owner;
+    br_for_children (tree, noun, child)
+        if (is_author(tree, noun, child)) return child;
     int32_t head = br_tok(tree, noun)->head;
     br_deprel rel = br_tok_rel(tree, noun);
     if (head >= 0 && (rel == BR_DEP_OBJ || rel == BR_DEP_OBL || rel == BR_DEP_XCOMP)) *go_on = head;
