@@ -1,10 +1,19 @@
 -- Who blames whom, ?1 lines: causes that somebody known names (kind 0: holder, what is said, of what, polarity; its claim in `id`) and criticism,
 -- accusations, lawsuits and verdicts that happened (kind 1: source, target, and the mention that tells it the shortest, under its
 -- source's own name if one does: article and id), in turn; who only opposes or summons blames nobody.
--- Causes are of pages that tell of conflict, those of most acts first, and no bare "it"; accusations that cross a border or
+-- Causes are of pages that tell of conflict, those of most acts first, and no bare "it"; they name somebody, or explain an act of
+-- conflict that the page tells, or are held against another such cause of the same thing; accusations that cross a border or
 -- reach a government come first. Of one pair the gravest is told.
 WITH conflict AS (
     SELECT article, count(*) AS acts FROM mentions WHERE code >= '10' GROUP BY article
+), told AS (
+    SELECT id, article, about,
+           EXISTS (SELECT 1 FROM mentions m
+                    WHERE m.article = c.article
+                      AND (instr(c.says, m.source) OR instr(c.says, m.target)
+                           OR (m.code >= '14' AND instr(c.about, m.act)))) AS blames
+      FROM claims c
+     WHERE type = 'cause'
 ), causes AS (
     SELECT holder, says, about, polarity, 0 AS kind,
            row_number() OVER (ORDER BY max(acts) DESC, count(*) DESC, holder, says) AS spot,
@@ -12,6 +21,7 @@ WITH conflict AS (
       FROM claims
       JOIN conflict USING (article)
      WHERE type = 'cause' AND holder IN (SELECT name FROM actors)
+       AND EXISTS (SELECT 1 FROM told t WHERE t.article = claims.article AND t.about = claims.about AND t.blames)
        AND (about LIKE '% %' OR about <> lower(about)) AND (says LIKE '% %' OR says <> lower(says))
      GROUP BY holder, says
 ), blames AS (
