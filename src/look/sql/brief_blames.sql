@@ -6,23 +6,25 @@
 -- reach a government come first. Of one pair the gravest is told.
 WITH conflict AS (
     SELECT article, count(*) AS acts FROM mentions WHERE code >= '10' GROUP BY article
-), told AS (
-    SELECT id, article, about,
-           EXISTS (SELECT 1 FROM mentions m
-                    WHERE m.article = c.article
-                      AND (instr(c.says, m.source) OR instr(c.says, m.target)
-                           OR (m.code >= '14' AND instr(c.about, m.act)))) AS blames
-      FROM claims c
-     WHERE type = 'cause'
-), causes AS (
-    SELECT holder, says, about, polarity, 0 AS kind,
+), ranked AS (
+    SELECT holder, says, about, polarity, article,
            row_number() OVER (ORDER BY max(acts) DESC, count(*) DESC, holder, says) AS spot,
            min(id) AS id
       FROM claims
       JOIN conflict USING (article)
      WHERE type = 'cause' AND holder IN (SELECT name FROM actors)
-       AND EXISTS (SELECT 1 FROM told t WHERE t.article = claims.article AND t.about = claims.about AND t.blames)
        AND (about LIKE '% %' OR about <> lower(about)) AND (says LIKE '% %' OR says <> lower(says))
+     GROUP BY holder, says
+     ORDER BY spot LIMIT 100
+), blaming AS (
+    SELECT article, about
+      FROM ranked r
+     WHERE EXISTS (SELECT 1 FROM actors a WHERE instr('; ' || a.aliases || ';', '; ' || r.about || ';'))
+        OR EXISTS (SELECT 1 FROM mentions m
+                    WHERE m.article = r.article
+                      AND (instr(r.says, m.source) OR instr(r.says, m.target) OR (m.code >= '14' AND instr(r.about, m.act))))
+), causes AS (
+    SELECT holder, says, about, polarity, 0 AS kind, spot, id FROM ranked JOIN blaming USING (article, about)
      GROUP BY holder, says
 ), blames AS (
     SELECT *, row_number() OVER (PARTITION BY source, target ORDER BY code DESC, independent_sources DESC, id) AS nth
