@@ -29,6 +29,7 @@ static bool is_dash(br_str word) {
 static bool stands_apart(br_str text, const br_tokens *tokens, size_t at) {
     bool before = tokens->at[at - 1].span.end < tokens->at[at].span.start;
     bool behind = tokens->at[at].span.end < tokens->at[at + 1].span.start;
+    if (behind && !before && br_str_is(form(text, tokens, at - 1), ")")) return true; /* "LIMA (AP)- The" */
     uint32_t c = first_letter(form(text, tokens, at));
     bool is_long = c >= 0x2014 || tokens->at[at].span.end - tokens->at[at].span.start == 2;
     return before == behind && (before || is_long);

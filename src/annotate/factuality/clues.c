@@ -54,6 +54,9 @@ bool br_is_negative_phrase(const br_stance_words *w, int32_t noun) {
             uint32_t next = (uint32_t)child + 1; /* "no fewer than", "no more than" */
             return !(next < tree->article->n_tokens && (w->cues[next] & BR_CUE(ONLY)));
         }
+        int32_t inner = br_tree_child(tree, child, BR_DEP_DET, -1); /* "neither Speaker Ryan nor" */
+        bool titled = rel == BR_DEP_NMOD && inner >= 0 && inner < child && inner == (int32_t)tree->first[noun];
+        if (titled && (w->cues[inner] & BR_CUE(NO))) return true;
         bool direct = rel == BR_DEP_ADVMOD || rel == BR_DEP_DET || rel == BR_DEP_CC;
         if (direct && (w->cues[child] & BR_CUE(NOT)))
             return !is_restricted(w, child, noun) && !is_contrast(tree, child, noun);
