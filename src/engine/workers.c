@@ -56,22 +56,29 @@ static br_status flow_unless_known(work *w, br_arena *arena, br_item *item, br_a
     return is_known(w, item) ? BR_OK : br_flow(w->lexicon, &w->options->flow, item, arena, articles, error);
 }
 
+/* Every error of a document says which one it was. */
+static void name_document(const br_item *item, br_error *error) {
+    br_error why = *error;
+    br_str name = item->is_article ? item->article.id : item->page.uri;
+    br_fail_at(error, why.status, why.at, "\"%.*s\": %s", (int)(name.len > 200 ? 200 : name.len), name.ptr,
+               why.message);
+}
+
 static void process(work *w, br_arena *arena, br_item *item, br_result *result, br_error *error) {
     jmp_buf boundary;
     if (setjmp(boundary)) {
-        br_arena_guard(arena, NULL);
-        result->articles = (br_articles){0};
-        br_str name = item->is_article ? item->article.id : item->page.uri;
         result->status = br_arena_failure(arena);
-        br_fail(error, result->status, "\"%.*s\": %s", (int)(name.len > 200 ? 200 : name.len), name.ptr,
+        br_fail(error, result->status, "%s",
                 result->status == BR_LIMIT ? "what is made of it takes more memory than one document may have (1 GiB)"
                                            : br_status_text(result->status));
-        return;
+    } else {
+        br_arena_guard(arena, &boundary);
+        result->status = flow_unless_known(w, arena, item, &result->articles, error);
     }
-    br_arena_guard(arena, &boundary);
-    result->status = flow_unless_known(w, arena, item, &result->articles, error);
     br_arena_guard(arena, NULL);
-    if (result->status != BR_OK) result->articles = (br_articles){0};
+    if (result->status == BR_OK) return;
+    name_document(item, error);
+    result->articles = (br_articles){0};
 }
 
 void br_result_warn(const br_result *result, const br_log *log) {

@@ -136,7 +136,8 @@ br_status br_html_parse(br_arena *arena, br_str page, br_html *html, br_error *e
     br_html_trimmed trimmed = br_html_trim(arena, page);
     builder b = {.arena = arena, .text = br_buf_on(arena)};
     br_vec_push(arena, &b.nodes, (br_html_node){.tag = BR_TAG_HTML});
-    if (trimmed.text.len) run_parser(&b, trimmed.text);
+    b.is_full = trimmed.is_full;
+    if (trimmed.text.len && !b.is_full) run_parser(&b, trimmed.text);
     *html = (br_html){b.nodes.at, (uint32_t)b.nodes.len, trimmed.ld_json, trimmed.n_ld_json};
     if (b.is_full) return br_fail(error, BR_LIMIT, "more than %u elements", BR_HTML_MAX_NODES);
     return BR_OK;

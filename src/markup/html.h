@@ -12,9 +12,6 @@
 #include "base/status.h"
 #include "markup/tag.h"
 
-/* Ceiling: a page of more is refused. */
-#define BR_HTML_MAX_NODES 4000000u
-
 typedef struct br_html_attr {
     br_str name, value;
 } br_html_attr;

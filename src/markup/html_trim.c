@@ -13,6 +13,7 @@ typedef struct trim {
     br_buf out;
     BR_VEC(br_str) ld_json;
     size_t depth;                   /* of elements that must be closed */
+    size_t n_elements;              /* that the parser will see */
     bool unclosed[BR_TAG_TEXT + 1]; /* no end tag of this element ahead */
     bool no_comment_end;
 } trim;
@@ -181,7 +182,10 @@ static void pass_start_tag(trim *t) {
     t->at = tag.end;
     bool drop = br_tag_flags(kind) & BR_FLOW_DROP;
     bool too_deep = is_deep(name) && !drop && ++t->depth > BR_HTML_MAX_DEPTH;
-    if (!drop && !too_deep && name.len <= BR_HTML_MAX_NAME) return;
+    if (!drop && !too_deep && name.len <= BR_HTML_MAX_NAME) {
+        t->n_elements++;
+        return;
+    }
     t->out.len = out_before;
     t->kept = t->at;
     if (drop) pass_dropped(t, kind, &tag, t->at);
@@ -200,7 +204,7 @@ static void pass_end_tag(trim *t) {
 br_html_trimmed br_html_trim(br_arena *arena, br_str page) {
     trim t = {.arena = arena, .page = page, .out = br_buf_on(arena)};
     br_buf_reserve(&t.out, page.len / 2 + 64);
-    while (t.at < page.len) {
+    while (t.at < page.len && t.n_elements <= BR_HTML_MAX_NODES) {
         size_t open = br_str_find_byte(br_str_from(page, t.at), '<');
         if (open == BR_NOT_FOUND || t.at + open + 1 >= page.len) break;
         t.at += open;
@@ -210,6 +214,7 @@ br_html_trimmed br_html_trim(br_arena *arena, br_str page) {
         else if (next == '!' || next == '?') pass_declaration(&t);
         else t.at++;
     }
-    flush(&t, page.len);
-    return (br_html_trimmed){br_buf_str(&t.out), t.ld_json.at, (uint32_t)t.ld_json.len};
+    if (t.n_elements <= BR_HTML_MAX_NODES) flush(&t, page.len);
+    return (br_html_trimmed){br_buf_str(&t.out), t.ld_json.at, (uint32_t)t.ld_json.len,
+                             t.n_elements > BR_HTML_MAX_NODES};
 }

@@ -15,9 +15,9 @@
 #include "record/note.h"
 #include "record/token.h"
 
-/* Largest text of one article, two thick books: clean cuts longer ones at a paragraph and tells so. All that is made of a text takes
- * up to 260 times its size, which has to fit into BR_ARENA_DOCUMENT_CEILING. */
-#define BR_ARTICLE_MAX_TEXT ((size_t)2 << 20)
+/* Largest text of one article, 85,000 words: clean cuts longer ones at a paragraph and tells so. All that is made of a text takes
+ * up to 260 times its size, which has to fit into BR_ARENA_DOCUMENT_CEILING, and a second or two. */
+#define BR_ARTICLE_MAX_TEXT ((size_t)512 << 10)
 
 typedef enum br_published_from {
     BR_PUBLISHED_NONE,

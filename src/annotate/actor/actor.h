@@ -11,8 +11,8 @@
 #include "lexicon/word/grammar.h"
 #include "record/tree.h"
 
-/* Largest number of mentions that are kept of one article. */
-#define BR_MAX_MENTIONS 20000u
+/* Largest number of mentions that are kept of one article: beyond what any text of BR_ARTICLE_MAX_TEXT tells. */
+#define BR_MAX_MENTIONS 200000u
 
 br_status br_annotate_actors(const br_lexicon *lexicon, const br_tree *tree, const br_token_facts *facts,
                              br_article *article, br_arena *arena, br_error *error);

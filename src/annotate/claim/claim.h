@@ -11,7 +11,7 @@
 #include "record/tree.h"
 
 /* Most claims that are kept of one article. */
-#define BR_MAX_CLAIMS 20000u
+#define BR_MAX_CLAIMS 100000u
 
 br_status br_annotate_claims(const br_lexicon *lexicon, const br_tree *tree, const br_token_facts *facts,
                              br_article *article, br_arena *arena, br_error *error);

@@ -11,7 +11,7 @@
 #include "record/tree.h"
 
 /* Largest number of events that are kept of one article. */
-#define BR_MAX_EVENTS 20000u
+#define BR_MAX_EVENTS 100000u
 
 br_status br_annotate_events(const br_lexicon *lexicon, const br_annotate_options *options, const br_tree *tree,
                              const br_token_facts *facts, const br_stances *stances, br_article *article,

@@ -6,7 +6,7 @@
 #define BR_MAX_LINK 3
 
 /* Most statements that are kept of one article. */
-#define BR_MAX_QUOTES 20000u
+#define BR_MAX_QUOTES 100000u
 
 /* Longest stretch between single quotation marks in bytes; beyond it the mark was an apostrophe. */
 #define BR_MAX_SINGLE_QUOTED 1200u
