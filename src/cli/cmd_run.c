@@ -72,7 +72,7 @@ static br_status stream_to(const settings *s, br_error *error) {
         .lexicon = {s->data, s->lexicon_files.at, s->lexicon_files.len, br_stderr_log()},
         .annotate = s->annotate,
         .write = {s->keep_tokens},
-        .log = br_stderr_log(),
+        .log = s->verbose ? br_verbose_log() : br_stderr_log(),
     };
     return br_stream(&options, stdout, error);
 }

@@ -60,6 +60,7 @@ br_status br_cross(const br_job_options *options, br_source *source, br_stage la
     br_job_counts counts = {0};
     BR_FORWARD(br_store_open(NULL, BR_STORE_TEMPORARY, &store, error));
     br_status status = br_job_run(options, source, store, &counts, error);
+    br_empty_warn(counts.empty, options->log);
     if (status == BR_OK || status == BR_SOME_FAILED) {
         br_status dumped = br_dump(store, (br_dump_options){.relations = last == BR_STAGE_RELATE}, out, error);
         if (dumped != BR_OK) status = dumped;

@@ -79,10 +79,7 @@ static br_status take_in(void *context, const br_result *result, br_error *error
     const br_item *item = result->item;
     br_page_known known = find_page(j, item);
     if (known == BR_PAGE_KNOWN) return BR_OK;
-    if (!result->articles.len && known == BR_PAGE_NEW) {
-        j->counts->empty++;
-        br_log_line(j->options->log, BR_LOG_NOTE, "\"%.*s\": no article", BR_FMT(item->page.uri));
-    }
+    if (known == BR_PAGE_NEW) j->counts->empty += br_result_is_empty(result, j->options->log);
     br_result_warn(result, j->options->log);
     if (!item->is_article) BR_FORWARD(add_page(j, result, error));
     BR_FORWARD(add_articles(j, result, known == BR_PAGE_NEW, error));

@@ -6,7 +6,7 @@
 typedef struct stream {
     const br_stream_options *options;
     FILE *out;
-    uint64_t failed;
+    uint64_t failed, empty;
 } stream;
 
 static br_status write_page(stream *s, const br_result *result, br_error *error) {
@@ -36,7 +36,9 @@ static br_status deliver(void *context, const br_result *result, br_error *error
     if (result->other.len) return br_file_line(s->out, result->other, error);
     br_result_warn(result, s->options->log);
     bool is_page = s->options->last == BR_STAGE_READ && !result->item->is_article;
-    return is_page ? write_page(s, result, error) : write_articles(s, result, error);
+    if (is_page) return write_page(s, result, error);
+    s->empty += br_result_is_empty(result, s->options->log);
+    return write_articles(s, result, error);
 }
 
 br_status br_stream(const br_stream_options *options, FILE *out, br_error *error) {
@@ -49,10 +51,11 @@ br_status br_stream(const br_stream_options *options, FILE *out, br_error *error
             ? br_source_of_inputs(options->inputs, options->n_inputs, &options->read, &source, error)
             : br_source_of_records(options->inputs, options->n_inputs, options->read.stop, &source, error);
     if (status == BR_OK) {
-        stream s = {options, out, 0};
+        stream s = {options, out, 0, 0};
         br_sink sink = {deliver, NULL, &s};
         br_work_options work = {{options->last, options->annotate}, options->threads, options->read.stop};
         status = br_work(lexicon, &work, source, &sink, error);
+        br_empty_warn(s.empty, options->log);
         if (status == BR_OK && s.failed) status = BR_SOME_FAILED;
         br_source_close(source);
     }

@@ -91,6 +91,18 @@ void br_result_warn(const br_result *result, const br_log *log) {
     }
 }
 
+bool br_result_is_empty(const br_result *result, const br_log *log) {
+    if (result->articles.len || result->item->is_article) return false;
+    br_log_line(log, BR_LOG_NOTE, "\"%.*s\": no article", BR_FMT(result->item->page.uri));
+    return true;
+}
+
+void br_empty_warn(uint64_t pages, const br_log *log) {
+    if (pages)
+        br_log_line(log, BR_LOG_WARNING, "%llu page%s without an article", (unsigned long long)pages,
+                    pages == 1 ? "" : "s");
+}
+
 static void deliver(work *w, uint64_t number, const br_result *result) {
     pthread_mutex_lock(&w->lock);
     while (w->delivered != number) pthread_cond_wait(&w->turn, &w->lock);

@@ -21,6 +21,12 @@ typedef struct br_result {
 /* Warns of texts that cleaning has cut for their length. */
 void br_result_warn(const br_result *result, const br_log *log);
 
+/* Whether it is a page that nothing came of; the log is told as a note. */
+bool br_result_is_empty(const br_result *result, const br_log *log);
+
+/* Tells how many such pages there were, unless there were none: for filters, which end without a summary. */
+void br_empty_warn(uint64_t pages, const br_log *log);
+
 typedef struct br_sink {
     /* Called by one thread at a time, in the order of the input. Not BR_OK: everything stops with that status. */
     br_status (*deliver)(void *context, const br_result *result, br_error *error);

@@ -13,6 +13,9 @@
 /* Actors of the article that a further name is compared with, the latest ones: keeps hostile pages linear. */
 #define BR_KNOWN_ACTORS 400u
 
+/* Mentions on either side that tell which country is spoken of, where one name is borne in several: keeps long texts linear. */
+#define BR_SPOKEN_AROUND 200u
+
 /* Choice of an antecedent: points; the best candidate must reach the least and lead by the margin. */
 #define BR_BACK_SAME_SENTENCE 6
 #define BR_BACK_PER_SENTENCE  3    /* lost for each sentence further back */

@@ -1,5 +1,7 @@
 #include "annotate/actor/homonyms.h"
 
+#include "annotate/actor/actor_weights.h"
+
 /* People of an article who are called like a country. */
 #define MAX_BEARERS 32
 
@@ -22,25 +24,40 @@ static int32_t namesake(const br_actor_work *w, const br_mention *m) {
 }
 
 static bool is_of(const br_actor_work *w, int32_t entry, br_str country) {
-    return entry >= 0 && br_str_starts(br_entry_at(w, entry)->code, country);
+    if (entry < 0 || !country.len) return entry >= 0;
+    br_str code = br_entry_at(w, entry)->code; /* asked of every pair of mentions: most differ in the first letter */
+    return code.len && code.ptr[0] == country.ptr[0] && br_str_starts(code, country);
 }
 
-/* something else of the country: its people, a town, somebody who governs it */
-static bool is_spoken_of(const br_actor_work *w, br_str country, int32_t naming) {
-    for (size_t i = 0; i < w->mentions.len; i++) {
+/* the mentions that tell what an article speaks of around one of them: all, but in a book */
+typedef struct around {
+    size_t first, end;
+} around;
+
+static around around_of(const br_actor_work *w, const br_mention *m) {
+    size_t at = (size_t)(m - w->mentions.at), n = w->mentions.len;
+    return (around){at > BR_SPOKEN_AROUND ? at - BR_SPOKEN_AROUND : 0,
+                    n - at > BR_SPOKEN_AROUND ? at + BR_SPOKEN_AROUND : n};
+}
+
+/* something else of the country than `called`: its people, a town, somebody who governs it */
+static bool is_spoken_of(const br_actor_work *w, br_str country, const br_mention *called) {
+    around a = around_of(w, called);
+    for (size_t i = a.first; i < a.end; i++) {
         const br_mention *m = &w->mentions.at[i];
-        if (m->naming != naming && (is_of(w, m->entry, country) || br_str_eq(m->country, country))) return true;
+        if (m->naming != called->naming && (is_of(w, m->entry, country) || br_str_eq(m->country, country))) return true;
     }
     return false;
 }
 
 /* a region or a town of the country, not its capital, where foreign policy is made */
-static bool is_walked_in(const br_actor_work *w, br_str country, int32_t naming) {
-    for (size_t i = 0; i < w->mentions.len; i++) {
+static bool is_walked_in(const br_actor_work *w, br_str country, const br_mention *called) {
+    around a = around_of(w, called);
+    for (size_t i = a.first; i < a.end; i++) {
         const br_mention *m = &w->mentions.at[i];
         bool region = is_of(w, m->entry, country) && (m->use == BR_USE_REGION || m->use == BR_USE_TOWN);
         bool town = m->entry < 0 && m->is_place && br_str_eq(m->country, country);
-        if (m->naming != naming && (region || town)) return true;
+        if (m->naming != called->naming && (region || town)) return true;
     }
     return false;
 }
@@ -54,7 +71,7 @@ static int32_t body_seated_in(const br_actor_work *w, const br_mention *m) {
         const br_naming *n = &w->actors->namings[i - 1];
         if (br_entry_at(w, (int32_t)n->entry)->kind != BR_ENTRY_BODY) continue;
         if (!br_phrase_fits(n->phrase, text, (br_phrase_case)n->match)) continue;
-        if (is_spoken_of(w, br_entry_at(w, (int32_t)n->entry)->code, m->naming)) return (int32_t)i - 1;
+        if (is_spoken_of(w, br_entry_at(w, (int32_t)n->entry)->code, m)) return (int32_t)i - 1;
         if (found < 0) found = (int32_t)i - 1;
     }
     return found;
@@ -63,7 +80,7 @@ static int32_t body_seated_in(const br_actor_work *w, const br_mention *m) {
 /* "Brussels said" is the Union, or the alliance, that has its seat there, unless the article speaks of Belgium */
 static void settle_seat(br_actor_work *w, br_mention *m) {
     int32_t body = m->use == BR_USE_SEAT ? body_seated_in(w, m) : -1;
-    if (body < 0 || is_spoken_of(w, br_entry_at(w, m->entry)->code, m->naming)) return;
+    if (body < 0 || is_spoken_of(w, br_entry_at(w, m->entry)->code, m)) return;
     m->naming = body;
     m->entry = (int32_t)w->actors->namings[body].entry;
     m->use = BR_USE_NAME;
@@ -98,7 +115,8 @@ static bool may_be_person(const br_mention *m) {
 
 /* whether the country is meant somewhere: its people, its capital, a place "in" it */
 static bool is_meant(const br_actor_work *w, const br_mention *m) {
-    for (size_t i = 0; i < w->mentions.len; i++) {
+    around a = around_of(w, m);
+    for (size_t i = a.first; i < a.end; i++) {
         const br_mention *other = br_mention_at(w, (int32_t)i);
         if (other->entry == m->entry && (other->is_place || other->naming != m->naming)) return true;
     }
@@ -165,8 +183,9 @@ static bool is_common_name(const br_actor_work *w, const br_agent_matches *agent
     return m->core_last == m->core_first + 1 || (whole >= 0 && agents->list.at[whole].last == m->core_last);
 }
 
-static bool is_any_spoken_of(const br_actor_work *w) {
-    for (size_t i = 0; i < w->mentions.len; i++) {
+static bool is_any_spoken_of(const br_actor_work *w, const br_mention *called) {
+    around a = around_of(w, called);
+    for (size_t i = a.first; i < a.end; i++) {
         const br_mention *m = &w->mentions.at[i];
         if (m->kind == BR_ACTOR_COUNTRY || m->country.len) return true;
     }
@@ -180,7 +199,7 @@ static int32_t group_spoken_of(const br_actor_work *w, const br_mention *m) {
         const br_naming *n = &w->actors->namings[i - 1];
         const br_actor_entry *entry = br_entry_at(w, (int32_t)n->entry);
         if (entry->kind != BR_ENTRY_GROUP || !br_phrase_fits(n->phrase, text, (br_phrase_case)n->match)) continue;
-        if (is_spoken_of(w, br_str_slice(entry->code, 0, 3), m->naming)) return (int32_t)i - 1;
+        if (is_spoken_of(w, br_str_slice(entry->code, 0, 3), m)) return (int32_t)i - 1;
     }
     return -1;
 }
@@ -198,7 +217,7 @@ static void settle_group(br_actor_work *w, const br_agent_matches *agents, br_me
     if (!is_common_name(w, agents, m)) return;
     br_str own = br_code_country(w->actors, br_entry_at(w, m->entry)->code);
     bool longer = has_longer_name(w, m);
-    if (!own.len || (!longer && (is_spoken_of(w, own, m->naming) || !is_any_spoken_of(w)))) return;
+    if (!own.len || (!longer && (is_spoken_of(w, own, m) || !is_any_spoken_of(w, m)))) return;
     int32_t other = longer ? -1 : group_spoken_of(w, m);
     if (other < 0 && agents->to[m->core_last] < 0) return; /* "BBC" */
     m->naming = other;
@@ -217,7 +236,8 @@ static bool is_derived_from(const br_actor_work *w, const br_mention *m, const b
 /* something else of the state than words made of its name */
 static bool is_told_apart(const br_actor_work *w, const br_mention *name) {
     br_str country = br_entry_at(w, name->entry)->code;
-    for (size_t i = 0; i < w->mentions.len; i++) {
+    around a = around_of(w, name);
+    for (size_t i = a.first; i < a.end; i++) {
         const br_mention *m = &w->mentions.at[i];
         bool own = is_of(w, m->entry, country) || br_str_eq(m->country, country);
         if (own && m->naming != name->naming && !is_derived_from(w, m, name)) return true;
@@ -230,9 +250,10 @@ static void settle_namesake(br_actor_work *w, br_mention *m) {
     if (other < 0) return;
     int32_t entry = (int32_t)w->actors->namings[other].entry;
     br_str theirs = br_entry_at(w, entry)->code;
-    bool there = is_capital(m) ? is_spoken_of(w, theirs, m->naming) : is_walked_in(w, theirs, m->naming);
+    bool there = is_capital(m) ? is_spoken_of(w, theirs, m) : is_walked_in(w, theirs, m);
     if (!there || is_told_apart(w, m)) return;
-    for (size_t i = 0; i < w->mentions.len; i++) {
+    around a = around_of(w, m);
+    for (size_t i = a.first; i < a.end; i++) {
         br_mention *derived = &w->mentions.at[i];
         if (!is_derived_from(w, derived, m)) continue;
         derived->entry = entry;

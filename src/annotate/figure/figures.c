@@ -16,6 +16,8 @@ typedef struct annotator {
     const br_figure_lexicon *lexicon;
     br_figure_text text;
     uint32_t time; /* the first time of the article that does not end before the word at hand */
+    int32_t asked; /* the sentence, + 1, that was asked last whether it speaks of a poll */
+    bool poll;
     BR_VEC(br_figure) figures;
 } annotator;
 
@@ -58,17 +60,22 @@ static void forget_date(const annotator *a, br_figure_noun *noun) {
         }
 }
 
-/* a share in a sentence that speaks of a poll */
-static bool in_poll(const annotator *a, const br_reading *r) {
+static bool tells_poll(const annotator *a, br_span sentence, uint32_t word_within) {
+    uint32_t first = word_within, end;
+    while (first > 0 && a->text.words.at[first - 1].span.start >= sentence.start) first--;
+    for (uint32_t i = first; i < a->text.words.n && a->text.words.at[i].span.start < sentence.end; i++)
+        if (br_figure_is(br_figure_entry_at(&a->text, i, &end), BR_ROLE_POLL)) return true;
+    return false;
+}
+
+/* a share in a sentence that speaks of a poll; a sentence is asked once */
+static bool in_poll(annotator *a, const br_reading *r) {
     if (!r->unit || !br_str_is(r->unit->code, "%")) return false;
     int32_t sentence = br_sentence_at(a->article, a->text.words.at[r->number_first].span.start);
     if (sentence < 0) return false;
-    br_span span = a->article->sentences[sentence].span;
-    uint32_t first = r->number_first, end;
-    while (first > 0 && a->text.words.at[first - 1].span.start >= span.start) first--;
-    for (uint32_t i = first; i < a->text.words.n && a->text.words.at[i].span.start < span.end; i++)
-        if (br_figure_is(br_figure_entry_at(&a->text, i, &end), BR_ROLE_POLL)) return true;
-    return false;
+    if (a->asked != sentence + 1) a->poll = tells_poll(a, a->article->sentences[sentence].span, r->number_first);
+    a->asked = sentence + 1;
+    return a->poll;
 }
 
 /* "three thousand tests per day", "15 cubic metres of gas a year": told behind the noun */
