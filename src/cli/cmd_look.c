@@ -37,16 +37,17 @@ typedef struct list_request {
 static br_status parse_list(br_call *call, list_request *r) {
     br_filter *f = &r->filter;
     br_format_flags formats = {0};
-    enum { OWN = 3, FILTERS = OWN + BR_FORMAT_OPTIONS };
-    br_option options[FILTERS + BR_FILTER_OPTIONS] = {
+    enum { OWN = 3, MOST = OWN + BR_FORMAT_OPTIONS + BR_FILTER_OPTIONS };
+    br_option options[MOST] = {
         {"db", BR_OPTION_TEXT, &r->db, "FILE", BR_DATABASE_HELP},
-        {"everything", BR_OPTION_FLAG, &f->everything, NULL,
-         "also statements and acts told inside of them; quotes: also what was not said"},
         {"limit", BR_OPTION_COUNT, &f->limit, "N", "at most N rows (0, the default: all)"},
     };
-    br_format_options(&formats, BR_FORMAT_TABLE, options + OWN);
-    br_filter_options(f, options + FILTERS);
-    BR_FORWARD(br_options_parse(call, options, FILTERS + BR_FILTER_OPTIONS));
+    size_t n = 2;
+    const char *unusual = br_list_unusual(call->command->name);
+    if (unusual) options[n++] = (br_option){"everything", BR_OPTION_FLAG, &f->everything, NULL, unusual};
+    br_format_options(&formats, BR_FORMAT_TABLE, options + n);
+    br_filter_options(f, options + n + BR_FORMAT_OPTIONS);
+    BR_FORWARD(br_options_parse(call, options, n + BR_FORMAT_OPTIONS + BR_FILTER_OPTIONS));
     br_format usual = isatty(STDOUT_FILENO) ? BR_FORMAT_TABLE : BR_FORMAT_TSV;
     return br_format_chosen(&formats, usual, &r->format, &call->error);
 }

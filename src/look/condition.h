@@ -20,6 +20,7 @@ typedef struct br_list {
     const char *name, *select, *order;
     br_columns columns;   /* of the table on a terminal */
     const char *usual;    /* what holds unless --everything; NULL = all rows are listed */
+    const char *unusual;  /* what --everything adds, in words */
     const char *date;     /* the day of a row (BR_DAY_OF); NULL: of its articles */
     const char *actor;    /* condition */
     const char *acts;     /* opens the question for the acts `e` of a row; NULL: the row is itself the act `e` */

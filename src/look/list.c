@@ -53,6 +53,7 @@ static const br_list lists[] = {
                     "dated place sources code sentence"},
         EVENT,
         .usual = "(NOT e.embedded OR e.factuality = 'denied') AND e.code NOT GLOB '01*'",
+        .unusual = "also plain statements, and acts told inside of other acts",
     },
     {
         .name = "events",
@@ -65,6 +66,7 @@ static const br_list lists[] = {
                     "target_code source_code place factuality articles text"},
         EVENT,
         .usual = "NOT e.embedded",
+        .unusual = "also acts told inside of other acts",
     },
     {
         .name = "quotes",
@@ -77,6 +79,7 @@ static const br_list lists[] = {
         .actor = PARTY("x.speaker", "x.speaker_code"),
         PASSAGE,
         .usual = "x.said",
+        .unusual = "also what was only held, denied, planned or conditional",
     },
     {
         .name = "figures",
@@ -288,6 +291,11 @@ static br_status say_nothing_found(br_store *store, br_arena *arena, const br_li
     if (n) return br_fail(error, BR_NOTHING_FOUND, "nothing found; there are %lld with --everything and no filter", n);
     if (f->words) return br_fail(error, BR_NOTHING_FOUND, "nothing found: no article has all of these words");
     return tell_lack(store, arena, l, error);
+}
+
+const char *br_list_unusual(const char *name) {
+    const br_list *l = br_list_of(name);
+    return l ? l->unusual : NULL;
 }
 
 br_status br_list_write(br_store *store, const char *name, const br_filter *filter, const br_look *look, FILE *out,

@@ -34,6 +34,9 @@ typedef struct br_look {
     int width;
 } br_look;
 
+/* What `everything` adds to the list `name`, in words; NULL where nothing is left out without it. */
+const char *br_list_unusual(const char *name);
+
 /* Writes the list `name` ("timeline", "events" ...) to `out`. BR_NOTHING_FOUND when no row fits the filter, BR_USAGE when the
  * list can't be asked what the filter asks. */
 br_status br_list_write(br_store *store, const char *name, const br_filter *filter, const br_look *look, FILE *out,

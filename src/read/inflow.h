@@ -32,6 +32,10 @@ br_status br_inflow_of_file(const char *path, const volatile int *stop, br_inflo
 br_status br_inflow_gunzip(br_inflow *raw, br_inflow **in, br_error *error);
 br_status br_inflow_unzstd(br_inflow *raw, br_inflow **in, br_error *error);
 
+/* Text in UTF-16 as UTF-8; `raw` is closed with the new inflow. Whether a stream that begins with `head` is such a text. */
+br_status br_inflow_of_utf16(br_inflow *raw, bool is_big, br_inflow **in, br_error *error);
+bool br_inflow_is_utf16(br_str head, bool *is_big);
+
 /* Has at least `n` bytes in the window, unless the stream ends before (then at_end is set). */
 br_status br_inflow_need(br_inflow *in, size_t n, br_error *error);
 

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <unistd.h>
 
+#include "markup/charset.h"
 #include "read/read_limits.h"
 #include "read/records.h"
 #include "read/sniff.h"
@@ -94,7 +95,27 @@ static br_status pass_over(br_origin *o) {
     return BR_OK;
 }
 
+/* Records and tables are taken line by line: those in UTF-16 as UTF-8. A page stays as it came. */
+static br_status narrow(br_origin *o, br_sniffed kind, br_error *error) {
+    bool is_big, is_list = kind == BR_SNIFFED_JSON_LINES || kind == BR_SNIFFED_JSON || kind == BR_SNIFFED_JSON_FEED;
+    br_str head = br_str_slice(o->in->window, 0, READ_SNIFF);
+    if ((!is_list && kind != BR_SNIFFED_TEXT) || !br_inflow_is_utf16(head, &is_big)) return BR_OK;
+    br_arena *scratch = o->settings->scratch;
+    br_sheet sheet = {0};
+    br_arena_reset(scratch);
+    bool is_table = !is_list && br_sheet_sniff(scratch, br_charset_to_utf8(scratch, head, BR_STR("")),
+                                               &o->settings->options.fields, &sheet);
+    json_decref(sheet.columns);
+    if (!is_list && !is_table) return BR_OK;
+    br_inflow *raw = o->in;
+    o->in = NULL;
+    o->is_mapped = false;
+    BR_FORWARD(br_inflow_of_utf16(raw, is_big, &o->in, error));
+    return br_inflow_need(o->in, READ_SNIFF, error);
+}
+
 static br_status settle(br_origin *o, br_sniffed kind, const char *what, br_error *error) {
+    BR_FORWARD(narrow(o, kind, error));
     switch (kind) {
     case BR_SNIFFED_EMPTY: return pass_over(o);
     case BR_SNIFFED_MEDIA: return br_fail(error, BR_NOTHING_FOUND, "%s: not supported", what);

@@ -46,17 +46,6 @@ static br_str parameter_of(br_str value, br_str name) {
     return br_str_trim(br_str_slice(rest, 0, end == BR_NOT_FOUND ? rest.len : end));
 }
 
-bool br_saved_is_message(br_str head) {
-    br_str first, rest = head;
-    if (!br_str_line(&rest, &first)) return false;
-    size_t name = 0;
-    while (name < first.len && (br_is_alpha(first.ptr[name]) || first.ptr[name] == '-')) name++;
-    if (!name || name == first.len || first.ptr[name] != ':') return false;
-    br_str headers = head, body;
-    split_headers(head, &headers, &body);
-    return br_header_of(headers, BR_STR("mime-version")).len && br_header_of(headers, BR_STR("content-type")).len;
-}
-
 /* "Thu, 10 Mar 2022 12:34:56 -0000" → "2022-03-10"; "" when it is written otherwise */
 static br_str day_of(br_arena *arena, br_str value) {
     static const br_str months = BR_STR_INIT("JanFebMarAprMayJunJulAugSepOctNovDec");
@@ -71,6 +60,38 @@ static br_str day_of(br_arena *arena, br_str value) {
     if (year < 1970 || year > 9999 || !br_date_valid((int)year, (int)month / 3 + 1, (int)day)) return BR_STR("");
     return br_date_format(arena,
                           (br_date){.year = (int16_t)year, .month = (uint8_t)(month / 3 + 1), .day = (uint8_t)day});
+}
+
+/* whether every line is a header or goes on with one */
+static bool are_headers(br_str block) {
+    for (br_str line; br_str_line(&block, &line);) {
+        size_t name = 0;
+        while (name < line.len && (br_is_alpha(line.ptr[name]) || br_is_digit(line.ptr[name]) || line.ptr[name] == '-'))
+            name++;
+        bool goes_on = line.len && br_is_space(line.ptr[0]);
+        if (!goes_on && (!name || name == line.len || line.ptr[name] != ':')) return false;
+    }
+    return true;
+}
+
+static bool is_mail(br_str headers) {
+    br_str from = br_header_of(headers, BR_STR("from")), date = br_header_of(headers, BR_STR("date"));
+    bool is_sent = br_str_find_byte(date, ':') != BR_NOT_FOUND || br_header_of(headers, BR_STR("message-id")).len;
+    return is_sent && br_str_find_byte(from, '@') != BR_NOT_FOUND && br_header_of(headers, BR_STR("subject")).len &&
+           are_headers(headers);
+}
+
+bool br_saved_is_message(br_str head) {
+    br_str first, rest = head;
+    if (!br_str_line(&rest, &first)) return false;
+    size_t name = 0;
+    while (name < first.len && (br_is_alpha(first.ptr[name]) || first.ptr[name] == '-')) name++;
+    if (!name || name == first.len || first.ptr[name] != ':') return false;
+    br_str headers = head, body;
+    bool is_whole = split_headers(head, &headers, &body);
+    if (br_header_of(headers, BR_STR("mime-version")).len && br_header_of(headers, BR_STR("content-type")).len)
+        return true;
+    return is_whole && is_mail(headers);
 }
 
 /* ---- transfer encodings ---- */
@@ -148,11 +169,19 @@ static void look_into(search *s, br_str message, int depth) {
     if (depth > READ_MAX_DEPTH || !split_headers(message, &headers, &body)) return;
     headers = unfold(s->arena, headers);
     br_str type = br_header_of(headers, BR_STR("content-type"));
-    br_media_of_header(s->arena, type, &media, &charset);
+    br_media_of_header(s->arena, type.len ? type : BR_STR("text/plain"), &media, &charset); /* RFC 2045, 5.2 */
     br_str boundary = parameter_of(type, BR_STR("boundary="));
     if (br_str_starts(media, BR_STR("multipart/")) && boundary.len) look_through(s, boundary, body, depth);
     else if (br_str_has(media, BR_STR("html")) && !s->html.headers.len) s->html = (part){headers, body};
     else if (br_str_is(media, "text/plain") && !s->text.headers.len) s->text = (part){headers, body};
+}
+
+/* A plain text with its subject as the first line; one that is encoded ("=?utf-8?...") stays out. */
+static br_str with_subject(br_arena *arena, br_str headers, br_str text) {
+    br_str subject = br_header_of(headers, BR_STR("subject"));
+    bool is_plain = subject.len && br_str_find(subject, BR_STR("=?")) == BR_NOT_FOUND;
+    for (size_t i = 0; i < subject.len; i++) is_plain &= (unsigned char)subject.ptr[i] < 0x80;
+    return is_plain ? br_str_format(arena, "%.*s\n\n%.*s", BR_FMT(subject), BR_FMT(text)) : text;
 }
 
 static br_str address_of(br_str value) {
@@ -170,6 +199,7 @@ br_status br_saved_message(br_arena *arena, br_str message, br_page *page, br_er
     page->media = found == &s.html ? BR_MEDIA_HTML : BR_MEDIA_TEXT;
     br_media_of_header(arena, br_header_of(found->headers, BR_STR("content-type")), &page->media_type, &page->charset);
     page->bytes = undo_transfer(arena, found->headers, found->body);
+    if (page->media == BR_MEDIA_TEXT) page->bytes = with_subject(arena, headers, page->bytes);
     page->url = address_of(br_header_of(headers, BR_STR("snapshot-content-location")));
     if (!page->url.len) page->url = address_of(br_header_of(found->headers, BR_STR("content-location")));
     page->fetched = day_of(arena, br_header_of(headers, BR_STR("date")));

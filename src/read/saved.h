@@ -5,11 +5,13 @@
 
 #include "record/page.h"
 
-/* Whether a file that begins with `head` is a message of MIME: a block of headers that says so. */
+/* Whether a file that begins with `head` is a message: a block of headers that says so (MIME), or one that tells who sent it and
+ * when, as mail had it before. */
 bool br_saved_is_message(br_str head);
 
 /* The page in a message (RFC 2557: of type multipart/related, or anything else that holds HTML, else plain text): sets
- * bytes, charset, media and media_type, and where the message tells them url and fetched (the day it was saved).
+ * bytes (of a plain text behind its subject), charset, media and media_type, and where the message tells them url and fetched
+ * (the day it was saved).
  * BR_BAD_INPUT where it holds neither. */
 br_status br_saved_message(br_arena *arena, br_str message, br_page *page, br_error *error);
 

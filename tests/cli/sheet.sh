@@ -20,6 +20,20 @@ printf '\357\273\277date;body\r\n2021-03-05;"The mayor of Oslo opened the bridge
 "$BIRUNI" run semicolons --to clean | grep -o '"published":"[^"]*"\|"text":"The[^.]*'
 printf 'tag,langer_text\n2021-03-05,The mayor of Oslo opened the bridge on Friday.\n' > other.csv
 "$BIRUNI" run other.csv --to clean --field text=langer_text --field date=tag | grep -o '"published":"[^"]*"\|"text":"The[^.]*'
+echo "--- in UTF-16, as spreadsheets write them, with and without a mark; half a pair and half a unit at the end"
+python3 - << 'END'
+table = 'date\ttext\r\n2021-03-05\tThe mayor of Oslo opened the \U0001F309 bridge on Friday.\r\n'
+open('little.txt', 'wb').write(table.encode('utf-16'))
+open('big.csv', 'wb').write(table.replace('\t', ',').encode('utf-16-be'))
+open('cut.csv', 'wb').write(table.encode('utf-16-le') + b'\x3c\xd8\x20')
+record = '{"text":"The mayor of Oslo opened the bridge on Friday.","date":"2021-03-05"}\n'
+open('records.jsonl', 'wb').write((record * 3).encode('utf-16'))
+open('mark.csv', 'wb').write(b'\xff\xfe')
+END
+for file in little.txt big.csv cut.csv records.jsonl; do
+    "$BIRUNI" run $file --to clean 2> /dev/null | grep -o '"published":"[^"]*"\|"text":"The[^.]*' | tr '\n' ' '; echo
+done
+"$BIRUNI" run mark.csv --to read 2>&1; echo "exit $?"
 echo "--- prose is none"
 printf 'Story, by a friend of the house\nThe mayor of Oslo opened the bridge on Friday, text and all.\n' | "$BIRUNI" run - --to clean | grep -c '"kind":"article"'
 echo "--- a quotation mark left open takes what is left, and the run ends"

@@ -186,6 +186,18 @@ BR_TEST(reader_messages) {
     BR_EXPECT(o.pages == 1 && o.first.media == BR_MEDIA_TEXT);
 }
 
+/* mail as it was before MIME: who sent it, when and about what, then the text, behind its subject */
+BR_TEST(reader_mail) {
+    outcome o = read_bytes(arena, BR_STR("From: Ana <ana@reed.example>\nDate: Thu, 10 Mar 2022 12:34:56 -0000\n"
+                                         "Subject: Bridge opened\n\nThe mayor opened the bridge.\n"));
+    BR_EXPECT(o.pages == 1 && o.first.media == BR_MEDIA_TEXT);
+    BR_EXPECT_STR(br_str_trim(o.first.bytes), "Bridge opened\n\nThe mayor opened the bridge.");
+    BR_EXPECT_STR(o.first.fetched, "2022-03-10");
+    o = read_bytes(arena,
+                   BR_STR("From: the editor\nDate: 10 March\nSubject: a letter\n\nThe mayor opened the bridge.\n"));
+    BR_EXPECT(o.pages == 1 && br_str_starts(o.first.bytes, BR_STR("From: the editor"))); /* sent by nobody */
+}
+
 BR_TEST(reader_saved_by_browsers) {
     outcome o =
         read_bytes(arena, BR_STR("<!DOCTYPE html>\n<!-- saved from url=(0022)https://reed.example/a -->\n" HTML));
