@@ -274,11 +274,13 @@ static void add_mentions(const br_actor_work *w, const seeker *s, const int32_t 
     }
 }
 
-/* "militants fired rockets into Israel", "troops crossed into Chad": the state that somebody does it to is not his */
+/* "militants fired rockets into Israel", "the emir fled to Kenya": the state that somebody does it to, or goes to, is not his */
 static bool is_invaded(const br_actor_work *w, const br_mention *m, int32_t doer) {
     int32_t mark = br_tree_child(w->tree, m->head, BR_DEP_CASE, -1);
     bool is_state = m->mention == BR_MENTION_NAME && m->kind == BR_ACTOR_COUNTRY && m->use == BR_USE_NAME;
-    return is_state && mark >= 0 && br_tok_is(w->tree, mark, BR_GRAMMAR(UPON)) &&
+    bool goes = mark >= 0 && br_tok_is(w->tree, mark, BR_GRAMMAR(INFINITIVE)) &&
+                br_has_class(w, br_tok(w->tree, m->head)->head, BR_WORD_CLASS(MOTION)); /* "fled to" */
+    return is_state && mark >= 0 && (goes || br_tok_is(w->tree, mark, BR_GRAMMAR(UPON))) &&
            br_tok_rel(w->tree, doer) == BR_DEP_NSUBJ && governor_of(w, m->head) == br_tok(w->tree, doer)->head;
 }
 

@@ -71,7 +71,8 @@ static bool tells_of_it(const br_actor_work *w, const br_mention *m) {
     br_deprel rel = br_tok_rel(w->tree, first);
     if (m->n_states == 2 || !br_has_class(w, verb, BR_WORD_CLASS(SPEECH))) return false;
     if (br_tree_child(w->tree, verb, BR_DEP_CCOMP, -1) >= 0) return rel == BR_DEP_NSUBJ || rel == BR_DEP_OBJ;
-    return rel == BR_DEP_NSUBJ && !addresses(w, verb);
+    bool are_joint = br_tree_child(w->tree, first, BR_DEP_CONJ, -1) >= 0; /* "X and Y signed", "X and Y agreed" */
+    return rel == BR_DEP_NSUBJ && !are_joint && !addresses(w, verb);
 }
 
 /* "Egypt brokered a truce", "Egypt backed": who stands behind others is no side */

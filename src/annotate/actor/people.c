@@ -256,7 +256,10 @@ static bool owns_a_phrase(const people_work *p, int32_t mention) {
 /* "near Gao": a place, whoever bears the name */
 static bool stands_for_place(const br_actor_work *w, const br_mention *m) {
     int32_t mark = br_tree_child(w->tree, m->head, BR_DEP_CASE, -1);
-    return mark >= 0 && mark == m->first - 1 && br_has_class(w, mark, BR_WORD_CLASS(PLACE));
+    if (mark < 0 || mark != m->first - 1) return false;
+    bool is_goal = br_tok_is(w->tree, mark, BR_GRAMMAR(UPON)) &&
+                   br_has_class(w, br_tok(w->tree, m->head)->head, BR_WORD_CLASS(MOTION)); /* "advanced on Gao" */
+    return is_goal || br_has_class(w, mark, BR_WORD_CLASS(PLACE));
 }
 
 static int least_for_surname(const people_work *p, int32_t mention) {

@@ -63,9 +63,15 @@ br_phrases br_phrases_of(br_actor_work *w, const br_agent_matches *agents) {
     return (br_phrases){w, agents, heads_of_agents(w, agents)};
 }
 
+/* "staff" of "the chief of staff" is nobody else */
+static bool is_own_word(const br_phrases *p, int32_t head, int32_t child) {
+    const br_agent_match *a = p->agent_of[head] < 0 ? NULL : &p->agents->list.at[p->agent_of[head]];
+    return a && child >= a->first && child <= a->last;
+}
+
 int32_t br_inner_agent(const br_phrases *p, int32_t head) {
     br_for_children (p->w->tree, head, child) {
-        if (p->agent_of[child] < 0) continue;
+        if (p->agent_of[child] < 0 || is_own_word(p, head, child)) continue;
         br_deprel rel = br_tok_rel(p->w->tree, child);
         bool is_deputy = br_has_class(p->w, child, BR_WORD_CLASS(SECOND)); /* "deputy chief" */
         if (child < head && br_is_left_modifier(rel) && !is_deputy) return child;
