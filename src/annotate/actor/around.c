@@ -98,6 +98,7 @@ typedef struct seeker {
     int32_t opponent; /* actor, -1 = none */
     int32_t doer;     /* token of who does it to him, -1 = none */
     br_str invaded;   /* the state that it does something to; "" = none */
+    br_str force;     /* the state whose army does it to him; "" = none */
     bool is_abroad, is_office, is_army, is_crown;
 } seeker;
 
@@ -270,6 +271,7 @@ static void add_mentions(const br_actor_work *w, const seeker *s, const int32_t 
         bool nearby = away == 0 || away == -1;
         int points = nearness(w, other, s);
         if (other->actor >= 0 && w->who.at[other->actor].is_guessed) points /= BR_NEAR_GUESSED;
+        if (!other->is_place && br_str_eq(country, s->force)) points /= 2;
         add_rival(r, country, points, nearby);
     }
 }
@@ -300,6 +302,13 @@ static br_str invaded_by(const br_actor_work *w, int32_t token, const int32_t *o
     return BR_STR("");
 }
 
+/* "Israeli forces detained ten people": an army is mostly not among its own, unless a place says so; "" = no army does it */
+static br_str force_of(const br_actor_work *w, int32_t doer) {
+    int32_t mention = doer < 0 ? -1 : w->mention_of[doer];
+    bool armed = mention >= 0 && br_str_starts(br_mention_at(w, mention)->told, BR_STR("MIL"));
+    return armed ? state_of(w, mention) : BR_STR("");
+}
+
 /* "the air force struck Gaza", "the king" in Washington: whose it cannot be */
 static bool can_be_of(const br_actor_work *w, const seeker *s, br_str country) {
     uint64_t classes = br_actor_word_classes(w->lexicon, country);
@@ -324,6 +333,7 @@ br_str br_country_around(const br_actor_work *w, int32_t mention, const int32_t 
     size_t to = at + BR_NEAR_MENTIONS < n ? at + BR_NEAR_MENTIONS : n;
     s.opponent = opponent_of(w, &s, order, from, to);
     s.invaded = invaded_by(w, s.token, order, from, to);
+    s.force = force_of(w, s.doer);
     if (!s.is_abroad) add_clause_places(w, &s, &r);
     add_sender(w, m, &r);
     add_mentions(w, &s, order, from, to, &r);

@@ -211,9 +211,25 @@ static bool has_longer_name(const br_actor_work *w, const br_mention *m) {
     return w->article->tokens[of + 1].upos == BR_UPOS_PROPN && m->core_last > m->core_first;
 }
 
+/* "Kenya's Liberal Democratic Party": the country that the name stands behind, where that is not its own; -1 = none */
+static int32_t owner_elsewhere(const br_actor_work *w, const br_mention *m) {
+    if (m->entry < 0 || br_entry_at(w, m->entry)->kind != BR_ENTRY_GROUP) return -1;
+    br_str own = br_code_country(w->actors, br_entry_at(w, m->entry)->code);
+    int32_t poss = br_tree_child(w->tree, m->head, BR_DEP_NMOD_POSS, -1);
+    int32_t owner = poss < 0 || poss >= m->core_first ? -1 : w->mention_of[poss];
+    if (owner < 0 || !own.len || br_mention_at(w, owner)->kind != BR_ACTOR_COUNTRY) return -1;
+    return is_of(w, br_mention_at(w, owner)->entry, own) ? -1 : owner;
+}
+
 /* "the CGT" in a report on Argentina is not the French one but another that is so called, the Labour Party there one that nobody
  * knows */
 static void settle_group(br_actor_work *w, const br_agent_matches *agents, br_mention *m) {
+    int32_t owner = owner_elsewhere(w, m);
+    if (owner >= 0) {
+        m->entry = m->naming = -1;
+        m->kind = BR_ACTOR_ORGANISATION;
+        m->of = owner;
+    }
     if (!is_common_name(w, agents, m)) return;
     br_str own = br_code_country(w->actors, br_entry_at(w, m->entry)->code);
     bool longer = has_longer_name(w, m);
