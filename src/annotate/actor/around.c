@@ -303,10 +303,11 @@ static br_str invaded_by(const br_actor_work *w, int32_t token, const int32_t *o
 }
 
 /* "Israeli forces detained ten people": an army is mostly not among its own, unless a place says so; "" = no army does it */
-static br_str force_of(const br_actor_work *w, int32_t doer) {
+static br_str force_of(const br_actor_work *w, const br_mention *m, int32_t doer) {
+    static const char *const unarmed[] = {"CVL", "REF", "HLH", "MED", "EDU", NULL};
     int32_t mention = doer < 0 ? -1 : w->mention_of[doer];
     bool armed = mention >= 0 && br_str_starts(br_mention_at(w, mention)->told, BR_STR("MIL"));
-    return armed ? state_of(w, mention) : BR_STR("");
+    return armed && br_is_one_of(m->told, unarmed) ? state_of(w, mention) : BR_STR("");
 }
 
 /* "the air force struck Gaza", "the king" in Washington: whose it cannot be */
@@ -333,7 +334,7 @@ br_str br_country_around(const br_actor_work *w, int32_t mention, const int32_t 
     size_t to = at + BR_NEAR_MENTIONS < n ? at + BR_NEAR_MENTIONS : n;
     s.opponent = opponent_of(w, &s, order, from, to);
     s.invaded = invaded_by(w, s.token, order, from, to);
-    s.force = force_of(w, s.doer);
+    s.force = force_of(w, m, s.doer);
     if (!s.is_abroad) add_clause_places(w, &s, &r);
     add_sender(w, m, &r);
     add_mentions(w, &s, order, from, to, &r);
