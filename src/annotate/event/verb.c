@@ -70,15 +70,21 @@ static bool is_called_on(const br_tree *tree, int32_t verb) {
            br_tok_is(tree, verb + 1, BR_GRAMMAR(CALLED_FOR));
 }
 
+/* "was sworn in and vowed to fight": nobody is vowed to do something */
+static bool tells_own_aim(const br_tree *tree, int32_t verb) {
+    return br_tok_is(tree, verb, BR_GRAMMAR(OWN_AIM)) && br_tree_child(tree, verb, BR_DEP_XCOMP, -1) >= 0;
+}
+
 /* a conjunct without auxiliary is passive when the verb is that it goes on with: "were beaten, robbed and shot" */
 bool br_is_passive(const br_tree *tree, int32_t verb) {
     for (int steps = 0; steps < MAX_CONJUNCTS; steps++) {
         const br_token *t = br_tok(tree, verb);
         if (br_tree_child(tree, verb, BR_DEP_AUX_PASS, -1) >= 0 || br_reduced_noun(tree, verb) >= 0) return true;
         bool active = (t->feats & BR_FEAT(VERBFORM_FIN)) || br_tree_child(tree, verb, BR_DEP_OBJ, -1) >= 0 ||
-                      is_called_on(tree, verb);
+                      is_called_on(tree, verb) || tells_own_aim(tree, verb);
         if (!active && br_tree_child(tree, verb, BR_DEP_NSUBJ_PASS, -1) >= 0) return true; /* "ten killed in Lagos" */
-        if (!is_bare_participle(tree, verb) || is_verb_of_sentence(tree, verb)) return false;
+        if (!is_bare_participle(tree, verb) || is_verb_of_sentence(tree, verb) || tells_own_aim(tree, verb))
+            return false;
         br_deprel rel = br_tok_rel(tree, verb);
         if (rel != BR_DEP_CONJ || t->head < 0)
             return rel == BR_DEP_ACL || rel == BR_DEP_ADVCL || rel == BR_DEP_AMOD || rel == BR_DEP_XCOMP;

@@ -31,8 +31,11 @@ static bool is_bare_past(const br_tree *tree, int32_t verb) {
 bool br_is_present(const br_tree *tree, int32_t token) {
     token = br_finite_of(tree, token);
     if ((br_tok(tree, token)->feats & BR_FEAT(TENSE_PRES)) && !is_bare_past(tree, token)) return true;
-    br_for_children (tree, token, child)
-        if (br_tok_rel(tree, child) == BR_DEP_AUX && is_present_auxiliary(tree, child)) return true;
+    bool verb = br_tok(tree, token)->upos == BR_UPOS_VERB; /* "are to meet" */
+    br_for_children (tree, token, child) {
+        br_deprel rel = br_tok_rel(tree, child);
+        if ((rel == BR_DEP_AUX || (verb && rel == BR_DEP_COP)) && is_present_auxiliary(tree, child)) return true;
+    }
     return false;
 }
 
