@@ -189,9 +189,18 @@ int32_t br_occasion_head(const br_matcher *m, int32_t noun) {
     return counted ? measure : noun;
 }
 
+/* "clashes between Chad and Mali": both sides of a fight are told with its noun */
+static bool is_fight_of_two(const br_matcher *m, const br_act *act) {
+    if (br_act_root(act->code) != 19 || !act->pattern->reciprocal) return false;
+    br_for_children (m->words.tree, act->token, child)
+        if (br_has_child_of(m->words.tree, child, BR_DEP_CASE, BR_GRAMMAR(BETWEEN))) return true;
+    return false;
+}
+
 bool br_is_occasion(const br_matcher *m, const br_act *act) {
     const br_tree *tree = m->words.tree;
-    if (m->words.upos[act->token] != BR_UPOS_NOUN || br_act_root(act->code) != 4) return false;
+    if (m->words.upos[act->token] != BR_UPOS_NOUN) return false;
+    if (br_act_root(act->code) != 4 && !is_fight_of_two(m, act)) return false;
     int32_t noun = br_occasion_head(m, act->token);
     uint32_t first = tree->first[noun];
     bool aside =
