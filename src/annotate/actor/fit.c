@@ -78,7 +78,7 @@ static bool is_described_otherwise(const br_actor_work *w, const br_who *who, co
     return br_mention_at(w, who->name)->mention != BR_MENTION_NAME && !is_office(w, who->role, m->role);
 }
 
-/* who rules does not shoot: words for the armed and for criminals do not mean those in office */
+/* who rules does not shoot, nor is he held: words for the armed, for criminals and captives do not mean those in office */
 static bool is_unworthy(const br_actor_work *w, const br_who *who, const br_mention *m) {
     static const char *const armed[] = {"UAF", "CRM", "INS", "RAD", "REB", NULL};
     static const char *const offices[] = {"GOV", "LEG", "JUD", "COP", "MIL", "ELI", NULL};
@@ -87,7 +87,7 @@ static bool is_unworthy(const br_actor_work *w, const br_who *who, const br_ment
     for (const char *const *a = armed; *a; a++) is_armed |= br_str_starts(m->told, br_str_of(*a));
     for (const char *const *o = offices; *o; o++)
         has_office |= br_str_is(sector, *o) || br_str_starts(who->told, br_str_of(*o));
-    return is_armed && has_office;
+    return has_office && (is_armed || br_has_class(w, m->head, BR_WORD_CLASS(CAPTIVE)));
 }
 
 static bool has_known_offices(const br_actor_work *w, const br_who *who) {

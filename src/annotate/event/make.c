@@ -64,13 +64,26 @@ static int16_t confidence_of(const br_event *e, int weight) {
     return (int16_t)(c < BR_EVENT_MAX_CONFIDENCE ? c : BR_EVENT_MAX_CONFIDENCE);
 }
 
+/* "cease-fire", which trees cut into its words */
+static br_str whole_word(const br_scene *s, int32_t token) {
+    br_span span = br_tok(s->tree, token)->span;
+    br_str lemma = br_tok(s->tree, token)->lemma, text = br_tok_text(s->tree, token);
+    if (!lemma.len) lemma = text;
+    bool glued = token > 1 && br_str_is(br_tok_text(s->tree, token - 1), "-") &&
+                 br_tok(s->tree, token - 1)->span.end == span.start && br_tok(s->tree, token)->upos == BR_UPOS_NOUN &&
+                 br_tok(s->tree, token - 2)->span.end + 1 == span.start && br_tok(s->tree, token - 2)->head == token &&
+                 br_tok(s->tree, token - 2)->upos != BR_UPOS_PROPN;
+    if (!glued) return lemma;
+    br_str first = br_str_lower_ascii(s->arena, br_tok_text(s->tree, token - 2));
+    return br_str_format(s->arena, "%.*s-%.*s", BR_FMT(first), BR_FMT(lemma));
+}
+
 static br_str act_word(const br_scene *s, const br_act *act) {
     if (act->pattern->act.len) return act->pattern->act;
     int32_t word = act->speech == BR_SPEECH_LIGHT && act->content >= 0 ? act->content : act->token;
     const br_pattern *p = s->matcher.matches[word].pattern;
     if (p && p->act.len) return p->act;
-    br_str lemma = br_tok(s->tree, word)->lemma;
-    return lemma.len ? lemma : br_tok_text(s->tree, word);
+    return whole_word(s, word);
 }
 
 /* both sides of a reciprocal act stand in one phrase: the first is one side, the rest the other */
