@@ -118,6 +118,12 @@ static void mark_openings(br_calendar *c, bool *establishes) {
     }
 }
 
+/* "agreed to leave by mid-October": the term of what is still to be done */
+static bool is_deadline(const br_tree *tree, const br_time *t, int32_t clause) {
+    int32_t at = br_tree_head_of(tree, t->span);
+    return at >= 0 && br_is_infinitive(tree, clause) && br_has_child_of(tree, at, BR_DEP_CASE, BR_GRAMMAR(AGENT));
+}
+
 static void mark_times(br_calendar *c, bool *establishes, marking which) {
     const br_article *a = c->tree->article;
     for (uint32_t i = 0; i < a->n_times; i++) {
@@ -125,7 +131,8 @@ static void mark_times(br_calendar *c, bool *establishes, marking which) {
         int32_t clause = mark_time(c, (int32_t)i, which);
         bool of_clause = clause >= 0 && c->time_of[clause] == (int32_t)i;
         if (of_clause && br_tells_moment(c->tree, clause)) clause = br_tok(c->tree, clause)->head;
-        establishes[i] = establishes[i] || (of_clause && is_narrative(c, clause));
+        bool news = of_clause && is_narrative(c, clause) && !is_deadline(c->tree, &a->times[i], clause);
+        establishes[i] = establishes[i] || news;
     }
 }
 

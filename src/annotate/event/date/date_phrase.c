@@ -27,8 +27,9 @@ bool br_is_no_date_of_clause(const br_tree *tree, int32_t token) {
     for (int steps = 0; token >= 0 && steps < MAX_STEPS; steps++) {
         int32_t head = br_tok(tree, token)->head;
         if (has_link(tree, token, BR_GRAMMAR(COMPARISON))) return true;
-        if (has_link(tree, token, BR_GRAMMAR(ON_DAY))) break; /* "before the palace on Sunday" */
-        if (has_link(tree, token, BR_GRAMMAR(TERM)))
+        if (has_link(tree, token, BR_GRAMMAR(ON_DAY))) break;                    /* "before the palace on Sunday" */
+        bool behind = token > 0 && br_tok_is(tree, token - 1, BR_GRAMMAR(TERM)); /* "until Monday to leave" */
+        if (behind || has_link(tree, token, BR_GRAMMAR(TERM)))
             return !is_negated(tree, token) && (head < 0 || !is_negated(tree, head));
         if (br_is_since(tree, token)) return head < 0 || !br_is_perfect(tree, head);
         if (br_tok_rel(tree, token) != BR_DEP_NMOD) break;
