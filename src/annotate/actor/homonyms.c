@@ -170,8 +170,14 @@ static void settle_bearers(br_actor_work *w) {
 /* Letters of a name that is no more than an abbreviation. */
 #define MAX_INITIALS 4u
 
+/* what every state has: a ministry, a parliament, a court, an army, a police, parties, unions */
+static bool is_of_every_state(br_str code) {
+    static const char *const sectors[] = {"GOV", "LEG", "JUD", "MIL", "COP", "SPY", "PTY", "OPP", "LAB", "ELI", NULL};
+    return br_is_one_of(br_str_slice(code, 3, 6), sectors);
+}
+
 /* "CGT", "Congress", "the Labour Party", "the National Security Council": initials or words that tell what it is, such as others
- * elsewhere bear too */
+ * elsewhere bear too; but "the Medellin cartel", "Houthi rebels" */
 static bool is_common_name(const br_actor_work *w, const br_agent_matches *agents, const br_mention *m) {
     if (m->use != BR_USE_NAME || m->entry < 0 || m->is_inner || m->is_toward) return false;
     if (br_entry_at(w, m->entry)->kind != BR_ENTRY_GROUP) return false;
@@ -179,8 +185,10 @@ static bool is_common_name(const br_actor_work *w, const br_agent_matches *agent
     bool tells_what = agents->to[m->core_last] >= 0;
     if (m->core_first == m->core_last) return tells_what || (text.len <= MAX_INITIALS && br_is_shortened(text));
     if (!tells_what || names_country(w, m->core_first)) return false; /* "the US Congress" */
+    if (!is_of_every_state(br_entry_at(w, m->entry)->code)) return false;
     int32_t whole = agents->from[m->core_first];
-    return m->core_last == m->core_first + 1 || (whole >= 0 && agents->list.at[whole].last == m->core_last);
+    if (whole >= 0 && agents->list.at[whole].last == m->core_last) return true;
+    return m->core_last == m->core_first + 1 && br_has_class(w, m->core_first, BR_WORD_CLASS(COMMON));
 }
 
 static bool is_any_spoken_of(const br_actor_work *w, const br_mention *called) {
