@@ -32,7 +32,7 @@ static bool is_anybody(const br_tree *tree, int32_t noun, bool nationality) {
     return indefinite;
 }
 
-/* a name, a number or a day in the clause: something particular is told */
+/* a name, a nation, a number or a day in the clause: something particular is told */
 static bool is_particular(const br_matcher *m, int32_t verb) {
     const br_tree *tree = m->words.tree;
     const br_actor *actors = tree->article->actors;
@@ -43,6 +43,8 @@ static bool is_particular(const br_matcher *m, int32_t verb) {
         int32_t mention = br_actor_at(m->parties, (int32_t)k);
         if (mention >= 0 && (actors[mention].kind == BR_ACTOR_COUNTRY || actors[mention].kind == BR_ACTOR_PERSON))
             return true;
+        if (upos == BR_UPOS_ADJ && k > (uint32_t)verb && br_is_upper(br_tok_text(tree, (int32_t)k).ptr[0]))
+            return true; /* "Polish police" */
     }
     return false;
 }
