@@ -83,6 +83,8 @@ bool br_is_generic(const br_matcher *m, int32_t token, br_generic_options option
     if (speaks_to_reader(tree, verb) && !m->quoted[verb]) return true;
     int32_t noun = restricted_noun(tree, verb);
     if (noun >= 0) return is_anybody(tree, noun, true);
+    bool beside = br_tok(tree, verb)->deprel == BR_DEP_ACL_RELCL; /* "the minister, whom protesters accuse of lying" */
+    if (beside && !is_anybody(tree, br_tok(tree, verb)->head, true)) return false;
     int32_t subject = br_subject_of(tree, verb);
     return !options.dated && subject >= 0 && is_anybody(tree, subject, false) && !is_particular(m, verb);
 }
