@@ -2,6 +2,7 @@
 
 #include "base/vec.h"
 #include "text/bound.h"
+#include "text/closing.h"
 #include "text/reading.h"
 
 enum {
@@ -298,8 +299,11 @@ static void read_round(const br_text_model *model, br_arena *arena, br_str text,
     }
 }
 
-void br_aside_read_again(const br_text_model *model, br_arena *arena, br_str text, const br_first_reading *first,
+void br_aside_read_again(const br_text_model *model, br_arena *arena, br_str text, const br_first_reading *sentences,
                          size_t n_sentences) {
+    br_first_reading *first = br_array(arena, n_sentences, br_first_reading);
+    if (n_sentences) memcpy(first, sentences, n_sentences * sizeof *first);
+    br_closings closings = br_closing_read(model, arena, text, first, n_sentences);
     for (int round = 0; round < ROUNDS; round++) {
         asides found = {0};
         for (size_t i = 0; i < n_sentences; i++) {
@@ -312,4 +316,5 @@ void br_aside_read_again(const br_text_model *model, br_arena *arena, br_str tex
         }
         if (found.len) read_round(model, arena, text, first, &found);
     }
+    br_closing_hang(text, &closings, sentences);
 }

@@ -280,6 +280,9 @@ static void add_linked_behind(const br_event_words *w, int32_t subject, int32_t 
 static void add_linked_to_all(const br_event_words *w, int32_t token, uint8_t slot, slot_list *list) {
     add_linked(w, token, slot, list);
     if (token < 0) return;
+    br_for_children (w->tree, token, child) /* "hundreds of migrants to the border" */
+        if (child > token && br_has_child_of(w->tree, child, BR_DEP_CASE, BR_GRAMMAR(GENITIVE)))
+            add_linked(w, child, slot, list);
     for (int32_t k = br_tree_child(w->tree, token, BR_DEP_CONJ, -1); k >= 0;
          k = br_tree_child(w->tree, token, BR_DEP_CONJ, k))
         add_linked(w, k, slot, list);

@@ -23,6 +23,11 @@ static int32_t verb_behind(const br_mend *m, int32_t noun) {
     for (int32_t i = noun + 1; i < m->n && i < noun + BR_MEND_REACH; i++) {
         bool quality = m->t[i].deprel == BR_DEP_ACL ? is_of_phrase(m, m->t[i].head, noun)
                                                     : m->t[i].deprel == BR_DEP_AMOD && m->t[i].head == noun;
+        bool after_day = m->t[i].deprel == BR_DEP_PARATAXIS && m->t[i].head == noun && br_mend_is_day(m, i - 1);
+        if (after_day && m->t[i - 1].head == noun && i == noun + 2) { /* "Israel Friday reimposed" */
+            m->t[i - 1].deprel = BR_DEP_OBL_UNMARKED;
+            quality = true;
+        }
         if (quality && br_mend_may_be_verb(m, i)) return i;
     }
     return -1;

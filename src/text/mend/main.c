@@ -298,58 +298,6 @@ void br_mend_speakers(br_mend *m) {
     }
 }
 
-/* the last word of the sentence that tells, in a past or present form that nothing but phrases of time, place and addressee follow; -1 = none */
-static int32_t closing_verb(const br_mend *m) {
-    for (int32_t verb = m->n - 1; verb > 0 && verb >= m->n - BR_MEND_CLOSING; verb--) {
-        bool tells = br_mend_is(m, verb, BR_GRAMMAR(SPEAKING)) && !br_mend_is(m, verb, BR_GRAMMAR(GERUND));
-        if (!tells && m->t[verb].upos != BR_UPOS_VERB && m->t[verb].upos != BR_UPOS_AUX) continue;
-        bool free = tells && !br_mend_has_object(m, verb) && br_mend_child(m, verb, BR_DEP_AUX, 0, verb) < 0;
-        return free && br_mend_child(m, verb, BR_DEP_CCOMP, verb, m->n) < 0 ? verb : -1;
-    }
-    return -1;
-}
-
-/* the noun of the phrase between the last comma and the verb, where nothing else stands there; -1 = none */
-static int32_t closing_speaker(const br_mend *m, int32_t verb) {
-    int32_t noun = -1, first = verb;
-    while (first > 0 && verb - first < BR_MEND_CLOSING && m->t[first - 1].upos != BR_UPOS_PUNCT) first--;
-    int32_t comma = first - 1;
-    while (comma > 1 && m->t[comma - 1].upos == BR_UPOS_PUNCT) comma--; /* it closes the asides and quotes before */
-    if (comma < 3 || first == verb || !br_str_is(br_mend_word(m, comma), ",")) return -1;
-    if (m->t[first].upos == BR_UPOS_ADP || m->t[first].upos == BR_UPOS_ADV) return -1;
-    for (int32_t i = first; i < verb; i++) {
-        br_upos tag = (br_upos)m->t[i].upos;
-        if (tag == BR_UPOS_VERB || tag == BR_UPOS_AUX || tag == BR_UPOS_SCONJ) return -1;
-        if (br_mend_is(m, i, BR_GRAMMAR(INFINITIVE) | BR_GRAMMAR(NOT))) return -1;
-        if (tag == BR_UPOS_PRON && br_mend_is(m, i, BR_GRAMMAR(RELATIVE))) return -1;
-        bool outer = m->t[i].head < first || m->t[i].head >= verb;
-        if (outer && (br_mend_is_nominal(m, i) || tag == BR_UPOS_PRON) && noun < 0) noun = i;
-    }
-    return noun;
-}
-
-/* "in Kabul, diplomats said", read as in diplomats: what stood there keeps its place in what is told */
-static void leave_told(br_mend *m, int32_t noun, int32_t verb) {
-    int32_t left = -1, from = noun < BR_MEND_STEPS ? 0 : noun - BR_MEND_STEPS, comma = noun;
-    while (comma > from && !br_str_is(br_mend_word(m, comma), ",")) comma--;
-    for (int32_t i = from; i < comma; i++)
-        if (m->t[i].head == noun && br_mend_is_nominal(m, i)) left = i;
-    if (left < 0 || m->t[noun].head < 0 || m->t[noun].head >= left) return;
-    for (int32_t i = from; i < comma; i++)
-        if (m->t[i].head == noun && i != left) m->t[i].head = left;
-    br_mend_hang(m, left, m->t[noun].head == verb ? m->t[verb].head : m->t[noun].head, (br_deprel)m->t[noun].deprel);
-}
-
-void br_mend_closing(br_mend *m) {
-    int32_t verb = closing_verb(m), noun = verb < 0 ? -1 : closing_speaker(m, verb), root = 0;
-    while (root < m->n && m->t[root].head >= 0) root++;
-    if (noun < 0 || verb == root || root >= noun || m->t[verb].deprel == BR_DEP_PARATAXIS) return;
-    leave_told(m, noun, verb);
-    m->t[verb].upos = BR_UPOS_VERB;
-    br_mend_hang(m, verb, root, BR_DEP_PARATAXIS);
-    br_mend_hang(m, noun, verb, BR_DEP_NSUBJ);
-}
-
 /* ---- before infinitives ---- */
 
 void br_mend_before_to(br_mend *m) {

@@ -25,10 +25,6 @@ void br_mend_helped(br_mend *m);
 /* "burned two shops, residents and nurses said": who says it is no further object. */
 void br_mend_speakers(br_mend *m);
 
-/* "hit a guard, the prison said on Friday", read as a part of what is told: who tells it behind the last comma, and his verb, are a
- * clause beside the main one. */
-void br_mend_closing(br_mend *m);
-
 /* "fired shots on Friday to break up a rally": nothing that stands before the "to" belongs to the infinitive. */
 void br_mend_before_to(br_mend *m);
 

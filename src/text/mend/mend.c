@@ -179,7 +179,6 @@ static void (*const mends[])(br_mend *m) = {
     br_mend_second_clauses,
     br_mend_helped,
     br_mend_speakers,
-    br_mend_closing,
     br_mend_before_to,
     br_mend_absorbed,
     br_mend_verbless,

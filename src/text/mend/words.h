@@ -6,9 +6,8 @@
 #include "record/token.h"
 
 enum {
-    BR_MEND_STEPS = 64,  /* links that are climbed from a word, words that a phrase is long */
-    BR_MEND_CLOSING = 9, /* words of what tells who says it, at the end of a sentence */
-    BR_MEND_REACH = 256  /* words between a word and its children that are looked at: sentences may be of any length */
+    BR_MEND_STEPS = 64, /* links that are climbed from a word, words that a phrase is long */
+    BR_MEND_REACH = 256 /* words between a word and its children that are looked at: sentences may be of any length */
 };
 
 typedef struct br_mend {

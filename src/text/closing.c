@@ -1,0 +1,133 @@
+#include "text/closing.h"
+
+#include "text/bound.h"
+
+enum {
+    CLOSING_MAX = 10, /* words of a phrase that tells who says it, and of what follows its verb */
+    SHORTEST_TOLD = 3 /* words of what is told */
+};
+
+static bool is_comma(br_str text, const br_first_reading *s, uint32_t at) {
+    return br_str_is(br_span_text(text, s->sentence.tokens[at].span), ",");
+}
+
+/* a form of a verb of telling that is no "-ing" */
+static bool is_telling(const br_first_reading *s, uint32_t at) {
+    return s->grammar[at] & BR_GRAMMAR(SPEAKING) && !(s->grammar[at] & BR_GRAMMAR(GERUND));
+}
+
+/* the last verb, where it tells; the number of words = none */
+static uint32_t telling_verb(const br_first_reading *s, uint32_t end) {
+    for (uint32_t at = end; at-- > 0 && end - at <= CLOSING_MAX;) {
+        br_upos tag = (br_upos)s->sentence.tokens[at].upos;
+        if (is_telling(s, at)) return at;
+        if (tag == BR_UPOS_VERB || tag == BR_UPOS_AUX) break;
+    }
+    return s->sentence.n_tokens;
+}
+
+/* whether a word can stand in the phrase that names who tells it; its first word leads to nothing else */
+static bool names_teller(const br_first_reading *s, uint32_t at, bool first) {
+    br_upos tag = (br_upos)s->sentence.tokens[at].upos;
+    if (tag == BR_UPOS_VERB || tag == BR_UPOS_AUX || tag == BR_UPOS_SCONJ || tag == BR_UPOS_PUNCT) return false;
+    if (s->grammar[at] & (BR_GRAMMAR(INFINITIVE) | BR_GRAMMAR(NOT) | BR_GRAMMAR(RELATIVE))) return false;
+    return !first || (tag != BR_UPOS_ADP && tag != BR_UPOS_ADV && tag != BR_UPOS_CCONJ);
+}
+
+/* the comma before who tells it; 0 = nobody tells it at the end */
+static uint32_t find_comma(br_str text, const br_first_reading *s) {
+    uint32_t end = s->sentence.n_tokens;
+    while (end > 0 && s->sentence.tokens[end - 1].upos == BR_UPOS_PUNCT) end--;
+    uint32_t verb = telling_verb(s, end), at = verb;
+    if (verb >= s->sentence.n_tokens) return 0;
+    while (at > SHORTEST_TOLD && verb - at < CLOSING_MAX && !is_comma(text, s, at - 1)) at--;
+    if (at <= SHORTEST_TOLD || at == verb || !is_comma(text, s, at - 1)) return 0;
+    for (uint32_t i = at; i < verb; i++)
+        if (!names_teller(s, i, i == at)) return 0;
+    return at - 1;
+}
+
+/* whether a reading is a clause: its top has a subject */
+static bool is_clause(br_net_sentence s) {
+    for (uint32_t i = 0; i < s.n_tokens; i++) {
+        int32_t head = s.tokens[i].head;
+        br_deprel rel = br_deprel_universal((br_deprel)s.tokens[i].deprel);
+        bool subject = rel == BR_DEP_NSUBJ || rel == BR_DEP_CSUBJ || rel == BR_DEP_EXPL;
+        if (subject && head != BR_NO_HEAD && s.tokens[head].head == BR_NO_HEAD) return true;
+    }
+    return false;
+}
+
+/* whether a reading has a verb at all: "troops crossed into Chad" is often read as troops that were crossed, which is mended */
+static bool tells_deed(br_net_sentence s) {
+    for (uint32_t i = 0; i < s.n_tokens; i++)
+        if (s.tokens[i].upos == BR_UPOS_VERB || s.tokens[i].upos == BR_UPOS_AUX) return true;
+    return false;
+}
+
+/* "officials said on Monday": a verb that tells, with its subject and nothing that is told */
+static bool is_teller(const br_first_reading *s, const br_closing *c) {
+    const br_net_sentence *in = &c->teller.read;
+    for (uint32_t i = 0; i < in->n_tokens; i++)
+        if (in->tokens[i].head == BR_NO_HEAD) return is_telling(s, c->teller.place[i]) && is_clause(*in);
+    return false;
+}
+
+br_closings br_closing_read(const br_text_model *model, br_arena *arena, br_str text, br_first_reading *views,
+                            size_t n_sentences) {
+    br_closings found = {0}, taken = {0};
+    for (size_t i = 0; i < n_sentences; i++) {
+        const br_first_reading *s = &views[i];
+        uint32_t open = find_comma(text, s);
+        if (!open) continue;
+        br_closing c = {(uint32_t)i, open, br_reading_of(arena, s->sentence, s->out, 0, open),
+                        br_reading_of(arena, s->sentence, s->out, open + 1, s->sentence.n_tokens)};
+        br_vec_push(arena, &found, c);
+    }
+    if (!found.len) return taken;
+    br_net_sentence *parts = br_array(arena, 2 * found.len, br_net_sentence);
+    for (size_t i = 0; i < found.len; i++) {
+        parts[2 * i] = found.at[i].told.read;
+        parts[2 * i + 1] = found.at[i].teller.read;
+    }
+    br_net_read(model, arena, text, parts, 2 * found.len);
+    for (size_t i = 0; i < found.len; i++) {
+        br_closing *c = &found.at[i];
+        br_first_reading *s = &views[c->sentence];
+        if (!tells_deed(c->told.read) || !is_teller(s, c)) continue;
+        br_reading_return(&c->told, s->sentence);
+        br_reading_return(&c->teller, s->sentence);
+        br_bound_hang(s->grammar, s->sentence, s->out);
+        s->sentence.n_tokens = c->open;
+        br_vec_push(arena, &taken, *c);
+    }
+    return taken;
+}
+
+/* the word from `from` to before `to` that hangs on none of them */
+static int32_t top_between(br_net_sentence s, uint32_t from, uint32_t to) {
+    uint32_t top = from;
+    while (top + 1 < to && s.tokens[top].head >= (int32_t)from && s.tokens[top].head < (int32_t)to) top++;
+    return (int32_t)top;
+}
+
+/* "The council meets today; Chad opposes it, diplomats said": where the last of several sentences in one begins */
+static uint32_t last_sentence(br_str text, br_net_sentence s, uint32_t end) {
+    for (uint32_t at = end; at-- > 0;)
+        if (br_str_is(br_span_text(text, s.tokens[at].span), ";")) return at + 1 < end ? at + 1 : 0;
+    return 0;
+}
+
+void br_closing_hang(br_str text, const br_closings *closings, const br_first_reading *sentences) {
+    for (size_t i = 0; i < closings->len; i++) {
+        const br_closing *c = &closings->at[i];
+        br_net_sentence s = sentences[c->sentence].sentence;
+        int32_t told = top_between(s, last_sentence(text, s, c->open), c->open),
+                teller = top_between(s, c->open + 1, s.n_tokens);
+        s.tokens[teller].head = told;
+        s.tokens[teller].deprel = BR_DEP_PARATAXIS;
+        s.tokens[c->open].upos = BR_UPOS_PUNCT;
+        s.tokens[c->open].head = teller;
+        s.tokens[c->open].deprel = BR_DEP_PUNCT;
+    }
+}
