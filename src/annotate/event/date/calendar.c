@@ -31,6 +31,11 @@ static int32_t mark_time(br_calendar *c, int32_t time, marking which) {
         c->time_of[br_tree_child(tree, br_tok(tree, at)->head, BR_DEP_OBJ, -1)] = time;
         return -1;
     }
+    int32_t deed = br_is_one_day(t) ? -1 : br_deed_before(tree, at);
+    if (deed >= 0) { /* a trial's day is near, its year is that of the deed */
+        c->time_of[deed] = time;
+        return -1;
+    }
     int32_t above = br_tok(tree, at)->head;
     bool part = br_tok_rel(tree, at) == BR_DEP_COMPOUND;               /* "in March rose", read as one name */
     if (above >= 0 && br_tok_is(tree, above, BR_GRAMMAR(ACT_AGAIN))) { /* "is ready, as it did last May" */

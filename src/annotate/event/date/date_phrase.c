@@ -86,6 +86,24 @@ bool br_is_judged_deed(const br_tree *tree, int32_t token) {
            br_tree_child(tree, token, BR_DEP_NSUBJ, -1) < 0;
 }
 
+/* a deed that is named as a certain one: "their part in riots", "the bombing"; not "murder", not "two years" */
+static bool is_certain_deed(const br_tree *tree, int32_t noun, br_grammar links) {
+    if (br_tok_rel(tree, noun) != BR_DEP_OBL || br_tok(tree, noun)->upos != BR_UPOS_NOUN) return false;
+    if (br_tok_is(tree, noun, BR_GRAMMAR(DAY) | BR_GRAMMAR(TIME)) || !has_link(tree, noun, links)) return false;
+    return br_tree_child(tree, noun, BR_DEP_DET, -1) >= 0 || br_tree_child(tree, noun, BR_DEP_NMOD, -1) >= 0;
+}
+
+int32_t br_deed_before(const br_tree *tree, int32_t token) {
+    int32_t verb = br_tok(tree, token)->head;
+    if (verb < 0 || !br_tok_is(tree, verb, BR_GRAMMAR(CHARGE) | BR_GRAMMAR(JUDGES))) return -1;
+    bool charge = br_tok_is(tree, verb, BR_GRAMMAR(CHARGE));
+    br_for_children (tree, verb, child)
+        if (child > verb && child < token &&
+            is_certain_deed(tree, child, charge ? BR_GRAMMAR(DEED_OF) : BR_GRAMMAR(PURPOSE)))
+            return child;
+    return -1;
+}
+
 bool br_tells_moment(const br_tree *tree, int32_t clause) {
     if (br_tok_rel(tree, clause) != BR_DEP_ADVCL || br_tok_is(tree, clause, BR_GRAMMAR(ACT_AGAIN))) return false;
     br_for_children (tree, clause, child) {

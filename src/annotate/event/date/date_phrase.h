@@ -28,6 +28,9 @@ bool br_is_of_noun(const br_tree *tree, int32_t token);
  * says how long. */
 bool br_is_judged_deed(const br_tree *tree, int32_t token);
 
+/* "jailed ten for their part in riots last month": the deed that stands before a time which hangs on the verb; -1 = none */
+int32_t br_deed_before(const br_tree *tree, int32_t token);
+
 /* "as he was led in", "when challenged": a clause of the moment at which another is told to be; not "after he fell", "as it did". */
 bool br_tells_moment(const br_tree *tree, int32_t clause);
 
