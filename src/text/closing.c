@@ -16,14 +16,17 @@ static bool is_telling(const br_first_reading *s, uint32_t at) {
     return s->grammar[at] & BR_GRAMMAR(SPEAKING) && !(s->grammar[at] & BR_GRAMMAR(GERUND));
 }
 
-/* the last verb, where it tells; the number of words = none */
-static uint32_t telling_verb(const br_first_reading *s, uint32_t end) {
-    for (uint32_t at = end; at-- > 0 && end - at <= CLOSING_MAX;) {
+/* whether nothing follows a verb that tells but a few phrases, or what else is told goes on behind a comma: "Reuters reported,
+ * citing officials" */
+static bool ends_with(br_str text, const br_first_reading *s, uint32_t verb, uint32_t end) {
+    for (uint32_t at = verb + 1; at < end; at++) {
         br_upos tag = (br_upos)s->sentence.tokens[at].upos;
-        if (is_telling(s, at)) return at;
-        if (tag == BR_UPOS_VERB || tag == BR_UPOS_AUX) break;
+        if (at - verb > CLOSING_MAX) return false;
+        bool goes_on = at + 1 < end && s->grammar[at + 1] & BR_GRAMMAR(SPEAKING) && !is_telling(s, at + 1);
+        if (is_comma(text, s, at) && goes_on) return true;
+        if (tag == BR_UPOS_VERB || tag == BR_UPOS_AUX || is_telling(s, at)) return false;
     }
-    return s->sentence.n_tokens;
+    return true;
 }
 
 /* whether a word can stand in the phrase that names who tells it; its first word leads to nothing else */
@@ -34,17 +37,25 @@ static bool names_teller(const br_first_reading *s, uint32_t at, bool first) {
     return !first || (tag != BR_UPOS_ADP && tag != BR_UPOS_ADV && tag != BR_UPOS_CCONJ);
 }
 
+/* the verb that tells behind a phrase that names who does, from `first` on; the number of words = none */
+static uint32_t telling_verb(const br_first_reading *s, uint32_t first, uint32_t end) {
+    for (uint32_t at = first; at < end && at - first < CLOSING_MAX; at++) {
+        if (at > first && is_telling(s, at)) return at;
+        if (!names_teller(s, at, at == first)) break;
+    }
+    return s->sentence.n_tokens;
+}
+
 /* the comma before who tells it; 0 = nobody tells it at the end */
 static uint32_t find_comma(br_str text, const br_first_reading *s) {
     uint32_t end = s->sentence.n_tokens;
     while (end > 0 && s->sentence.tokens[end - 1].upos == BR_UPOS_PUNCT) end--;
-    uint32_t verb = telling_verb(s, end), at = verb;
-    if (verb >= s->sentence.n_tokens) return 0;
-    while (at > SHORTEST_TOLD && verb - at < CLOSING_MAX && !is_comma(text, s, at - 1)) at--;
-    if (at <= SHORTEST_TOLD || at == verb || !is_comma(text, s, at - 1)) return 0;
-    for (uint32_t i = at; i < verb; i++)
-        if (!names_teller(s, i, i == at)) return 0;
-    return at - 1;
+    for (uint32_t comma = end; comma-- > SHORTEST_TOLD;) {
+        if (!is_comma(text, s, comma)) continue;
+        uint32_t verb = telling_verb(s, comma + 1, end);
+        if (verb < end && ends_with(text, s, verb, end)) return comma;
+    }
+    return 0;
 }
 
 /* whether a reading is a clause: its top has a subject */
