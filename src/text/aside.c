@@ -3,6 +3,7 @@
 #include "base/vec.h"
 #include "text/bound.h"
 #include "text/closing.h"
+#include "text/mend/mend.h"
 #include "text/reading.h"
 
 enum {
@@ -77,12 +78,64 @@ static bool goes_on(const br_first_reading *s, uint32_t verb, uint32_t open) {
     return joined && s->sentence.tokens[t->head].upos == BR_UPOS_VERB && has_subject(s->sentence, (uint32_t)t->head);
 }
 
+static bool is_date(const br_first_reading *s, uint32_t at) {
+    return s->grammar[at] & (BR_GRAMMAR(DAY) | BR_GRAMMAR(MONTH) | BR_GRAMMAR(DAYTIME));
+}
+
+/* "In the 1960s and 1970s, many": whether the phrase before `open` is led by a preposition, and no subject */
+static bool is_led(const br_first_reading *s, uint32_t open) {
+    const br_token *t = s->sentence.tokens;
+    uint32_t first = open - 1;
+    while (first > 0 && t[first - 1].upos != BR_UPOS_PUNCT) first--;
+    int32_t top = (int32_t)open - 1;
+    for (int steps = 0; t[top].head >= (int32_t)first && t[top].head < (int32_t)open && steps < CLIMB_MAX; steps++)
+        top = t[top].head;
+    for (uint32_t i = first; i < (uint32_t)top; i++)
+        if (t[i].head == top && t[i].upos == BR_UPOS_ADP && !(s->grammar[i] & BR_GRAMMAR(CLAUSE_OPENER)))
+            return is_nominal(&t[top]);
+    return false;
+}
+
+/* whether a word can end what an aside follows: "Fighting, for once, broke out" */
+static bool ends_subject(const br_first_reading *s, uint32_t at) {
+    if (is_led(s, at + 1) || is_date(s, at)) return false; /* "On the night of Monday, his wife, Ana, left" */
+    return is_nominal(&s->sentence.tokens[at]) || (at == 0 && s->grammar[at] & BR_GRAMMAR(GERUND));
+}
+
+/* where a date ends that begins at `from`: "on Friday evening"; `from` = there is none */
+static uint32_t date_end(br_str text, const br_first_reading *s, uint32_t from) {
+    uint32_t end = from + 1, n = s->sentence.n_tokens;
+    if (s->sentence.tokens[from].upos != BR_UPOS_ADP || end >= n || !is_date(s, end)) return from;
+    while (end + 2 < n && (is_date(s, end) || br_is_digit(word(text, s, end).ptr[0]))) end++;
+    return end > from + 1 ? end : from;
+}
+
+/* "Leaders meeting in Oslo on Monday agreed": whether a date can tell when they met */
+static bool dates_gerund(const br_first_reading *s, uint32_t open) {
+    for (uint32_t at = open; at-- > 1 && s->sentence.tokens[at].upos != BR_UPOS_PUNCT;)
+        if (s->grammar[at] & BR_GRAMMAR(GERUND)) return true;
+    return false;
+}
+
+/* "Norway on Monday lent a lorry", with no subject for who lent it */
+static bool find_date(br_str text, const br_first_reading *s, aside *found) {
+    const br_grammar past = BR_GRAMMAR(PAST) | BR_GRAMMAR(PAST_FORM) | BR_GRAMMAR(SAME_PAST);
+    for (uint32_t open = 1; open + 3 < s->sentence.n_tokens; open++) {
+        uint32_t end = ends_subject(s, open - 1) ? date_end(text, s, open) : open;
+        if (end == open || !(s->grammar[end] & past) || dates_gerund(s, open)) continue;
+        if (subject_closed_by(s->sentence, open - 1, end, false) >= 0) continue;
+        *found = (aside){.open = open, .close = end, .verb = end};
+        return true;
+    }
+    return false;
+}
+
 /* "Troops, under pressure from donors, left", with no subject for who left; how many there are */
 static uint32_t find_asides(br_str text, const br_first_reading *s, aside found[TRIES]) {
     const br_token *t = s->sentence.tokens;
-    uint32_t n = 0;
+    uint32_t n = find_date(text, s, &found[0]);
     for (uint32_t open = 1; open + 3 < s->sentence.n_tokens && n < TRIES; open++) {
-        if (!is_comma(text, s, open) || !is_nominal(&t[open - 1])) continue;
+        if (!is_comma(text, s, open) || !ends_subject(s, open - 1)) continue;
         bool told = t[open + 1].upos == BR_UPOS_VERB && has_subject(s->sentence, open + 1);
         if (told) continue; /* "Ana Cruz, an aide, said it, which had promised it, left" */
         uint32_t last = open + ASIDE_MAX < s->sentence.n_tokens ? open + ASIDE_MAX : s->sentence.n_tokens;
@@ -98,15 +151,11 @@ static uint32_t find_asides(br_str text, const br_first_reading *s, aside found[
     return n;
 }
 
-/* where a date without a comma ends that a sentence begins with: "By Friday evening rebels fled" */
-static uint32_t date_end(br_str text, const br_first_reading *s) {
-    const br_grammar date = BR_GRAMMAR(DAY) | BR_GRAMMAR(MONTH) | BR_GRAMMAR(DAYTIME);
-    uint32_t end = 1;
-    if (s->sentence.tokens[0].upos != BR_UPOS_ADP) return 0;
-    while (end + 2 < s->sentence.n_tokens && ((s->grammar[end] & date) || br_is_digit(word(text, s, end).ptr[0])))
-        end++;
+/* where a date without a comma ends that a sentence begins with: "By Friday evening rebels fled"; 0 = with none */
+static uint32_t front_date_end(br_str text, const br_first_reading *s) {
+    uint32_t end = date_end(text, s, 0);
     br_upos next = (br_upos)s->sentence.tokens[end].upos; /* "At Monday's meeting", "In May-June" */
-    return end > 1 && s->grammar[1] & date && next != BR_UPOS_PART && next != BR_UPOS_PUNCT ? end : 0;
+    return next != BR_UPOS_PART && next != BR_UPOS_PUNCT ? end : 0;
 }
 
 static bool hangs_on_noun(const br_first_reading *s, uint32_t end) {
@@ -136,7 +185,7 @@ static bool is_adverbial(const br_first_reading *s, uint32_t end) {
 
 static uint32_t find_front(br_str text, const br_first_reading *s, aside *found) {
     if (s->sentence.n_tokens < SHORTEST) return 0;
-    uint32_t end = date_end(text, s);
+    uint32_t end = front_date_end(text, s);
     if (end && !hangs_on_noun(s, end)) end = 0;
     if (!end && lacks_clause(s)) {
         uint32_t comma = 1;
@@ -158,6 +207,14 @@ static void read_parts(br_arena *arena, br_str text, const br_first_reading *s, 
     a->inside = br_reading_of(arena, s->sentence, out, from, to);
     for (uint32_t i = a->open; i < a->close; i++) out[i] = true;
     a->around = br_reading_of(arena, s->sentence, out, 0, n);
+}
+
+/* Slips in the second reading are mended before it is judged. */
+static void mend(br_arena *arena, br_str text, const br_first_reading *s, br_reading *r) {
+    uint32_t n = r->read.n_tokens;
+    br_grammar *grammar = br_array(arena, n, br_grammar);
+    for (uint32_t i = 0; i < n; i++) grammar[i] = s->grammar[r->place[i]];
+    br_mend_tree(grammar, arena, text, r->read.tokens, (int32_t)n);
 }
 
 static int32_t top_of(br_net_sentence s) {
@@ -293,6 +350,7 @@ static void read_round(const br_text_model *model, br_arena *arena, br_str text,
     for (size_t i = 0; i < found->len; i++) {
         aside *a = &found->at[i];
         uint32_t verb, subject;
+        mend(arena, text, &first[a->sentence], &a->around);
         if (a->sentence == done || !is_better(text, &first[a->sentence], a, &verb, &subject)) continue;
         take(text, &first[a->sentence], a, verb, subject);
         done = a->sentence;

@@ -1,8 +1,9 @@
 /* aside.h: second readings, without what stands between a subject and its verb or before both.
  *
- * "Troops, under pressure from donors, left", "By Friday evening rebels fled", "Two days after the vote, a court freed them": where
- * the first reading leaves the verb behind such a phrase without its subject, the net reads the sentence again without the phrase,
- * and the phrase by itself. The second reading is kept where it gives the verb its subject; the phrase hangs on either. */
+ * "Troops, under pressure from donors, left", "Troops on Friday left", "By Friday evening rebels fled", "Two days after the vote, a
+ * court freed them": where the first reading leaves the verb behind such a phrase without its subject, the net reads the sentence
+ * again without the phrase, and the phrase by itself. The second reading, its slips mended, is kept where it gives the verb its
+ * subject; the phrase hangs on either. */
 #ifndef BR_TEXT_ASIDE_H
 #define BR_TEXT_ASIDE_H
 
