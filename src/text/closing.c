@@ -46,13 +46,34 @@ static uint32_t telling_verb(const br_first_reading *s, uint32_t first, uint32_t
     return s->sentence.n_tokens;
 }
 
-/* the comma before who tells it; 0 = nobody tells it at the end */
-static uint32_t find_comma(br_str text, const br_first_reading *s) {
+/* "Tanks rolled into Lima," with tanks that say it or no verb: whether the first reading takes what stands before `end` for no clause */
+static bool is_phrase(const br_first_reading *s, uint32_t end) {
+    for (uint32_t i = 0; i < end; i++) {
+        const br_token *t = &s->sentence.tokens[i];
+        if (t->head >= 0 && t->head < (int32_t)end) continue;
+        bool nominal = t->upos == BR_UPOS_NOUN || t->upos == BR_UPOS_PROPN;
+        if (t->upos != BR_UPOS_PUNCT && !(nominal && br_deprel_universal((br_deprel)t->deprel) == BR_DEP_NSUBJ))
+            return false;
+    }
+    return true;
+}
+
+/* The first word of who tells it behind a comma. A quotation's mark stands between them; whole clauses in quotation marks are read
+ * well enough. 0 = such a one. */
+static uint32_t first_of_teller(br_str text, const br_first_reading *s, uint32_t comma) {
+    bool mark = s->sentence.tokens[comma + 1].upos == BR_UPOS_PUNCT && !is_comma(text, s, comma + 1);
+    if (!mark) return comma + 1;
+    return is_phrase(s, comma) ? comma + 2 : 0;
+}
+
+/* the comma before who tells it, and the first word of who does; 0 = nobody tells it at the end */
+static uint32_t find_comma(br_str text, const br_first_reading *s, uint32_t *first) {
     uint32_t end = s->sentence.n_tokens;
     while (end > 0 && s->sentence.tokens[end - 1].upos == BR_UPOS_PUNCT) end--;
     for (uint32_t comma = end; comma-- > SHORTEST_TOLD;) {
-        if (!is_comma(text, s, comma)) continue;
-        uint32_t verb = telling_verb(s, comma + 1, end);
+        if (comma + 1 >= end || !is_comma(text, s, comma)) continue;
+        *first = first_of_teller(text, s, comma);
+        uint32_t verb = *first ? telling_verb(s, *first, end) : end;
         if (verb < end && ends_with(text, s, verb, end)) return comma;
     }
     return 0;
@@ -89,10 +110,10 @@ br_closings br_closing_read(const br_text_model *model, br_arena *arena, br_str 
     br_closings found = {0}, taken = {0};
     for (size_t i = 0; i < n_sentences; i++) {
         const br_first_reading *s = &views[i];
-        uint32_t open = find_comma(text, s);
+        uint32_t first, open = find_comma(text, s, &first);
         if (!open) continue;
-        br_closing c = {(uint32_t)i, open, br_reading_of(arena, s->sentence, s->out, 0, open),
-                        br_reading_of(arena, s->sentence, s->out, open + 1, s->sentence.n_tokens)};
+        br_closing c = {(uint32_t)i, open, first, br_reading_of(arena, s->sentence, s->out, 0, open),
+                        br_reading_of(arena, s->sentence, s->out, first, s->sentence.n_tokens)};
         br_vec_push(arena, &found, c);
     }
     if (!found.len) return taken;
@@ -134,11 +155,13 @@ void br_closing_hang(br_str text, const br_closings *closings, const br_first_re
         const br_closing *c = &closings->at[i];
         br_net_sentence s = sentences[c->sentence].sentence;
         int32_t told = top_between(s, last_sentence(text, s, c->open), c->open),
-                teller = top_between(s, c->open + 1, s.n_tokens);
+                teller = top_between(s, c->first, s.n_tokens);
         s.tokens[teller].head = told;
         s.tokens[teller].deprel = BR_DEP_PARATAXIS;
-        s.tokens[c->open].upos = BR_UPOS_PUNCT;
-        s.tokens[c->open].head = teller;
-        s.tokens[c->open].deprel = BR_DEP_PUNCT;
+        for (uint32_t mark = c->open; mark < c->first; mark++) {
+            s.tokens[mark].upos = BR_UPOS_PUNCT;
+            s.tokens[mark].head = teller;
+            s.tokens[mark].deprel = BR_DEP_PUNCT;
+        }
     }
 }

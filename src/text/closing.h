@@ -1,4 +1,5 @@
-/* closing.h: who tells it, at the end of a sentence: "Troops crossed into Chad, officials said on Monday".
+/* closing.h: who tells it, at the end of a sentence: "Troops crossed into Chad, officials said on Monday"; in quotation marks
+ * too, where the net took what is told for no clause.
  *
  * A net that learned from web pages takes what is told for a part of who tells it ("troops that were crossed"). The net reads both
  * by themselves; where there is a verb in each, that is kept, and who tells it hangs beside what is told. */
@@ -9,9 +10,9 @@
 #include "text/aside.h"
 #include "text/reading.h"
 
-/* The words from `open`, a comma, tell who says what stands before it. */
+/* The words from `first` on, behind the comma `open`, tell who says what stands before it. */
 typedef struct br_closing {
-    uint32_t sentence, open;
+    uint32_t sentence, open, first;
     br_reading told, teller;
 } br_closing;
 typedef BR_VEC(br_closing) br_closings;
