@@ -151,6 +151,12 @@ static bool is_captor(const br_actor_work *w, const br_mention *m, const seeker 
            br_has_class(w, br_tok(w->tree, s->token)->head, BR_WORD_CLASS(CUSTODY));
 }
 
+/* "..., Reuters reported": who tells what happens anywhere */
+static bool is_medium(const br_actor_work *w, const br_mention *m) {
+    br_str code = m->actor >= 0 ? w->who.at[m->actor].code : BR_STR("");
+    return br_str_starts(m->told, BR_STR("MED")) || br_str_starts(br_str_from(code, 3), BR_STR("MED"));
+}
+
 /* points of a mention for a phrase: who stands on the other side of one verb is mostly a stranger ("the militia attacked
  * Israeli posts"), and so is "they" who is the same */
 static int nearness(const br_actor_work *w, const br_mention *m, const seeker *s) {
@@ -158,7 +164,7 @@ static int nearness(const br_actor_work *w, const br_mention *m, const seeker *s
     bool is_opponent = m->mention == BR_MENTION_PRONOUN && m->actor >= 0 && m->actor == s->opponent;
     if (is_opponent || is_opposite(w, m, s)) return is_captor(w, m, s) ? BR_NEAR_SAME : BR_NEAR_OPPOSITE;
     if (is_of_speaker(w, m->head, s->token))
-        return m->is_place ? 0 : is_of_one_house(w, m, s) ? BR_NEAR_COLLEAGUE : BR_NEAR_SPEAKER;
+        return m->is_place || is_medium(w, m) ? 0 : is_of_one_house(w, m, s) ? BR_NEAR_COLLEAGUE : BR_NEAR_SPEAKER;
     int32_t away = (int32_t)w->tree->sentence[m->head] - s->sentence;
     int points = away == 0 ? BR_NEAR_SAME : away == -1 ? BR_NEAR_BEFORE : away < 0 ? BR_NEAR_EARLIER : BR_NEAR_LATER;
     if (m->mention != BR_MENTION_NAME && m->of >= 0)
