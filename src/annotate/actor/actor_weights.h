@@ -71,6 +71,7 @@
 #define BR_NEAR_SENDER       40 /* "Peru sent officers": who sends them */
 #define BR_NEAR_SEAT         40 /* "In Tehran, the ministry said": the capital in front of an office */
 #define BR_NEAR_OPPOSITE     1  /* on the other side of the same verb */
+#define BR_NEAR_CAPTOR       11 /* "Chad jailed journalists": who holds them; a place beside the verb says more */
 #define BR_NEAR_SPEAKER      2  /* who only tells of it: "relief officials in Nairobi said" */
 #define BR_NEAR_COLLEAGUE    30 /* who speaks is of the same force: "Israel's army said that soldiers" */
 #define BR_NEAR_SUBJECT      2

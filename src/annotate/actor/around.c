@@ -143,11 +143,18 @@ static bool is_of_one_house(const br_actor_work *w, const br_mention *speaker, c
     return armed && speaker->actor >= 0 && br_str_starts(br_str_from(w->who.at[speaker->actor].code, 3), told);
 }
 
+/* "Chad jailed two journalists": those whom a state itself does it to, where no place says otherwise */
+static bool is_ruled(const br_actor_work *w, const br_mention *m, const seeker *s) {
+    static const char *const ruled[] = {"MED", "OPP", "LAB", "PTY", "EDU", "JUD", NULL};
+    bool is_state = m->kind == BR_ACTOR_COUNTRY && m->mention == BR_MENTION_NAME && !m->is_modifier;
+    return is_state && br_is_one_of(br_mention_at(w, s->mention)->told, ruled);
+}
+
 /* "the Mexican police arrested three teachers": mostly their own, unless a place says otherwise */
 static bool is_captor(const br_actor_work *w, const br_mention *m, const seeker *s) {
     static const char *const powers[] = {"COP", "GOV", "JUD", NULL};
-    bool holds = br_is_one_of(m->told, powers) && br_tok_rel(w->tree, m->head) == BR_DEP_NSUBJ;
-    return holds && br_tok_rel(w->tree, s->token) == BR_DEP_OBJ &&
+    bool holds = br_is_one_of(m->told, powers) || is_ruled(w, m, s);
+    return holds && br_tok_rel(w->tree, m->head) == BR_DEP_NSUBJ && br_tok_rel(w->tree, s->token) == BR_DEP_OBJ &&
            br_has_class(w, br_tok(w->tree, s->token)->head, BR_WORD_CLASS(CUSTODY));
 }
 
@@ -162,7 +169,7 @@ static bool is_medium(const br_actor_work *w, const br_mention *m) {
 static int nearness(const br_actor_work *w, const br_mention *m, const seeker *s) {
     if (m->is_place && s->is_abroad) return 0;
     bool is_opponent = m->mention == BR_MENTION_PRONOUN && m->actor >= 0 && m->actor == s->opponent;
-    if (is_opponent || is_opposite(w, m, s)) return is_captor(w, m, s) ? BR_NEAR_SAME : BR_NEAR_OPPOSITE;
+    if (is_opponent || is_opposite(w, m, s)) return is_captor(w, m, s) ? BR_NEAR_CAPTOR : BR_NEAR_OPPOSITE;
     if (is_of_speaker(w, m->head, s->token))
         return m->is_place || is_medium(w, m) ? 0 : is_of_one_house(w, m, s) ? BR_NEAR_COLLEAGUE : BR_NEAR_SPEAKER;
     int32_t away = (int32_t)w->tree->sentence[m->head] - s->sentence;
