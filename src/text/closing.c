@@ -150,18 +150,23 @@ static uint32_t last_sentence(br_str text, br_net_sentence s, uint32_t end) {
     return 0;
 }
 
+static void hang(br_net_sentence s, int32_t token, int32_t head, br_deprel rel) {
+    s.tokens[token].head = head;
+    s.tokens[token].deprel = (uint8_t)rel;
+}
+
 void br_closing_hang(br_str text, const br_closings *closings, const br_first_reading *sentences) {
     for (size_t i = 0; i < closings->len; i++) {
         const br_closing *c = &closings->at[i];
         br_net_sentence s = sentences[c->sentence].sentence;
         int32_t told = top_between(s, last_sentence(text, s, c->open), c->open),
                 teller = top_between(s, c->first, s.n_tokens);
-        s.tokens[teller].head = told;
-        s.tokens[teller].deprel = BR_DEP_PARATAXIS;
+        bool all = s.tokens[told].head == BR_NO_HEAD;
+        hang(s, teller, all ? BR_NO_HEAD : told, all ? BR_DEP_ROOT : BR_DEP_PARATAXIS);
+        if (all) hang(s, told, teller, BR_DEP_CCOMP);
         for (uint32_t mark = c->open; mark < c->first; mark++) {
             s.tokens[mark].upos = BR_UPOS_PUNCT;
-            s.tokens[mark].head = teller;
-            s.tokens[mark].deprel = BR_DEP_PUNCT;
+            hang(s, (int32_t)mark, teller, BR_DEP_PUNCT);
         }
     }
 }

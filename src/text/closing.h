@@ -2,7 +2,7 @@
  * too, where the net took what is told for no clause.
  *
  * A net that learned from web pages takes what is told for a part of who tells it ("troops that were crossed"). The net reads both
- * by themselves; where there is a verb in each, that is kept, and who tells it hangs beside what is told. */
+ * by themselves; where there is a verb in each, that is kept. */
 #ifndef BR_TEXT_CLOSING_H
 #define BR_TEXT_CLOSING_H
 
@@ -21,7 +21,8 @@ typedef BR_VEC(br_closing) br_closings;
 br_closings br_closing_read(const br_text_model *model, br_arena *arena, br_str text, br_first_reading *views,
                             size_t n_sentences);
 
-/* Hangs who tells it beside what is told, once that is read. `sentences`: the whole ones. */
+/* Hangs what is told on who tells it, once it is read; of several sentences in one only the last is told, and who tells it hangs
+ * beside it. `sentences`: the whole ones. */
 void br_closing_hang(br_str text, const br_closings *closings, const br_first_reading *sentences);
 
 #endif
