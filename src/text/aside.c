@@ -2,7 +2,6 @@
 
 #include "base/vec.h"
 #include "text/bound.h"
-#include "text/closing.h"
 #include "text/mend/mend.h"
 #include "text/reading.h"
 
@@ -357,11 +356,8 @@ static void read_round(const br_text_model *model, br_arena *arena, br_str text,
     }
 }
 
-void br_aside_read_again(const br_text_model *model, br_arena *arena, br_str text, const br_first_reading *sentences,
+void br_aside_read_again(const br_text_model *model, br_arena *arena, br_str text, const br_first_reading *first,
                          size_t n_sentences) {
-    br_first_reading *first = br_array(arena, n_sentences, br_first_reading);
-    if (n_sentences) memcpy(first, sentences, n_sentences * sizeof *first);
-    br_closings closings = br_closing_read(model, arena, text, first, n_sentences);
     for (int round = 0; round < ROUNDS; round++) {
         asides found = {0};
         for (size_t i = 0; i < n_sentences; i++) {
@@ -374,5 +370,4 @@ void br_aside_read_again(const br_text_model *model, br_arena *arena, br_str tex
         }
         if (found.len) read_round(model, arena, text, first, &found);
     }
-    br_closing_hang(text, &closings, sentences);
 }

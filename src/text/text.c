@@ -2,6 +2,7 @@
 
 #include "text/aside.h"
 #include "text/bound.h"
+#include "text/closing.h"
 #include "text/lemma.h"
 #include "text/mend/mend.h"
 #include "text/names.h"
@@ -30,6 +31,18 @@ static void read(const br_text_model *model, br_article *article, br_arena *aren
     }
 }
 
+/* What the net read amiss is read again and mended, with who tells it at a sentence's end taken off. */
+static void read_again(const br_text_model *model, br_arena *arena, br_str text, const br_first_reading *sentences,
+                       uint32_t n) {
+    br_first_reading *views = br_array(arena, n, br_first_reading);
+    memcpy(views, sentences, n * sizeof *views);
+    br_closings closings = br_closing_read(model, arena, text, views, n);
+    br_aside_read_again(model, arena, text, views, n);
+    for (uint32_t i = 0; i < n; i++)
+        br_mend_tree(views[i].grammar, arena, text, views[i].sentence.tokens, (int32_t)views[i].sentence.n_tokens);
+    br_closing_hang(text, &closings, sentences);
+}
+
 void br_text_analyse(const br_text_language *language, br_article *article, br_arena *arena) {
     if (!language->model || !article->n_tokens) return;
     uint8_t *tags = br_array(arena, article->n_tokens, uint8_t);
@@ -38,10 +51,9 @@ void br_text_analyse(const br_text_language *language, br_article *article, br_a
         grammar[i] = br_grammar_of(&language->grammar, br_span_text(article->text, article->tokens[i].span));
     br_first_reading *sentences = br_array(arena, article->n_sentences, br_first_reading);
     read(language->model, article, arena, grammar, tags, sentences);
-    br_aside_read_again(language->model, arena, article->text, sentences, article->n_sentences);
+    read_again(language->model, arena, article->text, sentences, article->n_sentences);
     for (uint32_t s = 0; s < article->n_sentences; s++) {
         br_net_sentence sentence = sentences[s].sentence;
-        br_mend_tree(sentences[s].grammar, arena, article->text, sentence.tokens, (int32_t)sentence.n_tokens);
         for (uint32_t i = 0; i < sentence.n_tokens; i++) {
             br_token *t = &sentence.tokens[i];
             if (t->head != BR_NO_HEAD) t->head += (int32_t)article->sentences[s].first_token;
