@@ -2,8 +2,10 @@
 
 #include "base/vec.h"
 #include "text/bound.h"
+#include "text/form.h"
 #include "text/mend/mend.h"
 #include "text/reading.h"
+#include "text/time_phrase.h"
 
 enum {
     ASIDE_MAX = 18, /* words of an aside */
@@ -19,6 +21,7 @@ typedef struct aside {
     uint32_t sentence, open, close;
     uint32_t verb; /* an aside: the word behind it; a front: none */
     bool comma;    /* not a date alone, which is surely no part of what follows */
+    bool time;     /* a phrase of time without commas */
     br_reading around, inside;
 } aside;
 
@@ -30,6 +33,16 @@ static br_str word(br_str text, const br_first_reading *s, uint32_t at) {
 
 static bool is_comma(br_str text, const br_first_reading *s, uint32_t at) {
     return br_str_is(word(text, s, at), ",");
+}
+
+/* whether both ends of an aside are of a kind: commas, or dashes as in "Chad - once an ally - left" */
+static bool are_marks(br_str text, const br_first_reading *s, uint32_t open, uint32_t close) {
+    if (is_comma(text, s, open)) return is_comma(text, s, close);
+    return br_form_is_dash(word(text, s, open)) && br_form_is_dash(word(text, s, close));
+}
+
+static bool is_mark(br_str text, const br_first_reading *s, uint32_t at) {
+    return are_marks(text, s, at, at);
 }
 
 static bool is_nominal(const br_token *t) {
@@ -101,14 +114,6 @@ static bool ends_subject(const br_first_reading *s, uint32_t at) {
     return is_nominal(&s->sentence.tokens[at]) || (at == 0 && s->grammar[at] & BR_GRAMMAR(GERUND));
 }
 
-/* where a date ends that begins at `from`: "on Friday evening"; `from` = there is none */
-static uint32_t date_end(br_str text, const br_first_reading *s, uint32_t from) {
-    uint32_t end = from + 1, n = s->sentence.n_tokens;
-    if (s->sentence.tokens[from].upos != BR_UPOS_ADP || end >= n || !is_date(s, end)) return from;
-    while (end + 2 < n && (is_date(s, end) || br_is_digit(word(text, s, end).ptr[0]))) end++;
-    return end > from + 1 ? end : from;
-}
-
 /* "Leaders meeting in Oslo on Monday agreed": whether a date can tell when they met */
 static bool dates_gerund(const br_first_reading *s, uint32_t open) {
     for (uint32_t at = open; at-- > 1 && s->sentence.tokens[at].upos != BR_UPOS_PUNCT;)
@@ -116,14 +121,23 @@ static bool dates_gerund(const br_first_reading *s, uint32_t open) {
     return false;
 }
 
-/* "Norway on Monday lent a lorry", with no subject for who lent it */
+/* whether a verb has the subject that ends before a phrase; one of a passive that has no auxiliary is none */
+static bool has_subject_before(const br_first_reading *s, uint32_t open, uint32_t verb) {
+    int32_t who = subject_closed_by(s->sentence, open - 1, verb, false);
+    if (who < 0 || s->sentence.tokens[who].deprel != BR_DEP_NSUBJ_PASS) return who >= 0;
+    for (uint32_t i = open; i < verb; i++)
+        if (s->sentence.tokens[i].upos == BR_UPOS_AUX) return true;
+    return false;
+}
+
+/* "Norway on Monday lent a lorry", "rebels last month seized Gao", with no subject for who did */
 static bool find_date(br_str text, const br_first_reading *s, aside *found) {
     const br_grammar past = BR_GRAMMAR(PAST) | BR_GRAMMAR(PAST_FORM) | BR_GRAMMAR(SAME_PAST);
     for (uint32_t open = 1; open + 3 < s->sentence.n_tokens; open++) {
-        uint32_t end = ends_subject(s, open - 1) ? date_end(text, s, open) : open;
+        uint32_t end = ends_subject(s, open - 1) ? br_time_phrase_end(text, s, open) : open;
         if (end == open || !(s->grammar[end] & past) || dates_gerund(s, open)) continue;
-        if (subject_closed_by(s->sentence, open - 1, end, false) >= 0) continue;
-        *found = (aside){.open = open, .close = end, .verb = end};
+        if (has_subject_before(s, open, end)) continue;
+        *found = (aside){.open = open, .close = end, .verb = end, .time = true};
         return true;
     }
     return false;
@@ -134,12 +148,12 @@ static uint32_t find_asides(br_str text, const br_first_reading *s, aside found[
     const br_token *t = s->sentence.tokens;
     uint32_t n = find_date(text, s, &found[0]);
     for (uint32_t open = 1; open + 3 < s->sentence.n_tokens && n < TRIES; open++) {
-        if (!is_comma(text, s, open) || !ends_subject(s, open - 1)) continue;
+        if (!is_mark(text, s, open) || !ends_subject(s, open - 1)) continue;
         bool told = t[open + 1].upos == BR_UPOS_VERB && has_subject(s->sentence, open + 1);
         if (told) continue; /* "Ana Cruz, an aide, said it, which had promised it, left" */
         uint32_t last = open + ASIDE_MAX < s->sentence.n_tokens ? open + ASIDE_MAX : s->sentence.n_tokens;
         for (uint32_t close = open + 2; close + 1 < last; close++) {
-            uint32_t verb = is_comma(text, s, close) ? verb_at(s, close + 1) : s->sentence.n_tokens;
+            uint32_t verb = are_marks(text, s, open, close) ? verb_at(s, close + 1) : s->sentence.n_tokens;
             if (verb + 1 >= s->sentence.n_tokens || is_comma(text, s, verb + 1))
                 continue; /* "Mali, its minister, Ana, said, will" */
             if (subject_closed_by(s->sentence, open - 1, verb, false) >= 0 || goes_on(s, verb, open)) break;
@@ -152,7 +166,7 @@ static uint32_t find_asides(br_str text, const br_first_reading *s, aside found[
 
 /* where a date without a comma ends that a sentence begins with: "By Friday evening rebels fled"; 0 = with none */
 static uint32_t front_date_end(br_str text, const br_first_reading *s) {
-    uint32_t end = date_end(text, s, 0);
+    uint32_t end = br_dated_phrase_end(text, s, 0);
     br_upos next = (br_upos)s->sentence.tokens[end].upos; /* "At Monday's meeting", "In May-June" */
     return next != BR_UPOS_PART && next != BR_UPOS_PUNCT ? end : 0;
 }
@@ -199,8 +213,8 @@ static uint32_t find_front(br_str text, const br_first_reading *s, aside *found)
 
 static void read_parts(br_arena *arena, br_str text, const br_first_reading *s, aside *a) {
     uint32_t n = s->sentence.n_tokens, from = a->open, to = a->close;
-    while (from < to && is_comma(text, s, from)) from++;
-    while (to > from && is_comma(text, s, to - 1)) to--;
+    while (from < to && is_mark(text, s, from)) from++;
+    while (to > from && is_mark(text, s, to - 1)) to--;
     bool *out = br_array(arena, n, bool);
     memcpy(out, s->out, n * sizeof *out);
     a->inside = br_reading_of(arena, s->sentence, out, from, to);
@@ -266,7 +280,7 @@ static br_deprel relation_of(const br_first_reading *s, const aside *a, int32_t 
     const br_net_sentence *in = &a->inside.read;
     const br_token *t = &in->tokens[top];
     br_grammar opening = s->grammar[a->inside.place[0]];
-    bool front = !a->open, led = false;
+    bool front = !a->open || a->time, led = false;
     for (uint32_t i = 0; i < in->n_tokens; i++)
         if (in->tokens[i].head == top && (in->tokens[i].deprel == BR_DEP_CASE || in->tokens[i].deprel == BR_DEP_MARK))
             led = true;
@@ -328,7 +342,7 @@ static void take(br_str text, const br_first_reading *s, aside *a, uint32_t verb
     t->head = (int32_t)(on_subject ? subject : verb);
     t->deprel = (uint8_t)rel;
     for (uint32_t i = a->open; i < a->close; i++) {
-        if (!is_comma(text, s, i) || (i > a->open && i + 1 < a->close)) continue;
+        if (!is_mark(text, s, i) || (i > a->open && i + 1 < a->close)) continue;
         s->sentence.tokens[i].head = (int32_t)a->inside.place[top];
         s->sentence.tokens[i].deprel = BR_DEP_PUNCT;
     }

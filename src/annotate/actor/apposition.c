@@ -42,7 +42,7 @@ static int32_t bearer_of_office(const br_actor_work *w, int32_t noun) {
     if ((rel != BR_DEP_XCOMP && rel != BR_DEP_OBJ) || !br_has_class(w, verb, BR_WORD_CLASS(NAMING))) return -1;
     int32_t object = br_tree_child(w->tree, verb, BR_DEP_OBJ, -1);
     if (object >= 0 && object != noun) return object;
-    bool passive = br_tree_child(w->tree, verb, BR_DEP_AUX, -1) >= 0 || br_tok_is(w->tree, verb, BR_GRAMMAR(BECOME));
+    bool passive = br_tree_child(w->tree, verb, BR_DEP_AUX, -1) >= 0 || br_tok_is(w->tree, verb, BR_GRAMMAR(REMAINING));
     return passive ? meant_by(w, br_tree_child(w->tree, verb, BR_DEP_NSUBJ, -1), verb) : -1;
 }
 

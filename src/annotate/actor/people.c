@@ -251,8 +251,6 @@ static bool owns_a_phrase(const people_work *p, int32_t mention) {
     return owned >= 0 && owned != mention && br_mention_at(p->w, owned)->of == mention;
 }
 
-/* What a surname alone must have for itself: where it means something else too, or many are called so, the office must be
- * told beside it, or be the highest of a country that is spoken of. */
 /* "near Gao": a place, whoever bears the name */
 static bool stands_for_place(const br_actor_work *w, const br_mention *m) {
     int32_t mark = br_tree_child(w->tree, m->head, BR_DEP_CASE, -1);
@@ -262,6 +260,8 @@ static bool stands_for_place(const br_actor_work *w, const br_mention *m) {
     return is_goal || br_has_class(w, mark, BR_WORD_CLASS(PLACE));
 }
 
+/* What a surname alone must have for itself: where it means something else too, or many are called so, the office must be
+ * told beside it, or be the highest of a country that is spoken of. */
 static int least_for_surname(const people_work *p, int32_t mention) {
     const br_mention *m = br_mention_at(p->w, mention);
     bool common = m->core_first == m->core_last && br_has_class(p->w, m->core_first, BR_WORD_CLASS(COMMON));

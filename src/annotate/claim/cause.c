@@ -123,7 +123,7 @@ static void read_nothing(br_claim_work *w, int32_t verb) {
     int32_t subject = br_claim_subject(w, verb), much = br_claim_object(w, verb);
     if (!br_claim_is_thing(w, subject) || much < 0 || !br_tok_is(w->tree, verb, BR_GRAMMAR(PERFECT))) return;
     int32_t act = br_tree_child(w->tree, much, BR_DEP_ACL, -1);
-    bool does = act >= 0 && br_tok_is(w->tree, act, BR_GRAMMAR(DO));
+    bool does = act >= 0 && br_tok_is(w->tree, act, BR_GRAMMAR(ACT_AGAIN));
     int32_t with = does ? br_claim_marked_child(w, act, BR_GRAMMAR(WITH)) : -1;
     if (with < 0) return;
     br_span says = {br_tok(w->tree, much)->span.start, br_claim_phrase_span(w, with).end};

@@ -116,6 +116,25 @@ br_given br__of_adnominal(const br_walk *w, int32_t noun, int32_t clause) {
 
 /* ---- nouns that tell an act */
 
+/* whether an object stands behind another, or in a clause of "what": "called the raid a massacre", "what it called a massacre" */
+static bool is_second_object(const br_walk *w, int32_t verb, int32_t noun) {
+    int32_t what = br_tok_rel(w->tree, verb) == BR_DEP_ACL ? br_tok(w->tree, verb)->head : -1;
+    if (what >= 0 && br_tok(w->tree, what)->upos == BR_UPOS_PRON && br_tok_is(w->tree, what, BR_GRAMMAR(QUESTION)))
+        return true;
+    return br_tree_child(w->tree, verb, BR_DEP_OBJ, -1) < noun;
+}
+
+/* "called the raid a massacre": a verb that gives its object a name has another noun behind it */
+static bool is_named_object(const br_walk *w, int32_t verb, int32_t noun) {
+    int32_t name = br_tree_child(w->tree, verb, BR_DEP_XCOMP, -1);
+    return name > noun && br_tok(w->tree, name)->upos == BR_UPOS_NOUN && br__row(w, verb, BR_FRAME_PRED);
+}
+
+static const br_embedding *row_of_object(const br_walk *w, int32_t verb, int32_t noun) {
+    const br_embedding *e = is_second_object(w, verb, noun) ? br__row(w, verb, BR_FRAME_PRED) : NULL;
+    return e || is_named_object(w, verb, noun) ? e : br__row(w, verb, BR_FRAME_OBJ);
+}
+
 static const br_embedding *row_of_noun(const br_walk *w, int32_t governor, int32_t noun) {
     int32_t at = br__preposition_at(w, noun);
     if (at >= 0) {
@@ -134,12 +153,7 @@ static const br_embedding *row_of_noun(const br_walk *w, int32_t governor, int32
         e = br__row(w, governor, BR_FRAME_TO);
         return e ? e : br_genitive_embedding(&w->words, governor);
     case BR_DEP_NSUBJ: return br__row(w, governor, BR_FRAME_SUBJ);
-    case BR_DEP_OBJ:
-        if (br_tree_child(w->tree, governor, BR_DEP_OBJ, -1) < noun) { /* "called the raid a massacre" */
-            e = br__row(w, governor, BR_FRAME_PRED);
-            if (e) return e;
-        }
-        return br__row(w, governor, BR_FRAME_OBJ);
+    case BR_DEP_OBJ: return row_of_object(w, governor, noun);
     case BR_DEP_OBL: /* an object that the particle of its verb hides: "called off the talks" */
     case BR_DEP_NSUBJ_PASS: return br__row(w, governor, BR_FRAME_OBJ);
     default: return NULL;

@@ -33,7 +33,7 @@
     X(PAST, "past") \
     X(PERFECT, "perfect") \
     X(NOT, "not") \
-    X(BECOME, "become") \
+    X(SPAN, "span") \
     X(DEFINITE, "definite") \
     X(FORMER, "former") \
     X(LATTER, "latter") \
@@ -88,7 +88,7 @@
     X(MANNER, "manner") \
     X(BODY, "body") \
     X(LITTLE, "little") \
-    X(DO, "do") \
+    X(NEARBY, "nearby") \
     X(ACCORDING, "according") \
     X(VIEWPOINT, "viewpoint") \
     X(OWN_AIM, "own_aim") \

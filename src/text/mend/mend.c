@@ -91,6 +91,7 @@ static void leave_aside(br_mend *m) {
 /* clang-format off */
 static void (*const mends[])(br_mend *m) = {
     br_mend_names,
+    br_mend_free_relatives,
     br_mend_cries,
     br_mend_skipped,
     br_mend_allies,

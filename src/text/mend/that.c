@@ -178,3 +178,58 @@ void br_mend_robbed(br_mend *m) {
         m->t[that].upos = BR_UPOS_SCONJ;
     }
 }
+
+/* ---- what somebody calls something ---- */
+
+/* the noun right behind "what" that has its verb right behind it; -1 = none */
+static int32_t namer_behind(const br_mend *m, int32_t what) {
+    for (int32_t noun = what + 1; noun + 2 < m->n && noun < what + BR_MEND_STEPS; noun++) {
+        bool named = br_mend_is_nominal(m, noun) || m->t[noun].upos == BR_UPOS_PRON;
+        bool says = br_mend_is_past_form(m, noun + 1) || br_mend_is(m, noun + 1, BR_GRAMMAR(SPEAKING));
+        if (m->t[noun + 1].upos == BR_UPOS_VERB && says) return named ? noun : -1;
+        if (m->t[noun].upos != BR_UPOS_DET && !br_mend_is_inside_phrase(m, noun)) return -1;
+    }
+    return -1;
+}
+
+/* the nearest verb at or above a word before `end`; -1 = none */
+static int32_t verb_above(const br_mend *m, int32_t at, int32_t end) {
+    for (int steps = 0; at >= 0 && at < end && steps < BR_MEND_STEPS; steps++, at = m->t[at].head)
+        if (m->t[at].upos == BR_UPOS_VERB) return at;
+    return -1;
+}
+
+/* The verb that the whole hangs on. "Protesters rallied", read as those who called it so, gets its subject and its place back. */
+static int32_t verb_before_what(br_mend *m, int32_t what, int32_t noun, int32_t verb) {
+    int32_t subject = br_mend_child(m, verb, BR_DEP_NSUBJ, 0, what);
+    int32_t act = subject < 0 ? -1 : br_mend_child(m, subject, BR_DEP_ACL, subject + 1, what);
+    if (act >= 0) {
+        br_mend_hang(m, act, m->t[verb].head, (br_deprel)m->t[verb].deprel);
+        br_mend_hang(m, subject, act, BR_DEP_NSUBJ);
+        br_mend_make_past(m, act);
+        return act;
+    }
+    const int32_t hosts[] = {m->t[what].head, m->t[noun].head, m->t[verb].head};
+    for (size_t i = 0; i < sizeof hosts / sizeof *hosts; i++)
+        if ((act = verb_above(m, hosts[i], what)) >= 0) return act;
+    return -1;
+}
+
+void br_mend_free_relatives(br_mend *m) {
+    for (int32_t what = 2; what + 3 < m->n; what++) {
+        bool opens = br_mend_is(m, what, BR_GRAMMAR(QUESTION)) && !br_mend_is(m, what, BR_GRAMMAR(WHO)) &&
+                     (m->t[what].upos == BR_UPOS_DET || m->t[what].upos == BR_UPOS_PRON);
+        int32_t noun = opens && m->t[what - 1].upos == BR_UPOS_ADP ? namer_behind(m, what) : -1;
+        if (noun < 0) continue;
+        int32_t verb = noun + 1;
+        if (m->t[noun].head == verb && m->t[verb].head == what) continue;
+        int32_t above = verb_before_what(m, what, noun, verb);
+        if (above < 0) continue;
+        br_mend_hang(m, what, above, BR_DEP_OBL);
+        m->t[what].upos = BR_UPOS_PRON;
+        br_mend_hang(m, what - 1, what, BR_DEP_CASE);
+        br_mend_hang(m, noun, verb, BR_DEP_NSUBJ);
+        br_mend_hang(m, verb, what, BR_DEP_ACL_RELCL);
+        br_mend_make_past(m, verb);
+    }
+}

@@ -1,4 +1,4 @@
-/* that.h: mends of clauses with "that". */
+/* that.h: mends of clauses with "that" and "what". */
 #ifndef BR_TEXT_MEND_THAT_H
 #define BR_TEXT_MEND_THAT_H
 
@@ -19,5 +19,9 @@ void br_mend_robbed(br_mend *m);
 
 /* "to build wells that would serve the town": a "that" that is the subject behind an object tells of the object. */
 void br_mend_qualities(br_mend *m);
+
+/* "rallied in what the opposition called a victory", read as what opposition was called a victory, or as who rallied calling it so: the
+ * clause is of "what", and its noun has the verb right behind it. */
+void br_mend_free_relatives(br_mend *m);
 
 #endif
