@@ -130,7 +130,7 @@
     X(SPEAKING, "speaking") \
     X(OVER, "over") \
     X(HANDING, "handing") \
-    X(HAVING, "having") \
+    X(ATTRIBUTIVE, "attributive") \
     X(UTTERANCE, "utterance") \
     X(SINGLED_OUT, "singled_out") \
     X(BOUND_OPENER, "bound_opener") \

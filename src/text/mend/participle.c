@@ -351,19 +351,31 @@ void br_mend_parted_phrases(br_mend *m) {
     }
 }
 
+/* the verb that what opens with a past form behind "and" goes on with; -1 = none. Before a name it tells a deed wherever somebody said
+ * or did something before; before another noun where that one has an object and the form is seldom a quality. */
+static int32_t deed_before(const br_mend *m, int32_t verb, int32_t noun) {
+    int32_t joined = m->t[noun].deprel == BR_DEP_CONJ ? m->t[noun].head : -1;
+    if (joined < 0 || !br_mend_is_past_form(m, verb)) return -1;
+    if (m->t[noun].upos == BR_UPOS_PROPN) return telling_above(m, joined);
+    bool plain = m->t[noun].upos == BR_UPOS_NOUN && br_mend_first(m, noun) >= verb - 1 &&
+                 br_mend_child(m, joined, BR_DEP_CONJ, joined, verb) < 0;
+    bool object = m->t[joined].deprel == BR_DEP_OBJ && joined < verb - 1 && br_mend_last(m, joined) >= verb;
+    if (!plain || !object || br_mend_is(m, verb, BR_GRAMMAR(ATTRIBUTIVE))) return -1;
+    int32_t above = m->t[joined].head;
+    return br_mend_is_past_form(m, above) && br_mend_child(m, above, BR_DEP_NSUBJ, 0, above) >= 0 ? above : -1;
+}
+
 void br_mend_joined_deeds(br_mend *m) {
     for (int32_t verb = 4; verb + 1 < m->n; verb++) {
-        int32_t name = m->t[verb].head, conjunction = verb - 1;
-        if (m->t[verb].deprel != BR_DEP_AMOD || m->t[conjunction].upos != BR_UPOS_CCONJ || name < verb) continue;
-        if (m->t[name].deprel == BR_DEP_NMOD_DESC) name = m->t[name].head;
-        bool named =
-            m->t[name].upos == BR_UPOS_PROPN && m->t[name].deprel == BR_DEP_CONJ && br_mend_is_past_form(m, verb);
-        int32_t above = named ? telling_above(m, m->t[name].head) : -1;
+        int32_t noun = m->t[verb].head, conjunction = verb - 1;
+        if (m->t[verb].deprel != BR_DEP_AMOD || m->t[conjunction].upos != BR_UPOS_CCONJ || noun < verb) continue;
+        if (m->t[noun].deprel == BR_DEP_NMOD_DESC) noun = m->t[noun].head;
+        int32_t above = deed_before(m, verb, noun);
         if (above >= 0 && m->t[above].upos != BR_UPOS_VERB) above = -1;
         if (above < 0 || above > conjunction || !(m->t[above].feats & BR_FEAT(TENSE_PAST))) continue;
         br_mend_hang(m, verb, above, BR_DEP_CONJ);
         br_mend_hang(m, conjunction, verb, BR_DEP_CC);
         br_mend_make_past(m, verb);
-        br_mend_hang(m, name, verb, BR_DEP_OBJ);
+        br_mend_hang(m, noun, verb, BR_DEP_OBJ);
     }
 }

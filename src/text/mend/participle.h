@@ -37,8 +37,8 @@ void br_mend_stripped(br_mend *m);
 /* "killed a guard in an ambush battled police", read as police of an ambush: behind a noun with its article a past form is a verb. */
 void br_mend_parted_phrases(br_mend *m);
 
-/* "said they were rebels and accused Governor Paz of fraud", read as an accused governor: right behind "and" and before a name stands
- * what one did. */
+/* "said they were rebels and accused Governor Paz of fraud", read as an accused governor, "lifted the siege and shared food", read as
+ * shared food: right behind "and" and before a name, or a bare noun that goes on with an object, stands what one did. */
 void br_mend_joined_deeds(br_mend *m);
 
 /* "fired shots at boys marching on the palace": who stands right before what he does, does it. */

@@ -96,7 +96,8 @@ void br_mend_having(br_mend *m) {
     for (int32_t have = 0; have + 2 < m->n; have++) {
         int32_t verb = have + 1, noun = m->t[verb].head;
         bool quality = m->t[verb].deprel == BR_DEP_AMOD && m->t[verb].upos == BR_UPOS_VERB && noun > verb;
-        if (!quality || !br_mend_is(m, have, BR_GRAMMAR(HAVING)) || m->t[noun].head != have) continue;
+        bool having = br_mend_is(m, have, BR_GRAMMAR(PERFECT)) && br_mend_is(m, have, BR_GRAMMAR(GERUND));
+        if (!quality || !having || m->t[noun].head != have) continue;
         br_mend_hang(m, verb, m->t[have].head, (br_deprel)m->t[have].deprel);
         for (int32_t i = 0; i < m->n; i++)
             if (m->t[i].head == have) m->t[i].head = verb;

@@ -217,7 +217,7 @@ static int32_t verb_before_what(br_mend *m, int32_t what, int32_t noun, int32_t 
 
 void br_mend_free_relatives(br_mend *m) {
     for (int32_t what = 2; what + 3 < m->n; what++) {
-        bool opens = br_mend_is(m, what, BR_GRAMMAR(QUESTION)) && !br_mend_is(m, what, BR_GRAMMAR(WHO)) &&
+        bool opens = br_mend_is(m, what, BR_GRAMMAR(QUESTION)) && !br_mend_is(m, what, BR_GRAMMAR(RELATIVE)) &&
                      (m->t[what].upos == BR_UPOS_DET || m->t[what].upos == BR_UPOS_PRON);
         int32_t noun = opens && m->t[what - 1].upos == BR_UPOS_ADP ? namer_behind(m, what) : -1;
         if (noun < 0) continue;
