@@ -95,14 +95,68 @@ static int32_t place_above(const br_mend *m, int32_t at) {
     return named || m->t[at].upos == BR_UPOS_PROPN ? at : -1;
 }
 
+static bool is_passive(const br_mend *m, int32_t verb) {
+    return br_mend_child(m, verb, BR_DEP_AUX_PASS, 0, verb) >= 0;
+}
+
+/* "by Friday", "by 2015", "by five percent": no doer */
+static bool tells_when(const br_mend *m, int32_t noun) {
+    for (int32_t i = br_mend_first(m, noun); i <= noun; i++)
+        if (br_mend_is(m, i, BR_GRAMMAR(DAY) | BR_GRAMMAR(MONTH) | BR_GRAMMAR(DAYTIME) | BR_GRAMMAR(SPAN))) return true;
+    return br_mend_child(m, noun, BR_DEP_NUMMOD, noun, m->n) >= 0 || !br_mend_is_nominal(m, noun);
+}
+
+/* the passive that a phrase with "by" belongs to; -1 = none, or it has its agent already */
+static int32_t verb_of_agent(const br_mend *m, int32_t noun) {
+    bool phrase = m->t[noun].deprel == BR_DEP_NMOD || m->t[noun].deprel == BR_DEP_OBL;
+    int32_t by = phrase ? br_mend_child(m, noun, BR_DEP_CASE, 0, noun) : -1;
+    if (by < 0 || !br_mend_is(m, by, BR_GRAMMAR(AGENT))) return -1;
+    int32_t place = m->t[noun].deprel == BR_DEP_NMOD ? place_above(m, m->t[noun].head) : noun;
+    int32_t verb = place < 0 ? -1 : m->t[place].head;
+    if (verb < 0 || verb > place || !is_passive(m, verb) || (place == noun && tells_when(m, noun))) return -1;
+    return br_mend_child(m, verb, BR_DEP_OBL_AGENT, 0, m->n) < 0 ? verb : -1;
+}
+
 void br_mend_agents(br_mend *m) {
     for (int32_t noun = 3; noun < m->n; noun++) {
-        int32_t by = m->t[noun].deprel == BR_DEP_NMOD ? br_mend_child(m, noun, BR_DEP_CASE, 0, noun) : -1;
-        int32_t place = by >= 0 && br_mend_is(m, by, BR_GRAMMAR(AGENT)) ? place_above(m, m->t[noun].head) : -1;
-        int32_t verb = place < 0 ? -1 : m->t[place].head;
-        bool passive = verb >= 0 && verb < place && br_mend_child(m, verb, BR_DEP_AUX_PASS, 0, verb) >= 0 &&
-                       br_mend_child(m, verb, BR_DEP_OBL_AGENT, 0, m->n) < 0;
-        if (passive) br_mend_hang(m, noun, verb, BR_DEP_OBL_AGENT);
+        int32_t verb = verb_of_agent(m, noun);
+        if (verb >= 0) br_mend_hang(m, noun, verb, BR_DEP_OBL_AGENT);
+    }
+}
+
+/* whether a doer is named in full by what stands before `end`: "Chad", "the president of Chad" */
+static bool is_named_doer(const br_mend *m, int32_t doer, int32_t end) {
+    if (m->t[doer].upos == BR_UPOS_PROPN) return true;
+    int32_t of = br_mend_child(m, doer, BR_DEP_NMOD, doer + 1, end);
+    return of >= 0 && m->t[of].upos == BR_UPOS_PROPN;
+}
+
+/* how what hangs on a doer hangs on the verb; BR_DEP_ROOT = it is the doer's own */
+static br_deprel behind_agent(const br_mend *m, int32_t verb, int32_t doer, int32_t at) {
+    const br_grammar to_whom = BR_GRAMMAR(ADDRESSED) | BR_GRAMMAR(AGAINST);
+    if (m->t[at].deprel == BR_DEP_ACL) {
+        bool moved =
+            br_mend_is(m, verb, BR_GRAMMAR(MOVES)) && br_mend_is(m, br_mend_first(m, at), BR_GRAMMAR(INFINITIVE));
+        return moved ? BR_DEP_XCOMP : BR_DEP_ROOT;
+    }
+    int32_t mark = m->t[at].deprel == BR_DEP_NMOD ? br_mend_child(m, at, BR_DEP_CASE, doer, at) : -1;
+    if (mark < 0) return BR_DEP_ROOT;
+    bool own =
+        !br_mend_is(m, mark, BR_GRAMMAR(LIKENESS)) && (!br_mend_is(m, mark, to_whom) || !is_named_doer(m, doer, mark));
+    return own ? BR_DEP_ROOT : BR_DEP_OBL;
+}
+
+void br_mend_behind_agents(br_mend *m) {
+    for (int32_t doer = 3; doer + 2 < m->n; doer++) {
+        int32_t verb = m->t[doer].deprel == BR_DEP_OBL_AGENT ? m->t[doer].head : -1;
+        if (verb < 0 || verb > doer || !is_passive(m, verb)) continue;
+        for (int32_t at = doer + 2; at < m->n && at < doer + BR_MEND_STEPS; at++) {
+            if (m->t[at].head == verb && m->t[at].deprel == BR_DEP_ADVCL && br_mend_is(m, verb, BR_GRAMMAR(MOVES)) &&
+                br_mend_is(m, br_mend_first(m, at), BR_GRAMMAR(INFINITIVE)))
+                m->t[at].deprel = BR_DEP_XCOMP; /* "was encouraged by Chad to join" */
+            br_deprel rel = m->t[at].head == doer ? behind_agent(m, verb, doer, at) : BR_DEP_ROOT;
+            if (rel != BR_DEP_ROOT) br_mend_hang(m, at, verb, rel);
+        }
     }
 }
 
@@ -112,8 +166,7 @@ void br_mend_elliptic(br_mend *m) {
         if (m->t[verb].deprel != BR_DEP_CONJ || m->t[verb].upos != BR_UPOS_VERB || first < 0 || first > verb) continue;
         if (!br_mend_is(m, verb, BR_GRAMMAR(SUFFERED)) || br_mend_has_object(m, verb)) continue;
         int32_t subject = br_mend_child(m, verb, BR_DEP_NSUBJ, first + 1, verb);
-        bool passive = br_mend_child(m, first, BR_DEP_AUX_PASS, 0, first) >= 0;
-        if (subject < 0 || !passive || br_mend_child(m, verb, BR_DEP_AUX, 0, verb) >= 0) continue;
+        if (subject < 0 || !is_passive(m, first) || br_mend_child(m, verb, BR_DEP_AUX, 0, verb) >= 0) continue;
         m->t[subject].deprel = BR_DEP_NSUBJ_PASS;
         m->t[verb].feats = m->t[first].feats;
     }

@@ -17,8 +17,13 @@ void br_mend_enclosed(br_mend *m);
 /* "freed him two weeks later": who receives, where nothing is given, is the object. */
 void br_mend_receivers(br_mend *m);
 
-/* "was brokered in the city of Qom by lawmakers": places are made by nobody; the passive before them was. */
+/* "was brokered in the city of Qom by lawmakers": places are made by nobody; the passive before them was. "was committed in Qom by the
+ * militia": who did it, unless "by" tells when. */
 void br_mend_agents(br_mend *m);
+
+/* "sanctions were imposed by Chad on Mali", "was urged by the king to leave": what stands behind a name that tells who did it goes with
+ * the verb. */
+void br_mend_behind_agents(br_mend *m);
 
 /* "ten were killed and three leaders arrested": the second is passive as the first is. */
 void br_mend_elliptic(br_mend *m);

@@ -112,6 +112,7 @@ static void (*const mends[])(br_mend *m) = {
     br_mend_parted_phrases,
     br_mend_joined_deeds,
     br_mend_agents,
+    br_mend_behind_agents,
     br_mend_times,
     br_mend_owned,
     br_mend_misread,
