@@ -1,6 +1,7 @@
 #include "annotate/event/act/words.h"
 
 #include "annotate/event/clause.h"
+#include "lexicon/actor/actors.h"
 
 bool br_is_stray_particle(const br_tree *tree, int32_t mark) {
     int32_t next = mark + 1;
@@ -76,18 +77,27 @@ static br_sym undo_inflection(const br_lexicon *lexicon, br_str form, br_arena *
     return BR_NO_SYM;
 }
 
-static bool has_adjective_pattern(const br_event_lexicon *lexicon, br_sym sym) {
+static bool has_pattern_for(const br_event_lexicon *lexicon, br_sym sym, br_upos pos) {
     const br_trigger_list *list = &lexicon->triggers[sym];
     for (uint32_t i = 0; i < list->n; i++)
-        if (list->at[i].pos == BR_UPOS_ADJ) return true;
+        if (list->at[i].pos == pos) return true;
     return false;
+}
+
+/* "was encouraged by Chad": somebody did it, and patterns know the verb; news only touches, as in "was encouraged by the news" */
+static bool is_done_by_somebody(const br_event_words *w, int32_t token) {
+    int32_t agent = br_tree_child(w->tree, token, BR_DEP_OBL_AGENT, -1);
+    br_sym verb = w->facts->lemma[token]->act;
+    if (agent < 0 || verb == BR_NO_SYM || !has_pattern_for(w->lexicon, verb, BR_UPOS_VERB)) return false;
+    bool somebody = w->facts->lemma[agent]->actor_classes & (BR_WORD_CLASS(PERSON_NOUN) | BR_WORD_CLASS(BODY_NOUN));
+    return somebody || br_tok(w->tree, agent)->upos == BR_UPOS_PROPN;
 }
 
 /* "is prepared to leave", "was dissatisfied with": a passive without an agent whose form patterns know as an adjective */
 static void read_as_adjective(br_event_words *w, int32_t token) {
-    if (!br_is_passive(w->tree, token)) return;
+    if (!br_is_passive(w->tree, token) || is_done_by_somebody(w, token)) return;
     br_sym sym = w->facts->form[token]->act;
-    if (sym == BR_NO_SYM || !has_adjective_pattern(w->lexicon, sym)) return;
+    if (sym == BR_NO_SYM || !has_pattern_for(w->lexicon, sym, BR_UPOS_ADJ)) return;
     w->sym[token] = sym;
     w->upos[token] = BR_UPOS_ADJ;
 }
