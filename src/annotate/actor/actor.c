@@ -2,14 +2,14 @@
 #include "annotate/actor/actor.h"
 
 #include "annotate/actor/actor_weights.h"
-#include "annotate/actor/back.h"
-#include "annotate/actor/codes.h"
-#include "annotate/actor/halves.h"
-#include "annotate/actor/homonyms.h"
-#include "annotate/actor/names.h"
-#include "annotate/actor/nouns.h"
-#include "annotate/actor/people.h"
-#include "annotate/actor/places.h"
+#include "annotate/actor/code/codes.h"
+#include "annotate/actor/name/halves.h"
+#include "annotate/actor/name/homonyms.h"
+#include "annotate/actor/name/names.h"
+#include "annotate/actor/name/places.h"
+#include "annotate/actor/noun/nouns.h"
+#include "annotate/actor/who/back.h"
+#include "annotate/actor/who/people.h"
 
 /* ---- the record ---- */
 

@@ -1,25 +1,27 @@
 /* actor_work.h: what the parts of the actor annotator share while one article is worked on.
  *
- *   mention.c   mentions: new ones, their heads, their order
- *   names.c     dictionary phrases and the language core's names → mentions
- *   phrase.c    role of noun phrases; belonging.c whose they are; extent.c from where to where they go
- *   standing.c  whether a noun with a role stands for somebody
- *   nouns.c     noun phrases with a role ("the Russian foreign minister") → mentions, joined with whom they belong to
- *   owners.c    whose names and peoples are
- *   others.c    states told by what they are to others, or by their number
- *   places.c    which names of places are places here
- *   halves.c    "the North" of North and South Korea
- *   homonyms.c  one name of two countries' places, parties, unions
- *   people.c    which person of the dictionary, and which names are one actor
- *   who.c       mentions of one actor under one number
- *   apposition.c "X, a political expert"
- *   fit.c       whether an earlier actor fits a phrase that points back
- *   choice.c    which of the actors seen lately is meant
- *   pairs.c     what stands by two: "the latter", "the two countries"
- *   pronouns.c  "he", "them", "their positions"
- *   back.c      "the minister", "the country", "the latter"
- *   around.c    the country spoken of around a phrase that tells none
- *   codes.c     codes at the date of the article
+ *   mention.c         mentions: new ones, their heads, their order
+ *   subject.c         who does what a verb tells, where its own clause does not say it
+ *
+ *   name/             names of the dictionary and of the language core → mentions
+ *     names.c         the mentions; halves.c "the North" of North and South Korea
+ *     places.c        which names of places are places here
+ *     homonyms.c      one name of two countries' places, parties, unions
+ *   noun/             noun phrases with a role ("the Russian foreign minister") → mentions, joined with whom they belong to
+ *     phrase.c        the role; belonging.c whose they are; extent.c from where to where they go
+ *     standing.c      whether a noun with a role stands for somebody
+ *     owners.c        whose names and peoples are; others.c states told by what they are to others, or by their number
+ *     nouns.c         the mentions
+ *   who/              which mentions are one actor
+ *     who.c           mentions of one actor under one number
+ *     people.c        which person of the dictionary a name is, and which names are one; apposition.c "X, a political expert"
+ *     fit.c           whether an earlier actor fits a phrase that points back
+ *     choice.c        which of the actors seen lately is meant; pairs.c what stands by two: "the latter", "the two countries"
+ *     pronouns.c      "he", "them", "their positions"; back.c "the minister", "the country", "the latter"
+ *   code/
+ *     codes.c         codes at the date of the article; around.c the country spoken of around a phrase that tells none
+ *
+ * who/ asks name/, noun/ and code/, name/ asks code/; no other folder asks another.
  *
  * Mentions stand in w->mentions; relations between them are indices, -1 = none. */
 #ifndef BR_ANNOTATE_ACTOR_WORK_H
