@@ -24,13 +24,20 @@ void br_mend_auxiliaries(br_mend *m) {
     }
 }
 
+/* the name right before a verb that was made a part of it, or of its object behind it; -1 = none */
+static int32_t name_before(const br_mend *m, int32_t verb) {
+    int32_t object = br_mend_child(m, verb, BR_DEP_OBJ, verb + 1, m->n);
+    int32_t name = br_mend_child(m, verb, BR_DEP_COMPOUND, 0, verb);
+    if (name < 0 && object >= 0) name = br_mend_child(m, object, BR_DEP_COMPOUND, 0, verb);
+    bool part = name >= 0 && m->t[name].upos == BR_UPOS_PROPN && m->t[name].deprel == BR_DEP_COMPOUND;
+    return part && !br_mend_is_day(m, name) && br_mend_last(m, name) + 1 == verb ? name : -1;
+}
+
 void br_mend_compounds(br_mend *m) {
     for (int32_t verb = 1; verb < m->n; verb++) {
         if (m->t[verb].upos != BR_UPOS_VERB || !(m->t[verb].feats & BR_FEAT(VERBFORM_FIN))) continue;
-        int32_t name = br_mend_child(m, verb, BR_DEP_COMPOUND, 0, verb);
-        bool before = name >= 0 && m->t[name].upos == BR_UPOS_PROPN && m->t[name].deprel == BR_DEP_COMPOUND;
-        if (!before || br_mend_is_day(m, name) || br_mend_has_subject(m, verb)) continue;
-        if (br_mend_last(m, name) + 1 == verb) m->t[name].deprel = BR_DEP_NSUBJ;
+        int32_t name = name_before(m, verb);
+        if (name >= 0 && !br_mend_has_subject(m, verb)) br_mend_hang(m, name, verb, BR_DEP_NSUBJ);
     }
     for (int32_t name = 1; name + 1 < m->n; name++) { /* "and Chad cancelled talks" */
         int32_t verb = m->t[name].head;

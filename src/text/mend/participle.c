@@ -95,10 +95,16 @@ void br_mend_asked(br_mend *m) {
     }
 }
 
-/* "Chad barred foreign observers", read as what is barred: nothing but a hyphen makes a name a part of a participle */
-static bool is_named_doer(const br_mend *m, int32_t at) {
-    if (m->t[at].upos != BR_UPOS_VERB || m->t[at].deprel != BR_DEP_AMOD || !br_mend_is_past_form(m, at)) return false;
-    return m->t[at - 1].head == at && m->t[at - 1].upos == BR_UPOS_PROPN && m->t[at - 1].deprel == BR_DEP_COMPOUND;
+/* "Chad barred foreign observers", read as what is barred: nothing but a hyphen makes a name a part of a participle; "Sri Lanka sent
+ * tanks", read as tanks of it: nor does it describe the only noun of a sentence. The name; -1 = none. */
+static int32_t named_doer(const br_mend *m, int32_t at) {
+    int32_t name = at - 1, noun = m->t[at].head;
+    if (m->t[at].upos != BR_UPOS_VERB || m->t[at].deprel != BR_DEP_AMOD || !br_mend_is_past_form(m, at)) return -1;
+    while (name > 0 && m->t[name].deprel == BR_DEP_FLAT && m->t[name].head < name) name = m->t[name].head;
+    bool part = m->t[name].upos == BR_UPOS_PROPN && m->t[name].deprel == BR_DEP_COMPOUND;
+    bool alone = m->t[name].head == noun && m->t[noun].head < 0 && br_mend_heads_clause(m, noun) &&
+                 br_mend_first(m, noun) == br_mend_first(m, name);
+    return part && (m->t[name].head == at || alone) ? name : -1;
 }
 
 void br_mend_misread(br_mend *m) {
@@ -106,9 +112,9 @@ void br_mend_misread(br_mend *m) {
         int32_t noun = m->t[i].head;
         bool form = m->t[i].upos == BR_UPOS_ADJ || (m->t[i].upos == BR_UPOS_VERB && m->t[i].deprel == BR_DEP_AMOD);
         bool quality = form && noun > i && br_mend_is(m, i, BR_GRAMMAR(PAST_FORM));
-        bool named = noun > i && is_named_doer(m, i);
-        if (named) m->t[i - 1].deprel = BR_DEP_NSUBJ;
-        if (!named && (!quality || br_mend_child(m, i, BR_DEP_NSUBJ, 0, i) < 0)) continue;
+        int32_t name = noun > i ? named_doer(m, i) : -1;
+        if (name >= 0) br_mend_hang(m, name, i, BR_DEP_NSUBJ);
+        if (name < 0 && (!quality || br_mend_child(m, i, BR_DEP_NSUBJ, 0, i) < 0)) continue;
         bool clause = m->t[noun].head < 0 || m->t[noun].deprel == BR_DEP_CCOMP || m->t[noun].deprel == BR_DEP_CONJ;
         br_mend_hang(m, i, m->t[noun].head, clause ? (br_deprel)m->t[noun].deprel : BR_DEP_PARATAXIS);
         br_mend_hang(m, noun, i, BR_DEP_OBJ);
