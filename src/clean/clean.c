@@ -1,12 +1,12 @@
 #include "clean/clean.h"
 
 #include "base/buf.h"
-#include "clean/body.h"
+#include "clean/body/body.h"
+#include "clean/body/parts.h"
+#include "clean/body/plain.h"
 #include "clean/clean_weights.h"
+#include "clean/fact/meta.h"
 #include "clean/finish.h"
-#include "clean/meta.h"
-#include "clean/parts.h"
-#include "clean/plain.h"
 #include "markup/charset.h"
 #include "markup/unicode.h"
 

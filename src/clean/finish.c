@@ -1,10 +1,10 @@
 #include "clean/finish.h"
 
 #include "base/utf8.h"
-#include "clean/authors.h"
 #include "clean/clean_weights.h"
+#include "clean/day/stamp.h"
+#include "clean/fact/authors.h"
 #include "clean/language.h"
-#include "clean/stamp.h"
 
 /* A text beyond the ceiling ends with its last whole paragraph below. */
 static br_str cap(br_str text) {

@@ -1,6 +1,6 @@
-#include "clean/authors.h"
-#include "clean/title.h"
-#include "clean/unit.h"
+#include "clean/body/unit.h"
+#include "clean/fact/authors.h"
+#include "clean/fact/title.h"
 
 #include "test.h"
 

@@ -1,7 +1,7 @@
-#include "clean/when.h"
+#include "clean/day/when.h"
 
-#include "clean/address.h"
-#include "clean/calendar.h"
+#include "clean/day/calendar.h"
+#include "clean/fact/address.h"
 
 #include "test.h"
 
