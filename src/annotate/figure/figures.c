@@ -1,11 +1,11 @@
 #include "annotate/figure/figures.h"
 
-#include "annotate/figure/age.h"
-#include "annotate/figure/clause.h"
-#include "annotate/figure/currency.h"
-#include "annotate/figure/ellipsis.h"
+#include "annotate/figure/counted/age.h"
+#include "annotate/figure/counted/clause.h"
+#include "annotate/figure/counted/ellipsis.h"
+#include "annotate/figure/counted/series.h"
 #include "annotate/figure/filter.h"
-#include "annotate/figure/series.h"
+#include "annotate/figure/read/currency.h"
 #include "annotate/figure/when.h"
 #include "base/vec.h"
 

@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#include "annotate/figure/phrase.h"
+#include "annotate/figure/counted/phrase.h"
 
 static const br_word *word(const br_figure_text *t, uint32_t i) {
     return br_figure_word(t, i);

@@ -2,7 +2,7 @@
 #ifndef BR_ANNOTATE_FIGURE_FILTER_H
 #define BR_ANNOTATE_FIGURE_FILTER_H
 
-#include "annotate/figure/noun.h"
+#include "annotate/figure/counted/noun.h"
 
 /* Whether a reading counts or measures something; `before`: the figure before it, end 0 = none. */
 bool br_figure_holds(const br_figure_text *text, const br_tree *tree, const br_reading *before,

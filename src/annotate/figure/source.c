@@ -2,7 +2,7 @@
 
 #include "annotate/actor/party.h"
 #include "annotate/event/verb.h"
-#include "annotate/figure/noun.h"
+#include "annotate/figure/counted/noun.h"
 #include "lexicon/figures.h"
 #include "lexicon/word/grammar.h"
 

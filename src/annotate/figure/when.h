@@ -3,7 +3,7 @@
 #ifndef BR_ANNOTATE_FIGURE_WHEN_H
 #define BR_ANNOTATE_FIGURE_WHEN_H
 
-#include "annotate/figure/text.h"
+#include "annotate/figure/read/text.h"
 #include "record/tree.h"
 
 /* Fills as_of and as_of_from of figures in the order of the text; `tree` may be NULL. */

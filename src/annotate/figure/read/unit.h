@@ -1,8 +1,8 @@
 /* unit.h: the unit of a number, money or a measure: before it, right behind it, or told further off. */
-#ifndef BR_ANNOTATE_FIGURE_UNIT_H
-#define BR_ANNOTATE_FIGURE_UNIT_H
+#ifndef BR_ANNOTATE_FIGURE_READ_UNIT_H
+#define BR_ANNOTATE_FIGURE_READ_UNIT_H
 
-#include "annotate/figure/text.h"
+#include "annotate/figure/read/text.h"
 
 /* The unit that words [first, end) write as a mark, with its capitals: of money before an amount ("PS5m"), rather of a
  * measure behind it ("300 PS"); NULL = none. */

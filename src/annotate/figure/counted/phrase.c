@@ -1,4 +1,4 @@
-#include "annotate/figure/phrase.h"
+#include "annotate/figure/counted/phrase.h"
 
 #include <string.h>
 

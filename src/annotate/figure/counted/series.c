@@ -1,6 +1,6 @@
-#include "annotate/figure/series.h"
+#include "annotate/figure/counted/series.h"
 
-#include "annotate/figure/phrase.h"
+#include "annotate/figure/counted/phrase.h"
 
 /* words between two figures of a series, and of the name of whom the second one belongs to */
 #define MAX_BETWEEN    14

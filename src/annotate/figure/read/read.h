@@ -1,8 +1,8 @@
 /* read.h: a number with its currency, unit, range, modifier and what it is counted by. */
-#ifndef BR_ANNOTATE_FIGURE_READ_H
-#define BR_ANNOTATE_FIGURE_READ_H
+#ifndef BR_ANNOTATE_FIGURE_READ_READ_H
+#define BR_ANNOTATE_FIGURE_READ_READ_H
 
-#include "annotate/figure/text.h"
+#include "annotate/figure/read/text.h"
 
 typedef struct br_reading {
     uint32_t first, end;               /* words, with modifier, currency and unit */

@@ -1,7 +1,7 @@
-#include "annotate/figure/clause.h"
+#include "annotate/figure/counted/clause.h"
 
-#include "annotate/figure/measure.h"
-#include "annotate/figure/phrase.h"
+#include "annotate/figure/counted/measure.h"
+#include "annotate/figure/counted/phrase.h"
 
 /* words between the two ends of "from 208 km in May to 193" */
 #define SAME_RANGE_WORDS 6

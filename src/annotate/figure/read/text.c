@@ -1,4 +1,4 @@
-#include "annotate/figure/text.h"
+#include "annotate/figure/read/text.h"
 
 /* whether words in a row, each given by its key, are a mark of a currency written just so */
 static bool is_money_mark(const br_figure_lexicon *lexicon, const br_pattern_item *keys, uint32_t n, br_str text) {

@@ -1,6 +1,6 @@
 /* text.h: a text as words, each with what the figure lexicon knows to begin and to end there. */
-#ifndef BR_ANNOTATE_FIGURE_TEXT_H
-#define BR_ANNOTATE_FIGURE_TEXT_H
+#ifndef BR_ANNOTATE_FIGURE_READ_TEXT_H
+#define BR_ANNOTATE_FIGURE_READ_TEXT_H
 
 #include "annotate/number/numeral.h"
 #include "lexicon/figures.h"

@@ -1,9 +1,9 @@
 /* measure.h: what an amount with a unit is an amount of: the noun behind it ("8 miles of tunnels", "a 25 % tariff", "a
  * 72-hour ceasefire"), else what the verb measures or changes ("prices rose 9 %", "cut imports by a third"). */
-#ifndef BR_ANNOTATE_FIGURE_MEASURE_H
-#define BR_ANNOTATE_FIGURE_MEASURE_H
+#ifndef BR_ANNOTATE_FIGURE_COUNTED_MEASURE_H
+#define BR_ANNOTATE_FIGURE_COUNTED_MEASURE_H
 
-#include "annotate/figure/noun.h"
+#include "annotate/figure/counted/noun.h"
 
 /* Fills the noun of a reading with a unit; `number` and `measure` are the tokens of its number and of the whole. */
 void br_figure_measured_noun(const br_figure_text *text, const br_tree *tree, const br_reading *reading, int32_t number,

@@ -1,7 +1,7 @@
-#include "annotate/figure/read.h"
+#include "annotate/figure/read/read.h"
 
-#include "annotate/figure/modifier.h"
-#include "annotate/figure/unit.h"
+#include "annotate/figure/read/modifier.h"
+#include "annotate/figure/read/unit.h"
 
 /* numbers with a hyphen left open before the one that has what is joined */
 #define MAX_OPEN_HYPHENS 4

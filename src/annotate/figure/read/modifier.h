@@ -1,8 +1,8 @@
 /* modifier.h: how a number is meant: its sign, bounds and hedges, and whether it is a change. */
-#ifndef BR_ANNOTATE_FIGURE_MODIFIER_H
-#define BR_ANNOTATE_FIGURE_MODIFIER_H
+#ifndef BR_ANNOTATE_FIGURE_READ_MODIFIER_H
+#define BR_ANNOTATE_FIGURE_READ_MODIFIER_H
 
-#include "annotate/figure/read.h"
+#include "annotate/figure/read/read.h"
 
 /* "-5", "+0.2%", "minus 5" */
 void br_figure_read_sign(const br_figure_text *text, br_reading *reading);

@@ -1,9 +1,9 @@
-#include "annotate/figure/ellipsis.h"
+#include "annotate/figure/counted/ellipsis.h"
 
 #include <math.h>
 
-#include "annotate/figure/noun.h"
-#include "annotate/figure/phrase.h"
+#include "annotate/figure/counted/noun.h"
+#include "annotate/figure/counted/phrase.h"
 
 /* words of a label before its colon, and of the first cell of a row */
 #define MAX_LABEL_WORDS 5

@@ -1,4 +1,4 @@
-#include "annotate/figure/modifier.h"
+#include "annotate/figure/read/modifier.h"
 
 /* words of change, hedges and "by" that are looked back over from a number */
 #define MAX_STEPS_BACK 4

@@ -1,4 +1,4 @@
-#include "annotate/figure/currency.h"
+#include "annotate/figure/read/currency.h"
 
 /* homes of one name at most: the counts of an article stand on the stack */
 #define MAX_HOMES 32

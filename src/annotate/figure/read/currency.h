@@ -1,8 +1,8 @@
 /* currency.h: which of the currencies of one name is meant: pesos of Chile or of Mexico. */
-#ifndef BR_ANNOTATE_FIGURE_CURRENCY_H
-#define BR_ANNOTATE_FIGURE_CURRENCY_H
+#ifndef BR_ANNOTATE_FIGURE_READ_CURRENCY_H
+#define BR_ANNOTATE_FIGURE_READ_CURRENCY_H
 
-#include "annotate/figure/read.h"
+#include "annotate/figure/read/read.h"
 #include "record/tree.h"
 
 /* Settles a reading in such a currency by the country named nearest in its sentence, else by the one that the article names

@@ -1,8 +1,8 @@
 /* phrase.h: the phrases of nouns around a figure, read from the tree. Tokens are -1 where there is none. */
-#ifndef BR_ANNOTATE_FIGURE_PHRASE_H
-#define BR_ANNOTATE_FIGURE_PHRASE_H
+#ifndef BR_ANNOTATE_FIGURE_COUNTED_PHRASE_H
+#define BR_ANNOTATE_FIGURE_COUNTED_PHRASE_H
 
-#include "annotate/figure/read.h"
+#include "annotate/figure/read/read.h"
 #include "record/tree.h"
 
 /* bytes between a figure and its noun */

@@ -1,4 +1,4 @@
-#include "annotate/figure/unit.h"
+#include "annotate/figure/read/unit.h"
 
 /* words looked at before and behind an amount for what tells its sense */
 #define SENSE_BEFORE 12

@@ -1,7 +1,7 @@
-#include "annotate/figure/noun.h"
+#include "annotate/figure/counted/noun.h"
 
-#include "annotate/figure/measure.h"
-#include "annotate/figure/phrase.h"
+#include "annotate/figure/counted/measure.h"
+#include "annotate/figure/counted/phrase.h"
 
 /* words between a number and the noun it counts */
 #define MAX_BETWEEN 5

@@ -1,9 +1,9 @@
 /* clause.h: what the clause around a figure says of it that its own words do not: a unit that stands behind an
  * adjective, a verb of change further off, a particle that only looked like one, an amount told in another unit or with the unit of the one before. */
-#ifndef BR_ANNOTATE_FIGURE_CLAUSE_H
-#define BR_ANNOTATE_FIGURE_CLAUSE_H
+#ifndef BR_ANNOTATE_FIGURE_COUNTED_CLAUSE_H
+#define BR_ANNOTATE_FIGURE_COUNTED_CLAUSE_H
 
-#include "annotate/figure/noun.h"
+#include "annotate/figure/counted/noun.h"
 
 /* Mends the reading and its noun by the tree; `tree` may be NULL. */
 void br_figure_mend(const br_figure_text *text, const br_tree *tree, br_reading *reading, br_figure_noun *noun,

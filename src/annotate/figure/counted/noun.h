@@ -1,9 +1,9 @@
 /* noun.h: what a figure counts or measures, and of what it is a share: from the tree where there is one, from
  * the words behind the number where there is none. */
-#ifndef BR_ANNOTATE_FIGURE_NOUN_H
-#define BR_ANNOTATE_FIGURE_NOUN_H
+#ifndef BR_ANNOTATE_FIGURE_COUNTED_NOUN_H
+#define BR_ANNOTATE_FIGURE_COUNTED_NOUN_H
 
-#include "annotate/figure/read.h"
+#include "annotate/figure/read/read.h"
 #include "record/tree.h"
 
 typedef struct br_figure_noun {

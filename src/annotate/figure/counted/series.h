@@ -1,9 +1,9 @@
 /* series.h: a figure that goes on from the one before it in the sentence, whose verb and noun are not said again: "duties
  * will be 17 % for one and 20 % for the other", "sales fell 2 % and those of others 3 %", "France counted 60 deaths and Spain 34". */
-#ifndef BR_ANNOTATE_FIGURE_SERIES_H
-#define BR_ANNOTATE_FIGURE_SERIES_H
+#ifndef BR_ANNOTATE_FIGURE_COUNTED_SERIES_H
+#define BR_ANNOTATE_FIGURE_COUNTED_SERIES_H
 
-#include "annotate/figure/noun.h"
+#include "annotate/figure/counted/noun.h"
 #include "record/note.h"
 
 /* Takes the noun, the change and the unit over from the figure `before`, the last one of the text, as it was read (`last`), where

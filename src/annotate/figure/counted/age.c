@@ -1,4 +1,4 @@
-#include "annotate/figure/age.h"
+#include "annotate/figure/counted/age.h"
 
 #include "lexicon/word/grammar.h"
 

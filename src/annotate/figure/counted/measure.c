@@ -1,7 +1,7 @@
-#include "annotate/figure/measure.h"
+#include "annotate/figure/counted/measure.h"
 
 #include "annotate/event/verb.h"
-#include "annotate/figure/phrase.h"
+#include "annotate/figure/counted/phrase.h"
 
 /* heads climbed from a measure to the verb that has it */
 #define MAX_CLIMB 4
