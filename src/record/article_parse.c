@@ -3,27 +3,37 @@
 #include "base/vec.h"
 #include "record/token_rows.h"
 
+static void read_authors(br_article_reader *r, const json_t *object) {
+    br_article *a = r->article;
+    const json_t *authors = br__read_list(r, object, "authors");
+    a->authors = br_array(r->arena, json_array_size(authors), br_str);
+    a->n_authors = (uint32_t)json_array_size(authors);
+    for (uint32_t i = 0; i < a->n_authors; i++) {
+        a->authors[i] = br_json_as_str(json_array_get(authors, i));
+        if (!json_is_string(json_array_get(authors, i))) br__refuse(r, "authors", "are no names");
+    }
+}
+
 static void read_head(br_article_reader *r, const json_t *object) {
     br_article *a = r->article;
+    br_date day;
     const json_t *page = json_object_get(object, "page");
-    a->id = br_json_get_str(object, "id");
+    a->id = br__read_text(r, object, "id");
     a->page.uri = br_json_get_str(page, "uri");
     a->page.url = br_json_get_str(page, "url");
     a->page.sha256 = br_json_get_str(page, "sha256");
     a->page.fetched = br_json_get_str(page, "fetched");
     int64_t part = br_json_get_int(object, "part", 0);
     a->part = part >= 0 && part < INT32_MAX ? (int32_t)part : 0;
-    a->title = br_json_get_str(object, "title");
-    a->site = br_json_get_str(object, "site");
-    a->published = br_json_get_str(object, "published");
+    a->title = br__read_text(r, object, "title");
+    a->site = br__read_text(r, object, "site");
+    a->published = br__read_text(r, object, "published");
+    if (a->published.len && !br_date_parse(a->published, &day)) br__refuse(r, "published", "is no date as 2022-01-13");
     a->published_from = br_published_from_of(br_json_get_str(object, "published_from"));
-    a->language = br_json_get_str(object, "language");
+    a->language = br__read_text(r, object, "language");
     a->voice = br_voice_of(br_json_get_str(object, "voice"));
     a->cut = br_json_get_int(object, "cut", 0);
-    json_t *authors = br_json_get_array(object, "authors");
-    a->authors = br_array(r->arena, json_array_size(authors), br_str);
-    a->n_authors = (uint32_t)json_array_size(authors);
-    for (uint32_t i = 0; i < a->n_authors; i++) a->authors[i] = br_json_as_str(json_array_get(authors, i));
+    read_authors(r, object);
 }
 
 static br_token_row row_of(const json_t *value) {
@@ -46,12 +56,12 @@ static br_token token_of(br_article_reader *r, const br_token_row *row) {
                   .deprel = (uint8_t)br_deprel_of(row->deprel)};
     if (row->quoted.len) {
         json_t *lemma = br_json_read(r->arena, row->quoted, NULL);
-        if (!lemma && !r->bad) r->bad = "tokens";
+        if (!lemma) br__refuse(r, "tokens", "are no tokens");
         t.lemma = br_json_as_str(lemma);
     }
     br_str text = r->article->text;
     t.space_after = t.span.end < text.len && br_is_space(text.ptr[t.span.end]);
-    if (t.span.start >= t.span.end && !r->bad) r->bad = "tokens";
+    if (t.span.start >= t.span.end) br__refuse(r, "tokens", "do not fit its text");
     return t;
 }
 
@@ -68,44 +78,70 @@ static bool read_plain_rows(br_article_reader *r, br_str text, token_list *token
 /* the tokens, from their rows as text or as JSON */
 static br_status read_tokens(br_article_reader *r, br_str rows, const json_t *array) {
     token_list tokens = {0};
+    const char *bad = r->bad;
     if (rows.len && !read_plain_rows(r, rows, &tokens)) {
         array = br_json_read(r->arena, rows, r->error);
         if (!array) return BR_BAD_INPUT;
         tokens.len = 0;
-        r->bad = NULL;
+        r->bad = bad;
     }
     for (size_t i = 0; i < json_array_size(array); i++) {
         br_token_row row = row_of(json_array_get(array, i));
         br_vec_push(r->arena, &tokens, token_of(r, &row));
-    }
-    for (size_t i = 0; i < tokens.len; i++) {
-        if (tokens.at[i].head < (int32_t)tokens.len) continue;
-        if (!r->bad) r->bad = "tokens";
-        tokens.at[i].head = -1;
     }
     r->article->tokens = tokens.at;
     r->article->n_tokens = (uint32_t)tokens.len;
     return BR_OK;
 }
 
-/* gives each sentence its run of tokens; both lists must stand in the order of the text */
+/* gives each sentence its run of tokens; both lists must stand in the order of the text, no token outside of all sentences */
 static void assign_tokens(br_article_reader *r) {
     br_article *a = r->article;
     uint32_t at = 0;
     for (uint32_t i = 1; i < a->n_tokens; i++)
-        if (a->tokens[i].span.start < a->tokens[i - 1].span.start && !r->bad) r->bad = "tokens";
+        if (a->tokens[i].span.start < a->tokens[i - 1].span.start) br__refuse(r, "tokens", "do not fit its text");
     for (uint32_t i = 0; i < a->n_sentences; i++) {
-        if (i && a->sentences[i].span.start < a->sentences[i - 1].span.end && !r->bad) r->bad = "sentences";
-        a->sentences[i].first_token = at;
-        while (at < a->n_tokens && a->tokens[at].span.start < a->sentences[i].span.end) at++;
-        a->sentences[i].n_tokens = at - a->sentences[i].first_token;
+        br_sentence *s = &a->sentences[i];
+        if (i && s->span.start < a->sentences[i - 1].span.end) br__refuse(r, "sentences", "do not fit its text");
+        s->first_token = at;
+        while (at < a->n_tokens && a->tokens[at].span.start < s->span.end) at++;
+        s->n_tokens = at - s->first_token;
+        if (s->n_tokens && a->tokens[s->first_token].span.start < s->span.start)
+            br__refuse(r, "tokens", "do not fit its sentences");
     }
+    if (at < a->n_tokens) br__refuse(r, "tokens", "do not fit its sentences");
+}
+
+/* Whether a head leads from each token of a sentence to a root, which alone has none. What nobody parsed has roots only, each without
+ * a relation. */
+static bool is_tree(const br_token *tokens, br_arena *arena, uint32_t first, uint32_t n) {
+    bool *leads = br_array(arena, n, bool);
+    for (uint32_t i = 0; i < n; i++) {
+        uint32_t steps = 0;
+        int64_t at = i;
+        for (; at >= 0 && !leads[at] && steps <= n; steps++) {
+            const br_token *t = &tokens[first + (uint32_t)at];
+            bool stands_alone = t->deprel == BR_DEP_ROOT || t->deprel == BR_DEP_NONE;
+            if (t->head < 0 ? !stands_alone : (uint32_t)t->head < first || (uint32_t)t->head >= first + n) return false;
+            at = t->head < 0 ? -1 : t->head - (int64_t)first;
+        }
+        if (steps > n) return false;
+        for (at = i; at >= 0 && !leads[at]; at = tokens[first + (uint32_t)at].head - (int64_t)first) leads[at] = true;
+    }
+    return true;
+}
+
+static void check_trees(br_article_reader *r) {
+    const br_article *a = r->article;
+    for (uint32_t i = 0; i < a->n_sentences && !r->bad; i++)
+        if (!is_tree(a->tokens, r->arena, a->sentences[i].first_token, a->sentences[i].n_tokens))
+            br__refuse(r, "tokens", "have heads that make no trees");
 }
 
 static br_status read_text_parts(br_article_reader *r, const json_t *object, br_str rows) {
     br_article *a = r->article;
-    json_t *sentences = br_json_get_array(object, "sentences"), *tokens = br_json_get_array(object, "tokens");
-    json_t *names = br_json_get_array(object, "names");
+    const json_t *sentences = br__read_list(r, object, "sentences"), *tokens = br__read_list(r, object, "tokens");
+    const json_t *names = br__read_list(r, object, "names");
     if (sentences) a->has |= BR_HAS_TEXT;
     if (tokens) a->has |= BR_HAS_TOKENS;
     a->n_sentences = (uint32_t)json_array_size(sentences);
@@ -114,6 +150,7 @@ static br_status read_text_parts(br_article_reader *r, const json_t *object, br_
         a->sentences[i].span = br__read_span(r, json_array_get(sentences, i), "sentences");
     BR_FORWARD(read_tokens(r, rows, tokens));
     assign_tokens(r);
+    check_trees(r);
     a->n_names = (uint32_t)json_array_size(names);
     a->names = br_array(r->arena, a->n_names, br_name);
     for (uint32_t i = 0; i < a->n_names; i++) {
@@ -160,12 +197,12 @@ br_status br_article_parse_with(br_arena *arena, json_t *object, br_str token_ro
     article->text = br_utf8_clean(arena, br_json_get_str(object, "text"));
     if (article->text.len > BR_ARTICLE_MAX_TEXT)
         return br_fail(error, BR_LIMIT, "the article's text has more than %zu bytes", BR_ARTICLE_MAX_TEXT);
-    br_article_reader r = {arena, article, br_cp_index_of(arena, article->text), error, NULL};
+    br_article_reader r = {arena, article, br_cp_index_of(arena, article->text), error, NULL, NULL};
     read_head(&r, object);
     BR_FORWARD(read_text_parts(&r, object, token_rows));
     br__read_notes(&r, object);
     article->extra = strangers(arena, object);
     br_article_identify(arena, article);
-    if (r.bad) return br_fail(error, BR_BAD_INPUT, "the article's \"%s\" do not fit its text", r.bad);
+    if (r.bad) return br_fail(error, BR_BAD_INPUT, "the article's \"%s\" %s", r.bad, r.why);
     return BR_OK;
 }

@@ -84,7 +84,7 @@ static br_place read_place(br_article_reader *r, const json_t *place) {
 }
 
 static br_party *read_parties(br_article_reader *r, const json_t *o, const char *key, uint32_t *n) {
-    json_t *list = br_json_get_array(o, key);
+    const json_t *list = br__read_list(r, o, key);
     *n = (uint32_t)json_array_size(list);
     br_party *parties = br_array(r->arena, *n, br_party);
     for (uint32_t i = 0; i < *n; i++) parties[i] = read_party_value(r, json_array_get(list, i), key);
@@ -202,12 +202,12 @@ static void read_reprint(br_article_reader *r, const json_t *o, void *element) {
 
 /* reads the array `key` into r->article->key, one element by `read` each; false when it is absent */
 #define READ_ALL(r, object, key, read)                                                                                 \
-    read_list((r), br_json_get_array((object), #key), sizeof *(r)->article->key, (void **)&(r)->article->key,          \
+    read_list((r), br__read_list((r), (object), #key), sizeof *(r)->article->key, (void **)&(r)->article->key,         \
               &(r)->article->n_##key, (read))
 
 typedef void (*read_one)(br_article_reader *r, const json_t *object, void *element);
 
-static bool read_list(br_article_reader *r, json_t *list, size_t size, void **at, uint32_t *n, read_one read) {
+static bool read_list(br_article_reader *r, const json_t *list, size_t size, void **at, uint32_t *n, read_one read) {
     if (!list) return false;
     *n = (uint32_t)json_array_size(list);
     *at = br_arena_array(r->arena, *n, size);

@@ -14,8 +14,16 @@ typedef struct br_article_reader {
     br_article *article;
     br_cp_index index;
     br_error *error;
-    const char *bad; /* first field that did not fit; sticky */
+    const char *bad, *why; /* the first field that is wrong, and how; sticky */
 } br_article_reader;
+
+/* A field that can't be what it should be: "the article's FIELD WHY". */
+void br__refuse(br_article_reader *reader, const char *field, const char *why);
+
+/* A list, a text: NULL or empty where the record has none; one of another type is refused, else what it holds would be lost without
+ * a word. */
+json_t *br__read_list(br_article_reader *reader, const json_t *object, const char *field);
+br_str br__read_text(br_article_reader *reader, const json_t *object, const char *field);
 
 /* The byte where a code point stands; one that is not in the text makes `field` bad. */
 uint32_t br__read_byte(br_article_reader *reader, int64_t position, const char *field);

@@ -59,18 +59,36 @@ BR_TEST(records_read_alike_either_way) {
     BR_EXPECT_INT(
         parse(
             arena,
-            "{\"text\":\"a b\",\"tokens\":[[0,1,\"\\\"\",\"X\",\"_\",-1,\"root\"],[2,3,\"b\",\"X\",\"_\",0,\"obj\"]]}",
+            "{\"text\":\"a b\",\"sentences\":[{\"start\":0,\"end\":3}],\"tokens\":[[0,1,\"\\\"\",\"X\",\"_\",-1,\"root\"],[2,3,\"b\",\"X\",\"_\",0,\"obj\"]]}",
             &plain),
         BR_OK);
     BR_EXPECT_INT(plain.n_tokens, 2);
     BR_EXPECT_STR(plain.tokens[0].lemma, "\"");
-    BR_EXPECT_INT(parse(arena, "{\"text\":\"a b\",\"tokens\":[[0,1,\"a\",\"X\",null,-1,\"root\"]]}", &odd), BR_OK);
+    BR_EXPECT_INT(
+        parse(
+            arena,
+            "{\"text\":\"a b\",\"sentences\":[{\"start\":0,\"end\":3}],\"tokens\":[[0,1,\"a\",\"X\",null,-1,\"root\"]]}",
+            &odd),
+        BR_OK);
     BR_EXPECT_INT(odd.n_tokens, 1);
-    BR_EXPECT_INT(parse(arena, "{\"text\":\"a b\",\"tokens\":[[0,9,\"a\",\"X\",\"_\",-1,\"root\"]]}", &bad),
+    BR_EXPECT_INT(
+        parse(
+            arena,
+            "{\"text\":\"a b\",\"sentences\":[{\"start\":0,\"end\":3}],\"tokens\":[[0,9,\"a\",\"X\",\"_\",-1,\"root\"]]}",
+            &bad),
+        BR_BAD_INPUT);
+    BR_EXPECT_INT(
+        parse(
+            arena,
+            "{\"text\":\"a b\",\"sentences\":[{\"start\":0,\"end\":3}],\"tokens\":[[0,1,\"a\",\"X\",\"_\",5,\"root\"]]}",
+            &bad),
+        BR_BAD_INPUT);
+    BR_EXPECT_INT(
+        parse(
+            arena,
+            "{\"text\":\"a b\",\"sentences\":[{\"start\":0,\"end\":3}],\"tokens\":[[0,1,\"\\q\",\"X\",\"_\",-1,\"root\"]]}",
+            &bad),
+        BR_BAD_INPUT);
+    BR_EXPECT_INT(parse(arena, "{\"text\":\"a b\",\"sentences\":[{\"start\":0,\"end\":3}],\"tokens\":[[0,1,,]]}", &bad),
                   BR_BAD_INPUT);
-    BR_EXPECT_INT(parse(arena, "{\"text\":\"a b\",\"tokens\":[[0,1,\"a\",\"X\",\"_\",5,\"root\"]]}", &bad),
-                  BR_BAD_INPUT);
-    BR_EXPECT_INT(parse(arena, "{\"text\":\"a b\",\"tokens\":[[0,1,\"\\q\",\"X\",\"_\",-1,\"root\"]]}", &bad),
-                  BR_BAD_INPUT);
-    BR_EXPECT_INT(parse(arena, "{\"text\":\"a b\",\"tokens\":[[0,1,,]]}", &bad), BR_BAD_INPUT);
 }
