@@ -10,7 +10,7 @@
 #include <sys/resource.h>
 #include <time.h>
 
-#include "forecast/math.h"
+#include "forecast/math/math.h"
 #include "forecast/model.h"
 
 enum { ENTITIES = 7700, RELATIONS = 240, STEPS = 2976, ASKED = 4, LEARNED_EVERY = 200, MEMORY = 40000 };

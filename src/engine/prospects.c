@@ -3,7 +3,7 @@
 #include <stdlib.h>
 
 #include "base/date.h"
-#include "forecast/math.h"
+#include "forecast/math/math.h"
 
 enum { SEED = 1 };
 

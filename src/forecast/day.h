@@ -5,7 +5,7 @@
 #ifndef BR_FORECAST_DAY_H
 #define BR_FORECAST_DAY_H
 
-#include "forecast/candidates.h"
+#include "forecast/rank/candidates.h"
 
 typedef struct br_day {
     int32_t time;

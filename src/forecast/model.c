@@ -2,11 +2,11 @@
 
 #include <assert.h>
 
-#include "forecast/affinity.h"
 #include "forecast/forecast_weights.h"
-#include "forecast/guess.h"
-#include "forecast/math.h"
-#include "forecast/replay.h"
+#include "forecast/math/math.h"
+#include "forecast/past/guess.h"
+#include "forecast/rank/affinity.h"
+#include "forecast/rank/replay.h"
 
 #define UNRANKED (-1e6f) /* below every score; the promise orders them among themselves */
 

@@ -8,8 +8,8 @@
 #ifndef BR_FORECAST_MODEL_H
 #define BR_FORECAST_MODEL_H
 
-#include "forecast/classes.h"
 #include "forecast/day.h"
+#include "forecast/past/classes.h"
 
 typedef struct br_model br_model;
 

@@ -1,7 +1,7 @@
 #include "forecast/outlook.h"
 
 #include "forecast/forecast_weights.h"
-#include "forecast/math.h"
+#include "forecast/math/math.h"
 
 /* A prospect of the past and what became of it */
 typedef struct sample {

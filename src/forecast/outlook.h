@@ -8,9 +8,9 @@
 #ifndef BR_FORECAST_OUTLOOK_H
 #define BR_FORECAST_OUTLOOK_H
 
-#include "forecast/calibration.h"
 #include "forecast/event.h"
-#include "forecast/logit.h"
+#include "forecast/math/calibration.h"
+#include "forecast/math/logit.h"
 #include "forecast/prospect.h"
 
 #define BR_OUTLOOK_MAX_HORIZON 3650

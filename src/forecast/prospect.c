@@ -3,7 +3,7 @@
 #include <assert.h>
 
 #include "forecast/forecast_weights.h"
-#include "forecast/math.h"
+#include "forecast/math/math.h"
 
 /* Events a day at half-life k: what is left of the count over the days that it remembers, each day weighted as its
  * events are. */

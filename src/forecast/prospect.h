@@ -3,7 +3,7 @@
 #ifndef BR_FORECAST_PROSPECT_H
 #define BR_FORECAST_PROSPECT_H
 
-#include "forecast/rules.h"
+#include "forecast/past/rules.h"
 
 typedef struct br_prospect {
     uint32_t source, relation, target;

@@ -1,7 +1,7 @@
 #include "forecast/protocol.h"
 
 #include "forecast/forecast_weights.h"
-#include "forecast/math.h"
+#include "forecast/math/math.h"
 
 typedef struct heard { /* of one question */
     uint32_t n;

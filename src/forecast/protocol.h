@@ -9,8 +9,8 @@
 
 #include <stdio.h>
 
-#include "forecast/calibration.h"
 #include "forecast/folder.h"
+#include "forecast/math/calibration.h"
 #include "forecast/model.h"
 
 #define BR_TOP_WRITTEN 100 /* candidates a question in the file of --top */

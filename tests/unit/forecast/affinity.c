@@ -1,5 +1,5 @@
-#include "forecast/affinity.h"
-#include "forecast/math.h"
+#include "forecast/rank/affinity.h"
+#include "forecast/math/math.h"
 #include "test.h"
 
 enum { ENTITIES = 12, COUNTRIES = 3, LESSONS = 600 };

@@ -1,5 +1,5 @@
 #include "forecast/outlook.h"
-#include "forecast/math.h"
+#include "forecast/math/math.h"
 #include "test.h"
 
 #include <math.h>
