@@ -20,15 +20,6 @@ static bool is_acted_on(const br_tree *tree, int32_t token, int32_t verb) {
     return br_tok(tree, token)->head == verb && (rel == BR_DEP_OBJ || rel == BR_DEP_IOBJ || rel == BR_DEP_OBL);
 }
 
-/* "telephoned Y and asked him", "fired at them, killing ten": what somebody goes on to do is done to the same */
-static bool goes_on_with(const br_walk *b, const br_pointer *p, const br_mention *m) {
-    const br_tree *tree = b->w->tree;
-    int32_t verb = br_tok(tree, p->part)->head;
-    if (p->mention != p->token || verb < 0 || !is_acted_on(tree, p->part, verb)) return false;
-    int32_t first = br_sharing_subject(b->w->tree, verb);
-    return first >= 0 && first != verb && is_acted_on(tree, m->head, first);
-}
-
 /* two arguments of one verb cannot be the same ("he met him") */
 static bool are_rivals_of_one_verb(const br_walk *b, int32_t token, int32_t other) {
     int32_t x = br_tok(b->w->tree, token)->head, y = br_tok(b->w->tree, other)->head;
@@ -97,6 +88,15 @@ static int32_t argument_of(const br_walk *b, const br_mention *m) {
     int32_t head = br_tok(w->tree, m->head)->head;
     if (br_tok_rel(w->tree, m->head) != BR_DEP_APPOS || w->mention_of[head] < 0) return m->head;
     return br_mention_at(w, w->mention_of[head])->actor == m->actor ? head : m->head;
+}
+
+/* "telephoned Y and asked him", "fired at them, killing ten": what somebody goes on to do is done to the same */
+static bool goes_on_with(const br_walk *b, const br_pointer *p, const br_mention *m) {
+    const br_tree *tree = b->w->tree;
+    int32_t verb = br_tok(tree, p->part)->head;
+    if (p->mention != p->token || verb < 0 || !is_acted_on(tree, p->part, verb)) return false;
+    int32_t first = br_sharing_subject(b->w->tree, verb);
+    return first >= 0 && first != verb && is_acted_on(tree, argument_of(b, m), first);
 }
 
 /* "urged Iran to halt its programme", "supported Iran in defending its land": whom the verb above moves or helps to do it does it;
