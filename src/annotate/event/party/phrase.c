@@ -70,7 +70,8 @@ static int32_t mention_in(const br_matcher *m, int32_t token, int depth) {
         br_deprel rel = br_tok_rel(tree, child);
         bool within = rel == BR_DEP_NMOD && br_tok(tree, child)->deprel != BR_DEP_NMOD_POSS &&
                       !br_has_child_of(tree, child, BR_DEP_CASE, BR_GRAMMAR(AGAINST));
-        bool named = rel == BR_DEP_APPOS && br_tok(tree, child)->upos == BR_UPOS_PROPN; /* no "shops, a gang of looters" */
+        bool names = br_tok(tree, child)->upos == BR_UPOS_PROPN || br_tok(tree, token)->upos == BR_UPOS_PROPN;
+        bool named = rel == BR_DEP_APPOS && names; /* "the town, Homs", "Ana, a nurse", no "shops, a gang of looters" */
         if ((within || named) && (mention = mention_in(m, child, depth + 1)) >= 0) return mention;
     }
     return -1;
