@@ -88,6 +88,16 @@ static void check_paragraphs(check *c, const br_article *article, br_arena *aren
     }
 }
 
+/* what lists and search read is the text of the record */
+static br_status check_column(check *c, const br_article *article, br_error *error) {
+    br_query *query;
+    BR_FORWARD(br_query_open(c->store, "SELECT text FROM articles WHERE id = ?1", &query, error));
+    br_query_bind_str(query, 1, article->id);
+    bool same = br_query_next(query) && br_str_eq(br_query_str(query, 0), article->text);
+    if (!same) hold(c, false, NULL, "the text of an article", article->id, article->title);
+    return br_query_close(query, error);
+}
+
 static br_status check_article(void *context, br_article *article, br_arena *arena, br_error *error) {
     check *c = context;
     br_buf out = br_buf_on(arena);
@@ -100,6 +110,7 @@ static br_status check_article(void *context, br_article *article, br_arena *are
     br_status loaded = load_page(c, article->page.sha256, error);
     if (loaded == BR_OK) check_paragraphs(c, article, arena);
     else if (loaded != BR_NOTHING_FOUND) return loaded; /* an article that came as a record has no page */
+    BR_FORWARD(check_column(c, article, error));
     c->counts->articles += c->counts->wrong == wrong;
     return BR_OK;
 }
@@ -122,6 +133,53 @@ static br_status check_pages(check *c, br_arena *arena, br_error *error) {
     return status == BR_OK ? closed : status;
 }
 
+/* ---- rows ---- */
+
+#define OF_TEXT(table)                                                                                                 \
+    "SELECT n.id, n.text FROM " table " n LEFT JOIN articles a ON a.id = n.article WHERE a.id IS NULL OR "             \
+    "substr(a.text, n.start + 1, n.\"end\" - n.start) IS NOT n.text"
+
+/* Rows of the tables that lists and exports show, which do not hold. Those of the relations are asked for only when nothing was
+ * added since they were made. */
+static const struct {
+    const char *what, *sql;
+    bool of_relations;
+} row_checks[] = {
+    {"a mention", OF_TEXT("mentions"), false},
+    {"a quote", OF_TEXT("quotes"), false},
+    {"a figure", OF_TEXT("figures"), false},
+    {"a claim", OF_TEXT("claims"), false},
+    {"an event", "SELECT id, text FROM events WHERE NOT json_valid(record)", true},
+    {"an actor", "SELECT id, name FROM actors WHERE NOT json_valid(record)", true},
+    {"a mention of an event",
+     "SELECT m.event, m.mention FROM event_mentions m LEFT JOIN mentions n ON n.id = m.mention "
+     "LEFT JOIN events e ON e.id = m.event WHERE n.id IS NULL OR e.id IS NULL",
+     true},
+    {"a reprint",
+     "SELECT r.article, r.of FROM reprints r LEFT JOIN articles a ON a.id = r.article LEFT JOIN articles o ON o.id = r.of "
+     "WHERE a.id IS NULL OR o.id IS NULL OR r.start < 0 OR r.start > r.\"end\" OR r.\"end\" > length(a.text) OR "
+     "r.of_start < 0 OR r.of_start > r.of_end OR r.of_end > length(o.text)",
+     true},
+    {"a claim of a dispute",
+     "SELECT d.id, c.value ->> 'text' FROM disputes d JOIN json_each(d.record, '$.claims') c "
+     "LEFT JOIN articles a ON a.id = c.value ->> 'article' WHERE a.id IS NULL OR "
+     "substr(a.text, (c.value ->> 'start') + 1, (c.value ->> 'end') - (c.value ->> 'start')) IS NOT c.value ->> 'text'",
+     true},
+};
+
+static br_status check_rows(check *c, br_error *error) {
+    bool is_related = !br_store_is_outdated(c->store);
+    for (size_t i = 0; i < sizeof row_checks / sizeof row_checks[0]; i++) {
+        br_query *query;
+        if (row_checks[i].of_relations && !is_related) continue;
+        BR_FORWARD(br_query_open(c->store, row_checks[i].sql, &query, error));
+        while (br_query_next(query))
+            hold(c, false, NULL, row_checks[i].what, br_query_str(query, 0), br_query_str(query, 1));
+        BR_FORWARD(br_query_close(query, error));
+    }
+    return BR_OK;
+}
+
 br_status br_verify(br_store *store, const br_log *log, br_verified *counts, br_error *error) {
     br_arena *arena = br_arena_new(0), *page_arena = br_arena_new(0);
     br_status status = BR_OK;
@@ -131,12 +189,13 @@ br_status br_verify(br_store *store, const br_log *log, br_verified *counts, br_
     if (status == BR_OK) status = br_store_check(store, error);
     if (status == BR_OK) status = check_pages(&c, arena, error);
     if (status == BR_OK) status = br_store_each_article(store, arena, check_article, &c, error);
+    if (status == BR_OK) status = check_rows(&c, error);
     br_arena_free(arena);
     br_arena_free(page_arena);
     if (status == BR_OK && counts->wrong)
         return br_fail(error, BR_BAD_DATABASE,
-                       counts->wrong == 1 ? "%llu thing does not hold" : "%llu things do not hold",
-                       (unsigned long long)counts->wrong);
+                       counts->wrong == 1 ? "\"%s\": %llu thing does not hold" : "\"%s\": %llu things do not hold",
+                       br_store_path(store), (unsigned long long)counts->wrong);
     return status;
 }
 

@@ -35,11 +35,28 @@ static void count_article(br_job_counts *counts, const br_article *a) {
     counts->other_language += a->language.len && !br_str_is(a->language, "en");
 }
 
+/* Nothing is left out without a word. */
+static void tell_added(job *j, const br_article *a, const br_added *added) {
+    if (added->is_taken) {
+        j->counts->failed++;
+        br_log_line(j->options->log, BR_LOG_ERROR,
+                    "\"%.*s\": another text has this id: left out; give each article an id of its own, or none",
+                    BR_FMT(a->id));
+    }
+    if (added->notes_taken)
+        br_log_line(
+            j->options->log, BR_LOG_WARNING,
+            "\"%.*s\": %u of its events, quotes, figures and claims have ids that others have: the lists leave them out",
+            BR_FMT(a->id), added->notes_taken);
+}
+
 static br_status add_articles(job *j, const br_result *result, bool counted, br_error *error) {
     for (size_t i = 0; i < result->articles.len; i++) {
-        bool added;
+        br_added added;
         BR_FORWARD(br_store_add_article(j->store, &result->articles.at[i], result->arena, &added, error));
-        if (added && counted) count_article(j->counts, &result->articles.at[i]);
+        tell_added(j, &result->articles.at[i], &added);
+        if (added.is_new && counted) count_article(j->counts, &result->articles.at[i]);
+        j->counts->known += result->item->is_article && !added.is_new && !added.is_taken;
     }
     return BR_OK;
 }

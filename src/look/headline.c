@@ -30,8 +30,8 @@ static uint32_t first_of(const br_article *a, const br_event *e) {
     return first;
 }
 
-br_status br_headline(br_store *store, br_str article, br_str mention, br_arena *arena, br_str *headline,
-                      br_error *error) {
+static br_status words_of(br_store *store, br_str article, br_str mention, br_arena *arena, br_str *headline,
+                          br_error *error) {
     br_article a;
     BR_FORWARD(br_store_article(store, article, arena, &a, error));
     const br_event *e = event_at(&a, mention);
@@ -41,4 +41,18 @@ br_status br_headline(br_store *store, br_str article, br_str mention, br_arena 
     bool says = !e->source.name.len || br_str_has(words, last_word(e->source.name));
     *headline = says ? words : br_str_format(arena, "%.*s: %.*s", BR_FMT(e->source.name), BR_FMT(words));
     return BR_OK;
+}
+
+/* The article is read on memory of its own: a page of headlines does not hold all of their articles. */
+br_status br_headline(br_store *store, br_str article, br_str mention, br_arena *arena, br_str *headline,
+                      br_error *error) {
+    br_arena *own = br_arena_new(0);
+    if (!own) return br_fail(error, BR_NO_MEMORY, "no memory for an article");
+    br_str words = BR_STR("");
+    br_status status = words_of(store, article, mention, own, &words, error);
+    *headline = br_str_copy(arena, words);
+    br_arena_free(own);
+    if (status != BR_NOTHING_FOUND) return status;
+    return br_fail(error, BR_BAD_DATABASE, "\"%s\" is damaged: it lacks the article \"%.*s\" of an event",
+                   br_store_path(store), BR_FMT(article));
 }

@@ -148,6 +148,9 @@ static br_status show_why(const shower *s, br_str article, br_str mention, br_er
 static br_status show_mention(const shower *s, br_str id, br_error *error) {
     br_str article = BR_STR("");
     BR_FORWARD(show_row(s, "mentions", id, &article, error));
+    if (!article.len)
+        return br_fail(error, BR_BAD_DATABASE, "\"%s\" is damaged: it lacks the mention \"%.*s\" of an event",
+                       br_store_path(s->store), BR_FMT(id));
     return s->options->why ? show_why(s, article, id, error) : BR_OK;
 }
 

@@ -46,7 +46,20 @@ static void identify_events(const id_maker *maker, br_article *article) {
     }
 }
 
+static bool has_nameless(const br_article *a) {
+    for (uint32_t i = 0; i < a->n_events; i++)
+        if (!a->events[i].id.len) return true;
+    for (uint32_t i = 0; i < a->n_quotes; i++)
+        if (!a->quotes[i].id.len) return true;
+    for (uint32_t i = 0; i < a->n_figures; i++)
+        if (!a->figures[i].id.len) return true;
+    for (uint32_t i = 0; i < a->n_claims; i++)
+        if (!a->claims[i].id.len) return true;
+    return false;
+}
+
 void br_article_identify_notes(br_arena *arena, br_article *article) {
+    if (!has_nameless(article)) return;
     br_cp_index index = br_cp_index_of(arena, article->text);
     id_maker maker = {arena, &index, article->id};
     identify_events(&maker, article);

@@ -203,6 +203,7 @@ br_status br_article_parse_with(br_arena *arena, json_t *object, br_str token_ro
     br__read_notes(&r, object);
     article->extra = strangers(arena, object);
     br_article_identify(arena, article);
+    if (article->has & BR_HAS_NOTES) br_article_identify_notes(arena, article);
     if (r.bad) return br_fail(error, BR_BAD_INPUT, "the article's \"%s\" %s", r.bad, r.why);
     return BR_OK;
 }

@@ -86,7 +86,8 @@ static br_media media_of(br_str type) {
     return BR_MEDIA_TEXT;
 }
 
-static br_status page_of_row(br_query *query, br_arena *arena, br_page *page, br_error *error) {
+static br_status page_of_row(const br_store *store, br_query *query, br_arena *arena, br_page *page, br_error *error) {
+    br_error why = {0};
     *page = (br_page){
         .id = br_str_copy(arena, br_query_str(query, 0)),
         .uri = br_str_copy(arena, br_query_str(query, 1)),
@@ -96,9 +97,13 @@ static br_status page_of_row(br_query *query, br_arena *arena, br_page *page, br
         .media = media_of(br_query_str(query, 5)),
         .charset = br_str_copy(arena, br_query_str(query, 6)),
     };
-    page->hints = br_page_hints_of(br_json_read(arena, br_query_str(query, 7), error));
-    BR_FORWARD(unpack(arena, br_query_str(query, 8), &page->bytes, error));
-    if (page->media == BR_MEDIA_RECORD) page->record = br_json_read(arena, page->bytes, error);
+    const json_t *hints = br_json_read(arena, br_query_str(query, 7), &why);
+    br_status status = hints ? unpack(arena, br_query_str(query, 8), &page->bytes, &why) : BR_BAD_DATABASE;
+    if (status != BR_OK)
+        return br_fail(error, BR_BAD_DATABASE, "\"%s\" is damaged, the page \"%.*s\": %s", store->path,
+                       BR_FMT(page->uri), why.message);
+    page->hints = br_page_hints_of(hints);
+    if (page->media == BR_MEDIA_RECORD) page->record = br_json_read(arena, page->bytes, &why);
     return BR_OK;
 }
 
@@ -110,7 +115,7 @@ br_status br_store_page(br_store *store, br_str id, br_arena *arena, br_page *pa
                              &query, error));
     br_query_bind_str(query, 1, id);
     br_status status = BR_NOTHING_FOUND;
-    if (br_query_next(query)) status = page_of_row(query, arena, page, error);
+    if (br_query_next(query)) status = page_of_row(store, query, arena, page, error);
     else br_fail(error, BR_NOTHING_FOUND, "no page \"%.*s\"", BR_FMT(id));
     br_status closed = br_query_close(query, status == BR_OK ? error : NULL);
     return status == BR_OK ? closed : status;

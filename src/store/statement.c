@@ -39,9 +39,9 @@ br_status br_store_failure(br_store *store, int code, br_error *error) {
     case SQLITE_NOMEM: return br_fail(error, BR_NO_MEMORY, "out of memory in \"%s\"", path);
     case SQLITE_CORRUPT:
     case SQLITE_NOTADB:
+    default: /* also what asks for a table that is not there */
         return br_fail(error, BR_BAD_DATABASE, "\"%s\" is damaged or no database of biruni: %s", path,
                        sqlite3_errmsg(store->db));
-    default: return br_fail(error, BR_BAD_DATABASE, "\"%s\": %s", path, sqlite3_errmsg(store->db));
     }
 }
 

@@ -55,6 +55,9 @@ static br_status check_format(br_store *store, br_store_mode mode, br_error *err
 static br_status configure(br_store *store, br_store_mode mode, br_error *error) {
     sqlite3_busy_timeout(store->db, BUSY_MS);
     sqlite3_db_config(store->db, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
+    sqlite3_db_config(store->db, SQLITE_DBCONFIG_ENABLE_TRIGGER, 0,
+                      NULL); /* ours have none: who made the file has none either */
+    sqlite3_db_config(store->db, SQLITE_DBCONFIG_ENABLE_VIEW, 0, NULL);
     /* pages in a cache, not mapped: of a mapped page the cells would be checked again each time that it is asked for */
     BR_FORWARD(br_store_exec(
         store, "PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA cache_size = -32768", error));
@@ -125,6 +128,10 @@ br_status br_store_open(const char *path, br_store_mode mode, br_store **store, 
     }
     *store = s;
     return BR_OK;
+}
+
+const char *br_store_path(const br_store *store) {
+    return store->path;
 }
 
 void br_store_close(br_store *store) {

@@ -21,6 +21,7 @@ typedef enum br_store_mode {
 
 br_status br_store_open(const char *path, br_store_mode mode, br_store **store, br_error *error);
 void br_store_close(br_store *store);
+const char *br_store_path(const br_store *store); /* as it was given, for messages */
 
 br_status br_store_begin(br_store *store, br_error *error);
 br_status br_store_commit(br_store *store, br_error *error);
@@ -38,9 +39,16 @@ br_page_known br_store_find_page(br_store *store, br_str id, br_str uri);
 /* Takes a page away with its articles and all that was noted in them. Marks the relations as outdated. */
 br_status br_store_drop_page(br_store *store, br_str id, br_error *error);
 
-/* *added tells whether the article was new. Marks the relations as outdated when it was. */
+/* What came of an article: new, or there already; or left out, because another text has its id. `notes_taken`: how many of its
+ * events, quotes, figures and claims are left out of their tables, because others have their ids. */
+typedef struct br_added {
+    bool is_new, is_taken;
+    uint32_t notes_taken;
+} br_added;
+
+/* Marks the relations as outdated when the article was new. */
 br_status br_store_add_page(br_store *store, const br_page *page, br_arena *scratch, br_error *error);
-br_status br_store_add_article(br_store *store, const br_article *article, br_arena *scratch, bool *added,
+br_status br_store_add_article(br_store *store, const br_article *article, br_arena *scratch, br_added *added,
                                br_error *error);
 
 /* Whether articles were added since the relations were made. */

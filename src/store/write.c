@@ -70,14 +70,21 @@ typedef struct table {
     const br_article *article;
     br_cp_index index;
     br_arena *scratch;
+    uint32_t taken; /* notes whose ids others have */
 } table;
+
+static br_status do_note(table *t, sqlite3_stmt *statement, br_error *error) {
+    BR_FORWARD(br_store_do(t->store, statement, error));
+    t->taken += sqlite3_changes(t->store->db) == 0;
+    return BR_OK;
+}
 
 static void bind_span(br__binder *b, const table *t, br_span span) {
     br__bind_int(b, (int64_t)br_cp_of_byte(&t->index, span.start));
     br__bind_int(b, (int64_t)br_cp_of_byte(&t->index, span.end));
 }
 
-static br_status add_mention(const table *t, const br_event *e, br_error *error) {
+static br_status add_mention(table *t, const br_event *e, br_error *error) {
     br_store *store = t->store;
     BR__BIND(b, BR_ST_MENTION);
     br__bind_str(&b, e->id);
@@ -99,10 +106,10 @@ static br_status add_mention(const table *t, const br_event *e, br_error *error)
     br__bind_place(&b, &e->place);
     br__bind_int(&b, e->confidence);
     br__bind_str(&b, br_span_text(t->article->text, e->span));
-    return br_store_do(store, b.statement, error);
+    return do_note(t, b.statement, error);
 }
 
-static br_status add_quote(const table *t, const br_quote *q, br_error *error) {
+static br_status add_quote(table *t, const br_quote *q, br_error *error) {
     br_store *store = t->store;
     BR__BIND(b, BR_ST_QUOTE);
     br__bind_str(&b, q->id);
@@ -113,10 +120,10 @@ static br_status add_quote(const table *t, const br_quote *q, br_error *error) {
     br__bind_str_or_null(&b, br_span_text(t->article->text, q->cue));
     br__bind_str(&b, br_span_text(t->article->text, q->span));
     br__bind_int(&b, q->said);
-    return br_store_do(store, b.statement, error);
+    return do_note(t, b.statement, error);
 }
 
-static br_status add_figure(const table *t, const br_figure *f, br_error *error) {
+static br_status add_figure(table *t, const br_figure *f, br_error *error) {
     br_store *store = t->store;
     BR__BIND(b, BR_ST_FIGURE);
     br__bind_str(&b, f->id);
@@ -134,10 +141,10 @@ static br_status add_figure(const table *t, const br_figure *f, br_error *error)
     br__bind_str(&b, br_date_from_text(f->as_of_from));
     br__bind_party(&b, &f->attributed_to);
     br__bind_str(&b, br_span_text(t->article->text, f->span));
-    return br_store_do(store, b.statement, error);
+    return do_note(t, b.statement, error);
 }
 
-static br_status add_claim(const table *t, const br_claim *c, br_error *error) {
+static br_status add_claim(table *t, const br_claim *c, br_error *error) {
     br_store *store = t->store;
     BR__BIND(b, BR_ST_CLAIM);
     br__bind_str(&b, c->id);
@@ -149,10 +156,10 @@ static br_status add_claim(const table *t, const br_claim *c, br_error *error) {
     br__bind_str(&b, c->negative ? BR_STR("-") : BR_STR("+"));
     br__bind_party(&b, &c->holder);
     br__bind_str(&b, br_span_text(t->article->text, c->span));
-    return br_store_do(store, b.statement, error);
+    return do_note(t, b.statement, error);
 }
 
-static br_status add_notes(const table *t, br_error *error) {
+static br_status add_notes(table *t, br_error *error) {
     const br_article *a = t->article;
     for (uint32_t i = 0; i < a->n_events; i++) BR_FORWARD(add_mention(t, &a->events[i], error));
     for (uint32_t i = 0; i < a->n_quotes; i++) BR_FORWARD(add_quote(t, &a->quotes[i], error));
@@ -229,13 +236,25 @@ br_status br_store_mark_outdated(br_store *store, br_error *error) {
     return set_meta(store, "related", "no", error);
 }
 
-br_status br_store_add_article(br_store *store, const br_article *a, br_arena *scratch, bool *added, br_error *error) {
+/* whether another text stands there under the id of an article */
+static br_status is_taken(br_store *store, const br_article *a, bool *taken, br_error *error) {
+    br_query *query;
+    BR_FORWARD(br_query_open(store, "SELECT text FROM articles WHERE id = ?1", &query, error));
+    br_query_bind_str(query, 1, a->id);
+    *taken = br_query_next(query) && !br_str_eq(br_query_str(query, 0), a->text);
+    return br_query_close(query, error);
+}
+
+br_status br_store_add_article(br_store *store, const br_article *a, br_arena *scratch, br_added *added,
+                               br_error *error) {
+    *added = (br_added){0};
     BR_FORWARD(add_row(store, a, scratch, error));
-    *added = sqlite3_changes(store->db) > 0;
-    if (!*added) return BR_OK;
+    added->is_new = sqlite3_changes(store->db) > 0;
+    if (!added->is_new) return is_taken(store, a, &added->is_taken, error);
     BR_FORWARD(add_to_search(store, a, sqlite3_last_insert_rowid(store->db), error));
-    table t = {store, a, br_cp_index_of(scratch, a->text), scratch};
+    table t = {store, a, br_cp_index_of(scratch, a->text), scratch, 0};
     BR_FORWARD(add_notes(&t, error));
+    added->notes_taken = t.taken;
     return br_store_mark_outdated(store, error);
 }
 

@@ -23,11 +23,11 @@ BR_TEST(an_article_comes_back_as_it_went_in) {
     br_quote quote = {.id = BR_STR("q1"), .span = {20, 28}, .speaker = {.name = BR_STR("Nobody")}};
     a.quotes = &quote;
     a.n_quotes = 1;
-    bool added;
+    br_added added;
     BR_EXPECT_INT(br_store_add_article(store, &a, arena, &added, &error), BR_OK);
-    BR_EXPECT(added);
+    BR_EXPECT(added.is_new);
     BR_EXPECT_INT(br_store_add_article(store, &a, arena, &added, &error), BR_OK);
-    BR_EXPECT(!added);
+    BR_EXPECT(!added.is_new && !added.is_taken);
     BR_EXPECT(br_store_is_outdated(store));
     br_article back;
     BR_EXPECT_INT(br_store_article(store, BR_STR("a1"), arena, &back, &error), BR_OK);
@@ -55,7 +55,7 @@ static int64_t ranked_otherwise(br_store *store, const char *words, int64_t want
 BR_TEST(relevance_is_the_bm25_of_fts5) {
     br_store *store;
     br_error error = {0};
-    bool added;
+    br_added added;
     BR_EXPECT_INT(br_store_open(NULL, BR_STORE_TEMPORARY, &store, &error), BR_OK);
     for (int i = 0; i < 400; i++) {
         br_str text = BR_STR("rain");
@@ -80,7 +80,7 @@ BR_TEST(damaged_files_never_crash) {
     close(fd);
     unlink(path);
     BR_EXPECT_INT(br_store_open(path, BR_STORE_WRITE, &store, &error), BR_OK);
-    bool added;
+    br_added added;
     br_store_begin(store, &error);
     for (int i = 0; i < 50; i++) {
         br_article a =
