@@ -10,7 +10,8 @@ static br_store *store; /* made once, with one article: the only state of the ta
 
 static void make_store(void) {
     br_arena *arena = br_arena_new(0);
-    br_article article = {.id = BR_STR("a"), .title = BR_STR("Talks in Quito"), .text = BR_STR("The minister met the president.")};
+    br_article article = {
+        .id = BR_STR("a"), .title = BR_STR("Talks in Quito"), .text = BR_STR("The minister met the president.")};
     br_added added;
     if (!arena || br_store_open("", BR_STORE_TEMPORARY, &store, NULL) != BR_OK) abort();
     if (br_store_add_article(store, &article, arena, &added, NULL) != BR_OK) abort();

@@ -61,7 +61,7 @@ change() {
     cp whole.db changed.db
     python3 -c 'import sqlite3, sys; db = sqlite3.connect("changed.db", isolation_level=None); [db.execute(s) for s in sys.argv[1:]]' "$@"
     "$BIRUNI" verify --db changed.db > /dev/null 2> errors
-    echo "exit $?: $(sed -n '$s/[0-9][0-9]* things/some things/; $p' errors)"
+    echo "exit $?: $(sed -n '$s/[0-9][0-9]* things/some things/; s|, the page "[^"]*/|, the page ".../|; $p' errors)"
     for command in "timeline --tsv" brief "export --as jsonl" "show $id"; do
         "$BIRUNI" $command --db changed.db > /dev/null 2> errors
         code=$?
