@@ -15,6 +15,13 @@ static br_str last_word(br_str name) {
     return blank == BR_NOT_FOUND ? name : br_str_from(name, blank + 1);
 }
 
+/* whether a word of the text begins so: "Russian ships" name Russia, "pro-Russian" rebels do not */
+static bool has_word(br_str text, br_str beginning) {
+    for (size_t at; (at = br_str_find(text, beginning)) != BR_NOT_FOUND; text = br_str_from(text, at + 1))
+        if (at == 0 || !(br_is_alpha(text.ptr[at - 1]) || text.ptr[at - 1] == '-')) return true;
+    return false;
+}
+
 static bool stands_in(br_span inner, br_span outer) {
     return inner.end > inner.start && inner.start >= outer.start && inner.end <= outer.end;
 }
@@ -24,7 +31,7 @@ static uint32_t first_of(const br_article *a, const br_event *e) {
     uint32_t first = stands_in(e->trigger, e->span) ? e->trigger.start : e->span.start;
     const br_party *sides[] = {&e->source, &e->target};
     for (size_t i = 0; i < 2; i++) {
-        bool named = br_str_has(br_span_text(a->text, sides[i]->span), last_word(sides[i]->name));
+        bool named = has_word(br_span_text(a->text, sides[i]->span), last_word(sides[i]->name));
         if (stands_in(sides[i]->span, e->span) && named && sides[i]->span.start < first) first = sides[i]->span.start;
     }
     return first;
@@ -38,7 +45,7 @@ static br_status words_of(br_store *store, br_str article, br_str mention, br_ar
     *headline = BR_STR("");
     if (!e) return BR_OK;
     br_str words = br_unicode_squeeze(arena, br_span_text(a.text, (br_span){first_of(&a, e), e->span.end}));
-    bool says = !e->source.name.len || br_str_has(words, last_word(e->source.name));
+    bool says = !e->source.name.len || has_word(words, last_word(e->source.name));
     *headline = says ? words : br_str_format(arena, "%.*s: %.*s", BR_FMT(e->source.name), BR_FMT(words));
     return BR_OK;
 }

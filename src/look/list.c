@@ -38,6 +38,14 @@
     "(SELECT a.published FROM articles a WHERE a.id = x.article) AS published, (SELECT " OUTLET(                       \
         "a") " FROM articles a WHERE a.id = x.article) AS outlet"
 
+/* a figure as people write it: ">2,000", "up 43", "12–120" */
+#define WRITTEN(x) "CASE WHEN " x " = CAST(" x " AS INTEGER) THEN format('%,d', " x ") ELSE format('%.6g', " x ") END"
+#define AMOUNT                                                                                                         \
+    "CASE WHEN x.low < x.high THEN " WRITTEN("x.low") " || '–' || " WRITTEN(                                           \
+        "x.high") " ELSE CASE x.modifier WHEN '='"                                                                     \
+                  " THEN '' WHEN 'up' THEN 'up ' WHEN 'down' THEN 'down ' ELSE x.modifier END || " WRITTEN(            \
+                      "x.value") " END"
+
 #define CLAIM_OF_DISPUTE "json_each(d.record, '$.claims') c"
 
 static const br_list lists[] = {
@@ -46,11 +54,11 @@ static const br_list lists[] = {
         .select =
             "SELECT coalesce(e.date, '?') AS date, CASE e.date_from WHEN 'time' THEN 'told' WHEN 'published' THEN 'page' "
             "WHEN 'inferred' THEN 'guess' ELSE '' END AS dated, '[' || " BR_STATUS_SQL " || ']' AS status, "
-            "coalesce(e.source, '') AS who, e.act || CASE WHEN e.count > 1 THEN ' (' || e.count || ' times)' "
+            "coalesce(e.source, '') AS who, replace(e.act, '_', ' ') || CASE WHEN e.count > 1 THEN ' (' || e.count || ' times)' "
             "ELSE '' END AS did, coalesce(e.target, '') AS whom, coalesce(e.place, '') AS place, e.code AS code, "
             "e.independent_sources AS sources, substr(e.id, 1, 8) AS id, e.text AS sentence FROM events e",
         .columns = {"date dated status who did whom place code sources id sentence",
-                    "dated place sources code sentence"},
+                    "dated place sources sentence code"},
         EVENT,
         .usual = "(NOT e.embedded OR e.factuality = 'denied') AND e.code NOT GLOB '01*'",
         .unusual = "also plain statements, and acts told inside of other acts",
@@ -87,9 +95,9 @@ static const br_list lists[] = {
             "SELECT x.value AS value, x.modifier AS modifier, x.unit AS unit, x.noun AS noun, x.low AS low, "
             "x.high AS high, x.per AS per, x.of AS of, x.as_of AS as_of, x.attributed_to AS attributed_to, "
             "x.text AS text, x.article AS article, x.start AS start, x.\"end\" AS \"end\", x.id AS id, " OUTLET_OF_PASSAGE
-            " FROM figures x",
+            ", " AMOUNT " AS amount FROM figures x",
         .order = "ORDER BY x.noun, x.unit, x.value, x.article, x.start",
-        .columns = {"noun unit modifier value as_of attributed_to outlet id text", "outlet attributed_to modifier"},
+        .columns = {"noun amount unit as_of attributed_to outlet id text", "outlet attributed_to as_of unit"},
         .date = BR_DAY_OF("x.as_of"),
         .actor = PARTY("x.attributed_to", "x.attributed_code"),
         PASSAGE,

@@ -76,6 +76,23 @@ void br_screen_cell(FILE *out, br_str text, size_t columns, bool is_padded) {
     for (used += is_cut; is_padded && used < columns; used++) fputc(' ', out);
 }
 
+br_str br_screen_broken(br_arena *arena, br_str text, size_t columns) {
+    char *copy = br_str_cstr(arena, text);
+    size_t blank = BR_NOT_FOUND, used = 0,
+           used_behind = 0; /* the last blank of the line, columns before and behind it */
+    for (size_t at = 0; columns && at < text.len;) {
+        size_t here = at;
+        used += (size_t)br_cp_columns(br_utf8_next(text, &at));
+        if (text.ptr[here] == '\n') blank = BR_NOT_FOUND, used = 0;
+        else if (text.ptr[here] == ' ') blank = here, used_behind = used;
+        if (used <= columns || blank == BR_NOT_FOUND) continue;
+        copy[blank] = '\n';
+        used -= used_behind;
+        blank = BR_NOT_FOUND;
+    }
+    return (br_str){copy, text.len};
+}
+
 void br_screen_lines(FILE *out, br_str text, size_t columns, size_t indent) {
     for (bool is_first = true; text.len; is_first = false) {
         size_t room = is_first || columns <= indent ? columns : columns - indent, used;

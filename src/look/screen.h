@@ -22,6 +22,10 @@ br_str br_screen_cut(br_arena *arena, br_str text, size_t columns);
 /* Writes a cell of a table: cut as it comes, and blanks up to its columns when it is to be padded. */
 void br_screen_cell(FILE *out, br_str text, size_t columns, bool is_padded);
 
+/* The text with a line end in place of each blank where a line of so many columns is full (0: as it is): no longer than before, so
+ * that offsets stay. */
+br_str br_screen_broken(br_arena *arena, br_str text, size_t columns);
+
 /* Writes a text broken at blanks into lines of at most so many columns, all but the first behind `indent` blanks. */
 void br_screen_lines(FILE *out, br_str text, size_t columns, size_t indent);
 

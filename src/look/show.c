@@ -1,5 +1,6 @@
 #include "look/show.h"
 
+#include "lexicon/event/cameo.h"
 #include "look/question.h"
 #include "look/rows.h"
 #include "look/screen.h"
@@ -7,7 +8,8 @@
 enum {
     AROUND = 300, /* bytes of a long paragraph that are shown on either side of what is meant */
     MEMBERS = 20, /* articles of an actor that are shown */
-    LABEL = 15    /* columns */
+    LABEL = 15,   /* columns */
+    INDENT = 4    /* of evidence */
 };
 
 typedef struct found {
@@ -47,6 +49,7 @@ typedef struct shower {
     const br_show_options *options;
     FILE *out;
     br_arena *arena;
+    br_cameo cameo;
 } shower;
 
 static void say(const shower *s, const char *label, br_str value) {
@@ -55,18 +58,31 @@ static void say(const shower *s, const char *label, br_str value) {
 
 /* ---- evidence: a stretch of an article in its paragraph ---- */
 
+static void put_indented(FILE *out, br_str text) {
+    for (size_t i = 0; i < text.len; i++) {
+        fputc(text.ptr[i], out);
+        if (text.ptr[i] == '\n') fprintf(out, "%*s", INDENT, "");
+    }
+}
+
 /* Its paragraph before and behind, as far as AROUND bytes and then to the next blank. */
 static void mark(const shower *s, br_str raw, size_t start, size_t end) {
-    br_str text = br_plain_lines(s->arena, raw);
+    br_str text = br_plain_lines(s->arena, raw), dots = BR_STR("… ");
     const char *open = s->options->colour ? "\033[1;33m" : "[[", *close = s->options->colour ? "\033[0m" : "]]";
     size_t from = start, to = end;
     while (from > 0 && text.ptr[from - 1] != '\n' && (start - from < AROUND || text.ptr[from - 1] != ' ')) from--;
     while (to < text.len && text.ptr[to] != '\n' && (to - end < AROUND || text.ptr[to] != ' ')) to++;
     bool cut_before = from > 0 && text.ptr[from - 1] != '\n', cut_behind = to < text.len && text.ptr[to] != '\n';
-    br_str before = br_str_slice(text, from, start), inside = br_str_slice(text, start, end);
-    br_str after = br_str_slice(text, end, to);
-    fprintf(s->out, "\n    %s%.*s%s%.*s%s%.*s%s\n\n", cut_before ? "… " : "", BR_FMT(before), open, BR_FMT(inside),
-            close, BR_FMT(after), cut_behind ? " …" : "");
+    br_str shown = br_str_join(s->arena, cut_before ? dots : BR_STR(""), br_str_slice(text, from, to));
+    size_t at = shown.len - (to - start), width = s->options->width > INDENT ? (size_t)s->options->width - INDENT : 0;
+    shown = br_screen_broken(s->arena, shown, width);
+    fprintf(s->out, "\n%*s", INDENT, "");
+    put_indented(s->out, br_str_slice(shown, 0, at));
+    fputs(open, s->out);
+    put_indented(s->out, br_str_slice(shown, at, at + end - start));
+    fputs(close, s->out);
+    put_indented(s->out, br_str_from(shown, at + end - start));
+    fputs(cut_behind ? " …\n\n" : "\n\n", s->out);
 }
 
 static br_status show_place(const shower *s, br_str article, uint32_t start, uint32_t end, br_error *error) {
@@ -92,6 +108,12 @@ static br_status show_place(const shower *s, br_str article, uint32_t start, uin
     return br_query_close(query, error);
 }
 
+/* a code of the scheme with its name; codes of actors have none there */
+static void say_code(const shower *s, br_str code) {
+    const br_cameo_code *known = br_cameo_find(&s->cameo, code);
+    say(s, "code", known ? br_str_format(s->arena, "%.*s  %.*s", BR_FMT(code), BR_FMT(known->name)) : code);
+}
+
 /* A column as people read it: what is usual is not told (said, not hedged, once), numbers are short. */
 static void say_column(const shower *s, br_query *query, int column) {
     static const char *const flags[] = {"hedged", "embedded", "reciprocal", "domestic"};
@@ -106,6 +128,7 @@ static void say_column(const shower *s, br_query *query, int column) {
     bool said = strcmp(name, "said") == 0 && br_query_int(query, column) == 1;
     if (once || said) return;
     if (strcmp(name, "said") == 0) say(s, name, BR_STR("no"));
+    else if (strcmp(name, "code") == 0) say_code(s, br_query_str(query, column));
     else if (strcmp(name, "confidence") == 0)
         say(s, name, br_double_text((double)br_query_int(query, column) / 1000, space));
     else if (br_query_is_number(query, column)) say(s, name, br_double_text(br_query_double(query, column), space));
@@ -227,7 +250,8 @@ static br_status show_article(const shower *s, br_str id, br_error *error) {
     for (uint32_t i = 0; i < a.n_reprints; i++)
         fprintf(s->out, "%-*s %u to %u stands in %.*s (%d %%)\n", LABEL, "reprint", a.reprints[i].span_cp.start,
                 a.reprints[i].span_cp.end, BR_FMT(a.reprints[i].of), a.reprints[i].similarity / 10);
-    fprintf(s->out, "\n%.*s\n", BR_FMT(br_plain_lines(s->arena, a.text)));
+    size_t width = s->options->width > 0 ? (size_t)s->options->width : 0;
+    fprintf(s->out, "\n%.*s\n", BR_FMT(br_screen_broken(s->arena, br_plain_lines(s->arena, a.text), width)));
     return BR_OK;
 }
 
@@ -285,8 +309,9 @@ br_status br_show(br_store *store, const char *id, const br_show_options *option
     br_arena *arena = br_arena_new(0);
     if (!arena) return br_fail(error, BR_NO_MEMORY, "no memory to show a record");
     found f = {0};
-    shower s = {store, options, out, arena};
-    br_status status = find(store, id, arena, &f, error);
+    shower s = {store, options, out, arena, {0}};
+    br_status status = br_cameo_load(arena, &(br_data){arena, options->data_folder}, &s.cameo, error);
+    if (status == BR_OK) status = find(store, id, arena, &f, error);
     if (status == BR_OK) status = show_found(&s, &f, error);
     br_arena_free(arena);
     return status;

@@ -10,7 +10,9 @@ typedef struct br_show_options {
     bool json;   /* the record as it stands */
     bool why;    /* pattern, dictionary line and tree path of an event; needs `lexicon` */
     bool colour; /* marks the evidence with terminal colours instead of brackets */
+    int width;   /* columns of the terminal, at whose end lines are broken at blanks; 0: as long as they are */
     const br_lexicon *lexicon;
+    const char *data_folder; /* whose scheme names the codes; NULL: the embedded one */
 } br_show_options;
 
 /* Shows the record whose id begins with `id`: page, article, event mention, event, quote, figure, claim, actor or

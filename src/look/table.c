@@ -6,13 +6,15 @@
 
 enum {
     MAX_COLUMNS = 40, /* of a query */
-    /* columns of the screen that a column but the last takes at the most; that it keeps while others can be left out, and when
-     * none can; percent of the screen that the last is given, and what is too little for it */
+    /* columns of the screen that a column but the last takes at the most; that it keeps beside a last one that is cut; that it may
+     * come down to before another is left out, and when none can be; percent of the screen that the last is given, and what is
+     * too little for it */
     WIDEST = 60,
-    NARROW = 12,
+    NARROW = 12, /* "[background]" */
+    TIGHT = 11,
     LEAST = 5,
     LAST_SHARE = 40,
-    LAST_LEAST = 20,
+    LAST_LEAST = 24,
     SHORT_ID = 8 /* characters of an id, which `show` takes as the whole */
 };
 
@@ -89,12 +91,12 @@ static void leave_out(table *t, br_str name) {
     }
 }
 
-/* The widest columns give way, one column of the screen at a time, until all are in the room; none gets narrower than `least`. */
+/* The widest columns give way, of equals the later, one column of the screen at a time, until all are in the room; none gets narrower than `least`. */
 static void shrink(table *t, size_t room, size_t least) {
     while (width_before_last(t, SIZE_MAX) > room) {
         column *widest = &t->columns[0];
         for (int c = 1; c + 1 < t->n; c++)
-            if (t->columns[c].width > widest->width) widest = &t->columns[c];
+            if (t->columns[c].width >= widest->width) widest = &t->columns[c];
         if (widest->width <= least) return;
         widest->width--;
     }
@@ -106,7 +108,7 @@ static void fit_to_screen(table *t, const char *spare, size_t screen) {
     for (int c = 0; c + 1 < t->n; c++) t->columns[c].width = lesser(t->columns[c].width, WIDEST);
     if (!screen || t->n < 2) return;
     br_str names = br_str_of(spare ? spare : "");
-    for (br_str name; width_before_last(t, NARROW) + lesser(t->columns[t->n - 1].width, LAST_LEAST) > screen &&
+    for (br_str name; width_before_last(t, TIGHT) + lesser(t->columns[t->n - 1].width, LAST_LEAST) > screen &&
                       br_str_split(&names, ' ', &name);)
         leave_out(t, name);
     size_t *last = &t->columns[t->n - 1].width;

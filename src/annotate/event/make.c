@@ -73,7 +73,7 @@ static br_str whole_word(const br_scene *s, int32_t token) {
                  br_tok(s->tree, token - 1)->span.end == span.start && br_tok(s->tree, token)->upos == BR_UPOS_NOUN &&
                  br_tok(s->tree, token - 2)->span.end + 1 == span.start && br_tok(s->tree, token - 2)->head == token &&
                  br_tok(s->tree, token - 2)->upos != BR_UPOS_PROPN;
-    if (!glued) return lemma;
+    if (!glued) return br_str_lower_ascii(s->arena, lemma); /* "Rallies spread": a headline begins so */
     br_str first = br_str_lower_ascii(s->arena, br_tok_text(s->tree, token - 2));
     return br_str_format(s->arena, "%.*s-%.*s", BR_FMT(first), BR_FMT(lemma));
 }

@@ -90,7 +90,7 @@ static br_status show(br_call *call, br_store *store, br_show_options show, cons
 br_status br_cmd_show(br_call *call) {
     const char *db = NULL, *data = NULL;
     br_words files = {0};
-    br_show_options how = {.colour = wants_colour()};
+    br_show_options how = {.colour = wants_colour(), .width = screen_width()};
     const br_option options[] = {
         {"db", BR_OPTION_TEXT, &db, "FILE", BR_DATABASE_HELP},
         {"why", BR_OPTION_FLAG, &how.why, NULL, "the pattern, dictionary line and tree path behind an event"},
@@ -100,6 +100,7 @@ br_status br_cmd_show(br_call *call) {
     };
     BR_FORWARD(br_options_parse(call, options, sizeof options / sizeof options[0]));
     if (call->rest.len != 1) return br_fail(&call->error, BR_USAGE, "name one id: any list has them");
+    how.data_folder = data;
     br_lexicon_options dictionaries = {data, files.at, files.len, br_stderr_log()};
     br_store *store;
     BR_FORWARD(br_database_open(db, BR_STORE_READ, &store, &call->error));

@@ -48,6 +48,15 @@ BR_TEST(screen_lines_are_broken_at_blanks) {
     BR_EXPECT_STR(written(arena, BR_STR("a b"), 0, 2, false), "a b\n");
 }
 
+BR_TEST(screen_text_is_broken_in_place) {
+    BR_EXPECT_STR(br_screen_broken(arena, BR_STR("two pages, three articles"), 10), "two pages,\nthree\narticles");
+    BR_EXPECT_STR(br_screen_broken(arena, BR_STR("two pages,\nthree articles"), 14), "two pages,\nthree articles");
+    BR_EXPECT_STR(br_screen_broken(arena, BR_STR("antidisestablishmentarianism is"), 10),
+                  "antidisestablishmentarianism\nis");
+    BR_EXPECT_STR(br_screen_broken(arena, BR_STR("北京市 北京市"), 6), "北京市\n北京市");
+    BR_EXPECT_STR(br_screen_broken(arena, BR_STR("a b"), 0), "a b");
+}
+
 BR_TEST(nothing_steers_the_screen) {
     BR_EXPECT_STR(br_one_line(arena, BR_STR("a\x1b[31mb\nc")), "a [31mb c");
     BR_EXPECT_STR(br_one_line(arena, BR_STR("a\xc2\x85"
