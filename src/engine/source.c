@@ -60,7 +60,7 @@ static br_status open_next(br_source *source, br_error *error) {
     const char *path = source->inputs[source->next_input++];
     source->path = strcmp(path, "-") == 0 ? "standard input" : path;
     source->line_number = 0;
-    return br_inflow_of_file(path, source->stop, &source->in, error);
+    return br_inflow_of_lines(path, source->stop, &source->in, error);
 }
 
 static void close_input(br_source *source) {

@@ -1,14 +1,18 @@
 #include "look/import.h"
 
-#include <errno.h>
-#include <stdio.h>
-#include <stdlib.h>
+#include <math.h>
 
 #include "base/buf.h"
 #include "base/utf8.h"
 #include "base/vec.h"
+#include "read/inflow.h"
 
-enum { MAX_CELLS = 128, MAX_TOLD = 20 /* bad lines that are told one by one */ };
+enum {
+    MAX_CELLS = 128,
+    MAX_TOLD = 20,      /* bad lines that are told one by one */
+    MAX_ROW_LINES = 99, /* of one row, its quoted cells with them */
+    FIRST_LOOK = 4096   /* bytes in which most rows end */
+};
 #define MAX_LINE ((size_t)4 << 20)
 
 /* ---- where each format keeps what ---- */
@@ -137,24 +141,53 @@ static const layout layouts[] = {
 typedef struct table {
     const layout *layout;
     const char *format, *path;
-    FILE *file;
-    char *line;
-    size_t line_cap;
-    uint64_t number;
-    int at[N_FIELDS]; /* cell of each field, -1 = none */
+    br_inflow *in;
+    uint64_t number, lines; /* of the row's first line; of lines read */
+    int at[N_FIELDS];       /* cell of each field, -1 = none */
     br_str cells[MAX_CELLS];
-    int n_cells;
-    br_arena *arena; /* of one row */
+    int n_cells, n_columns; /* of the row; of the header, or as many as the format has at least */
+    br_arena *arena;        /* of one row */
 } table;
 
-/* a line; a quoted CSV cell may go over several */
-static bool read_line(table *t, br_str *line) {
-    ssize_t n = getline(&t->line, &t->line_cap, t->file);
-    if (n < 0) return false;
-    t->number++;
-    *line = (br_str){t->line, (size_t)n};
-    while (line->len && (line->ptr[line->len - 1] == '\n' || line->ptr[line->len - 1] == '\r')) line->len--;
-    return true;
+static br_str without_return(br_str line) {
+    while (line.len && line.ptr[line.len - 1] == '\r') line.len--;
+    return line;
+}
+
+/* Where the row ends that the window begins with: a quoted cell of CSV may go over ends of lines. BR_NOT_FOUND: its quotation mark is
+ * left open, or it is too long. */
+static br_status find_row_end(table *t, size_t *end, br_error *error) {
+    for (size_t want = FIRST_LOOK;; want *= 2) {
+        BR_FORWARD(br_inflow_need(t->in, want, error));
+        br_str seen = br_str_slice(t->in->window, 0, MAX_LINE);
+        bool open = false;
+        size_t i = 0;
+        for (int lines = 0; i < seen.len && lines < MAX_ROW_LINES && (open || seen.ptr[i] != '\n'); i++) {
+            open ^= seen.ptr[i] == '"';
+            lines += seen.ptr[i] == '\n';
+        }
+        if (i == seen.len && !t->in->at_end && seen.len < MAX_LINE) continue;
+        *end = open || i == MAX_LINE ? BR_NOT_FOUND : i;
+        return BR_OK;
+    }
+}
+
+/* The next row. BR_LIMIT: one that can't be read; its first line is passed over. */
+static br_status read_row(table *t, br_str *row, br_error *error) {
+    size_t end = BR_NOT_FOUND;
+    bool quotes = t->layout->separator == ',';
+    t->number = ++t->lines;
+    if (quotes) BR_FORWARD(find_row_end(t, &end, error));
+    if (end == BR_NOT_FOUND || !t->in->window.len) {
+        BR_FORWARD(br_inflow_line(t->in, MAX_LINE, row, error));
+        if (quotes) return br_fail(error, BR_LIMIT, "a quotation mark is left open");
+    } else {
+        *row = br_str_slice(t->in->window, 0, end);
+        for (size_t i = 0; i < end; i++) t->lines += row->ptr[i] == '\n';
+        br_inflow_take(t->in, end + (end < t->in->window.len));
+    }
+    *row = without_return(*row);
+    return BR_OK;
 }
 
 /* older files are ISO-8859-1: each byte is its code point */
@@ -165,12 +198,12 @@ static br_str as_utf8(br_arena *arena, br_str text) {
     return br_buf_str(&out);
 }
 
-/* one cell of RFC 4180; quotes inside are doubled */
-static br_str csv_cell(br_arena *arena, br_str *rest) {
+/* One cell of RFC 4180; quotes inside are doubled. False: nothing follows it. */
+static bool csv_cell(br_arena *arena, br_str *rest, br_str *cell) {
     br_buf out = br_buf_on(arena);
-    size_t i = 0;
     bool quoted = rest->len && rest->ptr[0] == '"';
-    for (i = quoted; i < rest->len; i++) {
+    size_t i = quoted;
+    for (; i < rest->len; i++) {
         char c = rest->ptr[i];
         if (quoted && c == '"' && i + 1 < rest->len && rest->ptr[i + 1] == '"') i++;
         else if (quoted && c == '"') quoted = false;
@@ -178,27 +211,25 @@ static br_str csv_cell(br_arena *arena, br_str *rest) {
         br_buf_byte(&out, c);
         if (!quoted && c == '"') out.len--;
     }
+    bool goes_on = i < rest->len;
     *rest = br_str_from(*rest, i + 1);
-    return br_buf_str(&out);
+    *cell = br_buf_str(&out);
+    return goes_on;
+}
+
+static bool tab_cell(br_str *rest, br_str *cell) {
+    size_t tab = br_str_find_byte(*rest, '\t');
+    *cell = br_str_slice(*rest, 0, tab == BR_NOT_FOUND ? rest->len : tab);
+    *rest = br_str_from(*rest, tab == BR_NOT_FOUND ? rest->len : tab + 1);
+    return tab != BR_NOT_FOUND;
 }
 
 static void cut_cells(table *t, br_str line) {
     br_str rest = as_utf8(t->arena, line);
     t->n_cells = 0;
-    bool goes_on = true;
-    while (goes_on && t->n_cells < MAX_CELLS) {
-        size_t before = rest.len;
-        if (t->layout->separator == ',') {
-            const char *end = rest.ptr + rest.len;
-            br_str cell = csv_cell(t->arena, &rest);
-            goes_on = rest.len || (before && end[-1] == ',' && t->n_cells + 1 < t->layout->min_cells);
-            t->cells[t->n_cells++] = cell;
-        } else {
-            size_t tab = br_str_find_byte(rest, '\t');
-            t->cells[t->n_cells++] = br_str_slice(rest, 0, tab == BR_NOT_FOUND ? rest.len : tab);
-            goes_on = tab != BR_NOT_FOUND;
-            rest = br_str_from(rest, goes_on ? tab + 1 : rest.len);
-        }
+    for (bool goes_on = true; goes_on && t->n_cells < MAX_CELLS; t->n_cells++) {
+        br_str *cell = &t->cells[t->n_cells];
+        goes_on = t->layout->separator == ',' ? csv_cell(t->arena, &rest, cell) : tab_cell(&rest, cell);
     }
 }
 
@@ -216,7 +247,11 @@ static br_status find_columns(table *t, br_error *error) {
             if (br_str_is(br_str_trim(t->cells[i]), c->name)) t->at[c->field] = i;
     }
     if (t->at[ID] < 0 || t->at[DATE] < 0)
-        return br_fail(error, BR_BAD_INPUT, "\"%s\" has no header of %s files", t->path, t->format);
+        return br_fail(error, BR_BAD_INPUT,
+                       "\"%s\" has no header of %s files: its first line must name \"%s\" and \"%s\", %s between them",
+                       t->path, t->format, t->layout->columns[0].name, t->layout->columns[1].name,
+                       t->layout->separator == ',' ? "commas" : "tabs");
+    t->n_columns = t->layout->has_header ? t->n_cells : t->layout->min_cells;
     return BR_OK;
 }
 
@@ -265,7 +300,9 @@ static bool row_of(table *t, br_imported *row) {
     };
     if (t->at[KIND] >= 0) row->code = code_of_kind(cell(t, KIND));
     row->has_goldstein = br_str_double(cell(t, GOLDSTEIN), &row->goldstein);
-    row->has_point = br_str_double(cell(t, LAT), &row->lat) && br_str_double(cell(t, LON), &row->lon);
+    row->has_goldstein = row->has_goldstein && isfinite(row->goldstein);
+    row->has_point = br_str_double(cell(t, LAT), &row->lat) && br_str_double(cell(t, LON), &row->lon) &&
+                     fabs(row->lat) <= 90 && fabs(row->lon) <= 180;
     return row->id.len && row->date.len;
 }
 
@@ -285,33 +322,48 @@ static void tell_bad(const table *t, const br_log *log, br_import_counts *counts
     br_log_line(log, BR_LOG_WARNING, "\"%s\", line %llu: %s", t->path, (unsigned long long)t->number, why);
 }
 
+/* a file without a header may be of several layouts: its first row tells */
+static void choose_layout(table *t, br_str row) {
+    int cells = 1;
+    for (size_t i = 0; i < row.len; i++) cells += row.ptr[i] == t->layout->separator;
+    t->layout = layout_of(t->format, cells);
+}
+
+/* a row as an event; NULL, or what is wrong with it */
+static const char *take_row(table *t, br_str line, br_imported *row) {
+    cut_cells(t, line);
+    if (t->n_cells < t->n_columns && t->n_cells < MAX_CELLS)
+        return t->layout->has_header ? "fewer columns than in the first line" : "fewer columns than this format has";
+    return row_of(t, row) ? NULL : "no id or no date where this format has them";
+}
+
 static br_status read_rows(table *t, const br_log *log, br_import_counts *counts, br_import_visit visit, void *context,
                            br_error *error) {
     br_str line;
-    bool first = true;
-    while (read_line(t, &line)) {
+    for (bool first = true;;) {
+        br_error why = {0};
         br_arena_reset(t->arena);
-        if (!line.len) continue;
-        if (line.len > MAX_LINE) {
-            tell_bad(t, log, counts, "the line is too long");
-            continue;
+        br_status status = read_row(t, &line, &why);
+        if (status == BR_END) return BR_OK;
+        if (status == BR_LIMIT) tell_bad(t, log, counts, why.message);
+        else if (status != BR_OK) return br_fail(error, status, "\"%s\": %s", t->path, why.message);
+        if (status != BR_OK || !line.len) continue;
+        if (first && br_str_find_byte(line, '\r') != BR_NOT_FOUND)
+            return br_fail(error, BR_BAD_INPUT,
+                           "\"%s\": its lines end with carriage returns alone: turn them into line feeds", t->path);
+        if (first) {
+            if (!t->layout->has_header) choose_layout(t, line);
+            cut_cells(t, line);
+            BR_FORWARD(find_columns(t, error));
+            first = false;
+            if (t->layout->has_header) continue;
         }
-        if (first && !t->layout->has_header) {
-            int tabs = 1;
-            for (size_t i = 0; i < line.len; i++) tabs += line.ptr[i] == t->layout->separator;
-            t->layout = layout_of(t->format, tabs);
-        }
-        cut_cells(t, line);
-        if (first) BR_FORWARD(find_columns(t, error));
-        bool is_header = first && t->layout->has_header;
-        first = false;
-        if (is_header) continue;
         br_imported row;
         counts->rows++;
-        if (!row_of(t, &row)) tell_bad(t, log, counts, "no id or no date where this format has them");
+        const char *bad = take_row(t, line, &row);
+        if (bad) tell_bad(t, log, counts, bad);
         else BR_FORWARD(visit(context, &row, error));
     }
-    return ferror(t->file) ? br_fail(error, BR_IO, "can't read \"%s\": %s", t->path, strerror(errno)) : BR_OK;
 }
 
 br_status br_import_each(const char *format, const char *path, const br_log *log, br_import_counts *counts,
@@ -321,13 +373,9 @@ br_status br_import_each(const char *format, const char *path, const br_log *log
     if (!t.layout)
         status = br_fail(error, BR_USAGE, "no such format: \"%s\" (gdelt, icews, polecat, phoenix, ucdp)", format);
     else if (!t.arena) status = br_fail(error, BR_NO_MEMORY, "no memory to read \"%s\"", path);
-    if (status == BR_OK) {
-        t.file = strcmp(path, "-") == 0 ? stdin : fopen(path, "rbe");
-        if (!t.file) status = br_fail(error, BR_IO, "can't open \"%s\": %s", path, strerror(errno));
-    }
+    if (status == BR_OK) status = br_inflow_of_lines(path, NULL, &t.in, error);
     if (status == BR_OK) status = read_rows(&t, log, counts, visit, context, error);
-    if (t.file && t.file != stdin) fclose(t.file);
-    free(t.line);
+    br_inflow_close(t.in);
     br_arena_free(t.arena);
     return status == BR_OK && counts->bad ? BR_SOME_FAILED : status;
 }

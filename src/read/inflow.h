@@ -36,6 +36,10 @@ br_status br_inflow_unzstd(br_inflow *raw, br_inflow **in, br_error *error);
 br_status br_inflow_of_utf16(br_inflow *raw, bool is_big, br_inflow **in, br_error *error);
 bool br_inflow_is_utf16(br_str head, bool *is_big);
 
+/* A file (or pipe) of lines as UTF-8: compression is taken off, UTF-16 turned, a mark at its start passed over. */
+br_status br_inflow_of_lines(const char *path, const volatile int *stop, br_inflow **in, br_error *error);
+void br_inflow_skip_mark(br_inflow *in); /* the byte order mark of UTF-8, where one stands first */
+
 /* Has at least `n` bytes in the window, unless the stream ends before (then at_end is set). */
 br_status br_inflow_need(br_inflow *in, size_t n, br_error *error);
 

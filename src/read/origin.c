@@ -114,8 +114,24 @@ static br_status narrow(br_origin *o, br_sniffed kind, br_error *error) {
     return br_inflow_need(o->in, READ_SNIFF, error);
 }
 
+/* Whether a name says that a file is of JSON Lines: then one whose first line is none, as that of a file that was cut apart, is not
+ * taken for a text. */
+static bool is_named_lines(const char *uri) {
+    static const char *const ends[] = {".jsonl", ".ndjson"};
+    br_str name = br_str_of(uri);
+    if (br_str_ends(name, BR_STR(".gz"))) name.len -= 3;
+    else if (br_str_ends(name, BR_STR(".zst"))) name.len -= 4;
+    for (size_t i = 0; i < sizeof ends / sizeof ends[0]; i++)
+        if (br_str_ends(name, br_str_of(ends[i]))) return true;
+    return false;
+}
+
 static br_status settle(br_origin *o, br_sniffed kind, const char *what, br_error *error) {
     BR_FORWARD(narrow(o, kind, error));
+    bool is_text = kind == BR_SNIFFED_TEXT || kind == BR_SNIFFED_MARKDOWN || kind == BR_SNIFFED_HTML;
+    if (is_text && is_named_lines(o->uri)) kind = BR_SNIFFED_JSON_LINES;
+    if (kind == BR_SNIFFED_JSON_LINES || kind == BR_SNIFFED_JSON || kind == BR_SNIFFED_JSON_FEED)
+        br_inflow_skip_mark(o->in);
     switch (kind) {
     case BR_SNIFFED_EMPTY: return pass_over(o);
     case BR_SNIFFED_MEDIA: return br_fail(error, BR_NOTHING_FOUND, "%s: not supported", what);

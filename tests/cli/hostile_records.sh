@@ -85,3 +85,22 @@ change "CREATE TRIGGER lose AFTER INSERT ON pages BEGIN DELETE FROM articles; EN
 cp changed.db merged.db
 printf '%s\n' "$chile" > chile.txt
 "$BIRUNI" run chile.txt --db merged.db --quiet && "$BIRUNI" verify --db merged.db | sed 's/[0-9]* spans/N spans/'
+
+echo "--- lines as they were kept: with a mark, in UTF-16, packed, from the middle of a record on"
+line='{"text":"The army of Peru left the town of Puno on Monday, officials said."}'
+printf '%s\n%s\n' "$line" "$line" > plain.jsonl
+python3 - << 'END'
+import gzip
+plain = open("plain.jsonl", "rb").read()
+open("marked.jsonl", "wb").write(b"\xef\xbb\xbf" + plain)
+open("wide.jsonl", "wb").write(plain.decode().encode("utf-16"))
+open("packed.jsonl.gz", "wb").write(gzip.compress(plain, mtime=0))
+open("torn.jsonl", "wb").write(plain[30:] + plain)
+open("torn.ndjson.gz", "wb").write(gzip.compress(plain[30:] + plain, mtime=0))
+END
+for file in marked.jsonl wide.jsonl packed.jsonl.gz torn.jsonl torn.ndjson.gz; do
+    "$BIRUNI" run $file --to clean 2> errors | wc -l
+    "$BIRUNI" clean $file 2>> errors | wc -l
+    "$BIRUNI" clean < $file 2>> errors | wc -l
+    cat errors
+done
