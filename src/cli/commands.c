@@ -7,7 +7,7 @@ const br_command br_commands[] = {
     {"run", br_cmd_run, "from pages to a database", "the main job: read, clean, parse, annotate, relate, store",
      "INPUT...",
      "  biruni run pages/ --db events.db          read a folder into a database\n"
-     "  biruni run crawl.warc.gz --to annotate    records as JSON Lines on stdout, no database\n"},
+     "  biruni run crawl.warc.gz --to annotate    records on stdout, no database\n"},
     {"merge", br_cmd_merge, NULL, "databases made apart, of parts of the pages, as one", "DATABASE...",
      "  biruni merge part-*.db --db events.db\n"},
     {"brief", br_cmd_brief, NULL, "a database on one page", "",
@@ -41,7 +41,7 @@ const br_command br_commands[] = {
     {"forecast", br_cmd_forecast, "what comes next", "between whom, how likely, and what speaks for it", "",
      "  biruni forecast --db events.db --source RUS --target KAZ --within 30d\n"
      "  biruni forecast --db events.db                    which pairs are heating up\n"
-     "  biruni forecast --db events.db --source RUS --suppose \"KAZGOV 0234 IGOCST 2022-01-05\"\n"},
+     "  biruni forecast --db events.db --suppose \"KAZGOV 0234 IGOCST 2022-01-05\"\n"},
     {"forecast backtest", br_cmd_backtest, NULL, "how such chances held in the past", "",
      "  biruni forecast backtest --db events.db\n"},
     {"forecast evaluate", br_cmd_evaluate, NULL, "a published benchmark: MRR, Hits, calibration", "FOLDER",
@@ -78,7 +78,7 @@ const br_command br_commands[] = {
     {"lexicon try", br_cmd_lexicon_try, NULL, "what every rule makes of a sentence", "SENTENCE...",
      "  biruni lexicon try \"Iran denied that it had shelled the town.\"\n"},
     {"train", br_cmd_train, NULL, "a model of the language core from treebanks", "",
-     "  biruni train --treebank train.conllu --dev dev.conllu --language es --output es.model\n"},
+     "  biruni train --treebank es.conllu --dev dev.conllu --language es --output es.model\n"},
 
     {"help", br_cmd_help, "the program", "this list, or the page of one command", "[COMMAND]",
      "  biruni help timeline\n"},

@@ -1,30 +1,16 @@
 /* cmd_look.c: the questions to a database: lists, one record, one page, checks. */
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
-#include <sys/ioctl.h>
 #include <unistd.h>
 
 #include "cli/commands.h"
 #include "cli/database.h"
 #include "cli/filter.h"
 #include "cli/format.h"
+#include "cli/terminal.h"
 #include "look/brief.h"
 #include "look/list.h"
 #include "look/show.h"
-
-/* columns of the terminal that stdout is; 0 when it is none */
-static int screen_width(void) {
-    struct winsize size;
-    if (!isatty(STDOUT_FILENO)) return 0;
-    return ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col ? size.ws_col : 80;
-}
-
-static bool wants_colour(void) {
-    const char *term = getenv("TERM"), *forced = getenv("CLICOLOR_FORCE"), *no = getenv("NO_COLOR");
-    if (forced && *forced && strcmp(forced, "0") != 0) return true;
-    return isatty(STDOUT_FILENO) && !(no && *no) && term && strcmp(term, "dumb") != 0;
-}
 
 /* ---- lists ---- */
 
@@ -70,7 +56,7 @@ br_status br_cmd_list(br_call *call) {
     else BR_FORWARD(br_no_more_words(call));
     br_store *store;
     BR_FORWARD(br_database_open(r.db, BR_STORE_READ, &store, &call->error));
-    br_look look = {r.format, screen_width()};
+    br_look look = {r.format, br_terminal_columns()};
     br_status status = br_list_write(store, name, &r.filter, &look, stdout, &call->error);
     br_store_close(store);
     return status;
@@ -90,7 +76,7 @@ static br_status show(br_call *call, br_store *store, br_show_options show, cons
 br_status br_cmd_show(br_call *call) {
     const char *db = NULL, *data = NULL;
     br_words files = {0};
-    br_show_options how = {.colour = wants_colour(), .width = screen_width()};
+    br_show_options how = {.colour = br_terminal_has_colour(), .width = br_terminal_columns()};
     const br_option options[] = {
         {"db", BR_OPTION_TEXT, &db, "FILE", BR_DATABASE_HELP},
         {"why", BR_OPTION_FLAG, &how.why, NULL, "the pattern, dictionary line and tree path behind an event"},
@@ -128,7 +114,7 @@ br_status br_cmd_brief(br_call *call) {
     BR_FORWARD(br_no_more_words(call));
     br_store *store;
     BR_FORWARD(br_database_open(db, BR_STORE_READ, &store, &call->error));
-    br_brief_options how = {db, screen_width(), (int)lines, format};
+    br_brief_options how = {db, br_terminal_columns(), (int)lines, format};
     br_status status = br_brief(store, &how, stdout, &call->error);
     br_store_close(store);
     return status;

@@ -1,10 +1,13 @@
 /* manual.c: biruni(1), from the table of commands and their options: what help says can't differ from it. */
 #include <stdio.h>
+#include <string.h>
 
 #include "base/status.h"
 #include "cli/commands.h"
+#include "cli/help/columns.h"
 
-/* Text for troff: backslashes and dashes stand for themselves, and a dot at the head of a line is no request. */
+/* Text for troff: backslashes and dashes stand for themselves, a dot at the head of a line is no request, and the one sign beyond
+ * ASCII that help has, the dash of a range, goes by its name. */
 static void put(const char *text) {
     bool at_head = true;
     for (const char *c = text; *c; c++) {
@@ -12,6 +15,7 @@ static void put(const char *text) {
         at_head = *c == '\n';
         if (*c == '\\') fputs("\\e", stdout);
         else if (*c == '-') fputs("\\-", stdout);
+        else if (strncmp(c, "–", 3) == 0) fputs("\\(en", stdout), c += 2;
         else fputc(*c, stdout);
     }
 }
@@ -29,6 +33,14 @@ static void put_option(const br_option *option) {
     printf("\n");
 }
 
+static void put_column(const br_column_help *column) {
+    printf(".TP\n\\fI");
+    put(column->names);
+    printf("\\fR\n");
+    put(column->meaning);
+    printf("\n");
+}
+
 static void put_command(void *unused, const br_command *command, const br_option *options, size_t n_options) {
     (void)unused;
     printf(".SS \"biruni %s%s%s\"\n", command->name, command->operands[0] ? " " : "", command->operands);
@@ -36,6 +48,7 @@ static void put_command(void *unused, const br_command *command, const br_option
     printf("\n.PP\n.nf\n");
     put(command->examples);
     printf(".fi\n");
+    for (const br_column_help *c = br_columns_of(command->name); c && c->names; c++) put_column(c);
     for (size_t i = 0; i < n_options; i++) put_option(&options[i]);
 }
 
