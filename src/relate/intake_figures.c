@@ -108,41 +108,50 @@ static bool comes_beside(const intake *in, size_t first, br_span figure, br_span
     return before->sentence_end != q->sentence_end || br_str_eq(before->sense.name, q->sense.name);
 }
 
+/* where the figure stands and what surrounds it */
+static quantity standing_of(const intake *in, const br_figure *f, br_span sentence) {
+    uint32_t start = br__intake_cp(in, f->span.start), end = br__intake_cp(in, f->span.end);
+    return (quantity){
+        .article = in->id,
+        .figure = keep_figure(in, f),
+        .start = start,
+        .end = end,
+        .sentence = br__intake_keep(in, br_span_text(in->article->text, sentence)),
+        .text = br__intake_keep(in, br_span_text(in->article->text, f->span)),
+        .countries = br__intake_countries_in(in, sentence),
+        .sentence_start = br__intake_cp(in, sentence.start),
+        .sentence_end = br__intake_cp(in, sentence.end),
+        .places = places_in(in, sentence),
+        .original = br__intake_original_of(in, start, end),
+        .as_of = f->as_of.year ? f->as_of : br_article_date(in->article),
+        .told = br_article_date(in->article),
+        .story = in->story,
+    };
+}
+
+/* what it counts: the sense and the context that the words around it tell, else the bare noun */
+static void find_sense(const intake *in, const br_figure *f, br_span sentence, quantity *q) {
+    const br_relate_lexicon *words = in->relate->words;
+    br_span near = around_figure(f->span, sentence);
+    br_str around = br_span_text(in->article->text, near);
+    if (!f->unit.len)
+        q->sense = br_quantity_sense_of(words, f->noun, around, f->span.start - near.start, f->span.end - near.start);
+    q->context = br_quantity_context(words, q->sense.name, around);
+    if (!q->context.len) q->context = br_quantity_context(words, q->sense.name, sentence_before(in->article, sentence));
+    if (!q->sense.name.len || q->sense.by_words) q->noun = head_noun(in, f->noun);
+    if (br_is_stopword(words, q->noun)) q->noun = BR_STR("");
+}
+
 void br__take_figures(const intake *in) {
     size_t first = in->relate->quantities.len;
     for (uint32_t i = 0; i < in->article->n_figures; i++) {
         const br_figure *f = &in->article->figures[i];
-        br_span sentence = br__intake_sentence_span(in->article, f->span.start),
-                near = around_figure(f->span, sentence);
-        br_str around = br_span_text(in->article->text, near);
-        uint32_t start = br__intake_cp(in, f->span.start), end = br__intake_cp(in, f->span.end);
-        quantity q = {
-            .article = in->id,
-            .figure = keep_figure(in, f),
-            .start = start,
-            .end = end,
-            .sentence = br__intake_keep(in, br_span_text(in->article->text, sentence)),
-            .text = br__intake_keep(in, br_span_text(in->article->text, f->span)),
-            .countries = br__intake_countries_in(in, sentence),
-            .sentence_start = br__intake_cp(in, sentence.start),
-            .sentence_end = br__intake_cp(in, sentence.end),
-            .places = places_in(in, sentence),
-            .original = br__intake_original_of(in, start, end),
-            .as_of = f->as_of.year ? f->as_of : br_article_date(in->article),
-            .told = br_article_date(in->article),
-        };
-        if (!f->unit.len)
-            q.sense = br_quantity_sense_of(in->relate->words, f->noun, around, f->span.start - near.start,
-                                           f->span.end - near.start);
-        q.context = br_quantity_context(in->relate->words, q.sense.name, around);
-        if (!q.context.len)
-            q.context = br_quantity_context(in->relate->words, q.sense.name, sentence_before(in->article, sentence));
-        if (!q.sense.name.len || q.sense.by_words) q.noun = head_noun(in, f->noun);
-        if (br_is_stopword(in->relate->words, q.noun)) q.noun = BR_STR("");
+        br_span sentence = br__intake_sentence_span(in->article, f->span.start);
+        quantity q = standing_of(in, f, sentence);
+        find_sense(in, f, sentence, &q);
         bool bare = !f->unit.len && !f->noun.len && !q.sense.name.len;
         if (bare || is_borrowed(f, q.sentence)) take_from_before(in, first, sentence, &q);
         q.names = names_in(in, sentence);
-        q.story = in->story;
         q.place = br__intake_country_behind(in, f->span);
         q.placed = q.place.len > 0;
         if (!q.placed) q.place = br__intake_country_at(in, f->span.start, sentence);

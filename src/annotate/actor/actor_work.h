@@ -21,7 +21,7 @@
  *   code/
  *     codes.c         codes at the date of the article; around.c the country spoken of around a phrase that tells none
  *
- * who/ asks name/, noun/ and code/, name/ asks code/; no other folder asks another.
+ * who/ asks name/, noun/ and code/; no other folder asks another.
  *
  * Mentions stand in w->mentions; relations between them are indices, -1 = none. */
 #ifndef BR_ANNOTATE_ACTOR_WORK_H
@@ -121,6 +121,12 @@ int32_t br_head_among(const br_tree *tree, int32_t first, int32_t last);
 
 /* All mentions in the order of the text. */
 const int32_t *br_mentions_in_order(const br_actor_work *w);
+
+/* The code of an entry of the dictionary at the date of the article. */
+br_str br_entry_today(const br_actor_work *w, int32_t entry);
+
+/* Whether a code is a state's alone. */
+bool br_is_bare_country(const br_actor_work *w, br_str code);
 
 /* Whether a mention names a part of the world that acts ("Europe"): its leaders and soldiers are told by it. */
 bool br_is_region(const br_actor_work *w, const br_mention *m);

@@ -42,6 +42,14 @@ int32_t br_mention_add(br_actor_work *w, br_mention mention) {
     return index;
 }
 
+br_str br_entry_today(const br_actor_work *w, int32_t entry) {
+    return br_entry_code_at(w->actors, (uint32_t)entry, br_article_date(w->article), w->arena);
+}
+
+bool br_is_bare_country(const br_actor_work *w, br_str code) {
+    return code.len == 3 && br_country_entry(w->actors, code) >= 0;
+}
+
 bool br_is_region(const br_actor_work *w, const br_mention *m) {
     if (m->entry < 0 || br_entry_at(w, m->entry)->kind != BR_ENTRY_GROUP) return false;
     br_str code = br_str_slice(br_entry_at(w, m->entry)->code, 0, 3);

@@ -113,6 +113,44 @@ static void add_figure(annotator *a, const br_reading *r, const br_figure_noun *
     br_vec_push(a->arena, &a->figures, f);
 }
 
+/* The next number of the text that is a figure, from the word *i on, which goes behind it; false: none is left. */
+static bool next_figure(annotator *a, uint32_t *i, br_reading *r) {
+    while (*i + 1 < a->text.words.n) {
+        bool read = br_figure_read(&a->text, *i, r);
+        bool of_date = read && !(r->unit && r->unit->time) && is_date(a, span_of(a, *i, *i + 1));
+        if (!read || of_date) { /* "4 % on July 14 to 6 %": no range from a day */
+            ++*i;
+            continue;
+        }
+        *i = r->end > r->number_end ? r->end : r->number_end;
+        if (is_read_from_date(a, r)) continue;
+        if (!br_span_is_none(r->per) && is_date(a, r->per)) { /* "80 % a month earlier" */
+            r->per = (br_span){0, 0};
+            *i = r->end = r->per_first;
+        }
+        return true;
+    }
+    return false;
+}
+
+/* Reads what the figure counts, with what it shares with the one before (`last`; end 0: none), and keeps it where it is one. */
+static bool take_figure(annotator *a, const br_reading *last, br_reading *r) {
+    const br_tree *tree = a->tree;
+    if (last->end) br_figure_share_money(&a->text, tree, last, r);
+    br_figure_settle_currency(&a->text, a->article, r);
+    br_figure_noun noun = br_figure_noun_of(&a->text, tree, r, a->arena);
+    forget_date(a, &noun);
+    find_rate(a, &noun, r);
+    br_figure_find_age(&a->text, tree, a->article, r, &noun);
+    br_figure_mend(&a->text, tree, r, &noun, a->arena);
+    if (last->end) br_figure_convert(&a->text, last, r);
+    if (last->end) br_figure_share_unit(&a->text, last, &noun, r);
+    if (a->figures.len) br_figure_go_on(&a->text, tree, &a->figures.at[a->figures.len - 1], last, r, &noun, a->arena);
+    if (!br_figure_holds(&a->text, tree, last, r, &noun)) return false;
+    add_figure(a, r, &noun);
+    return true;
+}
+
 br_status br_annotate_figures(const br_lexicon *lexicon, const br_tree *tree, br_article *article, br_arena *arena,
                               br_error *error) {
     (void)error;
@@ -121,37 +159,9 @@ br_status br_annotate_figures(const br_lexicon *lexicon, const br_tree *tree, br
     if (!a.lexicon) return BR_OK;
     a.text = br_figure_text_of(arena, a.lexicon, article->text);
     br_reading last = {0}; /* the figure before; end 0: none */
-    for (uint32_t i = 0; i + 1 < a.text.words.n;) {
-        br_reading r;
-        if (!br_figure_read(&a.text, i, &r)) {
-            i++;
-            continue;
-        }
-        if (!(r.unit && r.unit->time) &&
-            is_date(&a, span_of(&a, i, i + 1))) { /* "4 % on July 14 to 6 %": no range from a day */
-            i++;
-            continue;
-        }
-        i = r.end > r.number_end ? r.end : r.number_end;
-        if (is_read_from_date(&a, &r)) continue;
-        if (!br_span_is_none(r.per) && is_date(&a, r.per)) { /* "80 % a month earlier" */
-            r.per = (br_span){0, 0};
-            i = r.end = r.per_first;
-        }
-        if (last.end) br_figure_share_money(&a.text, tree, &last, &r);
-        br_figure_settle_currency(&a.text, article, &r);
-        br_figure_noun noun = br_figure_noun_of(&a.text, tree, &r, arena);
-        forget_date(&a, &noun);
-        find_rate(&a, &noun, &r);
-        br_figure_find_age(&a.text, tree, article, &r, &noun);
-        br_figure_mend(&a.text, tree, &r, &noun, arena);
-        if (last.end) br_figure_convert(&a.text, &last, &r);
-        if (last.end) br_figure_share_unit(&a.text, &last, &noun, &r);
-        if (a.figures.len) br_figure_go_on(&a.text, tree, &a.figures.at[a.figures.len - 1], &last, &r, &noun, arena);
-        if (!br_figure_holds(&a.text, tree, &last, &r, &noun)) continue;
-        add_figure(&a, &r, &noun);
-        last = r;
-    }
+    uint32_t i = 0;
+    for (br_reading r; next_figure(&a, &i, &r);)
+        if (take_figure(&a, &last, &r)) last = r;
     br_figure_fill_nouns(&a.text, tree, a.figures.at, (uint32_t)a.figures.len, arena);
     br_date_figures(lexicon, &a.text, tree, article, a.figures.at, (uint32_t)a.figures.len, arena);
     article->figures = a.figures.at;

@@ -1,7 +1,6 @@
 #include "annotate/actor/code/around.h"
 
 #include "annotate/actor/actor_weights.h"
-#include "annotate/actor/code/codes.h"
 #include "annotate/actor/subject.h"
 
 /* Countries that are weighed against each other for one phrase. */

@@ -6,10 +6,6 @@ static bool is_dictionary_person(const br_actor_work *w, int32_t entry) {
     return entry >= 0 && br_entry_at(w, entry)->kind == BR_ENTRY_PERSON;
 }
 
-br_str br_entry_today(const br_actor_work *w, int32_t entry) {
-    return br_entry_code_at(w->actors, (uint32_t)entry, br_article_date(w->article), w->arena);
-}
-
 /* code of the one that a phrase belongs to ("Russian" of "Russian troops"); "" = not told */
 static br_str owner_code(const br_actor_work *w, const br_mention *m) {
     if (m->of < 0) return m->country;
@@ -20,10 +16,6 @@ static br_str owner_code(const br_actor_work *w, const br_mention *m) {
     }
     if (of->is_place) return of->country;
     return of->actor >= 0 ? w->who.at[of->actor].code : BR_STR("");
-}
-
-bool br_is_bare_country(const br_actor_work *w, br_str code) {
-    return code.len == 3 && br_country_entry(w->actors, code) >= 0;
 }
 
 static bool is_body_code(br_str code) {

@@ -7,15 +7,9 @@
 /* Code told by the actor's name, title and own words; "" when they do not tell it. */
 br_str br_who_code(const br_actor_work *w, const br_who *who);
 
-/* The code of an entry of the dictionary at the date of the article. */
-br_str br_entry_today(const br_actor_work *w, int32_t entry);
-
 /* Who stands by somebody, fights for him or is of one party is on his side: "supporters of former President X" are
  * opposition, a rebel's soldiers rebels, a general's men soldiers. `side`: the sector of whom `m` belongs to. */
 br_str br_role_on_side(const br_actor_work *w, const br_mention *m, br_str side, br_str role);
-
-/* Whether a code is a state's alone. */
-bool br_is_bare_country(const br_actor_work *w, br_str code);
 
 /* Gives each actor its code; a role without a country gets the country that the article speaks of around it. */
 void br_find_codes(br_actor_work *w);

@@ -1,7 +1,5 @@
 #include "annotate/actor/name/places.h"
 
-#include "annotate/actor/code/codes.h"
-
 #include "lexicon/places.h"
 
 /* Countries of the article that towns are looked for in. */

@@ -169,6 +169,38 @@ static int32_t source_of_tree_or_text(const br_quote_work *w, int32_t verb) {
     return named >= 0 ? br_phrase_head(w, named, verb - 1) : source;
 }
 
+/* what a word of speech that takes no clause has around it: the rest of its sentence, the sentence before */
+static br_content spoken_around(const br_quote_work *w, int32_t verb, uint32_t frames, int32_t source) {
+    br_content c = br_nothing;
+    if (br_c_has_mark(w, verb, BR_GRAMMAR(LIKENESS)) && !br_c_is_ing(w, verb)) c = br_c_of_as(w, verb);
+    else if (br_c_speaks_on(w, verb)) c = br_c_in_text(w, verb, false);
+    if (br_c_is_empty(c)) c = br_c_in_text(w, verb, true);
+    if (br_c_is_empty(c)) c = br_c_around(w, verb, source);
+    if (br_c_is_empty(c) && !(frames & BR_CUE_FRAME(OBJ))) c = br_c_in_text(w, verb, false);
+    return c;
+}
+
+static bool is_speech(uint32_t frames) {
+    return frames & BR_CUE_FRAME(THAT) && frames & BR_CUE_FRAME(QUOTE);
+}
+
+/* what is said by a verb that is neither passive nor raising; *source is set anew where it stands behind the verb */
+static br_content said_by_verb(const br_quote_work *w, int32_t verb, uint32_t frames, int32_t *source) {
+    br_content c = br_nothing;
+    if (br_c_is_inverted(w, verb, frames)) {
+        *source = br_phrase_head(w, verb + 1, br_c_attribution_end(w, verb));
+        c = br_c_around(w, verb, *source);
+    }
+    if (br_c_is_empty(c)) c = br_c_behind(w, verb, frames);
+    c = past_hearer(w, verb, frames, c);
+    br_content question = br_c_told_question(w, verb, frames);
+    if (!br_c_is_empty(question) && (br_c_is_empty(c) || !br_c_has_verb(w, (br_content){c.first, question.first - 1})))
+        c = question;
+    if (br_c_is_empty(c) && is_speech(frames)) c = spoken_around(w, verb, frames, *source);
+    if (br_c_is_empty(c) && frames & BR_CUE_FRAME(THAT) && stands_alone(w, verb)) c = br_c_around(w, verb, *source);
+    return c;
+}
+
 void br_c_read_verb(br_quote_work *w, int32_t verb) {
     uint32_t frames = 0;
     const br_cue_row *row = br_q_cue(w, verb, BR_CUE_KIND_VERB, &frames);
@@ -193,26 +225,8 @@ void br_c_read_verb(br_quote_work *w, int32_t verb) {
     int32_t source = source_of_tree_or_text(w, verb);
     if (source < 0 && br_qtok(w, verb)->feats & BR_FEAT(MOOD_IMP)) return; /* "Note that ...", "within, say, a week" */
     if (is_anybody(w, source, frames)) return;
-    br_content c = br_nothing;
-    if (br_c_is_inverted(w, verb, frames)) {
-        source = br_phrase_head(w, verb + 1, br_c_attribution_end(w, verb));
-        c = br_c_around(w, verb, source);
-    }
-    if (br_c_is_empty(c)) c = br_c_behind(w, verb, frames);
-    c = past_hearer(w, verb, frames, c);
-    br_content question = br_c_told_question(w, verb, frames);
-    if (!br_c_is_empty(question) && (br_c_is_empty(c) || !br_c_has_verb(w, (br_content){c.first, question.first - 1})))
-        c = question;
-    bool is_speech = frames & BR_CUE_FRAME(THAT) && frames & BR_CUE_FRAME(QUOTE);
-    if (br_c_is_empty(c) && is_speech) {
-        if (br_c_has_mark(w, verb, BR_GRAMMAR(LIKENESS)) && !br_c_is_ing(w, verb)) c = br_c_of_as(w, verb);
-        else c = br_c_speaks_on(w, verb) ? br_c_in_text(w, verb, false) : br_nothing;
-        if (br_c_is_empty(c)) c = br_c_in_text(w, verb, true);
-        if (br_c_is_empty(c)) c = br_c_around(w, verb, source);
-        if (br_c_is_empty(c) && !(frames & BR_CUE_FRAME(OBJ))) c = br_c_in_text(w, verb, false);
-    }
-    if (br_c_is_empty(c) && frames & BR_CUE_FRAME(THAT) && stands_alone(w, verb)) c = br_c_around(w, verb, source);
-    if (br_c_is_empty(c) || (source < 0 && is_person_only(w, c) && is_speech)) return;
+    br_content c = said_by_verb(w, verb, frames, &source);
+    if (br_c_is_empty(c) || (source < 0 && is_person_only(w, c) && is_speech(frames))) return;
     if (frames & BR_CUE_FRAME(THAT) && is_bare_word(w, c)) return;
     source = outside_of(w, c, verb, source);
     if (frames & BR_CUE_FRAME(THAT)) c = br_c_both_sides(w, c, verb, source);
