@@ -298,18 +298,33 @@ static bool is_blank(br_str bytes) {
     return true;
 }
 
-/* A dictionary of the user's own: ours or an old one. Verb files are loaded elsewhere. BR_BAD_INPUT: it is neither. */
+static size_t size_of(const br_actor_loader *loader) {
+    return loader->entries.len + loader->terms.len + loader->namings.len;
+}
+
+/* A dictionary of the user's own: ours or an old one. Verb files are loaded elsewhere. BR_BAD_INPUT: it is neither, or nothing in it can
+ * be used. */
 static br_status load_user_file(br_actor_loader *loader, const br_user_file *file, br_error *error) {
     bool known = true;
+    size_t before = size_of(loader);
     br_loader_expect(loader, file->bytes.len);
     br_loader_file(loader, file->path);
     switch (file->kind) {
     case BR_OLD_ACTORS: br_load_old_actors(loader, file->bytes); break;
     case BR_OLD_AGENTS: br_load_old_agents(loader, file->bytes); break;
     case BR_OLD_UNKNOWN: known = load_table(loader, file->path, file->bytes) || is_blank(file->bytes); break;
+    case BR_OLD_DISCARDS:
+    case BR_OLD_ISSUES:
+        return br_fail(
+            error, BR_BAD_INPUT,
+            "\"%s\" has no codes: it is no dictionary, or one of the phrases and issues of TABARI that have no use here",
+            file->path);
     default: break;
     }
+    bool useless = loader->file_bad && size_of(loader) == before;
     br_loader_file_end(loader);
+    if (useless) return br_fail(error, BR_BAD_INPUT, "\"%s\" is no dictionary: no line of it can be used", file->path);
+    if (known && is_blank(file->bytes)) br_log_line(loader->log, BR_LOG_WARNING, "\"%s\": nothing in it", file->path);
     if (known) return BR_OK;
     return br_fail(
         error, BR_BAD_INPUT,
