@@ -54,7 +54,7 @@ if command -v groff > /dev/null; then groff -man -ww -Tutf8 biruni.1 2>&1 > /dev
 "$BIRUNI" completion bash > biruni.bash
 if command -v bash > /dev/null; then
     complete() {
-        bash -c '. ./biruni.bash; COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); _biruni; echo "${COMPREPLY[@]}"' bash "$@"
+        bash -c '. ./biruni.bash; COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); _biruni_words; echo "${COMPREPLY[@]}"' bash "$@"
     }
     complete biruni time
     complete biruni forecast back

@@ -15,7 +15,7 @@ static void bash_command(void *unused, const br_command *command, const br_optio
 /* The options of "forecast backtest" stand behind those of "forecast": the last that fits counts. */
 static void write_bash(br_arena *arena) {
     printf("# completion of biruni\n"
-           "_biruni() {\n"
+           "_biruni_words() {\n"
            "    local word=\"${COMP_WORDS[COMP_CWORD]}\" line=\"${COMP_WORDS[*]:1}\" options=--help words=\"\"\n");
     br_commands_describe(arena, bash_command, NULL);
     printf("    [[ $COMP_CWORD == 1 ]] && words=\"");
@@ -33,12 +33,14 @@ static void write_bash(br_arena *arena) {
            "    else COMPREPLY=($(compgen -W \"$words\" -- \"$word\") $(compgen -f -- \"$word\"))\n"
            "    fi\n"
            "}\n"
-           "complete -o filenames -F _biruni biruni\n");
+           "complete -o filenames -F _biruni_words biruni\n");
 }
 
+/* A file of $fpath is the body of the function that its first line asks for: that calls what it has just defined. */
 static void write_zsh(br_arena *arena) {
-    printf("autoload -U +X bashcompinit && bashcompinit\n");
+    printf("#compdef biruni\nautoload -U +X bashcompinit && bashcompinit\n");
     write_bash(arena);
+    printf("[[ ${funcstack[1]} == _biruni ]] && _bash_complete -o filenames -F _biruni_words\n");
 }
 
 /* ---- fish ---- */
