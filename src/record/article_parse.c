@@ -112,29 +112,10 @@ static void assign_tokens(br_article_reader *r) {
     if (at < a->n_tokens) br__refuse(r, "tokens", "do not fit its sentences");
 }
 
-/* Whether a head leads from each token of a sentence to a root, which alone has none. What nobody parsed has roots only, each without
- * a relation. */
-static bool is_tree(const br_token *tokens, br_arena *arena, uint32_t first, uint32_t n) {
-    bool *leads = br_array(arena, n, bool);
-    for (uint32_t i = 0; i < n; i++) {
-        uint32_t steps = 0;
-        int64_t at = i;
-        for (; at >= 0 && !leads[at] && steps <= n; steps++) {
-            const br_token *t = &tokens[first + (uint32_t)at];
-            bool stands_alone = t->deprel == BR_DEP_ROOT || t->deprel == BR_DEP_NONE;
-            if (t->head < 0 ? !stands_alone : (uint32_t)t->head < first || (uint32_t)t->head >= first + n) return false;
-            at = t->head < 0 ? -1 : t->head - (int64_t)first;
-        }
-        if (steps > n) return false;
-        for (at = i; at >= 0 && !leads[at]; at = tokens[first + (uint32_t)at].head - (int64_t)first) leads[at] = true;
-    }
-    return true;
-}
-
 static void check_trees(br_article_reader *r) {
     const br_article *a = r->article;
     for (uint32_t i = 0; i < a->n_sentences && !r->bad; i++)
-        if (!is_tree(a->tokens, r->arena, a->sentences[i].first_token, a->sentences[i].n_tokens))
+        if (!br_tokens_are_tree(a->tokens, a->sentences[i].first_token, a->sentences[i].n_tokens, r->arena))
             br__refuse(r, "tokens", "have heads that make no trees");
 }
 

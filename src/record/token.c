@@ -79,3 +79,26 @@ uint32_t br_feats_of(br_str text) {
     }
     return feats;
 }
+
+/* the place that the head of a token leads to, counted from `first`; -1 = it is a root, -2 = to none of them */
+static int64_t head_within(const br_token *t, uint32_t first, uint32_t n) {
+    if (t->head < 0) return t->deprel == BR_DEP_ROOT || t->deprel == BR_DEP_NONE ? -1 : -2;
+    int64_t at = (int64_t)t->head - first;
+    return at >= 0 && at < n ? at : -2;
+}
+
+bool br_tokens_are_tree(const br_token *tokens, uint32_t first, uint32_t n, br_arena *arena) {
+    br_arena_mark mark = br_arena_tell(arena);
+    uint32_t *seen = br_array(arena, n, uint32_t); /* from which token, + 1 */
+    bool whole = true;
+    for (uint32_t i = 0; i < n && whole; i++) {
+        int64_t at = i;
+        while (at >= 0 && !seen[at]) {
+            seen[at] = i + 1;
+            at = head_within(&tokens[first + (uint32_t)at], first, n);
+        }
+        whole = at == -1 || (at >= 0 && seen[at] != i + 1);
+    }
+    br_arena_rewind(arena, mark);
+    return whole;
+}

@@ -85,6 +85,10 @@ br_upos br_upos_of(br_str text);                       /* BR_UPOS_NONE for what 
 br_str br_deprel_text(br_deprel rel);                  /* "nsubj:pass"; "_" for none */
 br_deprel br_deprel_of(br_str text);                   /* an unknown subtype gives its universal relation */
 br_str br_feats_text(br_arena *arena, uint32_t feats); /* "Number=Sing|Tense=Past" in alphabetical order, "_" */
+
+/* Whether a head leads from each of the `n` tokens from `first` on to a root, which alone has none. What nobody parsed has roots only,
+ * each without a relation. `arena`: for its own needs. */
+bool br_tokens_are_tree(const br_token *tokens, uint32_t first, uint32_t n, br_arena *arena);
 uint32_t br_feats_of(br_str text);                     /* unknown features are passed over */
 
 /* nsubj:pass -> nsubj */

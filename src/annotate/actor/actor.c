@@ -28,13 +28,22 @@ static bool are_people(const br_actor_work *w, const br_who *who) {
     return who->entry >= 0 && m->of >= 0 && br_is_people(w, m);
 }
 
-/* the best name of an actor: the dictionary's, the fullest of the text, or the phrase without its article */
+/* where the name of whom a phrase says it belongs to begins, right before it: "China's leader"; the phrase's own start = nowhere */
+static uint32_t owner_start(const br_actor_work *w, const br_mention *m) {
+    const br_mention *owner = m->of < 0 ? NULL : br_mention_at(w, m->of);
+    bool right_before = owner && owner->mention == BR_MENTION_NAME && owner->last + 2 == m->first &&
+                        br_tok_rel(w->tree, owner->head) == BR_DEP_NMOD;
+    return right_before ? owner->span.start : m->span.start;
+}
+
+/* the best name of an actor: the dictionary's, the fullest of the text, or the phrase without its article and "its" */
 static br_str name_of(const br_actor_work *w, const br_who *who) {
     if (who->entry >= 0 && !are_people(w, who)) return br_entry_at(w, who->entry)->name;
     const br_mention *m = br_mention_at(w, who->name);
-    uint32_t start = m->span.start;
+    const br_token *first = &w->article->tokens[m->first];
+    uint32_t start = owner_start(w, m);
     if (m->mention == BR_MENTION_NAME) start = w->article->tokens[m->core_first].span.start;
-    else if (m->first < m->head && w->article->tokens[m->first].upos == BR_UPOS_DET)
+    else if (m->first < m->head && (first->upos == BR_UPOS_DET || first->deprel == BR_DEP_NMOD_POSS))
         start = w->article->tokens[m->first + 1].span.start;
     return br_span_text(w->article->text, (br_span){start, m->span.end});
 }

@@ -24,7 +24,7 @@ static int32_t verb_behind(const br_mend *m, int32_t noun) {
 /* the words that hang on what stands before the semicolon, but for the verb's own clause, go with the subject */
 static void gather(br_mend *m, int32_t from, int32_t subject, int32_t verb) {
     for (int32_t i = from; i < verb; i++) {
-        if (i == subject || m->t[i].head >= from) continue;
+        if (i == subject || m->t[i].head >= from || br_mend_is_below(m, verb, i)) continue;
         if (br_mend_rel(m, i) == BR_DEP_CONJ) br_mend_hang(m, i, subject, BR_DEP_CONJ);
         else if (br_mend_rel(m, i) != BR_DEP_PUNCT) br_mend_hang(m, i, verb, (br_deprel)m->t[i].deprel);
     }

@@ -200,9 +200,34 @@ static void (*const mends[])(br_mend *m) = {
 };
 /* clang-format on */
 
-void br_mend_tree(const br_grammar *grammar, br_arena *arena, br_str text, br_token *tokens, int32_t n) {
+/* One mend after the other, each undone that breaks the tree; how many were. */
+static uint32_t mend_safely(br_mend *m) {
+    size_t size = (size_t)m->n * sizeof *m->t;
+    br_token *before = br_array(m->arena, (size_t)m->n, br_token);
+    uint32_t undone = 0;
+    for (size_t i = 0; i < sizeof mends / sizeof *mends; i++) {
+        memcpy(before, m->t, size);
+        mends[i](m);
+        if (br_tokens_are_tree(m->t, 0, (uint32_t)m->n, m->arena)) continue;
+        memcpy(m->t, before, size);
+        undone++;
+    }
+    return undone;
+}
+
+uint32_t br_mend_tree(const br_grammar *grammar, br_arena *arena, br_str text, br_token *tokens, int32_t n) {
+    if (n <= 0) return 0;
     br_arena_mark mark = br_arena_tell(arena);
     br_mend m = {arena, text, tokens, n, grammar};
+    size_t size = (size_t)n * sizeof *tokens;
+    br_token *before = br_array(arena, (size_t)n, br_token);
+    memcpy(before, tokens, size);
+    uint32_t undone = 0;
     for (size_t i = 0; i < sizeof mends / sizeof *mends; i++) mends[i](&m);
+    if (!br_tokens_are_tree(tokens, 0, (uint32_t)n, arena)) {
+        memcpy(tokens, before, size);
+        undone = mend_safely(&m);
+    }
     br_arena_rewind(arena, mark);
+    return undone;
 }

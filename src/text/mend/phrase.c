@@ -52,7 +52,7 @@ static void part_subjects(br_mend *m, int32_t first, int32_t second) {
     int32_t start = br_mend_first(m, second), end = br_mend_last(m, first);
     if (m->t[start].upos != BR_UPOS_CCONJ && start > 0) start--;
     bool conjunction = m->t[start].deprel == BR_DEP_CC;
-    if (!conjunction || !only_marks(m, end, start)) return;
+    if (!conjunction || br_mend_is_below(m, second, start) || !only_marks(m, end, start)) return;
     br_mend_hang(m, start, second, BR_DEP_CC);
     br_mend_hang(m, second, first, BR_DEP_CONJ);
 }
@@ -385,7 +385,7 @@ void br_mend_prepositions(br_mend *m) {
         if (m->t[i].deprel != BR_DEP_CASE || m->t[i].upos != BR_UPOS_ADP || before >= i || before < 0) continue;
         if (br_mend_child(m, before, BR_DEP_CASE, 0, before) < 0) continue; /* "the whole day through" */
         int32_t noun = noun_behind(m, i);
-        if (noun >= 0) m->t[i].head = noun;
+        if (noun >= 0 && !br_mend_is_below(m, noun, i)) m->t[i].head = noun; /* not "of course", fixed */
     }
 }
 

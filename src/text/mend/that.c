@@ -203,7 +203,7 @@ static int32_t verb_above(const br_mend *m, int32_t at, int32_t end) {
 static int32_t verb_before_what(br_mend *m, int32_t what, int32_t noun, int32_t verb) {
     int32_t subject = br_mend_child(m, verb, BR_DEP_NSUBJ, 0, what);
     int32_t act = subject < 0 ? -1 : br_mend_child(m, subject, BR_DEP_ACL, subject + 1, what);
-    if (act >= 0) {
+    if (act >= 0 && !br_mend_is_below(m, m->t[verb].head, subject)) {
         br_mend_hang(m, act, m->t[verb].head, (br_deprel)m->t[verb].deprel);
         br_mend_hang(m, subject, act, BR_DEP_NSUBJ);
         br_mend_make_past(m, act);
@@ -224,7 +224,9 @@ void br_mend_free_relatives(br_mend *m) {
         int32_t verb = noun + 1;
         if (m->t[noun].head == verb && m->t[verb].head == what) continue;
         int32_t above = verb_before_what(m, what, noun, verb);
-        if (above < 0) continue;
+        bool inside =
+            br_mend_is_below(m, above, what) || br_mend_is_below(m, above, noun) || br_mend_is_below(m, above, verb);
+        if (above < 0 || inside) continue;
         br_mend_hang(m, what, above, BR_DEP_OBL);
         m->t[what].upos = BR_UPOS_PRON;
         br_mend_hang(m, what - 1, what, BR_DEP_CASE);

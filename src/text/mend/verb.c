@@ -126,7 +126,8 @@ void br_mend_masked(br_mend *m) {
     free_aims(m);
     for (int32_t i = 1; i + 2 < m->n; i++) {
         bool noun = m->t[i].upos == BR_UPOS_NOUN && br_mend_is(m, i, BR_GRAMMAR(SUFFERED));
-        if (noun && m->t[i + 1].upos == BR_UPOS_ADJ && br_mend_is(m, i + 1, BR_GRAMMAR(DEAD))) make_deadly(m, i);
+        bool dead = m->t[i + 1].upos == BR_UPOS_ADJ && br_mend_is(m, i + 1, BR_GRAMMAR(DEAD));
+        if (noun && dead && !br_mend_is_below(m, i, i + 1)) make_deadly(m, i);
     }
     for (int32_t i = 0; i < m->n; i++)
         if (is_masked(m, i)) make_verb(m, i);
