@@ -48,17 +48,32 @@ typedef enum br_deprel {
 } br_deprel;
 
 /* Morphological features that later stages ask for, as bits; written as UD's "Feature=Value|..." */
-#define BR_FEAT_LIST(X)                                                                                                \
-    X(TENSE_PAST, "Tense=Past")                                                                                        \
-    X(TENSE_PRES, "Tense=Pres")                                                                                        \
-    X(VERBFORM_FIN, "VerbForm=Fin")                                                                                    \
-    X(VERBFORM_INF, "VerbForm=Inf")                                                                                    \
-    X(VERBFORM_PART, "VerbForm=Part") X(VERBFORM_GER, "VerbForm=Ger") X(VOICE_PASS, "Voice=Pass")                      \
-        X(NUMBER_SING, "Number=Sing") X(NUMBER_PLUR, "Number=Plur") X(PERSON_1, "Person=1") X(PERSON_2, "Person=2")    \
-            X(PERSON_3, "Person=3") X(MOOD_IND, "Mood=Ind") X(MOOD_IMP, "Mood=Imp") X(DEGREE_CMP, "Degree=Cmp")        \
-                X(DEGREE_SUP, "Degree=Sup") X(POLARITY_NEG, "Polarity=Neg") X(PRONTYPE_PRS, "PronType=Prs")            \
-                    X(PRONTYPE_REL, "PronType=Rel") X(POSS, "Poss=Yes") X(GENDER_MASC, "Gender=Masc")                  \
-                        X(GENDER_FEM, "Gender=Fem") X(GENDER_NEUT, "Gender=Neut")
+/* clang-format off */
+#define BR_FEAT_LIST(X) \
+    X(TENSE_PAST, "Tense=Past") \
+    X(TENSE_PRES, "Tense=Pres") \
+    X(VERBFORM_FIN, "VerbForm=Fin") \
+    X(VERBFORM_INF, "VerbForm=Inf") \
+    X(VERBFORM_PART, "VerbForm=Part") \
+    X(VERBFORM_GER, "VerbForm=Ger") \
+    X(VOICE_PASS, "Voice=Pass") \
+    X(NUMBER_SING, "Number=Sing") \
+    X(NUMBER_PLUR, "Number=Plur") \
+    X(PERSON_1, "Person=1") \
+    X(PERSON_2, "Person=2") \
+    X(PERSON_3, "Person=3") \
+    X(MOOD_IND, "Mood=Ind") \
+    X(MOOD_IMP, "Mood=Imp") \
+    X(DEGREE_CMP, "Degree=Cmp") \
+    X(DEGREE_SUP, "Degree=Sup") \
+    X(POLARITY_NEG, "Polarity=Neg") \
+    X(PRONTYPE_PRS, "PronType=Prs") \
+    X(PRONTYPE_REL, "PronType=Rel") \
+    X(POSS, "Poss=Yes") \
+    X(GENDER_MASC, "Gender=Masc") \
+    X(GENDER_FEM, "Gender=Fem") \
+    X(GENDER_NEUT, "Gender=Neut")
+/* clang-format on */
 
 enum {
 #define X(name, text) BR_FEAT_BIT_##name,
@@ -85,11 +100,11 @@ br_upos br_upos_of(br_str text);                       /* BR_UPOS_NONE for what 
 br_str br_deprel_text(br_deprel rel);                  /* "nsubj:pass"; "_" for none */
 br_deprel br_deprel_of(br_str text);                   /* an unknown subtype gives its universal relation */
 br_str br_feats_text(br_arena *arena, uint32_t feats); /* "Number=Sing|Tense=Past" in alphabetical order, "_" */
+uint32_t br_feats_of(br_str text);                     /* unknown features are passed over */
 
 /* Whether a head leads from each of the `n` tokens from `first` on to a root, which alone has none. What nobody parsed has roots only,
  * each without a relation. `arena`: for its own needs. */
 bool br_tokens_are_tree(const br_token *tokens, uint32_t first, uint32_t n, br_arena *arena);
-uint32_t br_feats_of(br_str text); /* unknown features are passed over */
 
 /* nsubj:pass -> nsubj */
 extern const uint8_t br_deprel_base[BR_DEP_COUNT];
