@@ -4,7 +4,8 @@
  *   subject.c         who does what a verb tells, where its own clause does not say it
  *
  *   name/             names of the dictionary and of the language core → mentions
- *     names.c         the mentions; halves.c "the North" of North and South Korea
+ *     known_names.c   phrases of the dictionary; core_names.c names of the language core
+ *     names.c         both as mentions; halves.c "the North" of North and South Korea
  *     places.c        which names of places are places here
  *     homonyms.c      one name of two countries' places, parties, unions
  *   noun/             noun phrases with a role ("the Russian foreign minister") → mentions, joined with whom they belong to
