@@ -13,7 +13,7 @@ enum {
     LABEL = sizeof "READ     " - 1,
     TIMELINE_LINES = 14,
     DAY_WIDTH = sizeof "2022-01-01?" - 1,
-    STATUS_WIDTH = 26,
+    STATUS_WIDTH = 36,
     CODES_WIDTH = 22,
     NARROW = 100, /* below it a happening has no codes, and of its status only so much: */
     NARROW_STATUS = 12,

@@ -26,13 +26,22 @@ static bool stands_in(br_span inner, br_span outer) {
     return inner.end > inner.start && inner.start >= outer.start && inner.end <= outer.end;
 }
 
+/* where a side's name begins: before its words, where these leave out whose it is ("China's" leader) */
+static uint32_t name_start(const br_article *a, const br_party *side) {
+    bool whole = side->name.len <= side->span.end &&
+                 br_str_eq(br_str_slice(a->text, side->span.end - side->name.len, side->span.end), side->name);
+    uint32_t start = whole ? side->span.end - (uint32_t)side->name.len : side->span.start;
+    return start < side->span.start ? start : side->span.start;
+}
+
 /* where the words begin: at the act, or at a side that stands before it under its own name */
 static uint32_t first_of(const br_article *a, const br_event *e) {
     uint32_t first = stands_in(e->trigger, e->span) ? e->trigger.start : e->span.start;
     const br_party *sides[] = {&e->source, &e->target};
     for (size_t i = 0; i < 2; i++) {
         bool named = has_word(br_span_text(a->text, sides[i]->span), last_word(sides[i]->name));
-        if (stands_in(sides[i]->span, e->span) && named && sides[i]->span.start < first) first = sides[i]->span.start;
+        uint32_t start = name_start(a, sides[i]);
+        if (stands_in(sides[i]->span, e->span) && named && start < first) first = start;
     }
     return first;
 }
