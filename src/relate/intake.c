@@ -138,25 +138,34 @@ static bool has_name(const intake *in, const br_party *p) {
     return who && in->relate->actors.at[who - 1].is_named;
 }
 
+/* Events of one sentence have its words in common: kept once, since a sentence may be long and full of them. */
 static void take_events(const intake *in) {
+    br_span last = {0};
+    br_str sentence = BR_STR("");
+    topic words = {0};
     for (uint32_t i = 0; i < in->article->n_events; i++) {
         const br_event *e = &in->article->events[i];
         uint32_t start = br__intake_cp(in, e->span.start), end = br__intake_cp(in, e->span.end);
         br_span around = br__intake_sentence_span(in->article, e->trigger.start ? e->trigger.start : e->span.start);
         const br_str sides[] = {e->source.name, e->target.name};
         uint32_t source = actor_of(in, &e->source);
+        if (!sentence.len || !br_span_eq(around, last)) {
+            last = around;
+            sentence = br__intake_keep(in, br_span_text(in->article->text, around));
+            words = br__topic_of(in->arena, in->relate->words, sentence);
+        }
         mention m = {
             .article = in->id,
             .named = {has_name(in, &e->source), has_name(in, &e->target)},
             .who = {source, actor_of(in, &e->target), actor_of(in, &e->attributed_to)},
             .source_known = source && in->relate->actors.at[source - 1].tells_country,
             .event = keep_event(in, e),
-            .sentence = br__intake_keep(in, br_span_text(in->article->text, around)),
+            .sentence = sentence,
             .start = start,
             .end = end,
             .original = br__intake_original_of(in, start, end),
+            .about = br__topic_without(in->arena, in->relate->words, words, sides, 2),
         };
-        m.about = br__topic_of(in->arena, in->relate->words, m.sentence, sides, 2);
         br_vec_push(in->arena, &in->relate->mentions, m);
     }
 }
@@ -181,7 +190,7 @@ static void take_causes(const intake *in) {
             .countries = br__intake_countries_in(in, around),
             .main = {in->main[0], in->main[1]},
             .named = has_name(in, &c->holder),
-            .about = br__topic_of(in->arena, in->relate->words, c->about, NULL, 0),
+            .about = br__topic_of(in->arena, in->relate->words, c->about),
             .told = br_article_date(in->article),
             .original = br__intake_original_of(in, start, end),
         };

@@ -46,7 +46,7 @@ static topic names_in(const intake *in, br_span span) {
         br_buf_add(&names, br_span_text(in->article->text, in->article->names[i].span));
         br_buf_byte(&names, ' ');
     }
-    return br__topic_of(in->arena, in->relate->words, br_buf_str(&names), NULL, 0);
+    return br__topic_of(in->arena, in->relate->words, br_buf_str(&names));
 }
 
 /* the words around a figure, inside of its sentence */
@@ -108,20 +108,41 @@ static bool comes_beside(const intake *in, size_t first, br_span figure, br_span
     return before->sentence_end != q->sentence_end || br_str_eq(before->sense.name, q->sense.name);
 }
 
+/* What the figures of one sentence have in common: kept once, since a sentence may be long and full of them. */
+typedef struct surroundings {
+    br_span span;
+    br_str sentence, countries, places;
+    topic names, about;
+} surroundings;
+
+static surroundings surroundings_of(const intake *in, br_span sentence) {
+    br_str text = br__intake_keep(in, br_span_text(in->article->text, sentence));
+    return (surroundings){
+        .span = sentence,
+        .sentence = text,
+        .countries = br__intake_countries_in(in, sentence),
+        .places = places_in(in, sentence),
+        .names = names_in(in, sentence),
+        .about = br__topic_of(in->arena, in->relate->words, text),
+    };
+}
+
 /* where the figure stands and what surrounds it */
-static quantity standing_of(const intake *in, const br_figure *f, br_span sentence) {
+static quantity standing_of(const intake *in, const br_figure *f, const surroundings *around) {
     uint32_t start = br__intake_cp(in, f->span.start), end = br__intake_cp(in, f->span.end);
     return (quantity){
         .article = in->id,
         .figure = keep_figure(in, f),
         .start = start,
         .end = end,
-        .sentence = br__intake_keep(in, br_span_text(in->article->text, sentence)),
+        .sentence = around->sentence,
         .text = br__intake_keep(in, br_span_text(in->article->text, f->span)),
-        .countries = br__intake_countries_in(in, sentence),
-        .sentence_start = br__intake_cp(in, sentence.start),
-        .sentence_end = br__intake_cp(in, sentence.end),
-        .places = places_in(in, sentence),
+        .countries = around->countries,
+        .sentence_start = br__intake_cp(in, around->span.start),
+        .sentence_end = br__intake_cp(in, around->span.end),
+        .places = around->places,
+        .names = around->names,
+        .about = around->about,
         .original = br__intake_original_of(in, start, end),
         .as_of = f->as_of.year ? f->as_of : br_article_date(in->article),
         .told = br_article_date(in->article),
@@ -144,19 +165,19 @@ static void find_sense(const intake *in, const br_figure *f, br_span sentence, q
 
 void br__take_figures(const intake *in) {
     size_t first = in->relate->quantities.len;
+    surroundings around = {0};
     for (uint32_t i = 0; i < in->article->n_figures; i++) {
         const br_figure *f = &in->article->figures[i];
         br_span sentence = br__intake_sentence_span(in->article, f->span.start);
-        quantity q = standing_of(in, f, sentence);
+        if (!around.sentence.len || !br_span_eq(around.span, sentence)) around = surroundings_of(in, sentence);
+        quantity q = standing_of(in, f, &around);
         find_sense(in, f, sentence, &q);
         bool bare = !f->unit.len && !f->noun.len && !q.sense.name.len;
         if (bare || is_borrowed(f, q.sentence)) take_from_before(in, first, sentence, &q);
-        q.names = names_in(in, sentence);
         q.place = br__intake_country_behind(in, f->span);
         q.placed = q.place.len > 0;
         if (!q.placed) q.place = br__intake_country_at(in, f->span.start, sentence);
         q.beside = comes_beside(in, first, f->span, sentence, &q);
-        q.about = br__topic_of(in->arena, in->relate->words, q.sentence, NULL, 0);
         br_vec_push(in->arena, &in->relate->quantities, q);
     }
 }

@@ -34,19 +34,24 @@ static void sort_once(words *list) {
     list->len = n;
 }
 
-topic br__topic_of(br_arena *arena, const br_relate_lexicon *lexicon, br_str text, const br_str *names,
-                   size_t n_names) {
-    words all = {0}, without = {0};
+topic br__topic_of(br_arena *arena, const br_relate_lexicon *lexicon, br_str text) {
+    words all = {0};
     add_words(arena, lexicon, text, &all);
-    for (size_t i = 0; i < n_names; i++) add_words(arena, lexicon, names[i], &without);
     sort_once(&all);
+    return (topic){all.at, (uint32_t)all.len};
+}
+
+topic br__topic_without(br_arena *arena, const br_relate_lexicon *lexicon, topic whole, const br_str *names,
+                        size_t n_names) {
+    words without = {0};
+    for (size_t i = 0; i < n_names; i++) add_words(arena, lexicon, names[i], &without);
     sort_once(&without);
-    uint32_t n = 0;
-    for (size_t i = 0, k = 0; i < all.len; i++) {
-        while (k < without.len && without.at[k] < all.at[i]) k++;
-        if (k == without.len || without.at[k] != all.at[i]) all.at[n++] = all.at[i];
+    uint32_t *rest = br_array(arena, whole.n, uint32_t), n = 0;
+    for (size_t i = 0, k = 0; i < whole.n; i++) {
+        while (k < without.len && without.at[k] < whole.words[i]) k++;
+        if (k == without.len || without.at[k] != whole.words[i]) rest[n++] = whole.words[i];
     }
-    return (topic){all.at, n};
+    return (topic){rest, n};
 }
 
 topic br__topic_of_names(br_arena *arena, const br_str *names, size_t n) {

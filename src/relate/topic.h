@@ -10,9 +10,12 @@ typedef struct topic {
     uint32_t n;
 } topic;
 
-/* The words of `text` but for numbers, words that say nothing (data/en/relate/stopwords.txt), and those of `names`, which
- * are compared by themselves. Lives in `arena`. */
-topic br__topic_of(br_arena *arena, const br_relate_lexicon *lexicon, br_str text, const br_str *names, size_t n_names);
+/* The words of `text` but for numbers and words that say nothing (data/en/relate/stopwords.txt). Lives in `arena`. */
+topic br__topic_of(br_arena *arena, const br_relate_lexicon *lexicon, br_str text);
+
+/* The same but for the words of `names`, which are compared by themselves. */
+topic br__topic_without(br_arena *arena, const br_relate_lexicon *lexicon, topic whole, const br_str *names,
+                        size_t n_names);
 
 /* The same of names, each as one: what an article is about, told by whom it names. */
 topic br__topic_of_names(br_arena *arena, const br_str *names, size_t n);
