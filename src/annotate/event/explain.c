@@ -17,7 +17,8 @@ static void explain_condition(const explainer *x, const br_condition *c) {
         if (slot.inner) br_buf_format(x->out, ".%.*s", BR_FMT(br_slot_text(x->lexicon, slot.inner)));
     }
     br_str words = c->set == BR_NO_SET ? BR_STR("(an actor, or any word)") : x->lexicon->sets[c->set].name;
-    br_buf_format(x->out, "=%.*s", BR_FMT(words));
+    bool inline_set = br_str_starts(words, BR_STR("=")); /* words of the pattern itself are a set of that name */
+    br_buf_format(x->out, "%s%.*s", inline_set ? "" : "=", BR_FMT(words));
 }
 
 static void explain_pattern(void *context, const br_pattern *pattern, const br_condition *failed) {
