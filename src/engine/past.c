@@ -83,6 +83,23 @@ static const char imported_events[] =
     "SELECT id, date, source_code, target_code, code, plover, 0 FROM imported WHERE format = ?2 AND length(date) = 10 "
     "AND length(source_code) >= 3 AND length(target_code) >= 3 AND (?1 OR code NOT GLOB '01*') ORDER BY date, id";
 
+/* Without a past of the kind that was asked for: what there is instead. BR_OK where there is nothing to say of that. */
+static br_status say_no_past(br_store *store, const br_past_options *options, br_error *error) {
+    if (options->imported)
+        return br_fail(error, BR_NOTHING_FOUND,
+                       "nothing was imported as \"%s\" that has both sides, a day and an act as --by has it",
+                       options->imported);
+    br_query *query;
+    BR_FORWARD(br_query_open(store, "SELECT min(format) FROM imported", &query, error));
+    br_status status = BR_OK;
+    if (br_query_next(query) && !br_query_is_null(query, 0))
+        status = br_fail(error, BR_NOTHING_FOUND,
+                         "no page of this database tells events; for those imported into it add --imported %.*s",
+                         BR_FMT(br_query_str(query, 0)));
+    br_status closed = br_query_close(query, status == BR_OK ? error : NULL);
+    return status == BR_OK ? closed : status;
+}
+
 br_status br_past_read(br_arena *arena, br_store *store, const br_past_options *options, br_past *past,
                        br_error *error) {
     br_query *query;
@@ -94,11 +111,7 @@ br_status br_past_read(br_arena *arena, br_store *store, const br_past_options *
     if (options->imported) br_query_bind_str(query, 2, br_str_of(options->imported));
     while (br_query_next(query)) add_row(past, arena, query);
     BR_FORWARD(br_query_close(query, error));
-    if (options->imported && !past->events.len)
-        return br_fail(error, BR_NOTHING_FOUND,
-                       "nothing was imported as \"%s\" that has both sides, a day and an act as --by has it",
-                       options->imported);
-    return BR_OK;
+    return past->events.len ? BR_OK : say_no_past(store, options, error);
 }
 
 static const char own_sentence[] = "SELECT text FROM events WHERE id = ?1";
