@@ -76,7 +76,8 @@ print('a reason says where its row stands:', all('icews.tab, line ' in b['senten
 END
 "$BIRUNI" forecast backtest --db many.db --imported icews --within 7d | grep -c '^forecast  '
 "$BIRUNI" forecast --db many.db --imported gdelt 2> errors; echo "exit $?"; cat errors
-"$BIRUNI" forecast --db many.db 2> errors; echo "exit $?"; cat errors
+"$BIRUNI" import --db theirs.db --as icews icews.tab 2> /dev/null
+"$BIRUNI" forecast --db theirs.db 2> errors; echo "exit $?"; cat errors
 
 echo "--- questions that can't be answered"
 "$BIRUNI" forecast --db many.db --source XYZ 2> errors; echo "exit $?"; cat errors
