@@ -46,6 +46,21 @@ static uint32_t first_of(const br_article *a, const br_event *e) {
     return first;
 }
 
+enum { LEAST = 3 /* words of an act that tell what it is: "peacekeepers" does not */ };
+
+/* the sentence that an act stands in; its own words where there is none */
+static br_span sentence_of(const br_article *a, const br_event *e) {
+    for (uint32_t i = 0; i < a->n_sentences; i++)
+        if (stands_in(e->trigger, a->sentences[i].span)) return a->sentences[i].span;
+    return e->span;
+}
+
+static bool is_short(br_str words) {
+    size_t blanks = 0;
+    for (size_t i = 0; i < words.len; i++) blanks += words.ptr[i] == ' ';
+    return blanks + 1 < LEAST;
+}
+
 static br_status words_of(br_store *store, br_str article, br_str mention, br_arena *arena, br_str *headline,
                           br_error *error) {
     br_article a;
@@ -54,6 +69,10 @@ static br_status words_of(br_store *store, br_str article, br_str mention, br_ar
     *headline = BR_STR("");
     if (!e) return BR_OK;
     br_str words = br_unicode_squeeze(arena, br_span_text(a.text, (br_span){first_of(&a, e), e->span.end}));
+    if (is_short(words)) {
+        *headline = br_unicode_squeeze(arena, br_span_text(a.text, sentence_of(&a, e)));
+        return BR_OK;
+    }
     bool says = !e->source.name.len || has_word(words, last_word(e->source.name));
     *headline = says ? words : br_str_format(arena, "%.*s: %.*s", BR_FMT(e->source.name), BR_FMT(words));
     return BR_OK;
