@@ -96,6 +96,16 @@ static bool same_name(const mention *a, const mention *b, int side) {
     return a->named[side] && b->named[side] && br_str_eq_ascii(x->name, y->name);
 }
 
+/* two of one country, and of one office perhaps, who are two all the same */
+static bool are_other_people(const mention *a, const mention *b, int side) {
+    return a->person[side] && b->person[side] && !same_name(a, b, side);
+}
+
+static bool have_other_people(const mention *a, const mention *b) {
+    bool swapped = a->event->reciprocal && b->event->reciprocal;
+    return !swapped && (are_other_people(a, b, 0) || are_other_people(a, b, 1));
+}
+
 /* "a state of emergency was declared", "a curfew was imposed": a measure of a government for its own people, one a day */
 static bool is_measure_of_state(const br_event *a, const br_event *b) {
     bool measure = br_str_starts(a->code, BR_STR("1723")) || br_str_starts(a->code, BR_STR("1724"));
@@ -127,8 +137,8 @@ static bool told_side_by_side(const mention *a, const mention *b) {
 }
 
 static bool are_one(const mention *a, const mention *b) {
-    return !told_side_by_side(a, b) && br__days_fit(a->event, b->event) && can_be_one(a->event, b->event) &&
-           same_story(a, b);
+    return !told_side_by_side(a, b) && !have_other_people(a, b) && br__days_fit(a->event, b->event) &&
+           can_be_one(a->event, b->event) && same_story(a, b);
 }
 
 static br_str block_key(br_relate *relate, const br_event *e, int32_t day) {

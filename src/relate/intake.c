@@ -138,6 +138,10 @@ static bool has_name(const intake *in, const br_party *p) {
     return who && in->relate->actors.at[who - 1].is_named;
 }
 
+static bool is_named_person(const intake *in, const br_party *p) {
+    return has_name(in, p) && in->relate->actors.at[actor_of(in, p) - 1].kind == BR_ACTOR_PERSON;
+}
+
 /* Events of one sentence have its words in common: kept once, since a sentence may be long and full of them. */
 static void take_events(const intake *in) {
     br_span last = {0};
@@ -157,6 +161,7 @@ static void take_events(const intake *in) {
         mention m = {
             .article = in->id,
             .named = {has_name(in, &e->source), has_name(in, &e->target)},
+            .person = {is_named_person(in, &e->source), is_named_person(in, &e->target)},
             .who = {source, actor_of(in, &e->target), actor_of(in, &e->attributed_to)},
             .source_known = source && in->relate->actors.at[source - 1].tells_country,
             .event = keep_event(in, e),

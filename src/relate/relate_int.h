@@ -29,6 +29,7 @@ typedef struct mention {
     topic about;         /* of the sentence, without the names of its two sides */
     uint32_t who[3];     /* source, target, holder: index into the actors + 1; 0 = none */
     bool named[2];       /* whether source and target have a name of their own: "Tokayev", not "police" */
+    bool person[2];      /* whether it is that of a person */
     bool source_known;   /* whether the source's country is told with it */
     uint32_t start, end; /* code points */
     br_str original;     /* article that this passage is a reprint of, "" = none */

@@ -42,6 +42,17 @@ int32_t br_demander_of(const br_walk *b, int32_t token) {
     return mention < 0 ? -1 : br_mention_at(b->w, mention)->actor;
 }
 
+int32_t br_met_by(const br_walk *b, int32_t token) {
+    const br_tree *tree = b->w->tree;
+    int32_t verb = br_tok(tree, token)->head;
+    int32_t deed = verb < 0 || br_tok_rel(tree, token) != BR_DEP_OBJ ? -1 : br_tree_child(tree, verb, BR_DEP_XCOMP, -1);
+    if (deed < token) return -1;
+    br_for_children (tree, deed, child)
+        if (is_acted_on(tree, child, deed) && b->w->mention_of[child] >= 0)
+            return br_mention_at(b->w, b->w->mention_of[child])->actor;
+    return -1;
+}
+
 /* the one who says the clause that the token stands in; -1 = nobody */
 static int32_t speaker_of(const br_walk *b, int32_t token) {
     const br_tree *tree = b->w->tree;

@@ -23,4 +23,7 @@ uint32_t br_topic_before(const br_walk *b, int32_t token);
 /* "X demanded that he resign": the actor who demands what the token's verb says is not who shall do it; -1 = nobody. */
 int32_t br_demander_of(const br_walk *b, int32_t token);
 
+/* "forcing him to run to Y": the actor that the object of a verb meets in what he is moved to do is another; -1 = nobody. */
+int32_t br_met_by(const br_walk *b, int32_t token);
+
 #endif

@@ -120,11 +120,12 @@ void br_resolve_pronoun(br_walk *b, int32_t token) {
     bool is_it = br_has_class(b->w, token, BR_WORD_CLASS(IT));
     if (is_it && may_be_thing(b, token)) return;
     if ((is_it || br_has_class(b->w, token, BR_WORD_CLASS(THEY))) && is_thing(b, token)) return;
+    int32_t demander = br_demander_of(b, token);
     br_pointer p = {.mention = token,
                     .token = token,
                     .part = counted_by(b, token),
                     .classes = b->w->classes[token],
-                    .not_actor = br_demander_of(b, token)};
+                    .not_actor = demander >= 0 ? demander : br_met_by(b, token)};
     int32_t actor = br_choose(b, &p, br_pronoun_points, 0, BR_BACK_PRONOUN_REACH), pair[2];
     bool are_two = br_has_class(b->w, token, BR_WORD_CLASS(THEY)) &&
                    (two_who_say(b, token, pair) ||
