@@ -129,13 +129,14 @@ br_span br_claim_predicate_span(const br_claim_work *w, int32_t token) {
 
 br_span br_claim_phrase_span(const br_claim_work *w, int32_t token) {
     uint32_t first = (uint32_t)token, last = (uint32_t)token;
+    bool is_open = br_tok_is(w->tree, token, BR_GRAMMAR(QUESTION)); /* "what they built": nothing without its clause */
     br_for_children (w->tree, token, child) {
         br_deprel rel = rel_of(w, child);
         if (rel == BR_DEP_CASE || rel == BR_DEP_PUNCT || rel == BR_DEP_MARK || rel == BR_DEP_PARATAXIS ||
             rel == BR_DEP_CC)
             continue;
         if (child < token && w->tree->first[child] < first) first = w->tree->first[child];
-        bool is_clause = rel == BR_DEP_ACL || rel == BR_DEP_ADVCL || rel == BR_DEP_APPOS;
+        bool is_clause = (rel == BR_DEP_ACL && !is_open) || rel == BR_DEP_ADVCL || rel == BR_DEP_APPOS;
         if (child > token && !is_clause && w->tree->last[child] > last) last = w->tree->last[child];
     }
     while (last > (uint32_t)token && br_tok(w->tree, (int32_t)last)->upos == BR_UPOS_PUNCT) last--;

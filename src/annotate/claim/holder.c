@@ -90,8 +90,15 @@ static int32_t teller_by_noun(const br_claim_work *w, int32_t token) {
     return -1;
 }
 
+/* "What was a mistake?", "unclear what is legal": what is asked for is no thing that something is said of */
+static bool is_asked_for(const br_claim_work *w, br_span about) {
+    int32_t only = br_span_is_none(about) ? -1 : br_token_at(w->article, about.start);
+    return only >= 0 && br_tok(w->tree, only)->span.end == about.end &&
+           br_tok_is(w->tree, only, BR_GRAMMAR(QUESTION)) && !(br_tok(w->tree, only)->feats & BR_FEAT(PRONTYPE_REL));
+}
+
 void br_claim_add(br_claim_work *w, int32_t token, br_claim_draft c) {
-    if (br_span_is_none(c.says) || w->claims.len >= BR_MAX_CLAIMS) return;
+    if (br_span_is_none(c.says) || w->claims.len >= BR_MAX_CLAIMS || is_asked_for(w, c.about)) return;
     if (w->claims.len && br_span_eq(w->claims.at[w->claims.len - 1].span, c.says)) return;
     const br_quote *statement = statement_around(w, br_tok(w->tree, token)->span.start);
     c.says.end = end_of_statement(w, c.says);

@@ -162,11 +162,22 @@ static bool is_spelling_of(const people_work *p, int32_t mention, int32_t other)
     return a->told.len && br_str_eq(a->told, b->told) && br_str_eq(a->role, b->role);
 }
 
-/* the person of the article that a name belongs to; the one named last of several; -1 = none */
+/* of several persons with one surname the one spoken of last before a mention; -1 = none of them was */
+static int32_t spoken_of_last(const people_work *p, int32_t mention) {
+    for (int32_t i = mention; i-- > 0;) {
+        int32_t actor = br_mention_at(p->w, i)->actor;
+        if (actor < 0 || p->w->who.at[actor].kind != BR_ACTOR_PERSON) continue;
+        const name_words *theirs = &p->words[p->w->who.at[actor].name];
+        if (theirs->n && is_same_person(theirs, &p->words[mention])) return actor;
+    }
+    return -1;
+}
+
+/* the person of the article that a name belongs to; -1 = none */
 static int32_t known_person(const people_work *p, int32_t mention) {
     const br_actor_work *w = p->w;
     const name_words *words = &p->words[mention];
-    int32_t by_part = -1;
+    int32_t whole = -1, by_part = -1;
     if (!words->n) return -1; /* a name of signs */
     size_t floor = w->who.len > BR_KNOWN_ACTORS ? w->who.len - BR_KNOWN_ACTORS : 0;
     for (size_t i = w->who.len; i-- > floor;) {
@@ -174,10 +185,16 @@ static int32_t known_person(const people_work *p, int32_t mention) {
         if (who->kind != BR_ACTOR_PERSON) continue;
         const name_words *theirs = &p->words[who->name];
         if (!theirs->n) continue;
-        if (is_same_person(theirs, words) || is_spelling_of(p, mention, who->name)) return (int32_t)i;
+        bool is_same = is_same_person(theirs, words);
+        if (whole >= 0 && is_same) {
+            int32_t last = spoken_of_last(p, mention);
+            return last >= 0 ? last : whole;
+        }
+        if (whole < 0 && (is_same || is_spelling_of(p, mention, who->name))) whole = (int32_t)i;
+        if (whole >= 0 && words->n > 1) return whole;
         if (words->n == 1 && by_part < 0 && has_word(theirs, words->hash[0])) by_part = (int32_t)i;
     }
-    return by_part;
+    return whole >= 0 ? whole : by_part;
 }
 
 /* "Albanians in Serbia", "168 Liberians": persons, not the state */
