@@ -152,10 +152,11 @@ static bool take_subject(const filler *f, int32_t number, int32_t verb, br_figur
 
 /* ---- what was counted before ---- */
 
-/* a figure that counts things and is the subject or object of its clause: none that is put in aside ("among them 19") */
+/* a figure that counts things and is the subject or object of its clause: none that is put in aside ("among them 19"), nor
+ * a toll or crowd, which the next number adds to or tells of otherwise ("a toll of 90. Another 12 were hurt") */
 static bool is_model(const filler *f, const br_figure *before, int32_t number, bool people) {
     if (before->unit.len || !before->noun.len || before->head < 0 || before->value <= 1 ||
-        before->change != BR_MOD_EXACT)
+        before->change != BR_MOD_EXACT || is_count(entry_of(f, before->head)))
         return false;
     br_deprel rel = br_tok_rel(f->tree, before->head);
     return rel == BR_DEP_NSUBJ || rel == BR_DEP_OBJ || rel == BR_DEP_CONJ || rel == BR_DEP_ROOT ||
