@@ -23,7 +23,7 @@
 #define LINKED_DROP      65  /* percent of links from which a block is a pointer elsewhere */
 #define LIST_LINKED_DROP 50  /* the same for list items */
 #define TITLE_MAX        160 /* bytes of a line that may be a title */
-#define LONGEST_WORD     2000 /* bytes of ASCII without a blank that no line of plain text has: data, or made to do harm */
+#define LONGEST_WORD     2000 /* bytes of ASCII without a blank that no line of text has: data, or made to do harm */
 #define HEADLINE_WORDS   5    /* words from which a line above the date is a headline, and not the name of a section */
 #define WORDING_MAX      160 /* furniture wording is looked for in blocks up to this length */
 #define CAPTION_MAX      400 /* captions too */

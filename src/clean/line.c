@@ -30,6 +30,14 @@ bool br_line_ends_sentence(br_str text) {
     return false;
 }
 
+/* Letters of scripts without blanks between words are not ASCII. */
+bool br_line_is_data(br_str line) {
+    size_t run = 0;
+    for (size_t i = 0; i < line.len && run <= LONGEST_WORD; i++)
+        run = br_is_space(line.ptr[i]) || (unsigned char)line.ptr[i] >= 0x80 ? 0 : run + 1;
+    return run > LONGEST_WORD;
+}
+
 bool br_lines_are_wrapped(br_str text) {
     size_t n = 0, wide = 0, open = 0;
     for (br_str line; br_str_split(&text, '\n', &line);) {

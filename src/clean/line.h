@@ -23,6 +23,9 @@ br_str br_line_behind(br_str text, br_str key, size_t len);
 /* "OPINION | A bridge too far": the line behind the label; the line itself where it has none. */
 br_str br_line_without_opinion(const br_clean_lexicon *lexicon, br_arena *arena, br_str text);
 
+/* Whether a text has a run without blanks that no words have: data, or made to do harm. */
+bool br_line_is_data(br_str text);
+
 /* Whether the lines of `text` are a paragraph that was wrapped at a width: most are wide and stop in mid-sentence. */
 bool br_lines_are_wrapped(br_str text);
 

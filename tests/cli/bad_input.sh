@@ -84,6 +84,13 @@ for unit in '"' '&amp;' '<!--' '<![CDATA['; do
     { printf 'The minister of Peru met the president of Chile on Monday in Lima.\n\n'; yes "$unit" | head -n 200000 | tr -d '\n'; } > data.txt
     timeout 20 "$BIRUNI" run data.txt --to text | wc -c | awk '{ print ($1 < 3000) ? "short" : $1 }'
 done
+prose='The minister of Peru met the president of Chile on Monday in Lima, and both left the town.'
+run_of() { yes "$1" | head -n 50000 | tr -d '\n'; }
+{ printf '# Head\n\n## Part\n\n%s\n\n' "$prose"; run_of '[x'; printf '\n\n%s\n' "$prose"; } > data.md
+{ printf '<html><body><p>%s</p><p>' "$prose"; run_of 'QUJD'; printf '</p><p>%s</p></body></html>\n' "$prose"; } > data.html
+for page in data.md data.html; do
+    timeout 20 "$BIRUNI" run $page --to clean | wc -c | awk '{ print ($1 < 3000 && $1 > 300) ? "short" : $1 }'
+done
 
 echo "--- articles that come as records have no page; one without a text is named"
 {

@@ -92,7 +92,8 @@ static bool keeps_by_itself(const br_choice *c, const br_block *b) {
     if (b->marks & BR_MARK_FIGURE && !(b->marks & (BR_MARK_QUOTE | BR_MARK_TABLE)) && len < CAPTION_MAX) return false;
     if (!(b->marks & (BR_MARK_LIST | BR_MARK_TABLE)) && br_text_is_caption(b->text, b->wording)) return false;
     if (asks_readers(c, b) || is_imprint(c, b)) return false;
-    return !repeats_title(c, b) && !is_signature(c, b) && !is_address(b->text) && !is_ornament(b->text);
+    if (is_address(b->text) || is_ornament(b->text) || br_line_is_data(b->text)) return false;
+    return !repeats_title(c, b) && !is_signature(c, b);
 }
 
 static void judge_blocks(br_choice *c, uint32_t container) {

@@ -1,7 +1,6 @@
 #include "clean/body/plain.h"
 
 #include "base/buf.h"
-#include "clean/clean_weights.h"
 #include "clean/line.h"
 #include "markup/unicode.h"
 
@@ -29,20 +28,12 @@ static void end_group(const br_clean_lexicon *lexicon, br_arena *arena, br_when_
     g->lines.len = 0;
 }
 
-/* Letters of scripts without blanks between words are not ASCII. */
-static bool is_data(br_str line) {
-    size_t run = 0;
-    for (size_t i = 0; i < line.len && run <= LONGEST_WORD; i++)
-        run = br_is_space(line.ptr[i]) || (unsigned char)line.ptr[i] >= 0x80 ? 0 : run + 1;
-    return run > LONGEST_WORD;
-}
-
 void br_plain_units(const br_clean_lexicon *lexicon, br_arena *arena, br_str text, br_when_order order,
                     br_units *units) {
     group g = {0};
     for (br_str line; br_str_line(&text, &line);) {
         line = br_str_trim(line);
-        if (is_data(line)) continue;
+        if (br_line_is_data(line)) continue;
         if (line.len) br_vec_push(arena, &g.lines, line);
         else end_group(lexicon, arena, order, &g, units);
     }

@@ -129,6 +129,7 @@ static bool is_dated_row(const br_clean_lexicon *lexicon, br_arena *arena, const
 
 /* Judges the line of `u`, whose text, wording and known flags stand, and adds it. */
 static void add(const br_clean_lexicon *lexicon, br_arena *arena, br_when_order order, br_unit u, br_units *units) {
+    if (br_line_is_data(u.text)) return;
     br_str text = u.text;
     bool counted = wording_behind_count(lexicon, arena, text) != 0;
     br_block block = {.text = text};
