@@ -20,24 +20,24 @@
 #define TOO_SHORT        200 /* an article shorter than this makes us try again with less furniture taken out */
 
 /* ---- blocks in the container ---- */
-#define LINKED_DROP      65  /* percent of links from which a block is a pointer elsewhere */
-#define LIST_LINKED_DROP 50  /* the same for list items */
-#define TITLE_MAX        160 /* bytes of a line that may be a title */
+#define LINKED_DROP      65   /* percent of links from which a block is a pointer elsewhere */
+#define LIST_LINKED_DROP 50   /* the same for list items */
+#define TITLE_MAX        160  /* bytes of a line that may be a title */
 #define LONGEST_WORD     2000 /* bytes of ASCII without a blank that no line of text has: data, or made to do harm */
 #define HEADLINE_WORDS   5    /* words from which a line above the date is a headline, and not the name of a section */
-#define WORDING_MAX      160 /* furniture wording is looked for in blocks up to this length */
-#define CAPTION_MAX      400 /* captions too */
-#define CARD_MAX         700 /* a linked headline with less text beside it in its box is a teaser */
-#define CARD_STEP        400 /* text that a box adds to the one inside, from which it is no teaser's */
-#define TITLE_SURE       20  /* bytes of a title that is known again at the end of a line ... */
-#define PATH_MAX         60  /* behind so many of the path to the page */
-#define HEADLINE_LINKED  80  /* percent of links that make a heading a linked headline */
-#define TAIL_SHORT       60  /* behind the last prose, blocks shorter than this without a sentence are left out */
-#define SIGNATURE_REST   12  /* bytes beside names and date that a line of authors may have */
-#define LIVES_WITHIN     3   /* paragraphs from the end that may tell who the authors are ... */
-#define LIFE_MAX         600 /* ... if they are no longer than this */
-#define SITE_MIN         4   /* bytes of an outlet's name that is looked for in the text */
-#define STANDFIRST_MIN   20  /* a summary under the headline */
+#define WORDING_MAX      160  /* furniture wording is looked for in blocks up to this length */
+#define CAPTION_MAX      400  /* captions too */
+#define CARD_MAX         700  /* a linked headline with less text beside it in its box is a teaser */
+#define CARD_STEP        400  /* text that a box adds to the one inside, from which it is no teaser's */
+#define TITLE_SURE       20   /* bytes of a title that is known again at the end of a line ... */
+#define PATH_MAX         60   /* behind so many of the path to the page */
+#define HEADLINE_LINKED  80   /* percent of links that make a heading a linked headline */
+#define TAIL_SHORT       60   /* behind the last prose, blocks shorter than this without a sentence are left out */
+#define SIGNATURE_REST   12   /* bytes beside names and date that a line of authors may have */
+#define LIVES_WITHIN     3    /* paragraphs from the end that may tell who the authors are ... */
+#define LIFE_MAX         600  /* ... if they are no longer than this */
+#define SITE_MIN         4    /* bytes of an outlet's name that is looked for in the text */
+#define STANDFIRST_MIN   20   /* a summary under the headline */
 #define STANDFIRST_MAX   500
 #define SUMMARY_SAME     40 /* bytes in which it agrees with the one in the meta elements */
 
