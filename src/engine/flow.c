@@ -16,13 +16,26 @@ bool br_stage_of(br_str name, br_stage *stage) {
     return false;
 }
 
+/* What a stage makes anew takes the place of what stood there, as in an article of the database that is coded once more. */
+static void forget_text(br_article *a) {
+    a->n_sentences = a->n_tokens = a->n_names = 0;
+}
+
+static void forget_notes(br_article *a) {
+    a->n_times = a->n_actors = a->n_events = a->n_quotes = a->n_figures = a->n_claims = 0;
+}
+
 /* an article that came out of an earlier stage goes on where it stopped */
 static br_status flow_article(const br_lexicon *lexicon, const br_flow_options *options, br_article *article,
                               br_arena *arena, br_error *error) {
-    if (options->last >= BR_STAGE_TEXT && !(article->has & BR_HAS_TOKENS) && !(article->has & BR_HAS_NOTES))
+    if (options->last >= BR_STAGE_TEXT && !(article->has & BR_HAS_TOKENS) && !(article->has & BR_HAS_NOTES)) {
+        forget_text(article);
         BR_FORWARD(br_text(lexicon, article, arena, error));
-    if (options->last >= BR_STAGE_ANNOTATE && !(article->has & BR_HAS_NOTES))
+    }
+    if (options->last >= BR_STAGE_ANNOTATE && !(article->has & BR_HAS_NOTES)) {
+        forget_notes(article);
         BR_FORWARD(br_annotate(lexicon, &options->annotate, article, arena, error));
+    }
     return BR_OK;
 }
 
