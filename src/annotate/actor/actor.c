@@ -43,7 +43,8 @@ static br_str name_of(const br_actor_work *w, const br_who *who) {
     const br_token *first = &w->article->tokens[m->first];
     uint32_t start = owner_start(w, m);
     if (m->mention == BR_MENTION_NAME) start = w->article->tokens[m->core_first].span.start;
-    else if (m->first < m->head && (first->upos == BR_UPOS_DET || first->deprel == BR_DEP_NMOD_POSS))
+    else if (m->first < m->head &&
+             (first->upos == BR_UPOS_DET || (first->upos == BR_UPOS_PRON && first->deprel == BR_DEP_NMOD_POSS)))
         start = w->article->tokens[m->first + 1].span.start;
     return br_span_text(w->article->text, (br_span){start, m->span.end});
 }
