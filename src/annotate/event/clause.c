@@ -298,15 +298,32 @@ static void add_doer_on_verb(const br_event_words *w, int32_t noun, slot_list *l
             add(list, child);
 }
 
-/* "the arrest of two monks by the army": parsers hang the doer on those it is done to; "the rally staged by miners" */
-static void add_doer_behind(const br_event_words *w, int32_t noun, uint8_t slot, slot_list *list) {
-    if (!br_str_is(br_slot_text(w->lexicon, slot), "by")) return;
-    add_doer_on_verb(w, noun, list);
+/* the words by which a further argument of an act is led, where parsers hang it on the one before: behind "of" all, behind another
+ * preposition who did it and whom it was against */
+static br_grammar further_links(const br_tree *tree, int32_t argument) {
+    const br_grammar deed = BR_GRAMMAR(AGENT) | BR_GRAMMAR(AGAINST);
+    if (br_has_child_of(tree, argument, BR_DEP_CASE, BR_GRAMMAR(GENITIVE)))
+        return deed | BR_GRAMMAR(INFINITIVE) | BR_GRAMMAR(FROM);
+    return br_has_child_of(tree, argument, BR_DEP_CASE, BR_GRAMMAR(AGENT) | BR_GRAMMAR(UPON)) ? deed : 0;
+}
+
+/* "the arrest of two monks by the army", "protests by farmers against the king", "the withdrawal of troops from Mali" */
+static void add_further(const br_event_words *w, int32_t argument, uint8_t slot, slot_list *list) {
+    br_grammar links = further_links(w->tree, argument);
+    br_for_children (w->tree, argument, child)
+        if (links && w->link[child] == slot && br_has_child_of(w->tree, child, BR_DEP_CASE, links))
+            add(list, br_clause_antecedent(w->tree, child));
+}
+
+/* what parsers hang elsewhere: on an argument before it; the doer of "the rally staged by miners" */
+static void add_behind(const br_event_words *w, int32_t noun, uint8_t slot, slot_list *list) {
+    bool doer = br_str_is(br_slot_text(w->lexicon, slot), "by");
+    if (doer) add_doer_on_verb(w, noun, list);
     br_for_children (w->tree, noun, child) {
         if (child < noun) continue;
-        bool staged = br_tok_rel(w->tree, child) == BR_DEP_ACL && br_is_passive(w->tree, child);
+        bool staged = doer && br_tok_rel(w->tree, child) == BR_DEP_ACL && br_is_passive(w->tree, child);
         if (staged) add(list, br_agent_of(w->tree, child));
-        if (br_has_child_of(w->tree, child, BR_DEP_CASE, BR_GRAMMAR(GENITIVE))) add_linked(w, child, slot, list);
+        add_further(w, child, slot, list);
     }
 }
 
@@ -357,7 +374,7 @@ static size_t slot_tokens(const br_event_words *w, const br_clause *c, uint8_t s
             br_tok(w->tree, c->object)->head == c->subject)
             add_linked_behind(w, c->subject, c->object, slot, &list);
         if (c->nominal) {
-            add_doer_behind(w, c->predicate, slot, &list);
+            add_behind(w, c->predicate, slot, &list);
             add_linked(w, br_there_verb(w->tree, c->predicate), slot, &list);
             break;
         } /* else the object's own: parsers hang "on the town" on the verb or on "attack" */
