@@ -11,6 +11,7 @@ enum {
     ASIDE_MAX = 18, /* words of an aside */
     SHORTEST = 5,   /* words of a sentence that has a phrase before its subject */
     FRONT_MAX = 10, /* words of a phrase before a subject */
+    LED_MAX = 100,  /* words looked through for what leads a phrase */
     ROUNDS = 3,     /* what stands before the subject, then what stands behind it, twice */
     TRIES = 3,      /* asides of a sentence that are tried in a round */
     CLIMB_MAX = 64  /* links climbed from a word to the one above it */
@@ -98,7 +99,7 @@ static bool is_date(const br_first_reading *s, uint32_t at) {
 static bool is_led(const br_first_reading *s, uint32_t open) {
     const br_token *t = s->sentence.tokens;
     uint32_t first = open - 1;
-    while (first > 0 && t[first - 1].upos != BR_UPOS_PUNCT) first--;
+    while (first > 0 && open - first < LED_MAX && t[first - 1].upos != BR_UPOS_PUNCT) first--;
     int32_t top = (int32_t)open - 1;
     for (int steps = 0; t[top].head >= (int32_t)first && t[top].head < (int32_t)open && steps < CLIMB_MAX; steps++)
         top = t[top].head;
@@ -116,7 +117,7 @@ static bool ends_subject(const br_first_reading *s, uint32_t at) {
 
 /* "Leaders meeting in Oslo on Monday agreed": whether a date can tell when they met */
 static bool dates_gerund(const br_first_reading *s, uint32_t open) {
-    for (uint32_t at = open; at-- > 1 && s->sentence.tokens[at].upos != BR_UPOS_PUNCT;)
+    for (uint32_t at = open; at-- > 1 && open - at < LED_MAX && s->sentence.tokens[at].upos != BR_UPOS_PUNCT;)
         if (s->grammar[at] & BR_GRAMMAR(GERUND)) return true;
     return false;
 }

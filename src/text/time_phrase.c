@@ -1,6 +1,10 @@
 #include "text/time_phrase.h"
 
-enum { COUNT_MAX = 3 /* words that tell how many days there are */ };
+enum {
+    COUNT_MAX = 3, /* words that tell how many days there are */
+    NEAR_MAX = 4,  /* and which: "later on the same" */
+    DATE_MAX = 8   /* words of a date */
+};
 
 static bool is(const br_first_reading *s, uint32_t at, br_grammar classes) {
     return at < s->sentence.n_tokens && s->grammar[at] & classes;
@@ -17,18 +21,18 @@ static bool is_number(br_str text, const br_first_reading *s, uint32_t at) {
 uint32_t br_dated_phrase_end(br_str text, const br_first_reading *s, uint32_t from) {
     uint32_t end = from + 1, n = s->sentence.n_tokens;
     if (s->sentence.tokens[from].upos != BR_UPOS_ADP || !is_date(s, end)) return from;
-    while (end + 2 < n && (is_date(s, end) || is_number(text, s, end))) end++;
+    while (end + 2 < n && end - from < DATE_MAX && (is_date(s, end) || is_number(text, s, end))) end++;
     return end > from + 1 ? end : from;
 }
 
 /* "last month", "early Tuesday morning", "this week" */
 static uint32_t near_span_end(const br_first_reading *s, uint32_t from) {
     uint32_t end = from;
-    while (is(s, end, BR_GRAMMAR(NEARBY) | BR_GRAMMAR(POINTING) | BR_GRAMMAR(DEFINITE))) end++;
+    while (end - from < NEAR_MAX && is(s, end, BR_GRAMMAR(NEARBY) | BR_GRAMMAR(POINTING) | BR_GRAMMAR(DEFINITE))) end++;
     bool named = end > from ? is(s, end, BR_GRAMMAR(SPAN)) || is_date(s, end) : is(s, end, BR_GRAMMAR(DAY));
     if (!named) return from;
     end++;
-    while (is(s, end, BR_GRAMMAR(DAYTIME))) end++;
+    while (end - from < DATE_MAX && is(s, end, BR_GRAMMAR(DAYTIME))) end++;
     return end;
 }
 
@@ -48,7 +52,7 @@ static uint32_t distance_end(br_str text, const br_first_reading *s, uint32_t fr
 
 uint32_t br_time_phrase_end(br_str text, const br_first_reading *s, uint32_t from) {
     uint32_t led = from;
-    while (is(s, led, BR_GRAMMAR(NEARBY))) led++;
+    while (led - from < NEAR_MAX && is(s, led, BR_GRAMMAR(NEARBY))) led++;
     uint32_t end = led < s->sentence.n_tokens ? br_dated_phrase_end(text, s, led) : led;
     if (end > led) return end;
     end = near_span_end(s, from);
