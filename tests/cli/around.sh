@@ -26,7 +26,7 @@ def inner(sentence):
 
 AROUND = [
     ("..., officials said on Monday", lambda s: s[:-1] + ", officials said on Monday.", 3),
-    ("..., a news agency reported, citing two officials", lambda s: s[:-1] + ", a news agency reported, citing two officials.", 6),
+    ("..., a news agency reported, citing two officials", lambda s: s[:-1] + ", a news agency reported, citing two officials.", 3),
     ("..., according to the state news agency", lambda s: s[:-1] + ", according to the state news agency.", 3),
     ("..., raising fears of a new crisis", lambda s: s[:-1] + ", raising fears of a new crisis.", 3),
     ("... while the world looked away", lambda s: s[:-1] + " while the world looked away.", 3),
@@ -38,8 +38,8 @@ AROUND = [
 
 # what is put between the subject and the verb of the sentences that begin with a plain subject
 BEHIND_SUBJECT = [
-    ("later", 5), ("last month", 5), ("this week", 4), ("on Monday", 5), (", officials said,", 7),
-    (", for the first time in years,", 5), ("\u2014 once a close ally \u2014", 7),
+    ("later", 4), ("last month", 4), ("this week", 4), ("on Monday", 4), (", officials said,", 5),
+    (", for the first time in years,", 4), ("\u2014 once a close ally \u2014", 6),
 ]
 
 

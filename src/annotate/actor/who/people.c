@@ -286,9 +286,24 @@ static int least_for_surname(const people_work *p, int32_t mention) {
     return common || stands_for_place(p->w, m) ? BR_SURNAME_COMMON : BR_SURNAME_LEAST;
 }
 
+/* "the rights group Aman": a body, whoever bears the name */
+static bool names_body(const br_actor_work *w, const br_mention *m) {
+    int32_t before = m->core_first - 1;
+    bool beside = before >= 0 && w->tree->sentence[before] == w->tree->sentence[m->core_first] &&
+                  br_tok(w->tree, before)->upos == BR_UPOS_NOUN;
+    return beside && br_has_class(w, before, BR_WORD_CLASS(BODY_NOUN)) &&
+           (br_tok(w->tree, before)->head == m->head || br_tok(w->tree, m->head)->head == before);
+}
+
 static void find_surname(people_work *p, int32_t mention) {
     br_actor_work *w = p->w;
     br_mention *m = br_mention_at(w, mention);
+    if (names_body(w, m)) {
+        m->entry = -1;
+        m->kind = BR_ACTOR_ORGANISATION;
+        br_who_new(w, mention);
+        return;
+    }
     int32_t known = known_person(p, mention);
     if (known >= 0 && m->naming >= 0 && w->who.at[known].entry < 0 && m->use != BR_USE_SURNAME) known = -1;
     m->entry = -1;
