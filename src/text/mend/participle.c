@@ -225,7 +225,8 @@ void br_mend_reduced(br_mend *m) {
 /* "praised Chad, prompting Deby, whose party won": of him who stands right before it */
 static void tell_of_nearest(br_mend *m, int32_t whose) {
     int32_t owned = m->t[whose].head, verb = owned < whose ? -1 : m->t[owned].head, noun = whose - 2;
-    if (verb < owned || m->t[verb].deprel != BR_DEP_ACL_RELCL || !br_str_is(br_mend_word(m, whose - 1), ",")) return;
+    if (verb < 0 || verb < owned || m->t[verb].deprel != BR_DEP_ACL_RELCL) return;
+    if (!br_str_is(br_mend_word(m, whose - 1), ",")) return;
     while (m->t[noun].deprel == BR_DEP_FLAT && m->t[noun].head < noun) noun = m->t[noun].head;
     bool far = br_mend_is_nominal(m, noun) && m->t[verb].head < noun && !br_mend_is_below(m, noun, m->t[verb].head);
     if (far && !br_mend_is_below(m, noun, verb)) m->t[verb].head = noun;
