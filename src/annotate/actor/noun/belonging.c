@@ -57,6 +57,19 @@ static bool follows_possessor(const br_phrases *p, int32_t mention) {
            br_tok_is(p->w->tree, m->core_first - 1, BR_GRAMMAR(OWNER));
 }
 
+/* "head of the Russia, Caucasus and Asia Program": a country has no article, so what follows makes it a part of a longer name; those
+ * that have one end like plurals ("the Netherlands") or are of more words */
+static bool opens_longer_name(const br_phrases *p, int32_t mention) {
+    const br_mention *m = br_mention_at(p->w, mention);
+    int32_t at = m->core_first, next = at + 1;
+    bool state = m->kind == BR_ACTOR_COUNTRY && m->use == BR_USE_NAME && at == m->core_last && at > 0;
+    if (!state || !br_tok_is(p->w->tree, at - 1, BR_GRAMMAR(DEFINITE)) || next >= (int32_t)p->w->article->n_tokens)
+        return false;
+    bool goes_on = br_phrase_token(p, next)->upos == BR_UPOS_CCONJ || br_str_is(br_tok_text(p->w->tree, next), ",");
+    br_str name = br_tok_text(p->w->tree, at);
+    return goes_on && !br_str_ends(name, BR_STR("s")) && br_is_lower(name.ptr[name.len - 1]);
+}
+
 /* the owner among what hangs on a word, -1 = none; a place behind it only where `places` allows it */
 static int32_t owner_below(const br_phrases *p, int32_t head, bool places) {
     const br_actor_work *w = p->w;
@@ -66,7 +79,7 @@ static int32_t owner_below(const br_phrases *p, int32_t head, bool places) {
         int32_t mention = w->mention_of[child];
         if (mention < 0 && rel == BR_DEP_NMOD && child > head) mention = owner_of_part(p, child);
         if (mention < 0 && rel == BR_DEP_NMOD && child > head) mention = owner_of_led(p, head, child);
-        if (!br_can_own(w, mention)) continue;
+        if (!br_can_own(w, mention) || opens_longer_name(p, mention)) continue;
         if (child < head && br_is_left_modifier(rel)) return known_inside(w, mention);
         if (rel == BR_DEP_NMOD && child > head && follows_possessor(p, mention)) return mention;
         if ((rel == BR_DEP_NMOD || (rel == BR_DEP_OBL && child == head + 2)) && br_is_possessor(p, child)) {
