@@ -48,6 +48,18 @@ static bool are_counted(const br_actor_work *w, const br_mention *m) {
     return false;
 }
 
+/* Whose a body is by its own name, -1 = not told: "the Swiss Agency for Development" begins with it, "the Royal Thai Army" has an
+ * adjective before what it is. */
+static int32_t owner_in_name(const br_actor_work *w, const br_mention *m) {
+    for (int32_t k = m->core_first; k <= m->core_last; k++) {
+        if (k > m->core_first && (k >= m->head || br_tok(w->tree, k)->upos == BR_UPOS_ADP)) return -1;
+        int32_t inner = w->mention_of[k];
+        if (inner < 0 || br_mention_at(w, inner) == m || !br_can_own(w, inner)) continue;
+        if (k == m->core_first || br_mention_at(w, inner)->use == BR_USE_ADJECTIVE) return inner;
+    }
+    return -1;
+}
+
 void br_find_owners_of_names(const br_phrases *p) {
     br_actor_work *w = p->w;
     size_t n_mentions = w->mentions.len;
@@ -65,8 +77,8 @@ void br_find_owners_of_names(const br_phrases *p) {
             m->entry = -1;
             m->is_inner = true;
         } else if (m->entry < 0 && m->kind == BR_ACTOR_ORGANISATION && !m->is_inner) {
-            int32_t inner = w->mention_of[m->core_first];
-            if (inner < 0 || inner == (int32_t)i || !br_can_own(w, inner)) continue;
+            int32_t inner = owner_in_name(w, m);
+            if (inner < 0) continue;
             m->of = inner;
             br_mention_at(w, inner)->is_inner = true;
         }
