@@ -60,7 +60,7 @@ typedef struct br_slot {  /* "obj", "with", "obj.of" */
 /* Kinds of actors that a condition can ask for, as bits. Words in capitals in a pattern. */
 #define BR_ACTOR_CLASS_LIST(X)                                                                                         \
     X(ACTOR) X(STATE) X(GOV) X(ARMED) X(MIL) X(COP) X(REB) X(CVL) X(IGO) X(MED) X(JUD) X(PERSON) X(PLACE)      \
-    X(SOMEBODY)
+    X(SOMEBODY) X(POLITICIAN)
 
 enum {
 #define X(name) BR_CLASS_BIT_##name,

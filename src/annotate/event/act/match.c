@@ -132,13 +132,27 @@ static uint32_t class_of_role(br_str role) {
     return 0;
 }
 
+/* an office, a seat in parliament, a party, the opposition */
+static bool is_of_politics(br_str role) {
+    static const char roles[] = "GOVLEGELIPTYOPP";
+    for (const char *r = roles; *r; r += 3)
+        if (memcmp(role.ptr, r, 3) == 0) return true;
+    return false;
+}
+
 static uint32_t classes_of_mention(const br_actor *actor) {
     uint32_t classes = BR_CLASS(ACTOR);
     if (actor->kind == BR_ACTOR_PERSON) classes |= BR_CLASS(PERSON);
     if (actor->kind == BR_ACTOR_COUNTRY) classes |= BR_CLASS(STATE);
     if (actor->is_place) classes |= BR_CLASS(PLACE);
-    for (size_t i = 0; i + 3 <= actor->code.len; i += 3) classes |= class_of_role(br_str_slice(actor->code, i, i + 3));
-    return classes;
+    bool political = false;
+    for (size_t i = 0; i + 3 <= actor->code.len; i += 3) {
+        br_str role = br_str_slice(actor->code, i, i + 3);
+        classes |= class_of_role(role);
+        political = political || is_of_politics(role);
+    }
+    bool unarmed = (classes & BR_CLASS(PERSON)) && !(classes & BR_CLASS(ARMED));
+    return political && unarmed ? classes | BR_CLASS(POLITICIAN) : classes;
 }
 
 /* "Algerians threw stones": some of them; "the Algerians rejected it": those who speak for them */
@@ -284,6 +298,16 @@ static const br_condition *first_failure(const br_matcher *m, const br_clause *c
         *weight += PHRASE_WORD_WEIGHT * (fit - 1);
     }
     return NULL;
+}
+
+bool br_names_its_object(const br_matcher *m, const br_pattern *p, int32_t object) {
+    for (uint8_t i = 0; i < p->n_conditions; i++) {
+        const br_condition *c = &p->conditions[i];
+        if (c->negative || c->set == BR_NO_SET) continue;
+        for (uint8_t s = 0; s < c->n_slots; s++)
+            if (c->slots[s].outer == BR_SLOT_OBJ && !c->slots[s].inner && in_set(m, object, c->set)) return true;
+    }
+    return false;
 }
 
 /* keeps the list in order; what falls off its end is lost */

@@ -52,6 +52,9 @@ void br_match_token(const br_matcher *matcher, int32_t token, br_match best[BR_R
 /* The same without patterns that only count when somebody speaks of them. */
 br_match br_match_unspoken(const br_matcher *matcher, int32_t token);
 
+/* Whether a pattern asks for that very word as its object: "launch obj=attack". */
+bool br_names_its_object(const br_matcher *matcher, const br_pattern *pattern, int32_t object);
+
 /* The token that a phrase is about: "dozens of protesters" → protesters. */
 int32_t br_content_head(const br_matcher *matcher, int32_t token);
 

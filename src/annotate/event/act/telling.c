@@ -302,10 +302,12 @@ static int32_t act_above(const linker *l, int32_t noun) {
     return -1;
 }
 
-/* "signed a peace deal", "held talks": the object that tells what its verb tells */
+/* "signed a peace deal", "held talks": the object that tells what its verb tells; "unleashed an attack on her rival" in words */
 static bool is_own_object(const linker *l, int32_t noun, int32_t verb) {
-    return br_tok_rel(l->tree, noun) == BR_DEP_OBJ && br_tok(l->tree, noun)->head == verb &&
-           br_act_root(l->t.acts[noun].code) == br_act_root(l->t.acts[verb].code);
+    const br_act *told = &l->t.acts[verb];
+    if (br_tok_rel(l->tree, noun) != BR_DEP_OBJ || br_tok(l->tree, noun)->head != verb) return false;
+    if (br_act_root(l->t.acts[noun].code) == br_act_root(told->code)) return true;
+    return br_str_is(told->code, "111") && br_names_its_object(l->m, told->pattern, noun);
 }
 
 /* one clause, one act: nouns inside a clause that tells an act already */
