@@ -151,7 +151,6 @@ br_status br_actor_lexicon_load(br_lexicon *lexicon, br_error *error);
     X(MINORITY, "minority") \
     X(STRIKING, "striking") \
     X(HOMELESS, "homeless") \
-    X(WHOSE, "whose") \
     X(BESIDE, "beside") \
     X(LEADING, "leading") \
     X(EVERYBODY, "everybody") \
@@ -164,7 +163,8 @@ br_status br_actor_lexicon_load(br_lexicon *lexicon, br_error *error);
     X(CRAFT, "craft") \
     X(CAPTIVE, "captive") \
     X(CROWN, "crown") \
-    X(WARPLANE, "warplane")
+    X(WARPLANE, "warplane") \
+    X(KIN, "kin")
 /* clang-format on */
 
 enum {

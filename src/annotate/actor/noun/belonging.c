@@ -213,9 +213,9 @@ int32_t br_phrase_possessive(const br_phrases *p, int32_t head) {
     for (int depth = 0; head >= 0 && depth < BR_PHRASE_DEPTH; depth++) {
         br_for_children (p->w->tree, head, child)
             if ((br_phrase_token(p, child)->upos == BR_UPOS_PRON || br_phrase_token(p, child)->upos == BR_UPOS_DET) &&
-                br_has_class(p->w, child,
-                             BR_WORD_CLASS(HE) | BR_WORD_CLASS(SHE) | BR_WORD_CLASS(IT) | BR_WORD_CLASS(THEY) |
-                                 BR_WORD_CLASS(WHOSE)))
+                (br_has_class(p->w, child,
+                              BR_WORD_CLASS(HE) | BR_WORD_CLASS(SHE) | BR_WORD_CLASS(IT) | BR_WORD_CLASS(THEY)) ||
+                 br_tok_is(p->w->tree, child, BR_GRAMMAR(WHOSE))))
                 return child;
         head = br_inner_agent(p, head);
     }

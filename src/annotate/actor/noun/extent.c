@@ -90,13 +90,19 @@ static bool is_mere_place(const br_phrases *p, int32_t child, int32_t owner) {
     return mention >= 0 && mention != owner && br_case_is(p, child, BR_GRAMMAR(PLACE));
 }
 
-/* the last word of what hangs behind a noun, without a relative clause at its end: "police in Lyon who had painted" */
+/* the last word of what hangs behind a noun, without a clause at its end: "police in Lyon who had painted", "a man shot by
+ * soldiers" */
 static int32_t last_before_clause(const br_tree *tree, int32_t child) {
     int32_t last = (int32_t)tree->last[child];
     br_for_children (tree, child, inner)
-        if (br_tok(tree, inner)->deprel == BR_DEP_ACL_RELCL && (int32_t)tree->first[inner] > child)
+        if (br_tok_rel(tree, inner) == BR_DEP_ACL && (int32_t)tree->first[inner] > child)
             return (int32_t)tree->first[inner] - 1;
     return last;
+}
+
+/* "the families of those killed": who they are is told by the clause alone */
+static bool is_told_by_clause(const br_phrases *p, int32_t child) {
+    return br_phrase_token(p, child)->upos == BR_UPOS_PRON && br_tree_child(p->w->tree, child, BR_DEP_ACL, -1) > child;
 }
 
 /* "accused the army of bombing towns": a clause stands between "of" and what hangs there */
@@ -113,7 +119,7 @@ int32_t br_phrase_last(const br_phrases *p, int32_t head, int32_t core_last, int
         if (child < head || br_tok_rel(tree, child) != BR_DEP_NMOD || !br_is_possessor(p, child)) continue;
         int32_t end = last_before_clause(tree, child);
         if ((int32_t)tree->first[child] != last + 1 || end > head + BR_PHRASE_REACH) break;
-        if (is_mere_place(p, child, owner) || br_is_behind_gerund(p, head, child)) break;
+        if (is_mere_place(p, child, owner) || br_is_behind_gerund(p, head, child) || is_told_by_clause(p, child)) break;
         last = end;
     }
     return last;

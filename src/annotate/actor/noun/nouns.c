@@ -49,11 +49,12 @@ static br_gender gender_of(const noun_work *n, int32_t first, int32_t last) {
     return any_class(n, first, last + 1, BR_WORD_CLASS(MALE)) ? BR_GENDER_MALE : BR_GENDER_UNKNOWN;
 }
 
-/* marks what the phrase swallows; the owner can still be asked for */
+/* marks what the phrase swallows; the owner can still be asked for, and so can those whose kin somebody is */
 static void swallow(noun_work *n, int32_t mention) {
     br_actor_work *w = n->w;
     const br_mention *outer = br_mention_at(w, mention);
-    for (int32_t t = outer->first; t <= outer->last; t++) {
+    int32_t last = br_has_class(w, outer->head, BR_WORD_CLASS(KIN)) ? outer->core_last : outer->last;
+    for (int32_t t = outer->first; t <= last; t++) {
         int32_t inner = w->mention_of[t];
         bool beyond = t > outer->head && inner != outer->of && inner >= 0 && br_mention_at(w, inner)->entry >= 0;
         if (inner >= 0 && inner != mention && !beyond) br_mention_at(w, inner)->is_inner = true;

@@ -74,7 +74,7 @@ static int32_t resolve_possessive(br_walk *b, int32_t mention) {
     int32_t token = of_body ? br_mention_at(w, mention)->of_body : br_mention_at(w, mention)->of_pronoun;
     if (token < 0) return -1;
     br_pointer p = {.mention = -1, .token = token, .part = token, .classes = w->classes[token], .not_actor = -1};
-    int32_t actor = br_has_class(w, token, BR_WORD_CLASS(WHOSE))
+    int32_t actor = br_tok_is(w->tree, token, BR_GRAMMAR(WHOSE))
                         ? before_relative(b, token)
                         : br_choose(b, &p, of_body ? br_house_points : br_pronoun_points, 0, BR_BACK_PRONOUN_REACH);
     if (actor < 0) return -1;
