@@ -44,7 +44,7 @@ static uint32_t embedding_of(const br_lexicon *lexicon, const br_tree *tree, con
     uint32_t row = facts->lemma[token]->embedding;
     if (!row) row = facts->form[token]->embedding;
     br_str form = br_tok_text(tree, token);
-    bool compared = !row && upos == BR_UPOS_ADJ && form.len > 4 && br_tok_is(tree, token, BR_GRAMMAR(COMPARED));
+    bool compared = !row && form.len > 4 && (br_tok(tree, token)->feats & BR_FEAT(DEGREE_CMP)); /* "harder" */
     return compared ? br_word_facts_of(lexicon, br_str_slice(form, 0, form.len - 2))->embedding : row;
 }
 

@@ -53,7 +53,7 @@
     X(ALTERNATIVE, "alternative") \
     X(WHETHER, "whether") \
     X(POINTING, "pointing") \
-    X(COMPARED, "compared") \
+    X(CHARGING, "charging") \
     X(CONDITION, "condition") \
     X(THAN, "than") \
     X(QUESTION, "question") \

@@ -167,6 +167,57 @@ void br_mend_behind_agents(br_mend *m) {
     }
 }
 
+/* whether a word stands behind "of", of a noun between `from` and itself */
+static bool is_genitive(const br_mend *m, int32_t at, int32_t from) {
+    if (m->t[at].deprel != BR_DEP_NMOD || m->t[at].head < from || m->t[at].head > at) return false;
+    int32_t mark = br_mend_child(m, at, BR_DEP_CASE, from, at);
+    if (mark < 0 || !br_mend_is(m, mark, BR_GRAMMAR(GENITIVE))) return false;
+    for (int32_t i = mark + 1; i < at; i++)
+        if (m->t[i].upos == BR_UPOS_VERB) return false; /* "of stealing gold" */
+    return true;
+}
+
+/* the next phrase with "of" below an object, behind `after`; -1 = none */
+static int32_t next_genitive(const br_mend *m, int32_t object, int32_t after) {
+    for (int32_t i = after + 1; i < m->n && i < object + BR_MEND_STEPS; i++)
+        if (is_genitive(m, i, object) && br_mend_is_below(m, i, object)) return i;
+    return -1;
+}
+
+/* "the boy", "a boy", as against "rape" and "his seat" */
+static bool has_article(const br_mend *m, int32_t noun) {
+    return br_mend_child(m, noun, BR_DEP_DET, 0, noun) >= 0;
+}
+
+/* "of Chad", "of the army", "of the army of rape" tell whose somebody is; "of the murder of a boy" a deed */
+static bool tells_whose(const br_mend *m, int32_t noun, int32_t next) {
+    if (m->t[noun].upos == BR_UPOS_PROPN) return true;
+    int32_t article = br_mend_child(m, noun, BR_DEP_DET, 0, noun);
+    if (article < 0 || !br_mend_is(m, article, BR_GRAMMAR(DEFINITE))) return false;
+    return next < 0 || (m->t[next].upos == BR_UPOS_NOUN && !has_article(m, next));
+}
+
+/* what a verb charges its object with, where it hangs on the object or on whose that is; -1 = nothing */
+static int32_t charge_below(const br_mend *m, int32_t object) {
+    int32_t charge = next_genitive(m, object, object);
+    for (int steps = 0; charge >= 0 && steps < BR_MEND_STEPS; steps++) {
+        int32_t next = next_genitive(m, object, charge);
+        if (!tells_whose(m, charge, next)) return charge;
+        charge = next;
+    }
+    return -1;
+}
+
+void br_mend_charged_with(br_mend *m) {
+    for (int32_t verb = 0; verb + 3 < m->n; verb++) {
+        if (!br_mend_is(m, verb, BR_GRAMMAR(CHARGING)) || m->t[verb].upos != BR_UPOS_VERB) continue;
+        int32_t object = br_mend_child(m, verb, BR_DEP_OBJ, verb + 1, m->n);
+        if (object < 0 || br_mend_is(m, object, BR_GRAMMAR(COUNT))) continue; /* "accused dozens of officers" */
+        int32_t charge = charge_below(m, object);
+        if (charge >= 0) br_mend_hang(m, charge, verb, BR_DEP_OBL);
+    }
+}
+
 void br_mend_elliptic(br_mend *m) {
     for (int32_t verb = 3; verb < m->n; verb++) {
         int32_t first = m->t[verb].head;

@@ -21,6 +21,9 @@ void br_mend_receivers(br_mend *m);
  * militia": who did it, unless "by" tells when. */
 void br_mend_agents(br_mend *m);
 
+/* "accused the army of rape", "stripped the head of the court of his immunity": the "of" of such verbs is theirs. */
+void br_mend_charged_with(br_mend *m);
+
 /* "sanctions were imposed by Chad on Mali", "was urged by the king to leave": what stands behind a name that tells who did it goes with
  * the verb. */
 void br_mend_behind_agents(br_mend *m);

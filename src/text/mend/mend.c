@@ -191,6 +191,7 @@ static void (*const mends[])(br_mend *m) = {
     br_mend_relatives,
     br_mend_estranged,
     br_mend_charges,
+    br_mend_charged_with,
     br_mend_uttered,
     br_mend_opened,
     br_mend_marked,

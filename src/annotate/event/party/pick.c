@@ -57,13 +57,22 @@ static int32_t voice_of(const br_picker *p, int32_t token) {
     return speaker >= 0 && br_phrase_own_mention(p->m, token) < 0 ? speaker : token;
 }
 
+/* "the Munich attack", "killed in the Nairobi bombing": a town in front of a deed of force is where it was done, not by whom */
+static bool is_scene(const br_picker *p, br_slot slot, int32_t token) {
+    if ((slot.inner ? slot.inner : slot.outer) != BR_SLOT_MOD || br_act_root(p->act->code) < 17) return false;
+    int32_t mention = br_phrase_own_mention(p->m, token);
+    if (mention < 0) return false;
+    const br_actor *actor = &p->m->words.tree->article->actors[mention];
+    return actor->is_place && actor->kind != BR_ACTOR_COUNTRY && actor->code.len <= 3;
+}
+
 bool br__take_slot(br_picker *p, const br_clause *clause, br_slot slot, bool for_target) {
     int32_t tokens[BR_SLOT_TOKENS];
     if (for_target && slot.outer == BR_SLOT_OBJ && !slot.inner && is_taken_home(p)) return false;
     size_t n = br_clause_path(&p->m->words, clause, slot, tokens);
     for (size_t i = 0; i < n; i++) {
         tokens[i] = voice_of(p, tokens[i]);
-        if (!br__is_fit(p, tokens[i], for_target)) continue;
+        if (!br__is_fit(p, tokens[i], for_target) || (!for_target && is_scene(p, slot, tokens[i]))) continue;
         if (!for_target && (slot.inner ? slot.inner : slot.outer) == BR_SLOT_MOD) i = most_exact(p, tokens, n, i);
         if (for_target) p->cast.n_target = br_phrase_parties(p->m, tokens[i], p->cast.target, BR_CAST_MAX);
         else p->cast.n_source = br_phrase_parties(p->m, tokens[i], p->cast.source, BR_CAST_MAX);
