@@ -59,8 +59,9 @@ typedef struct br_slot {  /* "obj", "with", "obj.of" */
 
 /* Kinds of actors that a condition can ask for, as bits. Words in capitals in a pattern. */
 #define BR_ACTOR_CLASS_LIST(X)                                                                                         \
-    X(ACTOR) X(STATE) X(GOV) X(ARMED) X(MIL) X(COP) X(REB) X(CVL) X(IGO) X(MED) X(JUD) X(PERSON) X(PLACE)      \
-    X(SOMEBODY) X(POLITICIAN)
+    X(ACTOR)                                                                                                           \
+    X(STATE)                                                                                                           \
+    X(GOV) X(ARMED) X(MIL) X(COP) X(REB) X(CVL) X(IGO) X(MED) X(JUD) X(PERSON) X(PLACE) X(SOMEBODY) X(POLITICIAN)
 
 enum {
 #define X(name) BR_CLASS_BIT_##name,
@@ -114,8 +115,11 @@ typedef struct br_pattern {
     X(BOTH, "both")                                                                                                    \
     X(CONTENT, "content")                                                                                              \
     X(PLACE, "place")                                                                                                  \
-    X(FLOOR, "floor") X(STAGE, "stage") X(SCENE, "scene") X(GRIEVANCE, "grievance") X(TAKEN_UP, "taken_up") X(CHARGE, "charge")          \
-        X(ASIDE, "aside") X(OCCASION, "occasion") X(CULPRIT, "culprit")
+    X(FLOOR, "floor")                                                                                                  \
+    X(STAGE, "stage")                                                                                                  \
+    X(SCENE, "scene")                                                                                                  \
+    X(GRIEVANCE, "grievance")                                                                                          \
+    X(TAKEN_UP, "taken_up") X(CHARGE, "charge") X(ASIDE, "aside") X(OCCASION, "occasion") X(CULPRIT, "culprit")
 
 typedef enum br_role {
 #define X(name, text) BR_ROLE_##name,
