@@ -12,14 +12,32 @@ static br_span future_word(const br_scene *s, int32_t token) {
     return (br_span){0, 0};
 }
 
-/* "Chad's minister said that Chad would attack", but not "officials of Mali said that Chad would": harm that somebody else
- * foretells is threatened by nobody. Unknown people are nobody's voice: "an analyst said". */
+/* a state itself, its government or its forces */
+static bool is_of_state(const br_actor *actor) {
+    static const char roles[] = "GOVMILCOPSPY";
+    if (actor->code.len <= 3) return actor->kind != BR_ACTOR_PERSON;
+    for (const char *r = roles; *r; r += 3)
+        if (memcmp(actor->code.ptr + 3, r, 3) == 0) return true;
+    return false;
+}
+
+/* two of one country who speak for each other: its government and the state; a party and a member of it, not two rivals */
+static bool share_voice(const br_actor *said, const br_actor *done) {
+    if (br_str_eq(said->actor, done->actor)) return true;
+    if (!br_str_starts(said->code, br_str_slice(done->code, 0, 3))) return false;
+    if (is_of_state(said) && is_of_state(done)) return true;
+    bool two_people = said->kind == BR_ACTOR_PERSON && done->kind == BR_ACTOR_PERSON;
+    return !two_people && br_str_eq(br_str_slice(said->code, 0, 6), br_str_slice(done->code, 0, 6));
+}
+
+/* "Chad's minister said that Chad would attack", but not "officials of Mali said that Chad would", nor "the challenger said that the
+ * mayor would": harm that somebody else foretells is threatened by nobody. Unknown people are nobody's voice: "an analyst said". */
 static bool is_own_word(const br_scene *s, int32_t holder, const br_cast *cast) {
     if (holder < 0 || !cast->n_source) return true;
     int32_t speaker = br_phrase_mention(&s->matcher, holder), doer = br_phrase_mention(&s->matcher, cast->source[0]);
     if (speaker < 0 || doer < 0) return br_tok(s->tree, holder)->upos != BR_UPOS_NOUN;
     const br_actor *said = &s->article->actors[speaker], *done = &s->article->actors[doer];
-    return br_str_eq(said->actor, done->actor) || br_str_starts(said->code, br_str_slice(done->code, 0, 3));
+    return share_voice(said, done);
 }
 
 bool br__push_announced(br_scene *s, const br_act *act, const br_cast *cast, br_event *e) {

@@ -95,6 +95,14 @@ static void share_out(br_event *e) {
     e->n_sources = 0;
 }
 
+/* "has the ability to strike Chad", "tried to flee": the clause that a light verb lends itself to may be told as possible alone */
+static br_stance stance_of(const br_scene *s, const br_act *act) {
+    br_stance stance = br_stance_at(s->stances, act->token);
+    bool lent = act->speech == BR_SPEECH_LIGHT && act->content >= 0 && stance.fact == BR_FACT_ASSERTED;
+    return lent && br_tok(s->tree, act->content)->upos == BR_UPOS_VERB ? br_stance_at(s->stances, act->content)
+                                                                       : stance;
+}
+
 br_event br__make_event(const br_scene *s, const br_act *act, const br_cast *cast, br_when_options when) {
     br_event e = {.of_index = -1, .count = count_of(s, act->token), .act = act_word(s, act)};
     e.trigger = br_tok(s->tree, act->token)->span;
@@ -107,7 +115,7 @@ br_event br__make_event(const br_scene *s, const br_act *act, const br_cast *cas
     e.reciprocal = cast->reciprocal && br__is_known(&e.source) && br__is_known(&e.target);
     br__set_code(s, &e, act->code);
     br_give_to_people(&s->matcher, &e);
-    br__set_stance(s, &e, br_stance_at(s->stances, act->token));
+    br__set_stance(s, &e, stance_of(s, act));
     bool refusal = act->speech == BR_SPEECH_REJECT && act->pattern->speech == BR_SPEECH_INTEND;
     bool undone = act->pattern->undone && e.factuality == BR_FACT_DENIED; /* "did not comment" */
     if (refusal || undone) e.factuality = BR_FACT_ASSERTED; /* "does not intend to send troops" refuses here and now */
