@@ -15,7 +15,7 @@
  *     nouns.c         the mentions
  *   who/              which mentions are one actor
  *     who.c           mentions of one actor under one number
- *     people.c        which person of the dictionary a name is, and which names are one; apposition.c "X, a political expert"
+ *     people.c        which person of the dictionary a name is, and which names are one; namesake.c "Mrs. Clinton"; apposition.c "X, a political expert"
  *     fit.c           whether an earlier actor fits a phrase that points back
  *     choice.c        which of the actors seen lately is meant; pairs.c what stands by two: "the latter", "the two countries"
  *     pronouns.c      "he", "them", "their positions"; back.c "the minister", "the country", "the latter"

@@ -4,6 +4,7 @@
 #include "annotate/actor/name/names.h"
 #include "annotate/actor/who/apposition.h"
 #include "annotate/actor/who/fit.h"
+#include "annotate/actor/who/namesake.h"
 #include "annotate/actor/who/who.h"
 #include "lexicon/word/spelling.h"
 #include "markup/unicode.h"
@@ -38,13 +39,6 @@ static name_words words_of(br_str text) {
 
 /* ---- whom a name names ---- */
 
-static bool role_is_told(const br_actor_work *w, int32_t entry, br_str role) {
-    if (!role.len) return false;
-    for (uint32_t t = br_entry_at(w, entry)->first_term; t; t = w->actors->terms[t - 1].next)
-        if (br_str_find_ascii(w->actors->terms[t - 1].role, role) != BR_NOT_FOUND) return true;
-    return false;
-}
-
 static bool country_is_spoken_of(const people_work *p, int32_t entry) {
     br_str country = br_str_slice(br_entry_at(p->w, entry)->code, 0, 3);
     int32_t of = br_country_entry(p->w->actors, country);
@@ -61,7 +55,7 @@ static int points_of(const people_work *p, const br_mention *m, int32_t entry) {
     if (dated && term == BR_TERM_FUTURE) points -= BR_SURNAME_IN_OFFICE;
     if (country_is_spoken_of(p, entry)) points += BR_SURNAME_COUNTRY;
     if (dated && term >= 0 && br_is_highest_office(w->actors->terms[term].role)) points += BR_SURNAME_HIGHEST;
-    if (role_is_told(w, entry, m->role)) points += BR_SURNAME_TITLE;
+    if (br_role_is_told(w, entry, m->role)) points += BR_SURNAME_TITLE;
     return points;
 }
 
@@ -84,6 +78,7 @@ static int32_t best_entry(const people_work *p, br_mention *m, int least) {
         int32_t entry = (int32_t)naming->entry;
         if (br_entry_at(w, entry)->kind == BR_ENTRY_AGENT || entry == best.entry) continue;
         if (!br_phrase_fits(naming->phrase, text, (br_phrase_case)naming->match)) continue;
+        if (!br_entry_suits_title(w, m, entry)) continue;
         int points = points_of(p, m, entry);
         if (naming->use == BR_USE_SURNAME) points--; /* a name of its own goes before a part of a name */
         if (best.entry < 0 || points > best.points) {
@@ -163,12 +158,14 @@ static bool is_spelling_of(const people_work *p, int32_t mention, int32_t other)
 }
 
 /* of several persons with one surname the one spoken of last before a mention; -1 = none of them was */
-static int32_t spoken_of_last(const people_work *p, int32_t mention) {
+static int32_t spoken_of_last(const people_work *p, int32_t mention, int32_t holder) {
     for (int32_t i = mention; i-- > 0;) {
         int32_t actor = br_mention_at(p->w, i)->actor;
         if (actor < 0 || p->w->who.at[actor].kind != BR_ACTOR_PERSON) continue;
-        const name_words *theirs = &p->words[p->w->who.at[actor].name];
-        if (theirs->n && is_same_person(theirs, &p->words[mention])) return actor;
+        const br_who *who = &p->w->who.at[actor];
+        const name_words *theirs = &p->words[who->name];
+        if (!theirs->n || !is_same_person(theirs, &p->words[mention])) continue;
+        if (br_who_suits_title(p->w, br_mention_at(p->w, mention), who, holder)) return actor;
     }
     return -1;
 }
@@ -177,17 +174,18 @@ static int32_t spoken_of_last(const people_work *p, int32_t mention) {
 static int32_t known_person(const people_work *p, int32_t mention) {
     const br_actor_work *w = p->w;
     const name_words *words = &p->words[mention];
-    int32_t whole = -1, by_part = -1;
+    const br_mention *m = br_mention_at(w, mention);
+    int32_t whole = -1, by_part = -1, holder = br_holder_of_title(w, m);
     if (!words->n) return -1; /* a name of signs */
     size_t floor = w->who.len > BR_KNOWN_ACTORS ? w->who.len - BR_KNOWN_ACTORS : 0;
     for (size_t i = w->who.len; i-- > floor;) {
         const br_who *who = &w->who.at[i];
         if (who->kind != BR_ACTOR_PERSON) continue;
         const name_words *theirs = &p->words[who->name];
-        if (!theirs->n) continue;
+        if (!theirs->n || !br_who_suits_title(w, m, who, holder)) continue;
         bool is_same = is_same_person(theirs, words);
         if (whole >= 0 && is_same) {
-            int32_t last = spoken_of_last(p, mention);
+            int32_t last = spoken_of_last(p, mention, holder);
             return last >= 0 ? last : whole;
         }
         if (whole < 0 && (is_same || is_spelling_of(p, mention, who->name))) whole = (int32_t)i;

@@ -32,8 +32,7 @@ static br_gender gender_of_word(const br_actor_work *w, br_str given) {
                                              : BR_GENDER_UNKNOWN;
 }
 
-/* gender by the given name, or its first half: "Kassym-Jomart" */
-static br_gender gender_of_name(const br_actor_work *w, br_str name) {
+br_gender br_gender_of_name(const br_actor_work *w, br_str name) {
     size_t end = br_str_find_byte(name, ' ');
     if (end == BR_NOT_FOUND) return BR_GENDER_UNKNOWN;
     br_str given = br_str_slice(name, 0, end);
@@ -44,9 +43,9 @@ static br_gender gender_of_name(const br_actor_work *w, br_str name) {
 
 /* by its name in the text, else by the one that the dictionary knows */
 static br_gender gender_of_person(const br_actor_work *w, const br_mention *m) {
-    br_gender gender = gender_of_name(w, br_core_text(w, m));
+    br_gender gender = br_gender_of_name(w, br_core_text(w, m));
     bool known = m->entry >= 0 && br_entry_at(w, m->entry)->kind == BR_ENTRY_PERSON;
-    return gender || !known ? gender : gender_of_name(w, br_entry_at(w, m->entry)->name);
+    return gender || !known ? gender : br_gender_of_name(w, br_entry_at(w, m->entry)->name);
 }
 
 void br_who_join(br_actor_work *w, int32_t mention, int32_t actor) {
