@@ -310,6 +310,14 @@ static bool is_own_object(const linker *l, int32_t noun, int32_t verb) {
     return br_str_is(told->code, "111") && br_names_its_object(l->m, told->pattern, noun);
 }
 
+/* "the arrest of a journalist sparked protests": what sets off another act is one of its own */
+static bool sets_off(const linker *l, int32_t noun, int32_t verb) {
+    const br_act *act = &l->t.acts[verb];
+    bool subject = br_tok_rel(l->tree, noun) == BR_DEP_NSUBJ && br_tok(l->tree, noun)->head == verb;
+    return subject && act->speech == BR_SPEECH_LIGHT && act->content >= 0 && act->content != noun &&
+           br_tok_rel(l->tree, act->content) == BR_DEP_OBJ;
+}
+
 /* one clause, one act: nouns inside a clause that tells an act already */
 static void spend_nouns(linker *l) {
     for (uint32_t i = 0; i < l->n; i++) {
@@ -319,7 +327,7 @@ static void spend_nouns(linker *l) {
         int32_t above = act_above(l, (int32_t)i);
         bool met = above >= 0 && br_act_root(l->t.acts[above].code) == 4;
         if (above >= 0 && !met && br_is_occasion(l->m, &l->t.acts[i])) continue; /* told beside the other act */
-        if (above < 0 && !pattern->spoken) continue;
+        if (!pattern->spoken && (above < 0 || sets_off(l, (int32_t)i, above))) continue;
         if (above >= 0 && !pattern->spoken && br_is_verbal(&l->t.acts[above]) && !is_own_object(l, (int32_t)i, above))
             l->t.within[i] = above;
         else l->t.spent[i] = true;
