@@ -119,7 +119,8 @@ typedef struct br_pattern {
     X(STAGE, "stage")                                                                                                  \
     X(SCENE, "scene")                                                                                                  \
     X(GRIEVANCE, "grievance")                                                                                          \
-    X(TAKEN_UP, "taken_up") X(CHARGE, "charge") X(ASIDE, "aside") X(OCCASION, "occasion") X(CULPRIT, "culprit")
+    X(TAKEN_UP, "taken_up")                                                                                            \
+    X(CHARGE, "charge") X(ASIDE, "aside") X(OCCASION, "occasion") X(CULPRIT, "culprit") X(COUNTERPART, "counterpart")
 
 typedef enum br_role {
 #define X(name, text) BR_ROLE_##name,

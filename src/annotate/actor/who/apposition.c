@@ -122,15 +122,22 @@ static bool can_be_one(const br_mention *noun, const br_mention *name) {
                         : name->kind == BR_ACTOR_PERSON || name->entry < 0;
 }
 
+/* "Sir John", "Sheikh Omar": what stands in front tells a rank at most; what he is for, the apposition does */
+static bool tells_rank_alone(const br_mention *name) {
+    return name->of < 0 && !name->is_former && (br_str_is(name->told, "~") || br_str_is(name->told, "ELI"));
+}
+
 /* The name learns what the apposition tells; of an unknown body it tells more than the body's own name ("the rebel group,
  * Forces for Democracy"). */
 static void join_apposition(br_actor_work *w, int32_t noun, int32_t name) {
     br_mention *n = br_mention_at(w, noun), *m = br_mention_at(w, name);
-    bool is_unknown_body = m->entry < 0 && m->kind == BR_ACTOR_ORGANISATION && n->told.len;
-    if (is_unknown_body) w->who.at[m->actor].told = n->told;
+    bool is_unknown_body = m->entry < 0 && m->kind == BR_ACTOR_ORGANISATION;
     bool is_of_club = br_has_class(w, n->head, BR_WORD_CLASS(CHAIR)) && br_is_of_stranger(w, n);
     if (is_of_club) n->told = n->role = BR_STR(""); /* "X, president of the Relief Friends" */
-    if (!m->told.len || is_unknown_body) {
+    bool tells_more = n->told.len && (is_unknown_body || tells_rank_alone(m));
+    if (tells_more) w->who.at[m->actor].told = n->told;
+    if (tells_more) w->who.at[m->actor].role = n->role;
+    if (!m->told.len || tells_more) {
         m->told = n->told;
         m->role = n->role;
         if (m->of < 0) m->of = n->of;

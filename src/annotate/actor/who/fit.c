@@ -136,6 +136,14 @@ static bool stands_second(const br_actor_work *w, const br_who *who, br_str role
     return br_str_find_ascii(held, role) != BR_NOT_FOUND && !is_office(w, held, role);
 }
 
+/* "the driver", "a passenger": somebody in his private life, whom the text has not told to be a minister or an officer; but "the man",
+ * "the father of two" may be anybody */
+static bool is_of_public_life(const br_actor_work *w, const br_who *who, const br_mention *m) {
+    static const char *const private_life[] = {"CVL", "LAB", "AGR", "REF", NULL};
+    if (m->gender || !br_is_one_of(m->told, private_life) || br_has_sector(w, who, m->told)) return false;
+    return br_who_code(w, who).len > 3 || who->told.len;
+}
+
 /* points of a person whose offices do not tell that the title is his: the sector, or that the text speaks of nobody else */
 static int hint_points(const br_actor_work *w, const br_pointer *p, const br_mention *candidate, bool same_country) {
     const br_mention *m = br_mention_at(w, p->mention);
@@ -150,7 +158,7 @@ static int hint_points(const br_actor_work *w, const br_pointer *p, const br_men
         return BR_NO_FIT; /* the president is not the envoy */
     if (br_has_class(w, m->head, BR_WORD_CLASS(POST)) && has_known_offices(w, who))
         return BR_NO_FIT; /* nor is the foreign minister the ambassador */
-    if (is_of_other_power(w, who, m)) return BR_NO_FIT;
+    if (is_of_other_power(w, who, m) || is_of_public_life(w, who, m)) return BR_NO_FIT;
     if (br_has_sector(w, who, m->told)) points += BR_TITLE_SAME_SECTOR;
     else if (!is_government && named && w->tree->sentence[candidate->head] == p->topic) points += BR_TITLE_TOPIC;
     if (m->is_former && (who->is_former || br_str_ends(br_who_code(w, who), BR_STR("ELI"))))

@@ -6,7 +6,8 @@
 
 /* the usual places of the other side of a verb */
 static bool take_verb_target(br_picker *p) {
-    const br_slot_list *list = &p->m->words.lexicon->roles[BR_ROLE_VERB_TARGET];
+    br_role role = br_act_root(p->act->code) == 4 ? BR_ROLE_COUNTERPART : BR_ROLE_VERB_TARGET;
+    const br_slot_list *list = &p->m->words.lexicon->roles[role];
     for (uint8_t i = 0; i < list->n; i++)
         if (!br__is_means(p, list->at[i]) && br__take_slot(p, &p->clause, list->at[i], true)) return true;
     return false;
