@@ -7,6 +7,7 @@
 #include "annotate/actor/name/homonyms.h"
 #include "annotate/actor/name/names.h"
 #include "annotate/actor/name/places.h"
+#include "annotate/actor/name/short_bodies.h"
 #include "annotate/actor/noun/nouns.h"
 #include "annotate/actor/who/back.h"
 #include "annotate/actor/who/people.h"
@@ -124,6 +125,7 @@ br_status br_annotate_actors(const br_lexicon *lexicon, const br_tree *tree, con
     classify_words(&w);
     br_find_names(&w, &agents);
     br_find_halves(&w);
+    br_find_short_bodies(&w);
     br_find_places(&w);
     br_settle_homonyms(&w, &agents);
     br_find_nouns(&w, &agents);

@@ -7,6 +7,7 @@
 #include "annotate/event/date/told.h"
 #include "annotate/event/event_weights.h"
 #include "annotate/event/party/answer.h"
+#include "annotate/event/party/sides.h"
 #include "annotate/event/scene.h"
 #include "annotate/event/verb.h"
 #include "annotate/factuality/predicates.h"
@@ -159,6 +160,7 @@ br_status br_annotate_events(const br_lexicon *lexicon, const br_annotate_option
             if (br_tells(&s.telling, (int32_t)i) && s.telling.acts[i].speech != BR_SPEECH_STATE) tell(&s, (int32_t)i);
         br__join_embedded(&s);
         br_answer_events(&s.matcher, s.events.at, s.events.len);
+        br_add_counted(&s.matcher, s.events.at, s.events.len);
         br_recall_dates(tree, s.events.at, s.events.len);
         s.in_silence = true;
         tell_in_silence(&s, is_public_noun);

@@ -114,6 +114,7 @@ br_event br__make_event(const br_scene *s, const br_act *act, const br_cast *cas
     if (cast->reciprocal && e.n_sources > 1 && !br__is_known(&e.target)) share_out(&e);
     e.reciprocal = cast->reciprocal && br__is_known(&e.source) && br__is_known(&e.target);
     br__set_code(s, &e, act->code);
+    br_forget_place(&s->matcher, act->token, &e);
     br_give_to_people(&s->matcher, &e);
     br__set_stance(s, &e, stance_of(s, act));
     bool refusal = act->speech == BR_SPEECH_REJECT && act->pattern->speech == BR_SPEECH_INTEND;

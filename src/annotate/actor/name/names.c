@@ -29,6 +29,19 @@ static bool ends_in_owner(const br_actor_work *w, const br_found *phrase, const 
     return is_state && phrase->last == name->last && of > name->first && br__has_word(w, of, BR_WORD_CLASS(OF));
 }
 
+/* "the Revolutionary Guards of Iran": with the country that the body is of anyway */
+static bool names_own_country(const br_actor_work *w, const br_found *phrase, const br_found *name) {
+    int32_t of = phrase->last + 1, country = of + 1;
+    if (phrase->first != name->first || country > name->last || !br__has_word(w, of, BR_WORD_CLASS(OF))) return false;
+    br_str code = br_str_slice(br__entry_of(w, phrase->naming)->code, 0, 3);
+    br_str rest = br_span_text(w->article->text, (br_span){w->article->tokens[country].span.start, name->span.end});
+    for (uint32_t i = br_phrase_get(&w->actors->phrases, rest); i; i = w->actors->namings[i - 1].next) {
+        const br_actor_entry *entry = br__entry_of(w, (int32_t)i - 1);
+        if (entry->kind == BR_ENTRY_COUNTRY && br_str_eq(entry->code, code)) return true;
+    }
+    return false;
+}
+
 /* Whether a phrase inside a longer name still means its entry: "eastern Ukraine" does, "Michael Jordan" and
  * "Washington Post" do not; in names of organisations countries tell whose they are, capitals where the last word tells
  * a role ("Baghdad University"). */
@@ -43,7 +56,7 @@ static bool survives_inside(const br_actor_work *w, const br_agent_matches *agen
     if (type == BR_NAME_LOC && phrase->first == name->first && only_common_nouns_behind(w, phrase->last, name->last))
         return true;
     if (type == BR_NAME_PER) return br__entry_of(w, phrase->naming)->kind == BR_ENTRY_PERSON && use == BR_USE_NAME;
-    if (type == BR_NAME_ORG && ends_in_owner(w, phrase, name)) return true;
+    if (type == BR_NAME_ORG && (ends_in_owner(w, phrase, name) || names_own_country(w, phrase, name))) return true;
     bool tells_whose = use == BR_USE_NAME || (use == BR_USE_CAPITAL && agents->to[name->last] >= 0);
     bool is_part_of_world =
         br__entry_of(w, phrase->naming)->kind == BR_ENTRY_GROUP &&

@@ -110,6 +110,14 @@ bool br_is_bare_count(const br_matcher *m, int32_t token) {
     return is_count(m, br_content_head(m, token));
 }
 
+bool br_is_head_count(const br_matcher *m, int32_t token) {
+    const br_tree *tree = m->words.tree;
+    if (br_tree_child(tree, token, BR_DEP_NMOD, -1) >= 0) return false;
+    bool more = (uint32_t)token + 1 < tree->article->n_tokens;
+    if (more && br_tok_is(tree, token + 1, BR_GRAMMAR(OTHER))) return false; /* "one another" */
+    return m->words.upos[token] == BR_UPOS_NUM || (m->head_count != BR_NO_SET && in_set(m, token, m->head_count));
+}
+
 /* ---- kinds of actors */
 
 static uint32_t class_of_role(br_str role) {
@@ -371,6 +379,7 @@ br_matcher br_match_article(const br_parties *parties, br_arena *arena) {
         .parties = parties,
         .arena = arena,
         .quantity = br_event_set(lexicon, BR_STR("quantity")),
+        .head_count = br_event_set(lexicon, BR_STR("head-count")),
         .people = br_event_set(lexicon, BR_STR("people")),
         .culture = br_event_set(lexicon, BR_STR("culture")),
         .harm = br_event_set(lexicon, BR_STR("harm")),

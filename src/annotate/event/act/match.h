@@ -20,23 +20,24 @@ typedef struct br_matcher {
     br_event_words words;
     const br_parties *parties;
     br_arena *arena;
-    uint16_t culture, tongue;              /* sets of what nations have beside their people; BR_NO_SET = none */
-    uint16_t harm;                         /* set of what force does to people; BR_NO_SET = none */
-    uint16_t happening;                    /* set of what happens in the place that it is named by */
-    uint16_t border, take_home;            /* sets of borders, and of verbs for taking one's own away */
-    uint16_t sake;                         /* set of what stands between "in" and "of" those one helps */
-    uint16_t seat;                         /* set of the buildings of the mighty */
-    uint16_t territory;                    /* set of nouns for land and what stands on it; BR_NO_SET = none */
-    uint16_t weapon;                       /* set of weapons that attacks are named by */
-    uint16_t quantity;                     /* set of words that only count ("dozens of"); BR_NO_SET = none */
-    uint16_t people;                       /* set of nouns for people; BR_NO_SET = none */
-    uint16_t culpable;                     /* set of what is said of who did it ("responsible"); BR_NO_SET = none */
-    uint16_t damning, laudable;            /* sets of what is said of deeds, bad and good; BR_NO_SET = none */
-    uint16_t habit;                        /* set of words that tell of no one time ("often"); BR_NO_SET = none */
-    br_play play;                          /* what is told of games, shows and stories */
-    bool *quoted;                          /* of each token: it stands in direct speech */
-    uint32_t *classes;                     /* of each token, BR_CLASS bits, once asked; top bit = asked */
-    br_match *matches;                     /* of each token, the heaviest */
+    uint16_t culture, tongue;   /* sets of what nations have beside their people; BR_NO_SET = none */
+    uint16_t head_count;        /* set of those that count people by themselves ("dozens"); BR_NO_SET = none */
+    uint16_t harm;              /* set of what force does to people; BR_NO_SET = none */
+    uint16_t happening;         /* set of what happens in the place that it is named by */
+    uint16_t border, take_home; /* sets of borders, and of verbs for taking one's own away */
+    uint16_t sake;              /* set of what stands between "in" and "of" those one helps */
+    uint16_t seat;              /* set of the buildings of the mighty */
+    uint16_t territory;         /* set of nouns for land and what stands on it; BR_NO_SET = none */
+    uint16_t weapon;            /* set of weapons that attacks are named by */
+    uint16_t quantity;          /* set of words that only count ("dozens of"); BR_NO_SET = none */
+    uint16_t people;            /* set of nouns for people; BR_NO_SET = none */
+    uint16_t culpable;          /* set of what is said of who did it ("responsible"); BR_NO_SET = none */
+    uint16_t damning, laudable; /* sets of what is said of deeds, bad and good; BR_NO_SET = none */
+    uint16_t habit;             /* set of words that tell of no one time ("often"); BR_NO_SET = none */
+    br_play play;               /* what is told of games, shows and stories */
+    bool *quoted;               /* of each token: it stands in direct speech */
+    uint32_t *classes;          /* of each token, BR_CLASS bits, once asked; top bit = asked */
+    br_match *matches;          /* of each token, the heaviest */
     br_match (*runners_up)[BR_RUNNERS_UP]; /* of each token, by weight */
 } br_matcher;
 
@@ -60,6 +61,9 @@ int32_t br_content_head(const br_matcher *matcher, int32_t token);
 
 /* Whether a phrase only counts, and leaves whom untold: "tens of thousands", "some 300". */
 bool br_is_bare_count(const br_matcher *matcher, int32_t token);
+
+/* Whether a phrase is a number of people by itself: "killed nine", "arrested dozens". */
+bool br_is_head_count(const br_matcher *matcher, int32_t token);
 
 /* BR_CLASS bits of the actor that heads a phrase. */
 uint32_t br_actor_classes(const br_matcher *matcher, int32_t token);

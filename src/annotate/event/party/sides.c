@@ -16,6 +16,12 @@ static void share_role(const br_matcher *m, const br_party *first, br_party *par
     party->code = br_str_join(m->arena, party->code, br_str_from(first->code, 3));
 }
 
+/* the mention that a side was taken from; -1 = none */
+static int32_t mention_of(const br_matcher *m, const br_party *party) {
+    int32_t head = br_party_is_none(party) ? -1 : br_tree_head_of(m->words.tree, party->span);
+    return head < 0 ? -1 : br_actor_at(m->parties, head);
+}
+
 void br_add_crowd(const br_matcher *m, int32_t token, br_event *e) {
     const br_tree *tree = m->words.tree;
     if (br_act_root(e->code) != 14 || !br_party_is_none(&e->source)) return;
@@ -26,18 +32,47 @@ void br_add_crowd(const br_matcher *m, int32_t token, br_event *e) {
     if (e->place.country.len) e->source.code = br_str_join(m->arena, e->place.country, BR_STR("CVL"));
 }
 
+/* whom an act is done to, told by number alone: "arrested dozens", "hundreds were arrested"; -1 = told otherwise */
+static int32_t counted_victims(const br_matcher *m, int32_t token) {
+    const br_tree *tree = m->words.tree;
+    int32_t victims =
+        br_is_passive(tree, token) ? br_subject_of(tree, token) : br_tree_child(tree, token, BR_DEP_OBJ, -1);
+    return victims >= 0 && br_is_head_count(m, victims) ? victims : -1;
+}
+
+/* repression and assaults are done to the people; who fell in a battle is not told */
+static bool is_done_to_the_unarmed(const br_event *e) {
+    int root = br_act_root(e->code);
+    bool by_police = br_str_starts(br_str_from(e->source.code, 3), BR_STR("COP"));
+    return root == 17 || root == 18 || root == 20 || (root == 19 && by_police);
+}
+
+void br_forget_place(const br_matcher *m, int32_t token, br_event *e) {
+    int32_t place = mention_of(m, &e->target);
+    if (place < 0 || !m->words.tree->article->actors[place].is_place || counted_victims(m, token) < 0) return;
+    if (is_done_to_the_unarmed(e)) e->target = (br_party){0};
+}
+
+void br_add_counted(const br_matcher *m, br_event *events, size_t n) {
+    const br_tree *tree = m->words.tree;
+    for (size_t i = 0; i < n; i++) {
+        br_event *e = &events[i];
+        int32_t token = br_token_at(tree->article, e->trigger.start);
+        if (token < 0 || !br_party_is_none(&e->target) || !is_done_to_the_unarmed(e)) continue;
+        int32_t victims = counted_victims(m, token);
+        if (victims < 0) continue;
+        e->target.span = br_tree_span(tree, victims);
+        e->target.name = br_span_text(tree->article->text, e->target.span);
+        if (e->place.country.len) e->target.code = br_str_join(m->arena, e->place.country, BR_STR("CVL"));
+    }
+}
+
 bool br_is_done_to_people(br_str code) {
     static const char *const threats[] = {"132", "137", "138", NULL}; /* of restrictions, repression, force */
     for (const char *const *t = threats; *t; t++)
         if (br_str_starts(code, br_str_of(*t))) return true;
     int root = br_act_root(code);
     return (root == 7 || root >= 17) && !br_str_starts(code, BR_STR("192"));
-}
-
-/* the mention that a side was taken from; -1 = none */
-static int32_t mention_of(const br_matcher *m, const br_party *party) {
-    int32_t head = br_party_is_none(party) ? -1 : br_tree_head_of(m->words.tree, party->span);
-    return head < 0 ? -1 : br_actor_at(m->parties, head);
 }
 
 /* "Chilean riots", "Chile rallied": it is the people that takes to the streets, who hands in a protest is the state */
