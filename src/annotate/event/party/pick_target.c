@@ -69,6 +69,9 @@ static bool take_from_aim(br_picker *p, int32_t aim) {
     br_act act = p->depth < BR_PICK_DEPTH ? br_act_of(p->m, p->stances, aim) : (br_act){0};
     int force = br_act_root(p->act->code), kind = br_act_root(act.code);
     if (act.pattern && force >= 15 && kind >= 3 && kind <= 8) return false; /* "patrols to protect ships" */
+    bool joins = force >= 4 && force <= 6 && !br_str_is(p->act->code, "045");
+    bool to_talk = act.pattern && (kind <= 2 || (kind >= 4 && kind <= 6) || kind == 10);
+    if (joins && !to_talk) return false; /* "formed a coalition to fight rebels", but "went to Lima to meet the king" */
     if (act.pattern && take_other_side(p, &act, false, "purpose")) return true;
     if (saying) return false;
     br_clause clause = br_clause_of(&p->m->words, aim);
@@ -103,11 +106,16 @@ static bool fits_as_target(const void *context, int32_t token) {
     return !(means && br_phrase_own_mention(p->m, token) >= 0) && br__is_fit(p, token, true);
 }
 
-/* nobody stands where one expects: the nearest actor within the act's own clause; who is only talked about or met is not
- * spoken to */
+/* Acts that reach beyond their own places: who is only talked about or met is not spoken to ("called for help for the rebels"),
+ * nor refused ("declined to join the party's debate"), and votes and deaths are done to nobody. */
+static bool can_reach(br_str code) {
+    int root = br_act_root(code);
+    return code.len && root != 1 && root != 2 && root != 4 && root != 12;
+}
+
+/* nobody stands where one expects: the nearest actor within the act's own clause */
 static void take_in_reach(br_picker *p) {
-    int root = br_act_root(p->act->code);
-    if (root == 1 || root == 4) return;
+    if (!can_reach(p->act->code)) return;
     int32_t found = br_phrase_reach(p->m, p->act->token, is_done_to_places(p), fits_as_target, p);
     if (found < 0) return;
     p->cast.n_target = br_phrase_parties(p->m, found, p->cast.target, BR_CAST_MAX);
