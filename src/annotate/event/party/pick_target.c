@@ -13,6 +13,12 @@ static bool take_verb_target(br_picker *p) {
     return false;
 }
 
+/* "called for a ban on foreigners", "demanded the release of the villagers": whom it is to be done to is not asked, as a state may be
+ * that one calls for sanctions on */
+static bool is_of_civilians(const br_picker *p, int32_t token) {
+    return br_actor_classes(p->m, token) & BR_CLASS(CVL);
+}
+
 /* a party of another act that this one speaks of or is done for */
 static bool take_other_side(br_picker *p, const br_act *other, bool doer_first, const char *from) {
     br_cast theirs = br__cast_of(p->m, p->stances, other, p->depth + 1);
@@ -24,7 +30,7 @@ static bool take_other_side(br_picker *p, const br_act *other, bool doer_first, 
         uint8_t n = sources ? theirs.n_source : theirs.n_target;
         for (uint8_t i = 0; i < n; i++) {
             int32_t token = sources ? theirs.source[i] : theirs.target[i];
-            if (!br__is_fit(p, token, true)) continue;
+            if (!br__is_fit(p, token, true) || (asks && !sources && is_of_civilians(p, token))) continue;
             p->cast.n_target = br_phrase_parties(p->m, token, p->cast.target, BR_CAST_MAX);
             p->cast.target_from = from;
             p->cast.reciprocal = p->cast.reciprocal && theirs.reciprocal; /* "agreed to send aid to", not "to meet" */
